@@ -1,0 +1,28 @@
+"""Domain types: documents, reports, figures, incidents, and their JSON form. No input or output here."""
+
+from marsad.model.codec import decode_line, encode_line, json_schema
+from marsad.model.codes import EVENT_TYPES, OUTCOMES, family_of
+from marsad.model.documents import CodedDocument, Document, Figure, Issue, Place, Range, Report, TimeSpan
+from marsad.model.incidents import Claim, Incident, IncidentPlace
+from marsad.model.spans import Span
+
+__all__ = [
+    "EVENT_TYPES",
+    "OUTCOMES",
+    "Claim",
+    "CodedDocument",
+    "Document",
+    "Figure",
+    "Incident",
+    "IncidentPlace",
+    "Issue",
+    "Place",
+    "Range",
+    "Report",
+    "Span",
+    "TimeSpan",
+    "decode_line",
+    "encode_line",
+    "family_of",
+    "json_schema",
+]
