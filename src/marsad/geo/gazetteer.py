@@ -1,0 +1,204 @@
+"""The gazetteer: places by any spelling of their name, one at a time or along a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+
+from marsad.errors import PackError
+from marsad.geo.names import words_of
+from marsad.geo.packing import BlobReader, HashReader
+from marsad.geo.rows import FORMAT, CompiledFile, PlaceRow, StoredRow
+
+COMPILED: Final = Path(__file__).parent / "data" / "gazetteer.msgpack"
+_CACHE_LIMIT: Final = 200_000
+"""Words whose beginnings are remembered; past it the memory starts afresh, so that it stays bounded."""
+
+
+class NameMatch(NamedTuple):
+    """A name found along a text: ``end`` is exclusive, ``prefix`` the particles glued to its first word.
+
+    ``article_agrees`` is false when the text and every name of the rows differ in the article of the first
+    word, as a common noun would against a town named after it.
+    """
+
+    end: int
+    rows: tuple[PlaceRow, ...]
+    prefix: str
+    article_agrees: bool
+
+
+class Gazetteer:
+    """Read-only table of places. Safe to share; answers depend on the file alone."""
+
+    def __init__(self, compiled: CompiledFile) -> None:
+        self.version = compiled.version
+        self.rules = compiled.rules
+        self._index = HashReader(compiled.index)
+        self._first = HashReader(compiled.first)
+        self._shared = BlobReader(compiled.shared)
+        self._raw = BlobReader(compiled.rows)
+        self._units = compiled.units
+        self._rows: dict[int, PlaceRow] = {}
+        self._hits: dict[tuple[str, str, bool], tuple[tuple[PlaceRow, ...], bool]] = {}
+        self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        self._ids: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    def get(self, place_id: str) -> PlaceRow | None:
+        """Return the place with this id, or None."""
+        if not self._ids:
+            self._ids = {
+                msgspec.msgpack.decode(self._raw[number])[0]: number for number in range(len(self._raw))
+            }
+        number = self._ids.get(place_id)
+        return None if number is None else self._row(number)
+
+    def lookup(self, name: str) -> tuple[PlaceRow, ...]:
+        """Return the places that answer to ``name`` in any spelling, in the order of the tables."""
+        return self.lookup_words(words_of(name))
+
+    def lookup_words(self, words: Sequence[str]) -> tuple[PlaceRow, ...]:
+        """Return the places named by these folded words; a leading type word may be left out."""
+        if not words:
+            return ()
+        found = self._named(words)
+        if not found and len(words) > 1 and words[0] in self.rules.type_words:
+            found = self._named(words[1:])
+        return found
+
+    def longest(self, words: Sequence[str], i: int, limit: int | None = None) -> NameMatch | None:
+        """Return the longest name that starts at word ``i``, or None; ``limit`` is the last end allowed.
+
+        Particles glued to the first word are taken off where the rest is a longer name, or an equally
+        long one while the whole word is none.
+        """
+        starts = self._starts.get(words[i])
+        if starts is None:
+            starts = self._remember(words[i])
+        if not starts:
+            return None
+        stop = len(words) if limit is None else limit
+        best: NameMatch | None = None
+        for prefix, stem, most in starts:
+            match = self._along(words, i, stem, min(stop, i + most), prefix)
+            if match is not None and (best is None or match.end > best.end or self._better(match, best)):
+                best = match
+        return best
+
+    def _better(self, match: NameMatch, best: NameMatch) -> bool:
+        return match.end == best.end and _weight(match) > _weight(best)
+
+    def _remember(self, word: str) -> tuple[tuple[str, str, int], ...]:
+        if len(self._starts) > _CACHE_LIMIT:
+            self._starts.clear()
+        found = []
+        for prefix, stem in (("", word), *self.rules.stems(word)):
+            most = self._first.get(self.rules.bare(stem))
+            if most and (not prefix or len(stem) > 2):
+                found.append((prefix, stem, most))
+        self._starts[word] = tuple(found)
+        return self._starts[word]
+
+    def _along(self, words: Sequence[str], i: int, stem: str, stop: int, prefix: str) -> NameMatch | None:
+        article = self.rules.has_article(stem)
+        for end in range(stop, i, -1):
+            rows, agrees = self._hit([stem, *words[i + 1 : end]], article)
+            if rows:
+                return NameMatch(end, rows, prefix, agrees)
+        return None
+
+    def _hit(self, name: list[str], article: bool) -> tuple[tuple[PlaceRow, ...], bool]:
+        key = self.rules.key(name)
+        joined = self.rules.joined_key(name)
+        found = self._hits.get((key, joined, article))
+        if found is None:
+            rows = self._at(key)
+            if not rows:
+                key, rows = joined, self._at(joined)
+            agreeing = tuple(row for row in rows if self._agrees(row, key, article))
+            found = (agreeing or rows, bool(agreeing))
+            if len(self._hits) > _CACHE_LIMIT:
+                self._hits.clear()
+            self._hits[(self.rules.key(name), joined, article)] = found
+        return found
+
+    def _agrees(self, row: PlaceRow, key: str, article: bool) -> bool:
+        rules = self.rules
+        for name in row.names:
+            words = words_of(name)
+            for start in (0, 1) if len(words) > 1 and words[0] in rules.type_words else (0,):
+                part = words[start:]
+                if key in (rules.key(part), rules.joined_key(part)) and rules.has_article(part[0]) == article:
+                    return True
+        return False
+
+    def _named(self, words: Sequence[str]) -> tuple[PlaceRow, ...]:
+        return self._at(self.rules.key(words)) or self._at(self.rules.joined_key(words))
+
+    def _at(self, key: str) -> tuple[PlaceRow, ...]:
+        number = self._index.get(key)
+        if number is None:
+            return ()
+        if number >= 0:
+            return (self._row(number),)
+        numbers = msgspec.msgpack.decode(self._shared[-1 - number], type=tuple[int, ...])
+        return tuple(map(self._row, numbers))
+
+    def _row(self, number: int) -> PlaceRow:
+        row = self._rows.get(number)
+        if row is None:
+            stored = msgspec.msgpack.decode(self._raw[number], type=StoredRow)
+            units = [self._units[unit] for unit in (*stored.units, *stored.units_en)]
+            row = PlaceRow(
+                stored.id, stored.names, stored.name_en, stored.kind, stored.country, *units,
+                stored.lat, stored.lon, stored.population, stored.verified,
+            )  # fmt: skip
+            self._rows[number] = row
+        return row
+
+
+def _weight(match: NameMatch) -> tuple[bool, bool, int]:
+    """Order readings of equal length: agreeing article, a notable place, then the fewest particles."""
+    notable = any(is_notable(row) for row in match.rows)
+    return match.article_agrees, notable, -len(match.prefix)
+
+
+def is_notable(row: PlaceRow) -> bool:
+    """Tell whether a place is known beyond its surroundings: a unit, or a town of 15,000 people and more."""
+    return row.kind in {"admin1", "admin2"} or row.population >= 15_000
+
+
+def read_gazetteer(path: Path) -> Gazetteer:
+    """Read a compiled gazetteer.
+
+    Raises PackError E211 when the file is missing, damaged or of another layout.
+    """
+    try:
+        compiled = msgspec.msgpack.decode(path.read_bytes(), type=CompiledFile)
+    except (OSError, msgspec.DecodeError) as error:
+        raise PackError(
+            f"the gazetteer cannot be read: {error}", code="E211", hint="run `python -m marsad.geo.build`"
+        ) from error
+    if compiled.layout != FORMAT:
+        raise PackError(
+            f"the gazetteer has layout {compiled.layout}, expected {FORMAT}",
+            code="E211",
+            hint="run `python -m marsad.geo.build`",
+        )
+    return Gazetteer(compiled)
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Return the gazetteer that comes with the package; read once.
+
+    Raises PackError E211 when it cannot be read.
+    """
+    return read_gazetteer(COMPILED)
