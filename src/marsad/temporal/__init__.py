@@ -1,0 +1,21 @@
+"""When: expressions of time in a text, and the days they mean."""
+
+from marsad.temporal.anchor import Anchor, find_anchor
+from marsad.temporal.clock import DocumentClock
+from marsad.temporal.expression import Expression, TimeMention
+from marsad.temporal.reader import TimeReader
+from marsad.temporal.resolution import resolve
+from marsad.temporal.rows import TimeRow, load_rows, rows_of
+
+__all__ = [
+    "Anchor",
+    "DocumentClock",
+    "Expression",
+    "TimeMention",
+    "TimeReader",
+    "TimeRow",
+    "find_anchor",
+    "load_rows",
+    "resolve",
+    "rows_of",
+]

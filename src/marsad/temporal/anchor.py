@@ -1,0 +1,150 @@
+"""The day a text is written from: given, printed on the page, said by the text, or in its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from marsad.temporal.calendar import make_day
+from marsad.temporal.expression import TimeMention
+from marsad.temporal.reader import TimeReader, TokensLike
+from marsad.temporal.resolution import resolve
+
+Origin = Literal["published", "stamp", "page", "text", "title", "embed", "url"]
+
+DATE_LINE_SLACK = 5
+"""Most words a date line holds besides its date ("last update", a city, the time)."""
+BODY_WORDS = 20
+"""A line of at least so many words is running text, not a headline or a menu entry."""
+LINES_TO_BODY = 12
+"""Most lines between a date line and the running text it dates."""
+HEADLINES_IN_LIST = 3
+"""So many headline-like lines after a date line make it the head of a list, dated by the visit."""
+HEADLINE_WORDS = 5
+TITLE_LINES = 3
+_URL = re.compile(r"[/_-](20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class Anchor(NamedTuple):
+    """The day that relative expressions count from, and where it was found."""
+
+    day: date
+    origin: Origin
+
+
+def find_anchor(
+    reader: TimeReader,
+    tokens: TokensLike,
+    mentions: Sequence[TimeMention],
+    *,
+    published: str | date | None = None,
+    url: str | None = None,
+) -> Anchor | None:
+    """Return the day of the text, or None when nothing tells it; a background date never does.
+
+    ``mentions`` are all of the text's. ``published`` (a day, ISO when a string) wins; a string that is no
+    date is passed over, since the reader of the input reports it.
+    """
+    given = _given(published)
+    if given:
+        return Anchor(given, "published")
+    finders = (
+        _stamp(reader, tokens.source),
+        _date_line(tokens, mentions),
+        _said(mentions),
+        _title(tokens, mentions),
+        _embed(reader, tokens.source),
+        _address(url),
+    )
+    return next((found for found in finders if found), None)
+
+
+def _given(published: str | date | None) -> date | None:
+    if published is None or isinstance(published, date):
+        return published
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _stamps(reader: TimeReader, text: str) -> list[tuple[re.Match[str], date]]:
+    found = []
+    for match in reader.stamp.finditer(text):
+        day = make_day(int(match[3]), reader.month_number(match[1]), int(match[2]))
+        if day:
+            found.append((match, day))
+    return found
+
+
+def _stamp(reader: TimeReader, text: str) -> Anchor | None:
+    """A post's own stamp: an English date with the separator of post stamps beside it."""
+    for match, day in _stamps(reader, text):
+        around = text[max(0, match.start() - 4) : match.end() + 4]
+        if any(mark in around for mark in reader.stamp_marks):
+            return Anchor(day, "stamp")
+    return None
+
+
+def _embed(reader: TimeReader, text: str) -> Anchor | None:
+    """The latest date of posts embedded in the text."""
+    days = [day for _, day in _stamps(reader, text)]
+    return Anchor(max(days), "embed") if days else None
+
+
+def _words(tokens: TokensLike, first: int, end: int) -> int:
+    return sum(1 for word in tokens.words[first:end] if _WORD.match(word))
+
+
+def _date_line(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:
+    """A line that holds little but a full date, above the running text and not above a list of headlines."""
+    lengths = [_words(tokens, first, end) for first, end in tokens.lines]
+    body = next((n for n, length in enumerate(lengths) if length >= BODY_WORDS), len(lengths))
+    for n, (first, end) in enumerate(tokens.lines):
+        if n > body or body - n > LINES_TO_BODY:
+            continue
+        for mention in mentions:
+            if not (first <= mention.first and mention.end <= end and mention.expression.full_date):
+                continue
+            besides = _words(tokens, first, mention.first) + _words(tokens, mention.end, end)
+            listed = sum(1 for length in lengths[n + 1 : body] if length >= HEADLINE_WORDS)
+            if besides <= DATE_LINE_SLACK and listed < HEADLINES_IN_LIST:
+                day = resolve(mention.expression, None).start
+                return Anchor(date.fromisoformat(day), "page") if day else None
+    return None
+
+
+def _said(mentions: Sequence[TimeMention]) -> Anchor | None:
+    """A date that the text calls today, complete or with a weekday that leaves one year only."""
+    for mention in mentions:
+        expression = mention.expression
+        if expression.present and expression.day is not None:
+            found = resolve(expression, None)
+            if found.start and found.start == found.end:
+                return Anchor(date.fromisoformat(found.start), "text")
+    return None
+
+
+def _title(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:
+    """A heading that ends with weekday and full date: a bulletin of that day."""
+    for first, end in tokens.lines[:TITLE_LINES]:
+        for mention in mentions:
+            named = mention.expression.full_date and mention.expression.weekday is not None
+            if (
+                named
+                and first <= mention.first
+                and mention.end == end
+                and _words(tokens, first, end) < BODY_WORDS
+            ):
+                day = resolve(mention.expression, None).start
+                return Anchor(date.fromisoformat(day), "title") if day else None
+    return None
+
+
+def _address(url: str | None) -> Anchor | None:
+    match = _URL.search(url) if url else None
+    day = make_day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    return Anchor(day, "url") if day else None

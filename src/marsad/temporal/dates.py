@@ -1,0 +1,273 @@
+"""The grammar of calendar days: day words, weekdays, day and month, numeric dates, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from marsad.temporal.expression import Expression
+from marsad.temporal.rows import TimeRowLike
+from marsad.temporal.table import Hit, WordTable
+
+Found = tuple[Expression, int] | None
+
+_YMD = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
+_DMY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_DM = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
+_LIST_LIMIT = 4
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+HIJRI_YEARS = range(1300, 1600)
+
+
+class DateGrammar:
+    """Reads one calendar expression at a token index; every method returns it with the index after it, or None."""
+
+    def __init__(self, words: Sequence[str], end: int, table: WordTable) -> None:
+        self.words = words
+        self.end = end
+        self.table = table
+
+    # -- single words ---------------------------------------------------------------------------------------
+    def row(self, i: int, *kinds: str) -> Hit | None:
+        """Return the longest row of one of ``kinds`` at ``i``."""
+        if i >= self.end:
+            return None
+        return next((hit for hit in self.table.at(self.words, i, self.end) if hit.row.kind in kinds), None)
+
+    def skip(self, i: int, kind: str, value: str = "") -> int:
+        """Return the index after one row of ``kind`` at ``i``, or ``i``."""
+        hit = self.row(i, kind)
+        return hit.end if hit and (not value or hit.row.value == value) else i
+
+    def integer(self, i: int) -> tuple[int, int] | None:
+        """Read digits at ``i``, with a proclitic or article in front, glued or apart."""
+        if i < self.end and self.words[i] in self.table.articles:
+            i += 1
+        if i >= self.end:
+            return None
+        word = self.words[i]
+        if not word.isdecimal():
+            lead = next((lead for lead in self.table.leads if word.startswith(lead)), "")
+            word = word[len(lead) :]
+        return (int(word), i + 1) if word.isdecimal() and len(word) <= 4 else None
+
+    def number(self, i: int, kind: str = "number") -> tuple[int, int] | None:
+        """Read a number in digits or words (``kind`` "number" or "ordinal"), tens and units joined."""
+        digits = self.integer(i)
+        if digits:
+            return digits
+        hit = self.row(i, kind)
+        if hit is None or not isinstance(hit.row.value, int):
+            return None
+        value, after = hit.row.value, hit.end
+        tens = self.row(after, "number") if kind == "number" else None
+        if tens and tens.lead and value < 10 and isinstance(tens.row.value, int) and tens.row.value >= 20:
+            return value + tens.row.value, tens.end
+        return value, after
+
+    # -- years and months -----------------------------------------------------------------------------------
+    def year(self, i: int, *, needs_noun: bool = False) -> tuple[int, int] | None:
+        """Read a year in digits, with "year" in front or, unless ``needs_noun``, alone."""
+        noun = self.row(i, "unit")
+        if noun and noun.row.value == "year":
+            i = noun.end
+        elif needs_noun:
+            return None
+        if i >= self.end:
+            return None
+        word = self.words[i]
+        if not (word.isdecimal() and len(word) == 4):
+            return None
+        value = int(word)
+        if FIRST_YEAR <= value <= LAST_YEAR or value in HIJRI_YEARS:
+            return value, self.skip(i + 1, "era")
+        return None
+
+    def month(self, i: int) -> Found:
+        """Read a month name with its second name, its year, and "last" or "this"."""
+        start = i
+        noun = self.row(i, "unit")
+        if noun and noun.row.value == "month":
+            i = noun.end
+        hit = self.row(i, "month")
+        if hit is None or not isinstance(hit.row.value, int):
+            return None
+        i, hijri = self._second_name(hit), hit.row.attrs.get("calendar") == "hijri"
+        month = Expression(month=hit.row.value, hijri=hijri, loose=i == start)
+        return self._year_and_rel(month, i)
+
+    def _second_name(self, hit: Hit) -> int:
+        i = hit.end
+        mark = self.row(i, "mark")
+        bracket = bool(mark and mark.row.value == "open")
+        if mark and (bracket or mark.row.value == "dash"):
+            i = mark.end
+        other = self.row(i, "month")
+        if other is None or other.row.value != hit.row.value or other.row.attrs.get("calendar"):
+            return hit.end
+        return self.skip(other.end, "mark", "close") if bracket else other.end
+
+    def _year_and_rel(self, found: Expression, i: int) -> tuple[Expression, int]:
+        rel, i = self.relation(i)
+        j = self.skip(i, "mark", "comma") if not rel else i
+        j = self.skip(j, "of")
+        year = self.year(j)
+        offset: int | None = None
+        if year:
+            i = year[1]
+            late, after = self.relation(i)
+            i = after if late else i
+        else:
+            noun = self.row(j, "unit")
+            if noun and noun.row.value == "year":
+                year_rel, after = self.relation(noun.end)
+                if year_rel:
+                    offset, i = {"last": -1, "this": 0, "next": 1}[year_rel], after
+        value = year[0] if year else None
+        hijri = found.hijri or (value is not None and value in HIJRI_YEARS)
+        fields = {"year": value, "year_offset": offset, "rel": rel or found.rel, "hijri": hijri}
+        return replace(found, **fields), i
+
+    def relation(self, i: int) -> tuple[str, int]:
+        """Read "last", "this" or "next" after a noun."""
+        hit = self.row(i, "relation")
+        return (str(hit.row.value), hit.end) if hit else ("", i)
+
+    # -- day and month --------------------------------------------------------------------------------------
+    def date(self, i: int) -> Found:
+        """Read a numeric date, "day month [year]", "month day, year", or "the 11th of last month"."""
+        if i >= self.end:
+            return None
+        return self.numeric(i) or self._day_month(i) or self._month_day(i)
+
+    def numeric(self, i: int, *, short: bool = False) -> Found:
+        """Read ``2018.11.07``, ``7/10/2023``; with ``short`` also ``7/10``."""
+        word = self.words[i].lstrip("".join(self.table.leads)) if i < self.end else ""
+        if not word or not word[0].isdigit():
+            return None
+        if match := _YMD.fullmatch(word):
+            year, month, day = map(int, match.groups())
+        elif match := _DMY.fullmatch(word):
+            day, month, year = map(int, match.groups())
+        elif short and (match := _DM.fullmatch(word)):
+            day, month = map(int, match.groups())
+            return (Expression(day=day, month=month), i + 1) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        else:
+            return None
+        if month > 12 >= day:
+            day, month = month, day
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            return None
+        return Expression(day=day, month=month, year=year, hijri=year in HIJRI_YEARS), self.skip(i + 1, "era")
+
+    def _day_month(self, i: int) -> Found:
+        days: list[int] = []
+        after = i
+        while len(days) < _LIST_LIMIT:
+            number = self.integer(after) or self.number(after, "ordinal")
+            if number is None or not 1 <= number[0] <= 31:
+                break
+            days.append(number[0])
+            after = number[1]
+            dash = self.row(after, "mark", "and")
+            after = dash.end if dash and dash.row.value in ("dash", None) else after
+        if not days:
+            return None
+        after = self.skip(after, "of")
+        first, last = min(days), max(days)
+        month = self.month(after) or self._relative_month(after)
+        if month is None:
+            return None
+        return replace(month[0], day=first, day_last=last if last > first else None, loose=False), month[1]
+
+    def _relative_month(self, i: int) -> Found:
+        start = self.skip(i, "demonstrative")
+        noun = self.row(start, "unit")
+        if noun is None or noun.row.value != "month" or noun.row.attrs.get("number") != 1:
+            return None
+        rel, after = self.relation(noun.end)
+        rel = rel or ("this" if start > i or noun.lead else "")
+        return (Expression(unit="month", rel=rel), after) if rel else None
+
+    def _month_day(self, i: int) -> Found:
+        name = self.row(i, "month")
+        if name is None:
+            return None
+        day = self.integer(name.end)
+        if day is None or not 1 <= day[0] <= 31:
+            return None
+        year = self.year(self.skip(day[1], "mark", "comma"))
+        if year is None and not self.words[i].isascii():
+            return None
+        month = name.row.value if isinstance(name.row.value, int) else None
+        hijri = name.row.attrs.get("calendar") == "hijri"
+        found = Expression(day=day[0], month=month, year=year[0] if year else None, hijri=hijri)
+        return found, year[1] if year else day[1]
+
+    # -- days -----------------------------------------------------------------------------------------------
+    def day(self, i: int) -> Found:
+        """Read a day: "dawn today", "Saturday", "on Thursday the 5th of October", "the night of Friday to Saturday"."""
+        part, start = "", i
+        hit = self.row(i, "part")
+        if hit:
+            part, i = str(hit.row.value), hit.end
+        noun = self.row(i, "day_noun")
+        word = self.row(i, "day_word")
+        if (
+            word
+            and word.row.value == 0
+            and self.row(word.end, "ordinal")
+            and not self.row(word.end, "weekday")
+        ):
+            return self.date(word.end)
+        found = self._day_word(word) if word else None
+        if found is None:
+            i = noun.end if noun else i
+            found = self._weekday(i, night=part in ("night", "midnight")) or self._dated(i, i > start)
+        if found is None:
+            return None
+        return (replace(found[0], part=part), found[1]) if part else found
+
+    def _dated(self, i: int, introduced: bool) -> Found:
+        return self.date(i) or (self.numeric(i, short=True) if introduced else None)
+
+    def _day_word(self, hit: Hit) -> Found:
+        row: TimeRowLike = hit.row
+        offset = row.value if isinstance(row.value, int) else 0
+        found = Expression(offset=offset, part=str(row.attrs.get("part", "")))
+        mark = self.row(hit.end, "mark")
+        i = mark.end if mark and mark.row.value in ("open", "comma", "dash") else hit.end
+        bracket = bool(mark and mark.row.value == "open")
+        weekday = self._weekday(i)
+        if weekday is None:
+            dated = self.date(i) if i == hit.end and offset <= 0 else None
+            return (replace(dated[0], offset=offset), dated[1]) if dated else (found, hit.end)
+        named, after = weekday
+        after = self.skip(after, "mark", "close") if bracket else after
+        return replace(named, offset=offset, part=found.part, rel=""), after
+
+    def _weekday(self, i: int, *, night: bool = False) -> Found:
+        hit = self.row(i, "weekday")
+        if hit is None or not isinstance(hit.row.value, int):
+            return None
+        found, i = Expression(weekday=hit.row.value), hit.end
+        if night:
+            into = self.row(self.skip(i, "mark", "dash"), "weekday")
+            if into and into.row.value == (hit.row.value + 1) % 7:
+                return replace(found, night_into=into.row.value), into.end
+        rel, after = self.relation(i)
+        found = replace(found, rel=rel)
+        mark = self.row(after, "mark")
+        bracket = bool(mark and mark.row.value == "open")
+        start = mark.end if mark and mark.row.value in ("open", "comma", "dash") else after
+        dated = self._dated(start, introduced=True)
+        if dated is None:
+            return found, after
+        end = self.skip(dated[1], "mark", "close") if bracket else dated[1]
+        return replace(dated[0], weekday=found.weekday, rel=rel or dated[0].rel), end
+
+
+def replace(expression: Expression, **fields: object) -> Expression:
+    """Return a copy of ``expression`` with ``fields`` changed."""
+    values = {name: getattr(expression, name) for name in expression.__struct_fields__}
+    return Expression(**(values | fields))

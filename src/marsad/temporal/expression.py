@@ -1,0 +1,79 @@
+"""What a text says about when, before it is resolved against a day."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Kind = Literal[
+    "day",  # a calendar day, month or year, named whole or in part, or a day counted from the text's present
+    "ago",  # a stretch before the present
+    "window",  # the last (or next) so many units
+    "period",  # this, last or next week, month or year
+    "edge",  # start, middle or end of a month or year
+    "season",  # three months
+    "since",  # from a day to the present
+    "between",  # from one to another
+    "relative",  # so many days from another event of the text
+    "vague",  # lately, some days ago
+]
+
+
+class Expression(msgspec.Struct, frozen=True, kw_only=True):
+    """A parsed expression of time; which fields matter depends on ``kind``.
+
+    ``offset``: days from the present ("yesterday" is -1), or from the other event for ``relative``.
+    ``weekday``: 0 is Monday; ``night_into``: the second weekday of "the night of Friday to Saturday".
+    ``day``..``day_last``: day of the month, the last one where several are listed.
+    ``year_offset``: years from the present year ("July of last year" is -1).
+    ``rel``: "last", "this", "next" or "" as the text says; ``part``: part of the day, a detail.
+    ``unit`` and ``count``: of ``ago``, ``window``, ``period``; ``count`` None means an unsaid number, ``half`` that
+    half a unit more is said.
+    ``loose``: the text says "about", "more than", or "since" rather than "ago".
+    ``edge``: "start", "early", "mid", "late", "end", "first_week", "last_week".
+    ``inner`` and ``until``: the bounds of ``since`` and ``between``, the whole of an ``edge``.
+    """
+
+    kind: Kind = "day"
+    offset: int | None = None
+    weekday: int | None = None
+    night_into: int | None = None
+    day: int | None = None
+    day_last: int | None = None
+    month: int | None = None
+    year: int | None = None
+    year_offset: int | None = None
+    hijri: bool = False
+    rel: str = ""
+    part: str = ""
+    unit: str = ""
+    count: int | None = None
+    half: bool = False
+    loose: bool = False
+    edge: str = ""
+    inner: Expression | None = None
+    until: Expression | None = None
+
+    @property
+    def full_date(self) -> bool:
+        """Whether day, month and year are all named."""
+        return self.kind == "day" and None not in (self.day, self.month, self.year)
+
+    @property
+    def present(self) -> bool:
+        """Whether the text means its own today, perhaps with the weekday or date beside it."""
+        return self.kind == "day" and self.offset == 0
+
+    @property
+    def relative(self) -> bool:
+        """Whether the day depends on another event of the text."""
+        return self.kind == "relative"
+
+
+class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
+    """An expression and the tokens it was read from, ``end`` exclusive."""
+
+    first: int
+    end: int
+    expression: Expression

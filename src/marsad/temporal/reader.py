@@ -1,0 +1,70 @@
+"""Finding the expressions of time in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Protocol
+
+from marsad.temporal.expression import TimeMention
+from marsad.temporal.rows import TimeRowLike
+from marsad.temporal.stretches import Grammar
+from marsad.temporal.table import WordTable
+from marsad.text.normal import fold
+
+
+class TokensLike(Protocol):
+    """The part of ``marsad.text.Tokens`` that is read here."""
+
+    source: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    lines: list[tuple[int, int]]
+
+
+class TimeReader:
+    """Finds expressions of time with the rows of pack class ``time``. Holds no state between calls."""
+
+    def __init__(self, rows: Iterable[TimeRowLike]) -> None:
+        rows = tuple(rows)
+        self.table = WordTable(rows, fold)
+        self._months = {
+            form: row.value
+            for row in rows
+            for form in row.forms
+            if row.kind == "month" and form.isascii() and isinstance(row.value, int)
+        }
+        names = "|".join(sorted((name.capitalize() for name in self._months), key=len, reverse=True))
+        self.stamp = re.compile(rf"({names or '(?!)'})\.?\s(\d{{1,2}}),\s((?:19|20)\d\d)")
+        """An English date as stamps of posts have it; what stands beside it may be glued to it."""
+        self.stamp_marks = tuple(
+            form for row in rows if row.kind == "mark" and row.value == "stamp" for form in row.forms
+        )
+
+    def month_number(self, name: str) -> int:
+        """Return 1 to 12 for an English month name of a stamp."""
+        return self._months[name.lower()]
+
+    def find_all(self, tokens: TokensLike) -> list[TimeMention]:
+        """Return the mentions of the whole text, in order; none crosses a line break."""
+        return [mention for first, end in tokens.lines for mention in self.find(tokens, first, end)]
+
+    def find(self, tokens: TokensLike, first: int, end: int) -> list[TimeMention]:
+        """Return the mentions among tokens ``first``..``end`` (exclusive), in order, not overlapping."""
+        words = tokens.words
+        openers = self.table.openers
+        starts = [i for i in range(first, end) if words[i] in openers or "/" < words[i][:1] < ":"]
+        mentions: list[TimeMention] = []
+        after = first
+        grammar = Grammar(words, end, self.table)
+        for i in starts:
+            if i < after:
+                continue
+            found = grammar.mention(i)
+            if found is None:
+                continue
+            expression, after = found
+            if expression is not None:
+                mentions.append(TimeMention(first=i, end=after, expression=expression))
+        return mentions

@@ -1,0 +1,286 @@
+"""The grammar of stretches of time: ago, since, during, last month, end of October, between."""
+
+from __future__ import annotations
+
+from marsad.temporal.dates import DateGrammar, Found, replace
+from marsad.temporal.expression import Expression
+
+_EVENT_GAP = 5
+"""How many words may stand between "since" and the date of "since it broke out in March 2011"."""
+
+
+class Grammar(DateGrammar):
+    """Reads any expression of time at a token index."""
+
+    def mention(self, i: int) -> tuple[Expression | None, int] | None:
+        """Return the longest expression at ``i``; an idiom that is no time comes back as None with its end."""
+        hits = self.table.at(self.words, i, self.end)
+        kinds = {hit.row.kind for hit in hits}
+        best: tuple[Expression | None, int] | None = None
+        for found in self._candidates(i, kinds):
+            if found and (best is None or found[1] > best[1]):
+                best = found
+        block = next((hit.end for hit in hits if hit.row.kind == "block"), 0)
+        if block and (best is None or block >= best[1]):
+            return None, block
+        return best
+
+    def _candidates(self, i: int, kinds: set[str]) -> list[Found]:
+        found: list[Found] = []
+        if kinds & {"day_word", "weekday", "day_noun", "part"}:
+            found.append(self.day(i))
+        if kinds & {"month", "unit"}:
+            found += [self.standing_month(i), self._month_day(i), self.period(i), self.window(i)]
+        readers = {
+            "since": self.since, "before": self.ago, "after": self.ago, "within": self.within, "in": self.within,
+            "between": self.between, "edge": self.edge, "season": self.season, "demonstrative": self.period,
+            "relative": self.relative, "now": self.now, "vague": self.vague, "article": self.window,
+        }  # fmt: skip
+        found += [read(i) for kind, read in readers.items() if kind in kinds]
+        if not kinds or kinds & {"ordinal", "number", "article"}:
+            found += [self.date(i), self.window(i)]
+        return found
+
+    # -- simple ones ----------------------------------------------------------------------------------------
+    def now(self, i: int) -> Found:
+        """Read "now", "a moment ago", "some hours ago": the present day."""
+        hit = self.row(i, "now")
+        return (Expression(offset=0, loose=True), hit.end) if hit else None
+
+    def vague(self, i: int) -> Found:
+        """Read "lately", "some days ago": past, day unknown."""
+        hit = self.row(i, "vague")
+        return (Expression(kind="vague"), hit.end) if hit else None
+
+    def relative(self, i: int) -> Found:
+        """Read "the day after" and "on the eve of" another event: where that event lies from the present."""
+        hit = self.row(i, "relative")
+        if hit is None or not isinstance(hit.row.value, int):
+            return None
+        return Expression(kind="relative", offset=hit.row.value), hit.end
+
+    def season(self, i: int) -> Found:
+        """Read "summer 2014" and "last summer"."""
+        hit = self.row(i, "season")
+        if hit is None or not isinstance(hit.row.value, int):
+            return None
+        rel, after = self.relation(hit.end)
+        year = self.year(self.skip(after, "of"))
+        if not rel and year is None:
+            return None
+        found = Expression(kind="season", month=hit.row.value, rel=rel, year=year[0] if year else None)
+        return found, year[1] if year else after
+
+    def standing_month(self, i: int) -> Found:
+        """Read a month that stands as an expression: after "month", with a year, or with "last"."""
+        found = self.month(i)
+        if found is None:
+            return None
+        month = found[0]
+        strong = not month.loose or month.rel or month.year or month.year_offset is not None
+        return (replace(month, loose=False), found[1]) if strong else None
+
+    # -- counted units --------------------------------------------------------------------------------------
+    def units(self, i: int) -> tuple[int | None, str, bool, int] | None:
+        """Read a number of units: (count or None, unit, whether "and a half" follows, index after)."""
+        number = self.number(i)
+        noun = self.row(number[1] if number else i, "unit")
+        if noun is None:
+            return None
+        unit, shape = str(noun.row.value), noun.row.attrs.get("number")
+        after = noun.end
+        if number:
+            count: int | None = number[0]
+        elif shape == 3:
+            trailing = self.number(after)
+            count, after = trailing or (None, after)
+        else:
+            count = 2 if shape == 2 else 1
+            one = self.row(after, "number")
+            after = one.end if one and one.row.value == count else after
+        if not 0 < (count or 1) < 1000:
+            return None
+        half = self.row(after, "half")
+        if half:
+            again = self.row(half.end, "unit")
+            after = again.end if again and again.row.value == unit else half.end
+        return count, unit, half is not None, after
+
+    def ago(self, i: int) -> Found:
+        """Read "three days ago", and "a day after" or "two days before" another event."""
+        hit = self.row(i, "before", "after")
+        if hit is None:
+            return None
+        counted = self.units(self.skip(hit.end, "approx"))
+        if counted is None:
+            return None
+        count, unit, _, after = counted
+        event = self.row(after, "of_event")
+        days = {"day": 1, "week": 7, "hour": 0, "minute": 0}.get(unit)
+        if event and self.row(after, "of_event") and not self.row(event.end, "now"):
+            if days is None or count is None:
+                return Expression(kind="vague"), event.end
+            sign = 1 if hit.row.kind == "before" else -1
+            return Expression(kind="relative", offset=sign * days * count), event.end
+        if hit.row.kind == "after":
+            return None
+        loose = self.skip(hit.end, "approx") > hit.end
+        if count is None and unit not in ("hour", "minute"):
+            return Expression(kind="vague"), after
+        return Expression(kind="ago", unit=unit, count=count, loose=loose), after
+
+    def since(self, i: int) -> Found:
+        """Read "since Friday", "for two days", "since it began in March 2011", with "until" after it."""
+        hit = self.row(i, "since")
+        if hit is None:
+            return None
+        start = self.skip(hit.end, "approx")
+        loose = start > hit.end
+        counted = self.units(start)
+        inner = self.inner(start) or self._since_event(start)
+        if inner and (counted is None or inner[1] > counted[3]):
+            found, after = Expression(kind="since", inner=inner[0]), inner[1]
+        elif counted:
+            count, unit, half, after = counted
+            if count is None:
+                return Expression(kind="vague"), after
+            found = Expression(
+                kind="ago", unit=unit, count=count, half=half, loose=loose or half or _lasting(unit, count)
+            )
+        else:
+            return None
+        until = self.row(after, "until", "now")
+        if until and until.row.kind == "now":
+            return found, until.end
+        bound = self.inner(until.end) if until else None
+        return (
+            (replace(found, until=bound[0]), bound[1]) if bound and found.kind == "since" else (found, after)
+        )
+
+    def _since_event(self, i: int) -> Found:
+        for j in range(i, min(i + _EVENT_GAP, self.end)):
+            if self.row(j, "mark"):
+                return None
+            hit = self.row(j, "in")
+            dated = self.inner(hit.end) if hit else None
+            if dated is None and j > i:
+                year = self.year(j, needs_noun=True)
+                dated = (Expression(year=year[0]), year[1]) if year else None
+            if dated and dated[0].year:
+                return dated
+        return None
+
+    def window(self, i: int, *, certain: bool = False) -> Found:
+        """Read "the last three days", "the past 24 hours"; with ``certain`` also without "last"."""
+        hit = self.row(i, "edge")
+        newest = bool(hit and hit.row.value == "end")
+        counted = self.units(hit.end if hit and newest else i)
+        if counted is None:
+            return None
+        count, unit, _, after = counted
+        rel, end = self.relation(after)
+        if not rel and not ((certain or newest) and (unit == "hour" or (count or 0) > 1)):
+            return None
+        if count == 1 and unit in ("week", "month", "year") and not newest:
+            return None
+        return Expression(kind="window", unit=unit, count=count, rel=rel or "last"), end
+
+    def within(self, i: int) -> Found:
+        """Read "during" or "in" with a month, a year, a period or a number of units."""
+        hit = self.row(i, "within", "in")
+        if hit is None:
+            return None
+        start = self.skip(hit.end, "approx")
+        month = self.month(start)
+        if month and not self._common_word(start, hit.row.kind):
+            return replace(month[0], loose=False), month[1]
+        if hit.row.kind == "in":
+            year = self.year(start)
+            noun = year and self.row(start, "unit")
+            if year is None or not (noun or self._four_digits(start)):
+                return None
+            return Expression(year=year[0]), year[1]
+        return self.inner(start) or self.window(start, certain=True)
+
+    def _four_digits(self, i: int) -> bool:
+        return self.words[i].startswith("20") and not self.row(i + 1, "unit")
+
+    def _common_word(self, i: int, kind: str) -> bool:
+        name = self.row(i, "month")
+        return kind == "in" and name is not None and not name.row.attrs.get("bare")
+
+    # -- periods --------------------------------------------------------------------------------------------
+    def period(self, i: int) -> Found:
+        """Read "last week", "this month", "the current year", "the year 2017"."""
+        start = self.skip(i, "demonstrative")
+        noun = self.row(start, "unit")
+        if noun is None or noun.row.attrs.get("number") != 1:
+            return None
+        unit = str(noun.row.value)
+        if unit not in ("week", "month", "year"):
+            return None
+        rel, after = self.relation(noun.end)
+        year = self.year(start, needs_noun=True) if unit == "year" else None
+        if year:
+            tail = self.relation(year[1])
+            return Expression(year=year[0], hijri=year[0] < 1600), tail[1]
+        if not rel and start == i:
+            return None
+        return Expression(kind="period", unit=unit, rel=rel or "this"), after
+
+    def edge(self, i: int) -> Found:
+        """Read "the start", "the middle", "the end of" a month, a year or a period."""
+        hit = self.row(i, "edge")
+        if hit is None:
+            return None
+        start = self.skip(hit.end, "of")
+        whole = self.month(start) or self.period(start) or self._this_unit(start)
+        if whole is None:
+            year = self.year(start)
+            whole = (Expression(year=year[0]), year[1]) if year else None
+        if whole is None:
+            return self.window(i)
+        return Expression(kind="edge", edge=str(hit.row.value), inner=replace(whole[0], loose=False)), whole[
+            1
+        ]
+
+    def _this_unit(self, i: int) -> Found:
+        noun = self.row(i, "unit")
+        if noun is None or not noun.lead or noun.row.attrs.get("number") != 1:
+            return None
+        if noun.row.value not in ("week", "month", "year"):
+            return None
+        return Expression(kind="period", unit=str(noun.row.value), rel="this"), noun.end
+
+    def inner(self, i: int) -> Found:
+        """Read what may follow "since", "until" or "during": a day, a date, a month, a year, a period."""
+        if i >= self.end:
+            return None
+        year = self.year(i) if self._plain_year(i) else None
+        bare: Found = (Expression(year=year[0]), year[1]) if year else None
+        month = self.month(i)
+        if month:
+            month = replace(month[0], loose=False), month[1]
+        options = (self.day(i), self.date(i), month, self.edge(i), self.period(i), self.season(i), bare)
+        return max((found for found in options if found), key=lambda found: found[1], default=None)
+
+    def _plain_year(self, i: int) -> bool:
+        noun = self.row(i, "unit")
+        return bool(noun and noun.row.value == "year") or not self.row(i + 1, "unit")
+
+    def between(self, i: int) -> Found:
+        """Read "between September and January"."""
+        hit = self.row(i, "between")
+        first = self.inner(hit.end) if hit else None
+        if first is None:
+            return None
+        after = self.skip(first[1], "mark", "comma")
+        after = self.skip(after, "and")
+        last = self.inner(after)
+        if last is None:
+            return None
+        return Expression(kind="between", inner=first[0], until=last[0]), last[1]
+
+
+def _lasting(unit: str, count: int) -> bool:
+    return (unit == "day" and count > 3) or unit in ("week", "year") or (unit == "month" and count > 1)

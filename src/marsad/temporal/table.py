@@ -1,0 +1,96 @@
+"""The rows of class ``time`` as a table from a text's words to what they may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from marsad.temporal.rows import TimeRowLike
+
+_WITH_ARTICLE = frozenset({"unit", "relation", "ordinal", "number", "part", "season", "half"})
+_NO_PROCLITIC = frozenset({"mark", "era", "article", "article_to", "proclitic", "relation", "demonstrative"})
+_OPENERS = frozenset(
+    {
+        "day_word", "weekday", "day_noun", "part", "now", "vague", "block", "month", "unit", "demonstrative",
+        "since", "before", "after", "relative", "within", "in", "between", "edge", "season", "ordinal", "number",
+        "article",
+    }
+)  # fmt: skip
+
+
+class Hit(NamedTuple):
+    """A row that matches at a token: ``end`` exclusive; ``lead`` is the proclitic or article in front."""
+
+    row: TimeRowLike
+    end: int
+    lead: str
+
+
+class _Entry(NamedTuple):
+    rest: tuple[str, ...]
+    row: TimeRowLike
+    lead: str
+
+
+class WordTable:
+    """Looks words up by their first word, proclitics and article included. ``fold`` must be the text layer's."""
+
+    def __init__(self, rows: Iterable[TimeRowLike], fold: Callable[[str], str]) -> None:
+        rows = tuple(rows)
+        self._fold = fold
+        self.articles = self._forms(rows, "article")
+        self._to = self._forms(rows, "article_to")
+        self._proclitics = self._forms(rows, "proclitic")
+        table: dict[str, dict[tuple[tuple[str, ...], str], _Entry]] = {}
+        openers: set[str] = set()
+        for row in rows:
+            for form in row.forms:
+                for lead, words in self._variants(row.kind, form):
+                    key = (words[1:], row.id)
+                    table.setdefault(words[0], {}).setdefault(key, _Entry(words[1:], row, lead))
+                    if row.kind in _OPENERS:
+                        openers.add(words[0])
+        self._entries = {
+            first: tuple(sorted(found.values(), key=lambda entry: -len(entry.rest)))
+            for first, found in table.items()
+        }
+        self.openers = frozenset(openers)
+        self.leads = tuple(
+            sorted(
+                {p + a for p in ("", *self._proclitics) for a in self.articles} | set(self._proclitics),
+                key=len,
+            )
+        )[::-1]
+
+    def _forms(self, rows: Sequence[TimeRowLike], kind: str) -> tuple[str, ...]:
+        return tuple(self._fold(form) for row in rows if row.kind == kind for form in row.forms)
+
+    def _variants(self, kind: str, form: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+        words = tuple(folded for word in form.split() if (folded := self._fold(word)))
+        if not words:
+            return
+        bases = [("", words)]
+        if kind in _WITH_ARTICLE:
+            bases += [(a, (a + words[0], *words[1:])) for a in self.articles if not words[0].startswith(a)]
+        yield from bases
+        if kind in _NO_PROCLITIC:
+            return
+        for lead, base in bases:
+            for proclitic in self._proclitics:
+                yield proclitic + lead, (proclitic + base[0], *base[1:])
+            for article in self.articles:
+                if base[0].startswith(article) and len(base[0]) > len(article) + 1:
+                    for to in self._to:
+                        yield to, (to + base[0][len(article) :], *base[1:])
+
+    def at(self, words: Sequence[str], index: int, end: int) -> list[Hit]:
+        """All rows that match at ``index`` before ``end``, longest first."""
+        entries = self._entries.get(words[index])
+        if entries is None:
+            return []
+        hits = []
+        for rest, row, lead in entries:
+            stop = index + 1 + len(rest)
+            if stop <= end and (not rest or tuple(words[index + 1 : stop]) == rest):
+                hits.append(Hit(row, stop, lead))
+        return hits
