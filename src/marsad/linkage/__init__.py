@@ -1,0 +1,21 @@
+"""Which reports of which documents tell of the same event, and which documents are copies of one text."""
+
+from marsad.linkage.comparing import Comparison, Reason
+from marsad.linkage.copies import copy_classes
+from marsad.linkage.grouping import explain, group
+from marsad.linkage.profiles import linkable
+from marsad.linkage.refs import ReportRef, by_id, find
+from marsad.linkage.words import words_of
+
+__all__ = [
+    "Comparison",
+    "Reason",
+    "ReportRef",
+    "by_id",
+    "copy_classes",
+    "explain",
+    "find",
+    "group",
+    "linkable",
+    "words_of",
+]

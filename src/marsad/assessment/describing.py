@@ -1,0 +1,113 @@
+"""The one line an incident is known by: type, status, day, place, sides.
+
+Votes are by origin, so copies add nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
+
+from marsad.assessment.members import Member
+from marsad.model import EVENT_TYPES, IncidentPlace, Place, TimeSpan
+from marsad.model.codes import EventType, Status
+
+T = TypeVar("T")
+
+FINENESS: Final = {
+    "exact": 1.0, "neighbourhood": 1.0, "settlement": 1.0, "near": 0.8, "unknown": 0.6,
+    "district": 0.35, "governorate": 0.15, "region": 0.1, "country": 0.05,
+}  # fmt: skip
+"""Say of a place by precision: one village named outweighs six mentions of its governorate."""
+LATER_PLACE: Final = 0.5
+"""Say of a report's second and further places against its first."""
+NO_COORDINATES: Final = 0.4
+"""Say of a place that nobody can put on the map."""
+SHARE_OF_TOP: Final = 0.5
+"""An actor counts as the incident's when it has this share of the most-named actor's votes."""
+
+
+def type_of(members: Sequence[Member]) -> EventType:
+    """Return the type most origins give; among equals one that killed, then the earlier in the codebook."""
+    votes = _votes(members, lambda member: [member.report.type])
+    killed = _votes(
+        [member for member in members if any(figure.outcome == "killed" for figure in member.report.figures)],
+        lambda member: [member.report.type],
+    )
+    return max(votes, key=lambda kind: (votes[kind], killed.get(kind, 0.0), -EVENT_TYPES.index(kind)))
+
+
+def status_of(members: Sequence[Member], *, retracted: bool) -> Status:
+    """Return the strongest status any source gives it: asserted, else unconfirmed, else denied."""
+    told = {member.report.status for member in members}
+    if retracted:
+        return "denied"
+    order: tuple[Status, ...] = ("asserted", "unconfirmed", "denied", "planned")
+    return next(status for status in order if status in told)
+
+
+def date_of(members: Sequence[Member]) -> TimeSpan:
+    """Return the date most origins give, single days before spans; among equals the earliest."""
+    dated = [member for member in members if member.report.date.start is not None]
+    days = [
+        member
+        for member in dated
+        if member.report.date.precision == "day" and not member.report.date.conflict
+    ]
+    days = days or [member for member in dated if member.report.date.precision == "day"] or dated
+    if not days:
+        return TimeSpan()
+    votes = _votes(days, lambda member: [(member.report.date.start or "", member.report.date.end or "")])
+    chosen = min(votes, key=lambda span: (-votes[span], span))
+    spans = [member.report.date for member in days]
+    return next(span for span in spans if (span.start or "", span.end or "") == chosen)
+
+
+def place_of(members: Sequence[Member]) -> IncidentPlace | None:
+    """Return the place with the most say: named by many origins, named finely, and on the map."""
+    weight: dict[tuple[str, str], float] = defaultdict(float)
+    example: dict[tuple[str, str], Place] = {}
+    counted: set[tuple[str, tuple[str, str]]] = set()
+    for member in members:
+        for position, place in enumerate(member.report.places):
+            key = (place.place_id or "", "" if place.place_id else place.text)
+            example.setdefault(key, place)
+            if (member.origin, key) in counted:
+                continue
+            counted.add((member.origin, key))
+            say = FINENESS[place.precision] * (LATER_PLACE if position else 1.0)
+            weight[key] += say * (1.0 if place.lat is not None else NO_COORDINATES)
+    if not weight:
+        return None
+    best = example[min(weight, key=lambda key: (-round(weight[key], 9), key))]
+    return IncidentPlace(
+        text=best.text, place_id=best.place_id, lat=best.lat, lon=best.lon, precision=best.precision
+    )
+
+
+def actors_of(members: Sequence[Member], field: str) -> tuple[str, ...]:
+    """Return ``initiators`` or ``targets``, most-named first, without those that few origins name.
+
+    ``unknown`` stands only where nobody names a side; civilians who were hit are always kept.
+    """
+    votes = _votes(members, lambda member: getattr(member.report, field))
+    named = {
+        actor: vote for actor, vote in votes.items() if actor not in {"unknown", "unknown_gunmen"}
+    } or votes
+    floor = SHARE_OF_TOP * max(named.values(), default=0.0)
+    kept = [actor for actor in named if named[actor] >= floor or actor == "civilians"]
+    return tuple(sorted(kept, key=lambda actor: (-round(named[actor], 9), actor)))
+
+
+def _votes(members: Sequence[Member], values: Callable[[Member], Iterable[T]]) -> dict[T, float]:
+    """Return the votes each value gets: one an origin, shared between what that origin's reports say."""
+    by_origin: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        by_origin[member.origin].append(member)
+    votes: dict[T, float] = defaultdict(float)
+    for own in by_origin.values():
+        for member in own:
+            for value in dict.fromkeys(values(member)):
+                votes[value] += 1.0 / len(own)
+    return {value: round(vote, 9) for value, vote in votes.items()}

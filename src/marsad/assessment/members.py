@@ -1,0 +1,59 @@
+"""The members of a group: each report with its document, its origin and its place in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from marsad.assessment.registry import Register, outlet_of
+from marsad.linkage import ReportRef, find
+from marsad.model import CodedDocument, Report
+
+
+class Member(NamedTuple):
+    """One report of an incident. ``origin`` is who it goes back to, ``published`` an ISO day or null."""
+
+    ref: ReportRef
+    report: Report
+    origin: str
+    copy_class: str
+    published: str | None
+
+
+def members_of(
+    refs: Iterable[ReportRef],
+    docs: Mapping[str, CodedDocument],
+    copies: Mapping[str, str],
+    register: Register,
+) -> tuple[Member, ...]:
+    """Return the members, earliest published first, those without a day last; copies share one origin.
+
+    Raises UsageError E511 when a reference points at nothing.
+    """
+    found = []
+    for ref in sorted(ReportRef(*ref) for ref in refs):
+        report = find(ref, docs)
+        document = docs[ref.doc_id]
+        found.append(
+            Member(ref, report, origin_of(report, document, register), copies[ref.doc_id], document.published)
+        )
+    return _share_origins(sorted(found, key=lambda member: (member.published or "9999", member.ref)))
+
+
+def origin_of(report: Report, document: CodedDocument, register: Register) -> str:
+    """Return the farthest named source of the chain; the outlet when the chain names none.
+
+    The chain runs from the nearest to the text to the farthest. A class of people ("activists") is no name.
+    """
+    for source in reversed(report.sources):
+        if source not in register.unnamed and source not in register.own_voice:
+            return source
+    return outlet_of(document)
+
+
+def _share_origins(members: Sequence[Member]) -> tuple[Member, ...]:
+    """Give every member the origin of the earliest copy of its text."""
+    first: dict[str, str] = {}
+    for member in members:
+        first.setdefault(member.copy_class, member.origin)
+    return tuple(member._replace(origin=first[member.copy_class]) for member in members)

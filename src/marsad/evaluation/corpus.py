@@ -1,0 +1,112 @@
+"""The collections to measure against, read from a folder beside the project that is not shipped with it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+from marsad.errors import InputError
+from marsad.evaluation.airwars import AirwarsDocument, AirwarsIncident
+from marsad.model import CodedDocument, Document
+
+T = TypeVar("T")
+
+SHARED_VARIABLE: Final = "MARSAD_SHARED"
+"""Environment variable that names the folder; without it, ``../shared`` beside the project."""
+GOLD_PARTS: Final = ("seeds", "dev", "dev_news")
+
+
+def shared_folder() -> Path | None:
+    """Return the folder with the collections, null where there is none."""
+    named = os.environ.get(SHARED_VARIABLE)
+    folder = Path(named) if named else Path(__file__).resolve().parents[4] / "shared"
+    return folder if (folder / "data").is_dir() else None
+
+
+class Collections:
+    """The files of one shared folder, each read once. Raises InputError E120 for a file that is missing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data = folder / "data"
+
+    def gold(self, part: str) -> tuple[CodedDocument, ...]:
+        """Return the gold documents of one of ``GOLD_PARTS``, or of ``all``."""
+        if part == "all":
+            return tuple(document for each in GOLD_PARTS for document in self.gold(each))
+        return tuple(read_lines(self.data / "gold" / f"{part}.jsonl", CodedDocument))
+
+    def airwars_documents(self) -> tuple[AirwarsDocument, ...]:
+        """Return Airwars' source texts with the incidents they belong to."""
+        return tuple(read_lines(self.data / "airwars" / "documents.jsonl", AirwarsDocument))
+
+    def airwars_incidents(self) -> tuple[AirwarsIncident, ...]:
+        """Return Airwars' own assessments."""
+        return tuple(read_lines(self.data / "airwars" / "incidents.jsonl", AirwarsIncident))
+
+    def general(self) -> tuple[Document, ...]:
+        """Return the articles that are not about conflict."""
+        return tuple(read_lines(self.data / "general" / "documents.jsonl", Document))
+
+    def digest(self) -> str:
+        """Return one SHA-256 over all files that the scores are measured on."""
+        files = [self.data / "gold" / f"{part}.jsonl" for part in GOLD_PARTS]
+        files += [self.data / "airwars" / name for name in ("documents.jsonl", "incidents.jsonl")]
+        files.append(self.data / "general" / "documents.jsonl")
+        whole = sha256()
+        for file in files:
+            whole.update(sha256(_read(file)).digest())
+        return whole.hexdigest()
+
+
+def uncoded(document: CodedDocument | AirwarsDocument) -> Document:
+    """Return what the coder may see of a document: never its gold reports or incidents."""
+    return Document(
+        doc_id=document.doc_id,
+        text=document.text,
+        published=document.published,
+        url=document.url,
+        outlet=document.outlet,
+    )
+
+
+def read_lines(path: Path, kind: type[T]) -> Iterable[T]:
+    """Yield the values of a JSONL file.
+
+    Raises InputError E120 when the file cannot be read, E110 when a line is not of the format.
+    """
+    for number, line in enumerate(_read(path).splitlines(), start=1):
+        if line.strip():
+            try:
+                yield _decoder(kind).decode(line)
+            except msgspec.DecodeError as error:
+                raise InputError(
+                    f"{path.name}, line {number}: {error}", code="E110", hint="compare with the format in the codebook"
+                ) from error
+
+
+def write_lines(path: Path, values: Sequence[Any]) -> None:
+    """Write one JSON value a line, making the folder where needed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"".join(msgspec.json.encode(value) + b"\n" for value in values))
+
+
+@cache
+def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"{path.name} cannot be read: {error.strerror}",
+            code="E120",
+            hint=f"put the collections in ../shared, or name their folder in {SHARED_VARIABLE}",
+        ) from error
