@@ -16,7 +16,7 @@ Origin = Literal["published", "stamp", "page", "text", "title", "embed", "url"]
 
 DATE_LINE_SLACK = 5
 """Most words a date line holds besides its date ("last update", a city, the time)."""
-BODY_WORDS = 20
+BODY_WORDS = 15
 """A line of at least so many words is running text, not a headline or a menu entry."""
 LINES_TO_BODY = 12
 """Most lines between a date line and the running text it dates."""
@@ -24,7 +24,10 @@ HEADLINES_IN_LIST = 3
 """So many headline-like lines after a date line make it the head of a list, dated by the visit."""
 HEADLINE_WORDS = 5
 TITLE_LINES = 3
+TITLE_WORDS = 2
+"""Fewest words of a heading before its date; less is a bare date, often that of the visit."""
 _URL = re.compile(r"[/_-](20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -53,7 +56,7 @@ def find_anchor(
         return Anchor(given, "published")
     finders = (
         _stamp(reader, tokens.source),
-        _date_line(tokens, mentions),
+        _date_line(reader, tokens, mentions),
         _said(mentions),
         _title(tokens, mentions),
         _embed(reader, tokens.source),
@@ -99,29 +102,52 @@ def _words(tokens: TokensLike, first: int, end: int) -> int:
     return sum(1 for word in tokens.words[first:end] if _WORD.match(word))
 
 
-def _date_line(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:
-    """A line that holds little but a full date, above the running text and not above a list of headlines."""
+def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:
+    """A line that holds little but a full date, above running text and not above a list of headlines.
+
+    Only the first such line of the page counts; the later ones date its related articles. The hour or a word
+    such as "last update" beside the date makes a byline, which counts wherever it stands but at the very top.
+    """
     lengths = [_words(tokens, first, end) for first, end in tokens.lines]
-    body = next((n for n, length in enumerate(lengths) if length >= BODY_WORDS), len(lengths))
+    earlier = False
     for n, (first, end) in enumerate(tokens.lines):
-        if n > body or body - n > LINES_TO_BODY:
+        dated = next((m for m in mentions if first <= m.first and m.end <= end and m.expression.full_date), None)
+        day = resolve(dated.expression, None).start if dated else None
+        if dated is None or day is None:
             continue
-        for mention in mentions:
-            if not (first <= mention.first and mention.end <= end and mention.expression.full_date):
-                continue
-            besides = _words(tokens, first, mention.first) + _words(tokens, mention.end, end)
-            listed = sum(1 for length in lengths[n + 1 : body] if length >= HEADLINE_WORDS)
-            if besides <= DATE_LINE_SLACK and listed < HEADLINES_IN_LIST:
-                day = resolve(mention.expression, None).start
-                return Anchor(date.fromisoformat(day), "page") if day else None
+        if _words(tokens, first, dated.first) + _words(tokens, dated.end, end) > DATE_LINE_SLACK:
+            continue
+        byline = n > 0 and _is_byline(reader, tokens, first, end)
+        if byline or (not earlier and _heads_text(lengths[n + 1 :])):
+            return Anchor(date.fromisoformat(day), "page")
+        earlier = True
     return None
 
 
+def _is_byline(reader: TimeReader, tokens: TokensLike, first: int, end: int) -> bool:
+    words = tokens.words
+    return any(_CLOCK.fullmatch(word) for word in words[first:end]) or any(
+        hit.row.kind == "byline" for i in range(first, end) for hit in reader.table.at(words, i, end)
+    )
+
+
+def _heads_text(lengths: Sequence[int]) -> bool:
+    """Whether text follows soon and no list of headlines before it (``lengths``: words a line)."""
+    near = lengths[:LINES_TO_BODY]
+    body = next((n for n, length in enumerate(near) if length >= BODY_WORDS), len(near))
+    listed = sum(1 for length in near[:body] if length >= HEADLINE_WORDS)
+    return listed < HEADLINES_IN_LIST and (body < len(near) or listed > 0)
+
+
 def _said(mentions: Sequence[TimeMention]) -> Anchor | None:
-    """A date that the text calls today, complete or with a weekday that leaves one year only."""
-    for mention in mentions:
-        expression = mention.expression
-        if expression.present and expression.day is not None:
+    """A date that the text calls today, complete or with a weekday that leaves one year only.
+
+    One on another weekday than the text's first "today" is quoted from another text.
+    """
+    present = [mention.expression for mention in mentions if mention.expression.present]
+    weekday = next((expression.weekday for expression in present if expression.weekday is not None), None)
+    for expression in present:
+        if expression.day is not None and expression.weekday in (None, weekday):
             found = resolve(expression, None)
             if found.start and found.start == found.end:
                 return Anchor(date.fromisoformat(found.start), "text")
@@ -133,12 +159,8 @@ def _title(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None
     for first, end in tokens.lines[:TITLE_LINES]:
         for mention in mentions:
             named = mention.expression.full_date and mention.expression.weekday is not None
-            if (
-                named
-                and first <= mention.first
-                and mention.end == end
-                and _words(tokens, first, end) < BODY_WORDS
-            ):
+            words = _words(tokens, first, mention.first)
+            if named and first <= mention.first and mention.end == end and TITLE_WORDS <= words < BODY_WORDS:
                 day = resolve(mention.expression, None).start
                 return Anchor(date.fromisoformat(day), "title") if day else None
     return None

@@ -9,8 +9,9 @@ import msgspec
 
 from marsad.model import TimeSpan
 from marsad.temporal.anchor import Anchor
+from marsad.temporal.calendar import shift
 from marsad.temporal.expression import TimeMention
-from marsad.temporal.resolution import UNKNOWN, resolve
+from marsad.temporal.resolution import UNKNOWN, resolve, span
 
 
 class DocumentClock:
@@ -24,6 +25,7 @@ class DocumentClock:
         self, mentions: Sequence[TimeMention], anchor: Anchor | None, *, retrieved: date | None = None
     ) -> None:
         self.anchor = anchor
+        self._mentions = tuple(mentions)
         self._retrieved = retrieved
         day = anchor.day if anchor else None
         self.published = (
@@ -47,7 +49,18 @@ class DocumentClock:
     def day_of(self, mention: TimeMention) -> TimeSpan:
         """Return the days the mention means; unknown where the text does not tell."""
         expression = mention.expression
+        if expression.kind == "same":
+            return self._same(mention)
         found = resolve(expression, self._today, self._retrieved)
         if self.present.conflict and expression.present and found.start is not None:
             return msgspec.structs.replace(found, conflict=True)
         return found
+
+    def _same(self, mention: TimeMention) -> TimeSpan:
+        earlier = [other for other in self._mentions if other.end <= mention.first]
+        for other in reversed(earlier):
+            found = self.day_of(other) if other.expression.kind != "same" else UNKNOWN
+            if found.start and found.start == found.end:
+                day = shift(date.fromisoformat(found.start), mention.expression.offset or 0)
+                return span(day, day)
+        return UNKNOWN

@@ -83,18 +83,25 @@ class DateGrammar:
             return value, self.skip(i + 1, "era")
         return None
 
-    def month(self, i: int) -> Found:
+    def month(self, i: int, *, misspelt: bool = False) -> Found:
         """Read a month name with its second name, its year, and "last" or "this"."""
         start = i
         noun = self.row(i, "unit")
         if noun and noun.row.value == "month":
             i = noun.end
-        hit = self.row(i, "month")
+        hit = self.row(i, "month") or (self._misspelt(i) if misspelt else None)
         if hit is None or not isinstance(hit.row.value, int):
             return None
         i, hijri = self._second_name(hit), hit.row.attrs.get("calendar") == "hijri"
         month = Expression(month=hit.row.value, hijri=hijri, loose=i == start)
         return self._year_and_rel(month, i)
+
+    def _misspelt(self, i: int) -> Hit | None:
+        """A month with one letter wrong, where a year follows and so nothing else can stand."""
+        if i >= self.end or self.words[i].isdecimal():
+            return None
+        hit = self.table.near(self.words, i, self.end, "month")
+        return hit if hit and self.year(self.skip(hit.end, "mark", "comma")) else None
 
     def _second_name(self, hit: Hit) -> int:
         i = hit.end
@@ -109,7 +116,7 @@ class DateGrammar:
 
     def _year_and_rel(self, found: Expression, i: int) -> tuple[Expression, int]:
         rel, i = self.relation(i)
-        j = self.skip(i, "mark", "comma") if not rel else i
+        j = (self.skip(i, "mark", "comma") if self.skip(i, "mark", "comma") > i else self.skip(i, "mark", "dash")) if not rel else i
         j = self.skip(j, "of")
         year = self.year(j)
         offset: int | None = None
@@ -175,7 +182,7 @@ class DateGrammar:
             return None
         after = self.skip(after, "of")
         first, last = min(days), max(days)
-        month = self.month(after) or self._relative_month(after)
+        month = self.month(after, misspelt=True) or self._relative_month(after)
         if month is None:
             return None
         return replace(month[0], day=first, day_last=last if last > first else None, loose=False), month[1]

@@ -16,6 +16,7 @@ Kind = Literal[
     "since",  # from a day to the present
     "between",  # from one to another
     "relative",  # so many days from another event of the text
+    "same",  # the day last spoken of, or so many days from it
     "vague",  # lately, some days ago
 ]
 
@@ -23,7 +24,8 @@ Kind = Literal[
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """A parsed expression of time; which fields matter depends on ``kind``.
 
-    ``offset``: days from the present ("yesterday" is -1), or from the other event for ``relative``.
+    ``offset``: days from the present ("yesterday" is -1), or from the other event
+    for ``relative``, or from the day last spoken of for ``same``.
     ``weekday``: 0 is Monday; ``night_into``: the second weekday of "the night of Friday to Saturday".
     ``day``..``day_last``: day of the month, the last one where several are listed.
     ``year_offset``: years from the present year ("July of last year" is -1).
@@ -67,7 +69,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def relative(self) -> bool:
-        """Whether the day depends on another event of the text."""
+        """Whether it tells where another event of the text lies, rather than the one it stands by."""
         return self.kind == "relative"
 
 

@@ -10,7 +10,7 @@ from marsad.temporal.expression import TimeMention
 from marsad.temporal.rows import TimeRowLike
 from marsad.temporal.stretches import Grammar
 from marsad.temporal.table import WordTable
-from marsad.text.normal import fold
+from marsad.text import fold
 
 
 class TokensLike(Protocol):

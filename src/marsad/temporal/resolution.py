@@ -189,6 +189,8 @@ def _ago(e: Expression, anchor: date) -> TimeSpan:
 def _window(e: Expression, anchor: date) -> TimeSpan:
     if e.unit in ("hour", "minute"):
         days = (e.count or 0) // 24 if e.unit == "hour" else 0
+        if e.rel == "next":
+            return span(anchor, shift(anchor, days), "range" if days else "day")
         start, end = shift(anchor, -max(days - 1, min(days, 1))), anchor
         return span(start, end, "range" if start != end else "day")
     if e.count is None:

@@ -34,7 +34,8 @@ class Grammar(DateGrammar):
         readers = {
             "since": self.since, "before": self.ago, "after": self.ago, "within": self.within, "in": self.within,
             "between": self.between, "edge": self.edge, "season": self.season, "demonstrative": self.period,
-            "relative": self.relative, "now": self.now, "vague": self.vague, "article": self.window,
+            "relative": self.relative, "now": self.now, "vague": self.vague, "same": self.same,
+            "article": self.window,
         }  # fmt: skip
         found += [read(i) for kind, read in readers.items() if kind in kinds]
         if not kinds or kinds & {"ordinal", "number", "article"}:
@@ -51,6 +52,13 @@ class Grammar(DateGrammar):
         """Read "lately", "some days ago": past, day unknown."""
         hit = self.row(i, "vague")
         return (Expression(kind="vague"), hit.end) if hit else None
+
+    def same(self, i: int) -> Found:
+        """Read "the same day", "the following day"."""
+        hit = self.row(i, "same")
+        if hit is None or not isinstance(hit.row.value, int):
+            return None
+        return Expression(kind="same", offset=hit.row.value), hit.end
 
     def relative(self, i: int) -> Found:
         """Read "the day after" and "on the eve of" another event: where that event lies from the present."""

@@ -13,9 +13,13 @@ _OPENERS = frozenset(
     {
         "day_word", "weekday", "day_noun", "part", "now", "vague", "block", "month", "unit", "demonstrative",
         "since", "before", "after", "relative", "within", "in", "between", "edge", "season", "ordinal", "number",
-        "article",
+        "article", "same",
     }
 )  # fmt: skip
+
+
+_MISSPELT = 4
+"""Fewest letters of a name that is recognised with one letter wrong."""
 
 
 class Hit(NamedTuple):
@@ -83,6 +87,16 @@ class WordTable:
                     for to in self._to:
                         yield to, (to + base[0][len(article) :], *base[1:])
 
+    def near(self, words: Sequence[str], index: int, end: int, kind: str) -> Hit | None:
+        """Return a row of ``kind`` that the words at ``index`` misspell by one letter; slow, for framed places."""
+        for first, entries in self._entries.items():
+            for rest, row, lead in entries:
+                stop = index + 1 + len(rest)
+                if row.kind == kind and not lead and stop <= end and tuple(words[index + 1 : stop]) == rest:
+                    if len(first) >= _MISSPELT and _one_letter_off(first, words[index]):
+                        return Hit(row, stop, lead)
+        return None
+
     def at(self, words: Sequence[str], index: int, end: int) -> list[Hit]:
         """All rows that match at ``index`` before ``end``, longest first."""
         entries = self._entries.get(words[index])
@@ -94,3 +108,15 @@ class WordTable:
             if stop <= end and (not rest or tuple(words[index + 1 : stop]) == rest):
                 hits.append(Hit(row, stop, lead))
         return hits
+
+
+def _one_letter_off(right: str, word: str) -> bool:
+    if abs(len(right) - len(word)) > 1 or right == word:
+        return False
+    same = 0
+    while same < min(len(right), len(word)) and right[same] == word[same]:
+        same += 1
+    return any(
+        right[same + skip_right :] == word[same + skip_word :]
+        for skip_right, skip_word in ((1, 1), (1, 0), (0, 1))
+    )
