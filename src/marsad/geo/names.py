@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from marsad.geo.folding import fold
+from marsad.text import fold
 
 _BREAK = re.compile(r"[\W_]+")
 

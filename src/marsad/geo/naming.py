@@ -1,0 +1,166 @@
+"""Reading one name at a token: one the gazetteer knows, or one that only the words around it make a name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from typing import Final, NamedTuple
+
+from marsad.geo.gazetteer import Gazetteer, NameMatch
+from marsad.geo.rows import PlaceRow
+from marsad.geo.vocabulary import Vocabulary
+from marsad.text import Kind, Tokens
+
+OPENERS: Final = frozenset("\"'#([")
+"""Marks that may stand before a name without parting it from what introduces it."""
+CLOSERS: Final = frozenset("\"')]")
+_QUOTED_WORDS: Final = 4
+"""Longest unknown name in quotes, in words."""
+WELL_KNOWN: Final = 300_000
+"""Population from which a town is well known outside its own theatre."""
+NOTABLE: Final = 10_000
+"""Population from which a town of the theatre is known without introduction."""
+
+
+class Name(NamedTuple):
+    """A name of the tokens ``first`` to ``end`` (exclusive); ``prefix`` is glued to its first token."""
+
+    first: int
+    end: int
+    prefix: str
+    rows: tuple[PlaceRow, ...]
+    agrees: bool
+    marked: bool
+
+
+class NameFinder:
+    """Reads names in one sentence of a text."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        limit: int,
+        vocabulary: Vocabulary,
+        gazetteer: Gazetteer,
+        theatre: Mapping[str, float],
+        blocked: Container[int],
+    ) -> None:
+        self.words = tokens.words
+        self.kinds = tokens.kinds
+        self.limit = limit
+        self.vocabulary = vocabulary
+        self.gazetteer = gazetteer
+        self.theatre = theatre
+        self.blocked = blocked
+
+    def skip(self, i: int) -> tuple[int, str]:
+        """Step over opening marks; return the next token and the last mark stepped over."""
+        mark = ""
+        while i < self.limit and self.words[i] in OPENERS:
+            mark = self.words[i]
+            i += 1
+        return i, mark
+
+    def is_word(self, i: int) -> bool:
+        """Tell whether token ``i`` is a free Arabic or Latin word of the sentence."""
+        return i < self.limit and self.kinds[i] in (Kind.WORD, Kind.LATIN) and i not in self.blocked
+
+    def known(self, i: int, *, prefix: bool = False) -> Name | None:
+        """Return the longest gazetteer name after opening marks at ``i``; glued particles only if ``prefix``."""
+        i, mark = self.skip(i)
+        if not self.is_word(i):
+            return None
+        match = self.gazetteer.longest(self.words, i, self._stretch(i))
+        if match is None or (match.prefix and not prefix) or len(self._bare(i, match)) < 2:
+            return None
+        return Name(i, match.end, match.prefix, match.rows, match.article_agrees, bool(mark))
+
+    def _stretch(self, i: int) -> int:
+        end = i
+        while self.is_word(end) and end < i + 6:
+            end += 1
+        return end
+
+    def _bare(self, i: int, match: NameMatch) -> str:
+        return "".join(self.words[i : match.end])[len(match.prefix) :]
+
+    def unknown(self, i: int, *, strict: bool) -> Name | None:
+        """Return the words at ``i`` as the name of a place nobody lists, or None.
+
+        ``strict``: only names with the article, in quotes, after a hash or beginning as names do.
+        """
+        i, mark = self.skip(i)
+        if mark and mark not in "#(":
+            return self._quoted(i, mark)
+        if not self.is_word(i) or self.is_grammar(i) or self._is_common(i):
+            return None
+        word = self.words[i]
+        head = word in self.vocabulary.heads
+        if len(word) < 3 and not head:
+            return None
+        if strict and not (head or mark == "#" or self.gazetteer.rules.has_article(word)):
+            return None
+        end = i + 1
+        if head:
+            if not self.is_word(end) or self.is_grammar(end):
+                return None
+            end += 1
+        if self.is_word(end) and self.words[end] in self.vocabulary.tails:
+            end += 1
+        return Name(i, end, "", (), agrees=True, marked=bool(mark))
+
+    def _quoted(self, i: int, mark: str) -> Name | None:
+        end = i
+        while self.is_word(end) and end < i + _QUOTED_WORDS:
+            end += 1
+        closed = end < self.limit and (self.words[end] in CLOSERS or not self.is_word(end))
+        if end == i or not closed or (end == i + 1 and self._is_common(i)):
+            return None
+        return Name(i, end, "", (), agrees=True, marked=True)
+
+    def is_grammar(self, i: int) -> bool:
+        """Tell whether a place word other than a name stands at ``i``."""
+        words, vocabulary = self.words, self.vocabulary
+        return any(
+            table.match(words, i, self.limit)
+            for table in (vocabulary.directions, vocabulary.relations, vocabulary.plurals)
+        ) or (words[i] in vocabulary.types and words[i] not in vocabulary.heads)
+
+    def _is_common(self, i: int) -> bool:
+        return self.words[i] in self.vocabulary.risky
+
+    def is_risky(self, name: Name) -> bool:
+        """Tell whether the name is one word that is also a common word or a person's name."""
+        if name.end > name.first + 1:
+            return self.stem(name) in self.vocabulary.persons
+        return self.stem(name) in self.vocabulary.risky
+
+    def stem(self, name: Name) -> str:
+        """Return the first word of a name without its glued particles."""
+        word = self.words[name.first]
+        rest = word[len(name.prefix) :]
+        rules = self.gazetteer.rules
+        fused = rules.fused_article
+        if name.prefix and rest.startswith(fused[0]) and name.prefix[-1] == fused[0]:
+            return rules.article + rest[1:]
+        return rest
+
+    def in_theatre(self, rows: tuple[PlaceRow, ...]) -> bool:
+        """Tell whether one of the rows lies in the theatre."""
+        return any(row.country in self.theatre for row in rows)
+
+    def is_strong(self, name: Name) -> bool:
+        """Tell whether a name is a place wherever it stands: a unit or town everybody knows."""
+        if not name.agrees or self.is_risky(name) or len(self.stem(name)) < 3:
+            return False
+        return any(self._is_famous(row) for row in name.rows)
+
+    def _is_famous(self, row: PlaceRow) -> bool:
+        if row.country in self.theatre:
+            return row.kind in ("admin1", "admin2", "admin3") or row.population >= NOTABLE
+        return row.kind == "admin1" or row.population >= WELL_KNOWN
+
+    def is_medium(self, name: Name) -> bool:
+        """Tell whether a name is a place after a preposition: any place of the theatre that is no common word."""
+        if self.is_risky(name) or len(self.stem(name)) < 3:
+            return False
+        return self.in_theatre(name.rows) and (name.agrees or name.end > name.first + 1)

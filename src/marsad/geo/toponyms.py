@@ -1,0 +1,36 @@
+"""Finding the places a sentence names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from marsad.geo.gazetteer import Gazetteer
+from marsad.geo.naming import NameFinder
+from marsad.geo.scan import SentenceScan
+from marsad.geo.toponym import Toponym
+from marsad.geo.vocabulary import PlaceLexicon, vocabulary_of
+from marsad.text import Tokens
+
+DEFAULT_THEATRE: Final[Mapping[str, float]] = MappingProxyType({"SY": 1.0})
+"""Countries whose villages are looked for, with their weight, when nothing else is said."""
+
+
+def find_toponyms(
+    tokens: Tokens,
+    sentence: tuple[int, int],
+    lexicon: PlaceLexicon,
+    gazetteer: Gazetteer,
+    blocked: Container[int] = (),
+    theatre: Mapping[str, float] = DEFAULT_THEATRE,
+) -> list[Toponym]:
+    """Return the places named in a sentence, in order, those that only enclose another one included.
+
+    ``sentence`` is a token range, ``blocked`` holds tokens that belong to something else (an actor's name),
+    ``theatre`` gives the countries whose small places count, with a weight (see ``document_theatre``).
+    """
+    vocabulary = vocabulary_of(lexicon, gazetteer.rules)
+    finder = NameFinder(tokens, sentence[1], vocabulary, gazetteer, theatre, blocked)
+    return SentenceScan(tokens, finder, *sentence).run()
