@@ -5,7 +5,7 @@ Typical use::
     from marsad.store import IncidentFilter, Store
 
     with Store.open("sqlite:///demo.db") as store:      # no URL: the user's own database
-        store.ingest(documents, coder)                  # idempotent, one transaction a document, relinks at the end
+        store.ingest(documents, coder)    # idempotent, one transaction a document
         for incident in store.incidents(IncidentFilter(types=("airstrike",), min_killed=5)):
             for coded in store.documents_of(incident):
                 ...

@@ -40,10 +40,12 @@ class IncidentFilter(msgspec.Struct, frozen=True, kw_only=True):
     offset: int = 0
 
     def check(self) -> IncidentFilter:
-        """Return the filter itself, or raise UsageError E501 naming every value that cannot match anything."""
+        """Return the filter itself, or raise UsageError E501 naming every value that cannot match."""
         wrong = [*self._wrong_days(), *self._wrong_words(), *self._wrong_numbers()]
         if wrong:
-            raise UsageError("; ".join(wrong), code="E501", hint="see `marsad incidents --help` for the values")
+            raise UsageError(
+                "; ".join(wrong), code="E501", hint="see `marsad incidents --help` for the values"
+            )
         return self
 
     def _wrong_days(self) -> list[str]:

@@ -8,7 +8,7 @@ from marsad.model import Figure, Incident
 
 
 class KilledRange(NamedTuple):
-    """Lower and upper bound of all persons killed, whatever their group; both null when no source counts any."""
+    """Lower and upper bound of all persons killed, of any group; both null when no source counts any."""
 
     low: int | None
     high: int | None
@@ -36,4 +36,6 @@ def _said(figures: tuple[Figure, ...], outcome: str) -> tuple[int, int] | None:
     counted = [item for item in figures if item.outcome == outcome and item.scope == "incident"]
     if not counted:
         return None
-    return sum(item.min for item in counted), sum(item.min if item.max is None else item.max for item in counted)
+    return sum(item.min for item in counted), sum(
+        item.min if item.max is None else item.max for item in counted
+    )

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
-from marsad.model import CodedDocument, Document, Incident, Issue
+import msgspec
+from sqlalchemy import Connection, Engine, func, select
+
+from marsad.errors import StoreError
+from marsad.model import CodedDocument, Document, Incident, Issue, decode_line
+from marsad.store import counting, writing
+from marsad.store.engine import BUSY_SECONDS, open_engine, shown
+from marsad.store.faults import translated
 from marsad.store.filters import IncidentFilter
+from marsad.store.migrate import WRITES
 from marsad.store.records import Counts, DocumentCoder, IngestSummary, Linker
+from marsad.store.searching import conditions, selected
+from marsad.store.tables import CODED, DOCUMENTS, INCIDENTS, ISSUES
+from marsad.store.url import as_url, default_url
 
 
 class Store:
@@ -16,25 +28,45 @@ class Store:
 
     A store may be used from several threads; each call is one transaction. All calls raise StoreError:
     E301 cannot be opened, E302 locked by another process, E303 read-only, E304 disk full, E305 made by
-    another version of marsad, E306 no such record, E307 not a marsad database or damaged.
+    another version of marsad, E306 no such record, E307 not a marsad database or damaged, E300 any other
+    failure of the database.
     """
 
-    @classmethod
-    def open(cls, url: str | None = None, *, read_only: bool = False) -> Self:
-        """Open the database at ``url`` (a URL, an SQLite path, or null for the user's own) and bring it up to date.
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._url = shown(engine.url)
 
-        A missing SQLite file is created with its folders, unless ``read_only``.
+    @classmethod
+    def open(
+        cls, url: str | None = None, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS
+    ) -> Self:
+        """Open the database at ``url`` and bring it up to date.
+
+        ``url`` is a database URL, the path of an SQLite file, or null for the user's own. A missing file
+        is created with its folders, unless ``read_only``. ``busy_seconds`` is how long to wait for
+        another writer before E302.
         """
-        raise NotImplementedError
+        address = default_url() if url is None else as_url(url)
+        return cls(open_engine(address, read_only=read_only, busy_seconds=busy_seconds))
+
+    @property
+    def url(self) -> str:
+        """The database's URL for messages, without a password."""
+        return self._url
 
     def close(self) -> None:
-        """Give all connections back; the store cannot be used afterwards."""
+        """Give all connections back; the store should not be used afterwards."""
+        self._engine.dispose()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
+
+    # -- writing ---------------------------------------------------------------------------------
 
     def ingest(
         self,
@@ -46,52 +78,155 @@ class Store:
     ) -> IngestSummary:
         """Code and keep documents that are not known yet, then link all incidents anew.
 
-        A document is known when its text, url and published date are. One transaction a document, so
-        that a killed ingest loses at most the one it was at and the next call goes on from there.
-        ``link`` defaults to ``marsad.assessment.link``; ``on_document`` is called after each that was added.
+        A document is known when its text, url, outlet and published date are. One transaction a document,
+        so that a killed ingest loses at most the one it was at and the next call goes on from there.
+        ``link`` defaults to ``marsad.assessment.link``; ``on_document`` is called after each that was
+        added. An error of the coder ends the ingest (what is kept stays); wrap it to go on instead.
         """
-        raise NotImplementedError
+        added = known = renamed = reports = 0
+        for given in documents:
+            coded = self._add(given, coder)
+            if coded is None:
+                known += 1
+                continue
+            added += 1
+            renamed += coded.doc_id != given.doc_id
+            reports += len(coded.reports)
+            if on_document is not None:
+                on_document(coded)
+        incidents = self.relink(link)
+        return IngestSummary(added=added, known=known, renamed=renamed, reports=reports, incidents=incidents)
+
+    def _add(self, given: Document, coder: DocumentCoder) -> CodedDocument | None:
+        """Keep one document in one transaction; null when it is known."""
+        key = writing.content_hash(given)
+        with self._reading() as connection:
+            if writing.is_known(connection, key):
+                return None
+            doc_id = writing.free_id(connection, given.doc_id, key)
+        document = given if doc_id == given.doc_id else msgspec.structs.replace(given, doc_id=doc_id)
+        coded = coder.code(document)
+        with self._writing() as connection:
+            if writing.is_known(connection, key):  # another process was faster
+                return None
+            writing.add_document(connection, given, coded, key)
+        return coded
 
     def relink(self, link: Linker | None = None) -> int:
-        """Derive all incidents anew from the coded documents, in one transaction; return how many there are."""
-        raise NotImplementedError
+        """Derive all incidents anew from the coded documents, in one transaction; return how many."""
+        if link is None:
+            from marsad.assessment import link as default_link  # noqa: PLC0415  slow to import
+
+            link = default_link
+        with self._writing() as connection:
+            incidents = link(list(_all_coded(connection)))
+            writing.replace_incidents(connection, incidents)
+        return len(incidents)
+
+    def add_issues(self, issues: Sequence[Issue]) -> int:
+        """Keep issues found outside coding (unreadable files); return how many were not known yet."""
+        with self._writing() as connection:
+            return writing.add_issues(connection, issues)
+
+    # -- reading ---------------------------------------------------------------------------------
 
     def incidents(self, where: IncidentFilter | None = None) -> list[Incident]:
-        """Return the incidents that pass, newest day first, undated last, then by id. UsageError E501: a bad filter."""
-        raise NotImplementedError
+        """Return the incidents that pass, newest day first, undated last, then by id.
+
+        Raises UsageError E501 for a filter that cannot match anything.
+        """
+        where = (where or IncidentFilter()).check()
+        query = selected(where).limit(where.limit).offset(where.offset or None)
+        with self._reading() as connection:
+            return [decode_line(line, Incident) for line in connection.execute(query).scalars()]
 
     def count_incidents(self, where: IncidentFilter | None = None) -> int:
         """Return how many incidents pass, whatever the filter's limit and offset."""
-        raise NotImplementedError
+        where = (where or IncidentFilter()).check()
+        query = select(func.count()).select_from(INCIDENTS).where(*conditions(where))
+        with self._reading() as connection:
+            return connection.execute(query).scalar_one()
 
     def incident(self, incident_id: str) -> Incident:
-        """Return one incident; StoreError E306 when there is none. A unique beginning of the id is enough."""
-        raise NotImplementedError
+        """Return one incident by its id or a unique beginning of it; StoreError E306 when there is none."""
+        column = INCIDENTS.c.incident_id
+        beginning = column.startswith(incident_id, autoescape=True)
+        query = select(column, INCIDENTS.c.json).where(beginning).order_by(column).limit(2)
+        with self._reading() as connection:
+            rows = connection.execute(query).all() if incident_id else []
+        if not rows or (len(rows) > 1 and rows[0].incident_id != incident_id):
+            many = "more than one incident begins with" if rows else "there is no incident"
+            raise StoreError(f"{many} {incident_id!r}", code="E306", hint="`marsad incidents` lists them")
+        return decode_line(rows[0].json, Incident)
 
     def document(self, doc_id: str) -> Document:
         """Return one document as it came in; StoreError E306 when there is none."""
-        raise NotImplementedError
+        columns = (
+            DOCUMENTS.c.doc_id,
+            DOCUMENTS.c.text,
+            DOCUMENTS.c.published,
+            DOCUMENTS.c.url,
+            DOCUMENTS.c.outlet,
+        )
+        with self._reading() as connection:
+            row = connection.execute(select(*columns).where(DOCUMENTS.c.doc_id == doc_id)).first()
+        if row is None:
+            raise _no_document(doc_id)
+        return Document(**row._mapping)
 
     def coded(self, doc_id: str) -> CodedDocument:
         """Return one document with its reports and issues; StoreError E306 when there is none."""
-        raise NotImplementedError
+        query = select(CODED.c.json).join(DOCUMENTS).where(DOCUMENTS.c.doc_id == doc_id)
+        with self._reading() as connection:
+            line = connection.execute(query).scalar()
+        if line is None:
+            raise _no_document(doc_id)
+        return decode_line(line, CodedDocument)
 
     def documents_of(self, incident: Incident | str) -> list[CodedDocument]:
-        """Return the coded documents an incident (or its id) rests on, in the order of ``incident.documents``."""
-        raise NotImplementedError
+        """Return the coded documents an incident (or its id) rests on, in the order of its ``documents``."""
+        if isinstance(incident, str):
+            incident = self.incident(incident)
+        return [self.coded(doc_id) for doc_id in incident.documents]
 
-    def all_coded(self) -> Iterable[CodedDocument]:
+    def all_coded(self) -> Iterator[CodedDocument]:
         """Yield every coded document, in the order they came in."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            yield from _all_coded(connection)
 
-    def issues(self, *, code: str | None = None, doc_id: str | None = None, limit: int | None = None) -> list[Issue]:
+    def issues(
+        self, *, code: str | None = None, doc_id: str | None = None, limit: int | None = None
+    ) -> list[Issue]:
         """Return what could not be interpreted or read, oldest first."""
-        raise NotImplementedError
-
-    def add_issues(self, issues: Sequence[Issue]) -> int:
-        """Keep issues found outside coding (unreadable files); known ones are left alone. Return how many were new."""
-        raise NotImplementedError
+        table = ISSUES.c
+        query = select(table.code, table.message, table.doc_id, table.start, table.end).order_by(table.id)
+        for column, value in ((table.code, code), (table.doc_id, doc_id)):
+            if value is not None:
+                query = query.where(column == value)
+        with self._reading() as connection:
+            return [Issue(**row._mapping) for row in connection.execute(query.limit(limit))]
 
     def counts(self) -> Counts:
         """Return how much the store holds, with the number of incidents by type, grade and actor."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return counting.counts(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(self._url), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with translated(self._url), self._engine.execution_options(**{WRITES: True}).begin() as connection:
+            yield connection
+
+
+def _no_document(doc_id: str) -> StoreError:
+    return StoreError(f"there is no document {doc_id!r}", code="E306", hint="`marsad ingest` adds documents")
+
+
+def _all_coded(connection: Connection) -> Iterator[CodedDocument]:
+    rows = connection.execute(select(CODED.c.json).order_by(CODED.c.document_id))
+    for line in rows.scalars():
+        yield decode_line(line, CodedDocument)

@@ -1,0 +1,109 @@
+"""The tables. JSON columns hold the interchange formats; the flat columns beside them are for filters."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+DOCUMENTS: Final = Table(
+    "documents",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("content_hash", String(64), nullable=False, unique=True),
+    Column("doc_id", Text, nullable=False, unique=True),
+    Column("given_id", Text, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("url", Text),
+    Column("outlet", Text),
+    Column("published", String(10), index=True),
+    Column("ingested_at", String(20), nullable=False),
+)
+"""``given_id`` is the id the document came with; ``doc_id`` differs when that was taken by another text.
+``folded`` is the letter-folded text for searching; ``ingested_at`` is UTC to the second."""
+
+CODED: Final = Table(
+    "coded",
+    METADATA,
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("json", LargeBinary, nullable=False),
+    Column("packs", Text, nullable=False),
+)
+
+REPORTS: Final = Table(
+    "reports",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("report_id", Text, nullable=False),
+    Column("type", String(32), nullable=False, index=True),
+    Column("status", String(16), nullable=False),
+    Column("date_start", String(10), index=True),
+    Column("date_end", String(10)),
+    Column("place", Text),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("killed_min", Integer),
+    Column("killed_max", Integer),
+)
+
+ISSUES: Final = Table(
+    "issues",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), index=True),
+    Column("doc_id", Text),
+    Column("code", String(16), nullable=False, index=True),
+    Column("message", Text, nullable=False),
+    Column("start", Integer),
+    Column("end", Integer),
+)
+"""``key`` is a hash of all other columns, so that an issue met again is not kept twice."""
+
+INCIDENTS: Final = Table(
+    "incidents",
+    METADATA,
+    Column("incident_id", String(64), primary_key=True),
+    Column("json", LargeBinary, nullable=False),
+    Column("type", String(32), nullable=False, index=True),
+    Column("status", String(16), nullable=False),
+    Column("grade", String(16), nullable=False, index=True),
+    Column("date_start", String(10), index=True),
+    Column("date_end", String(10)),
+    Column("place", Text),
+    Column("place_folded", Text),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("killed_min", Integer, index=True),
+    Column("killed_max", Integer),
+)
+
+ACTORS: Final = Table(
+    "incident_actors",
+    METADATA,
+    Column("incident_id", ForeignKey("incidents.incident_id", ondelete="CASCADE"), primary_key=True),
+    Column("role", String(16), primary_key=True),
+    Column("actor", String(128), primary_key=True, index=True),
+)
+"""``role`` is ``initiator`` or ``target``."""
+
+MEMBERS: Final = Table(
+    "incident_members",
+    METADATA,
+    Column("incident_id", ForeignKey("incidents.incident_id", ondelete="CASCADE"), primary_key=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("report_id", Text, primary_key=True),
+)
+
+Index("ix_incidents_box", INCIDENTS.c.lat, INCIDENTS.c.lon)
