@@ -29,8 +29,10 @@ def evaluate(reader: TimeReader, document: Json, counts: Counter[str]) -> list[s
     """Check each report's date against the days of its sentence, its line and the default."""
     tokens = tokenise(document["text"])
     mentions = reader.find_all(tokens)
-    anchor = find_anchor(reader, tokens, mentions, published=document.get("published"), url=document.get("url"))
-    clock = DocumentClock(mentions, anchor)
+    anchor = find_anchor(
+        reader, tokens, mentions, published=document.get("published"), url=document.get("url")
+    )
+    clock = DocumentClock(tokens, mentions, anchor)
     days = {mention: clock.day_of(mention) for mention in mentions}
     misses = []
     for report in document["reports"]:
@@ -39,18 +41,28 @@ def evaluate(reader: TimeReader, document: Json, counts: Counter[str]) -> list[s
         token = next((i for i, end in enumerate(tokens.ends) if end > at), 0)
         sentence = next((s for s in tokens.sentences if s[0] <= token < s[1]), (0, 0))
         near = [m for m in mentions if sentence[0] <= m.first < sentence[1]]
+        line = next((s for s in tokens.lines if s[0] <= token < s[1]), (0, 0))
+        chosen = clock.day_at(token, sentence, line).span
+        counts["chosen right" if (chosen.start, chosen.end) == gold else "chosen wrong"] += 1
         options = {
             "sentence": {(days[m].start, days[m].end) for m in near},
-            "default": {(clock.present.start, clock.present.end), (clock.published.start, clock.published.end)},
+            "default": {
+                (clock.present.start, clock.present.end),
+                (clock.published.start, clock.published.end),
+            },
             "document": {(found.start, found.end) for found in days.values()},
             "null": {(None, None)},
         }
         where = next((name for name, found in options.items() if gold in found), "missed")
         counts[where] += 1
         if where in ("missed", "document") or (where == "null" and near and anchor):
-            said = "; ".join(f"{' '.join(tokens.words[m.first : m.end])}={days[m].start}..{days[m].end}" for m in near)
+            said = "; ".join(
+                f"{' '.join(tokens.words[m.first : m.end])}={days[m].start}..{days[m].end}" for m in near
+            )
             words = document["text"][max(0, at - 80) : at + 60].replace("\n", " ")
-            misses.append(f"{where} {document['doc_id'][:20]} {report['id']} gold {gold} anchor {anchor}\n   [{said}]\n   {words}")
+            misses.append(
+                f"{where} {document['doc_id'][:20]} {report['id']} gold {gold} anchor {anchor}\n   [{said}]\n   {words}"
+            )
         elif where != "null" and report["date"]["conflict"] != any(
             days[m].conflict for m in near if (days[m].start, days[m].end) == gold
         ):
@@ -80,14 +92,18 @@ def anchors(reader: TimeReader, path: Path, counts: Counter[str]) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--airwars", type=Path)
     parser.add_argument("--misses", type=int, default=0)
     args = parser.parse_args()
     reader = TimeReader(load_rows())
     counts: Counter[str] = Counter()
-    misses = [miss for path in args.gold for document in lines(path) for miss in evaluate(reader, document, counts)]
+    misses = [
+        miss for path in args.gold for document in lines(path) for miss in evaluate(reader, document, counts)
+    ]
     print("reports:", dict(counts.most_common()))
     print("\n".join(misses[: args.misses]))
     if args.airwars:

@@ -1,7 +1,7 @@
 """When: expressions of time in a text, and the days they mean."""
 
 from marsad.temporal.anchor import Anchor, find_anchor
-from marsad.temporal.clock import DocumentClock
+from marsad.temporal.clock import Dated, DocumentClock
 from marsad.temporal.expression import Expression, TimeMention
 from marsad.temporal.reader import TimeReader
 from marsad.temporal.resolution import resolve
@@ -9,6 +9,7 @@ from marsad.temporal.rows import TimeRow, load_rows, rows_of
 
 __all__ = [
     "Anchor",
+    "Dated",
     "DocumentClock",
     "Expression",
     "TimeMention",

@@ -111,7 +111,9 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
     lengths = [_words(tokens, first, end) for first, end in tokens.lines]
     earlier = False
     for n, (first, end) in enumerate(tokens.lines):
-        dated = next((m for m in mentions if first <= m.first and m.end <= end and m.expression.full_date), None)
+        dated = next(
+            (m for m in mentions if first <= m.first and m.end <= end and m.expression.full_date), None
+        )
         day = resolve(dated.expression, None).start if dated else None
         if dated is None or day is None:
             continue

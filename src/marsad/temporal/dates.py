@@ -116,7 +116,15 @@ class DateGrammar:
 
     def _year_and_rel(self, found: Expression, i: int) -> tuple[Expression, int]:
         rel, i = self.relation(i)
-        j = (self.skip(i, "mark", "comma") if self.skip(i, "mark", "comma") > i else self.skip(i, "mark", "dash")) if not rel else i
+        j = (
+            (
+                self.skip(i, "mark", "comma")
+                if self.skip(i, "mark", "comma") > i
+                else self.skip(i, "mark", "dash")
+            )
+            if not rel
+            else i
+        )
         j = self.skip(j, "of")
         year = self.year(j)
         offset: int | None = None
