@@ -1,0 +1,286 @@
+"""What a row of each pack class may say: one struct a class, unknown fields forbidden.
+
+To add a class, write its struct with ``@_class("name")``; its rows then go to ``<name>.yaml`` of a pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+import msgspec
+
+from marsad.model.codes import EventType, Group, Outcome, PlacePrecision, Qualifier
+
+Voice = Literal["active", "passive", "either", ""]
+Aspect = Literal["perfect", "imperfect", ""]
+Number = Literal["sg", "du", "pl", ""]
+Gender = Literal["m", "f", ""]
+
+
+class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of everything written in a pack: unknown fields are mistakes."""
+
+
+class Noun(_Part, frozen=True, kw_only=True):
+    """A noun to inflect at build time.
+
+    ``pl`` lists plurals (a sound one ending as ``sg`` plus the plural ending is recognised as such; left out,
+    a feminine ``sg`` gets its sound plural; an empty list means none). ``f`` is the feminine counterpart with
+    its own dual and sound plural (``fpl`` replaces that). ``du`` replaces the generated dual, ``dual: false``
+    drops it. ``definite`` settles whether the first two letters are the article. ``tail`` is a fixed end after every inflected form. ``speaker`` lets it take the pronouns
+    of the first and second person too.
+    """
+
+    sg: str = ""
+    pl: tuple[str, ...] | None = None
+    f: str | None = None
+    fpl: tuple[str, ...] | None = None
+    du: tuple[str, ...] | None = None
+    dual: bool = True
+    definite: bool | None = None
+    gender: Gender = ""
+    tail: str = ""
+    speaker: bool = False
+
+
+class VerbForm(_Part, frozen=True, kw_only=True):
+    """One conjugated form that replaces what the conjugator gives for the same slot."""
+
+    form: str
+    voice: Literal["active", "passive"]
+    aspect: Literal["perfect", "imperfect"]
+    number: Number = "sg"
+    gender: Gender = "m"
+
+
+class Verb(_Part, frozen=True, kw_only=True):
+    """A verb to conjugate at build time, third person.
+
+    ``lemma`` is the vocalised perfect (he did); ``future`` the vowel mark of the second root letter in the
+    imperfect, needed for plain triliteral verbs. ``passive`` says whether the passive is in use, by default
+    as ``transitive``. ``tail`` is a fixed end after every form.
+    """
+
+    lemma: str
+    future: str = ""
+    transitive: bool = True
+    passive: bool | None = None
+    active: bool = True
+    tail: str = ""
+    overrides: tuple[VerbForm, ...] = ()
+
+
+class Row(_Part, frozen=True, kw_only=True):
+    """What every row has: its name in the class, where it comes from, a sentence it stands in, its words.
+
+    ``persian`` allows letters outside the Arabic alphabet proper.
+    """
+
+    id: str
+    origin: str
+    example: str
+    forms: tuple[str, ...] = ()
+    nouns: tuple[Noun, ...] = ()
+    verbs: tuple[Verb, ...] = ()
+    register: str | None = None
+    dialect: str | None = None
+    note: str | None = None
+    persian: bool = False
+
+
+CLASSES: Final[dict[str, type[Row]]] = {}
+"""Pack classes by name, in the order of this page; readings of one word come out in this order."""
+
+
+def _class(name: str) -> Callable[[type[Row]], type[Row]]:
+    def enter(kind: type[Row]) -> type[Row]:
+        CLASSES[name] = kind
+        return kind
+
+    return enter
+
+
+@_class("events")
+class Event(Row, frozen=True, kw_only=True):
+    """A word that says something happened.
+
+    ``generic``: the type is settled by the means named nearby; ``means``: the means it implies;
+    ``weak``: counts only with other evidence.
+    """
+
+    type: EventType
+    generic: bool = False
+    means: str | None = None
+    role: str = ""
+    weak: bool = False
+
+
+@_class("outcomes")
+class OutcomeWord(Row, frozen=True, kw_only=True):
+    """What happened to people. ``role`` says where the people stand: ``victim_object``, ``victim_subject``,
+    ``verbal_noun`` or ``cause``; ``gap`` is the second half of a split idiom.
+    """
+
+    outcome: Outcome
+    role: str = ""
+    gap: str | None = None
+
+
+@_class("persons")
+class Person(Row, frozen=True, kw_only=True):
+    """A word for people who are counted; ``outcome`` when the word itself says what happened to them."""
+
+    group: Group = "unknown"
+    outcome: Outcome | None = None
+    subgroup: str | None = None
+    collective: bool = False
+
+
+@_class("quantities")
+class Quantity(Row, frozen=True, kw_only=True):
+    """A word about how many. ``min`` is the lower bound it gives by itself."""
+
+    kind: Literal["qualifier", "indefinite", "partitive", "distributive"]
+    qualifier: Qualifier | None = None
+    min: int | None = None
+
+
+@_class("numbers")
+class NumberRow(Row, frozen=True, kw_only=True):
+    """A number word: its value and its place in the number grammar (see ``marsad.text``)."""
+
+    value: int
+    kind: str
+
+
+@_class("actors")
+class Actor(Row, frozen=True, kw_only=True):
+    """A name of an armed or political actor. ``actor`` is the id of the codebook, section 3.
+
+    ``adjective``: qualifies a noun (the Russian ...); ``demonym``: names one of its people;
+    ``valid_from``/``valid_to``: ISO days between which the name means this actor, ends included.
+    """
+
+    actor: str
+    adjective: bool = False
+    demonym: bool = False
+    role: str = ""
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+@_class("sources")
+class Source(Row, frozen=True, kw_only=True):
+    """Who says so. ``source`` is the id of the codebook, section 5."""
+
+    source: str
+    kind: Literal["agency", "ngo", "official", "local", "media", "unnamed", "statement"]
+
+
+@_class("attribution")
+class Attribution(Row, frozen=True, kw_only=True):
+    """A word that ties a claim to its speaker, or cuts the tie: ``said_before``, ``according_to``, ``continues``,
+    ``told``, ``same_source``, ``ends_scope``, ``reminder``, ``denies``, ``confirms``.
+    """
+
+    role: Literal["said_before", "according_to", "continues", "told", "same_source", "ends_scope", "reminder"]
+
+
+@_class("weapons")
+class Weapon(Row, frozen=True, kw_only=True):
+    """A weapon or platform and the means it stands for."""
+
+    means: Literal[
+        "air",
+        "drone",
+        "artillery",
+        "rocket",
+        "missile",
+        "ied",
+        "mine",
+        "suicide",
+        "small_arms",
+        "chemical",
+        "none",
+    ]
+
+
+@_class("objects")
+class Object(Row, frozen=True, kw_only=True):
+    """A thing that can be hit, and whose side it is on."""
+
+    side: Literal["civil", "military", "none"]
+    kind: str
+
+
+@_class("places")
+class PlaceWord(Row, frozen=True, kw_only=True):
+    """A word that stands with a place name. ``role``: ``type_word``, ``head_plural``, ``direction``, ``relation``,
+    ``area``, ``risky``, ``blocker``; what each does is said in ``marsad.geo``.
+    """
+
+    kind: str
+    role: Literal[
+        "type_word", "head_plural", "direction", "relation", "area", "risky", "blocker", "name_part"
+    ]
+    precision: PlacePrecision | None = None
+
+
+@_class("status")
+class StatusWord(Row, frozen=True, kw_only=True):
+    """A word that takes away, hedges or postpones what is said: ``negation``, ``denial``, ``unconfirmed``,
+    ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``failed``.
+    """
+
+    kind: Literal[
+        "negation",
+        "denial",
+        "unconfirmed",
+        "planned",
+        "planned_particle",
+        "failed",
+        "hypothetical",
+        "suspected",
+    ]
+
+
+@_class("scope")
+class ScopeWord(Row, frozen=True, kw_only=True):
+    """A word that tells one incident's toll from a sum, a revision or background: ``cumulative``, ``revision``,
+    ``incident``, ``background``, ``toll``.
+    """
+
+    kind: Literal["cumulative", "toll", "revision", "incident", "background"]
+
+
+@_class("function")
+class FunctionWord(Row, frozen=True, kw_only=True):
+    """A word of grammar: conjunction, preposition, relative, pronoun, cause, reference ..."""
+
+    kind: str
+
+
+@_class("furniture")
+class Furniture(Row, frozen=True, kw_only=True):
+    """Words of the page around a text: menus, share buttons, captions."""
+
+    kind: str
+
+
+@_class("time")
+class TimeWord(Row, frozen=True, kw_only=True):
+    """A word of dates and times; what the fields mean is said in ``marsad.temporal``."""
+
+    kind: str
+    value: str | int | None = None
+    attrs: dict[str, str | int] = {}
+
+
+class PackInfo(_Part, frozen=True, kw_only=True):
+    """The head of a pack, ``pack.yaml``. ``needs`` names packs that must be loaded before it."""
+
+    id: str
+    version: str
+    title: str
+    needs: tuple[str, ...] = ()
