@@ -1,0 +1,166 @@
+"""Who did it and to whom: actors of a mention's zone put into their roles by position and particles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
+
+Role = Literal["initiator", "target", ""]
+OBJECT_REACH = 3
+"""An armed object at most this many tokens before an actor makes the actor its owner ("positions of X")."""
+ADJECTIVE_REACH = 4
+"""How far behind its noun an adjective that names the actor may stand ("artillery bombardment, Turkish")."""
+_LAM, _BA, _WAW = "\u0644", "\u0628", "\u0648"
+_CONTROL = frozenset({"territory_gain", "withdrawal"})
+_ONE_SIDED = frozenset({"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"})
+
+
+@dataclass(slots=True)
+class Sides:
+    """Initiators and targets in order of naming, with the marks they were read from."""
+
+    initiators: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    suspected: bool = False
+    evidence: list[tuple[str, str, Mark, str]] = field(default_factory=list)
+
+    def add(self, role: Role, actor: str, mark: Mark, rule: str) -> None:
+        """Put an actor in a role; one that is named on both sides stays where it was first."""
+        if role and actor not in self.initiators and actor not in self.targets:
+            (self.initiators if role == "initiator" else self.targets).append(actor)
+            self.evidence.append((role, actor, mark, rule))
+
+
+def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, str]) -> Sides:
+    """Read the sides of a mention; ``skip`` holds tokens of actors that speak or only own an area or a victim.
+
+    ``actor_of`` gives the actor id for the first token of each actor mark (references resolved).
+    """
+    s, sides, skipped = mention.sentence, Sides(), set(skip)
+    actors = [m for m in s.between("actors", mention.first, mention.end) if m.first not in skipped and m.first in actor_of]
+    if mention.type == "clash":
+        _clash_sides(mention, actors, actor_of, sides)
+    else:
+        previous: tuple[Role, Mark] | None = None
+        for mark in actors:
+            role, rule = _role(mention, mark, previous, sides)
+            sides.add(role, actor_of[mark.first], mark, rule)
+            previous = (role, mark)
+    sides.suspected = any(getattr(m.row, "kind", "") == "suspected" for m in s.between("status", mention.first, mention.end))
+    return sides
+
+
+def _clash_sides(mention: EventMention, actors: list[Mark], actor_of: dict[int, str], sides: Sides) -> None:
+    """Order of naming: the first side initiates; one that repels a move is named second."""
+    s = mention.sentence
+    split: int | None = next((m.first for m in s.functions("with", mention.first, mention.end)), None)
+    for mark in actors:
+        actor = actor_of[mark.first]
+        if not sides.initiators:
+            sides.add("initiator", actor, mark, "first named of a clash")
+        elif split is not None and mark.first < split and not sides.targets:
+            sides.add("initiator", actor, mark, "named before 'with'")
+        else:
+            sides.add("target", actor, mark, "named second in a clash")
+
+
+def _role(mention: EventMention, mark: Mark, previous: tuple[Role, Mark] | None, sides: Sides) -> tuple[Role, str]:
+    s, trigger = mention.sentence, mention.triggers[0]
+    if previous is not None and _coordinated(s, previous[1], mark):
+        return previous[0], "joined by and"
+    marked = _by_particle(s, mark)
+    if marked[0]:
+        return marked
+    if mention.type in _CONTROL:
+        return _control_role(mention, mark, sides)
+    if getattr(mark.row, "adjective", False):
+        return _adjective_role(mention, mark, sides)
+    if mark.first >= trigger.end:
+        return _after_trigger(mention, mark, sides)
+    if _owner(s, mark):
+        return "target", "owner of what was hit"
+    if not sides.initiators:
+        return "initiator", "named before the event word"
+    return "target", "second named before the event word"
+
+
+def _coordinated(s: Sentence, before: Mark, mark: Mark) -> bool:
+    """Whether two actors stand side by side ("X and Y", "X, and its allied Y")."""
+    return mark.reading.prefix.startswith(_WAW) and mark.first - before.end <= 1
+
+
+def _by_particle(s: Sentence, mark: Mark) -> tuple[Role, str]:
+    for at in range(mark.first - 1, max(s.first, mark.first - 4) - 1, -1):
+        function = s.covering("function", at)
+        if function is None:
+            if s.covering("actors", at) or s.is_punct(at) or s.covering("events", at):
+                break
+            continue
+        kind = getattr(function.row, "kind", "")
+        if kind == "by_agent":
+            return "initiator", "after a particle of agency"
+        if kind == "from_hands":
+            return "target", "after 'from the hands of'"
+        if kind == "against":
+            return "target", "after a particle of aim"
+        if kind in ("relative", "that", "clause_break", "because_of"):
+            break
+    return "", ""
+
+
+def _control_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:
+    s = mention.sentence
+    if s.word(mark.first - 1) == "\u0645\u0646" and mark.first > mention.triggers[0].first:
+        return "target", "lost it: after 'from'"
+    if not sides.initiators:
+        return "initiator", "subject of the change of control"
+    if mention.type == "withdrawal":
+        return "", "no second side in a withdrawal"
+    return "target", "second side of the change of control"
+
+
+def _adjective_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:
+    s, trigger = mention.sentence, mention.triggers[0]
+    near_trigger = any(0 <= mark.first - t.end <= ADJECTIVE_REACH for t in mention.triggers)
+    platform = any(w.end <= mark.first and mark.first - w.end <= ADJECTIVE_REACH for w in mention.weapons)
+    if near_trigger or platform:
+        if _owner(s, mark) and mark.first > trigger.end:
+            return "target", "adjective of what was hit"
+        return ("initiator", "adjective of the strike") if not sides.initiators else ("", "")
+    if _owner(s, mark):
+        return "target", "adjective of what was hit"
+    return "", ""
+
+
+def _after_trigger(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:
+    s = mention.sentence
+    if _owner(s, mark):
+        return "target", "owner of what was hit"
+    if mark.reading.prefix.endswith(_LAM) or s.word(mark.first - 1) == _LAM:
+        near = mark.first - mention.triggers[-1].end <= 4 and not sides.initiators
+        return ("initiator", "after 'of' behind the event word") if near else ("target", "after 'to'")
+    if mark.reading.prefix.startswith(_BA):
+        return "", "instrument"
+    if not sides.initiators and mark.first - mention.triggers[-1].end <= 6:
+        return "initiator", "subject behind the event word"
+    if not sides.initiators and mention.type in _ONE_SIDED:
+        return "initiator", "only side of the event"
+    return "target", "object behind the subject"
+
+
+def _owner(s: Sentence, mark: Mark) -> bool:
+    """Whether the actor owns an armed object named right before it (positions, a patrol, a depot of X)."""
+    for at in range(mark.first - 1, max(s.first, mark.first - OBJECT_REACH) - 1, -1):
+        thing = s.covering("objects", at)
+        if thing is not None:
+            return getattr(thing.row, "side", "") == "military"
+        if s.covering("events", at) or s.covering("actors", at) or s.is_punct(at):
+            return False
+        if s.covering("weapons", at):
+            return False
+    return False

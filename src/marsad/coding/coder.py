@@ -1,0 +1,128 @@
+"""From a document to its reports: the stages of coding in their order."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from marsad.coding.attribution import AttributionReader, Voice, spread
+from marsad.coding.counts import CountReader
+from marsad.coding.drafting import Drafter, SentenceReading
+from marsad.coding.figures import FigureReader
+from marsad.coding.freezing import freeze
+from marsad.coding.furniture import furniture_lines
+from marsad.coding.marks import annotate
+from marsad.coding.merging import merge
+from marsad.coding.places import PlaceFinder
+from marsad.coding.trace import Explained, Reason
+from marsad.errors import InputError
+from marsad.geo import load_gazetteer
+from marsad.lexicon import load_lexicon
+from marsad.model import CodedDocument, Document, Issue
+from marsad.temporal import DocumentClock, TimeReader, find_anchor
+from marsad.text import NumberReader, tokenise
+
+if TYPE_CHECKING:
+    from marsad.coding.drafts import Draft
+    from marsad.geo import Gazetteer
+    from marsad.lexicon import Lexicon
+    from marsad.text import Tokens
+
+DEFAULT_PACKS = ("core", "syria")
+_TRIGGER_CLASSES = ("events", "outcomes", "persons")
+
+
+class Coder:
+    """Reads documents with one set of packs. Pure: the same document gives the same reports."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self._lexicon = lexicon
+        self._times = TimeReader(lexicon.rows("time"))  # type: ignore[arg-type]
+        self._figures = FigureReader(CountReader(lexicon, NumberReader(lexicon.rows("numbers"))))  # type: ignore[arg-type]
+        self._voices = AttributionReader(lexicon)
+        self._places = PlaceFinder(lexicon, gazetteer)
+        self._drafter = Drafter()
+        self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
+
+    def code(self, document: Document) -> CodedDocument:
+        """Return the document with its reports.
+
+        Relative dates stay null where neither the document nor its text gives a day to count from.
+        Raises InputError E120 when ``published`` is no ISO date.
+        """
+        return self.explain(document).document
+
+    def explain(self, document: Document) -> Explained:
+        """Return the coded document with the reason for every value. Raises as ``code`` does."""
+        published = _day(document)
+        tokens = tokenise(document.text)
+        reasons: list[Reason] = []
+        drafts, issues = self._draft(document, tokens, published, reasons)
+        reports, why = freeze(drafts, tokens, document.text)
+        reasons += why
+        coded = CodedDocument(
+            doc_id=document.doc_id, published=document.published, url=document.url, outlet=document.outlet,
+            text=document.text, reports=reports, issues=tuple(issues), packs=self.versions,
+        )  # fmt: skip
+        return Explained(document=coded, reasons=tuple(reasons), issues=tuple(issues))
+
+    def _draft(
+        self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason]
+    ) -> tuple[list[Draft], list[Issue]]:
+        skipped = furniture_lines(tokens, self._lexicon)
+        for line, why in skipped.items():
+            first, end = tokens.lines[line]
+            reasons.append(
+                Reason(report_id=None, field="line", value="furniture", rule=why,
+                       start=tokens.starts[first], end=tokens.ends[end - 1])
+            )  # fmt: skip
+        readings = self._read(tokens, skipped, published or None)
+        if not any(r.figures or r.events for r in readings):
+            return [], []
+        mentions = [m for r in readings for m in r.times]
+        anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
+        clock = DocumentClock(tokens, mentions, anchor)
+        self._places.place(tokens, readings)
+        drafts = self._drafter.draft(readings, clock)
+        return merge(drafts), []
+
+    def _read(self, tokens: Tokens, skipped: dict[int, str], day: date | None) -> list[SentenceReading]:
+        """Annotate the sentences that are text and read each by itself."""
+        readings: list[SentenceReading] = []
+        line = 0
+        for index, (first, end) in enumerate(tokens.sentences):
+            while line + 1 < len(tokens.lines) and tokens.lines[line][1] <= first:
+                line += 1
+            if line in skipped:
+                continue
+            sentence = annotate(tokens, index, line, self._lexicon, day)
+            voice = self._voices.read(sentence) if sentence.by_class else Voice()
+            reading = SentenceReading(sentence, voice)
+            reading.times = self._times.find(tokens, first, end)
+            reading.read_figures(self._figures)
+            readings.append(reading)
+        spread([r.voice for r in readings], [r.sentence.line for r in readings])
+        return readings
+
+
+def _day(document: Document) -> date | None:
+    if document.published is None:
+        return None
+    try:
+        return date.fromisoformat(document.published[:10])
+    except ValueError as error:
+        raise InputError(
+            f"publication date {document.published!r} of {document.doc_id} is no ISO date",
+            code="E120",
+            hint="write it as YYYY-MM-DD or leave it out",
+        ) from error
+
+
+@lru_cache(maxsize=8)
+def default_coder(packs: tuple[str, ...] = DEFAULT_PACKS) -> Coder:
+    """Return the coder for a set of packs, loaded once a process.
+
+    Raises PackError when a pack is unknown or its compiled file is missing.
+    """
+    return Coder(load_lexicon(packs), load_gazetteer())

@@ -1,0 +1,239 @@
+"""Noun phrases that count people: "nearly 30 fighters of X", "a child", "dozens of civilians"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from marsad.model.codes import Group, Outcome, Qualifier
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.lexicon import Lexicon
+    from marsad.lexicon.schema import Person
+    from marsad.text import NumberReader
+
+MAX_PEOPLE = 20_000_000
+"""Larger numbers beside a noun are money, barrels or votes."""
+
+
+@dataclass(slots=True)
+class Count:
+    """A counted noun phrase; tokens ``first`` .. ``end`` are its evidence."""
+
+    first: int
+    end: int
+    min: int
+    max: int | None
+    qualifier: Qualifier
+    noun: Mark | None = None
+    group: Group = "unknown"
+    outcome: Outcome | None = None
+    actor: str | None = None
+    subgroups: dict[str, int | None] | None = None
+    numbered: bool = False
+    other: bool = False
+    joined: bool = False
+    definite_plural: bool = False
+    collective: bool = False
+    neutral: bool = True
+
+
+class CountReader:
+    """Reads counted noun phrases at a position of a sentence."""
+
+    def __init__(self, lexicon: Lexicon, numbers: NumberReader) -> None:
+        self._lexicon = lexicon
+        self._numbers = numbers
+        self._prefixes = ("\u0648", "\u0641", "\u0628", "\u0644", "\u0643")
+
+    def read(self, s: Sentence, i: int) -> Count | None:
+        """Return the counted noun phrase that begins at token ``i``, or None."""
+        at, qualifier = self._qualifier(s, i)
+        joined = self._starts_joined(s, i)
+        number = self._number(s, at)
+        if number is not None:
+            return self._numbered(s, i, at, number, qualifier, joined)
+        quantity = s.get("quantities", at)
+        if quantity is not None and getattr(quantity.row, "kind", "") in ("indefinite", "partitive"):
+            return self._indefinite(s, i, quantity, joined)
+        if at == i:
+            return self._bare(s, i, joined)
+        return None
+
+    def _starts_joined(self, s: Sentence, i: int) -> bool:
+        return s.word(i).startswith(self._prefixes[0])
+
+    def _qualifier(self, s: Sentence, i: int) -> tuple[int, Qualifier]:
+        mark = s.get("quantities", i)
+        if mark is not None and getattr(mark.row, "kind", "") == "qualifier":
+            qualifier: Qualifier = getattr(mark.row, "qualifier", None) or "exact"
+            return mark.end, qualifier
+        return i, "exact"
+
+    def _number(self, s: Sentence, i: int) -> tuple[int, int] | None:
+        """Value and end of a number at ``i``, with a leading clitic taken off the first word."""
+        if not s.first <= i < s.end:
+            return None
+        words, kinds = s.tokens.words, s.tokens.kinds
+        found = self._numbers.read(words, kinds, i)
+        if found is None and s.is_word(i):
+            word = words[i]
+            for prefix in self._prefixes:
+                if word.startswith(prefix) and len(word) > 3:
+                    found = self._numbers.read(words, kinds, i, word[1:])
+                    if found is not None:
+                        break
+        if found is None or found.end > s.end or not 0 < found.value <= MAX_PEOPLE:
+            return None
+        return found.value, found.end
+
+    def _numbered(
+        self, s: Sentence, first: int, at: int, number: tuple[int, int], qualifier: Qualifier, joined: bool
+    ) -> Count | None:
+        value, end = number
+        low, high, qualifier = _bounds(value, qualifier)
+        count = Count(first, end, low, high, qualifier, numbered=True, joined=joined)
+        noun_at = self._skip_of(s, end)
+        noun = s.get("persons", noun_at)
+        if noun is not None:
+            self._take_noun(s, count, noun)
+        elif (actor := s.get("actors", noun_at)) is not None and noun_at > end:
+            count.group, count.actor, count.neutral = "combatant", _actor_id(actor), False
+            count.end = actor.end
+        elif s.get("objects", end) or (s.is_word(end) and not _ends_phrase(s, end)):
+            return None
+        if (trailing := s.get("quantities", count.end)) and getattr(trailing.row, "qualifier", "") == "at_least":
+            count.min, count.max, count.qualifier = value, None, "at_least"
+            count.end = trailing.end
+        if noun is None and count.actor is None:
+            count.neutral = True
+        return count
+
+    def _skip_of(self, s: Sentence, i: int) -> int:
+        """Step over quotation marks and a particle "of" between the number and its noun."""
+        at = i
+        while s.is_punct(at) and s.word(at) in ('"', "'"):
+            at += 1
+        if s.word(at) in self._lexicon_of():
+            return at + 1
+        return at
+
+    def _lexicon_of(self) -> frozenset[str]:
+        return frozenset({"\u0645\u0646"})
+
+    def _indefinite(self, s: Sentence, first: int, quantity: Mark, joined: bool) -> Count | None:
+        row = quantity.row
+        qualifier: Qualifier = getattr(row, "qualifier", None) or "some"
+        low: int = getattr(row, "min", None) or 2
+        high = 1 if getattr(row, "kind", "") == "partitive" else None
+        count = Count(first, quantity.end, low, high, qualifier, joined=joined, numbered=qualifier != "some")
+        noun_at = self._skip_of(s, quantity.end)
+        noun = s.get("persons", noun_at)
+        if noun is not None:
+            self._take_noun(s, count, noun)
+            return count
+        actor = s.get("actors", noun_at)
+        if actor is not None:
+            count.group, count.actor, count.neutral, count.end = "combatant", _actor_id(actor), False, actor.end
+            return count
+        if getattr(row, "kind", "") == "indefinite" and qualifier != "some" and not s.is_word(quantity.end):
+            return count
+        if qualifier in ("dozens", "hundreds", "thousands") and _ends_phrase(s, quantity.end):
+            return count
+        return None
+
+    def _bare(self, s: Sentence, i: int, joined: bool) -> Count | None:
+        noun = s.get("persons", i)
+        if noun is None:
+            return None
+        reading = noun.reading
+        if reading.number == "du":
+            count = Count(i, noun.end, 2, 2, "exact", joined=joined, numbered=True)
+        elif reading.number == "pl" or (reading.number == "" and reading.pos == "form"):
+            count = Count(i, noun.end, 2, None, "some", joined=joined)
+            count.definite_plural = reading.definite or bool(reading.suffix)
+        else:
+            count = Count(i, noun.end, 1, 1, "exact", joined=joined)
+        self._take_noun(s, count, noun)
+        return count
+
+    def _take_noun(self, s: Sentence, count: Count, noun: Mark) -> None:
+        """Fill group, outcome, subgroup and whose people they are from the noun and what follows it."""
+        person: Person = noun.row  # type: ignore[assignment]
+        count.noun, count.end = noun, max(count.end, noun.end)
+        count.group, count.outcome, count.collective = person.group, person.outcome, person.collective
+        count.other = person.id == "other"
+        count.neutral = person.group == "unknown"
+        if person.subgroup:
+            count.subgroups = {person.subgroup: count.min if count.qualifier != "some" else None}
+        if noun.reading.number == "pl" and noun.reading.definite and not count.numbered and count.qualifier == "some":
+            count.definite_plural = count.definite_plural or count.first == noun.first
+        self._take_followers(s, count)
+
+    def _take_followers(self, s: Sentence, count: Count) -> None:
+        """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
+        for _ in range(3):
+            at = self._after_noun(s, count.end)
+            noun = s.get("persons", at)
+            if noun is not None and not noun.reading.prefix.startswith(self._prefixes[0]):
+                self._refine(count, noun)
+                continue
+            actor = s.get("actors", at)
+            if actor is not None and count.actor is None and self._owned(s, count, actor, at):
+                count.actor, count.end = _actor_id(actor), actor.end
+                if count.group == "unknown" and not getattr(actor.row, "adjective", False):
+                    count.group, count.neutral = "combatant", False
+                continue
+            if s.is_function(at, "one_family"):
+                count.group, count.neutral = "civilian", False
+                count.end = s.at["function", at].end
+            return
+
+    def _after_noun(self, s: Sentence, i: int) -> int:
+        at = self._skip_of(s, i)
+        return s.at["function", at].end if s.is_function(at, "in_ranks") else at
+
+    def _owned(self, s: Sentence, count: Count, actor: Mark, at: int) -> bool:
+        if getattr(actor.row, "adjective", False) or actor.reading.prefix in ("", "\u0627\u0644"):
+            return count.group != "civilian"
+        return actor.reading.prefix.startswith(self._prefixes[3]) and count.group == "combatant"
+
+    def _refine(self, count: Count, noun: Mark) -> None:
+        person: Person = noun.row  # type: ignore[assignment]
+        count.end = noun.end
+        if count.group == "unknown" and person.group != "unknown":
+            count.group, count.neutral = person.group, False
+        if person.outcome and count.outcome is None:
+            count.outcome = person.outcome
+        if person.subgroup and person.id not in ("man",):
+            count.subgroups = {**(count.subgroups or {}), person.subgroup: count.min if count.qualifier != "some" else None}
+        if person.id == "other":
+            count.other = True
+
+
+def _bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifier]:
+    """Turn a number and its qualifier into a range (codebook section 4)."""
+    if qualifier == "at_least":
+        return value, None, qualifier
+    if qualifier == "more_than":
+        return value + 1, None, qualifier
+    if qualifier == "up_to":
+        return 1, value, qualifier
+    return value, value, qualifier
+
+
+def _actor_id(mark: Mark) -> str:
+    return str(getattr(mark.row, "actor", ""))
+
+
+def _ends_phrase(s: Sentence, i: int) -> bool:
+    """Whether the token at ``i`` cannot be the noun that a number counts."""
+    return (
+        not s.is_word(i)
+        or s.get("function", i) is not None
+        or s.get("events", i) is not None
+        or s.get("outcomes", i) is not None
+        or s.get("quantities", i) is not None
+        or s.get("attribution", i) is not None
+    )

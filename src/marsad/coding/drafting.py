@@ -1,0 +1,263 @@
+"""From the readings of sentences to one draft report a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.arguments import Sides, find_sides
+from marsad.coding.drafts import BoundFigure, Draft
+from marsad.coding.events import EventMention, find_events
+from marsad.coding.references import resolve_references
+from marsad.coding.scopes import ClauseScope, read_scope
+from marsad.coding.status import read_status
+from marsad.coding.trace import Reason
+from marsad.model import TimeSpan, family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.attribution import Voice
+    from marsad.coding.figures import FigureDraft, FigureReader
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.geo import ResolvedPlace
+    from marsad.temporal import DocumentClock, TimeMention
+
+_STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"})
+_ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
+PARAGRAPH_REACH: Final = 2
+"""Figures without an event of their own belong to the event at most so many sentences before."""
+
+
+@dataclass(slots=True)
+class SentenceReading:
+    """One sentence with everything that was read in it."""
+
+    sentence: Sentence
+    voice: Voice
+    times: list[TimeMention] = field(default_factory=list)
+    figures: list[FigureDraft] = field(default_factory=list)
+    events: list[EventMention] = field(default_factory=list)
+    places: list[ResolvedPlace] = field(default_factory=list)
+
+    def read_figures(self, reader: FigureReader) -> None:
+        """Read the figures and event mentions, where the sentence has any word for them."""
+        s = self.sentence
+        if s.of("outcomes") or s.of("persons"):
+            self.figures = reader.read(s)
+        if s.of("events"):
+            self.events = find_events(s)
+
+
+class Drafter:
+    """Makes drafts of all mentions of a document, in text order."""
+
+    def draft(self, readings: list[SentenceReading], clock: DocumentClock) -> list[Draft]:
+        """Return one draft a mention; places, dates and sides not said are taken from what came before."""
+        drafts: list[Draft] = []
+        actors = resolve_references([r.sentence for r in readings])
+        for n, reading in enumerate(readings):
+            made = self._sentence(reading, n, actors, clock, drafts)
+            drafts += made
+        return drafts
+
+    def _sentence(
+        self, reading: SentenceReading, n: int, actors: dict[int, str], clock: DocumentClock, before: list[Draft]
+    ) -> list[Draft]:
+        loose = list(reading.figures)
+        made: list[Draft] = []
+        for mention in reading.events:
+            own = [f for f in loose if mention.first <= f.cue < mention.end]
+            draft = self._mention(reading, mention, own, n, actors, clock, before + made)
+            if draft is None:
+                continue
+            loose = [f for f in loose if f not in own]
+            made.append(draft)
+        if loose:
+            made += self._loose(reading, loose, n, actors, clock, before + made, made)
+        return made
+
+    def _mention(
+        self, reading: SentenceReading, mention: EventMention, figures: list[FigureDraft], n: int,
+        actors: dict[int, str], clock: DocumentClock, before: list[Draft],
+    ) -> Draft | None:  # fmt: skip
+        s = reading.sentence
+        sides = find_sides(mention, _silent_actors(reading, mention, figures), actors)
+        scope = read_scope(s, mention.first, mention.end)
+        places, own_place = self._places(reading, mention.first, mention.end)
+        if not _evidence(mention, sides, figures, own_place):
+            return None
+        head = mention.head
+        draft = Draft(mention.type, (head.first, head.end), head.first, s.line, n)
+        draft.generic, draft.definite = mention.row.generic and mention.means is None, mention.definite
+        draft.status = read_status(s, mention)
+        draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
+        draft.places, draft.own_place = places, own_place
+        draft.sources = list(reading.voice.sources)
+        self._date(draft, reading, mention.first, mention.end, clock)
+        self._figures(draft, figures, scope)
+        _hit(draft, mention)
+        _inherit(draft, mention, before)
+        _note(draft, mention, sides)
+        return draft
+
+    def _places(self, reading: SentenceReading, first: int, end: int) -> tuple[list[ResolvedPlace], bool]:
+        own = [p for p in reading.places if first <= p.first < end]
+        if own:
+            return own, True
+        if reading.places and len(reading.events) <= 1:
+            return list(reading.places), True
+        return [], False
+
+    def _date(self, draft: Draft, reading: SentenceReading, first: int, end: int, clock: DocumentClock) -> None:
+        own = [m for m in reading.times if first <= m.first < end] or (reading.times if len(reading.events) <= 1 else [])
+        for mention in own:
+            found = clock.day_of(mention)
+            if found.start is not None:
+                draft.date, draft.own_date = found, not mention.expression.present
+                return
+        if own and any(not m.expression.present for m in own):
+            draft.date, draft.own_date = TimeSpan(), True
+            return
+        draft.date = clock.present
+
+    def _figures(self, draft: Draft, figures: list[FigureDraft], scope: ClauseScope) -> None:
+        for figure in figures:
+            if figure.actor is None and figure.group == "combatant":
+                figure.actor = next((t for t in draft.targets if t != "civilians"), None)
+            draft.figures.append(BoundFigure(figure, scope.cumulative, scope.revises))
+            if figure.actor and figure.actor not in draft.initiators and figure.actor not in draft.targets:
+                draft.targets.append(figure.actor)
+        if draft.figures and scope.cumulative and (scope.toll or draft.type not in ("clash",)):
+            draft.type = "casualty_toll"
+
+    def _loose(
+        self, reading: SentenceReading, figures: list[FigureDraft], n: int, actors: dict[int, str],
+        clock: DocumentClock, before: list[Draft], here: list[Draft],
+    ) -> list[Draft]:  # fmt: skip
+        """Figures whose clause names no event: a toll, a part of the event before, or a killing."""
+        s = reading.sentence
+        scope = read_scope(s, s.first, s.end)
+        places, own_place = self._places(reading, s.first, s.end) if not here else ([], False)
+        cue = figures[0].cue
+        draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True)
+        draft.places, draft.own_place = places, own_place
+        draft.sources = list(reading.voice.sources)
+        self._date(draft, reading, s.first, s.end, clock)
+        self._figures(draft, figures, scope)
+        if all(f.draft.outcome == "captured" for f in draft.figures):
+            draft.type = "arrest"
+        elif all(f.draft.outcome == "displaced" for f in draft.figures):
+            draft.type = "displacement"
+        if draft.type == "casualty_toll":
+            draft.outcome_only = False
+            _civil_targets(draft)
+            return [draft]
+        previous = next((d for d in reversed(before) if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in _ARMS), None)
+        if previous is not None and not own_place and draft.type == "killing" and _room_for(previous, draft):
+            previous.figures += draft.figures
+            _civil_targets(previous)
+            return []
+        if draft.type == "killing" and not s.of("weapons") and not _agents(s, actors) and not _dead(draft):
+            return []
+        _civil_targets(draft)
+        _inherit_place(draft, before)
+        return [draft]
+
+
+def _dead(draft: Draft) -> bool:
+    return any(f.draft.outcome in ("killed", "casualties", "injured") for f in draft.figures)
+
+
+def _agents(s: Sentence, actors: dict[int, str]) -> bool:
+    return any(m.first in actors for m in s.of("actors"))
+
+
+def _room_for(previous: Draft, draft: Draft) -> bool:
+    """Whether the figures can be the earlier event's: nothing there for the same people yet, or the same number."""
+    for new in draft.figures:
+        for old in previous.figures:
+            same = old.draft.outcome == new.draft.outcome and old.draft.group == new.draft.group
+            if same and old.draft.min != new.draft.min:
+                return False
+    return True
+
+
+def _silent_actors(reading: SentenceReading, mention: EventMention, figures: list[FigureDraft]) -> set[int]:
+    """Tokens of actors that speak, hold an area or are the victims: they are no side of the event."""
+    s = reading.sentence
+    silent = set(reading.voice.tokens)
+    for figure in figures:
+        silent.update(range(figure.first, figure.end))
+    for mark in s.of("scope"):
+        if getattr(mark.row, "kind", "") == "background":
+            silent.update(range(mark.end, min(mark.end + 3, s.end)))
+    for mark in s.of("events"):
+        state = getattr(mark.row, "role", "") == "perfect_only" and mark.reading.aspect == "imperfect"
+        if state and mark.reading.pos == "verb":
+            silent.update(range(mark.end, min(mark.end + 4, s.end)))
+    return silent
+
+
+def _evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
+    """Whether a weak word has enough beside it to be an event of a conflict."""
+    if not mention.weak:
+        return bool(sides.initiators or sides.targets or figures or own_place or mention.weapons)
+    strength = bool(sides.initiators) + bool(sides.targets) + bool(figures) + bool(mention.weapons) + len(mention.triggers) - 1
+    if family_of(mention.type) in _ARMS:
+        return strength >= 1 and (strength >= 2 or own_place or bool(sides.initiators))
+    return bool(sides.initiators or figures) and (own_place or strength >= 2)
+
+
+def _hit(draft: Draft, mention: EventMention) -> None:
+    """Civil objects that were hit make civilians a target; armed ones nobody's name is tied to do not."""
+    s = mention.sentence
+    start = mention.triggers[0].first
+    for thing in s.between("objects", start, mention.end):
+        if getattr(thing.row, "side", "") == "civil":
+            draft.civil_hit = True
+            draft.damage.append((thing.first, thing.end))
+    draft.weapons += [(w.first, w.end) for w in mention.weapons]
+    _civil_targets(draft)
+
+
+def _civil_targets(draft: Draft) -> None:
+    harmed = [f.draft for f in draft.figures]
+    only_civil = bool(harmed) and all(f.group == "civilian" for f in harmed) and not draft.targets
+    if (draft.civil_hit or only_civil) and "civilians" not in draft.targets and draft.type not in ("clash", "territory_gain"):
+        draft.targets.append("civilians")
+
+
+def _inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
+    """What a clause leaves unsaid it takes from the clause before: the doer of a bare verb, the place."""
+    previous = before[-1] if before else None
+    verb = mention.verb
+    bare = verb is not None and verb.reading.voice != "passive"
+    if previous is not None and not draft.initiators and (bare or mention.definite):
+        if draft.sentence - previous.sentence <= 1 and previous.type != "casualty_toll" and family_of(draft.type) in _ARMS:
+            draft.initiators = [a for a in previous.initiators if a not in draft.targets]
+    _inherit_place(draft, before)
+
+
+def _inherit_place(draft: Draft, before: list[Draft]) -> None:
+    if draft.own_place or not before:
+        return
+    for earlier in reversed(before):
+        if earlier.own_place:
+            draft.places = list(earlier.places)
+            return
+
+
+def _note(draft: Draft, mention: EventMention, sides: Sides) -> None:
+    """Keep why the sides and the type were read so."""
+    tokens = mention.sentence.tokens
+    for role, actor, mark, rule in sides.evidence:
+        draft.reasons.append(_reason(role, actor, rule, mark, "actors", tokens.starts, tokens.ends))
+    for trigger in mention.triggers:
+        rule = f"trigger word; means: {mention.means or 'none named'}"
+        draft.reasons.append(_reason("type", mention.type, rule, trigger, "events", tokens.starts, tokens.ends))
+
+
+def _reason(name: str, value: str, rule: str, mark: Mark, cls: str, starts: list[int], ends: list[int]) -> Reason:
+    return Reason(
+        report_id=None, field=name, value=value, rule=rule, start=starts[mark.first], end=ends[mark.end - 1],
+        rows=(f"{cls}/{mark.row.id}",),  # type: ignore[attr-defined]
+    )  # fmt: skip

@@ -1,0 +1,200 @@
+"""Event mentions of a sentence: trigger words grouped, each with the stretch of the sentence that is its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.figures import negated
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.lexicon.schema import Event
+
+GROUP_REACH = 10
+"""Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
+_WAW = "\u0648"
+_CONNECTING = (_WAW, "\u0641")
+TYPE_OF_MEANS: Final[dict[str, str]] = {
+    "air": "airstrike", "drone": "drone_strike", "artillery": "shelling", "rocket": "shelling",
+    "missile": "shelling", "suicide": "suicide_bombing", "ied": "explosion", "mine": "explosion",
+    "chemical": "chemical",
+}  # fmt: skip
+"""Event type that a means of violence gives to a word like "bombardment" (codebook section 2)."""
+
+
+@dataclass(slots=True)
+class EventMention:
+    """One event as one sentence tells it; ``first`` .. ``end`` are the tokens that belong to it."""
+
+    sentence: Sentence
+    triggers: list[Mark]
+    first: int = 0
+    end: int = 0
+    type: str = ""
+    means: str | None = None
+    weapons: list[Mark] = field(default_factory=list)
+
+    @property
+    def head(self) -> Mark:
+        """The trigger that says most: a plain word before a weak one."""
+        return min(self.triggers, key=lambda m: (_event(m).weak, _event(m).role != "", m.first))
+
+    @property
+    def row(self) -> Event:
+        """The pack row of the head."""
+        return _event(self.head)
+
+    @property
+    def weak(self) -> bool:
+        """Whether none of the triggers counts by itself."""
+        return all(_event(m).weak for m in self.triggers)
+
+    @property
+    def verb(self) -> Mark | None:
+        """The first finite verb among the triggers."""
+        return next((m for m in self.triggers if m.reading.pos == "verb"), None)
+
+    @property
+    def definite(self) -> bool:
+        """Whether the mention points back ("the bombardment") rather than tells anew."""
+        reading = self.head.reading
+        return reading.definite and reading.pos != "verb"
+
+
+def find_events(s: Sentence) -> list[EventMention]:
+    """Group the trigger words of a sentence into mentions and give each its zone."""
+    marks = [m for m in s.of("events") if _counts(s, m)]
+    groups: list[EventMention] = []
+    for mark in marks:
+        if groups and _same_mention(s, groups[-1], mark):
+            groups[-1].triggers.append(mark)
+        else:
+            groups.append(EventMention(s, [mark]))
+    _zones(s, groups)
+    for mention in groups:
+        settle_type(mention)
+    return groups
+
+
+def _event(mark: Mark) -> Event:
+    return mark.row  # type: ignore[return-value]
+
+
+def _counts(s: Sentence, mark: Mark) -> bool:
+    """Whether a trigger word tells of something that happened (no state, no toll word, not negated)."""
+    row, reading = _event(mark), mark.reading
+    if row.role in ("toll", "light_passive"):
+        return False
+    if row.role == "perfect_only" and reading.pos == "verb" and reading.aspect == "imperfect":
+        return False
+    return not negated(s, mark.first)
+
+
+def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
+    last = group.triggers[-1]
+    if mark.first - last.end > GROUP_REACH or _breaks(s, last.end, mark.first):
+        return False
+    a, b = _event(group.head), _event(mark)
+    if mark.reading.prefix.startswith(_WAW) and (mark.reading.pos == "verb" or a.type != b.type):
+        return False
+    if b.role == "weapon_noun" or a.role == "weapon_noun":
+        return True
+    if not (a.generic or b.generic) and a.type != b.type and family_of(a.type) != family_of(b.type):
+        return False
+    if a.generic or b.generic:
+        violent = {"strike", "blast", "fight"}
+        return family_of(a.type) in violent and family_of(b.type) in violent
+    return a.type == b.type or a.weak or b.weak
+
+
+def _breaks(s: Sentence, first: int, end: int) -> bool:
+    """Whether a clause ends between two tokens."""
+    for at in range(first, end):
+        if s.is_function(at, "clause_break", "leads_to"):
+            return True
+        if s.word(at) in ("\u061b", ";", ":"):
+            return True
+        verb = s.get("outcomes", at)
+        if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(_CONNECTING):
+            return True
+    return False
+
+
+def _zones(s: Sentence, groups: list[EventMention]) -> None:
+    """Cut the sentence between neighbouring mentions; the first reaches to the start, the last to the end."""
+    start = s.first
+    for here, following in zip(groups, groups[1:], strict=False):
+        cut = _boundary(s, here.triggers[-1].end, following.triggers[0].first)
+        here.first, here.end = start, cut
+        start = cut
+    if groups:
+        groups[-1].first, groups[-1].end = start, s.end
+
+
+def _boundary(s: Sentence, first: int, end: int) -> int:
+    """Where the next mention's clause begins between two triggers."""
+    caused = _caused_outcome(s, first, end)
+    if caused is not None:
+        return caused
+    breaks = [m.first for m in s.functions("clause_break", first, end)]
+    if breaks:
+        return breaks[-1]
+    marks = [i for i in range(first, end) if s.is_punct(i) and s.word(i) in ("\u060c", "\u061b", ",", ";", ":")]
+    if marks:
+        return marks[-1]
+    return end
+
+
+def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
+    """An outcome told before its cause ("... and two were killed by shelling on ...") opens the cause's clause."""
+    for outcome in s.between("outcomes", first, end):
+        if s.is_function(outcome.first - 1, "leads_to"):
+            continue
+        if outcome.reading.pos != "verb" and not outcome.reading.prefix.startswith(_WAW):
+            continue
+        if next(s.functions("because_of", outcome.end, end + 1), None) is not None or s.word(end).startswith("\u0628"):
+            return outcome.first
+    return None
+
+
+def settle_type(mention: EventMention) -> None:
+    """Decide the event type from the trigger words and the means named in the mention's zone."""
+    s = mention.sentence
+    mention.weapons = [m for m in s.between("weapons", mention.first, mention.end)]
+    head = mention.row
+    specific = [m for m in mention.triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
+    if specific:
+        head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
+    mention.type, mention.means = head.type, head.means
+    if head.generic:
+        means = _nearest_means(mention)
+        if means is not None and means in TYPE_OF_MEANS:
+            mention.type, mention.means = TYPE_OF_MEANS[means], means
+        elif means == "small_arms" and head.type == "attack":
+            mention.means = means
+        elif means == "small_arms":
+            mention.type, mention.means = "killing", means
+    elif head.type == "explosion" and any(_means(w) == "suicide" for w in mention.weapons):
+        mention.type, mention.means = "suicide_bombing", "suicide"
+
+
+def _means(mark: Mark) -> str:
+    return str(getattr(mark.row, "means", "none"))
+
+
+def _nearest_means(mention: EventMention) -> str | None:
+    """The means named nearest to a trigger; its own trigger words come first."""
+    own = [e.means for e in map(_event, mention.triggers) if e.means]
+    if own:
+        return own[0]
+    best: tuple[int, str] | None = None
+    for weapon in mention.weapons:
+        means = _means(weapon)
+        if means == "none":
+            continue
+        gap = min(abs(weapon.first - t.end) if weapon.first >= t.end else abs(t.first - weapon.end) for t in mention.triggers)
+        if best is None or gap < best[0]:
+            best = (gap, means)
+    return best[1] if best else None

@@ -1,0 +1,254 @@
+"""Casualty figures of a sentence: counted people joined to what happened to them (codebook section 4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from marsad.coding.counts import Count, CountReader
+from marsad.model.codes import Group, Outcome, Qualifier
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+REACH = 14
+"""How many tokens after an outcome word its people may still follow without a word in between that ends it."""
+BEFORE_REACH = 8
+"""How many tokens people may stand before the verb that tells what happened to them."""
+NEGATION_REACH = 5
+"""How many tokens a negation reaches forward."""
+_WAW = "\u0648"
+_BOTH: frozenset[str] = frozenset({"killed", "injured"})
+
+
+@dataclass(slots=True)
+class FigureDraft:
+    """A figure before it is bound to a report; offsets are token indexes of the sentence's document."""
+
+    first: int
+    end: int
+    cue: int
+    outcome: Outcome
+    min: int
+    max: int | None
+    qualifier: Qualifier
+    group: Group
+    actor: str | None
+    subgroups: dict[str, int | None] = field(default_factory=dict)
+    neutral: bool = False
+    family: bool = False
+    rows: tuple[str, ...] = ()
+    agentive: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    outcome: Outcome | None = None
+    at: int = -1
+    end: int = -1
+    verb: bool = False
+    row: str = ""
+    pending: Count | None = None
+    last: FigureDraft | None = None
+    among: bool = False
+    drafts: list[FigureDraft] = field(default_factory=list)
+
+
+class FigureReader:
+    """Reads the figures of a sentence from left to right."""
+
+    def __init__(self, counts: CountReader) -> None:
+        self._counts = counts
+
+    def read(self, s: Sentence) -> list[FigureDraft]:
+        """Return the figures of ``s`` in text order, cumulative scope and revision not yet judged."""
+        state = _State()
+        i = s.first
+        while i < s.end:
+            i = self._step(s, i, state)
+        return state.drafts
+
+    def _step(self, s: Sentence, i: int, state: _State) -> int:
+        if s.is_function(i, "among_them"):
+            state.among = state.last is not None
+            return s.at["function", i].end
+        if s.is_function(i, "one_family") and state.last is not None:
+            if not state.last.agentive:
+                state.last.group, state.last.neutral, state.last.family = "civilian", False, True
+            return s.at["function", i].end
+        outcome = s.get("outcomes", i)
+        if outcome is not None:
+            return self._outcome(s, outcome, state)
+        count = self._counts.read(s, i)
+        if count is not None:
+            self._count(s, count, state)
+            return max(count.end, i + 1)
+        if s.is_function(i, "clause_break") or (s.get("events", i) is not None and self._finite(s, i)):
+            state.among = False
+            if s.is_function(i, "clause_break"):
+                state.outcome, state.pending = None, None
+        return i + 1
+
+    def _finite(self, s: Sentence, i: int) -> bool:
+        mark = s.get("events", i)
+        return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(_WAW)
+
+    def _outcome(self, s: Sentence, mark: Mark, state: _State) -> int:
+        state.among = False
+        if negated(s, mark.first):
+            state.outcome, state.pending = None, None
+            return mark.end
+        row = mark.row
+        outcome: Outcome = row.outcome  # type: ignore[attr-defined]
+        end = mark.end
+        other = s.get("outcomes", end)
+        if other is not None and other.reading.prefix.startswith(_WAW):
+            second: Outcome = other.row.outcome  # type: ignore[attr-defined]
+            if second != outcome and {outcome, second} <= _BOTH:
+                outcome, end = "casualties", other.end
+        state.outcome, state.at, state.end = outcome, mark.first, end
+        state.verb = mark.reading.pos == "verb"
+        state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
+        pending = state.pending
+        if pending is not None and mark.first - pending.end <= BEFORE_REACH and self._people_first(s, mark, pending):
+            self._add(s, pending, state)
+            state.pending = None
+            state.outcome = None if mark.reading.voice != "active" else state.outcome
+        return end
+
+    def _people_first(self, s: Sentence, mark: Mark, pending: Count) -> bool:
+        """Whether the counted people before a verb are its victims ("49 fighters were killed")."""
+        reading = mark.reading
+        if reading.pos != "verb" or reading.voice == "active" and reading.aspect == "imperfect":
+            return False
+        follows = self._counts.read(s, mark.end)
+        if follows is not None and follows.outcome is None:
+            return False
+        plural = pending.min > 1
+        return not reading.prefix.startswith(_WAW) and (reading.number in ("pl", "du") or not plural or follows is None)
+
+    def _count(self, s: Sentence, count: Count, state: _State) -> None:
+        if state.among and state.last is not None and self._into_subgroup(count, state.last):
+            return
+        if state.among and count.outcome is None:
+            return
+        state.among = False
+        if count.outcome is not None and not (state.outcome and count.noun is not None and count.joined is False
+                                              and count.first - state.end <= 1):
+            if self._own_outcome_ok(s, count):
+                state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
+                state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
+                self._pair_of_victims(s, count, state)
+                self._add(s, count, state)
+            return
+        if state.outcome is None or count.first - state.end > REACH:
+            state.pending = count if (count.numbered or count.min == 1) and not count.definite_plural else state.pending
+            return
+        if self._acceptable(s, count, state):
+            self._add(s, count, state)
+
+    def _pair_of_victims(self, s: Sentence, count: Count, state: _State) -> None:
+        """"Dozens of dead and wounded" is one figure of killed-and-injured together."""
+        second = s.get("persons", count.end)
+        if second is None or count.qualifier not in ("dozens", "hundreds", "thousands"):
+            return
+        other = getattr(second.row, "outcome", None)
+        if second.reading.prefix.startswith(_WAW) and other and {other, state.outcome} == _BOTH:
+            state.outcome, count.end = "casualties", second.end
+            third = s.get("persons", count.end)
+            if third is not None and not third.reading.prefix.startswith(_WAW):
+                count.group, count.neutral, count.end = third.row.group, False, third.end  # type: ignore[attr-defined]
+
+    def _own_outcome_ok(self, s: Sentence, count: Count) -> bool:
+        if negated(s, count.first):
+            return False
+        if count.numbered or count.qualifier != "some":
+            return True
+        before = s.word(count.first - 1)
+        if count.definite_plural:
+            return s.get("outcomes", count.first - 1) is not None or s.is_function(count.first - 1, "leads_to")
+        return bool(before) or count.first == s.first
+
+    def _acceptable(self, s: Sentence, count: Count, state: _State) -> bool:
+        """Whether the counted people are the ones the outcome word tells of."""
+        gap = count.first - state.end
+        follows_figure = state.last is not None and state.last.cue == state.at
+        if count.noun is None and count.actor is None:
+            bare_ok = count.numbered and count.end - count.first <= 3 and (gap <= 1 or (follows_figure and count.joined))
+            return bare_ok
+        if follows_figure and state.last is not None:
+            near = count.first - state.last.end <= 2
+            return near and (count.joined or count.other) and not count.definite_plural
+        if count.definite_plural and gap > 0:
+            return False
+        return gap <= 6 or count.numbered
+
+    def _into_subgroup(self, count: Count, figure: FigureDraft) -> bool:
+        """Count a part of the last figure's people; False when it is no part."""
+        if count.outcome is not None and count.outcome != figure.outcome and count.outcome != "killed":
+            return False
+        if count.outcome is not None and count.subgroups is None and count.group == "unknown":
+            return False
+        value = None if count.qualifier == "some" and count.max is None else count.min
+        if count.subgroups:
+            for name in count.subgroups:
+                figure.subgroups.setdefault(name, value)
+            return True
+        if count.group == "civilian" and figure.group == "unknown" and not count.collective:
+            figure.subgroups.setdefault("civilians", value)
+            return True
+        if count.group == "combatant" and figure.group == "unknown":
+            figure.subgroups.setdefault("combatants", value)
+            return True
+        return count.outcome is None
+
+    def _add(self, s: Sentence, count: Count, state: _State) -> None:
+        assert state.outcome is not None
+        last = state.last
+        group, actor = count.group, count.actor
+        if (count.other or count.noun is None) and last is not None and not count.actor and group == "unknown":
+            group, actor = last.group, last.actor
+        if self._joins(count, state):
+            assert last is not None
+            last.min += count.min
+            last.max = None if last.max is None or count.max is None else last.max + count.max
+            last.end = count.end
+            for name, value in (count.subgroups or {}).items():
+                old = last.subgroups.get(name, 0)
+                last.subgroups[name] = None if old is None or value is None else old + value
+            return
+        draft = FigureDraft(
+            count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier, group, actor,
+            dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
+        )  # fmt: skip
+        if count.collective and count.min == 1:
+            draft.min, draft.max, draft.qualifier = 2, None, "some"
+        state.drafts.append(draft)
+        state.last = draft
+
+    def _joins(self, count: Count, state: _State) -> bool:
+        """"Four children and a woman" is one figure of their sum."""
+        last = state.last
+        return (
+            last is not None
+            and count.joined
+            and not count.other
+            and last.cue == state.at
+            and last.outcome == state.outcome
+            and count.first - last.end <= 1
+            and last.group == count.group == "civilian"
+            and count.qualifier == "exact"
+            and last.qualifier == "exact"
+            and bool(count.subgroups or last.subgroups)
+        )
+
+
+def negated(s: Sentence, token: int) -> bool:
+    """Whether a negation stands shortly before ``token`` with no clause break between."""
+    for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
+        mark = s.get("status", at)
+        if mark is not None and getattr(mark.row, "kind", "") == "negation":
+            return True
+        if s.is_function(at, "clause_break") or (s.is_punct(at) and at < token - 1):
+            return False
+    return False

@@ -1,0 +1,90 @@
+"""From finished drafts to reports with offsets into the original text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from marsad.coding.trace import Reason
+from marsad.model import Figure, Place, Range, Report, Span, TimeSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import BoundFigure, Draft
+    from marsad.geo import ResolvedPlace
+    from marsad.text import Tokens
+
+
+def freeze(drafts: Sequence[Draft], tokens: Tokens, text: str) -> tuple[tuple[Report, ...], list[Reason]]:
+    """Return the reports in text order, numbered from r1, and the reasons for their values."""
+    reports: list[Report] = []
+    reasons: list[Reason] = []
+    for n, draft in enumerate(drafts, 1):
+        report = _report(draft, f"r{n}", tokens, text)
+        reports.append(report)
+        reasons += [msgspec.structs.replace(reason, report_id=report.id) for reason in draft.reasons]
+        reasons += _figure_reasons(report, draft)
+    return tuple(reports), reasons
+
+
+def _report(draft: Draft, name: str, tokens: Tokens, text: str) -> Report:
+    first, end = draft.trigger
+    return Report(
+        id=name,
+        type=draft.type,  # type: ignore[arg-type]
+        status=draft.status,  # type: ignore[arg-type]
+        trigger=Span(tokens.starts[first], tokens.ends[end - 1]),
+        initiators=tuple(draft.initiators),
+        initiator_certainty="suspected" if draft.suspected and draft.initiators else "stated",
+        targets=tuple(draft.targets),
+        places=tuple(_place(p, tokens, text) for p in draft.places),
+        date=draft.date or TimeSpan(),
+        sources=tuple(draft.sources),
+        event_count=Range(draft.event_count, draft.event_count) if draft.event_count else None,
+        weapons=_words(draft.weapons, tokens, text),
+        damage=_words(draft.damage, tokens, text),
+        figures=tuple(_figure(f, tokens) for f in sorted(draft.figures, key=lambda f: f.draft.first)),
+    )
+
+
+def _words(spans: Sequence[tuple[int, int]], tokens: Tokens, text: str) -> tuple[str, ...]:
+    found = [text[tokens.starts[a] : tokens.ends[b - 1]] for a, b in spans]
+    return tuple(dict.fromkeys(found))
+
+
+def _place(place: ResolvedPlace, tokens: Tokens, text: str) -> Place:
+    start, end = tokens.starts[place.first], tokens.ends[place.end - 1]
+    return Place(
+        start, end, text=text[start:end], place_id=place.place_id, lat=place.lat, lon=place.lon,
+        precision=place.precision,
+    )  # fmt: skip
+
+
+def _figure(bound: BoundFigure, tokens: Tokens) -> Figure:
+    draft = bound.draft
+    return Figure(
+        tokens.starts[draft.first],
+        tokens.ends[draft.end - 1],
+        outcome=draft.outcome,
+        group=draft.group,
+        actor=draft.actor if draft.group == "combatant" else None,
+        min=draft.min,
+        max=draft.max,
+        qualifier=draft.qualifier,
+        subgroups=draft.subgroups,
+        scope="cumulative" if bound.cumulative else "incident",
+        revises=bound.revises,
+    )
+
+
+def _figure_reasons(report: Report, draft: Draft) -> list[Reason]:
+    ordered = sorted(draft.figures, key=lambda f: f.draft.first)
+    return [
+        Reason(
+            report_id=report.id, field="figure", value=f"{figure.outcome} {figure.group} {figure.min}..{figure.max}",
+            rule=f"counted people, {figure.qualifier}", start=figure.start, end=figure.end, rows=bound.draft.rows,
+        )
+        for figure, bound in zip(report.figures, ordered, strict=True)
+    ]  # fmt: skip

@@ -1,0 +1,139 @@
+"""The words of a sentence that mean something to the coder, found in the lexicon once and kept by position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from marsad.text import Kind
+
+if TYPE_CHECKING:
+    from marsad.lexicon import Lexicon, Reading
+    from marsad.text import Tokens
+
+BACKGROUND = "background"
+_BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
+
+
+@dataclass(slots=True, frozen=True)
+class Mark:
+    """A lexicon reading that stands in a text; ``first`` and ``end`` are token indexes, ``end`` exclusive."""
+
+    first: int
+    end: int
+    reading: Reading
+
+    @property
+    def row(self) -> object:
+        """The pack row behind the mark."""
+        return self.reading.row
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a document with its marks, by pack class and by first token."""
+
+    tokens: Tokens
+    index: int
+    first: int
+    end: int
+    line: int
+    by_class: dict[str, list[Mark]] = field(default_factory=dict)
+    at: dict[tuple[str, int], Mark] = field(default_factory=dict)
+
+    def of(self, cls: str) -> list[Mark]:
+        """All marks of a class, in text order."""
+        return self.by_class.get(cls, [])
+
+    def get(self, cls: str, token: int) -> Mark | None:
+        """The mark of a class that begins at ``token``."""
+        return self.at.get((cls, token))
+
+    def covering(self, cls: str, token: int) -> Mark | None:
+        """The mark of a class that ``token`` is part of."""
+        for mark in self.by_class.get(cls, ()):
+            if mark.first <= token < mark.end:
+                return mark
+        return None
+
+    def between(self, cls: str, first: int, end: int) -> Iterator[Mark]:
+        """Marks of a class that begin at a token in ``first`` .. ``end``, end exclusive."""
+        return (mark for mark in self.by_class.get(cls, ()) if first <= mark.first < end)
+
+    def functions(self, kind: str, first: int | None = None, end: int | None = None) -> Iterator[Mark]:
+        """Function words of a kind, within token bounds when given."""
+        low, high = self.first if first is None else first, self.end if end is None else end
+        for mark in self.by_class.get("function", ()):
+            if low <= mark.first < high and getattr(mark.row, "kind", "") == kind:
+                yield mark
+
+    def is_function(self, token: int, *kinds: str) -> bool:
+        """Whether a function word of one of ``kinds`` begins at ``token``."""
+        mark = self.at.get(("function", token))
+        return mark is not None and getattr(mark.row, "kind", "") in kinds
+
+    def word(self, token: int) -> str:
+        """The normalised word at ``token``, empty outside the sentence."""
+        return self.tokens.words[token] if self.first <= token < self.end else ""
+
+    def is_word(self, token: int) -> bool:
+        """Whether ``token`` is a word of this sentence (not a mark of punctuation, number or address)."""
+        return self.first <= token < self.end and self.tokens.kinds[token] == Kind.WORD
+
+    def is_number(self, token: int) -> bool:
+        """Whether ``token`` is written in digits."""
+        return self.first <= token < self.end and self.tokens.kinds[token] == Kind.NUMBER
+
+    def is_punct(self, token: int) -> bool:
+        """Whether ``token`` is punctuation."""
+        return self.first <= token < self.end and self.tokens.kinds[token] == Kind.PUNCT
+
+
+def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon, day: date | None) -> Sentence:
+    """Find the marks of sentence ``index``; of overlapping readings of one class the longest and first wins.
+
+    ``day`` is the publication date: names that meant somebody else at that time are passed over.
+    """
+    first, end = tokens.sentences[index]
+    sentence = Sentence(tokens, index, first, end, line)
+    covered: dict[str, int] = {}
+    words, kinds = tokens.words, tokens.kinds
+    for i in range(first, end):
+        if kinds[i] not in (Kind.WORD, Kind.LATIN):
+            continue
+        for reading in lexicon.readings(words, i):
+            cls = reading.cls
+            if i < covered.get(cls, 0) or reading.end > end or (cls == "actors" and not _valid(reading.row, day)):
+                continue
+            covered[cls] = reading.end
+            mark = Mark(i, reading.end, reading)
+            sentence.by_class.setdefault(cls, []).append(mark)
+            sentence.at[cls, i] = mark
+    _drop_background(sentence)
+    return sentence
+
+
+def _valid(row: object, day: date | None) -> bool:
+    """Whether a name means its actor on ``day``; without a day every name may (the first row wins)."""
+    first, last = getattr(row, "valid_from", None), getattr(row, "valid_to", None)
+    if day is None:
+        return True
+    iso = day.isoformat()
+    return (first is None or iso >= first) and (last is None or iso <= last)
+
+
+def _drop_background(sentence: Sentence) -> None:
+    """Take out event words that stand inside a background phrase (a line of contact is no contact)."""
+    spans = [(m.first, m.end) for m in sentence.of("scope") if getattr(m.row, "kind", "") == BACKGROUND]
+    if not spans:
+        return
+    for cls in _BLOCKED_BY_BACKGROUND & sentence.by_class.keys():
+        kept = []
+        for mark in sentence.by_class[cls]:
+            if any(low <= mark.first < high and mark.end <= high for low, high in spans):
+                del sentence.at[cls, mark.first]
+            else:
+                kept.append(mark)
+        sentence.by_class[cls] = kept

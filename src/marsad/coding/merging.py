@@ -1,0 +1,210 @@
+"""Within-document sense: mentions of one event become one report (codebook section 1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.model import EVENT_TYPES, family_of
+from marsad.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import BoundFigure, Draft
+
+_VIOLENT = frozenset({"strike", "blast", "fight"})
+_COARSE = frozenset({"governorate", "region", "country", "district"})
+
+
+def merge(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the drafts that tell of one event; each joins the earlier draft that fits it best."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.outcome_only, d.order)):
+        best = max(
+            ((_affinity(old, draft), -i) for i, old in enumerate(kept) if _affinity(old, draft) > 0), default=None
+        )
+        if best is None:
+            kept.append(draft)
+        else:
+            _absorb(kept[-best[1]], draft)
+    return sorted(kept, key=lambda d: d.order)
+
+
+def _affinity(a: Draft, b: Draft) -> int:
+    """How well two mentions fit as one event; zero when they do not."""
+    if not _types_fit(a, b) or not _status_fits(a, b):
+        return 0
+    if a.initiators and b.initiators and not set(a.initiators) & set(b.initiators):
+        return 0
+    if a.own_date and b.own_date and a.date and b.date and a.date.start and b.date.start and a.date.start != b.date.start:
+        return 0
+    places = _places_fit(a, b)
+    if places < 0:
+        return 0
+    figures = _figures_fit(a, b)
+    if figures < 0 and not (b.outcome_only and a.sentence == b.sentence):
+        return 0
+    headline = a.line == 0 or b.line == 0
+    points_back = b.definite and not b.own_place
+    close = abs(a.sentence - b.sentence) <= 1
+    score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
+    if places == 0 and figures <= 0 and not (points_back or headline or b.outcome_only and close):
+        return 0
+    return 1 + score
+
+
+def _types_fit(a: Draft, b: Draft) -> bool:
+    if "casualty_toll" in (a.type, b.type) and a.type != b.type:
+        return False
+    if a.type == b.type:
+        return True
+    fa, fb = family_of(a.type), family_of(b.type)
+    if a.outcome_only or b.outcome_only:
+        return (fa in _VIOLENT and fb in _VIOLENT) or fa == fb
+    if fa == fb:
+        return fa == "strike" and (a.generic or b.generic) or fa == "blast" or (fa == "fight" and (a.generic or b.generic))
+    return bool((a.generic or b.generic) and fa in _VIOLENT and fb in _VIOLENT)
+
+
+def _status_fits(a: Draft, b: Draft) -> bool:
+    return a.status == b.status or {a.status, b.status} == {"asserted", "unconfirmed"}
+
+
+def _places_fit(a: Draft, b: Draft) -> int:
+    """1 when a place is shared, 0 when one side names none of its own, -1 when they differ."""
+    if not a.own_place or not b.own_place:
+        return 0
+    names_a, names_b = {fold(p.text) for p in a.places}, {fold(p.text) for p in b.places}
+    if names_a & names_b:
+        return 1
+    ids_a, ids_b = {p.place_id for p in a.places} - {None}, {p.place_id for p in b.places} - {None}
+    if ids_a & ids_b:
+        return 1
+    coarse_a, coarse_b = all(p.precision in _COARSE for p in a.places), all(p.precision in _COARSE for p in b.places)
+    if coarse_a != coarse_b:
+        return 1 if _contains(a, b) or _contains(b, a) else 0 if not (ids_a and ids_b) else -1
+    return -1
+
+
+def _contains(coarse: Draft, fine: Draft) -> bool:
+    """Whether a fine place of one mention lies in an area of the other."""
+    units = {fold(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
+    return any(
+        fold(unit) in fold(p.text) or fold(p.text) in fold(unit)
+        for p in coarse.places
+        if p.precision in _COARSE
+        for unit in units
+    )
+
+
+def _figures_fit(a: Draft, b: Draft) -> int:
+    """1 when a figure is shared, 0 when one side has none to compare, -1 when they contradict each other."""
+    result = 0
+    for x in a.figures:
+        for y in b.figures:
+            if x.draft.outcome != y.draft.outcome or _groups_differ(x, y):
+                continue
+            same = x.draft.min == y.draft.min or "some" in (x.draft.qualifier, y.draft.qualifier)
+            if same or x.revises or y.revises:
+                result = 1
+            elif result == 0:
+                result = -1
+    return result
+
+
+def _groups_differ(x: BoundFigure, y: BoundFigure) -> bool:
+    gx, gy = x.draft.group, y.draft.group
+    if gx == gy:
+        return bool(x.draft.actor and y.draft.actor and x.draft.actor != y.draft.actor)
+    return "unknown" not in (gx, gy)
+
+
+def _absorb(into: Draft, other: Draft) -> None:
+    """Take over what the other mention adds; the trigger is the mention that says most."""
+    if other.weight > into.weight or (into.line == 0 and other.weight >= into.weight) or into.outcome_only:
+        into.trigger, into.line, into.sentence = other.trigger, other.line, other.sentence
+    if into.outcome_only and not other.outcome_only:
+        into.type, into.generic, into.outcome_only = other.type, other.generic, False
+    elif not other.outcome_only and into.type != other.type and into.generic != other.generic:
+        into.type = other.type if into.generic else into.type
+        into.generic = into.generic and other.generic
+    elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
+        into.type = min(into.type, other.type, key=list(EVENT_TYPES).index)
+    _extend(into.initiators, other.initiators)
+    if into.targets == ["civilians"] and other.targets and "civilians" not in other.targets and not into.civil_hit:
+        into.targets = list(other.targets)
+    else:
+        _extend(into.targets, [t for t in other.targets if t not in into.initiators])
+    _extend(into.sources, other.sources)
+    into.suspected = into.suspected and other.suspected if other.initiators else into.suspected
+    _merge_places(into, other)
+    if other.own_date and not into.own_date:
+        into.date, into.own_date = other.date, True
+    into.event_count = into.event_count or other.event_count
+    into.weapons += other.weapons
+    into.damage += other.damage
+    into.civil_hit = into.civil_hit or other.civil_hit
+    into.definite = into.definite and other.definite
+    _merge_figures(into, other)
+    into.reasons += other.reasons
+
+
+def _extend(into: list[str], more: list[str]) -> None:
+    into += [item for item in more if item not in into]
+
+
+def _merge_places(into: Draft, other: Draft) -> None:
+    """Keep each distinct location once and drop the area that a finer place lies in."""
+    if other.own_place and not into.own_place:
+        into.places, into.own_place = list(other.places), True
+        return
+    if not other.own_place:
+        return
+    names = {fold(p.text) for p in into.places}
+    ids = {p.place_id for p in into.places if p.place_id}
+    fine_here = any(p.precision not in _COARSE for p in into.places)
+    for place in other.places:
+        if fold(place.text) in names or (place.place_id and place.place_id in ids):
+            continue
+        if place.precision in _COARSE and fine_here:
+            continue
+        into.places.append(place)
+    if any(p.precision not in _COARSE for p in into.places):
+        into.places = [p for p in into.places if p.precision not in _COARSE]
+
+
+def _merge_figures(into: Draft, other: Draft) -> None:
+    """Count nobody twice: a figure that repeats, refines or revises one that is there takes its place."""
+    for figure in other.figures:
+        for n, old in enumerate(into.figures):
+            if old.draft.outcome == figure.draft.outcome and not _groups_differ(old, figure):
+                into.figures[n] = _better(old, figure)
+                break
+            if _is_both_part(old, figure):
+                into.figures[n] = figure if old.draft.outcome == "casualties" else old
+                break
+        else:
+            into.figures.append(figure)
+
+
+def _is_both_part(old: BoundFigure, new: BoundFigure) -> bool:
+    """Whether one is killed-and-injured together and the other one of the two."""
+    outcomes = {old.draft.outcome, new.draft.outcome}
+    return "casualties" in outcomes and bool(outcomes & {"killed", "injured"})
+
+
+def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
+    """Of two figures for the same people: the newer number, the exact before the vague, the fuller account."""
+    a, b = old.draft, new.draft
+    if a.min == b.min:
+        chosen, rest = (new, old) if (len(b.subgroups), b.group != "unknown") > (len(a.subgroups), a.group != "unknown") else (old, new)
+        if not chosen.draft.subgroups:
+            chosen.draft.subgroups = dict(rest.draft.subgroups)
+        if chosen.draft.group == "unknown" and rest.draft.group != "unknown":
+            chosen.draft.group = rest.draft.group
+        chosen.draft.actor = chosen.draft.actor or rest.draft.actor
+        chosen.revises = chosen.revises or rest.revises
+        return chosen
+    if "some" in (a.qualifier, b.qualifier):
+        return new if a.qualifier == "some" else old
+    return new if new.revises or not old.revises else old
