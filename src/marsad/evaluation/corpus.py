@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import msgspec
 
-from marsad.errors import InputError
+from marsad.errors import InputError, UsageError
 from marsad.evaluation.airwars import AirwarsDocument, AirwarsIncident
 from marsad.model import CodedDocument, Document
 
@@ -30,7 +29,7 @@ def shared_folder() -> Path | None:
 
 
 class Collections:
-    """The files of one shared folder, each read once. Raises InputError E120 for a file that is missing."""
+    """The files of one shared folder, each read once. Raises UsageError E531 for a file that is missing."""
 
     def __init__(self, folder: Path) -> None:
         self.data = folder / "data"
@@ -78,15 +77,18 @@ def uncoded(document: CodedDocument | AirwarsDocument) -> Document:
 def read_lines(path: Path, kind: type[T]) -> Iterable[T]:
     """Yield the values of a JSONL file.
 
-    Raises InputError E120 when the file cannot be read, E110 when a line is not of the format.
+    Raises UsageError E531 when the file cannot be read, E110 when a line is not of the format.
     """
+    decoder = msgspec.json.Decoder(kind)
     for number, line in enumerate(_read(path).splitlines(), start=1):
         if line.strip():
             try:
-                yield _decoder(kind).decode(line)
+                yield decoder.decode(line)
             except msgspec.DecodeError as error:
                 raise InputError(
-                    f"{path.name}, line {number}: {error}", code="E110", hint="compare with the format in the codebook"
+                    f"{path.name}, line {number}: {error}",
+                    code="E110",
+                    hint="compare with the format in the codebook",
                 ) from error
 
 
@@ -96,17 +98,12 @@ def write_lines(path: Path, values: Sequence[Any]) -> None:
     path.write_bytes(b"".join(msgspec.json.encode(value) + b"\n" for value in values))
 
 
-@cache
-def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)
-
-
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(
+        raise UsageError(
             f"{path.name} cannot be read: {error.strerror}",
-            code="E120",
+            code="E531",
             hint=f"put the collections in ../shared, or name their folder in {SHARED_VARIABLE}",
         ) from error

@@ -1,0 +1,92 @@
+"""The gate closes when it must, and the measured scores pass it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marsad.coding import default_coder
+from marsad.errors import UsageError
+from marsad.evaluation.corpus import Collections
+from marsad.evaluation.gate import Floor, Floors, encode_floors, problems, read_floors, record
+from marsad.evaluation.measuring import measure
+
+MINIMUM: Final = {
+    "gold.figures-loose": 0.65,
+    "gold.figures": 0.50,
+    "gold.reports-loose": 0.60,
+    "gold.places": 0.55,
+    "gold.initiators": 0.55,
+    "gold.date": 0.60,
+    "airwars.found": 0.80,
+    "airwars.belligerent": 0.35,
+    "airwars.killed_min_2plus": 0.25,
+    "airwars.place": 0.35,
+    "airwars.linking": 0.45,
+    "general.silent": 0.95,
+}
+"""What the issues ask for. It may only grow: a floor below it fails, whatever the file of floors says."""
+
+SET = Floors(corpus="c", margin=0.01, measures={"x": Floor(0.5, 0.51)})
+
+
+def test_a_score_above_its_floor_passes() -> None:
+    """Nothing to say when all is well."""
+    assert problems(SET, {"x": 0.5}, "c", {"x": 0.5}) == []
+
+
+def test_a_score_below_its_floor_fails() -> None:
+    """The measure and both numbers are named."""
+    assert problems(SET, {"x": 0.4999}, "c", {}) == ["x fell to 0.4999, its floor is 0.5"]
+
+
+def test_a_measure_that_vanishes_fails() -> None:
+    """A floor cannot be kept by not measuring."""
+    assert problems(SET, {}, "c", {})
+
+
+def test_other_collections_fail() -> None:
+    """Scores on other gold are other scores: the digest must be noted anew."""
+    assert problems(SET, {"x": 0.9}, "other", {}) == ["the collections changed: measure again and note other"]
+
+
+def test_a_lowered_floor_fails() -> None:
+    """No edit of the file gets below the issues' numbers, nor round them."""
+    assert problems(SET, {"x": 0.9}, "c", {"x": 0.6}) == ["the floor of x is 0.5, it may not be below 0.6"]
+    assert problems(SET, {"x": 0.9}, "c", {"y": 0.1}) == ["y has no floor"]
+
+
+def test_floors_of_another_shape_are_refused() -> None:
+    """A misspelt field is an error."""
+    with pytest.raises(UsageError) as caught:
+        read_floors(b"corpus: c\nmargin: 0.1\nmesures: {}\n")
+    assert caught.value.code == "E530"
+
+
+VALUES = st.dictionaries(st.sampled_from(["x", "y", "z"]), st.floats(0, 1))
+
+
+@given(VALUES, VALUES)
+def test_recording_never_lowers_a_floor(first: dict[str, float], second: dict[str, float]) -> None:
+    """Whatever is measured next, floors stand or rise, and the file reads back as written."""
+    before = record(SET, first, "c")
+    after = record(before, second, "d")
+    assert all(after.measures[name].floor >= row.floor for name, row in before.measures.items())
+    assert read_floors(encode_floors(after)) == after
+
+
+@given(VALUES)
+def test_what_was_just_recorded_passes(values: dict[str, float]) -> None:
+    """Floors stand a margin below what was measured."""
+    none = Floors(corpus="", margin=0.01, measures={})
+    assert problems(record(none, values, "c"), values, "c", {}) == []
+
+
+@pytest.mark.shared
+def test_measured_scores_keep_their_floors(collections: Collections) -> None:
+    """Coding and linking the collections now reaches every floor on file, none of them lowered."""
+    values = measure(collections, default_coder().code).values()
+    assert problems(read_floors(), values, collections.digest(), MINIMUM) == []
