@@ -1,16 +1,22 @@
 """Places: the gazetteer, place names in sentences, and which place is meant."""
 
 from marsad.geo.gazetteer import Gazetteer, NameMatch, load_gazetteer
+from marsad.geo.resolve import ResolvedPlace, distance_of, resolve
 from marsad.geo.rows import PlaceRow
+from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre
 from marsad.geo.toponym import Toponym
-from marsad.geo.toponyms import DEFAULT_THEATRE, find_toponyms
+from marsad.geo.toponyms import find_toponyms
 
 __all__ = [
     "DEFAULT_THEATRE",
     "Gazetteer",
     "NameMatch",
     "PlaceRow",
+    "ResolvedPlace",
     "Toponym",
+    "distance_of",
+    "document_theatre",
     "find_toponyms",
     "load_gazetteer",
+    "resolve",
 ]

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Mapping
-from types import MappingProxyType
-from typing import Final
 
 from marsad.geo.gazetteer import Gazetteer
 from marsad.geo.naming import NameFinder
 from marsad.geo.scan import SentenceScan
+from marsad.geo.theatre import DEFAULT_THEATRE
 from marsad.geo.toponym import Toponym
 from marsad.geo.vocabulary import PlaceLexicon, vocabulary_of
 from marsad.text import Tokens
-
-DEFAULT_THEATRE: Final[Mapping[str, float]] = MappingProxyType({"SY": 1.0})
-"""Countries whose villages are looked for, with their weight, when nothing else is said."""
 
 
 def find_toponyms(

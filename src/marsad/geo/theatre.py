@@ -1,0 +1,69 @@
+"""Which countries a text is about: their villages are looked for, and their places preferred."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from marsad.geo.gazetteer import Gazetteer
+from marsad.geo.vocabulary import PlaceLexicon, Vocabulary, vocabulary_of
+from marsad.text import Tokens
+
+DEFAULT_THEATRE: Final[Mapping[str, float]] = MappingProxyType({"SY": 1.0})
+"""The theatre of a text that names no place anybody knows: the country of the first pack."""
+
+_PRIOR: Final = 1.0
+"""Votes the default theatre has before the text is read."""
+_SHARE: Final = 0.15
+"""Least share of the votes that makes a country part of the theatre."""
+_FAMOUS: Final = 100_000
+"""Population from which a town's name is a vote for its country."""
+
+
+def document_theatre(
+    tokens: Tokens,
+    lexicon: PlaceLexicon,
+    gazetteer: Gazetteer,
+    default: Mapping[str, float] = DEFAULT_THEATRE,
+) -> dict[str, float]:
+    """Return the countries of the gazetteer the text is about, with weights that sum to at most 1.
+
+    Names of countries, governorates and large towns vote, a name of several countries for each by its share;
+    ``default`` has one vote beforehand.
+    """
+    votes: Counter[str] = Counter({country: _PRIOR * weight for country, weight in default.items()})
+    vocabulary = vocabulary_of(lexicon, gazetteer.rules)
+    covered = frozenset(country.lower() for country in gazetteer.rules.theatre_countries)
+    i = 0
+    while i < len(tokens):
+        i = _vote(i, tokens.words, vocabulary, gazetteer, covered, votes)
+    total = sum(votes.values())
+    shares = {country: count / total for country, count in sorted(votes.items())}
+    return {country: share for country, share in shares.items() if share >= _SHARE} or dict(default)
+
+
+def _vote(
+    i: int,
+    words: list[str],
+    vocabulary: Vocabulary,
+    gazetteer: Gazetteer,
+    covered: frozenset[str],
+    votes: Counter[str],
+) -> int:
+    area = vocabulary.areas.match(words, i, len(words))
+    if area is not None:
+        country = area.row.id.removeprefix("country_")
+        if country in covered:
+            votes[country.upper()] += 1
+        return area.end
+    match = gazetteer.longest(words, i)
+    if match is None or not match.article_agrees:
+        return i + 1
+    if match.end == i + 1 and words[i][len(match.prefix) :] in vocabulary.risky:
+        return match.end
+    famous = [row for row in match.rows if row.kind == "admin1" or row.population >= _FAMOUS]
+    for row in famous:
+        votes[row.country] += 1 / len(famous)
+    return match.end

@@ -1,0 +1,179 @@
+"""How well places are found and placed, against texts that are not shipped.
+
+    python tools/geo_eval.py gold    [--misses]   toponym spans against the gold place spans
+    python tools/geo_eval.py airwars [--misses]   incidents that some toponym of their documents hits
+    python tools/geo_eval.py common               gazetteer names frequent in news that is not about conflict
+
+Reads ../shared/data beside the project.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from marsad.geo import (
+    ResolvedPlace,
+    Toponym,
+    distance_of,
+    document_theatre,
+    find_toponyms,
+    load_gazetteer,
+    resolve,
+)
+from marsad.lexicon import load_lexicon
+from marsad.text import Tokens, tokenise
+
+DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+def records(*parts: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSONL file of the data folder."""
+    with DATA.joinpath(*parts).open(encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def places_of(text: str) -> tuple[Tokens, list[list[ResolvedPlace]]]:
+    """Return the tokens and the resolved toponyms of all sentences of a text."""
+    tokens, lexicon, gazetteer = tokenise(text), load_lexicon(), load_gazetteer()
+    theatre = document_theatre(tokens, lexicon, gazetteer)
+    found: list[list[Toponym]] = [
+        find_toponyms(tokens, sentence, lexicon, gazetteer, (), theatre) for sentence in tokens.sentences
+    ]
+    return tokens, resolve(found, theatre)
+
+
+def gold(*, misses: bool) -> None:
+    """Print recall and precision of toponym spans over sentences with a gold trigger or place."""
+    totals: Counter[str] = Counter()
+    by_precision: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    same = all_matched = 0
+    for name in ("dev", "dev_news", "seeds"):
+        counts: Counter[str] = Counter()
+        for document in records("gold", f"{name}.jsonl"):
+            text = document["text"]
+            tokens, resolved = places_of(text)
+            spans = {
+                (place["start"], place["end"], place["precision"])
+                for report in document["reports"]
+                for place in report["places"]
+            }
+            marks = {(s, e) for s, e, _ in spans}
+            marks |= {(r["trigger"]["start"], r["trigger"]["end"]) for r in document["reports"]}
+            mine = [place for sentence in resolved for place in sentence]
+            own = [place for place in mine if not place.toponym.is_context]
+            for start, end, precision in sorted(spans):
+                hits = [p for p in own if p.toponym.start < end and start < p.toponym.stop]
+                loose = [p for p in mine if p.toponym.start < end and start < p.toponym.stop]
+                counts["gold"] += 1
+                counts["found"] += bool(hits)
+                counts["found, context too"] += bool(loose)
+                by_precision[precision]["gold"] += 1
+                by_precision[precision]["found"] += bool(hits)
+                if hits:
+                    all_matched += 1
+                    same += hits[0].precision == precision
+                if misses and not hits:
+                    mark = "CTX " if loose else "MISS"
+                    print(f"  {mark} {document['doc_id'][:12]} {precision:12} {_excerpt(text, start, end)}")
+            for sentence, places in zip(tokens.sentences, resolved, strict=True):
+                first, last = tokens.span(*sentence)
+                if not any(first < e and s < last for s, e in marks):
+                    continue
+                for place in places:
+                    if place.toponym.is_context:
+                        continue
+                    top = place.toponym
+                    right = any(top.start < e and s < top.stop for s, e, _ in spans)
+                    counts["system"] += 1
+                    counts["right"] += right
+                    if misses and not right:
+                        print(
+                            f"  EXTRA {document['doc_id'][:12]} {top.kind:12} {_excerpt(text, top.start, top.stop)}"
+                        )
+        totals.update(counts)
+        _print_gold(name, counts)
+    _print_gold("all", totals)
+    for precision, row in sorted(by_precision.items()):
+        print(f"    {precision:14} {row['found']}/{row['gold']}")
+    print(f"    precision code equal on {same}/{all_matched} of the found")
+
+
+def _print_gold(name: str, counts: Counter[str]) -> None:
+    recall, precision = counts["found"] / counts["gold"], counts["right"] / counts["system"]
+    loose = counts["found, context too"] / counts["gold"]
+    print(
+        f"{name:9} recall {recall:.3f} (contexts counted {loose:.3f}) of {counts['gold']};"
+        f" precision {precision:.3f} of {counts['system']}"
+    )
+
+
+def _excerpt(text: str, start: int, end: int) -> str:
+    before, after = text[max(0, start - 45) : start], text[end : end + 35]
+    return f"{before}[[{text[start:end]}]]{after}".replace("\n", "/")
+
+
+def airwars(*, misses: bool) -> None:
+    """Print for how many placed incidents some toponym of their documents lies within 5 and 25 km."""
+    texts: defaultdict[str, list[ResolvedPlace]] = defaultdict(list)
+    for document in records("airwars", "documents.jsonl"):
+        _, resolved = places_of(document["text"])
+        for incident in document["incidents"]:
+            texts[incident] += [p for sentence in resolved for p in sentence if p.lat is not None]
+    counts: Counter[str] = Counter()
+    for incident in records("airwars", "incidents.jsonl"):
+        if incident["lat"] is None or incident["incident_id"] not in texts:
+            continue
+        lat, lon = incident["lat"], incident["lon"]
+        mine = texts[incident["incident_id"]]
+        near = sorted((distance_of(p.lat or 0, p.lon or 0, lat, lon), p) for p in mine)
+        best = near[0][0] if near else 1e9
+        counts["all"] += 1
+        counts["5 km"] += best <= 5
+        counts["25 km"] += best <= 25
+        own = [d for d, p in near if not p.toponym.is_context]
+        counts["5 km, no contexts"] += bool(own) and own[0] <= 5
+        if misses and best > 5:
+            named = Counter(" ".join(p.toponym.name) for _, p in near).most_common(5)
+            print(f"  {incident['incident_id']} {incident['location_ar']} {best:.0f} km {lat},{lon} {named}")
+    print(" · ".join(f"{name} {count}" for name, count in counts.items()))
+
+
+def common() -> None:
+    """Print single-word gazetteer names by the number of general-news articles they stand in."""
+    gazetteer = load_gazetteer()
+    seen: Counter[str] = Counter()
+    for document in records("general", "documents.jsonl"):
+        words = tokenise(document["text"]).words
+        here = set()
+        for i, word in enumerate(words):
+            match = gazetteer.longest(words, i, i + 1)
+            if match is not None and match.article_agrees:
+                here.add(word[len(match.prefix) :])
+        seen.update(here)
+    for word, count in seen.most_common():
+        if count > 1:
+            print(count, word)
+
+
+def main() -> None:
+    """Run one of the measures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("measure", choices=("gold", "airwars", "common"))
+    parser.add_argument("--misses", action="store_true")
+    arguments = parser.parse_args()
+    if arguments.measure == "gold":
+        gold(misses=arguments.misses)
+    elif arguments.measure == "airwars":
+        airwars(misses=arguments.misses)
+    else:
+        common()
+
+
+if __name__ == "__main__":
+    main()
