@@ -63,14 +63,13 @@ class Form(NamedTuple):
 
 def inflect(noun: Noun) -> Iterator[Form]:
     """Yield every written form of ``noun``, folded, its tail attached."""
-    for text, feature in _all_forms(noun):
-        if noun.speaker and feature.bind != FREE:
-            feature = msgspec.structs.replace(feature, speaker=True)
-        if noun.tail:
-            feature = msgspec.structs.replace(feature, bind=FREE, article=False)
-            if feature.case == "acc":
-                continue
-        yield Form(fold(text) + (" " + fold(noun.tail) if noun.tail else ""), feature)
+    for text, plain in _all_forms(noun):
+        feature = msgspec.structs.replace(plain, speaker=noun.speaker and plain.bind != FREE)
+        if not noun.tail:
+            yield Form(fold(text), feature)
+        elif feature.case != "acc" and feature.bind != BOUND:
+            fixed = msgspec.structs.replace(feature, bind=FREE, article=False)
+            yield Form(f"{fold(text)} {fold(noun.tail)}", fixed)
 
 
 def _all_forms(noun: Noun) -> Iterator[tuple[str, Feature]]:

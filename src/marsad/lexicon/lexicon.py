@@ -44,12 +44,21 @@ class Reading(NamedTuple):
     case: str = ""
 
 
-class _Hit(NamedTuple):
-    """A reading before its end is known; ``order`` sorts: fewer letters taken off, likelier form, class, row."""
+_Order = tuple[int, int, int, str]
+"""Sorts readings of one stretch: fewer letters taken off, likelier form, class, row."""
 
-    order: tuple[int, int, int, str]
+
+class _Hit(NamedTuple):
+    """A reading before its end is known: ``head`` and ``tail`` are the fields around ``end``.
+
+    ``closed``: a word of grammar as it stands, which shuts out readings with a pronoun taken off.
+    """
+
+    order: _Order
+    head: tuple[str, Row]
+    tail: tuple[str, str, str, str, str, str, bool, str, str]
     before: str
-    reading: Reading
+    closed: bool
 
 
 class _Table(NamedTuple):
@@ -58,7 +67,7 @@ class _Table(NamedTuple):
 
 
 class _Phrases(NamedTuple):
-    """The phrases that begin with a word: the split it needs, the rests by text, and their lengths in words."""
+    """The phrases that begin with a word: the split it needs, the rests by text and their lengths in words."""
 
     split: Split
     table: _Table
@@ -66,7 +75,16 @@ class _Phrases(NamedTuple):
     lengths: tuple[int, ...]
 
 
-_Analysis = tuple[tuple[_Hit, ...], tuple[_Phrases, ...]]
+class _Analysis(NamedTuple):
+    """What one word can be, or begin (by the word that follows). ``plain``: no hit depends on what follows."""
+
+    hits: tuple[_Hit, ...]
+    phrases: dict[str, list[_Phrases]]
+    plain: bool
+
+
+_new = tuple.__new__
+"""Builds a Reading without the cost of its constructor: this runs for every word of every text."""
 
 
 class Lexicon:
@@ -116,34 +134,66 @@ class Lexicon:
 
         Where a class knows the words as they stand, its readings with clitics taken off are left out.
         """
-        hits, phrases = self._analyse(words[i])
-        if not hits and not phrases:
-            return ()
-        found: list[tuple[int, tuple[int, int, int, str], Reading]] = []
+        hits, phrases, plain = self._analyse(words[i])
+        found: list[tuple[int, _Hit]] = []
+        if phrases and i + 1 < len(words):
+            for start in phrases.get(words[i + 1], ()):
+                found += _complete(start, words, i)
+        if plain and not found:
+            if not hits:
+                return ()
+            return tuple([_new(Reading, (*hit.head, i + 1, *hit.tail)) for hit in hits])
         for hit in hits:
             end = _end_before(hit.before, words, i + 1)
             if end:
-                found.append((-end, hit.order, hit.reading))
-        for start in phrases:
-            found += _complete(start, words, i)
-        if len(found) > 1:
-            found.sort(key=lambda item: item[:2])
-            whole = {(item[0], item[2].cls) for item in found if not item[1][0]}
-            found = [item for item in found if not item[1][0] or (item[0], item[2].cls) not in whole]
-        return tuple([Reading(r[0], r[1], -end, *r[3:]) for end, _, r in found])
+                found.append((end, hit))
+        return tuple([_new(Reading, (*hit.head, end, *hit.tail)) for end, hit in _ranked(found)])
 
     def _analyse_word(self, word: str) -> _Analysis:
         hits: list[_Hit] = []
-        phrases: list[_Phrases] = []
+        phrases: dict[str, list[_Phrases]] = {}
         for split in splits(word):
             for table in self._tables:
                 hits += _hits(table, split)
                 rests = table.pack.phrases.get(split.stem)
                 if rests:
-                    lengths = {rest.count(" ") + 1 for rest in rests}
-                    phrases.append(_Phrases(split, table, rests, tuple(sorted(lengths, reverse=True))))
-        once = {(hit.order, hit.before, hit.reading[3:]): hit for hit in reversed(hits)}
-        return tuple(sorted(once.values(), key=lambda hit: hit.order)), tuple(phrases)
+                    _enter(phrases, split, table, rests)
+        plain = not any(hit.before for hit in hits)
+        if plain:
+            hits = [hit for _, hit in _ranked([(1, hit) for hit in hits])]
+        return _Analysis(tuple(hits), phrases, plain)
+
+
+def _ranked(found: list[tuple[int, _Hit]]) -> list[tuple[int, _Hit]]:
+    """Longest first, then least taken off; each reading once; what a class knows as it stands is not taken apart."""
+    if len(found) < 2:
+        return found
+    found.sort(key=lambda item: (-item[0], item[1].order))
+    whole = {(end, hit.head[0]) for end, hit in found if not hit.order[0]}
+    closed = {end for end, hit in found if hit.closed}
+    kept: dict[tuple[int, str, str, tuple[object, ...]], tuple[int, _Hit]] = {}
+    for end, hit in found:
+        if hit.order[0] and (end, hit.head[0]) in whole:
+            continue
+        if hit.tail[1] and end in closed:
+            continue
+        kept.setdefault((end, hit.head[0], hit.head[1].id, hit.tail), (end, hit))
+    return list(kept.values())
+
+
+def _enter(
+    phrases: dict[str, list[_Phrases]], split: Split, table: _Table, rests: dict[str, tuple[int, ...]]
+) -> None:
+    """File the phrases of a first word under each second word they may have."""
+    by_second: dict[str, dict[str, tuple[int, ...]]] = {}
+    for rest, pairs in rests.items():
+        by_second.setdefault(rest.partition(" ")[0], {})[rest] = pairs
+    for second, some in by_second.items():
+        lengths = tuple(sorted({rest.count(" ") + 1 for rest in some}, reverse=True))
+        start = _Phrases(split, table, some, lengths)
+        phrases.setdefault(second, []).append(start)
+        if split.article:
+            phrases.setdefault(ARTICLE + second, []).append(start)
 
 
 def _surfaces(pack: CompiledPack) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -171,12 +221,15 @@ def _allowed(split: Split, feature: Feature) -> bool:
     return split.noun
 
 
-def _reading(split: Split, suffix: str, entry: tuple[str, Row], feature: Feature) -> Reading:
+def _hit(split: Split, suffix: str, entry: tuple[str, Row], feature: Feature) -> _Hit:
     definite = feature.definite or split.article or bool(suffix and feature.pos != "verb")
-    return Reading(
-        entry[0], entry[1], 0, split.prefix, suffix, feature.number, feature.voice, feature.aspect,
-        feature.gender, definite, feature.pos, feature.case,
+    order = (len(split.prefix) + len(suffix), feature.rank, _ORDER[entry[0]], entry[1].id)
+    tail = (
+        split.prefix, suffix, feature.number, feature.voice, feature.aspect, feature.gender, definite,
+        feature.pos, feature.case,
     )  # fmt: skip
+    closed = not order[0] and CLASSES[entry[0]].closed
+    return _Hit(order, entry, tail, feature.before, closed)
 
 
 def _hits(table: _Table, split: Split) -> Iterator[_Hit]:
@@ -197,14 +250,10 @@ def _lookup(table: _Table, split: Split, stem: str, pronoun: str, speaker: bool)
             continue
         if speaker and not feature.speaker:
             continue
-        entry = table.rows[pairs[n]]
-        order = (len(split.prefix) + len(pronoun), feature.rank, _ORDER[entry[0]], entry[1].id)
-        yield _Hit(order, feature.before, _reading(split, pronoun, entry, feature))
+        yield _hit(split, pronoun, table.rows[pairs[n]], feature)
 
 
-def _complete(
-    start: _Phrases, words: Sequence[str], i: int
-) -> Iterator[tuple[int, tuple[int, int, int, str], Reading]]:
+def _complete(start: _Phrases, words: Sequence[str], i: int) -> Iterator[tuple[int, _Hit]]:
     """The phrases of ``start`` that the words after ``i`` complete."""
     split = start.split
     for length in start.lengths:
@@ -221,9 +270,7 @@ def _complete(
                 feature = start.table.pack.features[pairs[n + 1]]
                 stop = _end_before(feature.before, words, end)
                 if stop and _allowed(split, feature):
-                    entry = start.table.rows[pairs[n]]
-                    order = (len(split.prefix), feature.rank, _ORDER[entry[0]], entry[1].id)
-                    yield -stop, order, _reading(split, "", entry, feature)
+                    yield stop, _hit(split, "", start.table.rows[pairs[n]], feature)
 
 
 @cache

@@ -6,7 +6,7 @@ To add a class, write its struct with ``@_class("name")``; its rows then go to `
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 import msgspec
 
@@ -74,8 +74,11 @@ class Verb(_Part, frozen=True, kw_only=True):
 class Row(_Part, frozen=True, kw_only=True):
     """What every row has: its name in the class, where it comes from, a sentence it stands in, its words.
 
-    ``persian`` allows letters outside the Arabic alphabet proper.
+    ``persian`` allows letters outside the Arabic alphabet proper. Where a class is ``closed``, its words as they
+    stand shut out readings of other classes that take a pronoun off.
     """
+
+    closed: ClassVar[bool] = False
 
     id: str
     origin: str
@@ -257,6 +260,8 @@ class ScopeWord(Row, frozen=True, kw_only=True):
 @_class("function")
 class FunctionWord(Row, frozen=True, kw_only=True):
     """A word of grammar: conjunction, preposition, relative, pronoun, cause, reference ..."""
+
+    closed: ClassVar[bool] = True
 
     kind: str
 

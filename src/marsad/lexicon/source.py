@@ -58,11 +58,14 @@ def read_info(folder: Path) -> PackInfo:
 
 
 def raw_rows(folder: Path) -> Iterator[RawRow]:
-    """Yield the rows of all class files of a pack, unchecked. Raises PackError E202, E203, E205."""
+    """Yield the rows of all class files of a pack, unchecked. Raises PackError E202, E203, E205.
+
+    A class may be split over files: ``actors.yaml``, ``actors_references.yaml``.
+    """
     for path in sorted(folder.glob("*.yaml")):
         if path.name == "pack.yaml":
             continue
-        cls = path.name.split(".")[0]
+        cls = re.split(r"[._]", path.name)[0]
         if cls not in CLASSES:
             raise PackError(
                 f"{folder.name}/{path.name} is of no known class",
