@@ -1,0 +1,171 @@
+"""Incidents and documents as a page shows them: each claim with its report, its numbers and its marked text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from marsad.export.page.evidence import Mark, Segment, segments
+from marsad.export.page.places import AREA_KM, pinned
+from marsad.model import OUTCOMES, Claim, CodedDocument, Figure, Incident, Range, Report
+from marsad.store.flat import KilledRange, killed_range
+
+
+class FigureView(NamedTuple):
+    """A figure with the key of its mark, its words, and where its bar lies on the scale (0..1000, both ends)."""
+
+    key: str
+    figure: Figure
+    words: str
+    low: int
+    high: int
+    open: bool
+
+
+class PlaceView(NamedTuple):
+    """A place of a report with the key of its mark."""
+
+    key: str
+    text: str
+    precision: str
+
+
+class ClaimView(NamedTuple):
+    """One report as a card: ``report`` and ``document`` are null when the text is not at hand."""
+
+    key: str
+    claim: Claim
+    document: CodedDocument | None
+    report: Report | None
+    link: str | None
+    figures: tuple[FigureView, ...]
+    places: tuple[PlaceView, ...]
+    text: tuple[Segment, ...]
+
+
+class RangeRow(NamedTuple):
+    """One line of the table of ranges: ``kind`` is civilian, subgroup or combatant, ``name`` the subgroup or actor."""
+
+    kind: str
+    name: str
+    cells: tuple[Range | None, ...]
+
+
+class IncidentView(NamedTuple):
+    """All a page needs of one incident. ``scale`` is the number at the right end of the claims' bars."""
+
+    incident: Incident
+    killed: KilledRange
+    injured: KilledRange
+    pinned: bool
+    area_km: float
+    outcomes: tuple[str, ...]
+    rows: tuple[RangeRow, ...]
+    scale: int
+    claims: tuple[ClaimView, ...]
+
+
+class DocumentView(NamedTuple):
+    """A whole document with the marks of all its reports."""
+
+    document: CodedDocument
+    link: str | None
+    claims: tuple[ClaimView, ...]
+    text: tuple[Segment, ...]
+
+
+def incident_view(incident: Incident, documents: Mapping[str, CodedDocument]) -> IncidentView:
+    """Return one incident with its claims side by side; claims whose document is missing keep their numbers only."""
+    scale = _scale(figure for claim in incident.claims for figure in claim.figures)
+    claims = (
+        _claim_view(f"c{number}", claim, documents.get(claim.doc_id), scale)
+        for number, claim in enumerate(incident.claims)
+    )
+    rows = _rows(incident)
+    used = {outcome for _, _, ranges in rows for outcome in ranges}
+    outcomes = tuple(name for name in OUTCOMES if name in used)
+    place = incident.place
+    return IncidentView(
+        incident=incident,
+        killed=killed_range(incident),
+        injured=killed_range(incident, "injured"),
+        pinned=pinned(place),
+        area_km=AREA_KM.get(place.precision, 0) if place else 0,
+        outcomes=outcomes,
+        rows=tuple(
+            RangeRow(kind, name, tuple(ranges.get(item) for item in outcomes)) for kind, name, ranges in rows
+        ),
+        scale=scale,
+        claims=tuple(claims),
+    )
+
+
+def document_view(document: CodedDocument) -> DocumentView:
+    """Return one document with every report as a card and all their marks in one text."""
+    scale = _scale(figure for report in document.reports for figure in report.figures)
+    claims, marks = [], []
+    for number, report in enumerate(document.reports):
+        claim = Claim(
+            doc_id=document.doc_id, report_id=report.id, sources=report.sources, figures=report.figures
+        )
+        claims.append(_claim_view(f"c{number}", claim, document, scale)._replace(text=()))
+        marks += [mark._replace(key=f"c{number}-{mark.key}") for mark in _marks(report)]
+    return DocumentView(
+        document, safe_link(document.url), tuple(claims), tuple(segments(document.text, marks))
+    )
+
+
+def safe_link(url: str | None) -> str | None:
+    """Return ``url`` when a browser may follow it (http or https with a host), else null: addresses are hostile input."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _scale(figures: Iterable[Figure]) -> int:
+    ends = [figure.max or figure.min for figure in figures if figure.scope == "incident"]
+    return max(ends, default=1)
+
+
+def _claim_view(key: str, claim: Claim, document: CodedDocument | None, scale: int) -> ClaimView:
+    reports = document.reports if document else ()
+    report = next((item for item in reports if item.id == claim.report_id), None)
+    text = document.text if document else ""
+    figures = tuple(
+        _figure_view(f"f{number}", item, text, scale) for number, item in enumerate(claim.figures)
+    )
+    places = tuple(
+        PlaceView(f"p{number}", item.text, item.precision)
+        for number, item in enumerate(report.places if report else ())
+    )
+    marks = [Mark(item.start, item.end, "figure", f"f{number}") for number, item in enumerate(claim.figures)]
+    if report is not None:
+        marks += [mark for mark in _marks(report) if mark.role != "figure"]
+    link = safe_link(document.url) if document else None
+    return ClaimView(key, claim, document, report, link, figures, places, tuple(segments(text, marks)))
+
+
+def _marks(report: Report) -> list[Mark]:
+    marks = [Mark(report.trigger.start, report.trigger.end, "trigger", "t")]
+    marks += [Mark(item.start, item.end, "place", f"p{number}") for number, item in enumerate(report.places)]
+    return marks + [
+        Mark(item.start, item.end, "figure", f"f{number}") for number, item in enumerate(report.figures)
+    ]
+
+
+def _figure_view(key: str, figure: Figure, text: str, scale: int) -> FigureView:
+    high = figure.min if figure.max is None else figure.max
+    low_at, high_at = (min(1000, round(1000 * value / scale)) for value in (figure.min, high))
+    return FigureView(key, figure, figure.of(text), low_at, high_at, figure.max is None)
+
+
+def _rows(incident: Incident) -> list[tuple[str, str, dict[str, Range]]]:
+    rows: list[tuple[str, str, dict[str, Range]]] = []
+    if incident.civilians:
+        rows.append(("civilian", "civilians", incident.civilians))
+    rows += [("subgroup", name, ranges) for name, ranges in sorted(incident.subgroups.items())]
+    rows += [("combatant", name, ranges) for name, ranges in sorted(incident.combatants.items())]
+    return rows

@@ -1,0 +1,114 @@
+"""The pages: the workbench with map, timeline and list; one incident; one document; issues; how to read it all."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgspec
+from litestar import Response, get
+from markupsafe import Markup
+
+from marsad.export.page import bars, document_view, incident_view
+from marsad.export.page.mapdata import map_words
+from marsad.export.page.places import pinned
+from marsad.export.page.timeline import Bar, day_of
+from marsad.model import EVENT_TYPES, Incident
+from marsad.store import Store, killed_range
+from marsad.store.filters import GRADES
+from marsad.web.answers import page, pairs_of
+from marsad.web.api import Asked, store_of
+from marsad.web.language import PARAMETER, language_of
+from marsad.web.params import FILTERS, Pairs, check_names, query_of, read_filter, whole
+
+PAGE: Final = 40
+"""Incidents in one page of the list."""
+STATUSES: Final = ("asserted", "denied", "unconfirmed", "planned")
+
+
+@get("/", sync_to_thread=True)
+def workbench(request: Asked) -> Response[bytes]:
+    """Map, timeline and list of the incidents that pass the filter."""
+    pairs = [pair for pair in pairs_of(request) if pair[0] != PARAMETER]
+    where = read_filter(pairs, also=("offset",))
+    offset = whole(pairs, "offset", 0)
+    store = store_of(request)
+    found = store.incidents(where)
+    filters = [pair for pair in pairs if pair[0] in FILTERS and pair[1].strip()]
+    return page(
+        request,
+        "workbench.html",
+        where=where,
+        asked=dict(filters),
+        found=found,
+        shown=[
+            (item, killed_range(item), killed_range(item, "injured"))
+            for item in found[offset : offset + PAGE]
+        ],
+        first=offset + 1 if found[offset:] else 0,
+        last=min(offset + PAGE, len(found)),
+        before=query_of(filters, offset=max(0, offset - PAGE)) if offset else None,
+        after=query_of(filters, offset=offset + PAGE) if offset + PAGE < len(found) else None,
+        counts=store.counts(),
+        bars=bars(found),
+        bar_link=_bar_link(filters),
+        map_query=query_of(filters),
+        words=_words(language_of(request)),
+        unlocated=[item for item in found if not pinned(item.place)],
+        undated=[item for item in found if day_of(item) is None],
+        choices={"types": EVENT_TYPES, "grades": GRADES[:], "statuses": STATUSES},
+    )
+
+
+@get("/incidents/{incident_id:path}", sync_to_thread=True)
+def incident(request: Asked, incident_id: str) -> Response[bytes]:
+    """One incident with its claims side by side."""
+    check_names(pairs_of(request), (PARAMETER,))
+    store = store_of(request)
+    found = store.incident(incident_id.lstrip("/"))
+    documents = {item.doc_id: item for item in store.documents_of(found)}
+    return page(request, "incident.html", view=incident_view(found, documents))
+
+
+@get("/documents/{doc_id:path}", sync_to_thread=True)
+def document(request: Asked, doc_id: str) -> Response[bytes]:
+    """One document with every report read in it."""
+    check_names(pairs_of(request), (PARAMETER,))
+    store = store_of(request)
+    view = document_view(store.coded(doc_id.lstrip("/")))
+    return page(request, "document.html", view=view, incidents=_incidents_of(store, view.document.doc_id))
+
+
+@get("/issues", sync_to_thread=True)
+def issues(request: Asked) -> Response[bytes]:
+    """What could not be interpreted."""
+    check_names(pairs_of(request), (PARAMETER,))
+    return page(request, "issues.html", issues=store_of(request).issues(limit=500))
+
+
+@get("/method", sync_to_thread=True)
+def method(request: Asked) -> Response[bytes]:
+    """How ranges, grades, places and dates are to be read."""
+    check_names(pairs_of(request), (PARAMETER,))
+    return page(request, "method.html", grades=GRADES)
+
+
+def _incidents_of(store: Store, doc_id: str) -> list[Incident]:
+    return store.incidents(read_filter([("doc", doc_id)]))
+
+
+def _bar_link(filters: Pairs) -> Any:
+    kept = [pair for pair in filters if pair[0] not in ("from", "to")]
+
+    def link(bar: Bar) -> str:
+        return query_of([*kept, ("from", bar.start), ("to", bar.end)])
+
+    return link
+
+
+def _words(language: str) -> Markup:
+    """Return the map's labels as JSON that cannot close the element it stands in."""
+    text = msgspec.json.encode(map_words(language)).decode("utf-8")
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+
+
+HANDLERS: Final = (workbench, incident, document, issues, method)
