@@ -58,6 +58,7 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
 def _clash_sides(mention: EventMention, actors: list[Mark], actor_of: dict[int, str], sides: Sides) -> None:
     """Order of naming: the first side initiates; one that repels a move is named second."""
     s = mention.sentence
+    actors = [m for m in actors if not getattr(m.row, "adjective", False)] or actors[:1]
     split: int | None = next((m.first for m in s.functions("with", mention.first, mention.end)), None)
     for mark in actors:
         actor = actor_of[mark.first]

@@ -98,7 +98,7 @@ class CountReader:
         noun = s.get("persons", noun_at)
         if noun is not None:
             self._take_noun(s, count, noun)
-        elif (actor := s.get("actors", noun_at)) is not None and noun_at > end:
+        elif (actor := s.get("actors", noun_at)) is not None and (noun_at > end or getattr(actor.row, "demonym", False)):
             count.group, count.actor, count.neutral = "combatant", _actor_id(actor), False
             count.end = actor.end
         elif s.get("objects", end) or (s.is_word(end) and not _ends_phrase(s, end)):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from marsad.coding.attribution import Voice
     from marsad.coding.figures import FigureDraft, FigureReader
     from marsad.coding.marks import Mark, Sentence
-    from marsad.geo import ResolvedPlace
+    from marsad.coding.places import PlaceMention
     from marsad.temporal import DocumentClock, TimeMention
 
 _STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"})
@@ -36,7 +36,7 @@ class SentenceReading:
     times: list[TimeMention] = field(default_factory=list)
     figures: list[FigureDraft] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
-    places: list[ResolvedPlace] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
 
     def read_figures(self, reader: FigureReader) -> None:
         """Read the figures and event mentions, where the sentence has any word for them."""
@@ -88,18 +88,19 @@ class Drafter:
         head = mention.head
         draft = Draft(mention.type, (head.first, head.end), head.first, s.line, n)
         draft.generic, draft.definite = mention.row.generic and mention.means is None, mention.definite
+        draft.pointer = mention.weak and mention.verb is None and mention.definite and not figures
         draft.status = read_status(s, mention)
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
         draft.places, draft.own_place = places, own_place
         draft.sources = list(reading.voice.sources)
-        self._date(draft, reading, mention.first, mention.end, clock)
+        self._date(draft, reading, clock)
         self._figures(draft, figures, scope)
         _hit(draft, mention)
         _inherit(draft, mention, before)
         _note(draft, mention, sides)
         return draft
 
-    def _places(self, reading: SentenceReading, first: int, end: int) -> tuple[list[ResolvedPlace], bool]:
+    def _places(self, reading: SentenceReading, first: int, end: int) -> tuple[list[PlaceMention], bool]:
         own = [p for p in reading.places if first <= p.first < end]
         if own:
             return own, True
@@ -107,17 +108,11 @@ class Drafter:
             return list(reading.places), True
         return [], False
 
-    def _date(self, draft: Draft, reading: SentenceReading, first: int, end: int, clock: DocumentClock) -> None:
-        own = [m for m in reading.times if first <= m.first < end] or (reading.times if len(reading.events) <= 1 else [])
-        for mention in own:
-            found = clock.day_of(mention)
-            if found.start is not None:
-                draft.date, draft.own_date = found, not mention.expression.present
-                return
-        if own and any(not m.expression.present for m in own):
-            draft.date, draft.own_date = TimeSpan(), True
-            return
-        draft.date = clock.present
+    def _date(self, draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
+        s = reading.sentence
+        dated = clock.day_at(draft.trigger[0], (s.first, s.end), s.tokens.lines[s.line])
+        draft.date = dated.span
+        draft.own_date = dated.mention is not None and not dated.mention.expression.present
 
     def _figures(self, draft: Draft, figures: list[FigureDraft], scope: ClauseScope) -> None:
         for figure in figures:
@@ -141,7 +136,7 @@ class Drafter:
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True)
         draft.places, draft.own_place = places, own_place
         draft.sources = list(reading.voice.sources)
-        self._date(draft, reading, s.first, s.end, clock)
+        self._date(draft, reading, clock)
         self._figures(draft, figures, scope)
         if all(f.draft.outcome == "captured" for f in draft.figures):
             draft.type = "arrest"

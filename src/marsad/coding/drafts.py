@@ -10,7 +10,7 @@ from marsad.model import TimeSpan
 
 if TYPE_CHECKING:
     from marsad.coding.figures import FigureDraft
-    from marsad.geo import ResolvedPlace
+    from marsad.coding.places import PlaceMention
 
 
 @dataclass(slots=True)
@@ -24,7 +24,10 @@ class BoundFigure:
 
 @dataclass(slots=True)
 class Draft:
-    """One report in the making. ``trigger`` holds token bounds; ``order`` is the place in the text."""
+    """One report in the making. ``trigger`` holds token bounds; ``order`` is the place in the text.
+
+    A ``pointer`` only refers to an event told elsewhere: it may join a report but makes none.
+    """
 
     type: str
     trigger: tuple[int, int]
@@ -35,10 +38,11 @@ class Draft:
     generic: bool = False
     definite: bool = False
     outcome_only: bool = False
+    pointer: bool = False
     initiators: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     suspected: bool = False
-    places: list[ResolvedPlace] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
     own_place: bool = False
     date: TimeSpan | None = None
     own_date: bool = False

@@ -16,6 +16,7 @@ GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
 _WAW = "\u0648"
 _CONNECTING = (_WAW, "\u0641")
+_STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
 TYPE_OF_MEANS: Final[dict[str, str]] = {
     "air": "airstrike", "drone": "drone_strike", "artillery": "shelling", "rocket": "shelling",
     "missile": "shelling", "suicide": "suicide_bombing", "ied": "explosion", "mine": "explosion",
@@ -114,7 +115,7 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
     for at in range(first, end):
         if s.is_function(at, "clause_break", "leads_to"):
             return True
-        if s.word(at) in ("\u061b", ";", ":"):
+        if s.word(at) in _STOPS:
             return True
         verb = s.get("outcomes", at)
         if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(_CONNECTING):
@@ -139,9 +140,10 @@ def _boundary(s: Sentence, first: int, end: int) -> int:
     if caused is not None:
         return caused
     breaks = [m.first for m in s.functions("clause_break", first, end)]
+    breaks += [i for i in range(first, end) if s.word(i) in _STOPS]
     if breaks:
-        return breaks[-1]
-    marks = [i for i in range(first, end) if s.is_punct(i) and s.word(i) in ("\u060c", "\u061b", ",", ";", ":")]
+        return max(breaks)
+    marks = [i for i in range(first, end) if s.is_punct(i) and s.word(i) in ("\u060c", ",")]
     if marks:
         return marks[-1]
     return end

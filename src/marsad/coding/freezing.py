@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.drafts import BoundFigure, Draft
-    from marsad.geo import ResolvedPlace
+    from marsad.coding.places import PlaceMention
     from marsad.text import Tokens
 
 
@@ -39,7 +39,7 @@ def _report(draft: Draft, name: str, tokens: Tokens, text: str) -> Report:
         initiators=tuple(draft.initiators),
         initiator_certainty="suspected" if draft.suspected and draft.initiators else "stated",
         targets=tuple(draft.targets),
-        places=tuple(_place(p, tokens, text) for p in draft.places),
+        places=tuple(_place(p) for p in draft.places),
         date=draft.date or TimeSpan(),
         sources=tuple(draft.sources),
         event_count=Range(draft.event_count, draft.event_count) if draft.event_count else None,
@@ -54,10 +54,9 @@ def _words(spans: Sequence[tuple[int, int]], tokens: Tokens, text: str) -> tuple
     return tuple(dict.fromkeys(found))
 
 
-def _place(place: ResolvedPlace, tokens: Tokens, text: str) -> Place:
-    start, end = tokens.starts[place.first], tokens.ends[place.end - 1]
+def _place(place: PlaceMention) -> Place:
     return Place(
-        start, end, text=text[start:end], place_id=place.place_id, lat=place.lat, lon=place.lon,
+        place.start, place.stop, text=place.text, place_id=place.place_id, lat=place.lat, lon=place.lon,
         precision=place.precision,
     )  # fmt: skip
 

@@ -27,7 +27,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
         else:
             _absorb(kept[-best[1]], draft)
-    return sorted(kept, key=lambda d: d.order)
+    return sorted((d for d in kept if not d.pointer), key=lambda d: d.order)
 
 
 def _affinity(a: Draft, b: Draft) -> int:
@@ -80,21 +80,18 @@ def _places_fit(a: Draft, b: Draft) -> int:
     ids_a, ids_b = {p.place_id for p in a.places} - {None}, {p.place_id for p in b.places} - {None}
     if ids_a & ids_b:
         return 1
+    if _contains(a, b) or _contains(b, a):
+        return 1
     coarse_a, coarse_b = all(p.precision in _COARSE for p in a.places), all(p.precision in _COARSE for p in b.places)
     if coarse_a != coarse_b:
-        return 1 if _contains(a, b) or _contains(b, a) else 0 if not (ids_a and ids_b) else -1
+        return 0 if not (ids_a and ids_b) else -1
     return -1
 
 
 def _contains(coarse: Draft, fine: Draft) -> bool:
     """Whether a fine place of one mention lies in an area of the other."""
     units = {fold(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
-    return any(
-        fold(unit) in fold(p.text) or fold(p.text) in fold(unit)
-        for p in coarse.places
-        if p.precision in _COARSE
-        for unit in units
-    )
+    return any(unit in fold(p.text) or fold(p.text) == unit for p in coarse.places for unit in units)
 
 
 def _figures_fit(a: Draft, b: Draft) -> int:
@@ -123,6 +120,7 @@ def _absorb(into: Draft, other: Draft) -> None:
     """Take over what the other mention adds; the trigger is the mention that says most."""
     if other.weight > into.weight or (into.line == 0 and other.weight >= into.weight) or into.outcome_only:
         into.trigger, into.line, into.sentence = other.trigger, other.line, other.sentence
+    into.pointer = into.pointer and other.pointer
     if into.outcome_only and not other.outcome_only:
         into.type, into.generic, into.outcome_only = other.type, other.generic, False
     elif not other.outcome_only and into.type != other.type and into.generic != other.generic:

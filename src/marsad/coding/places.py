@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from marsad.geo import ResolvedPlace, find_toponyms, resolve
+from marsad.geo import document_theatre, find_toponyms, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.drafting import SentenceReading
-    from marsad.geo import Gazetteer, Toponym
+    from marsad.geo import Gazetteer, ResolvedPlace, Toponym
     from marsad.lexicon import Lexicon
+    from marsad.model.codes import PlacePrecision
     from marsad.text import Tokens
+
+
+class PlaceMention(NamedTuple):
+    """A resolved place as one sentence names it.
+
+    ``first`` and ``end`` are tokens, ``start`` and ``stop`` code points of the original text without glued
+    particles; ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
+    """
+
+    first: int
+    end: int
+    start: int
+    stop: int
+    text: str
+    place_id: str | None
+    lat: float | None
+    lon: float | None
+    precision: PlacePrecision
+    admin1: str
+    admin2: str
+    admin3: str
 
 
 class PlaceFinder:
@@ -24,15 +46,23 @@ class PlaceFinder:
 
     def place(self, tokens: Tokens, readings: Sequence[SentenceReading]) -> None:
         """Fill ``places`` of every reading; places inside the names of actors and speakers are none."""
-        found: list[tuple[SentenceReading, list[Toponym]]] = []
+        theatre = document_theatre(tokens, self._lexicon, self._gazetteer)  # type: ignore[arg-type]
+        found: list[list[Toponym]] = []
         for reading in readings:
             s = reading.sentence
             blocked = set(reading.voice.tokens)
             for mark in (*s.of("actors"), *s.of("sources")):
                 blocked.update(range(mark.first, mark.end))
-            toponyms = find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked)  # type: ignore[arg-type]
-            found.append((reading, toponyms))
-        every = [t for _, toponyms in found for t in toponyms]
-        places: dict[int, ResolvedPlace] = {p.first: p for p in resolve(every)}
-        for reading, toponyms in found:
-            reading.places = [places[t.first] for t in toponyms if t.first in places and not t.is_context]
+            found.append(
+                find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)  # type: ignore[arg-type]
+            )
+        for reading, places in zip(readings, resolve(found, theatre), strict=True):
+            reading.places = [_mention(p, tokens.source) for p in places if not p.toponym.is_context]
+
+
+def _mention(place: ResolvedPlace, source: str) -> PlaceMention:
+    t = place.toponym
+    return PlaceMention(
+        t.first, t.end, t.start, t.stop, source[t.start : t.stop], place.place_id, place.lat, place.lon,
+        place.precision, place.admin1, place.admin2, place.admin3,
+    )  # fmt: skip

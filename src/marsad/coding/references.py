@@ -9,32 +9,35 @@ if TYPE_CHECKING:
 
     from marsad.coding.marks import Mark, Sentence
 
-_ARTICLE = "\u0627\u0644"
+REFERENCE = "reference:"
+_OF = "\u0645\u0646"
 
 
 def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     """Return the actor id for the first token of every actor mark.
 
-    A row whose actor is empty refers back: it takes the last actor named by a form with the same head noun.
+    A row with the actor ``reference:a,b`` takes the last of these named before, ``reference:last`` the last
+    actor named at all; a reference to nobody named is left out.
     """
     out: dict[int, str] = {}
-    last_by_head: dict[str, str] = {}
+    named: list[str] = []
     for s in sentences:
         for mark in s.of("actors"):
             actor = str(getattr(mark.row, "actor", ""))
-            head = _head(s, mark)
-            if actor == "reference":
-                actor = last_by_head.get(head, "")
+            if actor.startswith(REFERENCE):
+                actor = _referent(s, mark, actor.removeprefix(REFERENCE), named)
                 if not actor:
                     continue
-            else:
-                last_by_head[head] = actor
+            named.append(actor)
             out[mark.first] = actor
     return out
 
 
-def _head(s: Sentence, mark: Mark) -> str:
-    word = s.word(mark.first)
-    prefix = mark.reading.prefix
-    word = word.removeprefix(prefix) if prefix else word
-    return word.removeprefix(_ARTICLE)
+def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str]) -> str:
+    if candidates == "last":
+        behind_people = s.word(mark.first - 1) == _OF or s.get("persons", mark.first - 1) is not None
+        return named[-1] if named and behind_people else ""
+    allowed = candidates.split(",")
+    if len(allowed) == 1:
+        return allowed[0]
+    return next((actor for actor in reversed(named) if actor in allowed), "")
