@@ -7,7 +7,7 @@ from datetime import date, timedelta
 FIRST_DAY = date(2011, 3, 1)
 """No year-less date is resolved to a day before this one (codebook section 5)."""
 LAST_YEAR = 2026
-"""The latest year a date without a year and without an anchor may fall in, when the day of retrieval is unknown."""
+"""The latest year of a date without year and anchor, when the day of retrieval is unknown."""
 
 
 def shift(day: date, days: int) -> date | None:
@@ -59,21 +59,3 @@ def years_that_fit(month: int, day: int, weekday: int, last_year: int) -> list[i
         if candidate and candidate >= FIRST_DAY and candidate.weekday() == weekday:
             found.append(year)
     return found
-
-
-_HIJRI_EPOCH = 227014
-"""Ordinal of 1 Muharram 1 (16 July 622 Julian) in the proleptic Gregorian count of ``datetime.date``."""
-
-
-def from_hijri(year: int, month: int, day: int) -> date | None:
-    """Return the Gregorian day of a Hijri date in the tabular calendar (years 2, 5, 7, 10, 13, 16, 18, 21 ... leap).
-
-    Observed calendars may differ by a day. None when the date is out of range.
-    """
-    if not (1 <= month <= 12 and 1 <= day <= 30):
-        return None
-    days = 29 * (month - 1) + month // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + day
-    try:
-        return date.fromordinal(_HIJRI_EPOCH + days)
-    except (ValueError, OverflowError):
-        return None

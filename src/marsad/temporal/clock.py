@@ -15,13 +15,14 @@ from marsad.temporal.calendar import shift
 from marsad.temporal.dates import replace
 from marsad.temporal.expression import Expression, TimeMention
 from marsad.temporal.reader import TokensLike
-from marsad.temporal.resolution import UNKNOWN, resolve, span
+from marsad.temporal.resolution import resolve
+from marsad.temporal.spans import UNKNOWN, span
 from marsad.text import CLAUSE_MARKS
 
 Rule = Literal["sentence", "event", "paragraph", "present"]
 
 MARK_COST: Final = 4
-"""A clause mark between event and time counts as so many words; 3 to 6 do equally well on the coded texts."""
+"""What a clause mark between event and time adds to their distance; 3 to 6 words do equally well."""
 EVENT_REACH: Final = 4
 """Most words from "a day after" to the event that it places."""
 _CARRIED: Final = frozenset({"day", "ago", "same"})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from marsad.temporal.expression import Expression
+from marsad.temporal.hijri import YEARS
 from marsad.temporal.rows import TimeRowLike
 from marsad.temporal.table import Hit, WordTable
 
@@ -16,11 +17,10 @@ _DMY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _DM = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
 _LIST_LIMIT = 4
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-HIJRI_YEARS = range(1300, 1600)
 
 
 class DateGrammar:
-    """Reads one calendar expression at a token index; every method returns it with the index after it, or None."""
+    """Reads one calendar expression at a token index; methods return it with the index after it, or None."""
 
     def __init__(self, words: Sequence[str], end: int, table: WordTable) -> None:
         self.words = words
@@ -79,7 +79,7 @@ class DateGrammar:
         if not (word.isdecimal() and len(word) == 4):
             return None
         value = int(word)
-        if FIRST_YEAR <= value <= LAST_YEAR or value in HIJRI_YEARS:
+        if FIRST_YEAR <= value <= LAST_YEAR or value in YEARS:
             return value, self.skip(i + 1, "era")
         return None
 
@@ -92,9 +92,9 @@ class DateGrammar:
         hit = self.row(i, "month") or (self._misspelt(i) if misspelt else None)
         if hit is None or not isinstance(hit.row.value, int):
             return None
-        i, hijri = self._second_name(hit), hit.row.attrs.get("calendar") == "hijri"
+        hijri = hit.row.attrs.get("calendar") == "hijri"
         month = Expression(month=hit.row.value, hijri=hijri, loose=i == start)
-        return self._year_and_rel(month, i)
+        return self._year_and_rel(month, self._second_name(hit))
 
     def _misspelt(self, i: int) -> Hit | None:
         """A month with one letter wrong, where a year follows and so nothing else can stand."""
@@ -139,7 +139,7 @@ class DateGrammar:
                 if year_rel:
                     offset, i = {"last": -1, "this": 0, "next": 1}[year_rel], after
         value = year[0] if year else None
-        hijri = found.hijri or (value is not None and value in HIJRI_YEARS)
+        hijri = found.hijri or (value is not None and value in YEARS)
         fields = {"year": value, "year_offset": offset, "rel": rel or found.rel, "hijri": hijri}
         return replace(found, **fields), i
 
@@ -173,7 +173,7 @@ class DateGrammar:
             day, month = month, day
         if not (1 <= month <= 12 and 1 <= day <= 31):
             return None
-        return Expression(day=day, month=month, year=year, hijri=year in HIJRI_YEARS), self.skip(i + 1, "era")
+        return Expression(day=day, month=month, year=year, hijri=year in YEARS), self.skip(i + 1, "era")
 
     def _day_month(self, i: int) -> Found:
         days: list[int] = []
@@ -196,7 +196,7 @@ class DateGrammar:
         return replace(month[0], day=first, day_last=last if last > first else None, loose=False), month[1]
 
     def _relative_month(self, i: int) -> Found:
-        start = self.skip(i, "demonstrative")
+        start = self.skip(i, "demonstrative", "this")
         noun = self.row(start, "unit")
         if noun is None or noun.row.value != "month" or noun.row.attrs.get("number") != 1:
             return None
@@ -221,19 +221,14 @@ class DateGrammar:
 
     # -- days -----------------------------------------------------------------------------------------------
     def day(self, i: int) -> Found:
-        """Read a day: "dawn today", "Saturday", "on Thursday the 5th of October", "the night of Friday to Saturday"."""
+        """Read a day: "dawn today", "Saturday", "Thursday the 5th of October"."""
         part, start = "", i
         hit = self.row(i, "part")
         if hit:
             part, i = str(hit.row.value), hit.end
         noun = self.row(i, "day_noun")
         word = self.row(i, "day_word")
-        if (
-            word
-            and word.row.value == 0
-            and self.row(word.end, "ordinal")
-            and not self.row(word.end, "weekday")
-        ):
+        if word and word.row.value == 0 and self._ordinal_day(word.end):
             return self.date(word.end)
         found = self._day_word(word) if word else None
         if found is None:
@@ -242,6 +237,10 @@ class DateGrammar:
         if found is None:
             return None
         return (replace(found[0], part=part), found[1]) if part else found
+
+    def _ordinal_day(self, i: int) -> bool:
+        """Whether "the day" goes on as "the third day of"."""
+        return self.row(i, "ordinal") is not None and self.row(i, "weekday") is None
 
     def _dated(self, i: int, introduced: bool) -> Found:
         return self.date(i) or (self.numeric(i, short=True) if introduced else None)

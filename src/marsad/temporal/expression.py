@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 Kind = Literal[
-    "day",  # a calendar day, month or year, named whole or in part, or a day counted from the text's present
+    "day",  # a day, month or year, named whole or in part, or a day counted from the present
     "ago",  # a stretch before the present
     "window",  # the last (or next) so many units
     "period",  # this, last or next week, month or year
@@ -30,8 +30,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     ``day``..``day_last``: day of the month, the last one where several are listed.
     ``year_offset``: years from the present year ("July of last year" is -1).
     ``rel``: "last", "this", "next" or "" as the text says; ``part``: part of the day, a detail.
-    ``unit`` and ``count``: of ``ago``, ``window``, ``period``; ``count`` None means an unsaid number, ``half`` that
-    half a unit more is said.
+    ``unit`` and ``count``: of ``ago``, ``window``, ``period``; ``count`` None means an unsaid number,
+    ``half`` that half a unit more is said.
     ``loose``: the text says "about", "more than", or "since" rather than "ago".
     ``edge``: "start", "early", "mid", "late", "end", "first_week", "last_week".
     ``inner`` and ``until``: the bounds of ``since`` and ``between``, the whole of an ``edge``.

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from marsad.model import TimeSpan
-from marsad.model.codes import DatePrecision
 from marsad.temporal.calendar import (
     LAST_YEAR,
     add_months,
-    from_hijri,
     last_of_month,
     make_day,
     shift,
@@ -19,8 +17,9 @@ from marsad.temporal.calendar import (
     years_that_fit,
 )
 from marsad.temporal.expression import Expression
+from marsad.temporal.hijri import resolve_hijri
+from marsad.temporal.spans import UNKNOWN, one_day, span
 
-UNKNOWN = TimeSpan()
 _DAYS = {"day": 1, "week": 7}
 _EDGES_OF_MONTH = {
     "start": (1, 10),
@@ -55,36 +54,23 @@ def resolve(expression: Expression, anchor: date | None, retrieved: date | None 
     return reader(expression, anchor) if reader and anchor else UNKNOWN
 
 
-def span(
-    start: date | None, end: date | None, precision: DatePrecision = "day", *, conflict: bool = False
-) -> TimeSpan:
-    """Return a time span of days; unknown when it has no start or runs backward."""
-    if start is None or (end is not None and end < start):
-        return UNKNOWN
-    return TimeSpan(
-        start=start.isoformat(), end=end.isoformat() if end else None, precision=precision, conflict=conflict
-    )
-
-
 # -- days, months, years ------------------------------------------------------------------------------------
 def _day(e: Expression, anchor: date | None, retrieved: date | None) -> TimeSpan:
     if e.hijri:
-        return _hijri(e)
+        return resolve_hijri(e, anchor)
     if e.day is not None and (e.month is not None or e.unit == "month"):
         return _dated(e, anchor, retrieved)
     if e.month is not None:
         return _month(e, anchor)
     if e.year is not None:
         return span(make_day(e.year, 1, 1), make_day(e.year, 12, 31), "year")
-    if anchor is None:
-        return UNKNOWN
+    return _counted(e, anchor) if anchor else UNKNOWN
+
+
+def _counted(e: Expression, anchor: date) -> TimeSpan:
     if e.weekday is not None:
         return _weekday(e, anchor)
-    return _one(shift(anchor, e.offset)) if e.offset is not None else UNKNOWN
-
-
-def _one(day: date | None, *, conflict: bool = False) -> TimeSpan:
-    return span(day, day, conflict=conflict)
+    return one_day(shift(anchor, e.offset)) if e.offset is not None else UNKNOWN
 
 
 def _weekday(e: Expression, anchor: date) -> TimeSpan:
@@ -92,12 +78,12 @@ def _weekday(e: Expression, anchor: date) -> TimeSpan:
     if e.offset is not None:
         said = shift(anchor, e.offset)
         if said and said.weekday() == weekday:
-            return _one(said)
-        return _one(weekday_before(anchor, weekday), conflict=True)
+            return one_day(said)
+        return one_day(weekday_before(anchor, weekday), conflict=True)
     if e.rel == "next":
-        return _one(weekday_after(anchor, weekday))
+        return one_day(weekday_after(anchor, weekday))
     found = weekday_before(anchor, weekday, strict=e.rel == "last")
-    return _one(shift(found, 1) if found and e.night_into is not None else found)
+    return one_day(shift(found, 1) if found and e.night_into is not None else found)
 
 
 def _dated(e: Expression, anchor: date | None, retrieved: date | None) -> TimeSpan:
@@ -110,7 +96,7 @@ def _dated(e: Expression, anchor: date | None, retrieved: date | None) -> TimeSp
         return UNKNOWN
     if e.day_last is not None:
         return span(found, make_day(found.year, found.month, e.day_last), "range")
-    return _one(found, conflict=e.weekday is not None and found.weekday() != e.weekday)
+    return one_day(found, conflict=e.weekday is not None and found.weekday() != e.weekday)
 
 
 def _with_year(e: Expression, anchor: date | None, retrieved: date | None) -> date | None:
@@ -148,37 +134,17 @@ def _month(e: Expression, anchor: date | None) -> TimeSpan:
     return span(first, last_of_month(year, month), "month") if first else UNKNOWN
 
 
-def _hijri(e: Expression) -> TimeSpan:
-    if e.year is None:
-        return UNKNOWN
-    if e.month is None:
-        start, end = from_hijri(e.year, 1, 1), from_hijri(e.year + 1, 1, 1)
-        return span(start, end and shift(end, -1), "year")
-    if e.day is not None:
-        return _one(_nearest_weekday(from_hijri(e.year, e.month, e.day), e.weekday))
-    after = (e.year, e.month + 1) if e.month < 12 else (e.year + 1, 1)
-    end = from_hijri(*after, 1)
-    return span(from_hijri(e.year, e.month, 1), end and shift(end, -1), "month")
-
-
-def _nearest_weekday(day: date | None, weekday: int | None) -> date | None:
-    if day is None or weekday is None:
-        return day
-    near = [shift(day, days) for days in (0, -1, 1)]
-    return next((found for found in near if found and found.weekday() == weekday), day)
-
-
 # -- stretches ----------------------------------------------------------------------------------------------
 def _ago(e: Expression, anchor: date) -> TimeSpan:
     count = e.count or 0
     if e.unit in ("hour", "minute"):
-        return _one(shift(anchor, -(count // 24)) if e.unit == "hour" and count >= 24 else anchor)
+        return one_day(shift(anchor, -(count // 24)) if e.unit == "hour" and count >= 24 else anchor)
     months = count * {"month": 1, "year": 12}.get(e.unit, 0) + (e.half and e.unit == "year") * 6
     start = add_months(anchor, -months) if months else shift(anchor, -count * _DAYS[e.unit])
     if start is None:
         return UNKNOWN
     if e.unit == "day" and not e.loose:
-        return _one(start)
+        return one_day(start)
     if e.loose or e.unit == "week":
         return span(start, anchor, "range")
     if e.unit == "month":
@@ -228,7 +194,7 @@ def _season(e: Expression, anchor: date) -> TimeSpan:
 
 
 def _relative(e: Expression, anchor: date) -> TimeSpan:
-    return _one(shift(anchor, e.offset or 0))
+    return one_day(shift(anchor, e.offset or 0))
 
 
 _ANCHORED: dict[str, Callable[[Expression, date], TimeSpan]] = {

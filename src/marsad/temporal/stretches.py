@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from marsad.temporal.dates import DateGrammar, Found, replace
 from marsad.temporal.expression import Expression
+from marsad.temporal.table import Hit
 
 _EVENT_GAP = 5
-"""How many words may stand between "since" and the date of "since it broke out in March 2011"."""
+"""Tokens searched after "since" for the date of "since it broke out in March 2011"."""
 
 
 class Grammar(DateGrammar):
@@ -32,9 +33,10 @@ class Grammar(DateGrammar):
         if kinds & {"month", "unit"}:
             found += [self.standing_month(i), self._month_day(i), self.period(i), self.window(i)]
         readers = {
-            "since": self.since, "before": self.ago, "after": self.ago, "within": self.within, "in": self.within,
-            "between": self.between, "edge": self.edge, "season": self.season, "demonstrative": self.period,
-            "relative": self.relative, "now": self.now, "vague": self.vague, "same": self.same,
+            "since": self.since, "before": self.ago, "after": self.ago, "within": self.within,
+            "in": self.within, "between": self.between, "edge": self.edge, "season": self.season,
+            "demonstrative": self.period, "relative": self.relative, "now": self.now, "vague": self.vague,
+            "same": self.same,
             "article": self.window,
         }  # fmt: skip
         found += [read(i) for kind, read in readers.items() if kind in kinds]
@@ -124,18 +126,21 @@ class Grammar(DateGrammar):
             return None
         count, unit, _, after = counted
         event = self.row(after, "of_event")
-        days = {"day": 1, "week": 7, "hour": 0, "minute": 0}.get(unit)
-        if event and self.row(after, "of_event") and not self.row(event.end, "now"):
-            if days is None or count is None:
-                return Expression(kind="vague"), event.end
-            sign = 1 if hit.row.kind == "before" else -1
-            return Expression(kind="relative", offset=sign * days * count), event.end
+        if event:
+            return self._from_event(hit, counted), event.end
         if hit.row.kind == "after":
             return None
         loose = self.skip(hit.end, "approx") > hit.end
-        if count is None and unit not in ("hour", "minute"):
-            return Expression(kind="vague"), after
-        return Expression(kind="ago", unit=unit, count=count, loose=loose), after
+        return _stretch_ago(unit, count, loose=loose), after
+
+    def _from_event(self, hit: Hit, counted: tuple[int | None, str, bool, int]) -> Expression:
+        count, unit = counted[:2]
+        if unit in ("hour", "minute"):
+            return Expression(kind="relative", offset=0)
+        days = {"day": 1, "week": 7}.get(unit)
+        if days is None or count is None:
+            return Expression(kind="vague")
+        return Expression(kind="relative", offset=days * count * (1 if hit.row.kind == "before" else -1))
 
     def since(self, i: int) -> Found:
         """Read "since Friday", "for two days", "since it began in March 2011", with "until" after it."""
@@ -150,11 +155,8 @@ class Grammar(DateGrammar):
             found, after = Expression(kind="since", inner=inner[0]), inner[1]
         elif counted:
             count, unit, half, after = counted
-            if count is None:
-                return Expression(kind="vague"), after
-            found = Expression(
-                kind="ago", unit=unit, count=count, half=half, loose=loose or half or _lasting(unit, count)
-            )
+            loose = loose or half or _lasting(unit, count or 0)
+            found = _stretch_ago(unit, count, loose=loose, half=half)
         else:
             return None
         until = self.row(after, "until", "now")
@@ -189,6 +191,8 @@ class Grammar(DateGrammar):
         rel, end = self.relation(after)
         if not rel and not ((certain or newest) and (unit == "hour" or (count or 0) > 1)):
             return None
+        if not rel and self.row(after, "ordinal"):
+            return None
         if count == 1 and unit in ("week", "month", "year") and not newest:
             return None
         return Expression(kind="window", unit=unit, count=count, rel=rel or "last"), end
@@ -220,13 +224,14 @@ class Grammar(DateGrammar):
     # -- periods --------------------------------------------------------------------------------------------
     def period(self, i: int) -> Found:
         """Read "last week", "this month", "the current year", "the year 2017"."""
-        start = self.skip(i, "demonstrative")
-        noun = self.row(start, "unit")
-        if noun is None or noun.row.attrs.get("number") != 1:
+        which = self.row(i, "demonstrative")
+        start = which.end if which else i
+        noun = self._whole_unit(start)
+        if noun is None:
             return None
         unit = str(noun.row.value)
-        if unit not in ("week", "month", "year"):
-            return None
+        if (which and which.row.value == "same") or self.row(noun.end, "itself"):
+            return Expression(kind="vague"), self.skip(noun.end, "itself")
         rel, after = self.relation(noun.end)
         year = self.year(start, needs_noun=True) if unit == "year" else None
         if year:
@@ -235,6 +240,11 @@ class Grammar(DateGrammar):
         if not rel and start == i:
             return None
         return Expression(kind="period", unit=unit, rel=rel or "this"), after
+
+    def _whole_unit(self, i: int) -> Hit | None:
+        noun = self.row(i, "unit")
+        single = noun is not None and noun.row.attrs.get("number") == 1
+        return noun if noun and single and noun.row.value in ("week", "month", "year") else None
 
     def edge(self, i: int) -> Found:
         """Read "the start", "the middle", "the end of" a month, a year or a period."""
@@ -253,10 +263,8 @@ class Grammar(DateGrammar):
         ]
 
     def _this_unit(self, i: int) -> Found:
-        noun = self.row(i, "unit")
-        if noun is None or not noun.lead or noun.row.attrs.get("number") != 1:
-            return None
-        if noun.row.value not in ("week", "month", "year"):
+        noun = self._whole_unit(i)
+        if noun is None or not noun.lead:
             return None
         return Expression(kind="period", unit=str(noun.row.value), rel="this"), noun.end
 
@@ -288,6 +296,12 @@ class Grammar(DateGrammar):
         if last is None:
             return None
         return Expression(kind="between", inner=first[0], until=last[0]), last[1]
+
+
+def _stretch_ago(unit: str, count: int | None, *, loose: bool, half: bool = False) -> Expression:
+    if count is None and unit not in ("hour", "minute"):
+        return Expression(kind="vague")
+    return Expression(kind="ago", unit=unit, count=count, half=half, loose=loose)
 
 
 def _lasting(unit: str, count: int) -> bool:

@@ -12,7 +12,8 @@ _NO_PROCLITIC = frozenset({"mark", "era", "article", "article_to", "proclitic", 
 _OPENERS = frozenset(
     {
         "day_word", "weekday", "day_noun", "part", "now", "vague", "block", "month", "unit", "demonstrative",
-        "since", "before", "after", "relative", "within", "in", "between", "edge", "season", "ordinal", "number",
+        "since", "before", "after", "relative", "within", "in", "between", "edge", "season", "ordinal",
+        "number",
         "article", "same",
     }
 )  # fmt: skip
@@ -37,7 +38,7 @@ class _Entry(NamedTuple):
 
 
 class WordTable:
-    """Looks words up by their first word, proclitics and article included. ``fold`` must be the text layer's."""
+    """Looks words up, proclitics and article included. ``fold`` must be the text layer's."""
 
     def __init__(self, rows: Iterable[TimeRowLike], fold: Callable[[str], str]) -> None:
         rows = tuple(rows)
@@ -88,13 +89,14 @@ class WordTable:
                         yield to, (to + base[0][len(article) :], *base[1:])
 
     def near(self, words: Sequence[str], index: int, end: int, kind: str) -> Hit | None:
-        """Return a row of ``kind`` that the words at ``index`` misspell by one letter; slow, for framed places."""
+        """Return a row of ``kind`` that the word at ``index`` misspells by one letter; slow."""
         for first, entries in self._entries.items():
             for rest, row, lead in entries:
                 stop = index + 1 + len(rest)
-                if row.kind == kind and not lead and stop <= end and tuple(words[index + 1 : stop]) == rest:
-                    if len(first) >= _MISSPELT and _one_letter_off(first, words[index]):
-                        return Hit(row, stop, lead)
+                if row.kind != kind or lead or stop > end or tuple(words[index + 1 : stop]) != rest:
+                    continue
+                if len(first) >= _MISSPELT and _one_letter_off(first, words[index]):
+                    return Hit(row, stop, lead)
         return None
 
     def at(self, words: Sequence[str], index: int, end: int) -> list[Hit]:
