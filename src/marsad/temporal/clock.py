@@ -32,7 +32,7 @@ _YEAR_APART: Final = 300
 
 
 class Dated(NamedTuple):
-    """When an event is, the mention that says so (None: nothing said, the text's present), and by what rule."""
+    """When an event is, the mention that says so (None: nothing said), and by what rule."""
 
     span: TimeSpan
     mention: TimeMention | None

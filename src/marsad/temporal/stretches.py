@@ -14,7 +14,7 @@ class Grammar(DateGrammar):
     """Reads any expression of time at a token index."""
 
     def mention(self, i: int) -> tuple[Expression | None, int] | None:
-        """Return the longest expression at ``i``; an idiom that is no time comes back as None with its end."""
+        """Return the longest expression at ``i``; an idiom that is no time comes as None with its end."""
         hits = self.table.at(self.words, i, self.end)
         kinds = {hit.row.kind for hit in hits}
         best: tuple[Expression | None, int] | None = None
