@@ -75,10 +75,12 @@ class Row(_Part, frozen=True, kw_only=True):
     """What every row has: its name in the class, where it comes from, a sentence it stands in, its words.
 
     ``persian`` allows letters outside the Arabic alphabet proper. Where a class is ``closed``, its words as they
-    stand shut out readings of other classes that take a pronoun off.
+    stand shut out readings of other classes that take a pronoun off. Where it is ``manifold``, one form may do
+    several jobs; elsewhere the linter asks why two rows claim it, unless one of them is marked ``shared``.
     """
 
     closed: ClassVar[bool] = False
+    manifold: ClassVar[bool] = False
 
     id: str
     origin: str
@@ -90,6 +92,7 @@ class Row(_Part, frozen=True, kw_only=True):
     dialect: str | None = None
     note: str | None = None
     persian: bool = False
+    shared: bool = False
 
 
 CLASSES: Final[dict[str, type[Row]]] = {}
@@ -152,6 +155,8 @@ class Quantity(Row, frozen=True, kw_only=True):
 @_class("numbers")
 class NumberRow(Row, frozen=True, kw_only=True):
     """A number word: its value and its place in the number grammar (see ``marsad.text``)."""
+
+    manifold: ClassVar[bool] = True
 
     value: int
     kind: str
@@ -223,6 +228,8 @@ class PlaceWord(Row, frozen=True, kw_only=True):
     ``area``, ``risky``, ``blocker``; what each does is said in ``marsad.geo``.
     """
 
+    manifold: ClassVar[bool] = True
+
     kind: str
     role: Literal[
         "type_word", "head_plural", "direction", "relation", "area", "risky", "blocker", "name_part"
@@ -262,6 +269,7 @@ class FunctionWord(Row, frozen=True, kw_only=True):
     """A word of grammar: conjunction, preposition, relative, pronoun, cause, reference ..."""
 
     closed: ClassVar[bool] = True
+    manifold: ClassVar[bool] = True
 
     kind: str
 
@@ -276,6 +284,8 @@ class Furniture(Row, frozen=True, kw_only=True):
 @_class("time")
 class TimeWord(Row, frozen=True, kw_only=True):
     """A word of dates and times; what the fields mean is said in ``marsad.temporal``."""
+
+    manifold: ClassVar[bool] = True
 
     kind: str
     value: str | int | None = None
