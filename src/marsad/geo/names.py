@@ -22,6 +22,7 @@ class NameRules(msgspec.Struct, frozen=True, kw_only=True):
     prepositions: tuple[str, ...]
     fused_article: str
     type_words: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
     theatre_countries: tuple[str, ...]
 
     def folded(self) -> NameRules:
@@ -30,6 +31,7 @@ class NameRules(msgspec.Struct, frozen=True, kw_only=True):
             self,
             keep=tuple(map(fold, self.keep)),
             type_words=tuple(map(fold, self.type_words)),
+            adjective_endings=tuple(map(fold, self.adjective_endings)),
         )
 
     def bare(self, word: str) -> str:

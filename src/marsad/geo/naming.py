@@ -72,7 +72,14 @@ class NameFinder:
         match = self.gazetteer.longest(self.words, i, self._stretch(i))
         if match is None or (match.prefix and not prefix) or len(self._bare(i, match)) < 2:
             return None
-        return Name(i, match.end, match.prefix, match.rows, match.article_agrees, bool(mark))
+        name = Name(i, match.end, match.prefix, match.rows, match.article_agrees, bool(mark))
+        return None if self._is_generic(name) else name
+
+    def _is_generic(self, name: Name) -> bool:
+        """Tell whether the name is just a word for a kind of place or an event, which is never meant as a name."""
+        words = [self.stem(name), *self.words[name.first + 1 : name.end]]
+        match = self.vocabulary.generic.match(words, 0, len(words))
+        return match is not None and not match.prefix and match.end == len(words)
 
     def _stretch(self, i: int) -> int:
         end = i
@@ -91,13 +98,20 @@ class NameFinder:
         i, mark = self.skip(i)
         if mark and mark not in "#(":
             return self._quoted(i, mark)
+        city = self.vocabulary.areas.match(self.words, i, self.limit) if self.is_word(i) else None
+        if city is not None and city.row.kind == "city" and not city.prefix:
+            return Name(i, city.end, "", (), agrees=True, marked=bool(mark))
         if not self.is_word(i) or self.is_grammar(i) or self._is_common(i):
             return None
         word = self.words[i]
+        if word.startswith(self.gazetteer.rules.fused_article):
+            return None
         head = word in self.vocabulary.heads
         if len(word) < 3 and not head:
             return None
-        if strict and not (head or mark == "#" or self.gazetteer.rules.has_article(word)):
+        if not (head or mark == "#" or self.gazetteer.rules.has_article(word)) and (
+            strict or word.endswith(self.gazetteer.rules.adjective_endings)
+        ):
             return None
         end = i + 1
         if head:
@@ -122,8 +136,12 @@ class NameFinder:
         words, vocabulary = self.words, self.vocabulary
         return any(
             table.match(words, i, self.limit)
-            for table in (vocabulary.directions, vocabulary.relations, vocabulary.plurals)
-        ) or (words[i] in vocabulary.types and words[i] not in vocabulary.heads)
+            for table in (vocabulary.directions, vocabulary.relations, vocabulary.plurals, vocabulary.areas)
+        ) or self._is_type(i)
+
+    def _is_type(self, i: int) -> bool:
+        match = self.vocabulary.types.match(self.words, i, self.limit)
+        return match is not None and not (self.words[i] in self.vocabulary.heads and match.end == i + 1)
 
     def _is_common(self, i: int) -> bool:
         return self.words[i] in self.vocabulary.risky
@@ -148,11 +166,14 @@ class NameFinder:
         """Tell whether one of the rows lies in the theatre."""
         return any(row.country in self.theatre for row in rows)
 
-    def is_strong(self, name: Name) -> bool:
-        """Tell whether a name is a place wherever it stands: a unit or town everybody knows."""
+    def is_strong(self, name: Name, *, home: bool = False) -> bool:
+        """Tell whether a name is a place wherever it stands: a unit or town everybody knows.
+
+        ``home``: only places of the theatre count.
+        """
         if not name.agrees or self.is_risky(name) or len(self.stem(name)) < 3:
             return False
-        return any(self._is_famous(row) for row in name.rows)
+        return any(self._is_famous(row) and (not home or row.country in self.theatre) for row in name.rows)
 
     def _is_famous(self, row: PlaceRow) -> bool:
         if row.country in self.theatre:

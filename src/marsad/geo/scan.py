@@ -17,16 +17,24 @@ _DISTANCE_WORDS: Final = 6
 _GAP_WORDS: Final = 2
 """Definite adjectives that may part a place from what encloses it."""
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
+_COLONS: Final = frozenset({":", "::"})
+_GLOSS: Final = frozenset("([/\"'")
+_QUOTES: Final = frozenset("\"'")
+_HAMZAS: Final = "\u0623\u0625"
 _LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
 
 
 class Pending(NamedTuple):
-    """A relation or direction read and waiting for its place: it holds for a name at token ``end``."""
+    """A relation or direction read and waiting for its place: it holds for a name at token ``end``.
+
+    ``start`` is where all that waits begins, ``word`` where the last relation or direction does.
+    """
 
     kind: str
     start: int
     end: int
     near: bool
+    word: int
 
 
 class SentenceScan:
@@ -49,7 +57,17 @@ class SentenceScan:
         i = self.first
         while i < self.end:
             i = self._step(i)
+        self._demote_heading()
         return self.found
+
+    def _demote_heading(self) -> None:
+        """Make a place that heads the sentence with a colon the surroundings of the next one."""
+        if len(self.found) < 2:
+            return
+        heading, following = self.found[:2]
+        end = heading.end
+        if heading.first <= self.first + 1 and self.words[end] in _COLONS and not following.is_context:
+            self.found[0] = heading._replace(within=following.group)
 
     def _step(self, i: int) -> int:
         if i in self.names.blocked:
@@ -123,11 +141,14 @@ class SentenceScan:
         relation = waiting.kind if waiting else "in" if match.prefix.endswith(self._in_prefix) else ""
         country = match.row.kind == "country"
         if relation == "direction" and country and waiting is not None:
-            self._emit(Name(waiting.start, match.end, "", (), agrees=True, marked=False), "region", "region",
-                       area=match.row.id, span_prefix=self._direction_prefix(waiting.start))  # fmt: skip
+            name = Name(
+                waiting.word, match.end, self._direction_prefix(waiting.word), (), agrees=True, marked=False
+            )
+            self._emit(name, "region", "region", intro=i, area=match.row.id)
         elif relation and not (country and relation in {"at", "from"}):
             name = Name(i, match.end, match.prefix, (), agrees=True, marked=False)
-            self._emit(name, match.row.kind, "country" if country else "region", area=match.row.id)
+            area = "" if match.row.kind == "city" else match.row.id
+            self._emit(name, match.row.kind, match.row.precision, intro=i, prefix=match.prefix, area=area)
         self.pending = None
         return match.end
 
@@ -165,15 +186,16 @@ class SentenceScan:
         if before is not None:
             kind = before.kind if before.near and not near else kind
             near = near or before.near
-            i = before.start
         end, _ = self.names.skip(end)
-        self.pending = Pending(kind, i, end, near)
+        self.pending = Pending(kind, before.start if before else i, end, near, i)
         return end
 
     # --- names after a type word --------------------------------------------------------------------------
 
     def _introduced(self, i: int) -> int:
         single = self.vocabulary.types.match(self.words, i, self.end)
+        if single is not None and self._is_other_word(i, single):
+            single = None
         plural = self.vocabulary.plurals.match(self.words, i, self.end)
         if plural is not None and (single is None or plural.end >= single.end):
             return self._list(i, plural)
@@ -197,6 +219,13 @@ class SentenceScan:
             after = self._settlement(i, single)
         return after
 
+    def _is_other_word(self, i: int, match: WordMatch) -> bool:
+        """Tell whether the text spells a hamza that the type word does not have: it is then another word."""
+        raw = self.tokens.source[self.tokens.starts[i] : self.tokens.ends[i]]
+        return any(hamza in raw for hamza in _HAMZAS) and not any(
+            hamza in form for hamza in _HAMZAS for form in match.row.forms
+        )
+
     def _relation_of(self, i: int, prefix: str) -> str:
         waiting = self._waiting(i)
         if waiting is not None:
@@ -209,7 +238,9 @@ class SentenceScan:
         kind = self._relation_of(i, match.prefix)
         near = waiting.near if waiting else False
         self.pending = (
-            Pending(kind, waiting.start if waiting else i, match.end, near) if kind or near else None
+            Pending(kind, waiting.start if waiting else i, match.end, near, waiting.word if waiting else i)
+            if kind or near
+            else None
         )
         return match.end
 
@@ -241,7 +272,7 @@ class SentenceScan:
         if name is not None and not self._fits(name, kind):
             name = None
         if name is None:
-            strict = kind in {"area", "site", "building", "road", "neighbourhood", "admin3", "admin1"}
+            strict = kind in {"site", "building", "road"}
             name = self.names.unknown(i, strict=strict)
         return name
 
@@ -255,14 +286,29 @@ class SentenceScan:
             return False
         if word in self.vocabulary.risky:
             definite = self.names.gazetteer.rules.has_article(word)
-            return definite and name.agrees and (kind != "area" or self.names.in_theatre(name.rows))
+            if not definite and (kind != "settlement" or word.endswith(self._feminine)):
+                return False
+            return name.agrees and (kind == "settlement" or self.names.in_theatre(name.rows))
         return name.agrees or kind in {"settlement", "neighbourhood"}
+
+    @property
+    def _feminine(self) -> str:
+        return self.names.gazetteer.rules.adjective_endings[0][-1]
 
     def _feature(self, i: int, match: WordMatch) -> int:
         """Read a facility, site, building or natural feature: its type word belongs to the name."""
         kind, precision = match.row.kind, match.row.precision
+        quoted = self._quoted_whole(i, match)
+        if quoted:
+            self._emit(Name(i, quoted, "", (), agrees=True, marked=True), kind, precision, intro=i)
+            return quoted
         whole = self.names.known(i, prefix=bool(match.prefix))
         if whole is not None and whole.end > match.end and whole.prefix == match.prefix:
+            if not any(row.kind in {"facility", "natural"} for row in whole.rows) and kind in {
+                "natural",
+                "facility",
+            }:
+                return i
             self._emit(whole._replace(end=self._facility_end(whole.end)), kind, precision)
             return self._coordinated(whole.end, kind, precision)
         if self._inner_type(match.end):
@@ -280,6 +326,15 @@ class SentenceScan:
         self._emit(spot, kind, precision, intro=i, prefix=match.prefix, base=base)
         return end
 
+    def _quoted_whole(self, i: int, match: WordMatch) -> int:
+        """Return the end of a name in quotes that begins with its type word, or 0."""
+        if match.prefix or i == self.first or self.words[i - 1] not in _QUOTES:
+            return 0
+        end = match.end
+        while end < self.end and self.names.is_word(end) and end < i + 4:
+            end += 1
+        return end if match.end < end < self.end and self.words[end] in _QUOTES else 0
+
     def _facility_end(self, i: int) -> int:
         while i < self.end and self.words[i] in self.vocabulary.facility_tails:
             i += 1
@@ -293,6 +348,8 @@ class SentenceScan:
             inner = self.vocabulary.types.match(self.words, self.names.skip(after)[0], self.end)
             after = inner.end if inner else after + 1
         name = self.names.known(after)
+        if name is None and after > match.end:
+            return self._carry(i, match)
         if name is None or self.names.is_risky(name) or not (name.agrees or name.end > name.first + 1):
             self.pending = None
             return match.end
@@ -355,8 +412,8 @@ class SentenceScan:
         kind, precision = match.row.kind, match.row.precision
         if self._inner_type(match.end):
             return self._carry(i, match)
-        name = self._named(match.end, "settlement" if kind == "settlement" else "area")
-        if name is None or (kind == "area" and not name.rows):
+        name = self._named(match.end, kind)
+        if name is None or (kind == "area" and not name.rows and not name.marked):
             self.pending = None
             return match.end
         self._emit(name, kind, precision, intro=i, prefix=match.prefix)
@@ -365,16 +422,23 @@ class SentenceScan:
     def _coordinated(self, i: int, kind: str, precision: str | None, *, listed: bool = False) -> int:
         """Read the names joined to the place that ends at ``i`` by "and" or commas."""
         while i < self.end:
-            j, comma = i, False
-            while j < self.end and self.words[j] in _LIST_MARKS:
-                comma = comma or self.words[j] in _COMMAS
-                j += 1
+            j, comma = self._over_marks(i)
+            if j + 1 < self.end and self.words[j] == self.names.gazetteer.rules.conjunctions[0]:
+                j, comma = self._over_marks(j + 1)[0], True
             name = self._joined(j, kind, comma=comma, listed=listed)
             if name is None:
                 return i
             self._emit(name, kind, precision, joined=True)
             i = self._adjectives(name.end) if kind == "countryside" else name.end
         return i
+
+    def _over_marks(self, i: int) -> tuple[int, bool]:
+        """Step over the marks of a list; tell whether a comma was among them."""
+        comma = False
+        while i < self.end and self.words[i] in _LIST_MARKS:
+            comma = comma or self.words[i] in _COMMAS
+            i += 1
+        return i, comma
 
     def _joined(self, i: int, kind: str, *, comma: bool, listed: bool) -> Name | None:
         if not self.names.is_word(i):
@@ -400,6 +464,8 @@ class SentenceScan:
         if not listed or self.vocabulary.types.match(self.words, name.first, self.end):
             return False
         stem = self.names.stem(name)
+        if stem in self.vocabulary.persons:
+            return name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
         return name.agrees and (self.names.in_theatre(name.rows) or self.names.gazetteer.rules.has_article(stem)) and (
             stem not in self.vocabulary.risky or self.names.gazetteer.rules.has_article(stem)
         )  # fmt: skip
@@ -431,7 +497,7 @@ class SentenceScan:
 
     def _is_evident(self, name: Name, relation: str) -> bool:
         marked = name.first > self.first and self.words[name.first - 1] == "#"
-        if self.names.is_strong(name):
+        if self.names.is_strong(name, home=not (relation or marked)):
             return name.prefix[-1:] != self.names.gazetteer.rules.prepositions[-1]
         if self.names.is_medium(name):
             return marked or relation not in ("", "from", "enclosing") or self._has_admin_after(name.end)
@@ -535,6 +601,8 @@ class SentenceScan:
             return toponym
         before = self.found[-1]
         head = before.within if before.is_context else before.group
+        if not toponym.relation and self._is_gloss(start, toponym):
+            return toponym._replace(within=head)
         head_level = max(t.level for t in self.found if t.group == head and not t.is_context)
         if toponym.relation in {"at", "from"}:
             return toponym
@@ -544,12 +612,22 @@ class SentenceScan:
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
 
+    def _is_gloss(self, start: int, toponym: Toponym) -> bool:
+        """Tell whether the name in brackets, quotes or after a slash is another name of the place before."""
+        marks = self.words[self.last_end : start]
+        return bool(marks) and toponym.level <= FINE and all(mark in _GLOSS for mark in marks)
+
     def _adjoins(self, end: int, start: int, toponym: Toponym) -> bool:
         rules = self.names.gazetteer.rules
         gap = 0
         for i in range(end, start):
             word = self.words[i]
-            if word in OPENERS or word in CLOSERS or (word in _COMMAS and toponym.level > FINE):
+            if (
+                word in OPENERS
+                or word in CLOSERS
+                or word in _GLOSS
+                or (word in _COMMAS and toponym.level > FINE)
+            ):
                 continue
             gap += 1
             if gap > _GAP_WORDS or not (rules.has_article(word) or word.startswith(rules.fused_article)):

@@ -99,6 +99,7 @@ class Vocabulary:
         self.areas = table("area")
         self.blockers = table("blocker")
         self.risky = table("risky")
+        self.generic = table("risky", "generic")
         self.persons = table("risky", "person")
         self.heads = table("name_part", "head")
         self.tails = table("name_part", "tail")
