@@ -15,7 +15,7 @@ OBJECT_REACH = 3
 """An armed object at most this many tokens before an actor makes the actor its owner ("positions of X")."""
 ADJECTIVE_REACH = 4
 """How far behind its noun an adjective that names the actor may stand ("artillery bombardment, Turkish")."""
-_LAM, _BA, _WAW = "\u0644", "\u0628", "\u0648"
+_LAM, _BA, _WAW, _AL = "\u0644", "\u0628", "\u0648", "\u0627\u0644"
 _CONTROL = frozenset({"territory_gain", "withdrawal"})
 _ONE_SIDED = frozenset({"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"})
 
@@ -127,6 +127,9 @@ def _control_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role
 
 def _adjective_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:
     s, trigger = mention.sentence, mention.triggers[0]
+    before = s.word(mark.first - 1)
+    if not s.is_word(mark.first - 1) or before.startswith(_AL) != mark.reading.definite and not _annexed(s, mark):
+        return "", ""
     near_trigger = any(0 <= mark.first - t.end <= ADJECTIVE_REACH for t in mention.triggers)
     platform = any(w.end <= mark.first and mark.first - w.end <= ADJECTIVE_REACH for w in mention.weapons)
     if near_trigger or platform:
@@ -136,6 +139,11 @@ def _adjective_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Ro
     if _owner(s, mark):
         return "target", "adjective of what was hit"
     return "", ""
+
+
+def _annexed(s: Sentence, mark: Mark) -> bool:
+    """Whether the adjective's noun is definite without an article: a place name, an attached pronoun."""
+    return bool(mark.reading.definite and (s.covering("weapons", mark.first - 1) or s.covering("events", mark.first - 1)))
 
 
 def _after_trigger(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:

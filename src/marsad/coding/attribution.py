@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 SPEAKER_REACH = 6
 """How many tokens may stand between a verb of saying and its speaker."""
+STATEMENT_REACH = 14
+"""How far behind an actor that speaks its words begin."""
+BYLINE_WORDS = 12
+DASHES = frozenset("-\u2013\u2014|\u0640")
 _AN = "\u0639\u0646"
 _LAM = "\u0644"
 
@@ -25,6 +29,8 @@ class Voice:
     explicit: bool = False
     continues: bool = False
     ends_scope: bool = False
+    actor_of: dict[int, str] = field(default_factory=dict)
+    own: set[str] = field(default_factory=set)
 
     def add(self, source: str, mark: Mark, *, front: bool = False) -> None:
         """Put a source in the chain, nearest to the text first."""
@@ -41,9 +47,12 @@ class AttributionReader:
         ids = {row.source for row in lexicon.rows("sources")}  # type: ignore[attr-defined]
         self._statement = {name.removesuffix("_statement"): name for name in ids if name.endswith("_statement")}
 
-    def read(self, s: Sentence) -> Voice:
-        """Return the voice of one sentence by itself."""
-        voice = Voice()
+    def read(self, s: Sentence, actor_of: dict[int, str], own: set[str]) -> Voice:
+        """Return the voice of one sentence by itself.
+
+        ``actor_of`` gives the actor of each actor mark, ``own`` the names of the outlet itself, which is no source.
+        """
+        voice = Voice(actor_of=actor_of, own=own)
         for cue in s.of("attribution"):
             role = getattr(cue.row, "role", "")
             if role == "ends_scope":
@@ -94,10 +103,34 @@ class AttributionReader:
     def _take(self, s: Sentence, mark: Mark, voice: Voice) -> None:
         source = getattr(mark.row, "source", None)
         if source is None:
-            actor = str(getattr(mark.row, "actor", ""))
+            actor = voice.actor_of.get(mark.first, "")
+            if not actor or not self._speaks(s, mark):
+                return
             source = self._statement.get(actor) or self._statement.get(actor.removeprefix("us_led_")) or actor
+        if source in voice.own or voice.sources[-1:] == ["correspondent"]:
+            voice.tokens.update(range(mark.first, mark.end))
+            return
         told_to = mark.reading.prefix.endswith(_LAM) and bool(voice.sources)
         voice.add(source, mark, front=told_to)
+
+
+    def _speaks(self, s: Sentence, mark: Mark) -> bool:
+        """Whether an actor's words follow: "that", a colon, or a statement."""
+        last = min(s.end, mark.end + STATEMENT_REACH)
+        return any(s.is_function(at, "that") or s.word(at) == ":" for at in range(mark.end, last)) or any(
+            getattr(m.row, "role", "") in ("told", "according_to") for m in s.between("attribution", max(s.first, mark.first - 3), last)
+        )
+
+
+def own_names(sentences: list[Sentence], outlet: str | None) -> set[str]:
+    """Sources that are the outlet itself: named in a byline (a short line with a dash) or as its own outlet."""
+    own = {outlet} if outlet else set()
+    for s in sentences:
+        if s.end - s.first <= BYLINE_WORDS and any(s.word(at) in DASHES for at in range(s.first, s.end)):
+            for mark in s.of("sources"):
+                if getattr(mark.row, "kind", "") in ("media", "agency") and mark.first - s.first <= 2:
+                    own.add(str(getattr(mark.row, "source", "")))
+    return own
 
 
 def spread(voices: list[Voice], lines: list[int]) -> None:

@@ -6,15 +6,16 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from marsad.coding.attribution import AttributionReader, Voice, spread
+from marsad.coding.attribution import AttributionReader, own_names, spread
 from marsad.coding.counts import CountReader
 from marsad.coding.drafting import Drafter, SentenceReading
-from marsad.coding.figures import FigureReader
+from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.freezing import freeze
-from marsad.coding.furniture import furniture_lines
+from marsad.coding.furniture import PARAGRAPH_WORDS, furniture_lines
 from marsad.coding.marks import annotate
 from marsad.coding.merging import merge
 from marsad.coding.places import PlaceFinder
+from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
 from marsad.errors import InputError
 from marsad.geo import load_gazetteer
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from marsad.text import Tokens
 
 DEFAULT_PACKS = ("core", "syria")
-_TRIGGER_CLASSES = ("events", "outcomes", "persons")
+BULLETS = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
+"""Signs that open the items of a list."""
 
 
 class Coder:
@@ -77,7 +79,7 @@ class Coder:
                 Reason(report_id=None, field="line", value="furniture", rule=why,
                        start=tokens.starts[first], end=tokens.ends[end - 1])
             )  # fmt: skip
-        readings = self._read(tokens, skipped, published or None)
+        readings = self._read(tokens, skipped, published, document.outlet)
         if not any(r.figures or r.events for r in readings):
             return [], []
         mentions = [m for r in readings for m in r.times]
@@ -87,23 +89,44 @@ class Coder:
         drafts = self._drafter.draft(readings, clock)
         return merge(drafts), []
 
-    def _read(self, tokens: Tokens, skipped: dict[int, str], day: date | None) -> list[SentenceReading]:
+    def _attribute(self, readings: list[SentenceReading], outlet: str | None) -> None:
+        """Find the speakers, once it is known whom each actor's name means."""
+        actors = resolve_references([r.sentence for r in readings])
+        own = own_names([r.sentence for r in readings], outlet)
+        for reading in readings:
+            reading.actors = actors
+            if reading.sentence.of("attribution"):
+                reading.voice = self._voices.read(reading.sentence, actors, own)
+
+    def _read(
+        self, tokens: Tokens, skipped: dict[int, str], day: date | None, outlet: str | None
+    ) -> list[SentenceReading]:
         """Annotate the sentences that are text and read each by itself."""
         readings: list[SentenceReading] = []
-        line = 0
+        line, carried = 0, None
+        first_paragraph = next((n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS), 0)
         for index, (first, end) in enumerate(tokens.sentences):
             while line + 1 < len(tokens.lines) and tokens.lines[line][1] <= first:
                 line += 1
             if line in skipped:
                 continue
             sentence = annotate(tokens, index, line, self._lexicon, day)
-            voice = self._voices.read(sentence) if sentence.by_class else Voice()
-            reading = SentenceReading(sentence, voice)
+            reading = SentenceReading(sentence)
             reading.times = self._times.find(tokens, first, end)
-            reading.read_figures(self._figures)
+            sentence.headline = _is_headline(tokens, line, first_paragraph)
+            item = carried is not None and tokens.words[first] in BULLETS
+            reading.read_figures(self._figures, carried if item else None)
+            carried = carried if item else list_head(sentence)
             readings.append(reading)
+        self._attribute(readings, outlet)
         spread([r.voice for r in readings], [r.sentence.line for r in readings])
         return readings
+
+
+def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
+    """Whether a line stands above the text like a title: before the first paragraph, without a full stop."""
+    first, end = tokens.lines[line]
+    return line < first_paragraph and tokens.words[end - 1] != "." and end - first < PARAGRAPH_WORDS
 
 
 def _day(document: Document) -> date | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.attribution import Voice
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events
-from marsad.coding.references import resolve_references
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import read_status
 from marsad.coding.trace import Reason
 from marsad.model import TimeSpan, family_of
+from marsad.model.codes import Outcome
 
 if TYPE_CHECKING:
-    from marsad.coding.attribution import Voice
     from marsad.coding.figures import FigureDraft, FigureReader
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.places import PlaceMention
@@ -32,17 +32,20 @@ class SentenceReading:
     """One sentence with everything that was read in it."""
 
     sentence: Sentence
-    voice: Voice
+    voice: Voice = field(default_factory=Voice)
+    actors: dict[int, str] = field(default_factory=dict)
     times: list[TimeMention] = field(default_factory=list)
     figures: list[FigureDraft] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
 
-    def read_figures(self, reader: FigureReader) -> None:
+    def read_figures(self, reader: FigureReader, carried: Outcome | None) -> None:
         """Read the figures and event mentions, where the sentence has any word for them."""
         s = self.sentence
-        if s.of("outcomes") or s.of("persons"):
-            self.figures = reader.read(s)
+        if s.of("outcomes") or s.of("persons") or carried:
+            self.figures = reader.read(s, carried)
+        for mark in (*s.of("actors"), *s.of("sources"), *self.times):
+            s.blocked.update(range(mark.first, mark.end))
         if s.of("events"):
             self.events = find_events(s)
 
@@ -53,9 +56,8 @@ class Drafter:
     def draft(self, readings: list[SentenceReading], clock: DocumentClock) -> list[Draft]:
         """Return one draft a mention; places, dates and sides not said are taken from what came before."""
         drafts: list[Draft] = []
-        actors = resolve_references([r.sentence for r in readings])
         for n, reading in enumerate(readings):
-            made = self._sentence(reading, n, actors, clock, drafts)
+            made = self._sentence(reading, n, reading.actors, clock, drafts)
             drafts += made
         return drafts
 
@@ -87,6 +89,7 @@ class Drafter:
             return None
         head = mention.head
         draft = Draft(mention.type, (head.first, head.end), head.first, s.line, n)
+        draft.headline = s.headline
         draft.generic, draft.definite = mention.row.generic and mention.means is None, mention.definite
         draft.pointer = mention.weak and mention.verb is None and mention.definite and not figures
         draft.status = read_status(s, mention)
@@ -118,7 +121,7 @@ class Drafter:
         for figure in figures:
             if figure.actor is None and figure.group == "combatant":
                 figure.actor = next((t for t in draft.targets if t != "civilians"), None)
-            draft.figures.append(BoundFigure(figure, scope.cumulative, scope.revises))
+            draft.figures.append(BoundFigure(figure, draft.headline, scope.cumulative, scope.revises))
             if figure.actor and figure.actor not in draft.initiators and figure.actor not in draft.targets:
                 draft.targets.append(figure.actor)
         if draft.figures and scope.cumulative and (scope.toll or draft.type not in ("clash",)):
@@ -133,12 +136,16 @@ class Drafter:
         scope = read_scope(s, s.first, s.end)
         places, own_place = self._places(reading, s.first, s.end) if not here else ([], False)
         cue = figures[0].cue
-        draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True)
+        draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
         draft.sources = list(reading.voice.sources)
         self._date(draft, reading, clock)
         self._figures(draft, figures, scope)
-        if all(f.draft.outcome == "captured" for f in draft.figures):
+        if any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here:
+            draft.type = "casualty_toll"
+            for bound in draft.figures:
+                bound.cumulative = True
+        elif all(f.draft.outcome == "captured" for f in draft.figures):
             draft.type = "arrest"
         elif all(f.draft.outcome == "displaced" for f in draft.figures):
             draft.type = "displacement"
@@ -151,15 +158,10 @@ class Drafter:
             previous.figures += draft.figures
             _civil_targets(previous)
             return []
-        if draft.type == "killing" and not s.of("weapons") and not _agents(s, actors) and not _dead(draft):
-            return []
+        draft.pointer = draft.type == "killing" and not s.of("weapons") and not _agents(s, actors)
         _civil_targets(draft)
         _inherit_place(draft, before)
         return [draft]
-
-
-def _dead(draft: Draft) -> bool:
-    return any(f.draft.outcome in ("killed", "casualties", "injured") for f in draft.figures)
 
 
 def _agents(s: Sentence, actors: dict[int, str]) -> bool:
@@ -194,6 +196,8 @@ def _silent_actors(reading: SentenceReading, mention: EventMention, figures: lis
 
 def _evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
     """Whether a weak word has enough beside it to be an event of a conflict."""
+    if mention.row.role == "repel":
+        return bool(sides.initiators and sides.targets)
     if not mention.weak:
         return bool(sides.initiators or sides.targets or figures or own_place or mention.weapons)
     strength = bool(sides.initiators) + bool(sides.targets) + bool(figures) + bool(mention.weapons) + len(mention.triggers) - 1

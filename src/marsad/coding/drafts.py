@@ -18,6 +18,7 @@ class BoundFigure:
     """A figure draft with the judgements of its clause."""
 
     draft: FigureDraft
+    headline: bool = False
     cumulative: bool = False
     revises: bool = False
 
@@ -39,6 +40,7 @@ class Draft:
     definite: bool = False
     outcome_only: bool = False
     pointer: bool = False
+    headline: bool = False
     initiators: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     suspected: bool = False
@@ -60,5 +62,5 @@ class Draft:
         """How much the mention says: used to choose the trigger among mentions of one event."""
         return (
             3 * len(self.figures) + 2 * bool(self.initiators) + bool(self.targets)
-            + 2 * self.own_place + self.own_date - 2 * self.outcome_only - self.definite
+            + 2 * self.own_place + self.own_date - 2 * self.outcome_only - self.definite - 6 * self.headline
         )  # fmt: skip

@@ -65,8 +65,11 @@ class EventMention:
 
 
 def find_events(s: Sentence) -> list[EventMention]:
-    """Group the trigger words of a sentence into mentions and give each its zone."""
-    marks = [m for m in s.of("events") if _counts(s, m)]
+    """Group the trigger words of a sentence into mentions and give each its zone.
+
+    Words that belong to a time, an actor's or a speaker's name are no triggers ("dawn" is spelt as "blew up").
+    """
+    marks = [m for m in s.of("events") if m.first not in s.blocked and _counts(s, m)]
     groups: list[EventMention] = []
     for mark in marks:
         if groups and _same_mention(s, groups[-1], mark):
@@ -90,7 +93,17 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if row.role == "perfect_only" and reading.pos == "verb" and reading.aspect == "imperfect":
         return False
+    if row.weak and reading.pos == "noun" and reading.prefix.endswith("\u0644") and not _suffered(s, mark.first):
+        return False
     return not negated(s, mark.first)
+
+
+def _suffered(s: Sentence, token: int) -> bool:
+    """Whether "to" before a noun is that of "was exposed to" or "led to", not of a purpose."""
+    near = range(max(s.first, token - 6), token)
+    return any(
+        getattr(m.row, "role", "") == "light_passive" for m in s.between("events", near.start, token)
+    ) or any(s.is_function(at, "leads_to", "occur_verb") for at in near)
 
 
 def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
@@ -177,7 +190,7 @@ def settle_type(mention: EventMention) -> None:
         elif means == "small_arms" and head.type == "attack":
             mention.means = means
         elif means == "small_arms":
-            mention.type, mention.means = "killing", means
+            mention.means = means
     elif head.type == "explosion" and any(_means(w) == "suicide" for w in mention.weapons):
         mention.type, mention.means = "suicide_bombing", "suicide"
 

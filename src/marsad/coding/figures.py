@@ -60,9 +60,12 @@ class FigureReader:
     def __init__(self, counts: CountReader) -> None:
         self._counts = counts
 
-    def read(self, s: Sentence) -> list[FigureDraft]:
-        """Return the figures of ``s`` in text order, cumulative scope and revision not yet judged."""
-        state = _State()
+    def read(self, s: Sentence, carried: Outcome | None = None) -> list[FigureDraft]:
+        """Return the figures of ``s`` in text order, cumulative scope and revision not yet judged.
+
+        ``carried`` is the outcome that the head of a list gives to its items.
+        """
+        state = _State(carried, s.first, s.first) if carried else _State()
         i = s.first
         while i < s.end:
             i = self._step(s, i, state)
@@ -142,7 +145,7 @@ class FigureReader:
                 self._add(s, count, state)
             return
         if state.outcome is None or count.first - state.end > REACH:
-            state.pending = count if (count.numbered or count.min == 1) and not count.definite_plural else state.pending
+            state.pending = state.pending if count.definite_plural else count
             return
         if self._acceptable(s, count, state):
             self._add(s, count, state)
@@ -241,6 +244,14 @@ class FigureReader:
             and last.qualifier == "exact"
             and bool(count.subgroups or last.subgroups)
         )
+
+
+def list_head(s: Sentence) -> Outcome | None:
+    """The outcome of the people that a list announced by this line holds ("the dead are:"), or None."""
+    if s.word(s.end - 1) != ":":
+        return None
+    heads = [m.row.outcome for m in (*s.of("outcomes"), *s.of("persons")) if getattr(m.row, "outcome", None)]  # type: ignore[attr-defined]
+    return heads[-1] if heads else None
 
 
 def negated(s: Sentence, token: int) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from marsad.text import Tokens
 
 BACKGROUND = "background"
+QUOTES = frozenset({'"', "'", "(", ")", "[", "]"})
+"""Marks that a name or phrase may stand in or be broken by."""
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
 
 
@@ -42,14 +44,19 @@ class Sentence:
     line: int
     by_class: dict[str, list[Mark]] = field(default_factory=dict)
     at: dict[tuple[str, int], Mark] = field(default_factory=dict)
+    headline: bool = False
+    blocked: set[int] = field(default_factory=set)
 
     def of(self, cls: str) -> list[Mark]:
         """All marks of a class, in text order."""
         return self.by_class.get(cls, [])
 
     def get(self, cls: str, token: int) -> Mark | None:
-        """The mark of a class that begins at ``token``."""
-        return self.at.get((cls, token))
+        """The mark of a class that begins at ``token``, quotation marks passed over."""
+        found = self.at.get((cls, token))
+        if found is None and token < self.end and self.tokens.words[token] in QUOTES:
+            return self.get(cls, token + 1)
+        return found
 
     def covering(self, cls: str, token: int) -> Mark | None:
         """The mark of a class that ``token`` is part of."""
@@ -100,15 +107,18 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon, day: date 
     sentence = Sentence(tokens, index, first, end, line)
     covered: dict[str, int] = {}
     words, kinds = tokens.words, tokens.kinds
-    for i in range(first, end):
+    places = [i for i in range(first, end) if words[i] not in QUOTES]
+    plain = words if len(places) == end - first else [words[i] for i in places]
+    for n, i in enumerate(places):
         if kinds[i] not in (Kind.WORD, Kind.LATIN):
             continue
-        for reading in lexicon.readings(words, i):
+        for reading in lexicon.readings(plain, i if plain is words else n):
             cls = reading.cls
-            if i < covered.get(cls, 0) or reading.end > end or (cls == "actors" and not _valid(reading.row, day)):
+            stop = reading.end if plain is words else places[reading.end - 1] + 1
+            if i < covered.get(cls, 0) or stop > end or (cls == "actors" and not _valid(reading.row, day)):
                 continue
-            covered[cls] = reading.end
-            mark = Mark(i, reading.end, reading)
+            covered[cls] = stop
+            mark = Mark(i, stop, reading)
             sentence.by_class.setdefault(cls, []).append(mark)
             sentence.at[cls, i] = mark
     _drop_background(sentence)

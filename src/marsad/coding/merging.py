@@ -39,14 +39,16 @@ def _affinity(a: Draft, b: Draft) -> int:
     if a.own_date and b.own_date and a.date and b.date and a.date.start and b.date.start and a.date.start != b.date.start:
         return 0
     places = _places_fit(a, b)
+    close = abs(a.sentence - b.sentence) <= 2
+    if places < 0 and b.definite and close and not any(p.place_id for p in b.places):
+        places = 0
     if places < 0:
         return 0
     figures = _figures_fit(a, b)
     if figures < 0 and not (b.outcome_only and a.sentence == b.sentence):
         return 0
-    headline = a.line == 0 or b.line == 0
+    headline = a.headline or b.headline
     points_back = b.definite and not b.own_place
-    close = abs(a.sentence - b.sentence) <= 1
     score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
     if places == 0 and figures <= 0 and not (points_back or headline or b.outcome_only and close):
         return 0
@@ -118,8 +120,8 @@ def _groups_differ(x: BoundFigure, y: BoundFigure) -> bool:
 
 def _absorb(into: Draft, other: Draft) -> None:
     """Take over what the other mention adds; the trigger is the mention that says most."""
-    if other.weight > into.weight or (into.line == 0 and other.weight >= into.weight) or into.outcome_only:
-        into.trigger, into.line, into.sentence = other.trigger, other.line, other.sentence
+    if other.weight > into.weight or into.outcome_only:
+        into.trigger, into.line, into.sentence, into.headline = other.trigger, other.line, other.sentence, other.headline
     into.pointer = into.pointer and other.pointer
     if into.outcome_only and not other.outcome_only:
         into.type, into.generic, into.outcome_only = other.type, other.generic, False
@@ -195,7 +197,8 @@ def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
     """Of two figures for the same people: the newer number, the exact before the vague, the fuller account."""
     a, b = old.draft, new.draft
     if a.min == b.min:
-        chosen, rest = (new, old) if (len(b.subgroups), b.group != "unknown") > (len(a.subgroups), a.group != "unknown") else (old, new)
+        fuller = (len(b.subgroups), b.group != "unknown") > (len(a.subgroups), a.group != "unknown")
+        chosen, rest = (new, old) if old.headline and not new.headline or fuller and not new.headline else (old, new)
         if not chosen.draft.subgroups:
             chosen.draft.subgroups = dict(rest.draft.subgroups)
         if chosen.draft.group == "unknown" and rest.draft.group != "unknown":
