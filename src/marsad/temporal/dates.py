@@ -223,8 +223,8 @@ class DateGrammar:
     def day(self, i: int) -> Found:
         """Read a day: "dawn today", "Saturday", "Thursday the 5th of October"."""
         part, start = "", i
-        hit = self.row(i, "part")
-        if hit:
+        hit = self.row(i, "part", "day_word")
+        if hit and hit.row.kind == "part":
             part, i = str(hit.row.value), hit.end
         noun = self.row(i, "day_noun")
         word = self.row(i, "day_word")

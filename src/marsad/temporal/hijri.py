@@ -32,7 +32,7 @@ def from_hijri(year: int, month: int, day: int) -> date | None:
 
 
 def resolve_hijri(e: Expression, anchor: date | None) -> TimeSpan:
-    """Return the Gregorian days of a Hijri date; where its year lacks, a Gregorian year or the anchor gives it.
+    """Return the Gregorian days of a Hijri date; a Gregorian year or the anchor stands in for its year.
 
     A weekday beside the date corrects the tabular day by at most one.
     """

@@ -23,6 +23,10 @@ class TokensLike(Protocol):
     lines: list[tuple[int, int]]
 
 
+REACH = 7
+"""Most words between the beginning of an expression and its first core word."""
+
+
 class TimeReader:
     """Finds expressions of time with the rows of pack class ``time``. Holds no state between calls."""
 
@@ -52,14 +56,16 @@ class TimeReader:
 
     def find(self, tokens: TokensLike, first: int, end: int) -> list[TimeMention]:
         """Return the mentions among tokens ``first``..``end`` (exclusive), in order, not overlapping."""
-        words = tokens.words
-        openers = self.table.openers
-        starts = [i for i in range(first, end) if words[i] in openers or "/" < words[i][:1] < ":"]
+        words, core, openers = tokens.words, self.table.core, self.table.openers
+        cores = [i for i in range(first, end) if words[i] in core or (len(words[i]) > 3 and _digit(words[i]))]
         mentions: list[TimeMention] = []
+        if not cores:
+            return mentions
+        starts = sorted({i for at in cores for i in range(max(first, at - REACH), at + 1)})
         after = first
         grammar = Grammar(words, end, self.table)
         for i in starts:
-            if i < after:
+            if i < after or not (words[i] in openers or _digit(words[i])):
                 continue
             found = grammar.mention(i)
             if found is None:
@@ -68,3 +74,7 @@ class TimeReader:
             if expression is not None:
                 mentions.append(TimeMention(first=i, end=after, expression=expression))
         return mentions
+
+
+def _digit(word: str) -> bool:
+    return "0" <= word[:1] <= "9"

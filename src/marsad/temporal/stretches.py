@@ -193,7 +193,7 @@ class Grammar(DateGrammar):
             return None
         if not rel and self.row(after, "ordinal"):
             return None
-        if count == 1 and unit in ("week", "month", "year") and not newest:
+        if count == 1 and unit in ("day", "week", "month", "year") and not newest:
             return None
         return Expression(kind="window", unit=unit, count=count, rel=rel or "last"), end
 

@@ -23,6 +23,9 @@ _MISSPELT = 4
 """Fewest letters of a name that is recognised with one letter wrong."""
 
 
+_CORE = frozenset({"day_word", "weekday", "now", "vague", "month", "unit", "relative", "season", "same"})
+
+
 class Hit(NamedTuple):
     """A row that matches at a token: ``end`` exclusive; ``lead`` is the proclitic or article in front."""
 
@@ -48,6 +51,7 @@ class WordTable:
         self._proclitics = self._forms(rows, "proclitic")
         table: dict[str, dict[tuple[tuple[str, ...], str], _Entry]] = {}
         openers: set[str] = set()
+        core: set[str] = set()
         for row in rows:
             for form in row.forms:
                 for lead, words in self._variants(row.kind, form):
@@ -55,11 +59,16 @@ class WordTable:
                     table.setdefault(words[0], {}).setdefault(key, _Entry(words[1:], row, lead))
                     if row.kind in _OPENERS:
                         openers.add(words[0])
+                    if row.kind in _CORE:
+                        core.add(words[-1])
         self._entries = {
             first: tuple(sorted(found.values(), key=lambda entry: -len(entry.rest)))
             for first, found in table.items()
         }
         self.openers = frozenset(openers)
+        """Words an expression may begin with."""
+        self.core = frozenset(core)
+        """Words one of which, or a year, stands in every expression."""
         self.leads = tuple(
             sorted(
                 {p + a for p in ("", *self._proclitics) for a in self.articles} | set(self._proclitics),

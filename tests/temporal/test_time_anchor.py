@@ -1,0 +1,110 @@
+"""The day of a text: given, printed, said or in its address; never the day of a visit or of background."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from marsad.temporal import Anchor, TimeReader, find_anchor
+from marsad.text import tokenise
+
+BODY = (
+    "قُتل ثلاثة مدنيين وأُصيب خمسة آخرون بجروح جراء قصف مدفعي استهدف الأحياء السكنية في القرية الواقعة "
+    "على أطراف الوادي، وفق ما قال شهود من السكان."
+)
+HEADLINES = "\n".join(f"خبر من أخبار الموقع لا صلة له بالنص رقم {n}" for n in ("أول", "ثان", "ثالث", "رابع"))
+
+
+def anchor(
+    reader: TimeReader, text: str, published: str | date | None = None, url: str | None = None
+) -> Anchor | None:
+    tokens = tokenise(text)
+    return find_anchor(reader, tokens, reader.find_all(tokens), published=published, url=url)
+
+
+def test_the_given_day_wins_over_everything(reader: TimeReader) -> None:
+    text = f"عنوان الخبر\n2018.11.07 | 13:31 دمشق\n{BODY}"
+    assert anchor(reader, text, published="2018-11-09") == Anchor(date(2018, 11, 9), "published")
+
+
+def test_a_given_day_may_be_a_time_stamp_and_a_broken_one_is_passed_over(reader: TimeReader) -> None:
+    assert anchor(reader, BODY, published="2018-11-09T10:00:00Z") == Anchor(date(2018, 11, 9), "published")
+    assert anchor(reader, BODY, published="الأسبوع الماضي") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2018.11.07 | 13:31 دمشق", "آخر تحديث: 07.11.2018", "الأربعاء, ٧ تشرين الثاني ٢٠١٨, ١٦:٣٢",
+        "7 نوفمبر 2018",
+        "دمشق - 7/11/2018", "نشر في 7 تشرين الثاني، 2018",
+    ],
+)  # fmt: skip
+def test_a_date_line_above_the_body_is_the_day(reader: TimeReader, line: str) -> None:
+    assert anchor(reader, f"عنوان الخبر\n{line}\n{BODY}") == Anchor(date(2018, 11, 7), "page")
+
+
+def test_a_date_above_a_list_of_headlines_is_the_day_of_the_visit(reader: TimeReader) -> None:
+    assert anchor(reader, f"الجمعة 31 تموز, 2026\n{HEADLINES}\n{BODY}") is None
+
+
+def test_dates_of_related_articles_do_not_count(reader: TimeReader) -> None:
+    related = "\n".join(f"{line}\n1 آب 2026" for line in HEADLINES.splitlines())
+    assert anchor(reader, f"{related}\n{BODY}") is None
+
+
+def test_a_byline_counts_below_a_summary(reader: TimeReader) -> None:
+    text = f"عنوان الخبر\nآخر تحديث: 07.11.2018 | 21:15 دمشق\nملخص\n{HEADLINES}\n{BODY}"
+    assert anchor(reader, text) == Anchor(date(2018, 11, 7), "page")
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["9:26 AM · Nov 7, 2018", "9:26 AM · Nov 7, 20185.2KViews12", "اسم الصفحةNovember 7, 2018 · Shared"],
+)
+def test_the_stamp_of_a_post_is_read_even_when_glued(reader: TimeReader, stamp: str) -> None:
+    assert anchor(reader, f"قُصفت القرية أمس.\n{stamp}") == Anchor(date(2018, 11, 7), "stamp")
+
+
+def test_the_date_of_an_embedded_post_serves_when_nothing_else_does(reader: TimeReader) -> None:
+    text = f"{BODY} (صفحة محلية على الشبكة وفيها صور من مكان القصف) November 7, 2018\n{BODY}"
+    assert anchor(reader, text) == Anchor(date(2018, 11, 7), "embed")
+
+
+def test_a_date_the_text_calls_today_anchors(reader: TimeReader) -> None:
+    text = f"قُصفت القرية مساء اليوم الأربعاء 7 تشرين الثاني 2018. {BODY}"
+    assert anchor(reader, text) == Anchor(date(2018, 11, 7), "text")
+
+
+def test_a_today_without_its_year_anchors_when_one_year_fits(reader: TimeReader) -> None:
+    assert anchor(reader, "قُصفت القرية ظهر اليوم الثلاثاء 7 أيلول.") == Anchor(date(2021, 9, 7), "text")
+    assert anchor(reader, "قُصفت القرية ظهر اليوم الأربعاء 6 تموز.") is None
+
+
+def test_a_today_quoted_from_another_text_does_not_anchor(reader: TimeReader) -> None:
+    text = f"قُصفت القرية اليوم الجمعة. {BODY}\nقُتل مدني اليوم الخميس 6 تشرين الأول 2022 في قرية أخرى."
+    assert anchor(reader, text) is None
+
+
+def test_the_date_of_a_background_event_does_not_anchor(reader: TimeReader) -> None:
+    assert anchor(reader, f"{BODY}\nوكانت القرية قُصفت في 5 آذار 2020، وقُتل فيها عشرة.") is None
+
+
+def test_the_title_of_a_bulletin_anchors(reader: TimeReader) -> None:
+    text = "حصاد الأحداث في المحافظة ليوم الخميس 02-12-2021\nقُصفت القرية.\nقُتل مدني."
+    assert anchor(reader, text) == Anchor(date(2021, 12, 2), "title")
+
+
+@pytest.mark.parametrize(
+    "url", ["https://news.example/2021/09/07/story", "https://news.example/story-2021-09-07"]
+)
+def test_the_address_comes_last(reader: TimeReader, url: str) -> None:
+    assert anchor(reader, BODY, url=url) == Anchor(date(2021, 9, 7), "url")
+
+
+@pytest.mark.parametrize(
+    "url", ["https://news.example/2021/19/07/x", "https://news.example/123/45", "", None]
+)
+def test_an_address_without_a_day_tells_nothing(reader: TimeReader, url: str | None) -> None:
+    assert anchor(reader, BODY, url=url) is None

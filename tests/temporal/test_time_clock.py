@@ -1,0 +1,94 @@
+"""One text has one present, and events are dated by what stands near them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from marsad.model import TimeSpan
+from marsad.temporal import Anchor, Dated, DocumentClock, TimeReader
+from marsad.text import Tokens, tokenise
+
+WEDNESDAY = Anchor(date(2018, 11, 7), "published")
+
+
+def clock(reader: TimeReader, text: str, anchor: Anchor | None = WEDNESDAY) -> tuple[Tokens, DocumentClock]:
+    tokens = tokenise(text)
+    return tokens, DocumentClock(tokens, reader.find_all(tokens), anchor)
+
+
+def event(reader: TimeReader, text: str, word: str, anchor: Anchor | None = WEDNESDAY) -> Dated:
+    tokens, ticking = clock(reader, text, anchor)
+    token = tokens.words.index(word)
+    sentence = next(s for s in tokens.sentences if s[0] <= token < s[1])
+    line = next(s for s in tokens.lines if s[0] <= token < s[1])
+    return ticking.day_at(token, sentence, line)
+
+
+def day(iso: str, *, conflict: bool = False) -> TimeSpan:
+    return TimeSpan(start=iso, end=iso, precision="day", conflict=conflict)
+
+
+def test_a_contradicting_today_moves_every_today_of_the_text_and_flags_it(reader: TimeReader) -> None:
+    _, ticking = clock(reader, "قُصفت القرية اليوم الثلاثاء. وقال البيان اليوم إن القصف استمر.")
+    assert ticking.present == day("2018-11-06", conflict=True)
+    assert [ticking.day_of(m) for m in ticking.mentions] == [day("2018-11-06", conflict=True)] * 2
+
+
+def test_a_contradicting_today_does_not_flag_other_days(reader: TimeReader) -> None:
+    _, ticking = clock(reader, "قُصفت القرية اليوم الثلاثاء. وقُصفت يوم السبت الفائت.")
+    assert ticking.day_of(ticking.mentions[1]) == day("2018-11-03")
+
+
+def test_yesterday_follows_the_present_of_the_text(reader: TimeReader) -> None:
+    _, ticking = clock(reader, "قُصفت القرية اليوم الثلاثاء. وقُصفت أمس.")
+    assert ticking.day_of(ticking.mentions[1]).start == "2018-11-05"
+
+
+def test_without_a_today_the_present_is_the_anchor(reader: TimeReader) -> None:
+    assert clock(reader, "قُصفت القرية.")[1].present == day("2018-11-07")
+
+
+def test_without_an_anchor_the_present_is_unknown(reader: TimeReader) -> None:
+    assert clock(reader, "قُصفت القرية اليوم الثلاثاء.", None)[1].present == TimeSpan()
+
+
+def test_a_full_today_is_the_present_even_without_an_anchor(reader: TimeReader) -> None:
+    _, ticking = clock(reader, "قُصفت القرية اليوم الأربعاء 7 تشرين الثاني 2018. وقُصفت أمس.", None)
+    assert [ticking.day_of(m) for m in ticking.mentions] == [day("2018-11-07"), day("2018-11-06")]
+
+
+def test_a_mistyped_year_beside_today_is_taken_for_what_it_is(reader: TimeReader) -> None:
+    _, ticking = clock(reader, "قُصفت القرية اليوم الأربعاء 7 تشرين الثاني 2017.")
+    assert ticking.present == day("2018-11-07")
+
+
+def test_the_same_day_is_the_day_last_spoken_of(reader: TimeReader) -> None:
+    _, ticking = clock(reader, "قُصفت القرية يوم السبت. وفي اليوم نفسه قُتل جندي. وفي اليوم التالي انسحبوا.")
+    assert [ticking.day_of(m).start for m in ticking.mentions] == ["2018-11-03", "2018-11-03", "2018-11-04"]
+
+
+def test_the_nearest_mention_of_the_sentence_dates_an_event(reader: TimeReader) -> None:
+    text = "قُتل مدني أمس في القرية، وجُرح اثنان يوم السبت في المدينة."
+    assert event(reader, text, "قتل").span == day("2018-11-06")
+    assert event(reader, text, "وجرح").span == day("2018-11-03")
+
+
+def test_a_paragraph_keeps_its_day_and_the_next_one_starts_afresh(reader: TimeReader) -> None:
+    text = "قُصفت القرية أمس. وقُتل مدني.\nوجُرح طفل."
+    assert event(reader, text, "وقتل")[::2] == (day("2018-11-06"), "paragraph")
+    assert event(reader, text, "وجرح") == Dated(day("2018-11-07"), None, "present")
+
+
+def test_a_day_after_places_the_event_named_next_and_not_its_own(reader: TimeReader) -> None:
+    text = "سيطروا على القرية بعد يوم من هجوم مماثل."
+    assert event(reader, text, "هجوم")[::2] == (day("2018-11-06"), "event")
+    assert event(reader, text, "سيطروا")[::2] == (day("2018-11-07"), "present")
+
+
+def test_the_morrow_counts_from_the_day_before_it_in_the_sentence(reader: TimeReader) -> None:
+    text = "انسحبوا من القرية أمس، غداة سيطرتهم عليها."
+    assert event(reader, text, "سيطرتهم").span == day("2018-11-05")
+
+
+def test_a_vague_word_dates_nothing(reader: TimeReader) -> None:
+    assert event(reader, "قُتل مدني مؤخراً.", "قتل").rule == "present"
