@@ -90,10 +90,11 @@ class NameFinder:
     def _bare(self, i: int, match: NameMatch) -> str:
         return "".join(self.words[i : match.end])[len(match.prefix) :]
 
-    def unknown(self, i: int, *, strict: bool) -> Name | None:
+    def unknown(self, i: int, *, strict: bool, common: bool = False) -> Name | None:
         """Return the words at ``i`` as the name of a place nobody lists, or None.
 
-        ``strict``: only names with the article, in quotes, after a hash or beginning as names do.
+        ``strict``: only names with the article, in quotes, after a hash or beginning as names do. ``common``: a
+        common word with the article will do, as quarters are called.
         """
         i, mark = self.skip(i)
         if mark and mark not in "#(":
@@ -101,7 +102,7 @@ class NameFinder:
         city = self.vocabulary.areas.match(self.words, i, self.limit) if self.is_word(i) else None
         if city is not None and city.row.kind == "city" and not city.prefix:
             return Name(i, city.end, "", (), agrees=True, marked=bool(mark))
-        if not self.is_word(i) or self.is_grammar(i) or self._is_common(i):
+        if not self.is_word(i) or self.is_grammar(i) or self._is_common(i, definite_too=not common):
             return None
         word = self.words[i]
         if word.startswith(self.gazetteer.rules.fused_article):
@@ -143,8 +144,11 @@ class NameFinder:
         match = self.vocabulary.types.match(self.words, i, self.limit)
         return match is not None and not (self.words[i] in self.vocabulary.heads and match.end == i + 1)
 
-    def _is_common(self, i: int) -> bool:
-        return self.words[i] in self.vocabulary.risky
+    def _is_common(self, i: int, *, definite_too: bool = True) -> bool:
+        word = self.words[i]
+        if word in self.vocabulary.generic:
+            return True
+        return word in self.vocabulary.risky and (definite_too or not self.gazetteer.rules.has_article(word))
 
     def is_risky(self, name: Name) -> bool:
         """Tell whether the name is one word that is also a common word or a person's name."""

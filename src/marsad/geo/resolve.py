@@ -45,7 +45,7 @@ _FITS: Final[Mapping[str, Mapping[str, float]]] = {
 }
 """How well a kind of row suits a type word."""
 _FITS_LIKE: Final = {
-    "site": "facility", "building": "facility", "desert": "countryside", "countryside_of": "countryside", "road": "settlement",
+    "site": "facility", "base": "facility", "building": "facility", "desert": "countryside", "countryside_of": "countryside", "road": "settlement",
 }  # fmt: skip
 _WIDE: Final = frozenset({"governorate", "region", "country"})
 """Precisions without a point: the centre of a governorate says nothing about where in it."""

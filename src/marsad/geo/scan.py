@@ -213,7 +213,7 @@ class SentenceScan:
             )
         elif kind == "road":
             after = self._road(i, single)
-        elif kind in {"facility", "natural", "site", "building"}:
+        elif kind in {"facility", "base", "natural", "site", "building"}:
             after = self._feature(i, single)
         else:
             after = self._settlement(i, single)
@@ -272,14 +272,22 @@ class SentenceScan:
         if name is not None and not self._fits(name, kind):
             name = None
         if name is None:
-            strict = kind in {"site", "building", "road"}
-            name = self.names.unknown(i, strict=strict)
-        return name
+            strict = kind in {"site", "building", "road", "base"}
+            name = self.names.unknown(i, strict=strict, common=kind == "neighbourhood")
+        return None if name is not None and kind == "area" and self._is_described(name) else name
+
+    def _is_described(self, name: Name) -> bool:
+        """Tell whether an unlisted name looks like a feminine adjective without its article."""
+        word = self.words[name.first]
+        bare = not name.marked and not self.names.gazetteer.rules.has_article(word)
+        return not name.rows and name.end == name.first + 1 and bare and word.endswith(self._feminine)
 
     def _fits(self, name: Name, kind: str) -> bool:
         if name.end > name.first + 1 or name.marked:
             return True
         word = self.words[name.first]
+        if kind in {"admin1", "admin3"} and any(row.kind.startswith("admin") for row in name.rows):
+            return True
         if word in self.vocabulary.persons:
             return kind not in {"area", "admin1", "admin3"}
         if self.names.is_grammar(name.first):
@@ -317,7 +325,7 @@ class SentenceScan:
         if name is None:
             self.pending = None
             return match.end
-        base = name.rows if self.names.is_strong(name) or kind in {"site", "facility"} else ()
+        base = name.rows if self.names.is_strong(name) or kind in {"site", "facility", "base"} else ()
         end = self._facility_end(name.end)
         inside = not name.marked and kind != "site"
         spot = name._replace(end=end, rows=())
@@ -413,11 +421,17 @@ class SentenceScan:
         if self._inner_type(match.end):
             return self._carry(i, match)
         name = self._named(match.end, kind)
-        if name is None or (kind == "area" and not name.rows and not name.marked):
+        if name is None or (kind == "area" and not name.rows) or self._is_plural_adjective(name):
             self.pending = None
             return match.end
         self._emit(name, kind, precision, intro=i, prefix=match.prefix)
         return self._coordinated(name.end, kind, precision, listed=True)
+
+    def _is_plural_adjective(self, name: Name) -> bool:
+        rules = self.names.gazetteer.rules
+        word = self.words[name.first]
+        single = name.end == name.first + 1 and not name.marked
+        return single and word.endswith(rules.adjective_endings) and not rules.has_article(word)
 
     def _coordinated(self, i: int, kind: str, precision: str | None, *, listed: bool = False) -> int:
         """Read the names joined to the place that ends at ``i`` by "and" or commas."""
@@ -603,18 +617,21 @@ class SentenceScan:
         head = before.within if before.is_context else before.group
         if not toponym.relation and self._is_gloss(start, toponym):
             return toponym._replace(within=head)
-        head_level = max(t.level for t in self.found if t.group == head and not t.is_context)
+        head_level = max(_breadth(t) for t in self.found if t.group == head and not t.is_context)
         if toponym.relation in {"at", "from"}:
             return toponym
-        if toponym.level >= head_level and (toponym.relation or toponym.level > head_level):
+        level = _breadth(toponym)
+        if level >= head_level and (toponym.relation or level > head_level):
             return toponym._replace(within=head)
-        if not before.is_context and before.level > FINE >= toponym.level and toponym.relation:
+        if not before.is_context and head_level > FINE >= level and toponym.relation:
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
 
     def _is_gloss(self, start: int, toponym: Toponym) -> bool:
         """Tell whether the name in brackets, quotes or after a slash is another name of the place before."""
         marks = self.words[self.last_end : start]
+        if marks == ["#"]:
+            return _breadth(toponym) > FINE >= _breadth(self.found[-1])
         return bool(marks) and toponym.level <= FINE and all(mark in _GLOSS for mark in marks)
 
     def _adjoins(self, end: int, start: int, toponym: Toponym) -> bool:
@@ -640,3 +657,10 @@ class SentenceScan:
         matches = [table.match(self.words, i, self.end) for table in tables]
         prefixes = [match.prefix for match in matches if match is not None]
         return any(prefixes) or not matches
+
+
+def _breadth(toponym: Toponym) -> int:
+    """Return the level, that of a governorate for a bare name which is a governorate's too."""
+    if not toponym.kind and any(row.kind == "admin1" for row in toponym.rows):
+        return LEVELS["admin1"]
+    return toponym.level

@@ -15,6 +15,7 @@ LEVELS: Final[Mapping[str, int]] = MappingProxyType(
         "building_whole": 0,
         "site": 0,
         "facility": 0,
+        "base": 0,
         "neighbourhood": 1,
         "settlement": 2,
         "area": 2,
