@@ -26,6 +26,8 @@ HEADLINE_WORDS = 5
 TITLE_LINES = 3
 TITLE_WORDS = 2
 """Fewest words of a heading before its date; less is a bare date, often that of the visit."""
+_COUNTED = 60
+"""Tokens of a line that are counted: enough to tell a paragraph from a headline."""
 _URL = re.compile(r"[/_-](20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -99,7 +101,7 @@ def _embed(reader: TimeReader, text: str) -> Anchor | None:
 
 
 def _words(tokens: TokensLike, first: int, end: int) -> int:
-    return sum(1 for word in tokens.words[first:end] if _WORD.match(word))
+    return sum(1 for word in tokens.words[first : min(end, first + _COUNTED)] if _WORD.match(word))
 
 
 def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:
@@ -108,6 +110,8 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
     Only the first such line of the page counts; the later ones date its related articles. The hour or a word
     such as "last update" beside the date makes a byline, which counts wherever it stands but at the very top.
     """
+    if not any(mention.expression.full_date for mention in mentions):
+        return None
     lengths = [_words(tokens, first, end) for first, end in tokens.lines]
     earlier = False
     for n, (first, end) in enumerate(tokens.lines):
@@ -161,8 +165,9 @@ def _title(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None
     for first, end in tokens.lines[:TITLE_LINES]:
         for mention in mentions:
             named = mention.expression.full_date and mention.expression.weekday is not None
-            words = _words(tokens, first, mention.first)
-            if named and first <= mention.first and mention.end == end and TITLE_WORDS <= words < BODY_WORDS:
+            if not (named and first <= mention.first and mention.end == end):
+                continue
+            if TITLE_WORDS <= _words(tokens, first, mention.first) < BODY_WORDS:
                 day = resolve(mention.expression, None).start
                 return Anchor(date.fromisoformat(day), "title") if day else None
     return None

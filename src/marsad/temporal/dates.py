@@ -26,13 +26,21 @@ class DateGrammar:
         self.words = words
         self.end = end
         self.table = table
+        self._hits: dict[int, list[Hit]] = {}
 
     # -- single words ---------------------------------------------------------------------------------------
     def row(self, i: int, *kinds: str) -> Hit | None:
         """Return the longest row of one of ``kinds`` at ``i``."""
         if i >= self.end:
             return None
-        return next((hit for hit in self.table.at(self.words, i, self.end) if hit.row.kind in kinds), None)
+        return next((hit for hit in self.hits(i) if hit.row.kind in kinds), None)
+
+    def hits(self, i: int) -> list[Hit]:
+        """Return all rows at ``i``, longest first."""
+        found = self._hits.get(i)
+        if found is None:
+            found = self._hits[i] = self.table.at(self.words, i, self.end)
+        return found
 
     def skip(self, i: int, kind: str, value: str = "") -> int:
         """Return the index after one row of ``kind`` at ``i``, or ``i``."""
@@ -99,6 +107,8 @@ class DateGrammar:
     def _misspelt(self, i: int) -> Hit | None:
         """A month with one letter wrong, where a year follows and so nothing else can stand."""
         if i >= self.end or self.words[i].isdecimal():
+            return None
+        if not any(self.year(self.skip(j, "mark", "comma")) for j in (i + 1, i + 2)):
             return None
         hit = self.table.near(self.words, i, self.end, "month")
         return hit if hit and self.year(self.skip(hit.end, "mark", "comma")) else None

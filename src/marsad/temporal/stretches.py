@@ -15,7 +15,7 @@ class Grammar(DateGrammar):
 
     def mention(self, i: int) -> tuple[Expression | None, int] | None:
         """Return the longest expression at ``i``; an idiom that is no time comes as None with its end."""
-        hits = self.table.at(self.words, i, self.end)
+        hits = self.hits(i)
         kinds = {hit.row.kind for hit in hits}
         best: tuple[Expression | None, int] | None = None
         for found in self._candidates(i, kinds):

@@ -65,6 +65,7 @@ class WordTable:
             first: tuple(sorted(found.values(), key=lambda entry: -len(entry.rest)))
             for first, found in table.items()
         }
+        self._by_kind: dict[str, tuple[tuple[str, _Entry], ...]] = {}
         self.openers = frozenset(openers)
         """Words an expression may begin with."""
         self.core = frozenset(core)
@@ -98,15 +99,28 @@ class WordTable:
                         yield to, (to + base[0][len(article) :], *base[1:])
 
     def near(self, words: Sequence[str], index: int, end: int, kind: str) -> Hit | None:
-        """Return a row of ``kind`` that the word at ``index`` misspells by one letter; slow."""
-        for first, entries in self._entries.items():
-            for rest, row, lead in entries:
-                stop = index + 1 + len(rest)
-                if row.kind != kind or lead or stop > end or tuple(words[index + 1 : stop]) != rest:
-                    continue
-                if len(first) >= _MISSPELT and _one_letter_off(first, words[index]):
-                    return Hit(row, stop, lead)
+        """Return a row of ``kind`` that the word at ``index`` misspells by one letter (slow)."""
+        word = words[index]
+        for first, entry in self._plain(kind):
+            stop = index + 1 + len(entry.rest)
+            if (
+                len(first) >= _MISSPELT
+                and stop <= end
+                and _one_letter_off(first, word)
+                and tuple(words[index + 1 : stop]) == entry.rest
+            ):
+                return Hit(entry.row, stop, "")
         return None
+
+    def _plain(self, kind: str) -> tuple[tuple[str, _Entry], ...]:
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(
+                (first, entry)
+                for first, entries in self._entries.items()
+                for entry in entries
+                if entry.row.kind == kind and not entry.lead
+            )
+        return self._by_kind[kind]
 
     def at(self, words: Sequence[str], index: int, end: int) -> list[Hit]:
         """All rows that match at ``index`` before ``end``, longest first."""
