@@ -22,7 +22,7 @@ def compiled_bytes(name: str, folder: Path = PACKS) -> bytes:
 
 
 def build(names: Sequence[str] = (), source: Path = PACKS, target: Path = COMPILED) -> dict[str, bool]:
-    """Compile the named packs (all when none is named) into ``target``; say for each whether its file changed."""
+    """Compile the named packs (else all) into ``target``; say for each whether its file changed."""
     changed: dict[str, bool] = {}
     target.mkdir(parents=True, exist_ok=True)
     for name in names or pack_names(source):

@@ -30,7 +30,8 @@ class Split(NamedTuple):
 def splits(word: str) -> Iterator[Split]:
     """Yield the ways to take proclitics off a folded word, the word as it is first.
 
-    The order on the word is: and/so; then "will" or "let" before an imperfect, or to/by/as and the article before a noun.
+    The order on the word is: and/so; then "will" or "let" before an imperfect, or to/by/as and the article
+    before a noun.
     """
     yield Split("", word, True, True, False, False)
     yield from _inner(word, "")

@@ -19,9 +19,9 @@ COMPILED: Final = Path(__file__).parent / "compiled"
 class CompiledPack(msgspec.Struct, frozen=True, kw_only=True):
     """A pack ready for lookup.
 
-    Lists of numbers are flat pairs: index into the rows (of all classes, in the order of ``rows``), index into
-    ``features``. ``words`` maps a folded word to its pairs; ``phrases`` maps a first word to the rest of the
-    phrase (words joined by a space) to its pairs.
+    Lists of numbers are flat pairs: index into the rows (of all classes, in the order of ``rows``), index
+    into ``features``. ``words`` maps a folded word to its pairs; ``phrases`` maps a first word to the rest of
+    the phrase (words joined by a space) to its pairs.
     """
 
     format: int
@@ -62,7 +62,8 @@ def decode_rows(pack: CompiledPack) -> list[tuple[str, Row]]:
     for cls, raw in pack.rows.items():
         try:
             kind = CLASSES[cls]
-            rows: tuple[Row, ...] = msgspec.msgpack.decode(raw, type=tuple[kind, ...])  # type: ignore[valid-type]
+            decoder = msgspec.msgpack.Decoder(tuple[kind, ...])  # type: ignore[valid-type]
+            rows: tuple[Row, ...] = decoder.decode(raw)
         except (KeyError, msgspec.DecodeError) as error:
             raise PackError(
                 f"compiled pack {pack.info.id!r}: class {cls!r} is not as the schema says ({error})",

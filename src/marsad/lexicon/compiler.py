@@ -61,7 +61,10 @@ def row_forms(row: Row) -> Iterator[Form]:
 
 
 def _written(written: str) -> Iterator[Form]:
-    """A form as it is written: with ``~`` a pronoun may follow, a lone last preposition is part of the next word."""
+    """A form as it is written.
+
+    With ``~`` a pronoun may follow the word; a preposition alone at the end is glued to the next word.
+    """
     words = written.split()
     before = ""
     if len(words) > 1 and fold(words[-1]) in _ATTACHED:

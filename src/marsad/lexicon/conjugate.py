@@ -1,4 +1,4 @@
-"""Forms of a verb in the third person, from libqutrub (needed when packs are built, not when they are read)."""
+"""Forms of a verb in the third person, from libqutrub (needed to build packs, not to read them)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Iterator
 import msgspec
 
 from marsad.errors import PackError
-from marsad.lexicon.inflect import BOTH, BOUND, FREE, Feature, Form
-from marsad.lexicon.letters import ALEF, WAW, YEH
+from marsad.lexicon.inflect import BOTH, BOUND, Feature, Form
+from marsad.lexicon.letters import ALEF, DAMMA, WAW, YEH
 from marsad.lexicon.schema import Verb
 from marsad.text import fold
 
 Slot = tuple[str, str, str]
 """Aspect, number, gender."""
+_Tables = dict[str, dict[str, list[tuple[str, str, str]]]]
+"""By voice and aspect: number, gender and vocalised form."""
 
 
 def conjugate(verb: Verb) -> Iterator[Form]:
@@ -50,7 +52,7 @@ def _with_bound(text: str, base: Feature) -> Iterator[Form]:
         yield Form(text, base)
         yield Form(text, bound)
     else:
-        yield Form(text, msgspec.structs.replace(base, bind=BOTH if base.bind == FREE else base.bind))
+        yield Form(text, msgspec.structs.replace(base, bind=BOTH))
 
 
 def _table(verb: Verb) -> Iterator[tuple[str, Slot, str]]:
@@ -64,33 +66,50 @@ def _table(verb: Verb) -> Iterator[tuple[str, Slot, str]]:
 
 
 def _generated(verb: Verb) -> Iterator[tuple[str, Slot, str]]:
+    wanted = {"active": verb.active, "passive": verb.transitive if verb.passive is None else verb.passive}
+    tables = _conjugator(verb)
+    if _is_passive(verb.lemma):
+        wanted, tables = {"passive": True}, {"passive": tables["active"]}
+    elif _lost_a_letter(tables):
+        tables["passive"]["perfect"] = tables["active"]["perfect"]
+    for voice, aspects in tables.items():
+        if wanted[voice]:
+            for aspect, forms in aspects.items():
+                for number, gender, text in forms:
+                    yield voice, (aspect, number, gender), text
+
+
+def _is_passive(lemma: str) -> bool:
+    """Whether a lemma is given in the passive (its first vowel is u): what is made of it is passive too."""
+    return lemma[1:2] == DAMMA
+
+
+def _lost_a_letter(tables: _Tables) -> bool:
+    """Whether the passive perfect is shorter than the active.
+
+    The conjugator drops the first root letter of fifth and sixth forms that begin with a semivowel; the
+    passive of those is written as the active.
+    """
+    passive, active = (fold(tables[voice]["perfect"][0][2]) for voice in ("passive", "active"))
+    return len(passive) < len(active)
+
+
+def _conjugator(verb: Verb) -> _Tables:
+    """Everything libqutrub makes of a lemma in the third person, moods of the imperfect together."""
     try:
         from libqutrub import verb_const as names  # noqa: PLC0415 - a build-time dependency
         from libqutrub.classverb import VerbClass  # noqa: PLC0415
         from libqutrub.verb_valid import is_valid_infinitive_verb  # noqa: PLC0415
     except ImportError as error:
-        raise PackError(
-            "libqutrub is not installed", code="E208", hint="pip install 'marsad[packs]'"
-        ) from error
+        raise PackError("libqutrub is missing", code="E208", hint="pip install 'marsad[packs]'") from error
     if not is_valid_infinitive_verb(verb.lemma):
         raise PackError(
-            f"{verb.lemma} is not a verb the conjugator knows",
+            f"{verb.lemma!r} is not a verb the conjugator knows",
             code="E207",
             hint="write the vocalised perfect, third person masculine singular",
         )
     table = VerbClass(verb.lemma, True, verb.future or names.FATHA)
     table.conjugate_all_tenses()
-    passive = verb.transitive if verb.passive is None else verb.passive
-    tenses = [
-        ("active", "perfect", names.TensePast, verb.active),
-        ("active", "imperfect", names.TenseFuture, verb.active),
-        ("active", "imperfect", names.TenseJussiveFuture, verb.active),
-        ("active", "imperfect", names.TenseSubjunctiveFuture, verb.active),
-        ("passive", "perfect", names.TensePassivePast, passive),
-        ("passive", "imperfect", names.TensePassiveFuture, passive),
-        ("passive", "imperfect", names.TensePassiveJussiveFuture, passive),
-        ("passive", "imperfect", names.TensePassiveSubjunctiveFuture, passive),
-    ]
     persons = [
         ("sg", "m", names.PronounHuwa),
         ("sg", "f", names.PronounHya),
@@ -99,9 +118,18 @@ def _generated(verb: Verb) -> Iterator[tuple[str, Slot, str]]:
         ("pl", "m", names.PronounHum),
         ("pl", "f", names.PronounHunna),
     ]
-    for voice, aspect, tense, wanted in tenses:
-        if wanted:
-            for number, gender, person in persons:
-                text = table.get_conj(tense, person)
-                if text:
-                    yield voice, (aspect, number, gender), text
+
+    def forms(*tenses: str) -> list[tuple[str, str, str]]:
+        every = ((n, g, table.get_conj(tense, person)) for tense in tenses for n, g, person in persons)
+        return [form for form in every if form[2]]
+
+    moods = (names.TenseFuture, names.TenseJussiveFuture, names.TenseSubjunctiveFuture)
+    passive_moods = (
+        names.TensePassiveFuture,
+        names.TensePassiveJussiveFuture,
+        names.TensePassiveSubjunctiveFuture,
+    )
+    return {
+        "active": {"perfect": forms(names.TensePast), "imperfect": forms(*moods)},
+        "passive": {"perfect": forms(names.TensePassivePast), "imperfect": forms(*passive_moods)},
+    }

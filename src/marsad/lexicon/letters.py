@@ -19,6 +19,8 @@ YEH: Final = "\u064a"
 HAMZA: Final = "\u0621"
 TEH_MARBUTA: Final = "\u0629"
 ALEF_MAKSURA: Final = "\u0649"
+DAMMA: Final = "\u064f"
+"""The vowel mark u."""
 
 ARTICLE: Final = ALEF + LAM
 LIL: Final = LAM + LAM

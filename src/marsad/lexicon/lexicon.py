@@ -24,11 +24,11 @@ _ORDER = {cls: i for i, cls in enumerate(CLASSES)}
 
 
 class Reading(NamedTuple):
-    """One way to read the tokens from a start to ``end`` (exclusive): a row of a class, and the form it stands in.
+    """One way to read the tokens from a start to ``end`` (exclusive): a row of a class in one of its forms.
 
-    ``prefix`` and ``suffix`` are the clitics taken off; ``number``, ``voice``, ``aspect``, ``gender`` and ``case``
-    ("nom", "obl", "acc") are empty where the form does not say; ``definite``: by article or attached pronoun;
-    ``pos``: "noun", "verb" or "form" (as written in the pack).
+    ``prefix`` and ``suffix`` are the clitics taken off; ``number``, ``voice``, ``aspect``, ``gender`` and
+    ``case`` ("nom", "obl", "acc") are empty where the form does not say; ``definite``: by article or attached
+    pronoun; ``pos``: "noun", "verb" or "form" (as written in the pack).
     """
 
     cls: str
@@ -72,7 +72,7 @@ class _Table(NamedTuple):
 
 
 class _Phrases(NamedTuple):
-    """The phrases that begin with a word: the split it needs, the rests by text and their lengths in words."""
+    """The phrases that begin with a word: the split it needs, the rests and their lengths in words."""
 
     split: Split
     table: _Table
@@ -81,7 +81,7 @@ class _Phrases(NamedTuple):
 
 
 class _Analysis(NamedTuple):
-    """What one word can be, or begin (by the word that follows). ``plain``: no hit depends on what follows."""
+    """What one word can be, or begin (by the word that follows); ``plain``: no hit depends on that word."""
 
     hits: tuple[_Hit, ...]
     phrases: dict[str, list[_Phrases]]
@@ -110,11 +110,16 @@ class Lexicon:
         self._automata: dict[frozenset[str], ahocorasick_rs.AhoCorasick] = {}
 
     def only(self, classes: Iterable[str]) -> Lexicon:
-        """Return a lexicon with the same rows that reads words of some classes only: fewer readings, sooner."""
+        """Return a lexicon of the same rows that reads words of some classes only: fewer, sooner."""
         wanted = frozenset(classes)
         view = copy(self)
         view._look_in([_narrowed(table, wanted) for table in self._tables])
         return view
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes that have rows, in the order of the schema."""
+        return tuple(cls for cls, rows in self._rows.items() if rows)
 
     def rows(self, cls: str) -> tuple[Row, ...]:
         """Return all rows of a class, packs in loading order. Raises PackError E206 for an unknown class."""
@@ -123,7 +128,7 @@ class Lexicon:
         return tuple(self._rows[cls])
 
     def forms(self, classes: Iterable[str]) -> Iterator[tuple[str, str, Row]]:
-        """Yield (folded surface form, class, row) of some classes, without clitics; a form may come repeatedly."""
+        """Yield (folded surface form, class, row) of some classes, without clitics; forms may repeat."""
         wanted = frozenset(classes)
         for table in self._tables:
             for text, pairs in _surfaces(table):
@@ -146,8 +151,9 @@ class Lexicon:
         return self._automata[wanted]
 
     def readings(self, words: Sequence[str], i: int) -> tuple[Reading, ...]:
-        """Return all readings that begin at token ``i`` of normalised ``words``: longest first, then least taken off.
+        """Return all readings that begin at token ``i`` of normalised ``words``.
 
+        The longest comes first, then the one with the least taken off, then the likelier form.
         Where a class knows the words as they stand, its readings with clitics taken off are left out.
         """
         hits, phrases, plain = self._analyse(words[i])
@@ -181,7 +187,7 @@ class Lexicon:
 
 
 def _ranked(found: list[tuple[int, _Hit]]) -> list[tuple[int, _Hit]]:
-    """Longest first, then least taken off; each reading once; what a class knows as it stands is not taken apart."""
+    """Sort, each reading once; what a class knows as it stands is not taken apart."""
     if len(found) < 2:
         return found
     found.sort(key=lambda item: (-item[0], item[1].order))

@@ -51,7 +51,7 @@ class LintIssue(NamedTuple):
 def lint(packs: Sequence[str] | None = None, folder: Path = PACKS) -> list[LintIssue]:
     """Check written packs, in loading order; without names all packs of the folder, needed packs first.
 
-    Doubles are looked for over all the packs given. Raises PackError E208 when a build-time library is missing.
+    Doubles are looked for over all the packs given. Raises PackError E208 when a library is missing.
     """
     issues: list[LintIssue] = []
     sources: list[PackSource] = []

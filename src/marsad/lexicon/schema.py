@@ -28,8 +28,8 @@ class Noun(_Part, frozen=True, kw_only=True):
     ``pl`` lists plurals (a sound one ending as ``sg`` plus the plural ending is recognised as such; left out,
     a feminine ``sg`` gets its sound plural; an empty list means none). ``f`` is the feminine counterpart with
     its own dual and sound plural (``fpl`` replaces that). ``du`` replaces the generated dual, ``dual: false``
-    drops it. ``definite`` settles whether the first two letters are the article. ``tail`` is a fixed end after every inflected form. ``speaker`` lets it take the pronouns
-    of the first and second person too.
+    drops it. ``definite`` settles whether the first two letters are the article. ``tail`` is a fixed end
+    after every inflected form. ``speaker`` lets it take the pronouns of the first and second person too.
     """
 
     sg: str = ""
@@ -74,9 +74,9 @@ class Verb(_Part, frozen=True, kw_only=True):
 class Row(_Part, frozen=True, kw_only=True):
     """What every row has: its name in the class, where it comes from, a sentence it stands in, its words.
 
-    ``persian`` allows letters outside the Arabic alphabet proper. Where a class is ``closed``, its words as they
-    stand shut out readings of other classes that take a pronoun off. Where it is ``manifold``, one form may do
-    several jobs; elsewhere the linter asks why two rows claim it, unless one of them is marked ``shared``.
+    ``persian`` allows letters outside the Arabic alphabet proper. Where a class is ``closed``, its words as
+    they stand shut out readings of other classes that take a pronoun off. Where it is ``manifold``, one form
+    may do several jobs; elsewhere the linter asks why two rows claim it, unless one is marked ``shared``.
     """
 
     closed: ClassVar[bool] = False
@@ -188,8 +188,8 @@ class Source(Row, frozen=True, kw_only=True):
 
 @_class("attribution")
 class Attribution(Row, frozen=True, kw_only=True):
-    """A word that ties a claim to its speaker, or cuts the tie: ``said_before``, ``according_to``, ``continues``,
-    ``told``, ``same_source``, ``ends_scope``, ``reminder``, ``denies``, ``confirms``.
+    """A word that ties a claim to its speaker, or cuts the tie: ``said_before``, ``according_to``,
+    ``continues``, ``told``, ``same_source``, ``ends_scope``, ``reminder``, ``denies``, ``confirms``.
     """
 
     role: Literal["said_before", "according_to", "continues", "told", "same_source", "ends_scope", "reminder"]
@@ -224,8 +224,8 @@ class Object(Row, frozen=True, kw_only=True):
 
 @_class("places")
 class PlaceWord(Row, frozen=True, kw_only=True):
-    """A word that stands with a place name. ``role``: ``type_word``, ``head_plural``, ``direction``, ``relation``,
-    ``area``, ``risky``, ``blocker``; what each does is said in ``marsad.geo``.
+    """A word that stands with a place name. ``role``: ``type_word``, ``head_plural``, ``direction``,
+    ``relation``, ``area``, ``risky``, ``blocker``; what each does is said in ``marsad.geo``.
     """
 
     manifold: ClassVar[bool] = True
@@ -257,8 +257,8 @@ class StatusWord(Row, frozen=True, kw_only=True):
 
 @_class("scope")
 class ScopeWord(Row, frozen=True, kw_only=True):
-    """A word that tells one incident's toll from a sum, a revision or background: ``cumulative``, ``revision``,
-    ``incident``, ``background``, ``toll``.
+    """A word that tells one incident's toll from a sum, a revision or background: ``cumulative``,
+    ``revision``, ``incident``, ``background``, ``toll``.
     """
 
     kind: Literal["cumulative", "toll", "revision", "incident", "background"]

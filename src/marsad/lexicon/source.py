@@ -17,7 +17,7 @@ PACKS = Path(__file__).parent / "packs"
 
 
 class PackSource(NamedTuple):
-    """A pack as written: its head and its rows by class, classes in the order of the schema, rows as written."""
+    """A pack as written: its head and its rows by class, in the order of the schema."""
 
     info: PackInfo
     rows: dict[str, tuple[Row, ...]]
@@ -93,7 +93,7 @@ def convert_row(raw: RawRow) -> Row:
         raise PackError(f"{where}: {error}", code="E203", hint="see docs/packs.md for the fields") from error
 
 
-def _load(path: Path) -> Any:
+def _load(path: Path) -> object:
     """YAML without dates (they stay text) and without silently doubled keys."""
     try:
         import yaml  # noqa: PLC0415 - a build-time dependency
@@ -103,7 +103,7 @@ def _load(path: Path) -> Any:
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
         pass
 
-    def mapping(loader: Any, node: Any) -> dict[Any, Any]:
+    def mapping(loader: Any, node: Any) -> dict[Any, Any]:  # noqa: ANN401 - PyYAML is untyped here
         keys = [loader.construct_object(key) for key, _ in node.value]
         doubled = [key for key in keys if keys.count(key) > 1]
         if doubled:
@@ -118,7 +118,7 @@ def _load(path: Path) -> Any:
     Loader.add_constructor("tag:yaml.org,2002:map", mapping)
     Loader.add_constructor("tag:yaml.org,2002:timestamp", Loader.construct_yaml_str)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 - a SafeLoader
+        return yaml.load(path.read_text(encoding="utf-8"), Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         message = re.sub(r"\s+", " ", str(error))
         raise PackError(
