@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from marsad.coding.marks import QUOTES, particle_of
+
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
@@ -99,10 +101,15 @@ def _by_particle(s: Sentence, mark: Mark) -> tuple[Role, str]:
     for at in range(mark.first - 1, max(s.first, mark.first - 4) - 1, -1):
         function = s.covering("function", at)
         if function is None:
+            if s.word(at) in QUOTES:
+                continue
             if s.covering("actors", at) or s.is_punct(at) or s.covering("events", at):
                 break
             continue
         kind = getattr(function.row, "kind", "")
+        if kind == "belongs":
+            owned = any(getattr(m.row, "side", "") == "military" for m in s.between("objects", at - 4, at))
+            return ("target", "what was hit belongs to it") if owned else ("initiator", "who did it belongs to it")
         if kind == "by_agent":
             return "initiator", "after a particle of agency"
         if kind == "from_hands":
@@ -150,10 +157,12 @@ def _after_trigger(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Rol
     s = mention.sentence
     if _owner(s, mark):
         return "target", "owner of what was hit"
-    if mark.reading.prefix.endswith(_LAM) or s.word(mark.first - 1) == _LAM:
+    if any(t.end <= mark.first and getattr(t.row, "role", "") == "target_next" for t in mention.triggers[1:]):
+        return "target", "behind a verb of aiming"
+    if particle_of(mark.reading.prefix) == _LAM or s.word(mark.first - 1) == _LAM:
         near = mark.first - mention.triggers[-1].end <= 4 and not sides.initiators
         return ("initiator", "after 'of' behind the event word") if near else ("target", "after 'to'")
-    if mark.reading.prefix.startswith(_BA):
+    if particle_of(mark.reading.prefix) == _BA:
         return "", "instrument"
     if not sides.initiators and mark.first - mention.triggers[-1].end <= 6:
         return "initiator", "subject behind the event word"
@@ -165,6 +174,8 @@ def _after_trigger(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Rol
 def _owner(s: Sentence, mark: Mark) -> bool:
     """Whether the actor owns an armed object named right before it (positions, a patrol, a depot of X)."""
     for at in range(mark.first - 1, max(s.first, mark.first - OBJECT_REACH) - 1, -1):
+        if s.word(at) in QUOTES:
+            continue
         thing = s.covering("objects", at)
         if thing is not None:
             return getattr(thing.row, "side", "") == "military"

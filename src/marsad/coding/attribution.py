@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from marsad.coding.marks import particle_of
+
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon import Lexicon
@@ -81,7 +83,7 @@ class AttributionReader:
 
     def _told_to(self, s: Sentence, cue: Mark) -> bool:
         mark = s.get("sources", cue.end)
-        return mark is not None and mark.reading.prefix.endswith(_LAM)
+        return mark is not None and particle_of(mark.reading.prefix) == _LAM
 
     def _chain(self, s: Sentence, first: int, voice: Voice) -> bool:
         """Read speakers from ``first`` on: "X", "X and Y", "X from Y"; True when any was found."""
@@ -110,7 +112,7 @@ class AttributionReader:
         if source in voice.own or voice.sources[-1:] == ["correspondent"]:
             voice.tokens.update(range(mark.first, mark.end))
             return
-        told_to = mark.reading.prefix.endswith(_LAM) and bool(voice.sources)
+        told_to = particle_of(mark.reading.prefix) == _LAM and bool(voice.sources)
         voice.add(source, mark, front=told_to)
 
 

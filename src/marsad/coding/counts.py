@@ -71,17 +71,20 @@ class CountReader:
             return mark.end, qualifier
         return i, "exact"
 
-    def _number(self, s: Sentence, i: int) -> tuple[int, int] | None:
-        """Value and end of a number at ``i``, with a leading clitic taken off the first word."""
+    def _number(self, s: Sentence, i: int, *, behind: bool = False) -> tuple[int, int] | None:
+        """Value and end of a number at ``i``, with a leading clitic taken off the first word.
+
+        ``behind``: a number behind its noun, with the article ("the three youths") but without a conjunction.
+        """
         if not s.first <= i < s.end:
             return None
         words, kinds = s.tokens.words, s.tokens.kinds
         found = self._numbers.read(words, kinds, i)
         if found is None and s.is_word(i):
             word = words[i]
-            for prefix in self._prefixes:
+            for prefix in (self._prefixes[:0] + ("\u0627\u0644",)) if behind else self._prefixes:
                 if word.startswith(prefix) and len(word) > 3:
-                    found = self._numbers.read(words, kinds, i, word[1:])
+                    found = self._numbers.read(words, kinds, i, word[len(prefix):])
                     if found is not None:
                         break
         if found is None or found.end > s.end or not 0 < found.value <= MAX_PEOPLE:
@@ -108,6 +111,8 @@ class CountReader:
             count.end = trailing.end
         if noun is None and count.actor is None:
             count.neutral = True
+            if value == 1 or _ends_phrase(s, end) is False:
+                return None
         return count
 
     def _skip_of(self, s: Sentence, i: int) -> int:
@@ -155,6 +160,10 @@ class CountReader:
             count.definite_plural = reading.definite or bool(reading.suffix)
         else:
             count = Count(i, noun.end, 1, 1, "exact", joined=joined)
+        behind = self._number(s, noun.end, behind=True)
+        if behind is not None and count.min > 1 and s.get("persons", behind[1]) is None and 1 < behind[0] < 1000:
+            count.min = count.max = behind[0]
+            count.qualifier, count.numbered, count.definite_plural, count.end = "exact", True, False, behind[1]
         self._take_noun(s, count, noun)
         return count
 
@@ -174,6 +183,10 @@ class CountReader:
     def _take_followers(self, s: Sentence, count: Count) -> None:
         """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
         for _ in range(3):
+            if s.is_function(count.end, "one_family"):
+                count.group, count.neutral = "civilian", False
+                count.end = s.at["function", count.end].end
+                return
             at = self._after_noun(s, count.end)
             noun = s.get("persons", at)
             if noun is not None and not noun.reading.prefix.startswith(self._prefixes[0]):
@@ -185,9 +198,6 @@ class CountReader:
                 if count.group == "unknown" and not getattr(actor.row, "adjective", False):
                     count.group, count.neutral = "combatant", False
                 continue
-            if s.is_function(at, "one_family"):
-                count.group, count.neutral = "civilian", False
-                count.end = s.at["function", at].end
             return
 
     def _after_noun(self, s: Sentence, i: int) -> int:
@@ -206,8 +216,9 @@ class CountReader:
             count.group, count.neutral = person.group, False
         if person.outcome and count.outcome is None:
             count.outcome = person.outcome
-        if person.subgroup and person.id not in ("man",):
-            count.subgroups = {**(count.subgroups or {}), person.subgroup: count.min if count.qualifier != "some" else None}
+        if person.subgroup:
+            part = {"sg": 1, "du": 2}.get(noun.reading.number) if count.other and count.min > 1 else count.min
+            count.subgroups = {**(count.subgroups or {}), person.subgroup: part if count.qualifier != "some" else None}
         if person.id == "other":
             count.other = True
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.figures import negated
+from marsad.coding.marks import particle_of
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,11 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if row.role == "perfect_only" and reading.pos == "verb" and reading.aspect == "imperfect":
         return False
-    if row.weak and reading.pos == "noun" and reading.prefix.endswith("\u0644") and not _suffered(s, mark.first):
+    if row.role == "needs_weapon" and not any(
+        TYPE_OF_MEANS.get(_means(w)) == "shelling" for w in s.between("weapons", mark.end, mark.end + 6)
+    ):
+        return False
+    if row.weak and reading.pos == "noun" and particle_of(reading.prefix) == "\u0644" and not _suffered(s, mark.first):
         return False
     return not negated(s, mark.first)
 

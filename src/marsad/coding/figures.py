@@ -211,6 +211,11 @@ class FigureReader:
         group, actor = count.group, count.actor
         if (count.other or count.noun is None) and last is not None and not count.actor and group == "unknown":
             group, actor = last.group, last.actor
+        if self._completes(count, last):
+            assert last is not None
+            last.end = count.end
+            last.subgroups.update(count.subgroups or {})
+            return
         if self._joins(count, state):
             assert last is not None
             last.min += count.min
@@ -229,6 +234,13 @@ class FigureReader:
         state.drafts.append(draft)
         state.last = draft
 
+    def _completes(self, count: Count, last: FigureDraft | None) -> bool:
+        """"Three others, a girl and two youths": the parts are told behind the whole."""
+        if last is None or not count.joined or not count.subgroups or count.first - last.end > 1 or not last.subgroups:
+            return False
+        told = sum(v or 0 for v in last.subgroups.values())
+        return last.qualifier == "exact" and told + count.min <= last.min and told < last.min
+
     def _joins(self, count: Count, state: _State) -> bool:
         """"Four children and a woman" is one figure of their sum."""
         last = state.last
@@ -243,6 +255,7 @@ class FigureReader:
             and count.qualifier == "exact"
             and last.qualifier == "exact"
             and bool(count.subgroups or last.subgroups)
+            and (not last.subgroups or sum(v or 0 for v in last.subgroups.values()) == last.min)
         )
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 BACKGROUND = "background"
 QUOTES = frozenset({'"', "'", "(", ")", "[", "]"})
 """Marks that a name or phrase may stand in or be broken by."""
+SPEAKER_PRONOUNS = frozenset({"\u064a", "\u0646\u0627", "\u0643", "\u0643\u0645"})
+"""My, our, your: hardly ever in reports, and spelt like other endings ("the dead" like "my killing")."""
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
 
 
@@ -31,6 +33,12 @@ class Mark:
     def row(self) -> object:
         """The pack row behind the mark."""
         return self.reading.row
+
+
+def particle_of(prefix: str) -> str:
+    """The last particle of a prefix without the article: "to" of "to the", nothing of "the"."""
+    bare = prefix[:-1] if prefix.endswith("\u0644\u0644") else prefix.removesuffix("\u0627\u0644")
+    return bare[-1:]
 
 
 @dataclass(slots=True)
@@ -115,6 +123,8 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon, day: date 
         for reading in lexicon.readings(plain, i if plain is words else n):
             cls = reading.cls
             stop = reading.end if plain is words else places[reading.end - 1] + 1
+            if reading.suffix in SPEAKER_PRONOUNS:
+                continue
             if i < covered.get(cls, 0) or stop > end or (cls == "actors" and not _valid(reading.row, day)):
                 continue
             covered[cls] = stop

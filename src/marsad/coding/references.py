@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
 REFERENCE = "reference:"
+DEFAULT = "default"
+"""At the end of the candidates: the first of them is meant where none was named."""
 _OF = "\u0645\u0646"
 
 
@@ -40,4 +42,5 @@ def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str]) -> str
     allowed = candidates.split(",")
     if len(allowed) == 1:
         return allowed[0]
-    return next((actor for actor in reversed(named) if actor in allowed), "")
+    found = next((actor for actor in reversed(named) if actor in allowed), "")
+    return found or (allowed[0] if allowed[-1] == DEFAULT else "")
