@@ -2,7 +2,8 @@
 
 from marsad.text.normal import Normalised, fold, normalise
 from marsad.text.numbers import NumberReader, NumberReading, NumberWord
-from marsad.text.tokens import CLAUSE_MARKS, Kind, Tokens, tokenise
+from marsad.text.patterns import Kind
+from marsad.text.tokens import CLAUSE_MARKS, Tokens, tokenise
 
 __all__ = [
     "CLAUSE_MARKS",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import repeat
 
 from marsad.text.letters import FOLDED_OFTEN, PLAIN, attaches, form
 
@@ -12,17 +14,18 @@ class Normalised:
     """A text in normal form: ``text``, and ``source``, the original.
 
     Every character of ``text`` stands for a non-empty stretch of ``source``; the stretches run forward. Dropped
-    vowel signs and tatweel belong to the letter before them. ``starts`` and ``stops`` hold the stretch of each
-    character, or are None where nothing moved.
+    vowel signs and tatweel belong to the letter before them.
     """
 
-    __slots__ = ("source", "starts", "stops", "text")
+    __slots__ = ("_origins", "_tails", "source", "text")
 
-    def __init__(self, source: str, text: str, starts: list[int] | None, stops: list[int] | None) -> None:
+    def __init__(
+        self, source: str, text: str, origins: list[int] | None = None, tails: dict[int, int] | None = None
+    ) -> None:
         self.source = source
         self.text = text
-        self.starts = starts
-        self.stops = stops
+        self._origins = origins  # the source index of each character; None where nothing moved
+        self._tails = tails or {}  # source ends that reach over dropped characters, by end in the text
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch of the source behind ``text[start:end]``.
@@ -31,9 +34,21 @@ class Normalised:
         """
         if not 0 <= start < end <= len(self.text):
             raise IndexError(f"no characters at {start}..{end} in a text of {len(self.text)}")
-        if self.starts is None or self.stops is None:
-            return start, end
-        return self.starts[start], self.stops[end - 1]
+        starts, ends = self.spans([start], [end])
+        return starts[0], ends[0]
+
+    def spans(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """Return where in the source many stretches of the text start and end; ``ends`` must ascend."""
+        origins = self._origins
+        if origins is None:
+            return starts, ends
+        found = [origins[end - 1] + 1 for end in ends]
+        for end, stop in self._tails.items():
+            at = bisect_left(ends, end)
+            while at < len(ends) and ends[at] == end:
+                found[at] = stop
+                at += 1
+        return [origins[start] for start in starts], found
 
 
 @cache
@@ -48,45 +63,46 @@ def normalise(text: str) -> Normalised:
     plain spaces and line feeds, Latin in lower case. Normalising twice changes nothing more.
     """
     source = text
-    moving: list[str] = []
+    lowered = text.lower()
+    if len(lowered) == len(text):  # one Turkish letter becomes two; it is left to its own form
+        text = lowered
+    moving: dict[str, str] = {}
     for char in set(_unusual().findall(text)):
         new = form(char)
-        if len(new) == 1:
+        if len(new) != 1:
+            moving[char] = new
+        elif new != char:
             text = text.replace(char, new)
-        else:
-            moving.append(char)
     for old, new in FOLDED_OFTEN:
         text = text.replace(old, new)
-    if not moving:
-        return Normalised(source, text, None, None)
-    return _moved(source, text, moving)
+    return _moved(source, text, moving) if moving else Normalised(source, text)
 
 
-def _moved(source: str, text: str, moving: list[str]) -> Normalised:
+def _moved(source: str, text: str, moving: dict[str, str]) -> Normalised:
     """Replace the characters that become none or several, keeping track of where each result comes from."""
-    forms = {char: (form(char), attaches(char)) for char in moving}
+    belongs = {char for char, new in moving.items() if not new and attaches(char)}
     pieces: list[str] = []
-    starts: list[int] = []
-    stops: list[int] = []
+    origins: list[int] = []
+    tails: dict[int, int] = {}
     done = 0
-    for match in re.finditer("[" + re.escape("".join(moving)) + "]", text):
+    for match in _unusual().finditer(text):
+        char = match[0]
+        new = moving.get(char)
+        if new is None:
+            continue
         at = match.start()
         if at > done:
             pieces.append(text[done:at])
-            starts += range(done, at)
-            stops += range(done + 1, at + 1)
+            origins += range(done, at)
         done = at + 1
-        new, attached = forms[match[0]]
         if new:
             pieces.append(new)
-            starts += [at] * len(new)
-            stops += [done] * len(new)
-        elif attached and stops:
-            stops[-1] = done
+            origins += repeat(at, len(new))
+        elif char in belongs and origins:
+            tails[len(origins)] = done
     pieces.append(text[done:])
-    starts += range(done, len(text))
-    stops += range(done + 1, len(text) + 1)
-    return Normalised(source, "".join(pieces), starts, stops)
+    origins += range(done, len(text))
+    return Normalised(source, "".join(pieces), origins, tails)
 
 
 def fold(word: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 
 from marsad.text.normal import fold
-from marsad.text.tokens import Kind
+from marsad.text.patterns import Kind
 
 NumberKind = Literal[
     "one", "two", "unit", "joined", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scale_dual",

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from enum import IntEnum
-from functools import cache
+from bisect import bisect_left
+from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import Final
 
-from marsad.text.letters import LETTERS
-from marsad.text.normal import Normalised, normalise
+from marsad.text.normal import normalise
 from marsad.text.obfuscation import reveal
-
-
-class Kind(IntEnum):
-    """What a token is: an Arabic word, digits, a mark, a Latin word, or something else (URL, mention, emoji)."""
-
-    WORD = 1
-    NUMBER = 2
-    PUNCT = 3
-    LATIN = 4
-    OTHER = 5
-
+from marsad.text.patterns import BULLET, SIGN, STOP, Kind, kinds, scanner
 
 CLAUSE_MARKS: Final = frozenset("\u060c\u061b,;:")
 """Tokens that part clauses inside a sentence."""
 
-_STOP, _BULLET, _NEWLINE = 6, 7, 8
+_WORD, _NUMBER, _PUNCT, _LATIN, _OTHER = map(int, Kind)
 _CLOSERS: Final = frozenset("\"')]}")
 
 
@@ -39,14 +28,23 @@ class Tokens:
 
     __slots__ = ("ends", "kinds", "lines", "sentences", "source", "starts", "words")
 
-    def __init__(self, source: str) -> None:
+    def __init__(
+        self,
+        source: str,
+        words: list[str],
+        kinds: list[int],
+        starts: list[int],
+        ends: list[int],
+        lines: list[tuple[int, int]],
+        sentences: list[tuple[int, int]],
+    ) -> None:
         self.source = source
-        self.words: list[str] = []
-        self.kinds: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lines: list[tuple[int, int]] = []
-        self.sentences: list[tuple[int, int]] = []
+        self.words = words
+        self.kinds = kinds
+        self.starts = starts
+        self.ends = ends
+        self.lines = lines
+        self.sentences = sentences
 
     def __len__(self) -> int:
         return len(self.words)
@@ -56,130 +54,102 @@ class Tokens:
         return self.starts[first], self.ends[end - 1]
 
 
-_URL: Final = r"(?:https?://|www\.)[^\s\"<>()\[\]\u060c\u061b]*[^\s\"<>()\[\]\u060c\u061b.,!?:;\u061f'*]"
-_DOMAIN: Final = (
-    r"[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.[a-z]{2,}(?:/[^\s\"<>()\[\]\u060c\u061b]*)?(?![a-z0-9])"
-)
-_MENTION: Final = r"@[\w.]*\w"
-_DATE: Final = r"\d{1,4}(?P<mark>[/.\-])\d{1,2}(?P=mark)\d{1,4}(?!\d)|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}/\d{1,4}(?![\d/])"
-_AMOUNT: Final = r"%?(?:\d{1,3}(?:[,\u060c]\d{3})+(?![\d,])(?:\.\d+)?|\d+\.\d+(?![.\d])|\d+,\d{1,2}(?![\d,])|\d+)(?:%|(?<=\d))"
-_BULLETS: Final = (
-    "\u2022\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25c6\u25b6\u25ba\u25fc\u25fe\u2756\u27a4\u2b05\u2714\u2705"
-)
-_BULLETS_WIDE: Final = "\U0001f534\U0001f535\U0001f7e0-\U0001f7e2\U0001f538\U0001f539"
-_SYMBOLS: Final = "[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\U0001f000-\U0001faff]"
-
-
-@cache
-def _scanner() -> re.Pattern[str]:
-    """One group a kind, in the order of ``Kind``; the inner group of dates is shifted past by name."""
-    return re.compile(
-        f"(?P<WORD>[{LETTERS}]+)"
-        f"|(?P<NUMBER>{_DATE}|{_AMOUNT})"
-        rf"|(?P<STOP>\.+|[!?\u061f]+)"
-        f"|(?P<OTHER>{_URL}|{_MENTION}|{_DOMAIN})"
-        "|(?P<LATIN>[a-z][a-z0-9]*(?:[-'][a-z0-9]+)*)"
-        "|(?P<NEWLINE>\n)"
-        f"|(?P<BULLET>[{_BULLETS}{_BULLETS_WIDE}])"
-        f"|(?P<SYMBOL>{_SYMBOLS}|[^\\W_]+)"
-        r"|(?P<PUNCT>[^\s_])"
-    )
-
-
-_KINDS: Final = {
-    "WORD": int(Kind.WORD),
-    "NUMBER": int(Kind.NUMBER),
-    "LATIN": int(Kind.LATIN),
-    "OTHER": int(Kind.OTHER),
-    "SYMBOL": int(Kind.OTHER),
-    "PUNCT": int(Kind.PUNCT),
-    "STOP": _STOP,
-    "BULLET": _BULLET,
-    "NEWLINE": _NEWLINE,
-}
-
-
 def tokenise(text: str) -> Tokens:
     """Split ``text`` into tokens, lines and sentences.
 
     Obfuscated spellings are one token; digits glued to a word are a token of their own; clitics stay on their
     word; underscores part words.
     """
-    tokens = Tokens(text)
     normal = normalise(reveal(text))
-    words, kinds, starts, ends = tokens.words, tokens.kinds, tokens.starts, tokens.ends
-    breaks: list[int] = []
-    kind_of = _KINDS
-    for match in _scanner().finditer(normal.text):
-        kind = kind_of[match.lastgroup or ""]
-        word = match[0]
-        if kind > 5:
-            if kind == _NEWLINE:
-                _end_line(tokens, breaks)
-                continue
-            _mark(tokens, breaks, kind, normal.text, match.start())
-            kind = 3
-        elif kind == 2 and not word.isdigit():
-            word = _amount(word)
-        words.append(word)
-        kinds.append(kind)
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    _end_line(tokens, breaks)
-    _map_back(tokens, normal)
-    return tokens
+    parts = scanner().split(normal.text)
+    words = parts[1::2]
+    places = list(accumulate(map(len, parts)))
+    starts, ends = places[:-1:2], places[1::2]
+    found = list(map(kinds().__getitem__, map(itemgetter(0), words)))
+    _settle(words, found)
+    edges = _line_edges(normal.text, starts)
+    sentences = list(pairwise(sorted({*edges, *_breaks(words, found, starts, ends, edges)})))
+    starts, ends = normal.spans(starts, ends)
+    return Tokens(text, words, found, starts, ends, list(pairwise(edges)), sentences)
+
+
+def _settle(words: list[str], found: list[int]) -> None:
+    """Correct words and kinds where the first character does not tell all."""
+    for at in _places(found, SIGN):
+        alone = len(words[at]) == 1
+        found[at] = _PUNCT if alone else _OTHER if words[at][0] == "@" else _NUMBER
+    for at in _places(found, _LATIN):
+        if "." in words[at] or "/" in words[at]:
+            found[at] = _OTHER
+    for at in _places(found, _NUMBER):
+        if not words[at].isdigit():
+            if any("a" <= char <= "z" for char in words[at]):
+                found[at] = _OTHER
+            else:
+                words[at] = _amount(words[at])
+    if " " in "".join(words):
+        words[:] = [word.replace(" ", "") for word in words]
 
 
 def _amount(word: str) -> str:
-    """Write a number token with no thousands marks and a full stop before decimals."""
-    if "," not in word and "\u060c" not in word:
-        return word
-    head, _, tail = word.replace("\u060c", ",").rpartition(",")
-    if len(tail.rstrip("%")) < 3:
-        return f"{head}.{tail}"
-    return word.replace(",", "").replace("\u060c", "")
+    """Write a number with no thousands marks and with a full stop before decimals."""
+    word = word.replace("\u060c", ",")
+    head, comma, tail = word.rpartition(",")
+    decimal = comma and len(tail.rstrip("%")) < 3
+    return f"{head}.{tail}" if decimal else word.replace(",", "")
 
 
-def _mark(tokens: Tokens, breaks: list[int], kind: int, text: str, at: int) -> None:
-    """Note where a sentence ends: after a full stop (or what closes on it), before a bullet."""
-    count = len(tokens.words)
-    if kind == _BULLET:
-        breaks.append(count)
-    elif text[at] != "." or not _abbreviates(tokens, text, at):
-        breaks.append(-count - 1)
+def _places(found: list[int], kind: int) -> list[int]:
+    """Return the indices of the tokens of one kind."""
+    places: list[int] = []
+    at = -1
+    for _ in range(found.count(kind)):
+        at = found.index(kind, at + 1)
+        places.append(at)
+    return places
 
 
-def _abbreviates(tokens: Tokens, text: str, at: int) -> bool:
-    """Tell whether the full stop at ``at`` belongs to a single letter, as in initials and titles."""
-    if not tokens.words or tokens.ends[-1] != at or len(tokens.words[-1]) > 1 or text[at : at + 2] == "..":
-        return False
-    return tokens.kinds[-1] in {Kind.WORD, Kind.LATIN}
+def _line_edges(text: str, starts: list[int]) -> list[int]:
+    """Return the token index at which each line with tokens begins, and the number of tokens."""
+    edges = [0] if starts else []
+    at = text.find("\n")
+    while at >= 0:
+        edge = bisect_left(starts, at, edges[-1] if edges else 0)
+        if edge and edge != edges[-1]:
+            edges.append(edge)
+        at = text.find("\n", starts[edge]) if edge < len(starts) else -1
+    if starts:
+        edges.append(len(starts))
+    return edges
 
 
-def _end_line(tokens: Tokens, breaks: list[int]) -> None:
-    """Close the line, and turn the breaks noted in it into sentences."""
-    first = tokens.lines[-1][1] if tokens.lines else 0
-    count = len(tokens.words)
-    if count == first:
-        return
-    tokens.lines.append((first, count))
-    for noted in breaks:
-        at = noted
-        if noted < 0:
-            at = -noted
-            while at < count and tokens.starts[at] == tokens.ends[at - 1] and tokens.words[at] in _CLOSERS:
-                at += 1
-        if first < at < count:
-            tokens.sentences.append((first, at))
-            first = at
-    breaks.clear()
-    tokens.sentences.append((first, count))
+def _breaks(
+    words: list[str], found: list[int], starts: list[int], ends: list[int], edges: list[int]
+) -> list[int]:
+    """Return where sentences end inside lines, and give the tokens that tell it their public kind."""
+    breaks: list[int] = []
+    for at in _places(found, STOP):
+        found[at] = _PUNCT
+        after = at + 1
+        if (
+            words[at] == "."
+            and at
+            and ends[at - 1] == starts[at]
+            and _abbreviates(words, found, at - 1, edges)
+        ):
+            continue
+        while after < len(words) and starts[after] == ends[after - 1] and words[after] in _CLOSERS:
+            after += 1
+        breaks.append(after)
+    for at in _places(found, BULLET):
+        found[at] = _PUNCT
+        breaks.append(at)
+    return breaks
 
 
-def _map_back(tokens: Tokens, normal: Normalised) -> None:
-    if normal.starts is None or normal.stops is None:
-        return
-    begin, stop = normal.starts, normal.stops
-    tokens.starts = [begin[at] for at in tokens.starts]
-    tokens.ends = [stop[at - 1] for at in tokens.ends]
+def _abbreviates(words: list[str], found: list[int], at: int, edges: list[int]) -> bool:
+    """Tell whether a full stop on token ``at`` ends no sentence: initials, titles, numbers of a list."""
+    kind = found[at]
+    if kind == _NUMBER:
+        return at in edges
+    return len(words[at]) == 1 and kind in {_WORD, _LATIN}

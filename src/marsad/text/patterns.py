@@ -1,0 +1,88 @@
+"""The one regular expression that cuts normalised text into tokens, and what kind each token is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import IntEnum
+from functools import cache
+from typing import Final
+
+STOP: Final = 6
+BULLET: Final = 7
+SIGN: Final = 8
+"""Kinds of ``kinds()`` beyond ``Kind``: marks that end a sentence or begin one; a mark that may begin a longer token."""
+
+
+class Kind(IntEnum):
+    """What a token is: an Arabic word, digits, a mark, a Latin word, or something else (URL, mention, emoji)."""
+
+    WORD = 1
+    NUMBER = 2
+    PUNCT = 3
+    LATIN = 4
+    OTHER = 5
+
+
+_LETTERS: Final = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u0870-\u08c9"
+_LATIN: Final = "a-z\u00df-\u00f6\u00f8-\u024f"
+_REST: Final = r"[^\s\"<>()\[\]\u060c\u061b]"
+_URL: Final = rf"(?:https?://|www\.){_REST}*[^\s\"<>()\[\]\u060c\u061b.,!?:;\u061f'*]"
+_DOMAIN: Final = rf"[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.[a-z]{{2,}}(?![a-z0-9])(?:/{_REST}*[a-z0-9/])?"
+_AMOUNTS: Final = (
+    r"\d{1,3}(?:[,\u060c]\d{3})+(?!\d|[,\u060c]\d)(?:\.\d+(?!\.?\d))?",  # thousands
+    r"\d+(?:[./:\-]\d+){2,}",  # dates, times with seconds, addresses
+    r"\d{1,2}:\d\d(?!\d)|\d{1,2}/\d{1,4}(?!\d)",  # times; day and month, fractions
+    r"\d+\.\d+|\d+,\d{1,2}(?!\d|[,\u060c]\d)",  # decimals
+    r"\d+",
+)
+_BULLETS: Final = frozenset(
+    "\u2022\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25c6\u25b6\u25ba\u25fc\u25fe\u2756\u27a4\u2b05\u2714\u2705"
+    "\U0001f534\U0001f535\U0001f7e0\U0001f7e1\U0001f7e2\U0001f538\U0001f539"
+)
+_STOPS: Final = ".!?\u061f"
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """Match one token, in one group: ``split`` gives gaps and tokens in turn.
+
+    Three and more single letters parted by blanks are one token, with its blanks. The commonest comes first.
+    """
+    letters = f"[{_LETTERS}](?:(?: [{_LETTERS}]){{2,}}(?![{_LETTERS}0-9]))?"
+    amount = f"%?(?:{'|'.join(_AMOUNTS)})%?"
+    latin = f"[{_LATIN}][{_LATIN}0-9]*(?:[-'][{_LATIN}0-9]+)*"
+    other = f"[^\\W_0-9{_LETTERS}{_LATIN}]+"
+    rest = rf"{letters}|{_URL}|{_DOMAIN}|{amount}|{latin}|\.+|[!?\u061f]+|@[\w.]*\w|{other}|."
+    return re.compile(rf"([{_LETTERS}]{{2,}}|(?![ \n_])(?:{rest}))")
+
+
+class _Kinds(dict[str, int]):
+    """The kind of a token by its first character, worked out when first asked for."""
+
+    def __missing__(self, char: str) -> int:
+        kind = self[char] = _kind(char)
+        return kind
+
+
+@cache
+def kinds() -> dict[str, int]:
+    """Return the table from a token's first character to its kind, or to STOP, BULLET or SIGN."""
+    return _Kinds()
+
+
+def _kind(char: str) -> int:
+    if re.match(f"[{_LETTERS}]", char):
+        return int(Kind.WORD)
+    if char in _STOPS:
+        return STOP
+    if char in "@%":
+        return SIGN
+    if char in _BULLETS:
+        return BULLET
+    if "0" <= char <= "9":
+        return int(Kind.NUMBER)
+    if re.match(f"[{_LATIN}]", char):
+        return int(Kind.LATIN)
+    category = unicodedata.category(char)
+    return int(Kind.PUNCT if category[0] == "P" or category in {"Sm", "Sc", "Sk"} else Kind.OTHER)
