@@ -59,7 +59,13 @@ def read_lines(
                 day = checked_day(line.published)
             except InputError as error:
                 yield dated_wrong(error, path, doc_id, number)
-        yield Document(doc_id=doc_id, text=line.text or "", published=day, url=line.url, outlet=line.outlet)
+        yield Document(
+            doc_id=doc_id,
+            text=(line.text or "").replace("\x00", " "),
+            published=day,
+            url=line.url,
+            outlet=line.outlet,
+        )
 
 
 def _parse(raw: bytes | None, limits: Limits) -> _Line:

@@ -56,4 +56,4 @@ def _broken(count: int, path: str, doc_id: str) -> Iterator[InputProblem]:
 
 def _lines(text: str) -> str:
     """Return ``text`` with line feeds only, so that offsets do not depend on the system it was saved on."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", " ")

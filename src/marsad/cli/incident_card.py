@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from marsad.cli.tables import days, incidents_table, of_range, shown
+from marsad.cli.tables import ISOLATE, clean, days, incidents_table, of_range, shown
 from marsad.model import Claim, CodedDocument, Incident, Range
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _print_claim(claim: Claim, document: CodedDocument | None, console: Console)
     for item in claim.figures:
         before = document.text[max(0, item.start - AROUND) : item.start].replace("\n", " ")
         after = document.text[item.end : item.end + AROUND].replace("\n", " ")
-        words = f"{shown(before)}[bold yellow]{shown(item.of(document.text))}[/]{shown(after)}"
+        words = ISOLATE.format(
+            f"{clean(before)}[bold yellow]{clean(item.of(document.text))}[/]{clean(after)}"
+        )
         number = of_range(Range(item.min, item.max))
         console.print(f"  {number} {item.group} {item.outcome} ({item.qualifier})  …{words}…")

@@ -38,8 +38,13 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2066-\u2069\u202a-\
 
 def shown(text: str | None) -> str:
     """Return ``text`` safe for a terminal: no control or direction marks of its own, Arabic isolated."""
-    clean = escape(_CONTROL.sub("", text or ""))
-    return ISOLATE.format(clean) if _ARABIC.search(clean) else clean
+    text = clean(text or "")
+    return ISOLATE.format(text) if _ARABIC.search(text) else text
+
+
+def clean(text: str) -> str:
+    """Return ``text`` without control and direction marks, escaped for the console."""
+    return escape(_CONTROL.sub("", text))
 
 
 def days(span: TimeSpan) -> str:

@@ -1,0 +1,72 @@
+# `make demo` and `make test` do everything themselves from a bare clone; `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+BROWSER := $(VENV)/.browser
+WORKERS ?= 2
+
+.PHONY: help demo test lint types layers unit eval bench lock browser install clean
+
+help: ## Say what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+demo: $(STAMP) ## Read the sample corpus, list its incidents, write out/demo/report.html
+	$(BIN)/marsad demo --into out/demo
+
+test: lint types layers unit ## Everything that has to hold: lint, types, layers, tests
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+layers: $(STAMP)
+	$(BIN)/lint-imports
+
+unit: $(STAMP) $(BROWSER)
+	$(BIN)/pytest -n $(WORKERS)
+
+eval: $(STAMP) ## Measure against the reference collections in ../shared and check the floors
+	$(BIN)/python -m marsad.evaluation
+
+bench: $(STAMP) ## Documents per second and core, beside the floor
+	$(BIN)/python -m marsad.evaluation.bench
+
+install: $(STAMP) ## Make the virtual environment with everything in it
+
+lock: $(STAMP) ## Resolve the development dependencies anew into requirements-dev.lock
+	$(BIN)/python -m pip install --quiet uv
+	tmp=$$(mktemp -d); trap 'rm -rf "$$tmp"' EXIT; \
+	$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --extra dev \
+	  --no-header --no-emit-index-url --no-emit-find-links --no-annotate pyproject.toml -o "$$tmp/lock"; \
+	{ echo '# Made by `make lock` from pyproject.toml; do not edit.'; cat "$$tmp/lock"; } > requirements-dev.lock
+
+clean: ## Remove what was made (the virtual environment stays)
+	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	@command -v $(PYTHON) >/dev/null || { echo "marsad needs Python 3.11 or newer: install it, or: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "marsad needs Python 3.11 or newer, $(PYTHON) is $$($(PYTHON) -V 2>&1): make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 -m venv failed: on Debian and Ubuntu, apt-get install python3-venv" >&2; exit 1; }
+
+$(STAMP): $(VENV)/bin/python requirements-dev.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+browser: $(BROWSER)
+
+# Debian's Chromium for the tests of the live page. Where it cannot be installed those tests skip with a
+# reason; in CI (CI=true) they fail instead.
+$(BROWSER): | $(STAMP)
+	@tools/ensure_browser
+	@touch $@
