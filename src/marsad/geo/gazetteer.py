@@ -155,9 +155,11 @@ class Gazetteer:
         row = self._rows.get(number)
         if row is None:
             stored = msgspec.msgpack.decode(self._raw[number], type=StoredRow)
-            units = [self._units[unit] for unit in (*stored.units, *stored.units_en)]
+            one, two, three = (self._units[unit] for unit in stored.units)
+            one_en, two_en, three_en = (self._units[unit] for unit in stored.units_en)
             row = PlaceRow(
-                stored.id, stored.names, stored.name_en, stored.kind, stored.country, *units,
+                stored.id, stored.names, stored.name_en, stored.kind, stored.country,
+                one, two, three, one_en, two_en, three_en,
                 stored.lat, stored.lon, stored.population, stored.verified,
             )  # fmt: skip
             self._rows[number] = row

@@ -189,3 +189,68 @@ class NameFinder:
         if self.is_risky(name) or len(self.stem(name)) < 3:
             return False
         return self.in_theatre(name.rows) and (name.agrees or name.end > name.first + 1)
+
+    def inner_type(self, i: int) -> bool:
+        """Tell whether another type word follows that is not the beginning of a known name."""
+        i, _ = self.skip(i)
+        if i >= self.limit:
+            return False
+        inner = self.vocabulary.types.match(self.words, i, self.limit)
+        if inner is None or inner.prefix:
+            return False
+        known = self.known(i)
+        return not (known is not None and known.end > inner.end) and inner.row.kind != "natural"
+
+    def named(self, i: int, kind: str) -> Name | None:
+        """Return the name after a type word of this kind, listed or not, or None."""
+        name = self.known(i)
+        if name is not None and not self._fits(name, kind):
+            name = None
+        if name is None:
+            strict = kind in {"site", "building", "road", "base"}
+            name = self.unknown(i, strict=strict, common=kind == "neighbourhood")
+        return None if name is not None and kind == "area" and self._is_described(name) else name
+
+    def _is_described(self, name: Name) -> bool:
+        """Tell whether an unlisted name looks like a feminine adjective without its article."""
+        word = self.words[name.first]
+        bare = not name.marked and not self.gazetteer.rules.has_article(word)
+        return not name.rows and name.end == name.first + 1 and bare and word.endswith(self.feminine)
+
+    def _fits(self, name: Name, kind: str) -> bool:
+        if name.end > name.first + 1 or name.marked:
+            return True
+        word = self.words[name.first]
+        if kind in {"admin1", "admin3"} and any(row.kind.startswith("admin") for row in name.rows):
+            return True
+        if word in self.vocabulary.persons:
+            return kind not in {"area", "admin1", "admin3"}
+        if self.is_grammar(name.first):
+            return False
+        if word in self.vocabulary.risky:
+            definite = self.gazetteer.rules.has_article(word)
+            if not definite and (kind != "settlement" or word.endswith(self.feminine)):
+                return False
+            return name.agrees and (kind == "settlement" or self.in_theatre(name.rows))
+        return name.agrees or kind in {"settlement", "neighbourhood"}
+
+    def adjectives(self, i: int) -> int:
+        """Step over a direction used as an adjective."""
+        match = self.vocabulary.adjectives.match(self.words, i, self.limit) if i < self.limit else None
+        return match.end if match is not None and not match.prefix else i
+
+    def facility_end(self, i: int) -> int:
+        """Step over the adjectives that end the names of facilities."""
+        while i < self.limit and self.words[i] in self.vocabulary.facility_tails:
+            i += 1
+        return i
+
+    @property
+    def in_prefix(self) -> str:
+        """Return the glued preposition that means in."""
+        return self.gazetteer.rules.prepositions[0]
+
+    @property
+    def feminine(self) -> str:
+        """Return the last letter of feminine adjectives."""
+        return self.gazetteer.rules.adjective_endings[0][-1]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from marsad.geo.gazetteer import Gazetteer
-from marsad.geo.vocabulary import PlaceLexicon, Vocabulary, vocabulary_of
+from marsad.geo.vocabulary import Vocabulary, vocabulary_of
+from marsad.lexicon import Lexicon
 from marsad.text import Tokens
 
 DEFAULT_THEATRE: Final[Mapping[str, float]] = MappingProxyType({"SY": 1.0})
@@ -24,7 +25,7 @@ _FAMOUS: Final = 100_000
 
 def document_theatre(
     tokens: Tokens,
-    lexicon: PlaceLexicon,
+    lexicon: Lexicon,
     gazetteer: Gazetteer,
     default: Mapping[str, float] = DEFAULT_THEATRE,
 ) -> dict[str, float]:
@@ -33,7 +34,7 @@ def document_theatre(
     Names of countries, governorates and large towns vote, a name of several countries for each by its share;
     ``default`` has one vote beforehand.
     """
-    votes: Counter[str] = Counter({country: _PRIOR * weight for country, weight in default.items()})
+    votes = defaultdict(float, {country: _PRIOR * weight for country, weight in default.items()})
     vocabulary = vocabulary_of(lexicon, gazetteer.rules)
     covered = frozenset(country.lower() for country in gazetteer.rules.theatre_countries)
     i = 0
@@ -50,7 +51,7 @@ def _vote(
     vocabulary: Vocabulary,
     gazetteer: Gazetteer,
     covered: frozenset[str],
-    votes: Counter[str],
+    votes: defaultdict[str, float],
 ) -> int:
     area = vocabulary.areas.match(words, i, len(words))
     if area is not None:

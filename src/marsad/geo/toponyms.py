@@ -9,14 +9,15 @@ from marsad.geo.naming import NameFinder
 from marsad.geo.scan import SentenceScan
 from marsad.geo.theatre import DEFAULT_THEATRE
 from marsad.geo.toponym import Toponym
-from marsad.geo.vocabulary import PlaceLexicon, vocabulary_of
+from marsad.geo.vocabulary import vocabulary_of
+from marsad.lexicon import Lexicon
 from marsad.text import Tokens
 
 
 def find_toponyms(
     tokens: Tokens,
     sentence: tuple[int, int],
-    lexicon: PlaceLexicon,
+    lexicon: Lexicon,
     gazetteer: Gazetteer,
     blocked: Container[int] = (),
     theatre: Mapping[str, float] = DEFAULT_THEATRE,

@@ -5,34 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from marsad.geo.names import NameRules, words_of
+from marsad.lexicon import Lexicon
+from marsad.lexicon.schema import PlaceWord
 
 _CACHE_LIMIT: Final = 100_000
-
-
-class PlaceWord(Protocol):
-    """What is read of a row of class ``places``."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def forms(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def role(self) -> str: ...  # noqa: D102
-    @property
-    def kind(self) -> str: ...  # noqa: D102
-    @property
-    def precision(self) -> str | None: ...  # noqa: D102
-
-
-class PlaceLexicon(Protocol):
-    """What is asked of a lexicon: its rows of class ``places``."""
-
-    def rows(self, cls: str) -> Sequence[PlaceWord]:
-        """Return the rows of a class."""
-        ...
 
 
 class WordMatch(NamedTuple):
@@ -107,6 +86,6 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=8)
-def vocabulary_of(lexicon: PlaceLexicon, rules: NameRules) -> Vocabulary:
+def vocabulary_of(lexicon: Lexicon, rules: NameRules) -> Vocabulary:
     """Return the vocabulary of a lexicon; made once for each lexicon."""
-    return Vocabulary(lexicon.rows("places"), rules)
+    return Vocabulary([row for row in lexicon.rows("places") if isinstance(row, PlaceWord)], rules)

@@ -1,0 +1,182 @@
+"""Names after a type word: villages, quarters, governorates, facilities, mountains, roads."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.geo.lists import LIST_MARKS, ListReader
+from marsad.geo.naming import Name
+from marsad.geo.record import Record
+from marsad.geo.vocabulary import WordMatch
+from marsad.model.codes import PlacePrecision
+
+_QUOTES: Final = frozenset("\"'")
+_HAMZAS: Final = "\u0623\u0625"
+_FEATURES: Final = frozenset({"facility", "base", "natural", "site", "building"})
+_ROAD_ENDS: Final = 4
+"""Most places a road is named by."""
+_QUOTED_WORDS: Final = 4
+"""Longest name in quotes that begins with its type word, in words."""
+
+
+class TypeReader:
+    """Reads what a type word introduces."""
+
+    def __init__(self, record: Record, lists: ListReader) -> None:
+        self.record = record
+        self.lists = lists
+        self.words = record.words
+        self.names = record.names
+        self.vocabulary = record.vocabulary
+        self.first = record.first
+        self.end = record.end
+
+    def read(self, i: int) -> int:
+        """Read a type word and its places at token ``i``; return where the scan goes on, ``i`` if there is none."""
+        single = self.vocabulary.types.match(self.words, i, self.end)
+        if single is not None and self._is_other_word(i, single):
+            single = None
+        plural = self.vocabulary.plurals.match(self.words, i, self.end)
+        if plural is not None and (single is None or plural.end >= single.end):
+            return self.lists.listed(i, plural)
+        if single is None:
+            return i
+        kind = single.row.kind
+        if kind in {"countryside", "desert"}:
+            after = self._countryside(i, single)
+        elif kind == "countryside_of":
+            after = self._countryside_of(i, single)
+        elif kind == "building_whole":
+            after = single.end
+            self.record.emit(
+                Name(i, after, single.prefix, (), agrees=True, marked=False), "building", "neighbourhood"
+            )
+        elif kind == "road":
+            after = self._road(i, single)
+        elif kind in {"facility", "base", "natural", "site", "building"}:
+            after = self._feature(i, single)
+        else:
+            after = self._settlement(i, single)
+        return after
+
+    def _is_other_word(self, i: int, match: WordMatch) -> bool:
+        """Tell whether the text spells a hamza that the type word does not have: it is then another word."""
+        raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
+        return any(hamza in raw for hamza in _HAMZAS) and not any(
+            hamza in form for hamza in _HAMZAS for form in match.row.forms
+        )
+
+    def _settlement(self, i: int, match: WordMatch) -> int:
+        inner = self.names.inner_type(match.end)
+        if inner:
+            return self.record.carry(i, match)
+        kind = match.row.kind
+        name = self.names.named(match.end, kind)
+        if name is None:
+            self.record.pending = None
+            return match.end
+        self.record.emit(name, kind, match.row.precision, intro=i, prefix=match.prefix)
+        return self.lists.coordinated(name.end, kind, match.row.precision)
+
+    def _feature(self, i: int, match: WordMatch) -> int:
+        """Read a facility, site, building or natural feature: its type word belongs to the name."""
+        kind, precision = match.row.kind, match.row.precision
+        quoted = self._quoted_whole(i, match)
+        if quoted:
+            self.record.emit(Name(i, quoted, "", (), agrees=True, marked=True), kind, precision, intro=i)
+            return quoted
+        whole = self.names.known(i, prefix=bool(match.prefix))
+        if whole is not None and whole.end > match.end and whole.prefix == match.prefix:
+            if not any(row.kind in {"facility", "natural"} for row in whole.rows) and kind in {
+                "natural",
+                "facility",
+            }:
+                return i
+            self.record.emit(whole._replace(end=self.names.facility_end(whole.end)), kind, precision)
+            return self.lists.coordinated(whole.end, kind, precision)
+        if self.names.inner_type(match.end):
+            return self.record.carry(i, match)
+        name = self.names.named(match.end, kind)
+        if name is None:
+            self.record.pending = None
+            return match.end
+        base = name.rows if self.names.is_strong(name) or kind in {"site", "facility", "base"} else ()
+        end = self.names.facility_end(name.end)
+        inside = not name.marked and kind != "site"
+        spot = name._replace(end=end, rows=())
+        if inside:
+            spot = spot._replace(first=i, prefix=match.prefix)
+        self.record.emit(spot, kind, precision, intro=i, prefix=match.prefix, base=base)
+        return end
+
+    def _quoted_whole(self, i: int, match: WordMatch) -> int:
+        """Return the end of a name in quotes that begins with its type word, or 0."""
+        if match.prefix or i == self.first or self.words[i - 1] not in _QUOTES:
+            return 0
+        end = match.end
+        while end < self.end and self.names.is_word(end) and end < i + _QUOTED_WORDS:
+            end += 1
+        return end if match.end < end < self.end and self.words[end] in _QUOTES else 0
+
+    def _countryside(self, i: int, match: WordMatch) -> int:
+        after = match.end
+        while after < self.end and self.names.inner_type(after):
+            inner = self.vocabulary.types.match(self.words, self.names.skip(after)[0], self.end)
+            after = inner.end if inner else after + 1
+        name = self.names.known(after)
+        if name is None and after > match.end:
+            return self.record.carry(i, match)
+        if name is None or self.names.is_risky(name) or not (name.agrees or name.end > name.first + 1):
+            self.record.pending = None
+            return match.end
+        end = self.names.adjectives(name.end)
+        whole = self.names.gazetteer.lookup_words(
+            [self.words[i][len(match.prefix) :], *self.words[name.first : name.end]]
+        )
+        rows = tuple(row for row in whole if row.kind == "admin1") or name.rows
+        self._emit_country(Name(i, end, match.prefix, rows, agrees=True, marked=False), match.row.kind, i)
+        return self.lists.coordinated(end, match.row.kind, match.row.precision)
+
+    def _countryside_of(self, i: int, match: WordMatch) -> int:
+        end = self.names.adjectives(match.end)
+        after = end
+        relation = self.vocabulary.relations.match(self.words, after, self.end) if after < self.end else None
+        if relation is not None and relation.row.kind == "from":
+            after = relation.end
+        inner = self.vocabulary.types.match(self.words, after, self.end) if after < self.end else None
+        if inner is not None:
+            after = inner.end
+        name = self.names.known(after, prefix=inner is None) if after < self.end else None
+        tied = (
+            relation is not None or (inner is not None and inner.prefix) or (name is not None and name.prefix)
+        )
+        if name is None or end == match.end or not tied:
+            self.record.pending = None
+            return end
+        self._emit_country(
+            Name(i, name.end, match.prefix, name.rows, agrees=True, marked=False), "countryside", i
+        )
+        return name.end
+
+    def _emit_country(self, name: Name, kind: str, intro: int) -> None:
+        governorate = any(row.kind == "admin1" for row in name.rows)
+        coarse: PlacePrecision = "governorate" if governorate else "near" if kind == "desert" else "district"
+        self.record.emit(name, kind, coarse, intro=intro, prefix=name.prefix)
+
+    def _road(self, i: int, match: WordMatch) -> int:
+        after, count = match.end, 0
+        while after < self.end and count < _ROAD_ENDS:
+            name = self.names.known(after, prefix=count > 0)
+            if name is None or not (self.names.is_medium(name) or self.names.is_strong(name)):
+                break
+            if count:
+                self.record.emit_joined(name, "road", "near")
+            else:
+                self.record.emit(name, "road", "near", intro=i, prefix=match.prefix)
+            count += 1
+            after = name.end
+            while after < self.end and self.words[after] in LIST_MARKS:
+                after += 1
+        if not count:
+            self.record.pending = None
+        return max(match.end, after)

@@ -1,0 +1,107 @@
+"""Names joined by "and" and commas: the members of a list are places because the first one is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.geo.naming import Name
+from marsad.geo.record import Record
+from marsad.geo.vocabulary import WordMatch
+from marsad.model.codes import PlacePrecision
+
+_COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
+LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
+
+
+class ListReader:
+    """Reads lists of names, after a plural head or after one name."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.words = record.words
+        self.names = record.names
+        self.vocabulary = record.vocabulary
+        self.end = record.end
+
+    def listed(self, i: int, match: WordMatch) -> int:
+        """Read the list after a plural head; return where the scan goes on."""
+        kind, precision = match.row.kind, match.row.precision
+        if self.names.inner_type(match.end):
+            return self.record.carry(i, match)
+        name = self.names.named(match.end, kind)
+        if name is None or (kind == "area" and not name.rows) or self._is_plural_adjective(name):
+            self.record.pending = None
+            return match.end
+        self.record.emit(name, kind, precision, intro=i, prefix=match.prefix)
+        return self.coordinated(name.end, kind, precision, listed=True)
+
+    def _is_plural_adjective(self, name: Name) -> bool:
+        rules = self.names.gazetteer.rules
+        word = self.words[name.first]
+        single = name.end == name.first + 1 and not name.marked
+        return single and word.endswith(rules.adjective_endings) and not rules.has_article(word)
+
+    def coordinated(
+        self, i: int, kind: str, precision: PlacePrecision | None, *, listed: bool = False
+    ) -> int:
+        """Read the names joined to the place that ends at ``i`` by "and" or commas."""
+        while i < self.end:
+            j, comma = self._over_marks(i)
+            if j + 1 < self.end and self.words[j] == self.names.gazetteer.rules.conjunctions[0]:
+                j, comma = self._over_marks(j + 1)[0], True
+            name = self._joined(j, kind, comma=comma, listed=listed)
+            if name is None:
+                return i
+            self.record.emit_joined(name, kind, precision)
+            i = self.names.adjectives(name.end) if kind == "countryside" else name.end
+        return i
+
+    def _over_marks(self, i: int) -> tuple[int, bool]:
+        """Step over the marks of a list; tell whether a comma was among them."""
+        comma = False
+        while i < self.end and self.words[i] in LIST_MARKS:
+            comma = comma or self.words[i] in _COMMAS
+            i += 1
+        return i, comma
+
+    def _joined(self, i: int, kind: str, *, comma: bool, listed: bool) -> Name | None:
+        if not self.names.is_word(i):
+            return None
+        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        glued = self.words[i].startswith(conjunction)
+        if not glued and not (comma and listed):
+            return None
+        name = self.names.known(i, prefix=True)
+        if name is not None and name.prefix not in ("", conjunction):
+            name = None
+        if name is not None and name.prefix != conjunction and not comma:
+            name = None
+        if name is not None and self._is_joined_place(name, kind, listed=listed):
+            return name
+        if not listed or kind == "area" or not glued:
+            return None
+        return self._unknown_member(i, conjunction)
+
+    def _is_joined_place(self, name: Name, kind: str, *, listed: bool) -> bool:
+        if self.names.is_strong(name) or (self.names.is_medium(name) and kind != "area"):
+            return True
+        if not listed or self.vocabulary.types.match(self.words, name.first, self.end):
+            return False
+        stem = self.names.stem(name)
+        if stem in self.vocabulary.persons:
+            return name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
+        return name.agrees and (self.names.in_theatre(name.rows) or self.names.gazetteer.rules.has_article(stem)) and (
+            stem not in self.vocabulary.risky or self.names.gazetteer.rules.has_article(stem)
+        )  # fmt: skip
+
+    def _unknown_member(self, i: int, conjunction: str) -> Name | None:
+        rest = self.words[i][len(conjunction) :]
+        head = rest in self.vocabulary.heads
+        if rest in self.vocabulary.risky or not (head or self.names.gazetteer.rules.has_article(rest)):
+            return None
+        end = i + 1
+        if head:
+            if not self.names.is_word(end) or self.names.is_grammar(end):
+                return None
+            end += 1
+        return Name(i, end, conjunction, (), agrees=True, marked=False)

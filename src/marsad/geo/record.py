@@ -1,0 +1,227 @@
+"""What a sentence has told so far: the places taken down, and a relation waiting for its place."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from marsad.geo.naming import CLOSERS, OPENERS, Name, NameFinder
+from marsad.geo.rows import PlaceRow
+from marsad.geo.toponym import FINE, LEVELS, Toponym
+from marsad.geo.vocabulary import WordMatch
+from marsad.model.codes import PlacePrecision
+from marsad.text import Tokens
+
+_DISTANCE_WORDS: Final = 6
+"""Tokens a distance may take ("five and a half kilometres to the ...") before the name."""
+_GAP_WORDS: Final = 2
+"""Definite adjectives that may part a place from what encloses it."""
+_COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
+_COLONS: Final = frozenset({":", "::"})
+_GLOSS: Final = frozenset("([/\"'")
+_SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
+_COARSE: Final[dict[str, PlacePrecision]] = {
+    "admin1": "governorate",
+    "facility": "exact",
+    "natural": "region",
+}
+
+
+class Pending(NamedTuple):
+    """A relation or direction read and waiting for its place: it holds for a name at token ``end``.
+
+    ``start`` is where all that waits begins, ``word`` where the last relation or direction does.
+    """
+
+    kind: str
+    start: int
+    end: int
+    near: bool
+    word: int
+
+
+class Record:
+    """The places of one sentence in the making."""
+
+    def __init__(self, tokens: Tokens, names: NameFinder, first: int, end: int) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.names = names
+        self.vocabulary = names.vocabulary
+        self.first = first
+        self.end = end
+        self.found: list[Toponym] = []
+        self.pending: Pending | None = None
+        self.last_end = -1
+
+    def waiting(self, i: int) -> Pending | None:
+        """Return what waits for a name at token ``i``, or None."""
+        return self.pending if self.pending is not None and self.pending.end == i else None
+
+    def lapse(self, i: int) -> None:
+        """Drop what waits once the scan has passed token ``i`` without a place; a distance may wait longer."""
+        waiting = self.pending
+        if waiting is None:
+            return
+        if waiting.kind == "distance" and i - waiting.start < _DISTANCE_WORDS:
+            self.pending = waiting._replace(end=i + 1)
+        elif waiting.end <= i:
+            self.pending = None
+
+    def wait(self, kind: str, i: int, end: int, *, near: bool) -> int:
+        """Let a relation read at tokens ``i`` to ``end`` wait for its place; return where the scan goes on."""
+        before = self.waiting(i)
+        if before is not None:
+            kind = before.kind if before.near and not near else kind
+            near = near or before.near
+        end, _ = self.names.skip(end)
+        self.pending = Pending(kind, before.start if before else i, end, near, i)
+        return end
+
+    def relation_of(self, i: int, prefix: str) -> str:
+        """Return the relation a name at ``i`` stands in: what waits for it, or the preposition glued to it."""
+        waiting = self.waiting(i)
+        if waiting is not None:
+            return waiting.kind
+        return "in" if prefix.endswith(self.names.in_prefix) and prefix else ""
+
+    def carry(self, i: int, match: WordMatch) -> int:
+        """Pass the waiting relation over a type word that introduces another one."""
+        waiting = self.waiting(i)
+        kind = self.relation_of(i, match.prefix)
+        near = waiting.near if waiting else False
+        self.pending = (
+            Pending(kind, waiting.start if waiting else i, match.end, near, waiting.word if waiting else i)
+            if kind or near
+            else None
+        )
+        return match.end
+
+    def emit(
+        self,
+        name: Name,
+        kind: str,
+        precision: PlacePrecision | None,
+        *,
+        intro: int | None = None,
+        prefix: str = "",
+        base: tuple[PlaceRow, ...] = (),
+        area: str = "",
+    ) -> None:
+        """Take down a place: ``intro`` is the token of its type word, ``prefix`` what is glued to that."""
+        at = name.first if intro is None else intro
+        waiting = self.waiting(at)
+        relation = waiting.kind if waiting else self.relation_of(at, prefix or name.prefix)
+        near = waiting.near if waiting else False
+        toponym = self._toponym(name, kind, precision, relation, near=near)
+        toponym = toponym._replace(base=base, area=area)
+        self._append(self._attached(toponym, waiting.start if waiting else at))
+
+    def emit_joined(self, name: Name, kind: str, precision: PlacePrecision | None) -> None:
+        """Take down a further member of the list that the last place began; it shares what holds for that."""
+        before = self.found[-1]
+        toponym = self._toponym(name, kind, precision, before.relation, near=before.near)
+        self._append(toponym._replace(group=before.group, within=before.within))
+
+    def _append(self, toponym: Toponym) -> None:
+        self.found.append(toponym)
+        self.last_end = toponym.end
+        self.pending = None
+
+    def _toponym(
+        self, name: Name, kind: str, precision: PlacePrecision | None, relation: str, *, near: bool
+    ) -> Toponym:
+        start, stop = self._span(name)
+        return Toponym(
+            first=name.first, end=name.end, start=start, stop=stop, rows=name.rows, base=(), kind=kind,
+            name=(self.names.stem(name), *self.words[name.first + 1 : name.end]),
+            level=LEVELS.get(kind, 2), precision=_precision(name, kind, precision, relation, near=near),
+            near=near, relation=relation, group=len(self.found),
+        )  # fmt: skip
+
+    def _span(self, name: Name) -> tuple[int, int]:
+        start, stop = self.tokens.span(name.first, name.end)
+        length = self.tokens.ends[name.first] - self.tokens.starts[name.first]
+        if name.prefix and length == len(self.words[name.first]):
+            start += len(name.prefix)
+        return start, stop
+
+    def _attached(self, toponym: Toponym, start: int) -> Toponym:
+        """Decide between a place of its own and the surroundings of the place just before."""
+        if not self.found or not self._adjoins(self.last_end, start, toponym):
+            return toponym
+        before = self.found[-1]
+        head = before.within if before.is_context else before.group
+        if not toponym.relation and self._is_gloss(start, toponym):
+            return toponym._replace(within=head)
+        head_level = max(_breadth(t) for t in self.found if t.group == head and not t.is_context)
+        if toponym.relation in {"at", "from"}:
+            return toponym
+        level = _breadth(toponym)
+        if level >= head_level and (toponym.relation or level > head_level):
+            return toponym._replace(within=head)
+        if not before.is_context and head_level > FINE >= level and toponym.relation:
+            self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
+        return toponym
+
+    def _is_gloss(self, start: int, toponym: Toponym) -> bool:
+        """Tell whether the name in brackets, quotes or after a slash is another name of the place before."""
+        marks = self.words[self.last_end : start]
+        if marks == ["#"]:
+            return _breadth(toponym) > FINE >= _breadth(self.found[-1])
+        return bool(marks) and toponym.level <= FINE and all(mark in _GLOSS for mark in marks)
+
+    def _adjoins(self, end: int, start: int, toponym: Toponym) -> bool:
+        rules = self.names.gazetteer.rules
+        gap = 0
+        for i in range(end, start):
+            word = self.words[i]
+            if (
+                word in OPENERS
+                or word in CLOSERS
+                or word in _GLOSS
+                or (word in _COMMAS and toponym.level > FINE)
+            ):
+                continue
+            gap += 1
+            if gap > _GAP_WORDS or not (rules.has_article(word) or word.startswith(rules.fused_article)):
+                return False
+        return not self.words[start].startswith(rules.conjunctions[0]) or not self._conjoined(start)
+
+    def _conjoined(self, i: int) -> bool:
+        """Tell whether the token begins with a glued conjunction rather than a letter of its own."""
+        tables = (self.vocabulary.types, self.vocabulary.directions, self.vocabulary.relations)
+        matches = [table.match(self.words, i, self.end) for table in tables]
+        prefixes = [match.prefix for match in matches if match is not None]
+        if prefixes:
+            return any(prefixes)
+        name = self.names.known(i, prefix=True)
+        return name is not None and name.prefix.startswith(self.names.gazetteer.rules.conjunctions[0])
+
+    def demote_heading(self) -> None:
+        """Make a place that heads the sentence with a colon the surroundings of the next one."""
+        if len(self.found) < 2:
+            return
+        heading, following = self.found[:2]
+        end = heading.end
+        if heading.first <= self.first + 1 and self.words[end] in _COLONS and not following.is_context:
+            self.found[0] = heading._replace(within=following.group)
+
+
+def _precision(
+    name: Name, kind: str, precision: PlacePrecision | None, relation: str, *, near: bool
+) -> PlacePrecision:
+    kinds = {row.kind for row in name.rows}
+    if relation == "direction" and "admin1" in kinds and not kind:
+        return "governorate"
+    if near and LEVELS.get(kind, 2) <= FINE and kind != "building":
+        return "near"
+    if not kind and kinds and not kinds & _SPOTS:
+        return _COARSE.get(name.rows[0].kind, "district")
+    return precision or "unknown"
+
+
+def _breadth(toponym: Toponym) -> int:
+    """Return the level, that of a governorate for a bare name which is a governorate's too."""
+    if not toponym.kind and any(row.kind == "admin1" for row in toponym.rows):
+        return LEVELS["admin1"]
+    return toponym.level
