@@ -9,11 +9,11 @@ import msgspec
 
 from marsad.lexicon.compiled_form import FORMAT, CompiledPack
 from marsad.lexicon.conjugate import conjugate
-from marsad.lexicon.inflect import FREE, Feature, Form, inflect
+from marsad.lexicon.inflect import BOUND, FREE, Feature, Form, inflect
 from marsad.lexicon.letters import ARTICLE, BEH, KAF, LAM, SPEAKER, TEH, TEH_MARBUTA, THIRD_PERSON
 from marsad.lexicon.schema import Row
 from marsad.lexicon.source import PackSource
-from marsad.text import fold
+from marsad.text import fold, tokenise
 
 PRONOUN = "~"
 """Ends a word of a form that stands with or without an attached pronoun."""
@@ -61,30 +61,35 @@ def row_forms(row: Row) -> Iterator[Form]:
 
 
 def _written(written: str) -> Iterator[Form]:
-    """A form as it is written.
+    """A form as it is written, split into words as a text is.
 
     With ``~`` a pronoun may follow the word; a preposition alone at the end is glued to the next word.
     """
     words = written.split()
     before = ""
-    if len(words) > 1 and fold(words[-1]) in _ATTACHED:
+    if len(words) > 1 and len(words[-2]) > 1 and fold(words[-1]) in _ATTACHED:
         before = fold(words.pop())
-    if len(words) == 1 and words[0].endswith(PRONOUN):
-        yield from _word_with_pronoun(words[0].removesuffix(PRONOUN), before)
-        return
     text = " ".join(words)
-    definite = text.startswith(ARTICLE)
-    feature = Feature("form", definite=definite, article=not definite, before=before)
-    choices = [list(_choices(word)) for word in words]
-    for choice in product(*choices):
-        yield Form(fold(" ".join(choice)), feature)
+    if PRONOUN not in text:
+        text = " ".join(tokenise(text).words)
+        definite = text.startswith(ARTICLE)
+        yield Form(text, Feature("form", definite=definite, article=not definite, before=before))
+    elif len(words) == 1:
+        yield from _word_with_pronoun(text.removesuffix(PRONOUN), before)
+    else:
+        for choice in product(*(_choices(word) for word in words)):
+            yield Form(fold(" ".join(choice)), Feature("form", article=True, before=before))
 
 
 def _word_with_pronoun(word: str, before: str) -> Iterator[Form]:
     feature = Feature("form", article=True, before=before)
-    bound = list(_choices(word + PRONOUN))[1].removesuffix(THIRD_PERSON[0])
     yield Form(fold(word), feature)
-    yield Form(fold(bound), msgspec.structs.replace(feature, article=False, bind=2))
+    bound = msgspec.structs.replace(feature, article=False, bind=BOUND, speaker=True)
+    yield Form(fold(_before_pronoun(word)), bound)
+
+
+def _before_pronoun(word: str) -> str:
+    return word[:-1] + TEH if word.endswith(TEH_MARBUTA) else word
 
 
 def _choices(word: str) -> Iterable[str]:
@@ -92,8 +97,7 @@ def _choices(word: str) -> Iterable[str]:
     if not word.endswith(PRONOUN):
         return (word,)
     bare = word.removesuffix(PRONOUN)
-    bound = bare[:-1] + TEH if bare.endswith(TEH_MARBUTA) else bare
-    return (bare, *(bound + pronoun for pronoun in (*THIRD_PERSON, *SPEAKER)))
+    return (bare, *(_before_pronoun(bare) + pronoun for pronoun in (*THIRD_PERSON, *SPEAKER)))
 
 
 def _idafa(form: Form) -> Iterator[Form]:
