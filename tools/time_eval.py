@@ -44,7 +44,7 @@ def evaluate(reader: TimeReader, document: Json, counts: Counter[str]) -> list[s
         line = next((s for s in tokens.lines if s[0] <= token < s[1]), (0, 0))
         chosen = clock.day_at(token, sentence, line).span
         counts["chosen right" if (chosen.start, chosen.end) == gold else "chosen wrong"] += 1
-        options = {
+        options: dict[str, set[tuple[str | None, str | None]]] = {
             "sentence": {(days[m].start, days[m].end) for m in near},
             "default": {
                 (clock.present.start, clock.present.end),
@@ -60,9 +60,8 @@ def evaluate(reader: TimeReader, document: Json, counts: Counter[str]) -> list[s
                 f"{' '.join(tokens.words[m.first : m.end])}={days[m].start}..{days[m].end}" for m in near
             )
             words = document["text"][max(0, at - 80) : at + 60].replace("\n", " ")
-            misses.append(
-                f"{where} {document['doc_id'][:20]} {report['id']} gold {gold} anchor {anchor}\n   [{said}]\n   {words}"
-            )
+            head = f"{where} {document['doc_id'][:20]} {report['id']} gold {gold} anchor {anchor}"
+            misses.append(f"{head}\n   [{said}]\n   {words}")
         elif where != "null" and report["date"]["conflict"] != any(
             days[m].conflict for m in near if (days[m].start, days[m].end) == gold
         ):

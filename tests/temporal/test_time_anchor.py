@@ -67,6 +67,17 @@ def test_the_stamp_of_a_post_is_read_even_when_glued(reader: TimeReader, stamp: 
     assert anchor(reader, f"قُصفت القرية أمس.\n{stamp}") == Anchor(date(2018, 11, 7), "stamp")
 
 
+def test_the_stamp_corrects_a_given_day_whose_year_was_guessed(reader: TimeReader) -> None:
+    text = "قُصفت القرية أمس.\nNovember 7, 2018 · Shared"
+    assert anchor(reader, text, published="2019-11-07") == Anchor(date(2018, 11, 7), "stamp")
+    assert anchor(reader, text, published="2019-12-07") == Anchor(date(2019, 12, 7), "published")
+
+
+def test_many_bylines_make_a_list_of_articles(reader: TimeReader) -> None:
+    listed = "\n".join(f"{line}\nالسبت 1 آب 2026 - 15:1{n}" for n, line in enumerate(HEADLINES.splitlines()))
+    assert anchor(reader, f"قائمة\n{listed}\n{BODY}") is None
+
+
 def test_the_date_of_an_embedded_post_serves_when_nothing_else_does(reader: TimeReader) -> None:
     text = f"{BODY} (صفحة محلية على الشبكة وفيها صور من مكان القصف) November 7, 2018\n{BODY}"
     assert anchor(reader, text) == Anchor(date(2018, 11, 7), "embed")

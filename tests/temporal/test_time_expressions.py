@@ -259,6 +259,11 @@ def test_clock_times_change_nothing(reader: TimeReader) -> None:
     assert days(resolve(mention.expression, ANCHOR)) == "2018-11-07"
 
 
+def test_a_number_glued_before_an_english_date_is_not_its_day(reader: TimeReader) -> None:
+    found = [days(resolve(m.expression, ANCHOR)) for m in read(reader, "شبكة 24February 22, 2017")[1]]
+    assert found == ["2017-02-22"]
+
+
 def test_a_mention_never_crosses_a_line(reader: TimeReader) -> None:
     _, mentions = read(reader, "قُصفت القرية يوم\nالسبت")
     assert [mention.expression.weekday for mention in mentions] == [5]

@@ -23,6 +23,8 @@ LINES_TO_BODY = 12
 HEADLINES_IN_LIST = 3
 """So many headline-like lines after a date line make it the head of a list, dated by the visit."""
 HEADLINE_WORDS = 5
+BYLINES = 3
+"""More lines with an hour or a byline word make a list of articles."""
 TITLE_LINES = 3
 TITLE_WORDS = 2
 """Fewest words of a heading before its date; less is a bare date, often that of the visit."""
@@ -50,14 +52,17 @@ def find_anchor(
 ) -> Anchor | None:
     """Return the day of the text, or None when nothing tells it; a background date never does.
 
-    ``mentions`` are all of the text's. ``published`` (a day, ISO when a string) wins; a string that is no
-    date is passed over, since the reader of the input reports it.
+    ``mentions`` are all of the text's. ``published`` (a day, ISO when a string) wins, unless the post's own
+    stamp shows the same day of another year; a string that is no date is passed over, since the
+    reader of the input reports it.
     """
     given = _given(published)
-    if given:
+    stamp = _stamp(reader, tokens.source)
+    if given and not (stamp and _year_slipped(given, stamp.day)):
         return Anchor(given, "published")
+    if stamp:
+        return stamp
     finders = (
-        _stamp(reader, tokens.source),
         _date_line(reader, tokens, mentions),
         _said(mentions),
         _title(tokens, mentions),
@@ -65,6 +70,12 @@ def find_anchor(
         _address(url),
     )
     return next((found for found in finders if found), None)
+
+
+def _year_slipped(given: date, stamp: date) -> bool:
+    """Whether both are the same day of different years: posts hide their year, and collectors guess it."""
+    there = make_day(given.year, stamp.month, stamp.day)
+    return given.year != stamp.year and there is not None and abs((there - given).days) <= 1
 
 
 def _given(published: str | date | None) -> date | None:
@@ -108,11 +119,13 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
     """A line that holds little but a full date, above running text and not above a list of headlines.
 
     Only the first such line of the page counts; the later ones date its related articles. The hour or a word
-    such as "last update" beside the date makes a byline, which counts wherever it stands but at the very top.
+    such as "last update" beside the date makes a byline, which counts wherever it stands but at the
+    very top, unless the page has many.
     """
     if not any(mention.expression.full_date for mention in mentions):
         return None
     lengths = [_words(tokens, first, end) for first, end in tokens.lines]
+    bylines = sum(_is_byline(reader, tokens, first, end) for first, end in tokens.lines)
     earlier = False
     for n, (first, end) in enumerate(tokens.lines):
         dated = next(
@@ -123,7 +136,7 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
             continue
         if _words(tokens, first, dated.first) + _words(tokens, dated.end, end) > DATE_LINE_SLACK:
             continue
-        byline = n > 0 and _is_byline(reader, tokens, first, end)
+        byline = n > 0 and bylines <= BYLINES and _is_byline(reader, tokens, first, end)
         if byline or (not earlier and _heads_text(lengths[n + 1 :])):
             return Anchor(date.fromisoformat(day), "page")
         earlier = True
@@ -131,6 +144,8 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
 
 
 def _is_byline(reader: TimeReader, tokens: TokensLike, first: int, end: int) -> bool:
+    if end - first > _COUNTED:
+        return False
     words = tokens.words
     return any(_CLOCK.fullmatch(word) for word in words[first:end]) or any(
         hit.row.kind == "byline" for i in range(first, end) for hit in reader.table.at(words, i, end)

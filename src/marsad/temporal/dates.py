@@ -199,6 +199,9 @@ class DateGrammar:
         if not days:
             return None
         after = self.skip(after, "of")
+        american = self._month_day(after)
+        if american and american[0].year is not None:
+            return None
         first, last = min(days), max(days)
         month = self.month(after, misspelt=True) or self._relative_month(after)
         if month is None:
