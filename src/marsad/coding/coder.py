@@ -11,7 +11,7 @@ from marsad.coding.counts import CountReader
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.freezing import freeze
-from marsad.coding.furniture import PARAGRAPH_WORDS, furniture_lines
+from marsad.coding.furniture import HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
 from marsad.coding.marks import annotate
 from marsad.coding.merging import merge
 from marsad.coding.places import PlaceFinder
@@ -104,7 +104,7 @@ class Coder:
         """Annotate the sentences that are text and read each by itself."""
         readings: list[SentenceReading] = []
         line, carried = 0, None
-        first_paragraph = next((n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS), 0)
+        first_paragraph = next((n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS), -1)
         for index, (first, end) in enumerate(tokens.sentences):
             while line + 1 < len(tokens.lines) and tokens.lines[line][1] <= first:
                 line += 1
@@ -124,9 +124,12 @@ class Coder:
 
 
 def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
-    """Whether a line stands above the text like a title: before the first paragraph, without a full stop."""
+    """Whether a line is like a title or a heading: short, without a full stop, in a text with paragraphs."""
+    if first_paragraph < 0:
+        return False
     first, end = tokens.lines[line]
-    return line < first_paragraph and tokens.words[end - 1] != "." and end - first < PARAGRAPH_WORDS
+    short = tokens.words[end - 1] not in STOPS and end - first < PARAGRAPH_WORDS
+    return short and (line < first_paragraph or end - first in HEADLINE_WORDS)
 
 
 def _day(document: Document) -> date | None:

@@ -9,8 +9,9 @@ from marsad.coding.attribution import Voice
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events
+from marsad.coding.placing import choose_places
 from marsad.coding.scopes import ClauseScope, read_scope
-from marsad.coding.status import read_status
+from marsad.coding.status import is_hypothetical, read_status
 from marsad.coding.trace import Reason
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
@@ -34,6 +35,7 @@ class SentenceReading:
     sentence: Sentence
     voice: Voice = field(default_factory=Voice)
     actors: dict[int, str] = field(default_factory=dict)
+    item: bool = False
     times: list[TimeMention] = field(default_factory=list)
     figures: list[FigureDraft] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
@@ -44,6 +46,7 @@ class SentenceReading:
         s = self.sentence
         if s.of("outcomes") or s.of("persons") or carried:
             self.figures = reader.read(s, carried)
+            self.item = carried is not None
         for mark in (*s.of("actors"), *s.of("sources"), *self.times):
             s.blocked.update(range(mark.first, mark.end))
         if s.of("events"):
@@ -66,6 +69,10 @@ class Drafter:
     ) -> list[Draft]:
         loose = list(reading.figures)
         made: list[Draft] = []
+        if reading.item and loose and before:
+            for figure in loose:
+                before[-1].figures.append(BoundFigure(figure, False, _all_cumulative(before[-1]), False))
+            return []
         for mention in reading.events:
             own = [f for f in loose if mention.first <= f.cue < mention.end]
             draft = self._mention(reading, mention, own, n, actors, clock, before + made)
@@ -84,14 +91,14 @@ class Drafter:
         s = reading.sentence
         sides = find_sides(mention, _silent_actors(reading, mention, figures), actors)
         scope = read_scope(s, mention.first, mention.end)
-        places, own_place = self._places(reading, mention.first, mention.end)
+        places, own_place = self._places(reading, mention.head.first, mention.first, mention.end)
         if not _evidence(mention, sides, figures, own_place):
             return None
         head = mention.head
         draft = Draft(mention.type, (head.first, head.end), head.first, s.line, n)
         draft.headline = s.headline
         draft.generic, draft.definite = mention.row.generic and mention.means is None, mention.definite
-        draft.pointer = mention.weak and mention.verb is None and mention.definite and not figures
+        draft.pointer = not figures and _only_points(s, mention)
         draft.status = read_status(s, mention)
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
         draft.places, draft.own_place = places, own_place
@@ -103,13 +110,9 @@ class Drafter:
         _note(draft, mention, sides)
         return draft
 
-    def _places(self, reading: SentenceReading, first: int, end: int) -> tuple[list[PlaceMention], bool]:
-        own = [p for p in reading.places if first <= p.first < end]
-        if own:
-            return own, True
-        if reading.places and len(reading.events) <= 1:
-            return list(reading.places), True
-        return [], False
+    def _places(self, reading: SentenceReading, trigger: int, first: int, end: int) -> tuple[list[PlaceMention], bool]:
+        own = choose_places(reading.sentence, reading.places, trigger, first, end)
+        return own, bool(own)
 
     def _date(self, draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
         s = reading.sentence
@@ -134,7 +137,7 @@ class Drafter:
         """Figures whose clause names no event: a toll, a part of the event before, or a killing."""
         s = reading.sentence
         scope = read_scope(s, s.first, s.end)
-        places, own_place = self._places(reading, s.first, s.end) if not here else ([], False)
+        places, own_place = self._places(reading, figures[0].cue, s.first, s.end) if not here else ([], False)
         cue = figures[0].cue
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
@@ -164,8 +167,24 @@ class Drafter:
         return [draft]
 
 
+def _only_points(s: Sentence, mention: EventMention) -> bool:
+    """Whether a mention without figures only refers to an event that is told elsewhere, if at all."""
+    verb = mention.verb
+    if all(getattr(m.row, "role", "") == "weapon_noun" for m in mention.triggers):
+        return True
+    if is_hypothetical(s, mention):
+        return True
+    if verb is not None:
+        return mention.weak and verb.reading.aspect == "imperfect" and not s.headline
+    return mention.weak and mention.definite
+
+
 def _agents(s: Sentence, actors: dict[int, str]) -> bool:
     return any(m.first in actors for m in s.of("actors"))
+
+
+def _all_cumulative(draft: Draft) -> bool:
+    return draft.type == "casualty_toll" or bool(draft.figures) and all(f.cumulative for f in draft.figures)
 
 
 def _room_for(previous: Draft, draft: Draft) -> bool:

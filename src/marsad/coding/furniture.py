@@ -26,7 +26,7 @@ TOP_RUN: Final = 4
 """So many headlines in a row before the first paragraph are a menu; the last one may be the title."""
 LIST_RUN: Final = 7
 """A text without paragraphs and with so many headlines is a page of links."""
-_STOPS: Final = frozenset(".!?\u061f\u2026")
+STOPS: Final = frozenset(".!?\u061f\u2026")
 
 
 def furniture_lines(tokens: Tokens, lexicon: Lexicon) -> dict[int, str]:
@@ -110,4 +110,4 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
 
 def _stopped(tokens: Tokens, n: int) -> bool:
     first, end = tokens.lines[n]
-    return tokens.words[end - 1] in _STOPS
+    return tokens.words[end - 1] in STOPS

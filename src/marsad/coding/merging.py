@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.coding.placing import COARSE, drop_areas
 from marsad.model import EVENT_TYPES, family_of
 from marsad.text import fold
 
@@ -13,18 +14,19 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import BoundFigure, Draft
 
 _VIOLENT = frozenset({"strike", "blast", "fight"})
-_COARSE = frozenset({"governorate", "region", "country", "district"})
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """Join the drafts that tell of one event; each joins the earlier draft that fits it best."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (d.outcome_only, d.order)):
+    body = any(not d.headline and not d.pointer for d in drafts)
+    for draft in sorted(drafts, key=lambda d: (d.headline, d.outcome_only, d.order)):
         best = max(
             ((_affinity(old, draft), -i) for i, old in enumerate(kept) if _affinity(old, draft) > 0), default=None
         )
         if best is None:
-            kept.append(draft)
+            if not (draft.headline and body):
+                kept.append(draft)
         else:
             _absorb(kept[-best[1]], draft)
     return sorted((d for d in kept if not d.pointer), key=lambda d: d.order)
@@ -42,15 +44,16 @@ def _affinity(a: Draft, b: Draft) -> int:
     close = abs(a.sentence - b.sentence) <= 2
     if places < 0 and b.definite and close and not any(p.place_id for p in b.places):
         places = 0
-    if places < 0:
-        return 0
     figures = _figures_fit(a, b)
+    if places < 0 and not (b.headline and figures > 0):
+        return 0
     if figures < 0 and not (b.outcome_only and a.sentence == b.sentence):
         return 0
-    headline = a.headline or b.headline
+    headline = b.headline
     points_back = b.definite and not b.own_place
     score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
-    if places == 0 and figures <= 0 and not (points_back or headline or b.outcome_only and close):
+    same_side = bool(set(a.initiators) & set(b.initiators)) and a.type == b.type and not b.own_place
+    if places == 0 and figures <= 0 and not (points_back or headline or same_side or b.outcome_only and close):
         return 0
     return 1 + score
 
@@ -84,7 +87,7 @@ def _places_fit(a: Draft, b: Draft) -> int:
         return 1
     if _contains(a, b) or _contains(b, a):
         return 1
-    coarse_a, coarse_b = all(p.precision in _COARSE for p in a.places), all(p.precision in _COARSE for p in b.places)
+    coarse_a, coarse_b = all(p.precision in COARSE for p in a.places), all(p.precision in COARSE for p in b.places)
     if coarse_a != coarse_b:
         return 0 if not (ids_a and ids_b) else -1
     return -1
@@ -162,15 +165,14 @@ def _merge_places(into: Draft, other: Draft) -> None:
         return
     names = {fold(p.text) for p in into.places}
     ids = {p.place_id for p in into.places if p.place_id}
-    fine_here = any(p.precision not in _COARSE for p in into.places)
+    fine_here = any(p.precision not in COARSE for p in into.places)
     for place in other.places:
         if fold(place.text) in names or (place.place_id and place.place_id in ids):
             continue
-        if place.precision in _COARSE and fine_here:
+        if place.precision in COARSE and fine_here:
             continue
         into.places.append(place)
-    if any(p.precision not in _COARSE for p in into.places):
-        into.places = [p for p in into.places if p.precision not in _COARSE]
+    into.places = drop_areas(into.places)
 
 
 def _merge_figures(into: Draft, other: Draft) -> None:

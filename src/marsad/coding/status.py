@@ -28,6 +28,15 @@ def read_status(s: Sentence, mention: EventMention) -> str:
     return {"denial": "denied", "unconfirmed": "unconfirmed"}.get(best[1], "planned")
 
 
+def is_hypothetical(s: Sentence, mention: EventMention) -> bool:
+    """Whether the event is only spoken of: condemned, feared, demanded, given as a purpose."""
+    first = mention.triggers[0].first
+    for mark in s.between("status", first - REACH["hypothetical"] - 1, first):
+        if getattr(mark.row, "kind", "") == "hypothetical" and 0 <= first - mark.end <= REACH["hypothetical"]:
+            return not any(s.is_function(at, "clause_break") for at in range(mark.end, first))
+    return False
+
+
 def _gap(s: Sentence, mark: Mark, trigger: Mark, kind: str) -> int | None:
     if kind not in REACH or kind in ("failed", "hypothetical"):
         return None

@@ -1,0 +1,78 @@
+"""Which of the places a sentence names are where the event happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.marks import Sentence
+    from marsad.coding.places import PlaceMention
+
+LIST_GAP: Final = 5
+"""Places at most so many tokens apart, with nothing but names and particles between, are one list."""
+COARSE: Final = frozenset({"governorate", "region", "country", "district"})
+_AREAS: Final = frozenset({"governorate", "region", "country"})
+
+
+def choose_places(
+    s: Sentence, places: Sequence[PlaceMention], trigger: int, first: int, end: int
+) -> list[PlaceMention]:
+    """Return the places of the event at ``trigger`` among those of its clause (tokens ``first`` .. ``end``).
+
+    The list of places named first behind the trigger is meant; where none stands behind, the last before it.
+    """
+    own = [p for p in places if first <= p.first < end]
+    behind = [p for p in own if p.first >= trigger]
+    before = [p for p in own if p.first < trigger]
+    if behind and not (before and _cut(s, trigger, behind[0].first)):
+        return drop_areas(_run(s, behind))
+    if before:
+        return drop_areas(_run_back(s, before))
+    return drop_areas(_run(s, behind))
+
+
+def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Drop the areas that only enclose a finer place, and a place that is named twice."""
+    fine = [p for p in places if p.precision not in _AREAS]
+    units = {fold(name) for p in fine for name in (p.admin1, p.admin2, p.admin3) if name and fold(name) != fold(p.text)}
+    kept: list[PlaceMention] = []
+    for place in fine or places:
+        name = fold(place.text)
+        if name in units and len(fine) > 1:
+            continue
+        if any(fold(old.text) == name or (old.place_id and old.place_id == place.place_id) for old in kept):
+            continue
+        kept.append(place)
+    return kept
+
+
+def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
+    run = places[:1]
+    for place in places[1:]:
+        if place.group != run[-1].group and (place.first - run[-1].end > LIST_GAP or _cut(s, run[-1].end, place.first)):
+            break
+        run.append(place)
+    return run
+
+
+def _run_back(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
+    run = [places[-1]]
+    for place in reversed(places[:-1]):
+        if place.group != run[0].group and (run[0].first - place.end > LIST_GAP or _cut(s, place.end, run[0].first)):
+            break
+        run.insert(0, place)
+    return run
+
+
+def _cut(s: Sentence, first: int, end: int) -> bool:
+    """Whether something begins between two tokens that is no list of places."""
+    for at in range(first, end):
+        if s.is_function(at, "leads_to", "relative", "that", "because_of", "clause_break", "between", "light_verb"):
+            return True
+        if at > first and (s.get("outcomes", at) or (s.get("events", at) and at not in s.blocked)):
+            return True
+    return False
