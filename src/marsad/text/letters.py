@@ -1,7 +1,7 @@
 """What each character becomes: one letter form for all the ways Arabic is typed, scanned and decorated.
 
-Follows Unicode NFKC, then the usual folding of Arabic search: hamza carriers, alef maqsura, ta marbuta and the
-letters of Persian, Urdu and Kurdish keyboards become the plain Arabic letter they stand for in Arabic text.
+Follows Unicode NFKC, then the usual folding of Arabic search: hamza carriers, alef maqsura, ta marbuta and
+the letters of Persian, Urdu and Kurdish keyboards become the plain letter they stand for in Arabic text.
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ LETTERS: Final = (
 )
 """Arabic letters, raw or folded, as the inside of a regular-expression class."""
 
-MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08ff\u0300-\u036f"
+MARKS: Final = (
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0898-\u089f\u08ca-\u08ff\u0300-\u036f"
+)
 """Vowel signs and Quranic annotation, and the general combining marks, as the inside of a class."""
 
 PLAIN: Final = "\n !-@\\[-~\u0621-\u063a\u0641-\u064a\u060c\u061b\u061f"
-"""Characters that stay as they are or are folded letter for letter by FOLDED_OFTEN, as the inside of a class."""
+"""Characters that stay as they are or that FOLDED_OFTEN folds, as the inside of a class."""
 
 FOLDED_OFTEN: Final[tuple[tuple[str, str], ...]] = (
     ("\u0623", "\u0627"),
@@ -33,7 +36,7 @@ FOLDED_OFTEN: Final[tuple[tuple[str, str], ...]] = (
     ("\u0626", "\u064a"),
     ("\u0624", "\u0648"),
 )
-"""Letter foldings that nearly every text needs: alef with hamza or madda, ta marbuta, alef maqsura, hamza seats."""
+"""Foldings that nearly every text needs: alef with hamza or madda, ta marbuta, alef maqsura, hamza seats."""
 
 _QUOTES: Final = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u275d\u275e\u301d\u301e\u301f\u2e42"
 _APOSTROPHES: Final = "\u2018\u2019\u201a\u201b\u00b4\u2032\u02bc"
@@ -110,7 +113,7 @@ def _step(char: str) -> str:
 
 @cache
 def form(char: str) -> str:
-    """Return what one character becomes: nothing, one character or several; folding it again changes nothing."""
+    """Return what a character becomes: none, one or several, which folding changes no more."""
     now = _step(char)
     while now != char:
         char, now = now, "".join(map(_step, now))
@@ -118,5 +121,5 @@ def form(char: str) -> str:
 
 
 def attaches(char: str) -> bool:
-    """Tell whether a dropped character belongs to the letter before it (a mark or tatweel), unlike a bidi sign."""
+    """Tell whether a dropped character, as a mark or tatweel, belongs to the letter before it."""
     return char == TATWEEL or unicodedata.category(char) in {"Mn", "Lm"}

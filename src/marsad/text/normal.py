@@ -13,8 +13,8 @@ from marsad.text.letters import FOLDED_OFTEN, PLAIN, attaches, form
 class Normalised:
     """A text in normal form: ``text``, and ``source``, the original.
 
-    Every character of ``text`` stands for a non-empty stretch of ``source``; the stretches run forward. Dropped
-    vowel signs and tatweel belong to the letter before them.
+    Every character of ``text`` stands for a non-empty stretch of ``source``; the stretches run forward.
+    Dropped vowel signs and tatweel belong to the letter before them.
     """
 
     __slots__ = ("_origins", "_tails", "source", "text")

@@ -16,13 +16,13 @@ NumberKind = Literal[
 ]  # fmt: skip
 """What a number word does in a number.
 
-- ``one``, ``two``, ``unit`` (3..9), ``ten`` (10), ``tens`` (20..90), ``teen`` (11..19 in one word): stand alone, or as
-  grammar lets them
+- ``one``, ``two``, ``unit`` (3..9), ``ten`` (10), ``tens`` (20..90), ``teen`` (11..19 in one word): stand
+  alone, or as grammar lets them
 - ``joined``: 1 or 2 in forms that only stand before ``ten`` or before "and" with ``tens``
 - ``hundred`` (100, also after a unit), ``hundreds`` (200..900 in one word)
-- ``scale`` (thousand, million ...: alone or after a number), ``scale_dual`` (two of it), ``scale_plural`` (only after
-  3..10)
-- ``and``: the conjunction, attached or a word of its own; ``article``: the definite article, attached after ``and``
+- ``scale`` (thousand, million ...: alone or after a number), ``scale_dual`` (two of it), ``scale_plural``
+  (only after 3..10)
+- ``and``: the conjunction, attached or a word of its own; ``article``: the article, attached after it
 """
 
 _LONGEST: Final = 15
@@ -30,7 +30,10 @@ _LONGEST: Final = 15
 
 
 class NumberWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A row of the pack class "numbers": spellings of one number word. ``value`` is 0 for "and" and the article."""
+    """A row of the pack class "numbers": the spellings of one number word.
+
+    ``value`` is 0 for the conjunction and the article; those of other kinds are what the word counts.
+    """
 
     id: str
     forms: tuple[str, ...]
@@ -55,8 +58,8 @@ class _Entry(NamedTuple):
 class NumberReader:
     """Reads whole numbers from tokens, by the number words of a pack.
 
-    Plurals that only say "many" (tens of, hundreds of) are not numbers. A second number joins after "and" only where
-    Arabic builds one number that way: hundred and five is one, five and six are two.
+    Plurals that only say "many" (tens of, hundreds of) are not numbers. A second number joins after "and"
+    only where Arabic builds one number that way: hundred and five is one, five and six are two.
     """
 
     __slots__ = ("_and", "_article", "_entries")
@@ -75,8 +78,8 @@ class NumberReader:
     ) -> NumberReading | None:
         """Return the longest number that begins at token ``i``, or None.
 
-        ``first`` stands in for ``words[i]``: the caller's word without its clitics. Where it is given and an article
-        was taken off it, the later parts of the number may bear the article too.
+        ``first`` stands in for ``words[i]``: the caller's word without its clitics. Where it is given and an
+        article was taken off it, the later parts of the number may bear the article too.
         """
         word = words[i] if first is None else first
         if kinds[i] != Kind.NUMBER and word not in self._entries:
@@ -89,7 +92,7 @@ class NumberReader:
         return self._entries.get(word, {})
 
     def after_and(self, word: str, *, definite: bool) -> tuple[str, ...]:
-        """Return what may be left of ``word`` when the conjunction (and the article, if ``definite``) is taken off."""
+        """Return what may be left of ``word`` without the conjunction (and the article, if ``definite``)."""
         rests = [word[len(sign) :] for sign in self._and if word.startswith(sign) and len(word) > len(sign)]
         if definite:
             rests += [rest[len(sign) :] for rest in rests for sign in self._article if rest.startswith(sign)]
@@ -209,7 +212,7 @@ class _Parse:
         return NumberReading(i + 1, unit) if unit is not None else None
 
     def joined(self, i: int) -> list[tuple[int, str]]:
-        """Where a number joined by "and" at token ``i`` goes on: token and its word without the conjunction."""
+        """Where a number joined by "and" at token ``i`` goes on: the token and its bare word."""
         if i >= len(self.words) or self.kinds[i] != Kind.WORD:
             return []
         word = self.words[i]

@@ -1,8 +1,8 @@
-"""Spellings that slip past moderation: words broken up by tatweel, full stops or blanks, or with look-alike signs.
+"""Spellings that slip past moderation: words broken up by tatweel, full stops or blanks, or with look-alikes.
 
-Everything here keeps the length of the text: what breaks up a word becomes tatweel, which normalising drops, and a
-look-alike becomes the letter it stands for. Offsets therefore never move. Rules join pieces only where two real
-words cannot meet; they were checked by eye over every join in 1,900 documents.
+Everything here keeps the length of the text: what breaks up a word becomes tatweel, which normalising drops,
+and a look-alike becomes the letter it stands for. Offsets therefore never move. Rules join pieces only where
+two real words do not meet; they were tuned on every join they make in some 2,400 documents.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _PIECE: Final = LETTERS + MARKS + TATWEEL
 _CLITICS: Final = "\u0648\u0641\u0628\u0644\u0643\u0633\u0627"
 """Letters that prefixes are made of: a piece of these alone may be a prefix set apart from its word."""
 _LONE: Final = "\u0648\u0624\u0621\u0647"
-"""Letters that stand alone in sound text, as the conjunction or as a date's era, or as a slip of the keyboard."""
+"""Letters that stand alone in sound text: the conjunction, the era of a date, a slip of the keyboard."""
 _UNJOINED: Final = "\u0627\u0622\u0623\u0625\u062f\u0630\u0631\u0632\u0648"
 """Letters that do not connect to the next one, and so bear no tatweel inside a broken word."""
 _SIGNS: Final = r".,\u060c\u061b;:/\\*_|~^+=\-\u00b7\u2022'!\u2026"
@@ -37,7 +37,7 @@ _LOOK_ALIKES: Final = {
 
 
 class _Rules(NamedTuple):
-    """Compiled patterns, each with what it is for in ``_rules``. They begin with rare characters to be fast."""
+    """Compiled patterns, explained one by one in ``_rules``. They begin with rare characters to be fast."""
 
     beside: re.Pattern[str]
     before: re.Pattern[str]
@@ -91,7 +91,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _piece_before(text: str, end: int) -> str:
-    """Return the letters before ``end``, without tatweel, back to what is neither letter, mark nor tatweel."""
+    """Return the word that goes up to ``end``, without tatweel."""
     piece = re.search(f"[{_PIECE}]*$", text[max(0, end - _LONGEST) : end])
     return piece[0].replace(_T, "") if piece else ""
 
@@ -136,7 +136,7 @@ def _look_alike(match: re.Match[str]) -> str:
 
 
 def _close_split(text: str) -> str:
-    """Close the words split by single signs, looking only at the stretches between blanks that may hold one."""
+    """Close the words split by single signs, looking only where blanks leave room for one."""
     rules = _rules()
     pieces: list[str] = []
     done = 0
@@ -155,7 +155,7 @@ def _close_split(text: str) -> str:
 
 
 def reveal(text: str) -> str:
-    """Return ``text``, same length, with broken words closed by tatweel and look-alikes replaced by letters."""
+    """Return ``text``, same length, with broken words closed by tatweel and look-alikes made letters."""
     rules = _rules()
     if _T in text:
         text = rules.beside.sub(_join_beside, text)

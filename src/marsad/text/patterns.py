@@ -11,11 +11,11 @@ from typing import Final
 STOP: Final = 6
 BULLET: Final = 7
 SIGN: Final = 8
-"""Kinds of ``kinds()`` beyond ``Kind``: marks that end a sentence or begin one; a mark that may begin a longer token."""
+"""What ``kinds()`` tells beyond ``Kind``: a sentence ends, one begins, a token may follow."""
 
 
 class Kind(IntEnum):
-    """What a token is: an Arabic word, digits, a mark, a Latin word, or something else (URL, mention, emoji)."""
+    """What a token is: Arabic word, digits, mark, Latin word, or something else (URL, mention, emoji)."""
 
     WORD = 1
     NUMBER = 2
@@ -24,7 +24,10 @@ class Kind(IntEnum):
     OTHER = 5
 
 
-_LETTERS: Final = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u0870-\u08c9"
+_LETTERS: Final = (
+    "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef"
+    "\u06fa-\u06ff\u0750-\u077f\u0870-\u08c9"
+)
 _LATIN: Final = "a-z\u00df-\u00f6\u00f8-\u024f"
 _REST: Final = r"[^\s\"<>()\[\]\u060c\u061b]"
 _URL: Final = rf"(?:https?://|www\.){_REST}*[^\s\"<>()\[\]\u060c\u061b.,!?:;\u061f'*]"
@@ -33,14 +36,18 @@ _AMOUNTS: Final = (
     r"\d{1,3}(?:[,\u060c]\d{3})+(?!\d|[,\u060c]\d)(?:\.\d+(?!\.?\d))?",  # thousands
     r"\d+(?:[./:\-]\d+){2,}",  # dates, times with seconds, addresses
     r"\d{1,2}:\d\d(?!\d)|\d{1,2}/\d{1,4}(?!\d)",  # times; day and month, fractions
-    r"\d+\.\d+|\d+,\d{1,2}(?!\d|[,\u060c]\d)",  # decimals
+    r"\d+\.\d+|(?<!\d[,\u060c])\d+,\d{1,2}(?!\d|[,\u060c]\d)",  # decimals
     r"\d+",
 )
-_BULLETS: Final = frozenset(
-    "\u2022\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25c6\u25b6\u25ba\u25fc\u25fe\u2756\u27a4\u2b05\u2714\u2705"
-    "\U0001f534\U0001f535\U0001f7e0\U0001f7e1\U0001f7e2\U0001f538\U0001f539"
-)
-_STOPS: Final = ".!?\u061f"
+_SPECIAL: Final = {
+    **dict.fromkeys(".!?\u061f", STOP),
+    **dict.fromkeys("@%", SIGN),
+    **dict.fromkeys(
+        "\u2022\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u25c6\u25b6\u25ba\u25fc\u25fe\u2756\u27a4\u2b05\u2714\u2705"
+        "\U0001f534\U0001f535\U0001f7e0\U0001f7e1\U0001f7e2\U0001f538\U0001f539",
+        BULLET,
+    ),
+}
 
 
 @cache
@@ -72,17 +79,12 @@ def kinds() -> dict[str, int]:
 
 
 def _kind(char: str) -> int:
-    if re.match(f"[{_LETTERS}]", char):
-        return int(Kind.WORD)
-    if char in _STOPS:
-        return STOP
-    if char in "@%":
-        return SIGN
-    if char in _BULLETS:
-        return BULLET
+    if char in _SPECIAL:
+        return _SPECIAL[char]
     if "0" <= char <= "9":
         return int(Kind.NUMBER)
-    if re.match(f"[{_LATIN}]", char):
-        return int(Kind.LATIN)
+    for kind, letters in ((Kind.WORD, _LETTERS), (Kind.LATIN, _LATIN)):
+        if re.match(f"[{letters}]", char):
+            return int(kind)
     category = unicodedata.category(char)
     return int(Kind.PUNCT if category[0] == "P" or category in {"Sm", "Sc", "Sk"} else Kind.OTHER)

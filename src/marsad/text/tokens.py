@@ -21,15 +21,16 @@ _CLOSERS: Final = frozenset("\"')]}")
 class Tokens:
     """A tokenised text: parallel lists, one item a token, and the token ranges of lines and sentences.
 
-    ``words`` are normalised surfaces (see ``normalise``); ``starts`` and ``ends`` are code points of ``source``.
-    ``lines`` and ``sentences`` are token index ranges, end exclusive; each of the two covers all tokens once, and
-    no sentence crosses a line.
+    ``words`` are normalised surfaces (see ``normalise``); ``starts`` and ``ends`` are code points of
+    ``source``. ``lines`` and ``sentences`` are token index ranges, end exclusive; each of the two covers all
+    tokens once, and no sentence crosses a line. ``kinds`` holds the numbers of ``Kind``.
     """
 
     __slots__ = ("ends", "kinds", "lines", "sentences", "source", "starts", "words")
 
     def __init__(
         self,
+        *,
         source: str,
         words: list[str],
         kinds: list[int],
@@ -70,7 +71,15 @@ def tokenise(text: str) -> Tokens:
     edges = _line_edges(normal.text, starts)
     sentences = list(pairwise(sorted({*edges, *_breaks(words, found, starts, ends, edges)})))
     starts, ends = normal.spans(starts, ends)
-    return Tokens(text, words, found, starts, ends, list(pairwise(edges)), sentences)
+    return Tokens(
+        source=text,
+        words=words,
+        kinds=found,
+        starts=starts,
+        ends=ends,
+        lines=list(pairwise(edges)),
+        sentences=sentences,
+    )
 
 
 def _settle(words: list[str], found: list[int]) -> None:
@@ -111,15 +120,18 @@ def _places(found: list[int], kind: int) -> list[int]:
 
 def _line_edges(text: str, starts: list[int]) -> list[int]:
     """Return the token index at which each line with tokens begins, and the number of tokens."""
-    edges = [0] if starts else []
+    if not starts:
+        return []
+    edges = [0]
     at = text.find("\n")
     while at >= 0:
-        edge = bisect_left(starts, at, edges[-1] if edges else 0)
-        if edge and edge != edges[-1]:
+        edge = bisect_left(starts, at, edges[-1])
+        if edge == len(starts):
+            break
+        if edge != edges[-1]:
             edges.append(edge)
-        at = text.find("\n", starts[edge]) if edge < len(starts) else -1
-    if starts:
-        edges.append(len(starts))
+        at = text.find("\n", starts[edge])
+    edges.append(len(starts))
     return edges
 
 
