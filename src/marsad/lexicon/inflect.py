@@ -28,6 +28,8 @@ from marsad.lexicon.letters import (
 from marsad.lexicon.schema import Noun
 from marsad.text import fold
 
+RARE = 2
+"""The rank of forms that give way to a pronoun reading: the dual before its genitive."""
 FREE, BOTH, BOUND = 0, 1, 2
 """Whether a form stands alone only, alone or before an attached pronoun, or before a pronoun only."""
 
@@ -116,6 +118,7 @@ def _stem(word: str, number: str, gender: str, definite: bool | None = None) -> 
 def _duals(
     word: str, given: tuple[str, ...] | None, wanted: bool, gender: str
 ) -> Iterator[tuple[str, Feature]]:
+    """The dual; before a genitive only where that is not written as an adjective in -i would be."""
     base = Feature("noun", "du", gender, article=True)
     if given is not None:
         for form in given:
@@ -126,11 +129,12 @@ def _duals(
     stem = word[:-1] + TEH if word.endswith(TEH_MARBUTA) else word
     if stem.endswith(ALEF_MAKSURA):
         stem = stem[:-1] + YEH
-    construct = msgspec.structs.replace(base, article=False, bind=BOTH, rank=2)
     yield stem + DUAL_NOMINATIVE, msgspec.structs.replace(base, case="nom")
     yield stem + DUAL_OBLIQUE, msgspec.structs.replace(base, case="obl", rank=1)
-    yield stem + ALEF, msgspec.structs.replace(construct, case="nom")
-    yield stem + YEH, msgspec.structs.replace(construct, case="obl")
+    if stem.endswith((TEH, YEH)):
+        construct = msgspec.structs.replace(base, article=False, bind=BOTH, rank=RARE)
+        yield stem + ALEF, msgspec.structs.replace(construct, case="nom")
+        yield stem + YEH, msgspec.structs.replace(construct, case="obl")
 
 
 def _plural(plural: str, singular: str, gender: str) -> Iterator[tuple[str, Feature]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from marsad.errors import PackError
 from marsad.lexicon.clitics import Split, pronouns, splits
 from marsad.lexicon.compiled_form import COMPILED, CompiledPack, decode_rows, read_compiled
-from marsad.lexicon.inflect import BOUND, FREE, Feature
+from marsad.lexicon.inflect import BOUND, FREE, RARE, Feature
 from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.schema import CLASSES, Row
 
@@ -46,7 +46,7 @@ class Reading(NamedTuple):
 
 
 _Order = tuple[int, int, int, str]
-"""Sorts readings of one stretch: fewer letters taken off, likelier form, class, row."""
+"""Sorts readings of one stretch: letters taken off (a rare form counts as one), form, class, row."""
 
 
 class _Hit(NamedTuple):
@@ -261,12 +261,13 @@ def _allowed(split: Split, feature: Feature) -> bool:
 
 def _hit(split: Split, suffix: str, entry: tuple[str, Row], feature: Feature) -> _Hit:
     definite = feature.definite or split.article or bool(suffix and feature.pos != "verb")
-    order = (len(split.prefix) + len(suffix), feature.rank, _ORDER[entry[0]], entry[1].id)
+    off = len(split.prefix) + len(suffix) + (feature.rank >= RARE)
+    order = (off, feature.rank, _ORDER[entry[0]], entry[1].id)
     tail = (
         split.prefix, suffix, feature.number, feature.voice, feature.aspect, feature.gender, definite,
         feature.pos, feature.case,
     )  # fmt: skip
-    closed = not order[0] and CLASSES[entry[0]].closed
+    closed = not off and CLASSES[entry[0]].closed
     return _Hit(order, entry, tail, feature.before, closed)
 
 
