@@ -125,7 +125,6 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
     if not any(mention.expression.full_date for mention in mentions):
         return None
     lengths = [_words(tokens, first, end) for first, end in tokens.lines]
-    bylines = sum(_is_byline(reader, tokens, first, end) for first, end in tokens.lines)
     earlier = False
     for n, (first, end) in enumerate(tokens.lines):
         dated = next(
@@ -136,7 +135,7 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
             continue
         if _words(tokens, first, dated.first) + _words(tokens, dated.end, end) > DATE_LINE_SLACK:
             continue
-        byline = n > 0 and bylines <= BYLINES and _is_byline(reader, tokens, first, end)
+        byline = n > 0 and _is_byline(reader, tokens, first, end) and _few_bylines(reader, tokens)
         if byline or (not earlier and _heads_text(lengths[n + 1 :])):
             return Anchor(date.fromisoformat(day), "page")
         earlier = True
@@ -150,6 +149,10 @@ def _is_byline(reader: TimeReader, tokens: TokensLike, first: int, end: int) -> 
     return any(_CLOCK.fullmatch(word) for word in words[first:end]) or any(
         hit.row.kind == "byline" for i in range(first, end) for hit in reader.table.at(words, i, end)
     )
+
+
+def _few_bylines(reader: TimeReader, tokens: TokensLike) -> bool:
+    return sum(_is_byline(reader, tokens, first, end) for first, end in tokens.lines) <= BYLINES
 
 
 def _heads_text(lengths: Sequence[int]) -> bool:
