@@ -87,9 +87,17 @@ def _role(mention: EventMention, mark: Mark, previous: tuple[Role, Mark] | None,
         return _after_trigger(mention, mark, sides)
     if _owner(s, mark):
         return "target", "owner of what was hit"
+    if not _subject_before(mention):
+        return "", ""
     if not sides.initiators:
         return "initiator", "named before the event word"
     return "target", "second named before the event word"
+
+
+def _subject_before(mention: EventMention) -> bool:
+    """Whether an actor in front of the event word can be its subject: a verb, or "carried out" with a noun."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    return mention.verb is trigger or next(s.functions("light_verb", mention.first, trigger.first), None) is not None
 
 
 def _coordinated(s: Sentence, before: Mark, mark: Mark) -> bool:
@@ -125,6 +133,8 @@ def _control_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role
     s = mention.sentence
     if s.word(mark.first - 1) == "\u0645\u0646" and mark.first > mention.triggers[0].first:
         return "target", "lost it: after 'from'"
+    if mark.first < mention.triggers[0].first and not _subject_before(mention):
+        return "", ""
     if not sides.initiators:
         return "initiator", "subject of the change of control"
     if mention.type == "withdrawal":

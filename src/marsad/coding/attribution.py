@@ -114,6 +114,14 @@ class AttributionReader:
             return
         told_to = particle_of(mark.reading.prefix) == _LAM and bool(voice.sources)
         voice.add(source, mark, front=told_to)
+        if getattr(mark.row, "kind", "") in ("unnamed", "official", "statement"):
+            for at in range(mark.end, min(s.end, mark.end + 5)):
+                if s.is_function(at, "that", "clause_break") or s.word(at) == _AN or s.get("events", at):
+                    break
+                owner = s.get("actors", at)
+                if owner is not None:
+                    voice.tokens.update(range(owner.first, owner.end))
+                    break
 
 
     def _speaks(self, s: Sentence, mark: Mark) -> bool:

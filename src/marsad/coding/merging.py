@@ -133,7 +133,7 @@ def _absorb(into: Draft, other: Draft) -> None:
         into.generic = into.generic and other.generic
     elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
         into.type = min(into.type, other.type, key=list(EVENT_TYPES).index)
-    _extend(into.initiators, other.initiators)
+    into.initiators = into.initiators or list(other.initiators)
     if into.targets == ["civilians"] and other.targets and "civilians" not in other.targets and not into.civil_hit:
         into.targets = list(other.targets)
     else:

@@ -19,15 +19,16 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     """Return the actor id for the first token of every actor mark.
 
     A row with the actor ``reference:a,b`` takes the last of these named before, ``reference:last`` the last
-    actor named at all; a reference to nobody named is left out.
+    actor named at all, ``a?b`` is a wherever the text names b; a reference to nobody named is left out.
     """
     out: dict[int, str] = {}
     named: list[str] = []
+    everyone = {str(getattr(m.row, "actor", "")) for s in sentences for m in s.of("actors")}
     for s in sentences:
         for mark in s.of("actors"):
             actor = str(getattr(mark.row, "actor", ""))
             if actor.startswith(REFERENCE):
-                actor = _referent(s, mark, actor.removeprefix(REFERENCE), named)
+                actor = _referent(s, mark, actor.removeprefix(REFERENCE), named, everyone)
                 if not actor:
                     continue
             named.append(actor)
@@ -35,11 +36,16 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     return out
 
 
-def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str]) -> str:
+def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyone: set[str]) -> str:
     if candidates == "last":
         behind_people = s.word(mark.first - 1) == _OF or s.get("persons", mark.first - 1) is not None
         return named[-1] if named and behind_people else ""
     allowed = candidates.split(",")
+    for candidate in allowed:
+        actor, _, company = candidate.partition("?")
+        if company in everyone:
+            return actor
+    allowed = [candidate for candidate in allowed if "?" not in candidate]
     if len(allowed) == 1:
         return allowed[0]
     found = next((actor for actor in reversed(named) if actor in allowed), "")
