@@ -33,7 +33,7 @@ class Speed(NamedTuple):
 
 
 def measure(path: Path, rounds: int = ROUNDS) -> Speed:
-    """Tokenise the ``text`` of each line of a JSONL file; the best of ``rounds`` counts, in processor time."""
+    """Tokenise the ``text`` of each line of a JSONL file; the best of ``rounds`` counts."""
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     best = float("inf")
     for _ in range(rounds):

@@ -118,3 +118,8 @@ def test_a_span_outside_the_text_is_an_error(start: int, end: int) -> None:
 
 def test_lone_surrogates_are_kept_and_do_no_harm() -> None:
     assert normalise("قصف \ud800 جوي").text == "قصف \ud800 جوي"
+
+
+def test_texts_of_very_many_letters_fold_as_each_letter_does() -> None:
+    text = "".join(map(chr, range(0x600, 0x2100)))
+    assert normalise(text).text == "".join(map(form, text))

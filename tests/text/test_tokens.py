@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -166,3 +168,14 @@ def test_spans_point_into_the_original() -> None:
     at = tokens.words.index("1117")
     assert text[slice(*tokens.span(at, at + 2))] == "١٬١١٧ شخصاً"
     assert text[slice(*tokens.span(0, 1))] == "قُتِلَ"
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["ـ", "ـ ", "ـ.", "a.", "111,", "http://....", "ا.", "بـ ", "اب.ج", '."', "د1", "1.1", "ا ب ", "a-", "بً"],
+)
+def test_endless_repetition_takes_time_in_proportion(part: str) -> None:
+    """Twenty thousand repetitions are done in seconds, where a quadratic pattern would take minutes."""
+    begin = time.process_time()
+    tokenise(part * 20_000)
+    assert time.process_time() - begin < 5

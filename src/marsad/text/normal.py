@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 from itertools import repeat
+from typing import Final
 
 from marsad.text.letters import FOLDED_OFTEN, PLAIN, attaches, form
 
@@ -51,6 +52,10 @@ class Normalised:
         return [origins[start] for start in starts], found
 
 
+_MANY: Final = 60
+"""Different characters to change from which one slow pass is faster than a quick pass each."""
+
+
 @cache
 def _unusual() -> re.Pattern[str]:
     return re.compile(f"[^{PLAIN}]")
@@ -67,13 +72,17 @@ def normalise(text: str) -> Normalised:
     if len(lowered) == len(text):  # one Turkish letter becomes two; it is left to its own form
         text = lowered
     moving: dict[str, str] = {}
+    changed: dict[str, str] = {}
     for char in set(_unusual().findall(text)):
         new = form(char)
         if len(new) != 1:
             moving[char] = new
         elif new != char:
-            text = text.replace(char, new)
-    for old, new in FOLDED_OFTEN:
+            changed[char] = new
+    if len(changed) > _MANY:
+        text = text.translate({ord(char): new for char, new in changed.items()})
+        changed.clear()
+    for old, new in (*changed.items(), *FOLDED_OFTEN):
         text = text.replace(old, new)
     return _moved(source, text, moving) if moving else Normalised(source, text)
 

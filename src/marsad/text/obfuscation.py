@@ -50,6 +50,7 @@ class _Rules(NamedTuple):
     pieces: re.Pattern[str]
     last: re.Pattern[str]
     foreign: re.Pattern[str]
+    blank: re.Pattern[str]
 
 
 @cache
@@ -58,13 +59,16 @@ def _rules() -> _Rules:
     alone = f"[{_L}](?![{_PIECE}.*])"
     return _Rules(
         # signs or blanks between two tatweels, or a few signs after one
-        beside=re.compile(f"{_T}(?:{_T}*(?:[ \u00a0{_SIGNS}]+{_T}+)+|{_T}*[{_SIGNS}]{{1,2}})(?=[{_L}])"),
+        beside=re.compile(
+            f"{_T}(?<!{_T}{_T}){_T}{{0,40}}"
+            f"(?:(?:[ \u00a0{_SIGNS}]{{1,6}}{_T}{{1,40}}){{1,5}}|[{_SIGNS}]{{1,2}})(?=[{_L}])"
+        ),
         # a few signs before a tatweel
-        before=re.compile(f"[{_FEW_SIGNS}][{_FEW_SIGNS}]?{_T}+(?=[{_L}])"),
+        before=re.compile(f"[{_FEW_SIGNS}][{_FEW_SIGNS}]?{_T}{{1,40}}(?=[{_L}])"),
         # tatweel on no letter at all, which stands for a dash
         dash=re.compile(f"{_T}(?<![{_PIECE}].){_T}*(?![{_PIECE}])"),
         # single letters, each with tatweel and a blank after it
-        spaced=re.compile(f"(?<![{_PIECE}])[{_L}]{_T}+[ ](?=[{_L}]{_T}+)"),
+        spaced=re.compile(f"(?<![{_PIECE}])[{_L}]{_T}{{1,40}}[ ](?=[{_L}]{_T})"),
         # tatweel and a blank inside a word: two letters before, or one letter after
         fragment=re.compile(f"{_T}{{1,2}}\\.? (?:(?P<long>(?=[{_L}]{{3}}))|(?![{_LONE}])(?={single}))"),
         # unconnected letters and what follows them one by one, at the end of a word broken up by tatweel
@@ -77,6 +81,7 @@ def _rules() -> _Rules:
         pieces=re.compile(f"(?<![{_PIECE}])[{_L}]{{1,5}}(?:[.*][{_PIECE}]{{1,5}}){{2,}}(?![{_PIECE}])"),
         # the last letter alone after a full stop or star
         last=re.compile(f"[.*](?<=[{_L}]{{2}}.)(?![{_LONE}])(?={single}(?:[^.{_L}]|$))"),
+        blank=re.compile("[ \n]"),
         # a digit or Latin letter among Arabic ones; the last letter only where it is no word of its own
         foreign=re.compile(
             f"[137oOliIaAzfqs](?<=[{_L}].)(?:(?<=[137])(?=[{_L}]{{1,2}}(?![{_PIECE}0-9]))"
@@ -145,8 +150,8 @@ def _close_split(text: str) -> str:
         if at < done:
             continue
         begin = max(done, text.rfind(" ", done, at) + 1, text.rfind("\n", done, at) + 1)
-        ends = [end for end in (text.find(" ", at), text.find("\n", at)) if end >= 0]
-        end = min(ends, default=len(text))
+        blank = rules.blank.search(text, at)
+        end = blank.start() if blank else len(text)
         chunk = rules.letters.sub(_blank, text[begin:end])
         chunk = rules.pieces.sub(_join_pieces, chunk)
         pieces += (text[done:begin], rules.last.sub(_tatweel, chunk))

@@ -30,10 +30,12 @@ _LETTERS: Final = (
 )
 _LATIN: Final = "a-z\u00df-\u00f6\u00f8-\u024f"
 _REST: Final = r"[^\s\"<>()\[\]\u060c\u061b]"
-_URL: Final = rf"(?:https?://|www\.){_REST}*[^\s\"<>()\[\]\u060c\u061b.,!?:;\u061f'*]"
-_DOMAIN: Final = rf"[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.[a-z]{{2,}}(?![a-z0-9])(?:/{_REST}*[a-z0-9/])?"
+_URL: Final = rf"(?:https?://|www\.){_REST}{{0,2000}}[^\s\"<>()\[\]\u060c\u061b.,!?:;\u061f'*]"
+_DOMAIN: Final = (
+    rf"[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+){{0,6}}\.[a-z]{{2,}}(?![a-z0-9])(?:/{_REST}{{0,2000}}[a-z0-9/])?"
+)
 _AMOUNTS: Final = (
-    r"\d{1,3}(?:[,\u060c]\d{3})+(?!\d|[,\u060c]\d)(?:\.\d+(?!\.?\d))?",  # thousands
+    r"\d{1,3}(?:[,\u060c]\d{3}){1,5}(?!\d|[,\u060c]\d)(?:\.\d+(?!\.?\d))?",  # thousands
     r"\d+(?:[./:\-]\d+){2,}",  # dates, times with seconds, addresses
     r"\d{1,2}:\d\d(?!\d)|\d{1,2}/\d{1,4}(?!\d)",  # times; day and month, fractions
     r"\d+\.\d+|(?<!\d[,\u060c])\d+,\d{1,2}(?!\d|[,\u060c]\d)",  # decimals
