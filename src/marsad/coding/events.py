@@ -143,13 +143,23 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
 
 def _zones(s: Sentence, groups: list[EventMention]) -> None:
     """Cut the sentence between neighbouring mentions; the first reaches to the start, the last to the end."""
-    start = s.first
+    start = _lead(s, groups[0].triggers[0].first) if groups else s.first
     for here, following in zip(groups, groups[1:], strict=False):
         cut = _boundary(s, here.triggers[-1].end, following.triggers[0].first)
         here.first, here.end = start, cut
         start = cut
     if groups:
         groups[-1].first, groups[-1].end = start, s.end
+
+
+def _lead(s: Sentence, trigger: int) -> int:
+    """Where the first mention's clause begins: behind a clause break that ends an outcome told for itself."""
+    breaks = [m.first for m in s.functions("clause_break", s.first + 1, trigger)]
+    for cut in reversed(breaks):
+        told = [m for m in s.between("outcomes", s.first, cut)]
+        if told and next(s.functions("because_of", told[-1].end, cut), None) is None:
+            return cut
+    return s.first
 
 
 def _boundary(s: Sentence, first: int, end: int) -> int:
@@ -212,7 +222,7 @@ def _nearest_means(mention: EventMention) -> str | None:
     best: tuple[int, str] | None = None
     for weapon in mention.weapons:
         means = _means(weapon)
-        if means == "none":
+        if means == "none" or (means in ("ied", "mine", "suicide") and particle_of(weapon.reading.prefix) != "\u0628"):
             continue
         gap = min(abs(weapon.first - t.end) if weapon.first >= t.end else abs(t.first - weapon.end) for t in mention.triggers)
         if best is None or gap < best[0]:

@@ -19,6 +19,7 @@ _VIOLENT = frozenset({"strike", "blast", "fight"})
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """Join the drafts that tell of one event; each joins the earlier draft that fits it best."""
     kept: list[Draft] = []
+    _adopt_types(drafts)
     body = any(not d.headline and not d.pointer for d in drafts)
     for draft in sorted(drafts, key=lambda d: (d.headline, d.outcome_only, d.order)):
         best = max(
@@ -32,6 +33,19 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted((d for d in kept if not d.pointer), key=lambda d: d.order)
 
 
+def _adopt_types(drafts: Sequence[Draft]) -> None:
+    """A word without means of its own ("the attack of X") takes the kind of strike X is told to have made."""
+    for draft in drafts:
+        if not draft.generic or not draft.initiators or family_of(draft.type) not in ("strike", "fight"):
+            continue
+        near = [
+            d for d in drafts
+            if not d.generic and family_of(d.type) == "strike" and d.initiators == draft.initiators
+        ]  # fmt: skip
+        if near:
+            draft.type = min(near, key=lambda d: abs(d.order - draft.order)).type
+
+
 def _affinity(a: Draft, b: Draft) -> int:
     """How well two mentions fit as one event; zero when they do not."""
     if not _types_fit(a, b) or not _status_fits(a, b):
@@ -40,6 +54,7 @@ def _affinity(a: Draft, b: Draft) -> int:
         return 0
     if a.own_date and b.own_date and a.date and b.date and a.date.start and b.date.start and a.date.start != b.date.start:
         return 0
+    other_day = (a.own_date or b.own_date) and (a.own_date != b.own_date or a.date != b.date) and _days_differ(a, b)
     places = _places_fit(a, b)
     close = abs(a.sentence - b.sentence) <= 2
     if places < 0 and b.definite and close and not any(p.place_id for p in b.places):
@@ -52,10 +67,19 @@ def _affinity(a: Draft, b: Draft) -> int:
     headline = b.headline
     points_back = b.definite and not b.own_place
     score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
+    if other_day and places <= 0 and figures <= 0 and not headline:
+        return 0
     same_side = bool(set(a.initiators) & set(b.initiators)) and a.type == b.type and not b.own_place
     if places == 0 and figures <= 0 and not (points_back or headline or same_side or b.outcome_only and close):
         return 0
     return 1 + score
+
+
+def _days_differ(a: Draft, b: Draft) -> bool:
+    """Whether two mentions are dated apart; a day that is said but not known differs from the present."""
+    if a.date is None or b.date is None or a.date.start is None or b.date.start is None:
+        return a.own_date != b.own_date
+    return a.date.start != b.date.start
 
 
 def _types_fit(a: Draft, b: Draft) -> bool:
@@ -86,7 +110,7 @@ def _places_fit(a: Draft, b: Draft) -> int:
     if ids_a & ids_b:
         return 1
     if _contains(a, b) or _contains(b, a):
-        return 1
+        return 0
     coarse_a, coarse_b = all(p.precision in COARSE for p in a.places), all(p.precision in COARSE for p in b.places)
     if coarse_a != coarse_b:
         return 0 if not (ids_a and ids_b) else -1
