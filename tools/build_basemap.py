@@ -1,7 +1,9 @@
 """Build the basemap and its labels that ship inside the package.
 
-Needs node and, in a scratch folder, ``npm install world-atlas mapshaper`` (world-atlas is Natural Earth, public
-domain). Run: ``python tools/build_basemap.py NODE_FOLDER GAZETTEER.csv``. The same inputs give the same files.
+Needs node and, in a scratch folder, ``npm install world-atlas mapshaper`` (world-atlas is Natural Earth,
+public
+domain). Run: ``python tools/build_basemap.py NODE_FOLDER GAZETTEER.csv``. The same inputs give the same
+files.
 """
 
 from __future__ import annotations
@@ -32,12 +34,15 @@ def mapshaper(node: Path, *args: str) -> None:
 
 
 def layers(node: Path, scratch: Path) -> list[dict[str, Any]]:
-    """Return land (fine inside the region, coarse outside) and borders as GeoJSON features with a ``kind``."""
+    """Return land (fine inside the region, coarse outside) and borders as GeoJSON features with a
+    ``kind``.
+    """
     atlas = node / "node_modules/world-atlas"
     fine, lines, land, rest = (scratch / f"{name}.json" for name in ("fine", "lines", "land", "rest"))
     mapshaper(
         node, str(atlas / "countries-10m.json"), "-target", "countries", "-clip", f"bbox={REGION}",
-        "-simplify", "weighted", f"interval={DETAIL_METRES}", "keep-shapes", "-filter-islands", "min-area=20km2",
+        "-simplify", "weighted", f"interval={DETAIL_METRES}", "keep-shapes",
+        "-filter-islands", "min-area=20km2",
         "-o", str(fine), "format=topojson", "target=countries",
     )  # fmt: skip
     mapshaper(node, str(fine), "-innerlines", "-o", str(lines), "format=geojson", "precision=0.001")
@@ -69,7 +74,9 @@ def _join(shapes: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def towns(gazetteer: Path) -> list[list[Any]]:
-    """Return ``[rank, lon, lat, English name, Arabic name]`` of the towns to label, biggest first, none too close."""
+    """Return ``[rank, lon, lat, English name, Arabic name]`` of the towns to label, biggest first, none
+    too close.
+    """
     with gazetteer.open(encoding="utf-8", newline="") as handle:
         rows = [
             row for row in csv.DictReader(handle) if row["kind"] == "populated_place" and row["population"]

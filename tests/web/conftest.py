@@ -1,18 +1,38 @@
-"""A real store, filled with invented incidents, for the tests of the live page."""
+"""A real store filled with invented incidents, a real server on loopback, a real browser."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.web.invented import fill
 
 from marsad.store import Store
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
+BROWSER_ARGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+)
+SERVE = "import sys; from marsad.web import serve; serve(sys.argv[1], port=0)"
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +48,28 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> str:
 def store(database: str) -> Iterator[Store]:
     with Store.open(database) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def address(database: str) -> Iterator[str]:
+    """The address of ``marsad.web.serve`` running in a process of its own."""
+    command = [sys.executable, "-c", SERVE, database]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process.stdout.readline().split()[1].rstrip("/")
+        finally:
+            process.terminate()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium. Absent: skipped on a laptop, a failure where CI promises it."""
+    if not Path(CHROMIUM).exists():
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI=true, but there is no chromium")
+        pytest.skip("no chromium on this machine (apt-get install chromium)")
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=BROWSER_ARGS)
+        yield started
+        started.close()

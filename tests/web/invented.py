@@ -1,4 +1,6 @@
-"""Invented documents and incidents for the page tests: real phenomena, no real event, place names made up or generic."""
+"""Invented documents and incidents for the page tests: real phenomena, no real event, place names made
+up or generic.
+"""
 
 from __future__ import annotations
 
@@ -22,31 +24,39 @@ from marsad.store import Store
 
 MARKET_A = """غارة جوية على سوق تل الزيتون
 
-أفاد ناشطون لوكالة المدار بأن غارة جوية استهدفت السوق الشعبي في قرية تل الزيتون صباح يوم الثلاثاء، ما أدى إلى \
+أفاد ناشطون لوكالة المدار بأن غارة جوية استهدفت السوق الشعبي في قرية تل الزيتون صباح يوم الثلاثاء، ما \
+أدى إلى \
 مقتل 14 مدنياً على الأقل بينهم خمسة أطفال، وإصابة 20 آخرين بجروح.
 وأضافت المصادر أن فرق الإنقاذ ما زالت تبحث تحت الأنقاض، وأن عدداً من المحال التجارية دُمّر بالكامل."""
 
-MARKET_B = """قال الدفاع المدني إن حصيلة القصف الجوي على تل الزيتون ارتفعت إلى 19 قتيلاً وأكثر من ثلاثين جريحاً، \
+MARKET_B = """قال الدفاع المدني إن حصيلة القصف الجوي على تل الزيتون ارتفعت إلى 19 قتيلاً وأكثر من \
+ثلاثين جريحاً، \
 بعد انتشال جثامين من تحت أنقاض مبنى مجاور للسوق.
 ولم يصدر تعليق من الجهة المتهمة بتنفيذ الغارة."""
 
-MARKET_C = """نفت وزارة الدفاع الروسية أن تكون طائراتها قد نفذت غارة على بلدة تل الزيتون، وقالت إنها لم تعمل في المنطقة ذلك اليوم."""
+MARKET_C = """نفت وزارة الدفاع الروسية أن تكون طائراتها قد نفذت غارة على بلدة تل الزيتون، وقالت إنها \
+لم تعمل في المنطقة ذلك اليوم."""
 
-DRONE = """استهدفت طائرة مسيّرة يُعتقد أنها تركية سيارة على الطريق قرب مزرعة الرمان مساء الجمعة، ما أسفر عن مقتل شخصين \
+DRONE = """استهدفت طائرة مسيّرة يُعتقد أنها تركية سيارة على الطريق قرب مزرعة الرمان مساء الجمعة، ما \
+أسفر عن مقتل شخصين \
 وإصابة ثالث، بحسب مصادر محلية تحدثت إلى شبكة الجسر."""
 
-MINE = """قُتل ثلاثة مزارعين بانفجار لغم من مخلفات الحرب في ريف محافظة دير الزور الشرقي، وفق ما ذكر مراسل صحيفة الفرات الجديد."""
+MINE = """قُتل ثلاثة مزارعين بانفجار لغم من مخلفات الحرب في ريف محافظة دير الزور الشرقي، وفق ما ذكر \
+مراسل صحيفة الفرات الجديد."""
 
-CLASH = """اندلعت اشتباكات عنيفة بين قوات سوريا الديمقراطية وعناصر تنظيم الدولة في محيط وادي الحجل ليل السبت، \
+CLASH = """اندلعت اشتباكات عنيفة بين قوات سوريا الديمقراطية وعناصر تنظيم الدولة في محيط وادي الحجل \
+ليل السبت، \
 وأسفرت عن مقتل تسعة من عناصر التنظيم وأربعة من مقاتلي قسد، فيما أُسر مقاتلان.
 وكانت شبكة محلية قد تحدثت عن مقتل العشرات من عناصر التنظيم خلال الشهر."""
 
-RUMOUR = """أنباء عن العثور على جثث عدة أشخاص مجهولي الهوية في منطقة لم تُحدد <b>بعد</b> <script>document.title = "broken"</script> \
+RUMOUR = """أنباء عن العثور على جثث عدة أشخاص مجهولي الهوية في منطقة لم تُحدد <b>بعد</b> \
+<script>document.title = "broken"</script> \
 <img src=x onerror="document.title='broken'"> \u202e ولم يتم التأكد من الخبر."""
 
 ARREST = """ذكرت وسائل إعلام أن حملة اعتقالات طالت عشرات الشبان في سوريا خلال شهر آذار."""
 
-GAIN = """سيطرت فصائل المعارضة على قرية خربة السنديان بعد انسحاب قوات النظام منها فجر الأحد، ولم ترد معلومات عن خسائر."""
+GAIN = """سيطرت فصائل المعارضة على قرية خربة السنديان بعد انسحاب قوات النظام منها فجر الأحد، ولم ترد \
+معلومات عن خسائر."""
 
 
 def span(text: str, words: str, start: int = 0) -> tuple[int, int]:
@@ -90,28 +100,54 @@ def documents() -> list[CodedDocument]:
 
 def _market() -> list[CodedDocument]:
     first = Report(
-        id="r1", type="airstrike", trigger=Span(*span(MARKET_A, "استهدفت")), initiators=(), targets=("civilians",),
-        places=(place(MARKET_A, "تل الزيتون", 35.72, 36.66, "settlement"),), date=day("2019-03-05"), sources=("activists",),
+        id="r1",
+        type="airstrike",
+        trigger=Span(*span(MARKET_A, "استهدفت")),
+        initiators=(),
+        targets=("civilians",),
+        places=(place(MARKET_A, "تل الزيتون", 35.72, 36.66, "settlement"),),
+        date=day("2019-03-05"),
+        sources=("activists",),
         damage=("المحال التجارية",),
         figures=(
-            figure(MARKET_A, "14 مدنياً", "killed", 14, None, group="civilian", qualifier="at_least", subgroups={"children": 5}),
+            figure(
+                MARKET_A,
+                "14 مدنياً",
+                "killed",
+                14,
+                None,
+                group="civilian",
+                qualifier="at_least",
+                subgroups={"children": 5},
+            ),
             figure(MARKET_A, "20 آخرين", "injured", 20, 20, group="civilian"),
         ),
-    )  # fmt: skip
+    )
     second = Report(
-        id="r1", type="airstrike", trigger=Span(*span(MARKET_B, "القصف الجوي")), initiators=("russia",),
-        initiator_certainty="suspected", targets=("civilians",),
-        places=(place(MARKET_B, "تل الزيتون", 35.72, 36.66, "settlement"),), date=day("2019-03-05", conflict=True),
+        id="r1",
+        type="airstrike",
+        trigger=Span(*span(MARKET_B, "القصف الجوي")),
+        initiators=("russia",),
+        initiator_certainty="suspected",
+        targets=("civilians",),
+        places=(place(MARKET_B, "تل الزيتون", 35.72, 36.66, "settlement"),),
+        date=day("2019-03-05", conflict=True),
         sources=("white_helmets",),
         figures=(
             figure(MARKET_B, "19 قتيلاً", "killed", 19, 19, revises=True),
             figure(MARKET_B, "ثلاثين جريحاً", "injured", 31, None, qualifier="more_than"),
         ),
-    )  # fmt: skip
+    )
     denial = Report(
-        id="r1", type="airstrike", status="denied", trigger=Span(*span(MARKET_C, "غارة")), initiators=("russia",),
-        places=(place(MARKET_C, "تل الزيتون", 35.72, 36.66, "settlement"),), date=day("2019-03-05"), sources=("russian_mod",),
-    )  # fmt: skip
+        id="r1",
+        type="airstrike",
+        status="denied",
+        trigger=Span(*span(MARKET_C, "غارة")),
+        initiators=("russia",),
+        places=(place(MARKET_C, "تل الزيتون", 35.72, 36.66, "settlement"),),
+        date=day("2019-03-05"),
+        sources=("russian_mod",),
+    )
     return [
         coded("madar-1", "وكالة المدار", "2019-03-05", MARKET_A, first, url="https://madar.example/1"),
         coded("jisr-1", "شبكة الجسر", "2019-03-06", MARKET_B, second),
@@ -121,29 +157,60 @@ def _market() -> list[CodedDocument]:
 
 def _others() -> list[CodedDocument]:
     drone = Report(
-        id="r1", type="drone_strike", trigger=Span(*span(DRONE, "استهدفت")), initiators=("turkey",), initiator_certainty="suspected",
-        places=(place(DRONE, "مزرعة الرمان", 36.81, 40.1, "near"),), date=day("2019-03-22"), sources=("local_sources",),
+        id="r1",
+        type="drone_strike",
+        trigger=Span(*span(DRONE, "استهدفت")),
+        initiators=("turkey",),
+        initiator_certainty="suspected",
+        places=(place(DRONE, "مزرعة الرمان", 36.81, 40.1, "near"),),
+        date=day("2019-03-22"),
+        sources=("local_sources",),
         figures=(figure(DRONE, "شخصين", "killed", 2, 2), figure(DRONE, "ثالث", "injured", 1, 1)),
-    )  # fmt: skip
+    )
     mine = Report(
-        id="r1", type="explosion", trigger=Span(*span(MINE, "انفجار")), targets=("civilians",),
-        places=(place(MINE, "دير الزور", 35.3, 40.2, "governorate"),), date=day("2019-04-02"), sources=("correspondent",),
+        id="r1",
+        type="explosion",
+        trigger=Span(*span(MINE, "انفجار")),
+        targets=("civilians",),
+        places=(place(MINE, "دير الزور", 35.3, 40.2, "governorate"),),
+        date=day("2019-04-02"),
+        sources=("correspondent",),
         figures=(figure(MINE, "ثلاثة مزارعين", "killed", 3, 3, group="civilian"),),
-    )  # fmt: skip
+    )
     clash = Report(
-        id="r1", type="clash", trigger=Span(*span(CLASH, "اشتباكات")), initiators=("sdf",), targets=("isis",),
-        places=(place(CLASH, "وادي الحجل", 34.6, 40.9, "settlement"),), date=day("2019-02-16", "2019-02-17"),
+        id="r1",
+        type="clash",
+        trigger=Span(*span(CLASH, "اشتباكات")),
+        initiators=("sdf",),
+        targets=("isis",),
+        places=(place(CLASH, "وادي الحجل", 34.6, 40.9, "settlement"),),
+        date=day("2019-02-16", "2019-02-17"),
         figures=(
             figure(CLASH, "تسعة من عناصر", "killed", 9, 9, group="combatant", actor="isis"),
             figure(CLASH, "أربعة من مقاتلي", "killed", 4, 4, group="combatant", actor="sdf"),
             figure(CLASH, "مقاتلان", "captured", 2, 2, group="combatant"),
-            figure(CLASH, "العشرات", "killed", 20, None, group="combatant", actor="isis", qualifier="dozens", scope="cumulative"),
+            figure(
+                CLASH,
+                "العشرات",
+                "killed",
+                20,
+                None,
+                group="combatant",
+                actor="isis",
+                qualifier="dozens",
+                scope="cumulative",
+            ),
         ),
-    )  # fmt: skip
+    )
     gain = Report(
-        id="r1", type="territory_gain", trigger=Span(*span(GAIN, "سيطرت")), initiators=("fsa",), targets=("syrian_regime",),
-        places=(place(GAIN, "خربة السنديان", 35.4, 36.4, "settlement"),), date=day("2019-01-20"),
-    )  # fmt: skip
+        id="r1",
+        type="territory_gain",
+        trigger=Span(*span(GAIN, "سيطرت")),
+        initiators=("fsa",),
+        targets=("syrian_regime",),
+        places=(place(GAIN, "خربة السنديان", 35.4, 36.4, "settlement"),),
+        date=day("2019-01-20"),
+    )
     return [
         coded("jisr-2", "شبكة الجسر", "2019-03-23", DRONE, drone),
         coded("furat-1", "الفرات الجديد", "2019-04-03", MINE, mine),
@@ -154,14 +221,21 @@ def _others() -> list[CodedDocument]:
 
 def _vague() -> list[CodedDocument]:
     rumour = Report(
-        id="r1", type="killing", status="unconfirmed", trigger=Span(*span(RUMOUR, "جثث")), sources=("unnamed_sources",),
+        id="r1",
+        type="killing",
+        status="unconfirmed",
+        trigger=Span(*span(RUMOUR, "جثث")),
+        sources=("unnamed_sources",),
         figures=(figure(RUMOUR, "عدة أشخاص", "killed", 2, None, qualifier="some"),),
-    )  # fmt: skip
+    )
     arrest = Report(
-        id="r1", type="arrest", trigger=Span(*span(ARREST, "اعتقالات")), places=(place(ARREST, "سوريا", 34.8, 38.9, "country"),),
+        id="r1",
+        type="arrest",
+        trigger=Span(*span(ARREST, "اعتقالات")),
+        places=(place(ARREST, "سوريا", 34.8, 38.9, "country"),),
         date=TimeSpan(start="2019-03-01", end="2019-03-31", precision="month"),
         figures=(figure(ARREST, "عشرات الشبان", "captured", 20, None, group="civilian", qualifier="dozens"),),
-    )  # fmt: skip
+    )
     hostile = coded("hostile/1?<x>", '<img src=x onerror="alert(1)">', None, RUMOUR, rumour)
     return [hostile, coded("rasid-2", "الراصد اليوم", "2019-04-01", ARREST, arrest)]
 
@@ -175,23 +249,38 @@ def claims(docs: Sequence[CodedDocument]) -> tuple[Claim, ...]:
 
 
 def incidents() -> list[Incident]:
-    """Return the incidents as an assessment would: ranges, grades, open bounds closed at the highest number named."""
+    """Return the incidents as an assessment would: ranges, grades, open bounds closed at the highest
+    number named.
+    """
     docs = {item.doc_id: item for item in documents()}
     market = [docs[name] for name in ("madar-1", "jisr-1", "rasid-1")]
     return [
         Incident(
-            incident_id="inc-market", documents=("madar-1", "jisr-1", "rasid-1"), type="airstrike", grade="contested",
-            date=day("2019-03-05", conflict=True), initiators=("russia",), targets=("civilians",), claims=claims(market),
-            place=IncidentPlace(text="تل الزيتون", place_id="x1", lat=35.72, lon=36.66, precision="settlement"),
-            civilians={"killed": Range(14, 19), "injured": Range(20, 31)}, subgroups={"children": {"killed": Range(5, 5)}},
+            incident_id="inc-market",
+            documents=("madar-1", "jisr-1", "rasid-1"),
+            type="airstrike",
+            grade="contested",
+            date=day("2019-03-05", conflict=True),
+            initiators=("russia",),
+            targets=("civilians",),
+            claims=claims(market),
+            place=IncidentPlace(
+                text="تل الزيتون", place_id="x1", lat=35.72, lon=36.66, precision="settlement"
+            ),
+            civilians={"killed": Range(14, 19), "injured": Range(20, 31)},
+            subgroups={"children": {"killed": Range(5, 5)}},
         ),
         _one("inc-drone", docs["jisr-2"], civilians={"killed": Range(0, 2), "injured": Range(0, 1)}),
         _one("inc-mine", docs["furat-1"], civilians={"killed": Range(3, 3)}),
-        _one("inc-clash", docs["furat-2"], combatants={"isis": {"killed": Range(9, 9)}, "sdf": {"killed": Range(4, 4)}}),
+        _one(
+            "inc-clash",
+            docs["furat-2"],
+            combatants={"isis": {"killed": Range(9, 9)}, "sdf": {"killed": Range(4, 4)}},
+        ),
         _one("inc-gain", docs["madar-2"]),
         _one("inc-rumour", docs["hostile/1?<x>"], civilians={"killed": Range(0, 2)}),
         _one("inc-arrest", docs["rasid-2"]),
-    ]  # fmt: skip
+    ]
 
 
 def _one(incident_id: str, document: CodedDocument, **ranges: object) -> Incident:
@@ -199,10 +288,18 @@ def _one(incident_id: str, document: CodedDocument, **ranges: object) -> Inciden
     at = report.places[0] if report.places else None
     where = IncidentPlace(text=at.text, lat=at.lat, lon=at.lon, precision=at.precision) if at else None
     return Incident(
-        incident_id=incident_id, documents=(document.doc_id,), type=report.type, status=report.status, grade="weak",
-        date=report.date, place=where, initiators=report.initiators, targets=report.targets, claims=claims([document]),
+        incident_id=incident_id,
+        documents=(document.doc_id,),
+        type=report.type,
+        status=report.status,
+        grade="weak",
+        date=report.date,
+        place=where,
+        initiators=report.initiators,
+        targets=report.targets,
+        claims=claims([document]),
         **ranges,  # type: ignore[arg-type]
-    )  # fmt: skip
+    )
 
 
 class CannedCoder:

@@ -1,7 +1,8 @@
 """The self-contained report: one HTML file with map, timeline, table and all evidence, that needs no network.
 
 Styles, scripts, fonts, map and texts stand inside the file. Its own Content-Security-Policy lets only the two
-hashed blocks run, so that nothing in a hostile source text could, even if escaping failed, and nothing is ever fetched.
+hashed blocks run, so that nothing in a hostile source text could, even if escaping failed, and nothing
+is ever fetched.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import base64
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -44,7 +46,8 @@ def write_report(
     *,
     language: str = "en",
 ) -> Path:
-    """Write the report to ``path`` (its folder must exist) and return it; ``language`` is the one shown first.
+    """Write the report to ``path`` (its folder must exist) and return it; ``language`` is the one shown
+    first.
 
     The file is written beside and then put in place, so that nothing half-written is left. Raises ExportError
     E420 when it cannot be written, UsageError E526 for a language that marsad does not speak.
@@ -67,11 +70,13 @@ def write_report(
 def render_report(
     incidents: Iterable[Incident], documents: Mapping[str, CodedDocument], *, language: str = "en"
 ) -> str:
-    """Return the report as HTML; the same values give the same text. Raises UsageError E526 for an unknown language."""
+    """Return the report as HTML; the same values give the same text. Raises UsageError E526 for an
+    unknown language.
+    """
     if language not in LANGUAGES:
         hint = f"choose one of {', '.join(LANGUAGES)}"
         raise UsageError(f"no interface language {language!r}", code="E526", hint=hint)
-    listed = list(incidents)
+    listed = sorted(incidents, key=lambda item: (day_of(item) or date.min, item.incident_id), reverse=True)
     views = [incident_view(item, documents) for item in listed]
     used = sorted({doc_id for item in listed for doc_id in item.documents} & documents.keys())
     script = _joined([asset(name) for name in SCRIPTS] + [_own("report.js")])

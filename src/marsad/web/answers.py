@@ -1,4 +1,6 @@
-"""What the live page answers with: pages, the API's one success envelope, and one error shape with its HTTP status."""
+"""What the live page answers with: pages, the API's one success envelope, and one error shape with its
+HTTP status.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +36,11 @@ def pairs_of(request: Request[Any, Any, Any]) -> Pairs:
     return [(str(name), str(value)) for name, value in request.query_params.multi_items()]
 
 
+def named(request: Request[Any, Any, Any], parameter: str) -> str:
+    """Return what a path names at its end, which may itself hold slashes."""
+    return str(request.path_params[parameter]).removeprefix("/")
+
+
 def ok(data: object, **meta: object) -> Response[bytes]:
     """Return ``{"ok": true, "data": ..., "meta": {...}}``."""
     body = msgspec.json.encode({"ok": True, "data": data, "meta": meta})
@@ -51,7 +58,9 @@ def page(request: Request[Any, Any, Any], template: str, **values: object) -> Re
 
 
 def failure_of(error: Exception) -> tuple[int, Failure]:
-    """Return the HTTP status and the error shape of an exception; what nobody foresaw is E529 without its text."""
+    """Return the HTTP status and the error shape of an exception; what nobody foresaw is E529 without
+    its text.
+    """
     if isinstance(error, MarsadError):
         usual = 400 if isinstance(error, UsageError) else 500
         return _STATUS.get(error.code, usual), Failure(error.code, error.message, error.hint)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from marsad.export.page import map_places
 from marsad.store import Store
-from marsad.web.answers import ok, pairs_of
+from marsad.web.answers import named, ok, pairs_of
 from marsad.web.params import FILTERS, MOST, check_names, read_filter, whole
 
 Asked = Request[Any, Any, Any]
@@ -36,7 +36,9 @@ def index(request: Asked) -> Response[bytes]:
 
 @get("/incidents", sync_to_thread=True)
 def incidents(request: Asked) -> Response[bytes]:
-    """Give the incidents that pass the filter, newest first; ``meta.next`` is the offset of the next page or null."""
+    """Give the incidents that pass the filter, newest first; ``meta.next`` is the offset of the next
+    page or null.
+    """
     pairs = pairs_of(request)
     where = read_filter(pairs, also=("limit", "offset"))
     limit, offset = whole(pairs, "limit", PAGE, most=MOST), whole(pairs, "offset", 0)
@@ -48,17 +50,17 @@ def incidents(request: Asked) -> Response[bytes]:
 
 
 @get("/incidents/{incident_id:path}", sync_to_thread=True)
-def incident(request: Asked, incident_id: str) -> Response[bytes]:
+def incident(request: Asked) -> Response[bytes]:
     """Give one incident in the interchange format."""
     check_names(pairs_of(request), ())
-    return ok(store_of(request).incident(incident_id.lstrip("/")))
+    return ok(store_of(request).incident(named(request, "incident_id")))
 
 
 @get("/documents/{doc_id:path}", sync_to_thread=True)
-def document(request: Asked, doc_id: str) -> Response[bytes]:
+def document(request: Asked) -> Response[bytes]:
     """Give one coded document in the interchange format."""
     check_names(pairs_of(request), ())
-    return ok(store_of(request).coded(doc_id.lstrip("/")))
+    return ok(store_of(request).coded(named(request, "doc_id")))
 
 
 @get("/map", sync_to_thread=True)

@@ -19,7 +19,8 @@ from marsad.web.security import HEADERS, LOOPBACK, check_host
 def create_app(store: Store, *, allowed_hosts: Iterable[str] = LOOPBACK) -> Litestar:
     """Return the application over an open ``store``, which stays the caller's to close.
 
-    Requests whose Host header names none of ``allowed_hosts`` are refused with E524; ``*`` allows every name and is for
+    Requests whose Host header names none of ``allowed_hosts`` are refused with E524; ``*`` allows every
+    name and is for
     servers behind a proxy that checks it. There is no login: whoever reaches the address reads everything.
     """
     allowed = tuple(name.lower() for name in allowed_hosts)

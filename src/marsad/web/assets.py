@@ -1,4 +1,6 @@
-"""Every file the page may load, read once from the package and served from memory: no path of a request touches a disk."""
+"""Every file the page may load, read once from the package and served from memory: no path of a request
+touches a disk.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 
 from marsad.export.page.basemap import NORTH, UNIT, WEST, drawing
+from marsad.web.answers import named
 
 TYPES: Final = {
     "css": "text/css; charset=utf-8",
@@ -33,9 +36,9 @@ class Asset(NamedTuple):
 
 
 @get("/static/{path:path}", sync_to_thread=True)
-def static(request: Request[Any, Any, Any], path: str) -> Response[bytes]:
+def static(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Answer with one asset, or 304 when the browser has it already."""
-    found = assets().get(path.lstrip("/"))
+    found = assets().get(named(request, "path"))
     if found is None:
         raise NotFoundException
     headers = {"ETag": found.tag, "Cache-Control": "no-cache"}
@@ -69,8 +72,8 @@ def _asset(name: str, body: bytes) -> Asset:
 def _basemap() -> bytes:
     """Return the drawn basemap, for browsers that cannot draw the live one."""
     made = drawing()
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="svgmap" viewBox="{made.box}" data-box="{made.box}" '
-        f'data-unit="{UNIT}" data-west="{WEST}" data-north="{NORTH}" preserveAspectRatio="xMidYMid slice" tabindex="0">'
-        f'<path class="land" d="{made.land}"/><path class="border" d="{made.border}"/><g class="incidents"></g></svg>'
-    ).encode()
+    box = f'class="svgmap" viewBox="{made.box}" data-box="{made.box}" preserveAspectRatio="xMidYMid slice"'
+    grid = f'data-unit="{UNIT}" data-west="{WEST}" data-north="{NORTH}" tabindex="0"'
+    paths = f'<path class="land" d="{made.land}"/><path class="border" d="{made.border}"/>'
+    space = 'xmlns="http://www.w3.org/2000/svg"'
+    return f'<svg {space} {box} {grid}>{paths}<g class="incidents"></g></svg>'.encode()

@@ -15,7 +15,9 @@ PARAMETER: Final = "lang"
 
 
 def language_of(request: Request[Any, Any, Any]) -> str:
-    """Return the language of a request. Raises UsageError E521 when it asks for one that marsad does not speak."""
+    """Return the language of a request. Raises UsageError E521 when it asks for one that marsad does not
+    speak.
+    """
     asked = request.query_params.get(PARAMETER)
     if asked and asked not in LANGUAGES:
         hint = f"choose one of {', '.join(LANGUAGES)}"
@@ -36,5 +38,7 @@ def kept_language(request: Request[Any, Any, Any]) -> str:
 
 
 def cookie(language: str) -> Cookie:
-    """Return the cookie that keeps a chosen language for a year; it says nothing else and leaves only to this host."""
+    """Return the cookie that keeps a chosen language for a year; it says nothing else and leaves only to
+    this host.
+    """
     return Cookie(key=COOKIE, value=language, max_age=365 * 86_400, httponly=True, samesite="lax")

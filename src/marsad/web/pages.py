@@ -1,8 +1,11 @@
-"""The pages: the workbench with map, timeline and list; one incident; one document; issues; how to read it all."""
+"""The pages: the workbench with map, timeline and list; one incident; one document; issues; how to read
+it all.
+"""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 import msgspec
 from litestar import Response, get
@@ -12,10 +15,11 @@ from marsad.export.page import bars, document_view, incident_view
 from marsad.export.page.mapdata import map_words
 from marsad.export.page.places import pinned
 from marsad.export.page.timeline import Bar, day_of
+from marsad.export.page.views import total
 from marsad.model import EVENT_TYPES, Incident
-from marsad.store import Store, killed_range
+from marsad.store import Store
 from marsad.store.filters import GRADES
-from marsad.web.answers import page, pairs_of
+from marsad.web.answers import named, page, pairs_of
 from marsad.web.api import Asked, store_of
 from marsad.web.language import PARAMETER, language_of
 from marsad.web.params import FILTERS, Pairs, check_names, query_of, read_filter, whole
@@ -41,8 +45,7 @@ def workbench(request: Asked) -> Response[bytes]:
         asked=dict(filters),
         found=found,
         shown=[
-            (item, killed_range(item), killed_range(item, "injured"))
-            for item in found[offset : offset + PAGE]
+            (item, total(item, "killed"), total(item, "injured")) for item in found[offset : offset + PAGE]
         ],
         first=offset + 1 if found[offset:] else 0,
         last=min(offset + PAGE, len(found)),
@@ -60,21 +63,21 @@ def workbench(request: Asked) -> Response[bytes]:
 
 
 @get("/incidents/{incident_id:path}", sync_to_thread=True)
-def incident(request: Asked, incident_id: str) -> Response[bytes]:
+def incident(request: Asked) -> Response[bytes]:
     """One incident with its claims side by side."""
     check_names(pairs_of(request), (PARAMETER,))
     store = store_of(request)
-    found = store.incident(incident_id.lstrip("/"))
+    found = store.incident(named(request, "incident_id"))
     documents = {item.doc_id: item for item in store.documents_of(found)}
     return page(request, "incident.html", view=incident_view(found, documents))
 
 
 @get("/documents/{doc_id:path}", sync_to_thread=True)
-def document(request: Asked, doc_id: str) -> Response[bytes]:
+def document(request: Asked) -> Response[bytes]:
     """One document with every report read in it."""
     check_names(pairs_of(request), (PARAMETER,))
     store = store_of(request)
-    view = document_view(store.coded(doc_id.lstrip("/")))
+    view = document_view(store.coded(named(request, "doc_id")))
     return page(request, "document.html", view=view, incidents=_incidents_of(store, view.document.doc_id))
 
 
@@ -96,7 +99,7 @@ def _incidents_of(store: Store, doc_id: str) -> list[Incident]:
     return store.incidents(read_filter([("doc", doc_id)]))
 
 
-def _bar_link(filters: Pairs) -> Any:
+def _bar_link(filters: Pairs) -> Callable[[Bar], str]:
     kept = [pair for pair in filters if pair[0] not in ("from", "to")]
 
     def link(bar: Bar) -> str:

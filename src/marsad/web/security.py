@@ -1,7 +1,9 @@
 """What every answer carries, and who may ask.
 
-The page shows hostile texts, so the policy forbids inline scripts and styles and every foreign host. The Host header is
-checked so that a foreign web page cannot read a local database by pointing its own name at this machine (DNS rebinding).
+The page shows hostile texts, so the policy forbids inline scripts and styles and every foreign host. The
+Host header is
+checked so that a foreign web page cannot read a local database by pointing its own name at this machine
+(DNS rebinding).
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from typing import Final
 
 import uvicorn
 
@@ -11,6 +12,9 @@ from marsad.errors import UsageError
 from marsad.store import Store
 from marsad.web.app import create_app
 from marsad.web.security import LOOPBACK, is_loopback
+
+EVERYWHERE: Final = ("0.0.0.0", "::", "")
+"""Addresses that mean all of this machine's: the name a browser then uses cannot be known."""
 
 
 def serve(db_url: str | None = None, host: str = "127.0.0.1", port: int = 8765) -> None:
@@ -20,16 +24,14 @@ def serve(db_url: str | None = None, host: str = "127.0.0.1", port: int = 8765) 
     cannot be opened, UsageError E525 when the address cannot be taken.
     """
     listener = _listen(host, port)
+    local = is_loopback(host)
+    allowed = LOOPBACK if local else ("*",) if host in EVERYWHERE else (*LOOPBACK, host)
     with listener, Store.open(db_url) as store:
-        allowed = (
-            LOOPBACK if is_loopback(host) else ("*",) if host in ("0.0.0.0", "::", "") else (*LOOPBACK, host)
-        )
-        print(f"marsad: http://{_named(host)}:{listener.getsockname()[1]}/  (Ctrl+C ends it)", flush=True)  # noqa: T201
-        if not is_loopback(host):
-            print(  # noqa: T201
-                "warning: other machines can reach this address and there is no login: whoever opens it reads everything.",
-                file=sys.stderr,
-            )
+        address = f"http://{_named(host)}:{listener.getsockname()[1]}/"
+        sys.stdout.write(f"marsad: {address}  (Ctrl+C ends it)\n")
+        sys.stdout.flush()
+        if not local:
+            sys.stderr.write("warning: other machines can reach this address, and there is no login\n")
         config = uvicorn.Config(
             create_app(store, allowed_hosts=allowed), log_level="warning", server_header=False
         )
@@ -42,6 +44,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(128)
     except (OSError, OverflowError) as error:
         listener.close()
         hint = "choose another with --port, or end what uses it"

@@ -1,10 +1,13 @@
-"""The basemap as plain SVG: Natural Earth coasts and borders in the Mercator projection, whole numbers throughout."""
+"""The basemap as plain SVG: Natural Earth coasts and borders in the Mercator projection, whole numbers
+throughout.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -55,7 +58,7 @@ def _path(points: Iterable[list[float]]) -> str:
     """Return one line as a move and relative steps, steps of nothing left out."""
     steps = [project(lon, lat) for lon, lat in points]
     out = [f"M{steps[0][0]} {steps[0][1]}l"]
-    for (x0, y0), (x, y) in zip(steps, steps[1:], strict=False):
+    for (x0, y0), (x, y) in pairwise(steps):
         if (x, y) != (x0, y0):
             out.append(f"{x - x0} {y - y0} ")
     return "".join(out).rstrip().replace(" -", "-")

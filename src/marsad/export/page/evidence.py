@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Role = Literal["figure", "place", "trigger"]
@@ -38,16 +39,7 @@ def segments(text: str, marks: Iterable[Mark]) -> list[Segment]:
         {0, len(text), *(mark.start for mark in inside), *(min(mark.end, len(text)) for mark in inside)}
     )
     out = []
-    for start, end in zip(edges, edges[1:], strict=False):
-        over = tuple(
-            mark
-            for mark in inside
-            if (mark.start <= start and end <= mark.end) or _cut_over(mark, start, end, text)
-        )
+    for start, end in pairwise(edges):
+        over = tuple(mark for mark in inside if mark.start <= start < mark.end)
         out.append(Segment(text[start:end], over, tuple(mark for mark in over if mark.start == start)))
     return out
-
-
-def _cut_over(mark: Mark, start: int, end: int, text: str) -> bool:
-    """Tell whether a mark that runs past the end of the text lies over this last piece."""
-    return mark.end > len(text) and mark.start <= start and end == len(text)

@@ -1,4 +1,6 @@
-"""What the map's scripts need besides the incidents: labels in the page's language, names of towns and countries."""
+"""What the map's scripts need besides the incidents: labels in the page's language, names of towns and
+countries.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,9 @@ NOT_DRAWN: Final = ("country",)
 
 
 class MapIncident(msgspec.Struct, frozen=True, kw_only=True):
-    """The little that the map's card says of an incident. Days are ISO; killed bounds null when nobody counts."""
+    """The little that the map's card says of an incident. Days are ISO; killed bounds null when nobody
+    counts.
+    """
 
     id: str
     type: str
@@ -29,7 +31,9 @@ class MapIncident(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MapPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """One position with the incidents there. ``radius_km`` 0 is a dot, above it a circle the event lies in."""
+    """One position with the incidents there. ``radius_km`` 0 is a dot, above it a circle the event lies
+    in.
+    """
 
     lon: float
     lat: float

@@ -11,7 +11,8 @@ from marsad.export.page.texts import grouped
 
 
 def environment(*folders: tuple[str, str]) -> Environment:
-    """Return a Jinja environment over the shared templates and ``folders`` (package, folder in it), everything escaped.
+    """Return a Jinja environment over the shared templates and ``folders`` (package, folder in it),
+    everything escaped.
 
     An undefined name in a template is an error, never an empty string.
     """

@@ -1,6 +1,7 @@
 """The words of the interface, one YAML file a language, and how values are said in it.
 
-``Texts`` speaks one language (the live page). ``BilingualTexts`` says everything in all languages at once, each in an
+``Texts`` speaks one language (the live page). ``BilingualTexts`` says everything in all languages at
+once, each in an
 element that the style sheet shows or hides (the self-contained report, which has no server to ask).
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import yaml
 from markupsafe import Markup, escape
@@ -19,29 +20,10 @@ from marsad.model import Figure, Range, TimeSpan
 LANGUAGES: Final = ("en", "ar")
 
 
-class Speech(Protocol):
-    """What the templates ask of either kind of texts; all results are safe to put into HTML."""
-
-    language: str
-    direction: str
-
-    def t(self, key: str, /, **values: object) -> Markup: ...
-
-    def attr(self, name: str, key: str, /, **values: object) -> Markup: ...
-
-    def label(self, kind: str, name: str) -> Markup: ...
-
-    def day(self, iso: str | None) -> Markup: ...
-
-    def when(self, span: TimeSpan | None) -> Markup: ...
-
-    def range(self, value: Range | None) -> Markup: ...
-
-    def count(self, figure: Figure) -> Markup: ...
-
-
 class Texts:
-    """All texts in one language. ``t`` raises KeyError for a key that no file has: a missing text is a defect."""
+    """All texts in one language. ``t`` raises KeyError for a key that no file has: a missing text is a
+    defect.
+    """
 
     def __init__(self, messages: dict[str, Any]) -> None:
         self.language: str = messages["language"]
@@ -65,7 +47,9 @@ class Texts:
         return Markup('{}="{}"').format(name, self.plain(key, **values))
 
     def word(self, kind: str, name: str) -> str:
-        """Return what an id of the codebook is called, not escaped; an id without a label is put into words."""
+        """Return what an id of the codebook is called, not escaped; an id without a label is put into
+        words.
+        """
         known: str | None = self._messages.get(kind, {}).get(name)
         if known is None and kind == "source":
             known = self._messages["actor"].get(name)
@@ -93,15 +77,43 @@ class Texts:
         start, end = _cut(span.start, span.precision), _cut(span.end, span.precision)
         if start == end:
             return self.day(start)
-        return Markup("{} – {}").format(self.day(start) if start else "…", self.day(end) if end else "…")
+        return Markup("{}–{}" if self._brief(start, end) else "{} – {}").format(
+            self._opening(start, end), self.day(end) if end else "…"
+        )
+
+    def _brief(self, start: str | None, end: str | None) -> bool:
+        """Tell whether two days share their month, so that the first needs its number only."""
+        return start is not None and end is not None and len(start) == len(end) == 10 and start[:7] == end[:7]
+
+    def _opening(self, start: str | None, end: str | None) -> Markup:
+        """Return the first day of a span without what it shares with the last."""
+        if start is None:
+            return Markup("…")
+        if self._brief(start, end):
+            return escape(str(int(start[8:])))
+        said = self.day(start)
+        return (
+            Markup(said.removesuffix(f" {start[:4]}")) if end is not None and start[:4] == end[:4] else said
+        )
 
     def range(self, value: Range | None) -> Markup:
-        """Return an assessed range as ``11–33``; no range is "not stated", which is not zero."""
+        """Return a range as ``11–33``; open above ``11+``; no range is "not stated", which is not zero."""
         if value is None:
             return Markup('<span class="none">{}</span>').format(self.plain("ui.not_stated"))
-        if value.max is None:
-            return _number(self.plain("figure.at_least", n=grouped(value.min)))
-        return _number(_between(value.min, value.max))
+        return self.bounds(value.min, value.max, value.max is None)
+
+    def bounds(self, low: int | None, high: int | None, is_open: bool = False) -> Markup:
+        """Return two bounds, with a plus behind when some source sets no upper one; no bounds are "not
+        stated".
+        """
+        if low is None:
+            return self.range(None)
+        text = _between(low, low if high is None else high)
+        if not is_open:
+            return _number(text)
+        return Markup('<bdi class="num" dir="ltr" title="{}">{}+</bdi>').format(
+            self.plain("ui.open_bound"), text
+        )
 
     def count(self, figure: Figure) -> Markup:
         """Return a figure's number with its qualifier: ``14``, ``≥ 14``, ``dozens (≥ 20)``."""
@@ -120,7 +132,9 @@ class Texts:
 
 
 class BilingualTexts:
-    """The same calls as ``Texts``, answered in every language at once; ``language`` is the one shown first."""
+    """The same calls as ``Texts``, answered in every language at once; ``language`` is the one shown
+    first.
+    """
 
     def __init__(self, every: tuple[Texts, ...], language: str) -> None:
         self._every = every
@@ -142,7 +156,9 @@ class BilingualTexts:
         return self._all(lambda item: item.t(key, **values))
 
     def attr(self, name: str, key: str, /, **values: object) -> Markup:
-        """Return the attribute in the first language, and one ``data-NAME-LANGUAGE`` a language to switch to."""
+        """Return the attribute in the first language, and one ``data-NAME-LANGUAGE`` a language to
+        switch to.
+        """
         others = [item.attr(f"data-{name}-{item.language}", key, **values) for item in self._every]
         return Markup(" ").join([self._first.attr(name, key, **values), *others])
 
@@ -161,6 +177,10 @@ class BilingualTexts:
     def range(self, value: Range | None) -> Markup:
         """Return an assessed range, in all languages."""
         return self._all(lambda item: item.range(value))
+
+    def bounds(self, low: int | None, high: int | None, is_open: bool = False) -> Markup:
+        """Return two bounds, in all languages."""
+        return self._all(lambda item: item.bounds(low, high, is_open))
 
     def count(self, figure: Figure) -> Markup:
         """Return a figure's number with its qualifier, in all languages."""

@@ -20,7 +20,9 @@ STEPS: Final = (("day", 1), ("week", 7), ("month", 30), ("year", 365))
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
-    """The incidents that begin in ``start``..``end`` (ISO days, inclusive). Killed bounds are sums; null: none counted."""
+    """The incidents that begin in ``start``..``end`` (ISO days, inclusive). Killed bounds are sums;
+    null: none counted.
+    """
 
     start: str
     end: str
@@ -37,9 +39,11 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def bars(incidents: Iterable[Incident]) -> list[Bar]:
-    """Return one bar a day, week, month or year, empty ones included, from first to last; undated ones are left out.
+    """Return one bar a day, week, month or year, empty ones included, from first to last; undated ones
+    are left out.
 
-    An incident whose span is open or several days long counts once, where it begins (or ends, if only that is known).
+    An incident whose span is open or several days long counts once, where it begins (or ends, if only
+    that is known).
     """
     dated = [(day, item) for item in incidents if (day := day_of(item)) is not None]
     if not dated:

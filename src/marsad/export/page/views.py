@@ -1,19 +1,23 @@
-"""Incidents and documents as a page shows them: each claim with its report, its numbers and its marked text."""
+"""Incidents and documents as a page shows them: each claim with its report, its numbers and its marked
+text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from marsad.export.page.evidence import Mark, Segment, segments
 from marsad.export.page.places import AREA_KM, pinned
 from marsad.model import OUTCOMES, Claim, CodedDocument, Figure, Incident, Range, Report
-from marsad.store.flat import KilledRange, killed_range
+from marsad.store.flat import killed_range
 
 
 class FigureView(NamedTuple):
-    """A figure with the key of its mark, its words, and where its bar lies on the scale (0..1000, both ends)."""
+    """A figure with the key of its mark, its words, and where its bar lies on the scale (0..1000, both
+    ends).
+    """
 
     key: str
     figure: Figure
@@ -44,25 +48,43 @@ class ClaimView(NamedTuple):
     text: tuple[Segment, ...]
 
 
+class Bounds(NamedTuple):
+    """Lowest and highest number, both null when nobody counts; ``open``: a source says "at least" the
+    highest.
+    """
+
+    low: int | None
+    high: int | None
+    open: bool
+
+
 class RangeRow(NamedTuple):
-    """One line of the table of ranges: ``kind`` is civilian, subgroup or combatant, ``name`` the subgroup or actor."""
+    """One line of the table of ranges, a cell an outcome.
+
+    ``kind`` is civilian, subgroup or combatant, ``name`` the subgroup or actor.
+    """
 
     kind: str
     name: str
-    cells: tuple[Range | None, ...]
+    cells: tuple[Bounds, ...]
 
 
 class IncidentView(NamedTuple):
-    """All a page needs of one incident. ``scale`` is the number at the right end of the claims' bars."""
+    """All a page needs of one incident.
+
+    ``scale`` is the number at the right end of the claims' bars, ``spread`` the figures to draw, an
+    outcome at a time.
+    """
 
     incident: Incident
-    killed: KilledRange
-    injured: KilledRange
+    killed: Bounds
+    injured: Bounds
     pinned: bool
     area_km: float
     outcomes: tuple[str, ...]
     rows: tuple[RangeRow, ...]
     scale: int
+    spread: tuple[tuple[str, tuple[tuple[ClaimView, FigureView], ...]], ...]
     claims: tuple[ClaimView, ...]
 
 
@@ -76,9 +98,11 @@ class DocumentView(NamedTuple):
 
 
 def incident_view(incident: Incident, documents: Mapping[str, CodedDocument]) -> IncidentView:
-    """Return one incident with its claims side by side; claims whose document is missing keep their numbers only."""
+    """Return one incident with its claims side by side; claims whose document is missing keep their
+    numbers only.
+    """
     scale = _scale(figure for claim in incident.claims for figure in claim.figures)
-    claims = (
+    claims = tuple(
         _claim_view(f"c{number}", claim, documents.get(claim.doc_id), scale)
         for number, claim in enumerate(incident.claims)
     )
@@ -88,16 +112,20 @@ def incident_view(incident: Incident, documents: Mapping[str, CodedDocument]) ->
     place = incident.place
     return IncidentView(
         incident=incident,
-        killed=killed_range(incident),
-        injured=killed_range(incident, "injured"),
+        killed=total(incident, "killed"),
+        injured=total(incident, "injured"),
         pinned=pinned(place),
         area_km=AREA_KM.get(place.precision, 0) if place else 0,
         outcomes=outcomes,
         rows=tuple(
-            RangeRow(kind, name, tuple(ranges.get(item) for item in outcomes)) for kind, name, ranges in rows
+            RangeRow(
+                kind, name, tuple(_cell(incident, kind, name, item, ranges.get(item)) for item in outcomes)
+            )
+            for kind, name, ranges in rows
         ),
         scale=scale,
-        claims=tuple(claims),
+        spread=_spread(claims),
+        claims=claims,
     )
 
 
@@ -116,8 +144,43 @@ def document_view(document: CodedDocument) -> DocumentView:
     )
 
 
+def total(incident: Incident, outcome: str) -> Bounds:
+    """Return the bounds of all persons with ``outcome``, whatever their group (see
+    ``marsad.store.killed_range``).
+    """
+    low, high = killed_range(incident, outcome)
+    return Bounds(low, high, high is not None and _open_at(incident, outcome, high, lambda _: True))
+
+
+def _open_at(incident: Incident, outcome: str, high: int, counts: Callable[[Figure], bool]) -> bool:
+    """Tell whether some claim reaches ``high`` by a figure without an upper bound."""
+    for claim in incident.claims:
+        meant = [
+            item
+            for item in claim.figures
+            if item.outcome == outcome and item.scope == "incident" and counts(item)
+        ]
+        if any(item.max is None for item in meant) and sum(item.min for item in meant) >= high:
+            return True
+    return False
+
+
+def _cell(incident: Incident, kind: str, name: str, outcome: str, value: Range | None) -> Bounds:
+    if value is None:
+        return Bounds(None, None, False)
+    if value.max is None or kind == "subgroup":
+        return Bounds(value.min, value.max, value.max is None)
+
+    def counts(figure: Figure) -> bool:
+        return figure.actor == name if kind == "combatant" else figure.group != "combatant"
+
+    return Bounds(value.min, value.max, _open_at(incident, outcome, value.max, counts))
+
+
 def safe_link(url: str | None) -> str | None:
-    """Return ``url`` when a browser may follow it (http or https with a host), else null: addresses are hostile input."""
+    """Return ``url`` when a browser may follow it (http or https with a host), else null: addresses are
+    hostile input.
+    """
     try:
         parts = urlsplit(url or "")
     except ValueError:
@@ -160,6 +223,18 @@ def _figure_view(key: str, figure: Figure, text: str, scale: int) -> FigureView:
     high = figure.min if figure.max is None else figure.max
     low_at, high_at = (min(1000, round(1000 * value / scale)) for value in (figure.min, high))
     return FigureView(key, figure, figure.of(text), low_at, high_at, figure.max is None)
+
+
+def _spread(
+    claims: tuple[ClaimView, ...],
+) -> tuple[tuple[str, tuple[tuple[ClaimView, FigureView], ...]], ...]:
+    """Return the figures that enter the ranges, outcome by outcome, each with its claim."""
+    drawn = [(card, item) for card in claims for item in card.figures if item.figure.scope == "incident"]
+    return tuple(
+        (name, tuple(pair for pair in drawn if pair[1].figure.outcome == name))
+        for name in OUTCOMES
+        if any(pair[1].figure.outcome == name for pair in drawn)
+    )
 
 
 def _rows(incident: Incident) -> list[tuple[str, str, dict[str, Range]]]:

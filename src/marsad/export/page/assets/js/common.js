@@ -61,7 +61,10 @@
   document.addEventListener("mouseover", (event) => { const mark = markAt(event); if (mark) showTip(mark); else hideTip(); });
   document.addEventListener("focusin", (event) => { const mark = markAt(event); if (mark) showTip(mark); else hideTip(); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hideTip(); });
-  addEventListener("scroll", hideTip, true);
+  addEventListener("scroll", () => { // the tip goes along with the words in focus
+    const focused = document.activeElement?.closest("mark[data-keys]");
+    if (tip && focused) showTip(focused); else hideTip();
+  }, true);
 
   /* Show each text from its first mark on, so that nobody has to search. */
   const settle = (within) => {

@@ -11,8 +11,8 @@
 
   /* Place names as HTML over the map: ``project`` gives pixels, ``rank`` the finest town to name. Nothing overlaps. */
   const drawLabels = (box, names, project, rank, countries) => {
-    const arabic = lang() === "ar", taken = [], shown = [];
     const { clientWidth: width, clientHeight: height } = box;
+    const arabic = lang() === "ar", taken = [[width - 48, 0, width, 118]], shown = []; // the zoom buttons keep their corner
     const add = (lon, lat, text, kind) => {
       const [x, y] = project(lon, lat);
       if (x < 4 || y < 8 || x > width - 4 || y > height - 8) return;
@@ -30,6 +30,12 @@
     box.replaceChildren(...shown);
   };
 
+  const day = (iso) => {
+    const at = iso && new Date(`${iso}T00:00:00Z`);
+    if (!at || Number.isNaN(at.getTime())) return iso;
+    return new Intl.DateTimeFormat(lang() === "ar" ? "ar-SY-u-nu-latn" : "en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(at);
+  };
+
   /* What happened at one place. ``words`` are the labels in the page's language, ``open`` takes an incident's id. */
   const showCard = (map, place, words, link) => {
     map.querySelector(".map-card")?.remove();
@@ -42,7 +48,7 @@
       const killed = item.killed_min === null ? words.not_stated
         : item.killed_min === item.killed_max ? `${item.killed_min}` : `${item.killed_min}–${item.killed_max}`;
       const number = element("bdi", { className: "num", dir: "ltr", textContent: killed });
-      const date = element("bdi", { textContent: item.start || item.end || words.undated });
+      const date = element("bdi", { textContent: day(item.start || item.end) || words.undated });
       list.append(element("li", {}, anchor, " · ", date, " · ", `${words.killed} `, number));
     }
     const name = element("bdi", { lang: "ar", textContent: place.name });
