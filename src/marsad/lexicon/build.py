@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from marsad.errors import PackError
 from marsad.lexicon.compiled_form import COMPILED, encode
 from marsad.lexicon.compiler import compile_pack
 from marsad.lexicon.source import PACKS, read_pack
@@ -37,9 +38,13 @@ def build(names: Sequence[str] = (), source: Path = PACKS, target: Path = COMPIL
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Build the packs named on the command line and print what changed."""
-    for name, changed in build(arguments).items():
-        sys.stdout.write(f"{name}: {'rebuilt' if changed else 'unchanged'}\n")
+    """Build the packs named on the command line and print what changed; 1 when one is wrong."""
+    try:
+        for name, changed in build(arguments).items():
+            sys.stdout.write(f"{name}: {'rebuilt' if changed else 'unchanged'}\n")
+    except PackError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     return 0
 
 
