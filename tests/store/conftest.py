@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.store.fakes import FakeCoder, documents, fake_link
 
 from marsad.store import Store
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """Path of a database that does not exist yet."""
+    """Path of a database that does not exist yet, in a folder that does not either."""
     return tmp_path / "deep" / "marsad.db"
 
 
@@ -29,7 +27,5 @@ def store(place: Path) -> Iterator[Store]:
 @pytest.fixture
 def full(store: Store) -> Store:
     """A database with the fake documents."""
-    from fakes import FakeCoder, documents, fake_link  # noqa: PLC0415
-
     store.ingest(documents(), FakeCoder(), link=fake_link)
     return store

@@ -19,7 +19,7 @@ few paragraphs (short bulletins, posts) it sometimes keeps one sentence of sever
 _FURNITURE: Final = re.compile(
     r"(?<![a-z])(nav|navbar|menu|breadcrumbs?|comments?|respond|disqus|captcha|related|recommend\w*|also-read|"
     r"read-?more|share|sharing|social|cookies?|sidebar|widget|newsletter|subscribe|tags?|most-?read|trending|"
-    r"footer|header-?top|advert\w*|ads?|promo|login|search)(?![a-z])",
+    r"footer|header-?top|advert\w*|ads?|promo|login|search|font-?(?:size|tools|resize))(?![a-z])",
     re.IGNORECASE,
 )
 """Class and id words (English in practically all templates) of parts that are not the article."""
@@ -39,6 +39,12 @@ _WRAPPER_SHARE: Final = 0.5
 
 _KEEP_SHARE: Final = 0.6
 """A child with at least this share of its parent's running text is taken instead of the parent."""
+
+MIN_LINKS: Final = 2
+LINK_SHARE: Final = 3
+"""A block with at least so many links, whose words are so many times its other text, is a list of links."""
+
+_LINK_HOLDERS: Final = frozenset({"ul", "ol", "td", "div", "section", "table", "dl", "p"})
 
 Lengths = dict[HtmlElement, int]
 
@@ -89,10 +95,28 @@ def drop_furniture(tree: HtmlElement) -> None:
     """Take out of ``tree`` what its mark-up names as menu, comments, related items, forms or scripts."""
     lengths = running_lengths(tree)
     total = lengths.get(tree, 0)
-    for node in [node for node in lengths if _is_furniture(node)]:
+    for node in [node for node in lengths if _is_furniture(node) or _is_link_list(node, lengths)]:
         if node.tag not in _DROPPED and lengths[node] > _WRAPPER_SHARE * total:
             continue
         _remove(node)
+    _flatten_layout_tables(tree)
+
+
+def _is_link_list(node: HtmlElement, lengths: Lengths) -> bool:
+    """Tell a list of headlines or a menu that no class names: several links and hardly any other text."""
+    if node.tag not in _LINK_HOLDERS:
+        return False
+    links = [" ".join(str(part) for part in link.itertext()).strip() for link in node.iter("a")]
+    return len(links) >= MIN_LINKS and sum(map(len, links)) > LINK_SHARE * lengths[node]
+
+
+def _flatten_layout_tables(tree: HtmlElement) -> None:
+    """Make plain blocks of tables that hold most of the page's text: their cells are columns of the page."""
+    lengths = running_lengths(tree)
+    total = lengths.get(tree, 0)
+    for node in [node for node in tree.iter("table") if lengths.get(node, 0) > _WRAPPER_SHARE * total]:
+        for part in [node, *node.iter("tbody", "tr", "td", "th")]:
+            part.tag = "div"
 
 
 def _is_furniture(node: HtmlElement) -> bool:
