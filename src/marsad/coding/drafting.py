@@ -59,10 +59,11 @@ class Drafter:
     def draft(self, readings: list[SentenceReading], clock: DocumentClock) -> list[Draft]:
         """Return one draft a mention; places, dates and sides not said are taken from what came before."""
         drafts: list[Draft] = []
+        armed = any(_armed(r) for r in readings)
         for n, reading in enumerate(readings):
             made = self._sentence(reading, n, reading.actors, clock, drafts)
             drafts += made
-        return drafts
+        return drafts if armed else []
 
     def _sentence(
         self, reading: SentenceReading, n: int, actors: dict[int, str], clock: DocumentClock, before: list[Draft]
@@ -165,6 +166,21 @@ class Drafter:
         _civil_targets(draft)
         _inherit_place(draft, before)
         return [draft]
+
+
+def _armed(reading: SentenceReading) -> bool:
+    """Whether a sentence shows that the text is about armed conflict: a plain strike, fighters, weapons that kill.
+
+    States, defeats, clashes and losses are the words of sport and trade too.
+    """
+    s = reading.sentence
+    if any(getattr(m.row, "role", "") not in ("state", "") and not getattr(m.row, "adjective", False) for m in s.of("actors")):
+        return True
+    if any(not m.weak and m.type not in ("protest", "arrest", "explosion", "riot", "clash") for m in reading.events):
+        return True
+    violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
+    harmful = any(not m.weak or m.weapons for m in reading.events) or bool(s.of("weapons"))
+    return violent and harmful or any(f.group == "combatant" for f in reading.figures)
 
 
 def _only_points(s: Sentence, mention: EventMention) -> bool:

@@ -51,6 +51,9 @@ class PlaceFinder:
         found: list[list[Toponym]] = []
         for reading in readings:
             s = reading.sentence
+            if not (reading.events or reading.figures or s.headline):
+                found.append([])
+                continue
             blocked = set(reading.voice.tokens)
             for mark in (*s.of("actors"), *s.of("sources")):
                 blocked.update(range(mark.first, mark.end))
