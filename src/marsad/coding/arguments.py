@@ -174,6 +174,8 @@ def _after_trigger(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Rol
         return ("initiator", "after 'of' behind the event word") if near else ("target", "after 'to'")
     if particle_of(mark.reading.prefix) == _BA:
         return "", "instrument"
+    if mention.type == "explosion" and mention.verb is None:
+        return "", "a blast names no doer by standing beside it"
     if not sides.initiators and mark.first - mention.triggers[-1].end <= 6:
         return "initiator", "subject behind the event word"
     if not sides.initiators and mention.type in _ONE_SIDED:

@@ -105,6 +105,8 @@ class Drafter:
         draft.places, draft.own_place = places, own_place
         draft.sources = list(reading.voice.sources)
         self._date(draft, reading, clock)
+        if draft.status == "planned" and not draft.own_date:
+            draft.date = TimeSpan()
         self._figures(draft, figures, scope)
         _hit(draft, mention)
         _inherit(draft, mention, before)

@@ -165,6 +165,8 @@ class FigureReader:
     def _own_outcome_ok(self, s: Sentence, count: Count) -> bool:
         if negated(s, count.first):
             return False
+        if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
+            return s.get("outcomes", count.first - 1) is not None or s.is_function(count.first - 1, "leads_to")
         if count.numbered or count.qualifier != "some":
             return True
         before = s.word(count.first - 1)

@@ -120,7 +120,8 @@ def _places_fit(a: Draft, b: Draft) -> int:
 def _contains(coarse: Draft, fine: Draft) -> bool:
     """Whether a fine place of one mention lies in an area of the other."""
     units = {fold(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
-    return any(unit in fold(p.text) or fold(p.text) == unit for p in coarse.places for unit in units)
+    wide = [p for p in coarse.places if p.precision in COARSE or coarse.headline]
+    return any(unit in fold(p.text) or fold(p.text) == unit for p in wide for unit in units)
 
 
 def _figures_fit(a: Draft, b: Draft) -> int:
@@ -130,9 +131,10 @@ def _figures_fit(a: Draft, b: Draft) -> int:
         for y in b.figures:
             if x.draft.outcome != y.draft.outcome or _groups_differ(x, y):
                 continue
-            same = x.draft.min == y.draft.min or "some" in (x.draft.qualifier, y.draft.qualifier)
-            if same or x.revises or y.revises:
+            if x.draft.min == y.draft.min and x.draft.qualifier == y.draft.qualifier or x.revises or y.revises:
                 result = 1
+            elif "some" in (x.draft.qualifier, y.draft.qualifier):
+                continue
             elif result == 0:
                 result = -1
     return result
