@@ -57,7 +57,7 @@ def _affinity(a: Draft, b: Draft) -> int:
     other_day = (a.own_date or b.own_date) and (a.own_date != b.own_date or a.date != b.date) and _days_differ(a, b)
     places = _places_fit(a, b)
     close = abs(a.sentence - b.sentence) <= 2
-    if places < 0 and b.definite and close and not any(p.place_id for p in b.places):
+    if places < 0 and b.definite and close and not b.own_date:
         places = 0
     figures = _figures_fit(a, b)
     if places < 0 and not (b.headline and figures > 0):
@@ -69,7 +69,8 @@ def _affinity(a: Draft, b: Draft) -> int:
     score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
     if other_day and places <= 0 and figures <= 0 and not headline:
         return 0
-    same_side = bool(set(a.initiators) & set(b.initiators)) and a.type == b.type and not b.own_place
+    inside = _contains(a, b) or _contains(b, a)
+    same_side = bool(set(a.initiators) & set(b.initiators)) and a.type == b.type and (not b.own_place or inside)
     if places == 0 and figures <= 0 and not (points_back or headline or same_side or b.outcome_only and close):
         return 0
     return 1 + score
