@@ -38,11 +38,13 @@ def read_lines(
     """Yield the document of each line; a line without an id gets ``stem-<line number>``, a blank one is none.
 
     A broken line is a problem with its number (E103 too long, E104 no text, E110 not JSON or not of the
-    format); the rest goes on.
+    format); the rest goes on. Without any line there is one problem, E104.
     """
+    empty = True
     for number, raw in enumerate(_raw_lines(_as_utf8(stream), limits.max_bytes), start=1):
         if raw is not None and not raw.strip():
             continue
+        empty = False
         try:
             line = _parse(raw, limits)
         except InputError as error:
@@ -66,6 +68,8 @@ def read_lines(
             url=line.url,
             outlet=line.outlet,
         )
+    if empty:
+        yield InputProblem(path=path, code="E104", message="nothing in it", hint=_HINT)
 
 
 def _parse(raw: bytes | None, limits: Limits) -> _Line:

@@ -31,6 +31,8 @@ SUFFIXES: Final[dict[str, Kind]] = {
     ".ndjson": "jsonl",
 }
 _PEEK: Final = 4096
+_MARKS: Final = b"\xef\xbb\xbf\xff\xfe"
+"""Bytes of the byte order marks of UTF-8 and UTF-16."""
 
 
 def read_inputs(
@@ -154,7 +156,7 @@ class _Raw(io.RawIOBase):
 
 def sniff(head: bytes) -> Kind:
     """Return what the first bytes of a file without a telling name look like."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = head.lstrip(_MARKS).replace(b"\x00", b"").lstrip()
     if start.startswith(b"{"):
         return "jsonl"
     return "html" if start.startswith(b"<") else "text"
