@@ -203,7 +203,7 @@ def test_versions_and_rows_follow_the_packs(seed: Lexicon) -> None:
 
 def test_an_unknown_class_is_an_error(seed: Lexicon) -> None:
     """Asking for a class that does not exist says which ones do."""
-    with pytest.raises(PackError, match="E206"):
+    with pytest.raises(PackError, match="E209"):
         seed.rows("event")
 
 

@@ -88,6 +88,7 @@ class _Analysis(NamedTuple):
     plain: bool
 
 
+_NOTHING = _Analysis((), {}, True)
 _new = tuple.__new__
 """Builds a Reading without the cost of its constructor: this runs for every word of every text."""
 
@@ -122,9 +123,9 @@ class Lexicon:
         return tuple(cls for cls, rows in self._rows.items() if rows)
 
     def rows(self, cls: str) -> tuple[Row, ...]:
-        """Return all rows of a class, packs in loading order. Raises PackError E206 for an unknown class."""
+        """Return all rows of a class, packs in loading order. Raises PackError E209 for an unknown class."""
         if cls not in self._rows:
-            raise PackError(f"no pack class {cls!r}", code="E206", hint=f"classes are {', '.join(CLASSES)}")
+            raise PackError(f"no pack class {cls!r}", code="E209", hint=f"classes are {', '.join(CLASSES)}")
         return tuple(self._rows[cls])
 
     def forms(self, classes: Iterable[str]) -> Iterator[tuple[str, str, Row]]:
@@ -180,6 +181,8 @@ class Lexicon:
                 rests = table.phrases.get(split.stem)
                 if rests:
                     _enter(phrases, split, table, rests)
+        if not hits and not phrases:
+            return _NOTHING
         plain = not any(hit.before for hit in hits)
         if plain:
             hits = [hit for _, hit in _ranked([(1, hit) for hit in hits])]
