@@ -53,13 +53,30 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
             role, rule = _role(mention, mark, previous, sides)
             sides.add(role, actor_of[mark.first], mark, rule)
             previous = (role, mark)
+        _own_strike(mention, actor_of, skipped, sides)
     sides.suspected = any(getattr(m.row, "kind", "") == "suspected" for m in s.between("status", mention.first, mention.end))
     return sides
+
+
+def _own_strike(mention: EventMention, actor_of: dict[int, str], skipped: set[int], sides: Sides) -> None:
+    """"Its raids", "their shelling": the pronoun on the event word means the actor named last before it."""
+    reading = mention.triggers[0].reading
+    if sides.initiators or reading.pos != "noun" or not reading.suffix:
+        return
+    s = mention.sentence
+    for mark in reversed(list(s.between("actors", s.first, mention.triggers[0].first))):
+        actor = actor_of.get(mark.first)
+        if actor and mark.first not in skipped and not getattr(mark.row, "adjective", False):
+            sides.add("initiator", actor, mark, "pronoun on the event word")
+            return
 
 
 def _clash_sides(mention: EventMention, actors: list[Mark], actor_of: dict[int, str], sides: Sides) -> None:
     """Order of naming: the first side initiates; one that repels a move is named second."""
     s = mention.sentence
+    between = next((m.first for m in s.functions("between", mention.triggers[0].first, mention.end)), None)
+    if between is not None:
+        actors = [m for m in actors if m.first > between]
     actors = [m for m in actors if not getattr(m.row, "adjective", False)] or actors[:1]
     split: int | None = next((m.first for m in s.functions("with", mention.first, mention.end)), None)
     for mark in actors:
