@@ -93,9 +93,8 @@ def gold(*, misses: bool) -> None:
                     counts["system"] += 1
                     counts["right"] += right
                     if misses and not right:
-                        print(
-                            f"  EXTRA {document['doc_id'][:12]} {top.kind:12} {_excerpt(text, top.start, top.stop)}"
-                        )
+                        words = _excerpt(text, top.start, top.stop)
+                        print(f"  EXTRA {document['doc_id'][:12]} {top.kind:12} {words}")
         totals.update(counts)
         _print_gold(name, counts)
     _print_gold("all", totals)

@@ -44,7 +44,7 @@ class Gazetteer:
         self._raw = BlobReader(compiled.rows)
         self._units = compiled.units
         self._rows: dict[int, PlaceRow] = {}
-        self._hits: dict[tuple[str, str, bool], tuple[tuple[PlaceRow, ...], bool]] = {}
+        self._hits: dict[tuple[str, ...], tuple[tuple[PlaceRow, ...], bool]] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._ids: dict[str, int] = {}
 
@@ -72,6 +72,11 @@ class Gazetteer:
         if not found and len(words) > 1 and words[0] in self.rules.type_words:
             found = self._named(words[1:])
         return found
+
+    def starts(self, word: str) -> bool:
+        """Tell whether some name may start with this folded word, with or without glued particles."""
+        starts = self._starts.get(word)
+        return bool(self._remember(word) if starts is None else starts)
 
     def longest(self, words: Sequence[str], i: int, limit: int | None = None) -> NameMatch | None:
         """Return the longest name that starts at word ``i``, or None; ``limit`` is the last end allowed.
@@ -107,27 +112,29 @@ class Gazetteer:
         return self._starts[word]
 
     def _along(self, words: Sequence[str], i: int, stem: str, stop: int, prefix: str) -> NameMatch | None:
-        article = self.rules.has_article(stem)
         for end in range(stop, i, -1):
-            rows, agrees = self._hit([stem, *words[i + 1 : end]], article)
+            name = (stem, *words[i + 1 : end])
+            found = self._hits.get(name)
+            if found is None:
+                found = self._hit(name)
+            rows, agrees = found
             if rows:
                 return NameMatch(end, rows, prefix, agrees)
         return None
 
-    def _hit(self, name: list[str], article: bool) -> tuple[tuple[PlaceRow, ...], bool]:
+    def _hit(self, name: tuple[str, ...]) -> tuple[tuple[PlaceRow, ...], bool]:
+        """Look a name up and remember the answer: its rows, and whether one agrees in the article."""
+        if len(self._hits) > _CACHE_LIMIT:
+            self._hits.clear()
         key = self.rules.key(name)
-        joined = self.rules.joined_key(name)
-        found = self._hits.get((key, joined, article))
-        if found is None:
+        rows = self._at(key)
+        if not rows and len(name) > 1:
+            key = self.rules.joined_key(name)
             rows = self._at(key)
-            if not rows:
-                key, rows = joined, self._at(joined)
-            agreeing = tuple(row for row in rows if self._agrees(row, key, article))
-            found = (agreeing or rows, bool(agreeing))
-            if len(self._hits) > _CACHE_LIMIT:
-                self._hits.clear()
-            self._hits[(self.rules.key(name), joined, article)] = found
-        return found
+        article = bool(rows) and self.rules.has_article(name[0])
+        agreeing = tuple(row for row in rows if self._agrees(row, key, article))
+        self._hits[name] = (agreeing or rows, bool(agreeing))
+        return self._hits[name]
 
     def _agrees(self, row: PlaceRow, key: str, article: bool) -> bool:
         rules = self.rules

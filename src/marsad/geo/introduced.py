@@ -32,7 +32,7 @@ class TypeReader:
         self.end = record.end
 
     def read(self, i: int) -> int:
-        """Read a type word and its places at token ``i``; return where the scan goes on, ``i`` if there is none."""
+        """Read a type word and its places at ``i``; return where the scan goes on, ``i`` if there is none."""
         single = self.vocabulary.types.match(self.words, i, self.end)
         if single is not None and self._is_other_word(i, single):
             single = None

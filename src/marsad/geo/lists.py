@@ -90,18 +90,15 @@ class ListReader:
         stem = self.names.stem(name)
         if stem in self.vocabulary.persons:
             return name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
-        return name.agrees and (self.names.in_theatre(name.rows) or self.names.gazetteer.rules.has_article(stem)) and (
-            stem not in self.vocabulary.risky or self.names.gazetteer.rules.has_article(stem)
-        )  # fmt: skip
+        definite = self.names.gazetteer.rules.has_article(stem)
+        if stem in self.vocabulary.risky and not definite:
+            return False
+        return name.agrees and (definite or self.names.in_theatre(name.rows))
 
     def _unknown_member(self, i: int, conjunction: str) -> Name | None:
         rest = self.words[i][len(conjunction) :]
         head = rest in self.vocabulary.heads
         if rest in self.vocabulary.risky or not (head or self.names.gazetteer.rules.has_article(rest)):
             return None
-        end = i + 1
-        if head:
-            if not self.names.is_word(end) or self.names.is_grammar(end):
-                return None
-            end += 1
-        return Name(i, end, conjunction, (), agrees=True, marked=False)
+        end = self.names.after_head(i, rest)
+        return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None

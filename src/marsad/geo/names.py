@@ -54,7 +54,7 @@ class NameRules(msgspec.Struct, frozen=True, kw_only=True):
         return self.bare("".join(word.replace(self.hamza, "") for word in words))
 
     def stems(self, word: str) -> Iterator[tuple[str, str]]:
-        """Yield ``(prefix, rest)`` for each way a folded word may carry glued particles, without the empty one."""
+        """Yield ``(prefix, rest)`` for each way a folded word may carry glued particles, bar none at all."""
         for conjunction in ("", *self.conjunctions):
             if not word.startswith(conjunction):
                 continue

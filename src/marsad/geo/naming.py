@@ -38,6 +38,7 @@ class NameFinder:
     def __init__(
         self,
         tokens: Tokens,
+        *,
         limit: int,
         vocabulary: Vocabulary,
         gazetteer: Gazetteer,
@@ -51,6 +52,7 @@ class NameFinder:
         self.gazetteer = gazetteer
         self.theatre = theatre
         self.blocked = blocked
+        self._read: dict[tuple[int, bool], Name | None] = {}
 
     def skip(self, i: int) -> tuple[int, str]:
         """Step over opening marks; return the next token and the last mark stepped over."""
@@ -65,9 +67,15 @@ class NameFinder:
         return i < self.limit and self.kinds[i] in (Kind.WORD, Kind.LATIN) and i not in self.blocked
 
     def known(self, i: int, *, prefix: bool = False) -> Name | None:
-        """Return the longest gazetteer name after opening marks at ``i``; glued particles only if ``prefix``."""
+        """Return the longest listed name after opening marks at ``i``; with glued particles if ``prefix``."""
+        key = (i, prefix)
+        if key not in self._read:
+            self._read[key] = self._known(i, prefix=prefix)
+        return self._read[key]
+
+    def _known(self, i: int, *, prefix: bool) -> Name | None:
         i, mark = self.skip(i)
-        if not self.is_word(i):
+        if not self.is_word(i) or not self.gazetteer.starts(self.words[i]):
             return None
         match = self.gazetteer.longest(self.words, i, self._stretch(i))
         if match is None or (match.prefix and not prefix) or len(self._bare(i, match)) < 2:
@@ -76,7 +84,7 @@ class NameFinder:
         return None if self._is_generic(name) else name
 
     def _is_generic(self, name: Name) -> bool:
-        """Tell whether the name is just a word for a kind of place or an event, which is never meant as a name."""
+        """Tell whether the name is just a word for a kind of place or an event, never meant as a name."""
         words = [self.stem(name), *self.words[name.first + 1 : name.end]]
         match = self.vocabulary.generic.match(words, 0, len(words))
         return match is not None and not match.prefix and match.end == len(words)
@@ -93,8 +101,8 @@ class NameFinder:
     def unknown(self, i: int, *, strict: bool, common: bool = False) -> Name | None:
         """Return the words at ``i`` as the name of a place nobody lists, or None.
 
-        ``strict``: only names with the article, in quotes, after a hash or beginning as names do. ``common``: a
-        common word with the article will do, as quarters are called.
+        ``strict``: only names with the article, in quotes, after a hash or beginning as names do.
+        ``common``: a common word with the article will do, as quarters are called.
         """
         i, mark = self.skip(i)
         if mark and mark not in "#(":
@@ -102,26 +110,34 @@ class NameFinder:
         city = self.vocabulary.areas.match(self.words, i, self.limit) if self.is_word(i) else None
         if city is not None and city.row.kind == "city" and not city.prefix:
             return Name(i, city.end, "", (), agrees=True, marked=bool(mark))
+        if not self._may_be_name(i, common=common) or not self._looks_like_name(i, mark, strict=strict):
+            return None
+        end = self.after_head(i)
+        if end and self.is_word(end) and self.words[end] in self.vocabulary.tails:
+            end += 1
+        return Name(i, end, "", (), agrees=True, marked=bool(mark)) if end else None
+
+    def _may_be_name(self, i: int, *, common: bool) -> bool:
+        """Tell whether the word at ``i`` is neither grammar nor a common word."""
         if not self.is_word(i) or self.is_grammar(i) or self._is_common(i, definite_too=not common):
-            return None
-        word = self.words[i]
-        if word.startswith(self.gazetteer.rules.fused_article):
-            return None
-        head = word in self.vocabulary.heads
-        if len(word) < 3 and not head:
-            return None
-        if not (head or mark == "#" or self.gazetteer.rules.has_article(word)) and (
-            strict or word.endswith(self.gazetteer.rules.adjective_endings)
-        ):
-            return None
-        end = i + 1
-        if head:
-            if not self.is_word(end) or self.is_grammar(end):
-                return None
-            end += 1
-        if self.is_word(end) and self.words[end] in self.vocabulary.tails:
-            end += 1
-        return Name(i, end, "", (), agrees=True, marked=bool(mark))
+            return False
+        return not self.words[i].startswith(self.gazetteer.rules.fused_article)
+
+    def _looks_like_name(self, i: int, mark: str, *, strict: bool) -> bool:
+        rules, word = self.gazetteer.rules, self.words[i]
+        if word in self.vocabulary.heads:
+            return True
+        if len(word) < 3:
+            return False
+        if mark == "#" or rules.has_article(word):
+            return True
+        return not strict and not word.endswith(rules.adjective_endings)
+
+    def after_head(self, i: int, word: str | None = None) -> int:
+        """Return the end of a name at ``i`` whose first word may want a second one; 0 if that is missing."""
+        if (word or self.words[i]) not in self.vocabulary.heads:
+            return i + 1
+        return i + 2 if self.is_word(i + 1) and not self.is_grammar(i + 1) else 0
 
     def _quoted(self, i: int, mark: str) -> Name | None:
         end = i
@@ -185,7 +201,7 @@ class NameFinder:
         return row.kind == "admin1" or row.population >= WELL_KNOWN
 
     def is_medium(self, name: Name) -> bool:
-        """Tell whether a name is a place after a preposition: any place of the theatre that is no common word."""
+        """Tell whether a name is a place after a preposition: one of the theatre that is no common word."""
         if self.is_risky(name) or len(self.stem(name)) < 3:
             return False
         return self.in_theatre(name.rows) and (name.agrees or name.end > name.first + 1)
@@ -225,14 +241,18 @@ class NameFinder:
             return True
         if word in self.vocabulary.persons:
             return kind not in {"area", "admin1", "admin3"}
-        if self.is_grammar(name.first):
-            return False
         if word in self.vocabulary.risky:
-            definite = self.gazetteer.rules.has_article(word)
-            if not definite and (kind != "settlement" or word.endswith(self.feminine)):
-                return False
-            return name.agrees and (kind == "settlement" or self.in_theatre(name.rows))
-        return name.agrees or kind in {"settlement", "neighbourhood"}
+            return name.agrees and not self.is_grammar(name.first) and self._fits_common(name, kind)
+        return not self.is_grammar(name.first) and (name.agrees or kind in {"settlement", "neighbourhood"})
+
+    def _fits_common(self, name: Name, kind: str) -> bool:
+        """Tell whether a common word may be the name of something of this kind."""
+        word = self.words[name.first]
+        if not self.gazetteer.rules.has_article(word) and (
+            kind != "settlement" or word.endswith(self.feminine)
+        ):
+            return False
+        return kind == "settlement" or self.in_theatre(name.rows)
 
     def adjectives(self, i: int) -> int:
         """Step over a direction used as an adjective."""

@@ -58,7 +58,7 @@ class Record:
         return self.pending if self.pending is not None and self.pending.end == i else None
 
     def lapse(self, i: int) -> None:
-        """Drop what waits once the scan has passed token ``i`` without a place; a distance may wait longer."""
+        """Drop what waits once the scan has passed ``i`` without a place; a distance may wait longer."""
         waiting = self.pending
         if waiting is None:
             return
@@ -68,7 +68,7 @@ class Record:
             self.pending = None
 
     def wait(self, kind: str, i: int, end: int, *, near: bool) -> int:
-        """Let a relation read at tokens ``i`` to ``end`` wait for its place; return where the scan goes on."""
+        """Let a relation at tokens ``i`` to ``end`` wait for its place; return where the scan goes on."""
         before = self.waiting(i)
         if before is not None:
             kind = before.kind if before.near and not near else kind
@@ -78,7 +78,7 @@ class Record:
         return end
 
     def relation_of(self, i: int, prefix: str) -> str:
-        """Return the relation a name at ``i`` stands in: what waits for it, or the preposition glued to it."""
+        """Return the relation of a name at ``i``: what waits for it, or the preposition glued to it."""
         waiting = self.waiting(i)
         if waiting is not None:
             return waiting.kind
@@ -143,6 +143,11 @@ class Record:
         length = self.tokens.ends[name.first] - self.tokens.starts[name.first]
         if name.prefix and length == len(self.words[name.first]):
             start += len(name.prefix)
+            fused = self.names.gazetteer.rules.fused_article
+            if name.prefix.endswith(fused[0]) and self.words[name.first].startswith(
+                fused, len(name.prefix) - 1
+            ):
+                start += 1
         return start, stop
 
     def _attached(self, toponym: Toponym, start: int) -> Toponym:

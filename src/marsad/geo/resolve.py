@@ -14,12 +14,14 @@ from marsad.model.codes import PlacePrecision
 ENCLOSING_WEIGHT: Final = 4.0
 SENTENCE_WEIGHT: Final = 2.0
 DOCUMENT_WEIGHT: Final = 1.0
-"""Worth of agreeing with the surroundings named with the place, the places of its sentence, those of the text."""
+"""Worth of agreeing with the surroundings named with the place, with its sentence, with the text."""
 THEATRE_WEIGHT: Final = 3.0
 POPULATION_WEIGHT: Final = 0.25
 """Worth of ten times the population."""
 UNVERIFIED_PENALTY: Final = 0.3
 _RUNNERS_UP: Final = 3
+_FAR_DEGREES: Final = 0.9
+"""Degrees of latitude that make 100 km."""
 _SAME_SPOT_KM: Final = 5.0
 """Rows this close are one place entered twice: they share their probability."""
 _FALLBACK_RADIUS_M: Final = {"building": 6_000, "neighbourhood": 6_000}
@@ -45,7 +47,8 @@ _FITS: Final[Mapping[str, Mapping[str, float]]] = {
 }
 """How well a kind of row suits a type word."""
 _FITS_LIKE: Final = {
-    "site": "facility", "base": "facility", "building": "facility", "desert": "countryside", "countryside_of": "countryside", "road": "settlement",
+    "site": "facility", "base": "facility", "building": "facility", "desert": "countryside",
+    "countryside_of": "countryside", "road": "settlement",
 }  # fmt: skip
 _WIDE: Final = frozenset({"governorate", "region", "country"})
 """Precisions without a point: the centre of a governorate says nothing about where in it."""
@@ -97,7 +100,11 @@ def resolve(
         if toponym.rows
     ]
     anchors = [
-        anchor._replace(row=_best(anchor.toponym, theatre, _views(anchor.sentence, anchor.toponym, anchors)))
+        anchor
+        if len(anchor.toponym.rows) == 1
+        else anchor._replace(
+            row=_best(anchor.toponym, theatre, _views(anchor.sentence, anchor.toponym, anchors))
+        )
         for anchor in anchors
     ]
     return [
@@ -127,10 +134,14 @@ def _views(sentence: int, toponym: Toponym, anchors: Sequence[_Anchor]) -> tuple
             circles[0].append(anchor)
         else:
             circles[1].append(anchor)
-    views = []
+    worth: dict[tuple[str, bool], _View] = {}
     for weight, circle in zip((ENCLOSING_WEIGHT, SENTENCE_WEIGHT, DOCUMENT_WEIGHT), circles, strict=True):
-        views += [_View(weight / len(circle), a.toponym.level > FINE, a.row) for a in circle]
-    return tuple(views)
+        for anchor in circle:
+            wide = anchor.toponym.level > FINE
+            key = (anchor.row.id, wide)
+            before = worth[key].weight if key in worth else 0.0
+            worth[key] = _View(before + weight / len(circle), wide, anchor.row)
+    return tuple(worth.values())
 
 
 def _encloses(other: Toponym, toponym: Toponym) -> bool:
@@ -158,12 +169,19 @@ def _agreement(row: PlaceRow, view: _View) -> float:
     same_unit = row.admin1 == other.admin1
     if view.wide or other.kind == "admin1":
         return 1.0 if same_unit else 0.0
+    if _far(row, other):
+        return 0.5 if same_unit else 0.0
     distance = distance_km(row, other)
     if distance < 15:
         return 1.0
     if distance < 40:
         return 0.8
     return 0.5 if same_unit else 0.3 if distance < 100 else 0.0
+
+
+def _far(one: PlaceRow, other: PlaceRow) -> bool:
+    """Tell, without trigonometry, whether two places are certainly 100 km apart or more."""
+    return abs(one.lat - other.lat) > _FAR_DEGREES
 
 
 def _ranked(
@@ -182,7 +200,8 @@ def _resolved(
 ) -> ResolvedPlace:
     if not toponym.rows:
         return _stand_in(sentence, toponym, anchors, theatre)
-    ranked = _ranked(toponym, theatre, _views(sentence, toponym, anchors))
+    views = _views(sentence, toponym, anchors) if len(toponym.rows) > 1 else ()
+    ranked = _ranked(toponym, theatre, views)
     best = ranked[0][1]
     top = ranked[0][0]
     weights = [(math.exp(score - top), row) for score, row in ranked]

@@ -23,7 +23,7 @@ RADIUS_M: Final[dict[str, int]] = {
     "neighbourhood": 1_000,
     "facility": 2_000,
 }
-"""How far the true spot may lie from a row's point, by kind, in metres: rounded up from the size of such units."""
+"""How far the true spot may lie from a row's point, by kind, in metres (the size of such units)."""
 
 UNVERIFIED_RADIUS_M: Final = 6_000
 """Least radius of a row written by hand: its point is rounded to 0.01 degrees and checked against nothing."""

@@ -42,6 +42,12 @@ class SentenceScan:
             return i + 1
         if self.kinds[i] not in (Kind.WORD, Kind.LATIN):
             return self._mark(i)
+        word = self.words[i]
+        if not self.vocabulary.opens(word):
+            after = self._bare(i) if self.names.gazetteer.starts(word) else i
+            if after == i:
+                self.record.lapse(i)
+            return max(after, i + 1)
         for read in (
             self._blocker,
             self._area,
@@ -152,7 +158,7 @@ class SentenceScan:
         )
 
     def _has_admin_after(self, i: int) -> bool:
-        """Tell whether a unit or a direction from a known town follows: what stands before is then a place."""
+        """Tell whether a unit or a direction from a known town follows: what is before it is a place."""
         while i < self.end and self.words[i] in CLOSERS:
             i += 1
         if i >= self.end:

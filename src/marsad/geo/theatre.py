@@ -36,35 +36,31 @@ def document_theatre(
     """
     votes = defaultdict(float, {country: _PRIOR * weight for country, weight in default.items()})
     vocabulary = vocabulary_of(lexicon, gazetteer.rules)
-    covered = frozenset(country.lower() for country in gazetteer.rules.theatre_countries)
     i = 0
     while i < len(tokens):
-        i = _vote(i, tokens.words, vocabulary, gazetteer, covered, votes)
+        i, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer)
+        for country, share in country_votes.items():
+            votes[country] += share
     total = sum(votes.values())
     shares = {country: count / total for country, count in sorted(votes.items())}
     return {country: share for country, share in shares.items() if share >= _SHARE} or dict(default)
 
 
-def _vote(
-    i: int,
-    words: list[str],
-    vocabulary: Vocabulary,
-    gazetteer: Gazetteer,
-    covered: frozenset[str],
-    votes: defaultdict[str, float],
-) -> int:
+def _votes_at(
+    i: int, words: list[str], vocabulary: Vocabulary, gazetteer: Gazetteer
+) -> tuple[int, dict[str, float]]:
+    """Return where reading goes on and the votes of the name at ``i``."""
     area = vocabulary.areas.match(words, i, len(words))
     if area is not None:
-        country = area.row.id.removeprefix("country_")
-        if country in covered:
-            votes[country.upper()] += 1
-        return area.end
+        country = area.row.id.removeprefix("country_").upper()
+        return area.end, {country: 1.0} if country in gazetteer.rules.theatre_countries else {}
     match = gazetteer.longest(words, i)
     if match is None or not match.article_agrees:
-        return i + 1
+        return i + 1, {}
     if match.end == i + 1 and words[i][len(match.prefix) :] in vocabulary.risky:
-        return match.end
+        return match.end, {}
     famous = [row for row in match.rows if row.kind == "admin1" or row.population >= _FAMOUS]
+    votes: dict[str, float] = {}
     for row in famous:
-        votes[row.country] += 1 / len(famous)
-    return match.end
+        votes[row.country] = votes.get(row.country, 0.0) + 1 / len(famous)
+    return match.end, votes

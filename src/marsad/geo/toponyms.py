@@ -14,7 +14,7 @@ from marsad.lexicon import Lexicon
 from marsad.text import Tokens
 
 
-def find_toponyms(
+def find_toponyms(  # noqa: PLR0917 - the order is that of the plan
     tokens: Tokens,
     sentence: tuple[int, int],
     lexicon: Lexicon,
@@ -28,5 +28,12 @@ def find_toponyms(
     ``theatre`` gives the countries whose small places count, with a weight (see ``document_theatre``).
     """
     vocabulary = vocabulary_of(lexicon, gazetteer.rules)
-    finder = NameFinder(tokens, sentence[1], vocabulary, gazetteer, theatre, blocked)
+    finder = NameFinder(
+        tokens,
+        limit=sentence[1],
+        vocabulary=vocabulary,
+        gazetteer=gazetteer,
+        theatre=theatre,
+        blocked=blocked,
+    )
     return SentenceScan(tokens, finder, *sentence).run()

@@ -46,6 +46,10 @@ class PhraseTable:
                 return WordMatch(end, row, prefix)
         return None
 
+    def starts(self, word: str) -> bool:
+        """Tell whether some phrase may start with this word."""
+        return bool(self._starts[word] if word in self._starts else self._remember(word))
+
     def __contains__(self, word: str) -> bool:
         """Tell whether the single word as it stands is one of the forms."""
         return any(not rest for rest, _ in self._phrases.get(word, ()))
@@ -83,6 +87,20 @@ class Vocabulary:
         self.heads = table("name_part", "head")
         self.tails = table("name_part", "tail")
         self.facility_tails = table("name_part", "facility_tail")
+        self._openers = (
+            self.types, self.plurals, self.directions, self.relations, self.areas, self.blockers,
+        )  # fmt: skip
+        self._opening: dict[str, bool] = {}
+
+    def opens(self, word: str) -> bool:
+        """Tell whether a word may begin anything but a name; remembered."""
+        known = self._opening.get(word)
+        if known is None:
+            if len(self._opening) > _CACHE_LIMIT:
+                self._opening.clear()
+            known = any(table.starts(word) for table in self._openers)
+            self._opening[word] = known
+        return known
 
 
 @lru_cache(maxsize=8)
