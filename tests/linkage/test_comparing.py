@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.errors import PackError
-from marsad.linkage.comparing import compare_spots, distance_km
+from marsad.linkage.places import distance_km, relation
 from marsad.linkage.profiles import Spot, days_of
 from marsad.linkage.weights import default_weights, read_weights
 from marsad.linkage.words import name_key
@@ -28,10 +28,7 @@ SPOTS = st.builds(
 @given(SPOTS, SPOTS)
 def test_places_compare_the_same_both_ways(one: Spot, other: Spot) -> None:
     """The verdict on two places does not depend on which comes first."""
-    assert (
-        compare_spots(one, other, default_weights()).weight
-        == compare_spots(other, one, default_weights()).weight
-    )
+    assert relation(one, other, default_weights()) == relation(other, one, default_weights())
 
 
 def spot(
@@ -41,7 +38,8 @@ def spot(
 
 
 def weight(one: Spot, other: Spot) -> float:
-    return compare_spots(one, other, default_weights()).weight
+    found: float = getattr(default_weights().place, relation(one, other, default_weights()))
+    return found
 
 
 def test_a_shared_village_says_more_than_a_shared_governorate() -> None:

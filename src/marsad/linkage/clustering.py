@@ -36,16 +36,25 @@ class _Clusters:
             heapq.heappush(self.heap, (-average, small, large, self.stamp[small], self.stamp[large]))
 
     def merge(self, one: int, other: int) -> None:
-        """Put ``other`` into ``one`` (the smaller name) and add up its ties to every neighbour of either."""
+        """Put ``other`` into ``one`` (the smaller name) and add up its ties to every neighbour of either.
+
+        A tie to one part that speaks against a merge is dropped when nothing is known of the other part;
+        it is summed afresh should a later tie speak for it.
+        """
         mine, theirs = self.sums.pop(one), self.sums.pop(other)
         parts = self.members[one], self.members.pop(other)
-        totals = {}
+        totals: dict[int, float | None] = {}
         for neighbour in sorted((mine.keys() | theirs.keys()) - {one, other}):
             self.sums[neighbour].pop(one, None)
             self.sums[neighbour].pop(other, None)
-            first = self._total(mine, neighbour, parts[0])
-            second = None if first is None else self._total(theirs, neighbour, parts[1])
-            totals[neighbour] = None if first is None or second is None else first + second
+            known = [ties[neighbour] for ties in (mine, theirs) if neighbour in ties]
+            total = None if None in known else sum(tie for tie in known if tie is not None)
+            if total is not None and len(known) == 1:
+                if total <= 0:
+                    continue
+                rest = self._unseen(parts[1] if neighbour in mine else parts[0], neighbour)
+                total = None if rest is None else total + rest
+            totals[neighbour] = total
         self.members[one] = tuple(sorted(parts[0] + parts[1]))
         self.sums[one] = {}
         self.stamp[one] += 1
@@ -53,10 +62,8 @@ class _Clusters:
         for neighbour, total in totals.items():
             self.link(one, neighbour, total)
 
-    def _total(self, known: dict[int, float | None], neighbour: int, part: tuple[int, ...]) -> float | None:
-        """Return the sum over the pairs of ``part`` and a neighbour, also of pairs no block brought up."""
-        if neighbour in known:
-            return known[neighbour]
+    def _unseen(self, part: tuple[int, ...], neighbour: int) -> float | None:
+        """Return the sum over pairs that no block brought up; null when one of them forbids the merge."""
         total = 0.0
         for item in part:
             for other in self.members[neighbour]:

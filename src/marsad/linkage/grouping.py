@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from marsad.linkage.blocking import candidate_pairs
 from marsad.linkage.clustering import cluster
-from marsad.linkage.comparing import Comparison, compare
+from marsad.linkage.comparing import Comparer, Comparison
 from marsad.linkage.copies import copy_classes
-from marsad.linkage.profiles import Profile, profile_all, words_by_doc
+from marsad.linkage.profiles import Profile, days_at, profile_all, words_by_doc
 from marsad.linkage.refs import ReportRef, by_id
 from marsad.linkage.weights import Weights, default_weights
 from marsad.linkage.words import TextWords
@@ -24,11 +24,11 @@ def group(docs: Sequence[CodedDocument], weights: Weights | None = None) -> tupl
     Raises UsageError E510 when two different documents share an id.
     """
     profiles = profiles_of(docs)
-    table = weights or default_weights()
+    comparer = Comparer(weights or default_weights(), days_at(profiles))
     clusters = cluster(
         len(profiles),
         candidate_pairs(profiles),
-        lambda one, other: compare(profiles[one], profiles[other], table).score,
+        lambda one, other: comparer.score(profiles[one], profiles[other]),
     )
     return tuple(sorted(tuple(profiles[item].ref for item in items) for items in clusters))
 
@@ -49,5 +49,6 @@ def explain(
     docs: Sequence[CodedDocument], one: ReportRef, other: ReportRef, weights: Weights | None = None
 ) -> Comparison:
     """Return what speaks for and against two reports telling of one event, as ``docs`` show it."""
-    profiles = {profile.ref: profile for profile in profiles_of(docs)}
-    return compare(profiles[one], profiles[other], weights or default_weights())
+    profiles = profiles_of(docs)
+    found = {profile.ref: profile for profile in profiles}
+    return Comparer(weights or default_weights(), days_at(profiles)).compare(found[one], found[other])

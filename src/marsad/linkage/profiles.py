@@ -5,7 +5,7 @@ Days, places, actors, figures and a weighted word vector.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from math import log, sqrt
@@ -85,6 +85,16 @@ def profile_all(
             if ref in windows:
                 found.append(_profile(ref, report, _vector(windows[ref], rarity), copies[doc_id]))
     return sorted(found, key=lambda profile: profile.ref)
+
+
+def days_at(profiles: Iterable[Profile]) -> dict[tuple[str, ...], int]:
+    """Return on how many different days something is reported at each place, by the place's name."""
+    days: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for profile in profiles:
+        if profile.first_day is not None:
+            for spot in profile.spots:
+                days[spot.key].add(profile.first_day)
+    return {key: len(found) for key, found in days.items()}
 
 
 def words_by_doc(docs: Mapping[str, CodedDocument]) -> dict[str, TextWords]:

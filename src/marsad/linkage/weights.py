@@ -25,6 +25,7 @@ class DayWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gaps: tuple[float, ...]
     wide: float
     unknown: float
+    both_unknown: float
 
 
 class PlaceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,10 +38,13 @@ class PlaceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near_km: float
     part: float
     inside: float
+    other_name: float
     apart: float
     far_km: float
     far: float
     missing: float
+    many: float
+    days: float
 
 
 class ActorWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,8 +61,6 @@ class FigureWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     equal_small: float
     close: float
     conflict: float
-    most: float
-    least: float
 
 
 class TextWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
