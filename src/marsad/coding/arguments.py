@@ -141,7 +141,7 @@ def _by_particle(s: Sentence, mark: Mark) -> tuple[Role, str]:
             return "target", "after 'from the hands of'"
         if kind == "against":
             return "target", "after a particle of aim"
-        if kind in ("relative", "that", "clause_break", "because_of"):
+        if kind in ("relative", "that", "clause_break", "because_of", "light_verb", "occur_verb"):
             break
     return "", ""
 

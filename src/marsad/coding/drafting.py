@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"})
 _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
+_ACTS: Final = _ARMS | {"detain", "destruction"}
 PARAGRAPH_REACH: Final = 2
 """Figures without an event of their own belong to the event at most so many sentences before."""
 
@@ -181,7 +182,7 @@ def _armed(reading: SentenceReading) -> bool:
     if any(not m.weak and m.type not in ("protest", "arrest", "explosion", "riot", "clash") for m in reading.events):
         return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
-    harmful = any(not m.weak or m.weapons for m in reading.events) or bool(s.of("weapons"))
+    harmful = any(family_of(m.type) in ("strike", "blast", "fight") for m in reading.events) or bool(s.of("weapons"))
     return violent and harmful or any(f.group == "combatant" for f in reading.figures)
 
 
@@ -236,7 +237,8 @@ def _evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], o
     if mention.row.role == "repel":
         return bool(sides.initiators and sides.targets)
     if not mention.weak:
-        return bool(sides.initiators or sides.targets or figures or own_place or mention.weapons)
+        told = sides.initiators or sides.targets or figures or own_place or mention.weapons
+        return bool(told) or mention.type in ("suicide_bombing", "chemical")
     strength = bool(sides.initiators) + bool(sides.targets) + bool(figures) + bool(mention.weapons) + len(mention.triggers) - 1
     if family_of(mention.type) in _ARMS:
         return strength >= 1 and (strength >= 2 or own_place or bool(sides.initiators))
@@ -268,7 +270,7 @@ def _inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     verb = mention.verb
     bare = verb is not None and verb.reading.voice != "passive"
     if previous is not None and not draft.initiators and (bare or mention.definite):
-        if draft.sentence - previous.sentence <= 1 and previous.type != "casualty_toll" and family_of(draft.type) in _ARMS:
+        if draft.sentence - previous.sentence <= 1 and previous.type != "casualty_toll" and family_of(draft.type) in _ACTS:
             draft.initiators = [a for a in previous.initiators if a not in draft.targets]
     _inherit_place(draft, before)
 

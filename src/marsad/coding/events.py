@@ -125,7 +125,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     if a.generic or b.generic:
         violent = {"strike", "blast", "fight"}
         return family_of(a.type) in violent and family_of(b.type) in violent
-    return a.type == b.type or a.weak or b.weak
+    return a.type == b.type or ((a.weak or b.weak) and family_of(a.type) == family_of(b.type))
 
 
 def _breaks(s: Sentence, first: int, end: int) -> bool:

@@ -75,6 +75,8 @@ class FigureReader:
         if s.is_function(i, "among_them"):
             state.among = state.last is not None
             return s.at["function", i].end
+        if s.is_function(i, "killed_or_wounded"):
+            return self._both(s, i, state)
         if s.is_function(i, "one_family") and state.last is not None:
             if not state.last.agentive:
                 state.last.group, state.last.neutral, state.last.family = "civilian", False, True
@@ -91,6 +93,17 @@ class FigureReader:
             if s.is_function(i, "clause_break"):
                 state.outcome, state.pending = None, None
         return i + 1
+
+    def _both(self, s: Sentence, i: int, state: _State) -> int:
+        """"Twenty between dead and wounded": the people just counted, not told apart."""
+        end = s.at["function", i].end
+        if state.last is not None and i - state.last.end <= 3:
+            state.last.outcome = "casualties"
+        elif state.pending is not None and i - state.pending.end <= 3:
+            state.outcome, state.at, state.end, state.row = "casualties", i, end, "function/killed_or_wounded"
+            self._add(s, state.pending, state)
+            state.pending = None
+        return end
 
     def _finite(self, s: Sentence, i: int) -> bool:
         mark = s.get("events", i)
