@@ -10,7 +10,7 @@ from marsad.assessment.grading import grade, retracted
 from marsad.assessment.members import Member, members_of
 from marsad.assessment.ranges import ranges_of
 from marsad.assessment.registry import Register, default_register
-from marsad.linkage import ReportRef, by_id, copy_classes, group, words_of
+from marsad.linkage import Corpus, ReportRef, group_corpus
 from marsad.model import Claim, CodedDocument, Incident, Range
 
 
@@ -19,7 +19,8 @@ def link(docs: Sequence[CodedDocument]) -> tuple[Incident, ...]:
 
     Raises UsageError E510 when two different documents share an id.
     """
-    return assess(group(docs), docs)
+    corpus = Corpus(docs)
+    return _assess(group_corpus(corpus), corpus)
 
 
 def assess(groups: Iterable[Sequence[ReportRef]], docs: Sequence[CodedDocument]) -> tuple[Incident, ...]:
@@ -28,12 +29,14 @@ def assess(groups: Iterable[Sequence[ReportRef]], docs: Sequence[CodedDocument])
     A group that only announces what is to come is no incident. Raises UsageError E511 when a group points at
     a report that is not in ``docs``, E510 when two different documents share an id.
     """
-    documents = by_id(docs)
-    copies = copy_classes({doc_id: words_of(document.text).words for doc_id, document in documents.items()})
+    return _assess(groups, Corpus(docs))
+
+
+def _assess(groups: Iterable[Sequence[ReportRef]], corpus: Corpus) -> tuple[Incident, ...]:
     register = default_register()
     incidents = []
     for refs in groups:
-        members = members_of(refs, documents, copies, register)
+        members = members_of(refs, corpus.documents, corpus.copies, register)
         if any(member.report.status != "planned" for member in members):
             incidents.append(_incident(members, register))
     return tuple(

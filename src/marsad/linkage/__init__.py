@@ -2,13 +2,15 @@
 
 from marsad.linkage.comparing import Comparison, Reason
 from marsad.linkage.copies import copy_classes
-from marsad.linkage.grouping import explain, group
+from marsad.linkage.corpus import Corpus
+from marsad.linkage.grouping import explain, group, group_corpus
 from marsad.linkage.profiles import linkable
 from marsad.linkage.refs import ReportRef, by_id, find
 from marsad.linkage.words import words_of
 
 __all__ = [
     "Comparison",
+    "Corpus",
     "Reason",
     "ReportRef",
     "by_id",
@@ -16,6 +18,7 @@ __all__ = [
     "explain",
     "find",
     "group",
+    "group_corpus",
     "linkable",
     "words_of",
 ]

@@ -12,7 +12,7 @@ from math import log, sqrt
 from typing import Final, NamedTuple
 
 from marsad.linkage.refs import ReportRef
-from marsad.linkage.words import TextWords, name_key, words_of
+from marsad.linkage.words import TextWords, name_key
 from marsad.model import CodedDocument, Place, Report, TimeSpan, family_of
 
 MARGIN: Final = 200
@@ -95,11 +95,6 @@ def days_at(profiles: Iterable[Profile]) -> dict[tuple[str, ...], int]:
             for spot in profile.spots:
                 days[spot.key].add(profile.first_day)
     return {key: len(found) for key, found in days.items()}
-
-
-def words_by_doc(docs: Mapping[str, CodedDocument]) -> dict[str, TextWords]:
-    """Return the folded words of every document's text."""
-    return {doc_id: words_of(document.text) for doc_id, document in docs.items()}
 
 
 def _profile(ref: ReportRef, report: Report, vector: Mapping[str, float], copy_class: str) -> Profile:

@@ -23,6 +23,10 @@ class Unions(Generic[T]):
             self._parent[item], item = root, self._parent[item]
         return root
 
+    def items(self) -> list[T]:
+        """Return all items in the order they were given."""
+        return list(self._parent)
+
     def join(self, one: T, other: T) -> None:
         """Make one set of the sets of both items."""
         small, large = sorted((self.find(one), self.find(other)))
