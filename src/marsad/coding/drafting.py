@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.attribution import Voice
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.places import PlaceMention
     from marsad.temporal import DocumentClock, TimeMention
+    from marsad.temporal.clock import Dated
 
 _STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"})
 _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 _ACTS: Final = _ARMS | {"detain", "destruction"}
+PERIOD_DAYS: Final = 3
+"""A toll over at least so many days is a sum of events."""
 PARAGRAPH_REACH: Final = 2
 """Figures without an event of their own belong to the event at most so many sentences before."""
 
@@ -109,6 +113,8 @@ class Drafter:
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()
         self._figures(draft, figures, scope)
+        if draft.type == "protest" and not draft.initiators:
+            draft.initiators = ["civilians"]
         _hit(draft, mention)
         _inherit(draft, mention, before)
         _note(draft, mention, sides)
@@ -123,6 +129,7 @@ class Drafter:
         dated = clock.day_at(draft.trigger[0], (s.first, s.end), s.tokens.lines[s.line])
         draft.date = dated.span
         draft.own_date = dated.mention is not None and not dated.mention.expression.present
+        draft.period = draft.own_date and dated.rule == "sentence" and _is_period(dated)
 
     def _figures(self, draft: Draft, figures: list[FigureDraft], scope: ClauseScope) -> None:
         for figure in figures:
@@ -131,6 +138,10 @@ class Drafter:
             draft.figures.append(BoundFigure(figure, draft.headline, scope.cumulative, scope.revises))
             if figure.actor and figure.actor not in draft.initiators and figure.actor not in draft.targets:
                 draft.targets.append(figure.actor)
+        if draft.figures and draft.period and draft.type != "clash":
+            for bound in draft.figures:
+                bound.cumulative = True
+            draft.type = "casualty_toll"
         if draft.figures and scope.cumulative and (scope.toll or draft.type not in ("clash",)):
             draft.type = "casualty_toll"
 
@@ -186,6 +197,16 @@ def _armed(reading: SentenceReading) -> bool:
     return violent and harmful or any(f.group == "combatant" for f in reading.figures)
 
 
+def _is_period(dated: Dated) -> bool:
+    """Whether a time is a stretch that holds many events: a month, a year, "since", more than a few days."""
+    span, mention = dated.span, dated.mention
+    if span.precision in ("month", "year") or (mention is not None and mention.expression.kind in ("since", "period")):
+        return True
+    if span.start is None or span.end is None:
+        return False
+    return (date.fromisoformat(span.end) - date.fromisoformat(span.start)).days >= PERIOD_DAYS
+
+
 def _only_points(s: Sentence, mention: EventMention) -> bool:
     """Whether a mention without figures only refers to an event that is told elsewhere, if at all."""
     verb = mention.verb
@@ -193,6 +214,8 @@ def _only_points(s: Sentence, mention: EventMention) -> bool:
         return True
     if is_hypothetical(s, mention):
         return True
+    if mention.weak and next(s.functions("light_verb", max(s.first, mention.head.first - 6), mention.head.first), None):
+        return False
     if verb is not None:
         return mention.weak and verb.reading.aspect == "imperfect" and not s.headline
     return mention.weak and mention.definite
@@ -240,6 +263,8 @@ def _evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], o
         told = sides.initiators or sides.targets or figures or own_place or mention.weapons
         return bool(told) or mention.type in ("suicide_bombing", "chemical")
     strength = bool(sides.initiators) + bool(sides.targets) + bool(figures) + bool(mention.weapons) + len(mention.triggers) - 1
+    if mention.type == "protest":
+        return own_place and mention.verb is not None
     if family_of(mention.type) in _ARMS:
         return strength >= 1 and (strength >= 2 or own_place or bool(sides.initiators))
     return bool(sides.initiators or figures) and (own_place or strength >= 2)

@@ -106,6 +106,8 @@ def _counts(s: Sentence, mark: Mark) -> bool:
 def _suffered(s: Sentence, token: int) -> bool:
     """Whether "to" before a noun is that of "was exposed to" or "led to", not of a purpose."""
     near = range(max(s.first, token - 6), token)
+    if any(str(getattr(m.row, "kind", "")).startswith("planned") for m in s.between("status", near.start, token + 3)):
+        return True
     return any(
         getattr(m.row, "role", "") == "light_passive" for m in s.between("events", near.start, token)
     ) or any(s.is_function(at, "leads_to", "occur_verb") for at in near)
