@@ -10,7 +10,6 @@ from marsad.geo import Toponym, find_toponyms, load_gazetteer
 from marsad.lexicon import load_lexicon
 from marsad.text import tokenise
 
-
 MIXTURE = (
     *("في", "قرية", "ريف", "حلب", "و", "#دير_الزور", "،", "شرق", "على", "مدينتي", "الباب", "ومنبج", "(", ")"),
     *("محيط", "بعد", "5", "كم", "من", "حي", "مطار", "محمد", "طريق", "-", ":", "جبل"),

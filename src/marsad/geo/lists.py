@@ -10,6 +10,8 @@ from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
+SETTLED: Final = frozenset({"settlement", "neighbourhood", "area", "admin1", "admin3", "countryside"})
+"""Kinds of type words that begin a place of their own, even in a list."""
 LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
 
 
@@ -70,6 +72,9 @@ class ListReader:
         conjunction = self.names.gazetteer.rules.conjunctions[0]
         glued = self.words[i].startswith(conjunction)
         if not glued and not (comma and listed):
+            return None
+        introduced = self.vocabulary.types.match(self.words, i, self.end)
+        if introduced is not None and introduced.row.kind in SETTLED:
             return None
         name = self.names.known(i, prefix=True)
         if name is not None and name.prefix not in ("", conjunction):

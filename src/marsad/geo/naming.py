@@ -85,9 +85,12 @@ class NameFinder:
 
     def _is_generic(self, name: Name) -> bool:
         """Tell whether the name is just a word for a kind of place or an event, never meant as a name."""
-        words = [self.stem(name), *self.words[name.first + 1 : name.end]]
-        match = self.vocabulary.generic.match(words, 0, len(words))
-        return match is not None and not match.prefix and match.end == len(words)
+        words = self.name_words(name)
+        for table in (self.vocabulary.generic, self.vocabulary.directions):
+            match = table.match(words, 0, len(words))
+            if match is not None and not match.prefix and match.end == len(words):
+                return True
+        return False
 
     def _stretch(self, i: int) -> int:
         end = i
@@ -181,6 +184,15 @@ class NameFinder:
         if name.prefix and rest.startswith(fused[0]) and name.prefix[-1] == fused[0]:
             return rules.article + rest[1:]
         return rest
+
+    def name_words(self, name: Name) -> tuple[str, ...]:
+        """Return the words of a name, without marks and glued particles."""
+        rest = self.words[name.first + 1 : name.end]
+        return (self.stem(name), *(word for word in rest if word not in OPENERS))
+
+    def local(self, rows: tuple[PlaceRow, ...]) -> tuple[PlaceRow, ...]:
+        """Return the rows of the theatre and those known everywhere; a namesake elsewhere is not meant."""
+        return tuple(row for row in rows if row.country in self.theatre or self._is_famous(row))
 
     def in_theatre(self, rows: tuple[PlaceRow, ...]) -> bool:
         """Tell whether one of the rows lies in the theatre."""

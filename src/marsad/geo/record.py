@@ -113,7 +113,7 @@ class Record:
         relation = waiting.kind if waiting else self.relation_of(at, prefix or name.prefix)
         near = waiting.near if waiting else False
         toponym = self._toponym(name, kind, precision, relation, near=near)
-        toponym = toponym._replace(base=base, area=area)
+        toponym = toponym._replace(base=self.names.local(base), area=area)
         self._append(self._attached(toponym, waiting.start if waiting else at))
 
     def emit_joined(self, name: Name, kind: str, precision: PlacePrecision | None) -> None:
@@ -132,8 +132,8 @@ class Record:
     ) -> Toponym:
         start, stop = self._span(name)
         return Toponym(
-            first=name.first, end=name.end, start=start, stop=stop, rows=name.rows, base=(), kind=kind,
-            name=(self.names.stem(name), *self.words[name.first + 1 : name.end]),
+            first=name.first, end=name.end, start=start, stop=stop, base=(), kind=kind,
+            name=self.names.name_words(name), rows=self.names.local(name.rows),
             level=LEVELS.get(kind, 2), precision=_precision(name, kind, precision, relation, near=near),
             near=near, relation=relation, group=len(self.found),
         )  # fmt: skip

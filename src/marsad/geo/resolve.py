@@ -18,6 +18,8 @@ DOCUMENT_WEIGHT: Final = 1.0
 THEATRE_WEIGHT: Final = 3.0
 POPULATION_WEIGHT: Final = 0.25
 """Worth of ten times the population."""
+SEAT_WEIGHT: Final = 1.5
+"""Worth of being the town a district or sub-district is named after."""
 UNVERIFIED_PENALTY: Final = 0.3
 _RUNNERS_UP: Final = 3
 _FAR_DEGREES: Final = 0.9
@@ -158,7 +160,14 @@ def _score(row: PlaceRow, toponym: Toponym, theatre: Mapping[str, float], views:
     score += POPULATION_WEIGHT * math.log10(row.population + 1)
     if not row.verified:
         score -= UNVERIFIED_PENALTY
+    if row.kind == "populated_place" and _is_seat(row):
+        score += SEAT_WEIGHT
     return score + sum(view.weight * _agreement(row, view) for view in views)
+
+
+def _is_seat(row: PlaceRow) -> bool:
+    """Tell whether a unit is named after the place, which is then meant rather than a village of that name."""
+    return any(unit in row.names for unit in (row.admin1, row.admin2, row.admin3) if unit)
 
 
 def _agreement(row: PlaceRow, view: _View) -> float:
