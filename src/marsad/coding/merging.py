@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import BoundFigure, Draft
 
+BARE_REACH = 3
+"""A mention that names no place and no day of its own may tell of an event at most so many sentences before."""
 _VIOLENT = frozenset({"strike", "blast", "fight"})
 
 
@@ -71,7 +73,8 @@ def _affinity(a: Draft, b: Draft) -> int:
         return 0
     inside = _contains(a, b) or _contains(b, a)
     same_side = bool(set(a.initiators) & set(b.initiators)) and a.type == b.type and (not b.own_place or inside)
-    if places == 0 and figures <= 0 and not (points_back or headline or same_side or b.outcome_only and close):
+    bare = not b.own_place and not b.own_date and 0 <= b.sentence - a.sentence <= BARE_REACH
+    if places == 0 and figures <= 0 and not (points_back or headline or same_side or bare or b.outcome_only and close):
         return 0
     return 1 + score
 
