@@ -166,7 +166,7 @@ def _score(row: PlaceRow, toponym: Toponym, theatre: Mapping[str, float], views:
 
 
 def _is_seat(row: PlaceRow) -> bool:
-    """Tell whether a unit is named after the place rather than a village of that name."""
+    """Tell whether a unit is named after the place: its name then means it, not a village."""
     return any(unit in row.names for unit in (row.admin1, row.admin2, row.admin3) if unit)
 
 
