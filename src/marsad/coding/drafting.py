@@ -200,10 +200,11 @@ def _armed(reading: SentenceReading) -> bool:
 def _is_period(dated: Dated) -> bool:
     """Whether a time is a stretch that holds many events: a month, a year, "since", more than a few days."""
     span, mention = dated.span, dated.mention
-    if span.precision in ("month", "year") or (mention is not None and mention.expression.kind in ("since", "period")):
+    said = mention.expression if mention is not None else None
+    if span.precision in ("month", "year") or (said is not None and said.kind == "period"):
         return True
     if span.start is None or span.end is None:
-        return False
+        return said is not None and said.kind == "since" and not (said.inner is not None and said.inner.present)
     return (date.fromisoformat(span.end) - date.fromisoformat(span.start)).days >= PERIOD_DAYS
 
 
