@@ -29,9 +29,14 @@ class Measured(NamedTuple):
     incidents: tuple[Incident, ...]
 
     def values(self) -> dict[str, float]:
-        """Return every measure that a floor may be set on, by its name in ``floors.yaml``."""
+        """Return every measure of which more is better, by its name in ``floors.yaml``.
+
+        ``airwars.per_gold`` is not among them: splitting raises it and merging lowers it, one is ideal.
+        """
         found = {f"gold.{name}": row.f1 for name, row in self.gold["all"].items()}
-        found |= {f"airwars.{name}": share.share for name, share in self.airwars.items()}
+        found |= {
+            f"airwars.{name}": share.share for name, share in self.airwars.items() if name != "per_gold"
+        }
         found["general.silent"] = 1.0 - self.general_share
         return found
 
