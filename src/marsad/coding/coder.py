@@ -15,6 +15,7 @@ from marsad.coding.furniture import HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furn
 from marsad.coding.marks import annotate
 from marsad.coding.merging import merge
 from marsad.coding.places import PlaceFinder
+from marsad.coding.placing import nearest_mentions
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
 from marsad.errors import InputError
@@ -86,8 +87,12 @@ class Coder:
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
         clock = DocumentClock(tokens, mentions, anchor)
         self._places.place(tokens, readings)
-        drafts = self._drafter.draft(readings, clock)
-        return merge(drafts), []
+        drafts = merge(self._drafter.draft(readings, clock))
+        every = [p for r in readings for p in r.places]
+        for draft in drafts:
+            s = readings[draft.sentence].sentence
+            draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
+        return drafts, []
 
     def _attribute(self, readings: list[SentenceReading], outlet: str | None) -> None:
         """Find the speakers, once it is known whom each actor's name means."""

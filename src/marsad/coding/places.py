@@ -20,7 +20,7 @@ class PlaceMention(NamedTuple):
     """A resolved place as one sentence names it.
 
     ``first`` and ``end`` are tokens, ``start`` and ``stop`` code points of the original text without glued
-    particles; ``group`` is shared by the places of one list; ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
+    particles; ``group`` is shared by the places of one list, ``relation`` is how the text ties it ("from", "near" ...); ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
     """
 
     first: int
@@ -36,6 +36,7 @@ class PlaceMention(NamedTuple):
     admin2: str
     admin3: str
     group: int
+    relation: str
 
 
 class PlaceFinder:
@@ -68,5 +69,5 @@ def _mention(place: ResolvedPlace, source: str) -> PlaceMention:
     t = place.toponym
     return PlaceMention(
         t.first, t.end, t.start, t.stop, source[t.start : t.stop], place.place_id, place.lat, place.lon,
-        place.precision, place.admin1, place.admin2, place.admin3, t.group,
+        place.precision, place.admin1, place.admin2, place.admin3, t.group, t.relation,
     )  # fmt: skip

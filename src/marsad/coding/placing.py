@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
     from marsad.coding.places import PlaceMention
 
-LIST_GAP: Final = 5
+LIST_GAP: Final = 8
 """Places at most so many tokens apart, with nothing but names and particles between, are one list."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
 _AREAS: Final = frozenset({"governorate", "region", "country"})
@@ -42,12 +42,30 @@ def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     kept: list[PlaceMention] = []
     for place in fine or places:
         name = fold(place.text)
-        if name in units and len(fine) > 1:
+        listed = any(p.group == place.group for p in fine if p is not place)
+        if name in units and len(fine) > 1 and not listed:
             continue
         if any(fold(old.text) == name or (old.place_id and old.place_id == place.place_id) for old in kept):
             continue
         kept.append(place)
     return kept
+
+
+def nearest_mentions(
+    places: Sequence[PlaceMention], every: Sequence[PlaceMention], trigger: int, sentence: tuple[int, int]
+) -> list[PlaceMention]:
+    """Return the places, each by its mention in the trigger's sentence where it is named there again."""
+    first, end = sentence
+    here = [p for p in every if first <= p.first < end]
+    out = []
+    for place in places:
+        same = [p for p in here if _same(p, place)]
+        out.append(min(same, key=lambda p: abs(p.first - trigger)) if same and place not in here else place)
+    return out
+
+
+def _same(a: PlaceMention, b: PlaceMention) -> bool:
+    return fold(a.text) == fold(b.text) or (a.place_id is not None and a.place_id == b.place_id)
 
 
 def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:

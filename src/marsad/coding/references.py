@@ -48,5 +48,7 @@ def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyo
     allowed = [candidate for candidate in allowed if "?" not in candidate]
     if len(allowed) == 1:
         return allowed[0]
+    if not allowed:
+        return ""
     found = next((actor for actor in reversed(named) if actor in allowed), "")
     return found or (allowed[0] if allowed[-1] == DEFAULT else "")
