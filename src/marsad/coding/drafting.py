@@ -104,7 +104,7 @@ class Drafter:
         draft = Draft(mention.type, (head.first, head.end), head.first, s.line, n)
         draft.headline = s.headline
         draft.generic, draft.definite = mention.row.generic and mention.means is None, mention.definite
-        draft.pointer = not figures and _only_points(s, mention)
+        draft.pointer = not figures and (_only_points(s, mention) or (mention.definite and not own_place))
         draft.status = read_status(s, mention)
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
         draft.places, draft.own_place = places, own_place

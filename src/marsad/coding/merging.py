@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import BoundFigure, Draft
 
+_ARREST_RAIDS = ({"raid", "arrest"}, {"raid", "abduction"})
+"""A raid in which people were taken is the taking (codebook section 2)."""
 BARE_REACH = 3
 """A mention that names no place and no day of its own may tell of an event at most so many sentences before."""
 _VIOLENT = frozenset({"strike", "blast", "fight"})
@@ -72,7 +74,8 @@ def _affinity(a: Draft, b: Draft) -> int:
     if other_day and places <= 0 and figures <= 0 and not headline:
         return 0
     inside = _contains(a, b) or _contains(b, a)
-    same_side = bool(set(a.initiators) & set(b.initiators)) and a.type == b.type and (not b.own_place or inside)
+    alike = a.type == b.type or {a.type, b.type} in _ARREST_RAIDS
+    same_side = bool(set(a.initiators) & set(b.initiators)) and alike and (not b.own_place or inside)
     bare = not b.own_place and not b.own_date and 0 <= b.sentence - a.sentence <= BARE_REACH
     if places == 0 and figures <= 0 and not (points_back or headline or same_side or bare or b.outcome_only and close):
         return 0
@@ -91,6 +94,8 @@ def _types_fit(a: Draft, b: Draft) -> bool:
         return False
     if a.type == b.type:
         return True
+    if {a.type, b.type} in _ARREST_RAIDS:
+        return abs(a.sentence - b.sentence) <= 1
     fa, fb = family_of(a.type), family_of(b.type)
     if a.outcome_only or b.outcome_only:
         return (fa in _VIOLENT and fb in _VIOLENT) or fa == fb
@@ -156,7 +161,9 @@ def _absorb(into: Draft, other: Draft) -> None:
     if other.weight > into.weight or into.outcome_only:
         into.trigger, into.line, into.sentence, into.headline = other.trigger, other.line, other.sentence, other.headline
     into.pointer = into.pointer and other.pointer
-    if into.outcome_only and not other.outcome_only:
+    if {into.type, other.type} in _ARREST_RAIDS:
+        into.type = other.type if into.type == "raid" else into.type
+    elif into.outcome_only and not other.outcome_only:
         into.type, into.generic, into.outcome_only = other.type, other.generic, False
     elif not other.outcome_only and into.type != other.type and into.generic != other.generic:
         into.type = other.type if into.generic else into.type
