@@ -29,6 +29,8 @@ _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 _ACTS: Final = _ARMS | {"detain", "destruction"}
 PERIOD_DAYS: Final = 3
 """A toll over at least so many days is a sum of events."""
+PLACE_REACH: Final = 3
+"""A mention without a place is where the event at most so many sentences before it was."""
 PARAGRAPH_REACH: Final = 2
 """Figures without an event of their own belong to the event at most so many sentences before."""
 
@@ -122,7 +124,7 @@ class Drafter:
 
     def _places(self, reading: SentenceReading, trigger: int, first: int, end: int) -> tuple[list[PlaceMention], bool]:
         own = choose_places(reading.sentence, reading.places, trigger, first, end)
-        return own, bool(own)
+        return own, any(p.precision not in ("country", "region") for p in own)
 
     def _date(self, draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
         s = reading.sentence
@@ -305,7 +307,7 @@ def _inherit_place(draft: Draft, before: list[Draft]) -> None:
     if draft.own_place or not before:
         return
     for earlier in reversed(before):
-        if earlier.own_place:
+        if earlier.own_place and draft.sentence - earlier.sentence <= (PARAGRAPH_REACH if draft.places else PLACE_REACH):
             draft.places = list(earlier.places)
             return
 
