@@ -62,9 +62,12 @@ def address(database: str) -> Iterator[str]:
             process.terminate()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium. Absent: skipped on a laptop, a failure where CI promises it."""
+    """Debian's Chromium. Absent: skipped on a laptop, a failure where CI promises it.
+
+    One a module, closed after it: two drivers, or one beside another event loop, do not get along.
+    """
     if not Path(CHROMIUM).exists():
         if os.environ.get("CI") == "true":
             pytest.fail("CI=true, but there is no chromium")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -45,9 +46,9 @@ class Watch:
             route.continue_()
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page at 1400 by 900 that must stay silent and at home until the end of its test."""
+@contextmanager
+def watched(browser: Browser, address: str) -> Iterator[Page]:
+    """A page at 1400 by 900 that must stay silent and at home until it is closed."""
     context = browser.new_context(viewport={"width": 1400, "height": 900}, locale="en-GB")
     made = context.new_page()
     made.set_default_timeout(20_000)
@@ -58,28 +59,43 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert watch.foreign == []
 
 
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A watched page without WebGL, which a software renderer makes slow: for what is not the live map."""
+    with watched(browser, address) as made:
+        made.add_init_script(NO_WEBGL)
+        yield made
+
+
+@pytest.fixture
+def gl_page(browser: Browser, address: str) -> Iterator[Page]:
+    """A watched page with the live map."""
+    with watched(browser, address) as made:
+        yield made
+
+
 def ready(page: Page, address: str, path: str = "/") -> None:
     page.goto(address + path)
     page.wait_for_selector("#map[data-ready]")
 
 
-def test_it_loads_with_map_timeline_and_list(page: Page, address: str) -> None:
-    ready(page, address)
-    expect(page.locator(".incidents > li")).to_have_count(7)
-    expect(page.locator("#map canvas")).to_be_visible()
-    expect(page.locator(".bars a")).to_have_count(6)
-    expect(page.locator(".map-labels")).to_contain_text("Aleppo")
+def test_it_loads_with_map_timeline_and_list(gl_page: Page, address: str) -> None:
+    ready(gl_page, address)
+    expect(gl_page.locator(".incidents > li")).to_have_count(7)
+    expect(gl_page.locator("#map canvas")).to_be_visible()
+    expect(gl_page.locator(".bars a")).to_have_count(6)
+    expect(gl_page.locator(".map-labels")).to_contain_text("Aleppo")
 
 
-def test_a_filter_changes_list_timeline_address_and_map_together(page: Page, address: str) -> None:
-    ready(page, address)
-    with page.expect_response(re.compile(r"/api/map\?.*type=clash")) as answer:
-        page.select_option("#f-type", "clash")
+def test_a_filter_changes_list_timeline_address_and_map_together(gl_page: Page, address: str) -> None:
+    ready(gl_page, address)
+    with gl_page.expect_response(re.compile(r"/api/map\?.*type=clash")) as answer:
+        gl_page.select_option("#f-type", "clash")
     assert len(answer.value.json()["data"]) == 1
-    expect(page.locator(".incidents > li")).to_have_count(1)
-    expect(page.locator("#results-title")).to_contain_text("1")
-    expect(page.locator(".bars a")).to_have_count(1)
-    assert page.url == f"{address}/?type=clash"
+    expect(gl_page.locator(".incidents > li")).to_have_count(1)
+    expect(gl_page.locator("#results-title")).to_contain_text("1")
+    expect(gl_page.locator(".bars a")).to_have_count(1)
+    assert gl_page.url == f"{address}/?type=clash"
 
 
 def test_typing_a_place_filters_without_a_button_and_keeps_the_cursor(page: Page, address: str) -> None:
@@ -98,6 +114,32 @@ def test_the_way_back_restores_what_was_shown(page: Page, address: str) -> None:
     page.wait_for_url(re.compile("/incidents/"))
     page.go_back()
     expect(page.locator(".incidents > li")).to_have_count(1)
+
+
+def test_the_way_back_from_a_filter_shows_all_again_with_its_map(gl_page: Page, address: str) -> None:
+    ready(gl_page, address)
+    gl_page.select_option("#f-type", "clash")
+    expect(gl_page.locator(".incidents > li")).to_have_count(1)
+    gl_page.go_back()
+    expect(gl_page.locator(".incidents > li")).to_have_count(7)
+    gl_page.wait_for_selector("#map[data-ready]")
+    expect(gl_page.locator("#map canvas")).to_be_visible()
+
+
+def test_a_bar_of_the_timeline_opens_its_span(page: Page, address: str) -> None:
+    ready(page, address)
+    page.locator(".bars a").last.click()
+    expect(page.locator(".incidents > li")).to_have_count(1)
+    assert page.input_value("#f-from")
+
+
+def test_a_dot_of_the_map_names_its_incidents(gl_page: Page, address: str) -> None:
+    ready(gl_page, address, "/?type=airstrike")
+    gl_page.wait_for_timeout(800)  # the map has no event for "drawn to the end" that a page could show
+    box = gl_page.locator("#map canvas").bounding_box()
+    assert box is not None
+    gl_page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(gl_page.locator(".map-card a")).to_have_attribute("href", "/incidents/inc-market")
 
 
 def test_an_incident_sets_its_claims_side_by_side_with_marked_words(page: Page, address: str) -> None:
@@ -177,7 +219,6 @@ def test_a_narrow_window_never_scrolls_sideways(page: Page, address: str) -> Non
 
 
 def test_without_webgl_a_drawn_map_takes_over(page: Page, address: str) -> None:
-    page.add_init_script(NO_WEBGL)
     ready(page, address)
     expect(page.locator("svg.svgmap .hit")).to_have_count(5)
     expect(page.locator("svg.svgmap .area")).to_have_count(2)

@@ -7,7 +7,7 @@ element that the style sheet shows or hides (the self-contained report, which ha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import cache
 from importlib import resources
 from typing import Any, Final
@@ -132,17 +132,26 @@ class Texts:
 
 
 class BilingualTexts:
-    """The same calls as ``Texts``, answered in every language at once; ``language`` is the one shown
-    first.
+    """The same calls as ``Texts``, answered in every language at once.
+
+    ``language`` is the one shown first. Answers are kept: a report says the same few hundred things
+    many times.
     """
 
     def __init__(self, every: tuple[Texts, ...], language: str) -> None:
         self._every = every
         self._first = next(item for item in every if item.language == language)
+        self._kept: dict[tuple[Hashable, ...], Markup] = {}
         self.language = language
         self.direction = self._first.direction
 
-    def _all(self, say: Callable[[Texts], Markup]) -> Markup:
+    def _all(self, key: tuple[Hashable, ...], say: Callable[[Texts], Markup]) -> Markup:
+        known = self._kept.get(key)
+        if known is None:
+            known = self._kept[key] = self._say(say)
+        return known
+
+    def _say(self, say: Callable[[Texts], Markup]) -> Markup:
         said = [(item, say(item)) for item in self._every]
         if len({text for _, text in said}) == 1:
             return said[0][1]
@@ -151,40 +160,42 @@ class BilingualTexts:
             for item, text in said
         )
 
-    def t(self, key: str, /, **values: object) -> Markup:
+    def t(self, key: str, /, **values: Hashable) -> Markup:
         """Return the text in all languages."""
-        return self._all(lambda item: item.t(key, **values))
+        return self._all(("t", key, *values.items()), lambda item: item.t(key, **values))
 
-    def attr(self, name: str, key: str, /, **values: object) -> Markup:
-        """Return the attribute in the first language, and one ``data-NAME-LANGUAGE`` a language to
-        switch to.
-        """
-        others = [item.attr(f"data-{name}-{item.language}", key, **values) for item in self._every]
-        return Markup(" ").join([self._first.attr(name, key, **values), *others])
+    def attr(self, name: str, key: str, /, **values: Hashable) -> Markup:
+        """Return the attribute in the first language, and ``data-NAME-LANGUAGE`` for each."""
+        asked = ("attr", name, key, *values.items())
+        if asked not in self._kept:
+            others = [item.attr(f"data-{name}-{item.language}", key, **values) for item in self._every]
+            self._kept[asked] = Markup(" ").join([self._first.attr(name, key, **values), *others])
+        return self._kept[asked]
 
     def label(self, kind: str, name: str) -> Markup:
         """Return what an id of the codebook is called, in all languages."""
-        return self._all(lambda item: item.label(kind, name))
+        return self._all(("label", kind, name), lambda item: item.label(kind, name))
 
     def day(self, iso: str | None) -> Markup:
         """Return an ISO day in words, in all languages."""
-        return self._all(lambda item: item.day(iso))
+        return self._all(("day", iso), lambda item: item.day(iso))
 
     def when(self, span: TimeSpan | None) -> Markup:
         """Return a time span in words, in all languages."""
-        return self._all(lambda item: item.when(span))
+        return self._all(("when", span), lambda item: item.when(span))
 
     def range(self, value: Range | None) -> Markup:
-        """Return an assessed range, in all languages."""
-        return self._all(lambda item: item.range(value))
+        """Return a range, in all languages."""
+        return self._all(("range", value), lambda item: item.range(value))
 
     def bounds(self, low: int | None, high: int | None, is_open: bool = False) -> Markup:
         """Return two bounds, in all languages."""
-        return self._all(lambda item: item.bounds(low, high, is_open))
+        return self._all(("bounds", low, high, is_open), lambda item: item.bounds(low, high, is_open))
 
     def count(self, figure: Figure) -> Markup:
         """Return a figure's number with its qualifier, in all languages."""
-        return self._all(lambda item: item.count(figure))
+        key = ("count", figure.min, figure.max, figure.qualifier)
+        return self._all(key, lambda item: item.count(figure))
 
 
 @cache

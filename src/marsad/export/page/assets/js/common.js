@@ -58,7 +58,11 @@
     }
   });
   const markAt = (event) => (event.target instanceof Element ? event.target.closest("mark[data-keys]") : null);
-  document.addEventListener("mouseover", (event) => { const mark = markAt(event); if (mark) showTip(mark); else hideTip(); });
+  document.addEventListener("mousemove", (event) => {
+    if (!event.movementX && !event.movementY) return; // the page moved, not the hand
+    const mark = markAt(event), focused = document.activeElement?.closest("mark[data-keys]");
+    if (mark) showTip(mark); else if (tip && focused) showTip(focused); else hideTip();
+  });
   document.addEventListener("focusin", (event) => { const mark = markAt(event); if (mark) showTip(mark); else hideTip(); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hideTip(); });
   addEventListener("scroll", () => { // the tip goes along with the words in focus
