@@ -23,7 +23,7 @@ Linker = Callable[[Sequence[CodedDocument]], Sequence[Incident]]
 
 
 class IngestSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """What one ingest did. ``added`` + ``known`` is all that came in; ``incidents`` is the total after it.
+    """What one ingest did: documents added, known already, and problems; ``incidents`` is the total after it.
 
     ``renamed`` counts added documents whose id was already taken by another text.
     """
@@ -31,6 +31,7 @@ class IngestSummary(msgspec.Struct, frozen=True, kw_only=True):
     added: int = 0
     known: int = 0
     renamed: int = 0
+    problems: int = 0
     reports: int = 0
     incidents: int = 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
@@ -10,8 +11,10 @@ from typing import Self
 import msgspec
 from sqlalchemy import Connection, Engine, func, select
 
+from marsad.acquire import InputProblem
 from marsad.errors import StoreError
 from marsad.model import CodedDocument, Document, Incident, Issue, decode_line
+from marsad.pipeline import code_one
 from marsad.store import counting, writing
 from marsad.store.engine import BUSY_SECONDS, open_engine, shown
 from marsad.store.faults import translated
@@ -70,42 +73,49 @@ class Store:
 
     def ingest(
         self,
-        documents: Iterable[Document],
+        items: Iterable[Document | InputProblem],
         coder: DocumentCoder,
         *,
         link: Linker | None = None,
         on_document: Callable[[CodedDocument], None] | None = None,
+        on_problem: Callable[[InputProblem], None] | None = None,
     ) -> IngestSummary:
-        """Code and keep documents that are not known yet, then link all incidents anew.
+        """Code and keep the documents that are not known yet, then link all incidents anew.
 
         A document is known when its text, url, outlet and published date are. One transaction a document,
         so that a killed ingest loses at most the one it was at and the next call goes on from there.
         ``link`` defaults to ``marsad.assessment.link``; ``on_document`` is called after each that was
-        added. An error of the coder ends the ingest (what is kept stays); wrap it to go on instead.
+        added. Problems, those of ``acquire.read_inputs`` and documents the coder fails on, are kept as
+        issues and given to ``on_problem``; the rest goes on.
         """
-        added = known = renamed = reports = 0
-        for given in documents:
-            coded = self._add(given, coder)
-            if coded is None:
-                known += 1
-                continue
-            added += 1
-            renamed += coded.doc_id != given.doc_id
-            reports += len(coded.reports)
-            if on_document is not None:
-                on_document(coded)
-        incidents = self.relink(link)
-        return IngestSummary(added=added, known=known, renamed=renamed, reports=reports, incidents=incidents)
+        tally: Counter[str] = Counter()
+        for item in items:
+            outcome = item if isinstance(item, InputProblem) else self._add(item, coder)
+            if outcome is None:
+                tally["known"] += 1
+            elif isinstance(outcome, InputProblem):
+                tally["problems"] += 1
+                self.add_issues([outcome.as_issue()])
+                if on_problem is not None:
+                    on_problem(outcome)
+            else:
+                tally.update(added=1, reports=len(outcome.reports))
+                tally["renamed"] += isinstance(item, Document) and outcome.doc_id != item.doc_id
+                if on_document is not None:
+                    on_document(outcome)
+        return IngestSummary(**tally, incidents=self.relink(link))
 
-    def _add(self, given: Document, coder: DocumentCoder) -> CodedDocument | None:
-        """Keep one document in one transaction; null when it is known."""
+    def _add(self, given: Document, coder: DocumentCoder) -> CodedDocument | InputProblem | None:
+        """Keep one document in one transaction; null when it is known, a problem when it cannot be coded."""
         key = writing.content_hash(given)
         with self._reading() as connection:
             if writing.is_known(connection, key):
                 return None
             doc_id = writing.free_id(connection, given.doc_id, key)
         document = given if doc_id == given.doc_id else msgspec.structs.replace(given, doc_id=doc_id)
-        coded = coder.code(document)
+        coded = code_one(coder, document)
+        if isinstance(coded, InputProblem):
+            return coded
         with self._writing() as connection:
             if writing.is_known(connection, key):  # another process was faster
                 return None
