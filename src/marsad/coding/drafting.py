@@ -29,7 +29,7 @@ _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 _ACTS: Final = _ARMS | {"detain", "destruction"}
 PERIOD_DAYS: Final = 3
 """A toll over at least so many days is a sum of events."""
-PLACE_REACH: Final = 3
+PLACE_REACH: Final = 1
 """A mention without a place is where the event at most so many sentences before it was."""
 PARAGRAPH_REACH: Final = 2
 """Figures without an event of their own belong to the event at most so many sentences before."""
