@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
 Role = Literal["initiator", "target", ""]
+TOGETHER = "+"
+"""Between the ids of a row that names two allies in one phrase."""
 OBJECT_REACH = 3
 """An armed object at most this many tokens before an actor makes the actor its owner ("positions of X")."""
 ADJECTIVE_REACH = 4
@@ -33,9 +35,10 @@ class Sides:
 
     def add(self, role: Role, actor: str, mark: Mark, rule: str) -> None:
         """Put an actor in a role; one that is named on both sides stays where it was first."""
-        if role and actor not in self.initiators and actor not in self.targets:
-            (self.initiators if role == "initiator" else self.targets).append(actor)
-            self.evidence.append((role, actor, mark, rule))
+        for name in actor.split(TOGETHER):
+            if role and name not in self.initiators and name not in self.targets:
+                (self.initiators if role == "initiator" else self.targets).append(name)
+                self.evidence.append((role, name, mark, rule))
 
 
 def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, str]) -> Sides:
@@ -148,8 +151,10 @@ def _by_particle(s: Sentence, mark: Mark) -> tuple[Role, str]:
 
 def _control_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:
     s = mention.sentence
-    if s.word(mark.first - 1) == "\u0645\u0646" and mark.first > mention.triggers[0].first:
+    if mark.first > mention.triggers[0].first and _behind_from(s, mention.triggers[0].end, mark.first):
         return "target", "lost it: after 'from'"
+    if mention.verb is None and mark.first - mention.triggers[0].end > 3 and not sides.initiators:
+        return "", "too far behind a noun of control to be its subject"
     if mark.first < mention.triggers[0].first and not _subject_before(mention):
         return "", ""
     if not sides.initiators:
@@ -157,6 +162,11 @@ def _control_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role
     if mention.type == "withdrawal":
         return "", "no second side in a withdrawal"
     return "target", "second side of the change of control"
+
+
+def _behind_from(s: Sentence, first: int, end: int) -> bool:
+    """Whether "from" stands a few words before an actor ("clearing the town of the last pockets of X")."""
+    return any(s.word(at) == "\u0645\u0646" for at in range(max(first, end - 4), end))
 
 
 def _adjective_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:

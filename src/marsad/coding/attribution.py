@@ -105,7 +105,7 @@ class AttributionReader:
     def _take(self, s: Sentence, mark: Mark, voice: Voice) -> None:
         source = getattr(mark.row, "source", None)
         if source is None:
-            actor = voice.actor_of.get(mark.first, "")
+            actor = voice.actor_of.get(mark.first, "").partition("+")[0]
             if not actor or not self._speaks(s, mark):
                 return
             source = self._statement.get(actor) or self._statement.get(actor.removeprefix("us_led_")) or actor

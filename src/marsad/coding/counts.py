@@ -235,7 +235,7 @@ def _bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifie
 
 
 def _actor_id(mark: Mark) -> str:
-    return str(getattr(mark.row, "actor", ""))
+    return str(getattr(mark.row, "actor", "")).partition("+")[0]
 
 
 def _ends_phrase(s: Sentence, i: int) -> bool:

@@ -240,6 +240,8 @@ class FigureReader:
                 old = last.subgroups.get(name, 0)
                 last.subgroups[name] = None if old is None or value is None else old + value
             return
+        if count.other and count.actor and last is not None and last.group == "unknown" and last.neutral and not last.actor:
+            last.group, last.actor = group, actor
         draft = FigureDraft(
             count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier, group, actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),

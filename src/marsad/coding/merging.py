@@ -46,6 +46,8 @@ def _adopt_types(drafts: Sequence[Draft]) -> None:
             d for d in drafts
             if not d.generic and family_of(d.type) == "strike" and d.initiators == draft.initiators
         ]  # fmt: skip
+        if draft.type == "attack":
+            near = [d for d in near if d.type in ("airstrike", "drone_strike")]
         if near:
             draft.type = min(near, key=lambda d: abs(d.order - draft.order)).type
 

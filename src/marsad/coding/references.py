@@ -23,7 +23,9 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     """
     out: dict[int, str] = {}
     named: list[str] = []
-    everyone = {str(getattr(m.row, "actor", "")) for s in sentences for m in s.of("actors")}
+    everyone = {
+        name for s in sentences for m in s.of("actors") for name in str(getattr(m.row, "actor", "")).split("+")
+    }
     for s in sentences:
         for mark in s.of("actors"):
             actor = str(getattr(mark.row, "actor", ""))
@@ -31,7 +33,7 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
                 actor = _referent(s, mark, actor.removeprefix(REFERENCE), named, everyone)
                 if not actor:
                     continue
-            named.append(actor)
+            named += actor.split("+")
             out[mark.first] = actor
     return out
 
