@@ -134,17 +134,19 @@ class Drafter:
         draft.period = draft.own_date and dated.rule == "sentence" and _is_period(dated)
 
     def _figures(self, draft: Draft, figures: list[FigureDraft], scope: ClauseScope) -> None:
+        one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
+        cumulative = scope.cumulative and not (one_day and not scope.toll)
         for figure in figures:
             if figure.actor is None and figure.group == "combatant":
                 figure.actor = next((t for t in draft.targets if t != "civilians"), None)
-            draft.figures.append(BoundFigure(figure, draft.headline, scope.cumulative, scope.revises))
+            draft.figures.append(BoundFigure(figure, draft.headline, cumulative, scope.revises))
             if figure.actor and figure.actor not in draft.initiators and figure.actor not in draft.targets:
                 draft.targets.append(figure.actor)
         if draft.figures and draft.period and draft.type != "clash":
             for bound in draft.figures:
                 bound.cumulative = True
             draft.type = "casualty_toll"
-        if draft.figures and scope.cumulative and (scope.toll or draft.type not in ("clash",)):
+        if draft.figures and cumulative and (scope.toll or draft.type not in ("clash",)):
             draft.type = "casualty_toll"
 
     def _loose(

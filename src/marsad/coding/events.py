@@ -137,6 +137,9 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
             return True
         if s.word(at) in _STOPS:
             return True
+        acting = s.get("function", at)
+        if acting is not None and s.is_function(at, "light_verb") and acting.reading.prefix.startswith(_CONNECTING):
+            return True
         verb = s.get("outcomes", at)
         if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(_CONNECTING):
             return True
