@@ -32,6 +32,11 @@ if TYPE_CHECKING:
     from marsad.text import Tokens
 
 DEFAULT_PACKS = ("core", "syria")
+_CLASSES = (
+    "events", "outcomes", "persons", "quantities", "actors", "sources", "attribution", "weapons", "objects", "status",
+    "scope", "function",
+)  # fmt: skip
+"""Pack classes whose words are marked in sentences; the others are read by the stages that own them."""
 BULLETS = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 """Signs that open the items of a list."""
 
@@ -40,7 +45,8 @@ class Coder:
     """Reads documents with one set of packs. Pure: the same document gives the same reports."""
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
-        self._lexicon = lexicon
+        self._lexicon = lexicon.only(_CLASSES)
+        self._page_words = lexicon.only(("furniture",))
         self._times = TimeReader(lexicon.rows("time"))  # type: ignore[arg-type]
         self._figures = FigureReader(CountReader(lexicon, NumberReader(lexicon.rows("numbers"))))  # type: ignore[arg-type]
         self._voices = AttributionReader(lexicon)
@@ -73,7 +79,7 @@ class Coder:
     def _draft(
         self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason]
     ) -> tuple[list[Draft], list[Issue]]:
-        skipped = furniture_lines(tokens, self._lexicon)
+        skipped = furniture_lines(tokens, self._page_words)
         for line, why in skipped.items():
             first, end = tokens.lines[line]
             reasons.append(

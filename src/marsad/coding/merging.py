@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.placing import COARSE, drop_areas
 from marsad.model import EVENT_TYPES, family_of
-from marsad.text import fold
+from marsad.coding.placing import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +26,8 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     _adopt_types(drafts)
     body = any(not d.headline and not d.pointer for d in drafts)
     for draft in sorted(drafts, key=lambda d: (d.headline, d.outcome_only, d.order)):
-        best = max(
-            ((_affinity(old, draft), -i) for i, old in enumerate(kept) if _affinity(old, draft) > 0), default=None
-        )
-        if best is None:
+        best = max(((_affinity(old, draft), -i) for i, old in enumerate(kept)), default=(0, 0))
+        if best[0] <= 0:
             if not (draft.headline and body):
                 kept.append(draft)
         else:
@@ -114,7 +112,7 @@ def _places_fit(a: Draft, b: Draft) -> int:
     """1 when a place is shared, 0 when one side names none of its own, -1 when they differ."""
     if not a.own_place or not b.own_place:
         return 0
-    names_a, names_b = {fold(p.text) for p in a.places}, {fold(p.text) for p in b.places}
+    names_a, names_b = {key(p.text) for p in a.places}, {key(p.text) for p in b.places}
     if names_a & names_b:
         return 1
     ids_a, ids_b = {p.place_id for p in a.places} - {None}, {p.place_id for p in b.places} - {None}
@@ -130,9 +128,9 @@ def _places_fit(a: Draft, b: Draft) -> int:
 
 def _contains(coarse: Draft, fine: Draft) -> bool:
     """Whether a fine place of one mention lies in an area of the other."""
-    units = {fold(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
+    units = {key(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
     wide = [p for p in coarse.places if p.precision in COARSE or coarse.headline]
-    return any(unit in fold(p.text) or fold(p.text) == unit for p in wide for unit in units)
+    return any(unit in key(p.text) or key(p.text) == unit for p in wide for unit in units)
 
 
 def _figures_fit(a: Draft, b: Draft) -> int:
@@ -202,11 +200,11 @@ def _merge_places(into: Draft, other: Draft) -> None:
         return
     if not other.own_place:
         return
-    names = {fold(p.text) for p in into.places}
+    names = {key(p.text) for p in into.places}
     ids = {p.place_id for p in into.places if p.place_id}
     fine_here = any(p.precision not in COARSE for p in into.places)
     for place in other.places:
-        if fold(place.text) in names or (place.place_id and place.place_id in ids):
+        if key(place.text) in names or (place.place_id and place.place_id in ids):
             continue
         if place.precision in COARSE and fine_here:
             continue

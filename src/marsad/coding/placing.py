@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.text import fold
@@ -16,6 +17,12 @@ LIST_GAP: Final = 8
 """Places at most so many tokens apart, with nothing but names and particles between, are one list."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
 _AREAS: Final = frozenset({"governorate", "region", "country"})
+
+
+@lru_cache(maxsize=50_000)
+def key(name: str) -> str:
+    """A name folded for comparison."""
+    return fold(name)
 
 
 def choose_places(
@@ -38,14 +45,14 @@ def choose_places(
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Drop the areas that only enclose a finer place, and a place that is named twice."""
     fine = [p for p in places if p.precision not in _AREAS]
-    units = {fold(name) for p in fine for name in (p.admin1, p.admin2, p.admin3) if name and fold(name) != fold(p.text)}
+    units = {key(name) for p in fine for name in (p.admin1, p.admin2, p.admin3) if name and key(name) != key(p.text)}
     kept: list[PlaceMention] = []
     for place in fine or places:
-        name = fold(place.text)
+        name = key(place.text)
         listed = any(p.group == place.group for p in fine if p is not place)
         if name in units and len(fine) > 1 and not listed:
             continue
-        if any(fold(old.text) == name or (old.place_id and old.place_id == place.place_id) for old in kept):
+        if any(key(old.text) == name or (old.place_id and old.place_id == place.place_id) for old in kept):
             continue
         kept.append(place)
     return kept
@@ -65,7 +72,7 @@ def nearest_mentions(
 
 
 def _same(a: PlaceMention, b: PlaceMention) -> bool:
-    return fold(a.text) == fold(b.text) or (a.place_id is not None and a.place_id == b.place_id)
+    return key(a.text) == key(b.text) or (a.place_id is not None and a.place_id == b.place_id)
 
 
 def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
