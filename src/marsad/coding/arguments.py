@@ -21,7 +21,9 @@ ADJECTIVE_REACH = 4
 """How far behind its noun an adjective that names the actor may stand ("artillery bombardment, Turkish")."""
 _LAM, _BA, _WAW, _AL = "\u0644", "\u0628", "\u0648", "\u0627\u0644"
 _CONTROL = frozenset({"territory_gain", "withdrawal"})
-_ONE_SIDED = frozenset({"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"})
+_ONE_SIDED = frozenset(
+    {"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"}
+)
 
 
 @dataclass(slots=True)
@@ -47,7 +49,11 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     ``actor_of`` gives the actor id for the first token of each actor mark (references resolved).
     """
     s, sides, skipped = mention.sentence, Sides(), set(skip)
-    actors = [m for m in s.between("actors", mention.first, mention.end) if m.first not in skipped and m.first in actor_of]
+    actors = [
+        m
+        for m in s.between("actors", mention.first, mention.end)
+        if m.first not in skipped and m.first in actor_of
+    ]
     if mention.type == "clash":
         _clash_sides(mention, actors, actor_of, sides)
     else:
@@ -57,12 +63,14 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
             sides.add(role, actor_of[mark.first], mark, rule)
             previous = (role, mark)
         _own_strike(mention, actor_of, skipped, sides)
-    sides.suspected = any(getattr(m.row, "kind", "") == "suspected" for m in s.between("status", mention.first, mention.end))
+    sides.suspected = any(
+        getattr(m.row, "kind", "") == "suspected" for m in s.between("status", mention.first, mention.end)
+    )
     return sides
 
 
 def _own_strike(mention: EventMention, actor_of: dict[int, str], skipped: set[int], sides: Sides) -> None:
-    """"Its raids", "their shelling": the pronoun on the event word means the actor named last before it."""
+    """ "Its raids", "their shelling": the pronoun on the event word means the actor named last before it."""
     reading = mention.triggers[0].reading
     if sides.initiators or reading.pos != "noun" or not reading.suffix:
         return
@@ -92,7 +100,9 @@ def _clash_sides(mention: EventMention, actors: list[Mark], actor_of: dict[int, 
             sides.add("target", actor, mark, "named second in a clash")
 
 
-def _role(mention: EventMention, mark: Mark, previous: tuple[Role, Mark] | None, sides: Sides) -> tuple[Role, str]:
+def _role(
+    mention: EventMention, mark: Mark, previous: tuple[Role, Mark] | None, sides: Sides
+) -> tuple[Role, str]:
     s, trigger = mention.sentence, mention.triggers[0]
     if previous is not None and _coordinated(s, previous[1], mark):
         return previous[0], "joined by and"
@@ -117,7 +127,10 @@ def _role(mention: EventMention, mark: Mark, previous: tuple[Role, Mark] | None,
 def _subject_before(mention: EventMention) -> bool:
     """Whether an actor in front of the event word can be its subject: a verb, or "carried out" with a noun."""
     s, trigger = mention.sentence, mention.triggers[0]
-    return mention.verb is trigger or next(s.functions("light_verb", mention.first, trigger.first), None) is not None
+    return (
+        mention.verb is trigger
+        or next(s.functions("light_verb", mention.first, trigger.first), None) is not None
+    )
 
 
 def _coordinated(s: Sentence, before: Mark, mark: Mark) -> bool:
@@ -137,7 +150,11 @@ def _by_particle(s: Sentence, mark: Mark) -> tuple[Role, str]:
         kind = getattr(function.row, "kind", "")
         if kind == "belongs":
             owned = any(getattr(m.row, "side", "") == "military" for m in s.between("objects", at - 4, at))
-            return ("target", "what was hit belongs to it") if owned else ("initiator", "who did it belongs to it")
+            return (
+                ("target", "what was hit belongs to it")
+                if owned
+                else ("initiator", "who did it belongs to it")
+            )
         if kind == "by_agent":
             return "initiator", "after a particle of agency"
         if kind == "from_hands":
@@ -172,7 +189,11 @@ def _behind_from(s: Sentence, first: int, end: int) -> bool:
 def _adjective_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:
     s, trigger = mention.sentence, mention.triggers[0]
     before = s.word(mark.first - 1)
-    if not s.is_word(mark.first - 1) or before.startswith(_AL) != mark.reading.definite and not _annexed(s, mark):
+    if (
+        not s.is_word(mark.first - 1)
+        or (before.startswith(_AL) != mark.reading.definite
+        and not _annexed(s, mark))
+    ):
         return "", ""
     near_trigger = any(0 <= mark.first - t.end <= ADJECTIVE_REACH for t in mention.triggers)
     platform = any(w.end <= mark.first and mark.first - w.end <= ADJECTIVE_REACH for w in mention.weapons)
@@ -187,7 +208,10 @@ def _adjective_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Ro
 
 def _annexed(s: Sentence, mark: Mark) -> bool:
     """Whether the adjective's noun is definite without an article: a place name, an attached pronoun."""
-    return bool(mark.reading.definite and (s.covering("weapons", mark.first - 1) or s.covering("events", mark.first - 1)))
+    return bool(
+        mark.reading.definite
+        and (s.covering("weapons", mark.first - 1) or s.covering("events", mark.first - 1))
+    )
 
 
 def _after_trigger(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:

@@ -47,7 +47,9 @@ class AttributionReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         ids = {row.source for row in lexicon.rows("sources")}  # type: ignore[attr-defined]
-        self._statement = {name.removesuffix("_statement"): name for name in ids if name.endswith("_statement")}
+        self._statement = {
+            name.removesuffix("_statement"): name for name in ids if name.endswith("_statement")
+        }
 
     def read(self, s: Sentence, actor_of: dict[int, str], own: set[str]) -> Voice:
         """Return the voice of one sentence by itself.
@@ -73,7 +75,11 @@ class AttributionReader:
         """The subject of a verb of saying: behind it, or before it when nothing stands behind."""
         if self._chain(s, cue.end, voice) or cue.reading.pos != "verb":
             return
-        if not s.is_function(cue.end, "that") and s.word(cue.end) not in (":", '"') and not self._told_to(s, cue):
+        if (
+            not s.is_function(cue.end, "that")
+            and s.word(cue.end) not in (":", '"')
+            and not self._told_to(s, cue)
+        ):
             return
         for at in range(cue.first - 1, max(s.first, cue.first - SPEAKER_REACH) - 1, -1):
             mark = s.covering("sources", at) or s.covering("actors", at)
@@ -97,7 +103,12 @@ class AttributionReader:
                 continue
             if s.is_function(at, "that", "clause_break") or s.get("events", at) or s.get("outcomes", at):
                 break
-            if found and not (s.word(at) == _AN or s.word(at).startswith("\u0648") or s.is_punct(at) or s.get("attribution", at)):
+            if found and not (
+                s.word(at) == _AN
+                or s.word(at).startswith("\u0648")
+                or s.is_punct(at)
+                or s.get("attribution", at)
+            ):
                 last = min(last, at + 2)
             at += 1
         return found
@@ -123,12 +134,12 @@ class AttributionReader:
                     voice.tokens.update(range(owner.first, owner.end))
                     break
 
-
     def _speaks(self, s: Sentence, mark: Mark) -> bool:
         """Whether an actor's words follow: "that", a colon, or a statement."""
         last = min(s.end, mark.end + STATEMENT_REACH)
         return any(s.is_function(at, "that") or s.word(at) == ":" for at in range(mark.end, last)) or any(
-            getattr(m.row, "role", "") in ("told", "according_to") for m in s.between("attribution", max(s.first, mark.first - 3), last)
+            getattr(m.row, "role", "") in ("told", "according_to")
+            for m in s.between("attribution", max(s.first, mark.first - 3), last)
         )
 
 

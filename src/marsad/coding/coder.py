@@ -115,7 +115,9 @@ class Coder:
         """Annotate the sentences that are text and read each by itself."""
         readings: list[SentenceReading] = []
         line, carried = 0, None
-        first_paragraph = next((n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS), -1)
+        first_paragraph = next(
+            (n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS), -1
+        )
         for index, (first, end) in enumerate(tokens.sentences):
             while line + 1 < len(tokens.lines) and tokens.lines[line][1] <= first:
                 line += 1

@@ -84,7 +84,7 @@ class CountReader:
             word = words[i]
             for prefix in (self._prefixes[:0] + ("\u0627\u0644",)) if behind else self._prefixes:
                 if word.startswith(prefix) and len(word) > 3:
-                    found = self._numbers.read(words, kinds, i, word[len(prefix):])
+                    found = self._numbers.read(words, kinds, i, word[len(prefix) :])
                     if found is not None:
                         break
         if found is None or found.end > s.end or not 0 < found.value <= MAX_PEOPLE:
@@ -101,12 +101,16 @@ class CountReader:
         noun = s.get("persons", noun_at)
         if noun is not None:
             self._take_noun(s, count, noun)
-        elif (actor := s.get("actors", noun_at)) is not None and (noun_at > end or getattr(actor.row, "demonym", False)):
+        elif (actor := s.get("actors", noun_at)) is not None and (
+            noun_at > end or getattr(actor.row, "demonym", False)
+        ):
             count.group, count.actor, count.neutral = "combatant", _actor_id(actor), False
             count.end = actor.end
         elif s.get("objects", end) or (s.is_word(end) and not _ends_phrase(s, end)):
             return None
-        if (trailing := s.get("quantities", count.end)) and getattr(trailing.row, "qualifier", "") == "at_least":
+        if (trailing := s.get("quantities", count.end)) and getattr(
+            trailing.row, "qualifier", ""
+        ) == "at_least":
             count.min, count.max, count.qualifier = value, None, "at_least"
             count.end = trailing.end
         if noun is None and count.actor is None:
@@ -140,7 +144,12 @@ class CountReader:
             return count
         actor = s.get("actors", noun_at)
         if actor is not None:
-            count.group, count.actor, count.neutral, count.end = "combatant", _actor_id(actor), False, actor.end
+            count.group, count.actor, count.neutral, count.end = (
+                "combatant",
+                _actor_id(actor),
+                False,
+                actor.end,
+            )
             return count
         if getattr(row, "kind", "") == "indefinite" and qualifier != "some" and not s.is_word(quantity.end):
             return count
@@ -161,9 +170,19 @@ class CountReader:
         else:
             count = Count(i, noun.end, 1, 1, "exact", joined=joined)
         behind = self._number(s, noun.end, behind=True)
-        if behind is not None and count.min > 1 and s.get("persons", behind[1]) is None and 1 < behind[0] < 1000:
+        if (
+            behind is not None
+            and count.min > 1
+            and s.get("persons", behind[1]) is None
+            and 1 < behind[0] < 1000
+        ):
             count.min = count.max = behind[0]
-            count.qualifier, count.numbered, count.definite_plural, count.end = "exact", True, False, behind[1]
+            count.qualifier, count.numbered, count.definite_plural, count.end = (
+                "exact",
+                True,
+                False,
+                behind[1],
+            )
         self._take_noun(s, count, noun)
         return count
 
@@ -176,7 +195,12 @@ class CountReader:
         count.neutral = person.group == "unknown"
         if person.subgroup:
             count.subgroups = {person.subgroup: count.min if count.qualifier != "some" else None}
-        if noun.reading.number == "pl" and noun.reading.definite and not count.numbered and count.qualifier == "some":
+        if (
+            noun.reading.number == "pl"
+            and noun.reading.definite
+            and not count.numbered
+            and count.qualifier == "some"
+        ):
             count.definite_plural = count.definite_plural or count.first == noun.first
         self._take_followers(s, count)
 
@@ -218,7 +242,10 @@ class CountReader:
             count.outcome = person.outcome
         if person.subgroup:
             part = {"sg": 1, "du": 2}.get(noun.reading.number) if count.other and count.min > 1 else count.min
-            count.subgroups = {**(count.subgroups or {}), person.subgroup: part if count.qualifier != "some" else None}
+            count.subgroups = {
+                **(count.subgroups or {}),
+                person.subgroup: part if count.qualifier != "some" else None,
+            }
         if person.id == "other":
             count.other = True
 

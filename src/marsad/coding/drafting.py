@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.attribution import Voice
 from marsad.coding.arguments import Sides, find_sides
+from marsad.coding.attribution import Voice
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events
 from marsad.coding.placing import choose_places
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from marsad.temporal import DocumentClock, TimeMention
     from marsad.temporal.clock import Dated
 
-_STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"})
+_STRIKES: Final = frozenset(
+    {"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"}
+)
 _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 _ACTS: Final = _ARMS | {"detain", "destruction"}
 PERIOD_DAYS: Final = 3
@@ -73,7 +75,12 @@ class Drafter:
         return drafts if armed else []
 
     def _sentence(
-        self, reading: SentenceReading, n: int, actors: dict[int, str], clock: DocumentClock, before: list[Draft]
+        self,
+        reading: SentenceReading,
+        n: int,
+        actors: dict[int, str],
+        clock: DocumentClock,
+        before: list[Draft],
     ) -> list[Draft]:
         loose = list(reading.figures)
         made: list[Draft] = []
@@ -122,7 +129,9 @@ class Drafter:
         _note(draft, mention, sides)
         return draft
 
-    def _places(self, reading: SentenceReading, trigger: int, first: int, end: int) -> tuple[list[PlaceMention], bool]:
+    def _places(
+        self, reading: SentenceReading, trigger: int, first: int, end: int
+    ) -> tuple[list[PlaceMention], bool]:
         own = choose_places(reading.sentence, reading.places, trigger, first, end)
         return own, any(p.precision not in ("country", "region") for p in own)
 
@@ -175,7 +184,10 @@ class Drafter:
             draft.outcome_only = False
             _civil_targets(draft)
             return [draft]
-        previous = next((d for d in reversed(before) if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in _ARMS), None)
+        previous = next(
+            (d for d in reversed(before) if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in _ARMS),
+            None,
+        )
         if previous is not None and not own_place and draft.type == "killing" and _room_for(previous, draft):
             previous.figures += draft.figures
             _civil_targets(previous)
@@ -192,13 +204,21 @@ def _armed(reading: SentenceReading) -> bool:
     States, defeats, clashes and losses are the words of sport and trade too.
     """
     s = reading.sentence
-    if any(getattr(m.row, "role", "") not in ("state", "") and not getattr(m.row, "adjective", False) for m in s.of("actors")):
+    if any(
+        getattr(m.row, "role", "") not in ("state", "") and not getattr(m.row, "adjective", False)
+        for m in s.of("actors")
+    ):
         return True
-    if any(not m.weak and m.type not in ("protest", "arrest", "explosion", "riot", "clash") for m in reading.events):
+    if any(
+        not m.weak and m.type not in ("protest", "arrest", "explosion", "riot", "clash")
+        for m in reading.events
+    ):
         return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
-    harmful = any(family_of(m.type) in ("strike", "blast", "fight") for m in reading.events) or bool(s.of("weapons"))
-    return violent and harmful or any(f.group == "combatant" for f in reading.figures)
+    harmful = any(family_of(m.type) in ("strike", "blast", "fight") for m in reading.events) or bool(
+        s.of("weapons")
+    )
+    return (violent and harmful) or any(f.group == "combatant" for f in reading.figures)
 
 
 def _is_period(dated: Dated) -> bool:
@@ -208,7 +228,9 @@ def _is_period(dated: Dated) -> bool:
     if span.precision in ("month", "year") or (said is not None and said.kind == "period"):
         return True
     if span.start is None or span.end is None:
-        return said is not None and said.kind == "since" and not (said.inner is not None and said.inner.present)
+        return (
+            said is not None and said.kind == "since" and not (said.inner is not None and said.inner.present)
+        )
     return (date.fromisoformat(span.end) - date.fromisoformat(span.start)).days >= PERIOD_DAYS
 
 
@@ -219,7 +241,9 @@ def _only_points(s: Sentence, mention: EventMention) -> bool:
         return True
     if is_hypothetical(s, mention):
         return True
-    if mention.weak and next(s.functions("light_verb", max(s.first, mention.head.first - 6), mention.head.first), None):
+    if mention.weak and next(
+        s.functions("light_verb", max(s.first, mention.head.first - 6), mention.head.first), None
+    ):
         return False
     if verb is not None:
         return mention.weak and verb.reading.aspect == "imperfect" and not s.headline
@@ -231,7 +255,7 @@ def _agents(s: Sentence, actors: dict[int, str]) -> bool:
 
 
 def _all_cumulative(draft: Draft) -> bool:
-    return draft.type == "casualty_toll" or bool(draft.figures) and all(f.cumulative for f in draft.figures)
+    return draft.type == "casualty_toll" or (bool(draft.figures) and all(f.cumulative for f in draft.figures))
 
 
 def _room_for(previous: Draft, draft: Draft) -> bool:
@@ -267,7 +291,14 @@ def _evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], o
     if not mention.weak:
         told = sides.initiators or sides.targets or figures or own_place or mention.weapons
         return bool(told) or mention.type in ("suicide_bombing", "chemical")
-    strength = bool(sides.initiators) + bool(sides.targets) + bool(figures) + bool(mention.weapons) + len(mention.triggers) - 1
+    strength = (
+        bool(sides.initiators)
+        + bool(sides.targets)
+        + bool(figures)
+        + bool(mention.weapons)
+        + len(mention.triggers)
+        - 1
+    )
     if mention.type == "protest":
         return own_place and mention.verb is not None
     if family_of(mention.type) in _ARMS:
@@ -290,7 +321,11 @@ def _hit(draft: Draft, mention: EventMention) -> None:
 def _civil_targets(draft: Draft) -> None:
     harmed = [f.draft for f in draft.figures]
     only_civil = bool(harmed) and all(f.group == "civilian" for f in harmed) and not draft.targets
-    if (draft.civil_hit or only_civil) and "civilians" not in draft.targets and draft.type not in ("clash", "territory_gain"):
+    if (
+        (draft.civil_hit or only_civil)
+        and "civilians" not in draft.targets
+        and draft.type not in ("clash", "territory_gain")
+    ):
         draft.targets.append("civilians")
 
 
@@ -300,16 +335,20 @@ def _inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     verb = mention.verb
     bare = verb is not None and verb.reading.voice != "passive"
     if previous is not None and not draft.initiators and (bare or mention.definite):
-        if draft.sentence - previous.sentence <= 1 and previous.type != "casualty_toll" and family_of(draft.type) in _ACTS:
+        if (
+            draft.sentence - previous.sentence <= 1
+            and previous.type != "casualty_toll"
+            and family_of(draft.type) in _ACTS
+        ):
             draft.initiators = [a for a in previous.initiators if a not in draft.targets]
     _inherit_place(draft, before)
 
 
 def _inherit_place(draft: Draft, before: list[Draft]) -> None:
-    if draft.own_place or not before:
+    if draft.places:
         return
     for earlier in reversed(before):
-        if earlier.own_place and draft.sentence - earlier.sentence <= (PARAGRAPH_REACH if draft.places else PLACE_REACH):
+        if earlier.own_place and draft.sentence - earlier.sentence <= PLACE_REACH:
             draft.places = list(earlier.places)
             return
 
@@ -321,10 +360,14 @@ def _note(draft: Draft, mention: EventMention, sides: Sides) -> None:
         draft.reasons.append(_reason(role, actor, rule, mark, "actors", tokens.starts, tokens.ends))
     for trigger in mention.triggers:
         rule = f"trigger word; means: {mention.means or 'none named'}"
-        draft.reasons.append(_reason("type", mention.type, rule, trigger, "events", tokens.starts, tokens.ends))
+        draft.reasons.append(
+            _reason("type", mention.type, rule, trigger, "events", tokens.starts, tokens.ends)
+        )
 
 
-def _reason(name: str, value: str, rule: str, mark: Mark, cls: str, starts: list[int], ends: list[int]) -> Reason:
+def _reason(
+    name: str, value: str, rule: str, mark: Mark, cls: str, starts: list[int], ends: list[int]
+) -> Reason:
     return Reason(
         report_id=None, field=name, value=value, rule=rule, start=starts[mark.first], end=ends[mark.end - 1],
         rows=(f"{cls}/{mark.row.id}",),  # type: ignore[attr-defined]

@@ -98,7 +98,12 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         TYPE_OF_MEANS.get(_means(w)) == "shelling" for w in s.between("weapons", mark.end, mark.end + 6)
     ):
         return False
-    if row.weak and reading.pos == "noun" and particle_of(reading.prefix) == "\u0644" and not _suffered(s, mark.first):
+    if (
+        row.weak
+        and reading.pos == "noun"
+        and particle_of(reading.prefix) == "\u0644"
+        and not _suffered(s, mark.first)
+    ):
         return False
     return not negated(s, mark.first)
 
@@ -106,7 +111,10 @@ def _counts(s: Sentence, mark: Mark) -> bool:
 def _suffered(s: Sentence, token: int) -> bool:
     """Whether "to" before a noun is that of "was exposed to" or "led to", not of a purpose."""
     near = range(max(s.first, token - 6), token)
-    if any(str(getattr(m.row, "kind", "")).startswith("planned") for m in s.between("status", near.start, token + 3)):
+    if any(
+        str(getattr(m.row, "kind", "")).startswith("planned")
+        for m in s.between("status", near.start, token + 3)
+    ):
         return True
     return any(
         getattr(m.row, "role", "") == "light_passive" for m in s.between("events", near.start, token)
@@ -138,7 +146,11 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
         if s.word(at) in _STOPS:
             return True
         acting = s.get("function", at)
-        if acting is not None and s.is_function(at, "light_verb") and acting.reading.prefix.startswith(_CONNECTING):
+        if (
+            acting is not None
+            and s.is_function(at, "light_verb")
+            and acting.reading.prefix.startswith(_CONNECTING)
+        ):
             return True
         verb = s.get("outcomes", at)
         if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(_CONNECTING):
@@ -189,7 +201,9 @@ def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
             continue
         if outcome.reading.pos != "verb" and not outcome.reading.prefix.startswith(_WAW):
             continue
-        if next(s.functions("because_of", outcome.end, end + 1), None) is not None or s.word(end).startswith("\u0628"):
+        if next(s.functions("because_of", outcome.end, end + 1), None) is not None or s.word(end).startswith(
+            "\u0628"
+        ):
             return outcome.first
     return None
 
@@ -207,9 +221,7 @@ def settle_type(mention: EventMention) -> None:
         means = _nearest_means(mention)
         if means is not None and means in TYPE_OF_MEANS:
             mention.type, mention.means = TYPE_OF_MEANS[means], means
-        elif means == "small_arms" and head.type == "attack":
-            mention.means = means
-        elif means == "small_arms":
+        elif (means == "small_arms" and head.type == "attack") or means == "small_arms":
             mention.means = means
     elif head.type == "explosion" and any(_means(w) == "suicide" for w in mention.weapons):
         mention.type, mention.means = "suicide_bombing", "suicide"
@@ -227,9 +239,14 @@ def _nearest_means(mention: EventMention) -> str | None:
     best: tuple[int, str] | None = None
     for weapon in mention.weapons:
         means = _means(weapon)
-        if means == "none" or (means in ("ied", "mine", "suicide") and particle_of(weapon.reading.prefix) != "\u0628"):
+        if means == "none" or (
+            means in ("ied", "mine", "suicide") and particle_of(weapon.reading.prefix) != "\u0628"
+        ):
             continue
-        gap = min(abs(weapon.first - t.end) if weapon.first >= t.end else abs(t.first - weapon.end) for t in mention.triggers)
+        gap = min(
+            abs(weapon.first - t.end) if weapon.first >= t.end else abs(t.first - weapon.end)
+            for t in mention.triggers
+        )
         if best is None or gap < best[0]:
             best = (gap, means)
     return best[1] if best else None

@@ -95,7 +95,7 @@ class FigureReader:
         return i + 1
 
     def _both(self, s: Sentence, i: int, state: _State) -> int:
-        """"Twenty between dead and wounded": the people just counted, not told apart."""
+        """ "Twenty between dead and wounded": the people just counted, not told apart."""
         end = s.at["function", i].end
         if state.last is not None and i - state.last.end <= 3:
             state.last.outcome = "casualties"
@@ -126,7 +126,11 @@ class FigureReader:
         state.verb = mark.reading.pos == "verb"
         state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
         pending = state.pending
-        if pending is not None and mark.first - pending.end <= BEFORE_REACH and self._people_first(s, mark, pending):
+        if (
+            pending is not None
+            and mark.first - pending.end <= BEFORE_REACH
+            and self._people_first(s, mark, pending)
+        ):
             self._add(s, pending, state)
             state.pending = None
             state.outcome = None if mark.reading.voice != "active" else state.outcome
@@ -135,13 +139,15 @@ class FigureReader:
     def _people_first(self, s: Sentence, mark: Mark, pending: Count) -> bool:
         """Whether the counted people before a verb are its victims ("49 fighters were killed")."""
         reading = mark.reading
-        if reading.pos != "verb" or reading.voice == "active" and reading.aspect == "imperfect":
+        if reading.pos != "verb" or (reading.voice == "active" and reading.aspect == "imperfect"):
             return False
         follows = self._counts.read(s, mark.end)
         if follows is not None and follows.outcome is None:
             return False
         plural = pending.min > 1
-        return not reading.prefix.startswith(_WAW) and (reading.number in ("pl", "du") or not plural or follows is None)
+        return not reading.prefix.startswith(_WAW) and (
+            reading.number in ("pl", "du") or not plural or follows is None
+        )
 
     def _count(self, s: Sentence, count: Count, state: _State) -> None:
         if state.among and state.last is not None and self._into_subgroup(count, state.last):
@@ -149,8 +155,12 @@ class FigureReader:
         if state.among and count.outcome is None:
             return
         state.among = False
-        if count.outcome is not None and not (state.outcome and count.noun is not None and count.joined is False
-                                              and count.first - state.end <= 1):
+        if count.outcome is not None and not (
+            state.outcome
+            and count.noun is not None
+            and count.joined is False
+            and count.first - state.end <= 1
+        ):
             if self._own_outcome_ok(s, count):
                 state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
                 state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
@@ -164,7 +174,7 @@ class FigureReader:
             self._add(s, count, state)
 
     def _pair_of_victims(self, s: Sentence, count: Count, state: _State) -> None:
-        """"Dozens of dead and wounded" is one figure of killed-and-injured together."""
+        """ "Dozens of dead and wounded" is one figure of killed-and-injured together."""
         second = s.get("persons", count.end)
         if second is None or count.qualifier not in ("dozens", "hundreds", "thousands"):
             return
@@ -179,12 +189,16 @@ class FigureReader:
         if negated(s, count.first):
             return False
         if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
-            return s.get("outcomes", count.first - 1) is not None or s.is_function(count.first - 1, "leads_to")
+            return s.get("outcomes", count.first - 1) is not None or s.is_function(
+                count.first - 1, "leads_to"
+            )
         if count.numbered or count.qualifier != "some":
             return True
         before = s.word(count.first - 1)
         if count.definite_plural:
-            return s.get("outcomes", count.first - 1) is not None or s.is_function(count.first - 1, "leads_to")
+            return s.get("outcomes", count.first - 1) is not None or s.is_function(
+                count.first - 1, "leads_to"
+            )
         return bool(before) or count.first == s.first
 
     def _acceptable(self, s: Sentence, count: Count, state: _State) -> bool:
@@ -192,7 +206,11 @@ class FigureReader:
         gap = count.first - state.end
         follows_figure = state.last is not None and state.last.cue == state.at
         if count.noun is None and count.actor is None:
-            bare_ok = count.numbered and count.end - count.first <= 3 and (gap <= 1 or (follows_figure and count.joined))
+            bare_ok = (
+                count.numbered
+                and count.end - count.first <= 3
+                and (gap <= 1 or (follows_figure and count.joined))
+            )
             return bare_ok
         if follows_figure and state.last is not None:
             near = count.first - state.last.end <= 2
@@ -224,7 +242,12 @@ class FigureReader:
         assert state.outcome is not None
         last = state.last
         group, actor = count.group, count.actor
-        if (count.other or count.noun is None) and last is not None and not count.actor and group == "unknown":
+        if (
+            (count.other or count.noun is None)
+            and last is not None
+            and not count.actor
+            and group == "unknown"
+        ):
             group, actor = last.group, last.actor
         if self._completes(count, last):
             assert last is not None
@@ -240,7 +263,14 @@ class FigureReader:
                 old = last.subgroups.get(name, 0)
                 last.subgroups[name] = None if old is None or value is None else old + value
             return
-        if count.other and count.actor and last is not None and last.group == "unknown" and last.neutral and not last.actor:
+        if (
+            count.other
+            and count.actor
+            and last is not None
+            and last.group == "unknown"
+            and last.neutral
+            and not last.actor
+        ):
             last.group, last.actor = group, actor
         draft = FigureDraft(
             count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier, group, actor,
@@ -252,14 +282,20 @@ class FigureReader:
         state.last = draft
 
     def _completes(self, count: Count, last: FigureDraft | None) -> bool:
-        """"Three others, a girl and two youths": the parts are told behind the whole."""
-        if last is None or not count.joined or not count.subgroups or count.first - last.end > 1 or not last.subgroups:
+        """ "Three others, a girl and two youths": the parts are told behind the whole."""
+        if (
+            last is None
+            or not count.joined
+            or not count.subgroups
+            or count.first - last.end > 1
+            or not last.subgroups
+        ):
             return False
         told = sum(v or 0 for v in last.subgroups.values())
         return last.qualifier == "exact" and told + count.min <= last.min and told < last.min
 
     def _joins(self, count: Count, state: _State) -> bool:
-        """"Four children and a woman" is one figure of their sum."""
+        """ "Four children and a woman" is one figure of their sum."""
         last = state.last
         return (
             last is not None

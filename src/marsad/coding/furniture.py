@@ -61,7 +61,9 @@ def _furniture_at(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> tup
     """Kind of the furniture word a line begins with, and whether such words cover at least half of the line."""
     kind, covered, i = "", 0, first
     while i < end:
-        reading = next((r for r in lexicon.readings(tokens.words, i) if r.cls == "furniture" and r.end <= end), None)
+        reading = next(
+            (r for r in lexicon.readings(tokens.words, i) if r.cls == "furniture" and r.end <= end), None
+        )
         if reading is None:
             i += 1
             continue
@@ -89,13 +91,21 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
     keys = sorted(seen)
     for shorter in list(seen):
         stem = tuple(word for word in shorter if word.strip("._\u2026"))
-        if len(stem) >= 6 and len(stem) < len(shorter) and any(k != shorter and k[: len(stem)] == stem for k in keys):
+        if (
+            len(stem) >= 6
+            and len(stem) < len(shorter)
+            and any(k != shorter and k[: len(stem)] == stem for k in keys)
+        ):
             out[seen[shorter]] = "preview of a later line"
 
 
 def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
     paragraphs = [n for n, size in enumerate(sizes) if size >= PARAGRAPH_WORDS and n not in out]
-    heads = [n for n in range(len(sizes)) if n not in out and sizes[n] in HEADLINE_WORDS and not _stopped(tokens, n)]
+    heads = [
+        n
+        for n in range(len(sizes))
+        if n not in out and sizes[n] in HEADLINE_WORDS and not _stopped(tokens, n)
+    ]
     if not paragraphs:
         if len(heads) >= LIST_RUN:
             out.update(dict.fromkeys(heads, "a page of links"))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.coding.placing import COARSE, drop_areas
+from marsad.coding.placing import COARSE, drop_areas, key
 from marsad.model import EVENT_TYPES, family_of
-from marsad.coding.placing import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,12 +55,22 @@ def _affinity(a: Draft, b: Draft) -> int:
         return 0
     if a.initiators and b.initiators and not set(a.initiators) & set(b.initiators):
         return 0
-    if a.own_date and b.own_date and a.date and b.date and a.date.start and b.date.start and a.date.start != b.date.start:
+    if (
+        a.own_date
+        and b.own_date
+        and a.date
+        and b.date
+        and a.date.start
+        and b.date.start
+        and a.date.start != b.date.start
+    ):
         return 0
-    other_day = (a.own_date or b.own_date) and (a.own_date != b.own_date or a.date != b.date) and _days_differ(a, b)
+    other_day = (
+        (a.own_date or b.own_date) and (a.own_date != b.own_date or a.date != b.date) and _days_differ(a, b)
+    )
     places = _places_fit(a, b)
     close = abs(a.sentence - b.sentence) <= 2
-    if places < 0 and b.definite and close and not b.own_date:
+    if places < 0 and b.definite and close and not (b.own_date and _days_differ(a, b)):
         places = 0
     figures = _figures_fit(a, b)
     if places < 0 and not (b.headline and figures > 0):
@@ -69,7 +78,7 @@ def _affinity(a: Draft, b: Draft) -> int:
     if figures < 0 and not (b.outcome_only and a.sentence == b.sentence):
         return 0
     headline = b.headline
-    points_back = b.definite and not b.own_place
+    points_back = b.definite and (not b.own_place or (close and (_contains(a, b) or _contains(b, a))))
     score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
     if other_day and places <= 0 and figures <= 0 and not headline:
         return 0
@@ -77,7 +86,11 @@ def _affinity(a: Draft, b: Draft) -> int:
     alike = a.type == b.type or {a.type, b.type} in _ARREST_RAIDS
     same_side = bool(set(a.initiators) & set(b.initiators)) and alike and (not b.own_place or inside)
     bare = not b.own_place and not b.own_date and 0 <= b.sentence - a.sentence <= BARE_REACH
-    if places == 0 and figures <= 0 and not (points_back or headline or same_side or bare or b.outcome_only and close):
+    if (
+        places == 0
+        and figures <= 0
+        and not (points_back or headline or same_side or bare or (b.outcome_only and close))
+    ):
         return 0
     return 1 + score
 
@@ -100,7 +113,12 @@ def _types_fit(a: Draft, b: Draft) -> bool:
     if a.outcome_only or b.outcome_only:
         return (fa in _VIOLENT and fb in _VIOLENT) or fa == fb
     if fa == fb:
-        return fa == "strike" and (a.generic or b.generic) or fa == "blast" or (fa == "fight" and (a.generic or b.generic))
+        return (
+            (fa == "strike"
+            and (a.generic or b.generic))
+            or fa == "blast"
+            or (fa == "fight" and (a.generic or b.generic))
+        )
     return bool((a.generic or b.generic) and fa in _VIOLENT and fb in _VIOLENT)
 
 
@@ -120,7 +138,10 @@ def _places_fit(a: Draft, b: Draft) -> int:
         return 1
     if _contains(a, b) or _contains(b, a):
         return 0
-    coarse_a, coarse_b = all(p.precision in COARSE for p in a.places), all(p.precision in COARSE for p in b.places)
+    coarse_a, coarse_b = (
+        all(p.precision in COARSE for p in a.places),
+        all(p.precision in COARSE for p in b.places),
+    )
     if coarse_a != coarse_b:
         return 0 if not (ids_a and ids_b) else -1
     return -1
@@ -140,7 +161,12 @@ def _figures_fit(a: Draft, b: Draft) -> int:
         for y in b.figures:
             if x.draft.outcome != y.draft.outcome or _groups_differ(x, y):
                 continue
-            if x.draft.min == y.draft.min and x.draft.qualifier == y.draft.qualifier or x.revises or y.revises:
+            if (
+                (x.draft.min == y.draft.min
+                and x.draft.qualifier == y.draft.qualifier)
+                or x.revises
+                or y.revises
+            ):
                 result = 1
             elif "some" in (x.draft.qualifier, y.draft.qualifier):
                 continue
@@ -159,7 +185,12 @@ def _groups_differ(x: BoundFigure, y: BoundFigure) -> bool:
 def _absorb(into: Draft, other: Draft) -> None:
     """Take over what the other mention adds; the trigger is the mention that says most."""
     if other.weight > into.weight or into.outcome_only:
-        into.trigger, into.line, into.sentence, into.headline = other.trigger, other.line, other.sentence, other.headline
+        into.trigger, into.line, into.sentence, into.headline = (
+            other.trigger,
+            other.line,
+            other.sentence,
+            other.headline,
+        )
     into.pointer = into.pointer and other.pointer
     if {into.type, other.type} in _ARREST_RAIDS:
         into.type = other.type if into.type == "raid" else into.type
@@ -171,7 +202,12 @@ def _absorb(into: Draft, other: Draft) -> None:
     elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
         into.type = min(into.type, other.type, key=list(EVENT_TYPES).index)
     into.initiators = into.initiators or list(other.initiators)
-    if into.targets == ["civilians"] and other.targets and "civilians" not in other.targets and not into.civil_hit:
+    if (
+        into.targets == ["civilians"]
+        and other.targets
+        and "civilians" not in other.targets
+        and not into.civil_hit
+    ):
         into.targets = list(other.targets)
     else:
         _extend(into.targets, [t for t in other.targets if t not in into.initiators])
@@ -237,7 +273,9 @@ def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
     a, b = old.draft, new.draft
     if a.min == b.min:
         fuller = (len(b.subgroups), b.group != "unknown") > (len(a.subgroups), a.group != "unknown")
-        chosen, rest = (new, old) if old.headline and not new.headline or fuller and not new.headline else (old, new)
+        chosen, rest = (
+            (new, old) if (old.headline and not new.headline) or (fuller and not new.headline) else (old, new)
+        )
         if not chosen.draft.subgroups:
             chosen.draft.subgroups = dict(rest.draft.subgroups)
         if chosen.draft.group == "unknown" and rest.draft.group != "unknown":

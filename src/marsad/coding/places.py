@@ -56,7 +56,7 @@ class PlaceFinder:
                 found.append([])
                 continue
             blocked = set(reading.voice.tokens)
-            for mark in (*s.of("actors"), *s.of("sources")):
+            for mark in (*s.of("actors"), *s.of("sources"), *s.of("events"), *s.of("outcomes"), *s.of("weapons")):
                 blocked.update(range(mark.first, mark.end))
             found.append(
                 find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)  # type: ignore[arg-type]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LIST_GAP: Final = 8
 """Places at most so many tokens apart, with nothing but names and particles between, are one list."""
+SAME_LIST: Final = 40
+"""Groups are numbered by sentence: places further apart than this are of two sentences."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
 _AREAS: Final = frozenset({"governorate", "region", "country"})
 
@@ -45,11 +47,16 @@ def choose_places(
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Drop the areas that only enclose a finer place, and a place that is named twice."""
     fine = [p for p in places if p.precision not in _AREAS]
-    units = {key(name) for p in fine for name in (p.admin1, p.admin2, p.admin3) if name and key(name) != key(p.text)}
+    units = {
+        key(name)
+        for p in fine
+        for name in (p.admin1, p.admin2, p.admin3)
+        if name and key(name) != key(p.text)
+    }
     kept: list[PlaceMention] = []
     for place in fine or places:
         name = key(place.text)
-        listed = any(p.group == place.group for p in fine if p is not place)
+        listed = any(p.group == place.group and abs(p.first - place.first) < SAME_LIST for p in fine if p is not place)
         if name in units and len(fine) > 1 and not listed:
             continue
         if any(key(old.text) == name or (old.place_id and old.place_id == place.place_id) for old in kept):
@@ -78,7 +85,9 @@ def _same(a: PlaceMention, b: PlaceMention) -> bool:
 def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     run = places[:1]
     for place in places[1:]:
-        if place.group != run[-1].group and (place.first - run[-1].end > LIST_GAP or _cut(s, run[-1].end, place.first)):
+        if place.group != run[-1].group and (
+            place.first - run[-1].end > LIST_GAP or _cut(s, run[-1].end, place.first)
+        ):
             break
         run.append(place)
     return run
@@ -87,7 +96,9 @@ def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
 def _run_back(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     run = [places[-1]]
     for place in reversed(places[:-1]):
-        if place.group != run[0].group and (run[0].first - place.end > LIST_GAP or _cut(s, place.end, run[0].first)):
+        if place.group != run[0].group and (
+            run[0].first - place.end > LIST_GAP or _cut(s, place.end, run[0].first)
+        ):
             break
         run.insert(0, place)
     return run
@@ -96,7 +107,9 @@ def _run_back(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
 def _cut(s: Sentence, first: int, end: int) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
-        if s.is_function(at, "leads_to", "relative", "that", "because_of", "clause_break", "between", "light_verb"):
+        if s.is_function(
+            at, "leads_to", "relative", "that", "because_of", "clause_break", "between", "light_verb"
+        ):
             return True
         if at > first and (s.get("outcomes", at) or (s.get("events", at) and at not in s.blocked)):
             return True

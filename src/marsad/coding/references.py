@@ -24,7 +24,10 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     out: dict[int, str] = {}
     named: list[str] = []
     everyone = {
-        name for s in sentences for m in s.of("actors") for name in str(getattr(m.row, "actor", "")).split("+")
+        name
+        for s in sentences
+        for m in s.of("actors")
+        for name in str(getattr(m.row, "actor", "")).split("+")
     }
     for s in sentences:
         for mark in s.of("actors"):

@@ -21,5 +21,7 @@ class ClauseScope:
 def read_scope(s: Sentence, first: int, end: int) -> ClauseScope:
     """Judge the clause between two tokens by the scope words of the sentence's clause."""
     kinds = {str(getattr(m.row, "kind", "")) for m in s.between("scope", first, end)}
-    toll = "toll" in kinds or any(getattr(m.row, "role", "") == "toll" for m in s.between("events", first, end))
+    toll = "toll" in kinds or any(
+        getattr(m.row, "role", "") == "toll" for m in s.between("events", first, end)
+    )
     return ClauseScope("cumulative" in kinds, "revision" in kinds, toll)

@@ -8,7 +8,14 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
 
-REACH: Final = {"denial": 6, "unconfirmed": 5, "planned": 6, "planned_particle": 6, "failed": 3, "hypothetical": 4}
+REACH: Final = {
+    "denial": 6,
+    "unconfirmed": 5,
+    "planned": 6,
+    "planned_particle": 6,
+    "failed": 3,
+    "hypothetical": 4,
+}
 """How many tokens before a trigger a word of each kind still governs it."""
 AFTER: Final = frozenset({"planned", "planned_particle"})
 """Kinds that may also stand right behind the trigger ("a possible operation")."""
@@ -42,7 +49,10 @@ def _gap(s: Sentence, mark: Mark, trigger: Mark, kind: str) -> int | None:
         return None
     if mark.end <= trigger.first:
         gap = trigger.first - mark.end
-        broken = any(s.is_function(at, "clause_break") or s.word(at) in ("\u060c", "\u061b") for at in range(mark.end, trigger.first))
+        broken = any(
+            s.is_function(at, "clause_break") or s.word(at) in ("\u060c", "\u061b")
+            for at in range(mark.end, trigger.first)
+        )
         return gap if gap <= REACH[kind] and not broken else None
     if kind in AFTER and mark.first >= trigger.end and mark.first - trigger.end <= 2:
         return mark.first - trigger.end
