@@ -71,11 +71,14 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
 
 def _own_strike(mention: EventMention, actor_of: dict[int, str], skipped: set[int], sides: Sides) -> None:
     """ "Its raids", "their shelling": the pronoun on the event word means the actor named last before it."""
-    reading = mention.triggers[0].reading
-    if sides.initiators or reading.pos != "noun" or not reading.suffix:
+    s, trigger = mention.sentence, mention.triggers[0]
+    if sides.initiators or trigger.reading.pos != "noun":
         return
-    s = mention.sentence
-    for mark in reversed(list(s.between("actors", s.first, mention.triggers[0].first))):
+    carried = [trigger] if trigger.reading.suffix else []
+    carried += [m for m in s.functions("light_verb", mention.first, trigger.first) if m.reading.suffix]
+    if not carried:
+        return
+    for mark in reversed(list(s.between("actors", s.first, carried[0].first))):
         actor = actor_of.get(mark.first)
         if actor and mark.first not in skipped and not getattr(mark.row, "adjective", False):
             sides.add("initiator", actor, mark, "pronoun on the event word")

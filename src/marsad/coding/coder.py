@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from marsad.text import NumberReader, tokenise
 
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
+    from marsad.coding.marks import Sentence
     from marsad.geo import Gazetteer
     from marsad.lexicon import Lexicon
     from marsad.text import Tokens
@@ -48,10 +50,11 @@ class Coder:
         self._lexicon = lexicon.only(_CLASSES)
         self._page_words = lexicon.only(("furniture",))
         self._times = TimeReader(lexicon.rows("time"))  # type: ignore[arg-type]
-        self._figures = FigureReader(CountReader(lexicon, NumberReader(lexicon.rows("numbers"))))  # type: ignore[arg-type]
+        counts = CountReader(NumberReader(lexicon.rows("numbers")))  # type: ignore[arg-type]
         self._voices = AttributionReader(lexicon)
         self._places = PlaceFinder(lexicon, gazetteer)
-        self._drafter = Drafter()
+        self._figures = FigureReader(counts)
+        self._drafter = Drafter(counts)
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
 
     def code(self, document: Document) -> CodedDocument:
@@ -100,40 +103,41 @@ class Coder:
             draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
         return drafts, []
 
-    def _attribute(self, readings: list[SentenceReading], outlet: str | None) -> None:
-        """Find the speakers, once it is known whom each actor's name means."""
-        actors = resolve_references([r.sentence for r in readings])
-        own = own_names([r.sentence for r in readings], outlet)
-        for reading in readings:
-            reading.actors = actors
-            if reading.sentence.of("attribution"):
-                reading.voice = self._voices.read(reading.sentence, actors, own)
-
     def _read(
         self, tokens: Tokens, skipped: dict[int, str], day: date | None, outlet: str | None
     ) -> list[SentenceReading]:
-        """Annotate the sentences that are text and read each by itself."""
-        readings: list[SentenceReading] = []
-        line, carried = 0, None
+        """Annotate the sentences that are text, settle whom names mean, then read each sentence by itself."""
+        readings = [SentenceReading(s) for s in self._sentences(tokens, skipped, day)]
+        sentences = [r.sentence for r in readings]
+        actors = resolve_references(sentences)
+        own = own_names(sentences, outlet)
+        carried = None
+        for reading in readings:
+            s = reading.sentence
+            s.actor_of = reading.actors = actors
+            reading.times = self._times.find(tokens, s.first, s.end)
+            item = carried is not None and tokens.words[s.first] in BULLETS
+            reading.read_figures(self._figures, carried if item else None)
+            carried = carried if item else list_head(s)
+            if s.of("attribution"):
+                reading.voice = self._voices.read(s, actors, own)
+        spread([r.voice for r in readings], [s.line for s in sentences])
+        return readings
+
+    def _sentences(self, tokens: Tokens, skipped: dict[int, str], day: date | None) -> Iterator[Sentence]:
+        """The sentences that are text, with their marks."""
+        line = 0
         first_paragraph = next(
             (n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS), -1
         )
-        for index, (first, end) in enumerate(tokens.sentences):
+        for index, (first, _) in enumerate(tokens.sentences):
             while line + 1 < len(tokens.lines) and tokens.lines[line][1] <= first:
                 line += 1
             if line in skipped:
                 continue
             sentence = annotate(tokens, index, line, self._lexicon, day)
-            reading = SentenceReading(sentence)
-            reading.times = self._times.find(tokens, first, end)
             sentence.headline = _is_headline(tokens, line, first_paragraph)
-            item = carried is not None and tokens.words[first] in BULLETS
-            reading.read_figures(self._figures, carried if item else None)
-            carried = carried if item else list_head(sentence)
-            readings.append(reading)
-        self._attribute(readings, outlet)
-        spread([r.voice for r in readings], [r.sentence.line for r in readings])
-        return readings
+            yield sentence
 
 
 def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:

@@ -9,10 +9,10 @@ from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
-    from marsad.lexicon import Lexicon
     from marsad.lexicon.schema import Person
     from marsad.text import NumberReader
 
+_OF = "\u0645\u0646"
 MAX_PEOPLE = 20_000_000
 """Larger numbers beside a noun are money, barrels or votes."""
 
@@ -42,8 +42,7 @@ class Count:
 class CountReader:
     """Reads counted noun phrases at a position of a sentence."""
 
-    def __init__(self, lexicon: Lexicon, numbers: NumberReader) -> None:
-        self._lexicon = lexicon
+    def __init__(self, numbers: NumberReader) -> None:
         self._numbers = numbers
         self._prefixes = ("\u0648", "\u0641", "\u0628", "\u0644", "\u0643")
 
@@ -51,7 +50,7 @@ class CountReader:
         """Return the counted noun phrase that begins at token ``i``, or None."""
         at, qualifier = self._qualifier(s, i)
         joined = self._starts_joined(s, i)
-        number = self._number(s, at)
+        number = self.number(s, at)
         if number is not None:
             return self._numbered(s, i, at, number, qualifier, joined)
         quantity = s.get("quantities", at)
@@ -62,7 +61,7 @@ class CountReader:
         return None
 
     def _starts_joined(self, s: Sentence, i: int) -> bool:
-        return s.word(i).startswith(self._prefixes[0])
+        return s.word(i).startswith(self._prefixes[0]) or s.word(i - 1) == self._prefixes[0]
 
     def _qualifier(self, s: Sentence, i: int) -> tuple[int, Qualifier]:
         mark = s.get("quantities", i)
@@ -71,7 +70,7 @@ class CountReader:
             return mark.end, qualifier
         return i, "exact"
 
-    def _number(self, s: Sentence, i: int, *, behind: bool = False) -> tuple[int, int] | None:
+    def number(self, s: Sentence, i: int, *, behind: bool = False) -> tuple[int, int] | None:
         """Value and end of a number at ``i``, with a leading clitic taken off the first word.
 
         ``behind``: a number behind its noun, with the article ("the three youths") but without a conjunction.
@@ -104,7 +103,7 @@ class CountReader:
         elif (actor := s.get("actors", noun_at)) is not None and (
             noun_at > end or getattr(actor.row, "demonym", False)
         ):
-            count.group, count.actor, count.neutral = "combatant", _actor_id(actor), False
+            count.group, count.actor, count.neutral = "combatant", _actor_id(s, actor), False
             count.end = actor.end
         elif s.get("objects", end) or (s.is_word(end) and not _ends_phrase(s, end)):
             return None
@@ -124,12 +123,9 @@ class CountReader:
         at = i
         while s.is_punct(at) and s.word(at) in ('"', "'"):
             at += 1
-        if s.word(at) in self._lexicon_of():
+        if s.word(at) == _OF:
             return at + 1
         return at
-
-    def _lexicon_of(self) -> frozenset[str]:
-        return frozenset({"\u0645\u0646"})
 
     def _indefinite(self, s: Sentence, first: int, quantity: Mark, joined: bool) -> Count | None:
         row = quantity.row
@@ -146,7 +142,7 @@ class CountReader:
         if actor is not None:
             count.group, count.actor, count.neutral, count.end = (
                 "combatant",
-                _actor_id(actor),
+                _actor_id(s, actor),
                 False,
                 actor.end,
             )
@@ -169,7 +165,7 @@ class CountReader:
             count.definite_plural = reading.definite or bool(reading.suffix)
         else:
             count = Count(i, noun.end, 1, 1, "exact", joined=joined)
-        behind = self._number(s, noun.end, behind=True)
+        behind = self.number(s, noun.end, behind=True)
         if (
             behind is not None
             and count.min > 1
@@ -218,7 +214,7 @@ class CountReader:
                 continue
             actor = s.get("actors", at)
             if actor is not None and count.actor is None and self._owned(s, count, actor, at):
-                count.actor, count.end = _actor_id(actor), actor.end
+                count.actor, count.end = _actor_id(s, actor), actor.end
                 if count.group == "unknown" and not getattr(actor.row, "adjective", False):
                     count.group, count.neutral = "combatant", False
                 continue
@@ -261,8 +257,9 @@ def _bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifie
     return value, value, qualifier
 
 
-def _actor_id(mark: Mark) -> str:
-    return str(getattr(mark.row, "actor", "")).partition("+")[0]
+def _actor_id(s: Sentence, mark: Mark) -> str | None:
+    """Whose people: the actor a name or reference means, the first of two named in one phrase."""
+    return s.actor_of.get(mark.first, "").partition("+")[0] or None
 
 
 def _ends_phrase(s: Sentence, i: int) -> bool:

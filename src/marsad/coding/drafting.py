@@ -18,6 +18,7 @@ from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
 if TYPE_CHECKING:
+    from marsad.coding.counts import CountReader
     from marsad.coding.figures import FigureDraft, FigureReader
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.places import PlaceMention
@@ -31,6 +32,8 @@ _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 _ACTS: Final = _ARMS | {"detain", "destruction"}
 PERIOD_DAYS: Final = 3
 """A toll over at least so many days is a sum of events."""
+EVENT_COUNT_REACH: Final = 4
+"""A number of strikes in words is at most so many tokens long."""
 PLACE_REACH: Final = 1
 """A mention without a place is where the event at most so many sentences before it was."""
 PARAGRAPH_REACH: Final = 2
@@ -64,6 +67,17 @@ class SentenceReading:
 
 class Drafter:
     """Makes drafts of all mentions of a document, in text order."""
+
+    def __init__(self, counts: CountReader) -> None:
+        self._counts = counts
+
+    def _event_count(self, s: Sentence, head: Mark) -> int | None:
+        """How many strikes the text says there were: a number right before the event word, or its dual."""
+        for at in range(max(s.first, head.first - EVENT_COUNT_REACH), head.first):
+            number = self._counts.number(s, at)
+            if number is not None and number[1] == head.first and number[0] > 0:
+                return number[0]
+        return 2 if head.reading.number == "du" and head.reading.pos == "noun" else None
 
     def draft(self, readings: list[SentenceReading], clock: DocumentClock) -> list[Draft]:
         """Return one draft a mention; places, dates and sides not said are taken from what came before."""
@@ -118,6 +132,7 @@ class Drafter:
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
         draft.places, draft.own_place = places, own_place
         draft.sources = list(reading.voice.sources)
+        draft.event_count = self._event_count(s, head)
         self._date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()
@@ -184,6 +199,8 @@ class Drafter:
             draft.outcome_only = False
             _civil_targets(draft)
             return [draft]
+        if _replace_whole(before, draft) is not None:
+            return []
         previous = next(
             (d for d in reversed(before) if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in _ARMS),
             None,
@@ -256,6 +273,28 @@ def _agents(s: Sentence, actors: dict[int, str]) -> bool:
 
 def _all_cumulative(draft: Draft) -> bool:
     return draft.type == "casualty_toll" or (bool(draft.figures) and all(f.cumulative for f in draft.figures))
+
+
+def _replace_whole(before: list[Draft], draft: Draft) -> Draft | None:
+    """Put the parts of a toll in the place of the whole told just before ("30 ... of them 16 of X and 14 of Y").
+
+    Returns the draft that held the whole. The parts are the newest word as the whole was.
+    """
+    for earlier in reversed(before):
+        if draft.sentence - earlier.sentence > PARAGRAPH_REACH:
+            return None
+        for whole in earlier.figures:
+            parts = [f for f in draft.figures if f.draft.outcome == whole.draft.outcome]
+            if len(parts) < 2 or sum(f.draft.min for f in parts) != whole.draft.min:
+                continue
+            earlier.figures.remove(whole)
+            for part in parts:
+                part.revises, part.cumulative = whole.revises, whole.cumulative
+                if part.draft.group == "unknown" or part.draft.neutral:
+                    part.draft.group = whole.draft.group
+            earlier.figures += draft.figures
+            return earlier
+    return None
 
 
 def _room_for(previous: Draft, draft: Draft) -> bool:

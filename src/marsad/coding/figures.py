@@ -15,6 +15,8 @@ REACH = 14
 """How many tokens after an outcome word its people may still follow without a word in between that ends it."""
 BEFORE_REACH = 8
 """How many tokens people may stand before the verb that tells what happened to them."""
+OTHERS_REACH = 10
+"""How far behind a figure "and 14 others" may follow, past the parts of the first."""
 NEGATION_REACH = 5
 """How many tokens a negation reaches forward."""
 _WAW = "\u0648"
@@ -150,9 +152,10 @@ class FigureReader:
         )
 
     def _count(self, s: Sentence, count: Count, state: _State) -> None:
-        if state.among and state.last is not None and self._into_subgroup(count, state.last):
+        others = count.other and count.numbered and count.joined
+        if state.among and not others and state.last is not None and self._into_subgroup(count, state.last):
             return
-        if state.among and count.outcome is None:
+        if state.among and not others and count.outcome is None:
             return
         state.among = False
         if count.outcome is not None and not (
@@ -161,7 +164,9 @@ class FigureReader:
             and count.joined is False
             and count.first - state.end <= 1
         ):
-            if self._own_outcome_ok(s, count):
+            if not self._own_outcome_ok(s, count):
+                self._announce(s, count, state)
+            else:
                 state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
                 state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
                 self._pair_of_victims(s, count, state)
@@ -172,6 +177,14 @@ class FigureReader:
             return
         if self._acceptable(s, count, state):
             self._add(s, count, state)
+
+    def _announce(self, s: Sentence, count: Count, state: _State) -> None:
+        """"The number of the dead", "the dead are made up of": what happened to the people counted next."""
+        if count.outcome is None or negated(s, count.first):
+            return
+        state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
+        state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
+        state.last = None
 
     def _pair_of_victims(self, s: Sentence, count: Count, state: _State) -> None:
         """ "Dozens of dead and wounded" is one figure of killed-and-injured together."""
@@ -186,7 +199,7 @@ class FigureReader:
                 count.group, count.neutral, count.end = third.row.group, False, third.end  # type: ignore[attr-defined]
 
     def _own_outcome_ok(self, s: Sentence, count: Count) -> bool:
-        if negated(s, count.first):
+        if negated(s, count.first) or (not count.numbered and _toll_word(s, count.first - 1)):
             return False
         if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
             return s.get("outcomes", count.first - 1) is not None or s.is_function(
@@ -213,7 +226,7 @@ class FigureReader:
             )
             return bare_ok
         if follows_figure and state.last is not None:
-            near = count.first - state.last.end <= 2
+            near = count.first - state.last.end <= (OTHERS_REACH if count.other and count.joined else 2)
             return near and (count.joined or count.other) and not count.definite_plural
         if count.definite_plural and gap > 0:
             return False
@@ -310,6 +323,14 @@ class FigureReader:
             and bool(count.subgroups or last.subgroups)
             and (not last.subgroups or sum(v or 0 for v in last.subgroups.values()) == last.min)
         )
+
+
+def _toll_word(s: Sentence, token: int) -> bool:
+    """Whether a word for a toll stands at ``token`` ("the number of the dead")."""
+    toll, scope = s.covering("events", token), s.covering("scope", token)
+    return (toll is not None and getattr(toll.row, "role", "") == "toll") or (
+        scope is not None and getattr(scope.row, "kind", "") in ("toll", "revision")
+    )
 
 
 def list_head(s: Sentence) -> Outcome | None:

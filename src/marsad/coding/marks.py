@@ -54,6 +54,7 @@ class Sentence:
     at: dict[tuple[str, int], Mark] = field(default_factory=dict)
     headline: bool = False
     blocked: set[int] = field(default_factory=set)
+    actor_of: dict[int, str] = field(default_factory=dict)
 
     def of(self, cls: str) -> list[Mark]:
         """All marks of a class, in text order."""

@@ -85,7 +85,8 @@ def _affinity(a: Draft, b: Draft) -> int:
     inside = _contains(a, b) or _contains(b, a)
     alike = a.type == b.type or {a.type, b.type} in _ARREST_RAIDS
     same_side = bool(set(a.initiators) & set(b.initiators)) and alike and (not b.own_place or inside)
-    bare = not b.own_place and not b.own_date and 0 <= b.sentence - a.sentence <= BARE_REACH
+    kin = a.type == b.type or family_of(a.type) == family_of(b.type) or b.outcome_only
+    bare = kin and not b.own_place and not b.own_date and 0 <= b.sentence - a.sentence <= BARE_REACH
     if (
         places == 0
         and figures <= 0
@@ -201,7 +202,7 @@ def _absorb(into: Draft, other: Draft) -> None:
         into.generic = into.generic and other.generic
     elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
         into.type = min(into.type, other.type, key=list(EVENT_TYPES).index)
-    into.initiators = into.initiators or list(other.initiators)
+    into.initiators = into.initiators or ([] if other.pointer else list(other.initiators))
     if (
         into.targets == ["civilians"]
         and other.targets

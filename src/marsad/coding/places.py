@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.drafting import SentenceReading
+    from marsad.coding.marks import Sentence
     from marsad.geo import Gazetteer, ResolvedPlace, Toponym
     from marsad.lexicon import Lexicon
     from marsad.model.codes import PlacePrecision
@@ -62,7 +63,15 @@ class PlaceFinder:
                 find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)  # type: ignore[arg-type]
             )
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
-            reading.places = [_mention(p, tokens.source) for p in places if not p.toponym.is_context]
+            reading.places = [_mention(p, tokens.source) for p in places if _is_place(p, reading.sentence)]
+
+
+def _is_place(place: ResolvedPlace, s: Sentence) -> bool:
+    """Whether a toponym is a place of its own: no mere enclosing area, no verb behind "villages" ("where they ...")."""
+    t = place.toponym
+    if t.is_context:
+        return False
+    return place.place_id is not None or not s.is_function(t.end, "resumptive")
 
 
 def _mention(place: ResolvedPlace, source: str) -> PlaceMention:
