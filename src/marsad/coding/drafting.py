@@ -30,6 +30,9 @@ _STRIKES: Final = frozenset(
 )
 _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 _ACTS: Final = _ARMS | {"detain", "destruction"}
+_CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
+SUM_TOLL: Final = 200
+"""A clause that speaks of a toll of at least so many people sums up more than one event."""
 PERIOD_DAYS: Final = 3
 """A toll over at least so many days is a sum of events."""
 EVENT_COUNT_REACH: Final = 4
@@ -159,7 +162,8 @@ class Drafter:
 
     def _figures(self, draft: Draft, figures: list[FigureDraft], scope: ClauseScope) -> None:
         one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
-        cumulative = scope.cumulative and not (one_day and not scope.toll)
+        summed = scope.toll and any(f.min >= SUM_TOLL for f in figures)
+        cumulative = summed or (scope.cumulative and not (one_day and not scope.toll))
         for figure in figures:
             if figure.actor is None and figure.group == "combatant":
                 figure.actor = next((t for t in draft.targets if t != "civilians"), None)
@@ -201,10 +205,9 @@ class Drafter:
             return [draft]
         if _replace_whole(before, draft) is not None:
             return []
-        previous = next(
-            (d for d in reversed(before) if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in _ARMS),
-            None,
-        )
+        earlier = [d for d in before if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in _ARMS]
+        later = [d for d in here if d.order > cue and family_of(d.type) in _ARMS]
+        previous = later[0] if later else earlier[-1] if earlier else None
         if previous is not None and not own_place and draft.type == "killing" and _room_for(previous, draft):
             previous.figures += draft.figures
             _civil_targets(previous)
@@ -359,7 +362,8 @@ def _hit(draft: Draft, mention: EventMention) -> None:
 
 def _civil_targets(draft: Draft) -> None:
     harmed = [f.draft for f in draft.figures]
-    only_civil = bool(harmed) and all(f.group == "civilian" for f in harmed) and not draft.targets
+    civil = [f.group == "civilian" or f.group == "unknown" and bool(_CIVIL_PARTS & f.subgroups.keys()) for f in harmed]
+    only_civil = bool(harmed) and all(civil) and not draft.targets
     if (
         (draft.civil_hit or only_civil)
         and "civilians" not in draft.targets

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
+OBJECT_REACH = 5
+"""How far behind a verb of aiming its object may begin."""
 _WAW = "\u0648"
 _CONNECTING = (_WAW, "\u0641")
 _STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
@@ -70,7 +72,7 @@ def find_events(s: Sentence) -> list[EventMention]:
 
     Words that belong to a time, an actor's or a speaker's name are no triggers ("dawn" is spelt as "blew up").
     """
-    marks = [m for m in s.of("events") if m.first not in s.blocked and _counts(s, m)]
+    marks = [m for m in s.of("events") if m.first not in s.blocked and _counts(s, m) and not _is_object(s, m)]
     groups: list[EventMention] = []
     for mark in marks:
         if groups and _same_mention(s, groups[-1], mark):
@@ -81,6 +83,13 @@ def find_events(s: Sentence) -> list[EventMention]:
     for mention in groups:
         settle_type(mention)
     return groups
+
+
+def _is_object(s: Sentence, mark: Mark) -> bool:
+    """Whether a weapon is what was hit ("targeted a car bomb"), not what hit."""
+    if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == "\u0628":
+        return False
+    return any(_event(m).role == "target_next" for m in s.between("events", mark.first - OBJECT_REACH, mark.first))
 
 
 def _event(mark: Mark) -> Event:
@@ -173,8 +182,9 @@ def _lead(s: Sentence, trigger: int) -> int:
     """Where the first mention's clause begins: behind a clause break that ends an outcome told for itself."""
     breaks = [m.first for m in s.functions("clause_break", s.first + 1, trigger)]
     for cut in reversed(breaks):
-        told = [m for m in s.between("outcomes", s.first, cut)]
-        if told and next(s.functions("because_of", told[-1].end, cut), None) is None:
+        told = list(s.between("outcomes", s.first, cut))
+        shared = next(s.between("outcomes", cut, trigger), None) is not None
+        if told and not shared and next(s.functions("because_of", told[-1].end, cut), None) is None:
             return cut
     return s.first
 

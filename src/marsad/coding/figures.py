@@ -49,9 +49,11 @@ class _State:
     at: int = -1
     end: int = -1
     verb: bool = False
+    announces: bool = False
     row: str = ""
     pending: Count | None = None
     last: FigureDraft | None = None
+    faded: Outcome | None = None
     among: bool = False
     drafts: list[FigureDraft] = field(default_factory=list)
 
@@ -93,6 +95,7 @@ class FigureReader:
         if s.is_function(i, "clause_break") or (s.get("events", i) is not None and self._finite(s, i)):
             state.among = False
             if s.is_function(i, "clause_break"):
+                state.faded = state.outcome or state.faded
                 state.outcome, state.pending = None, None
         return i + 1
 
@@ -126,6 +129,7 @@ class FigureReader:
                 outcome, end = "casualties", other.end
         state.outcome, state.at, state.end = outcome, mark.first, end
         state.verb = mark.reading.pos == "verb"
+        state.announces = getattr(row, "role", "") == "announces"
         state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
         pending = state.pending
         if (
@@ -172,6 +176,8 @@ class FigureReader:
                 self._pair_of_victims(s, count, state)
                 self._add(s, count, state)
             return
+        if state.outcome is None and state.faded and count.numbered and count.noun is not None and _recorded(s, count):
+            state.outcome, state.at, state.end = state.faded, count.first, count.first
         if state.outcome is None or count.first - state.end > REACH:
             state.pending = state.pending if count.definite_plural else count
             return
@@ -216,6 +222,8 @@ class FigureReader:
 
     def _acceptable(self, s: Sentence, count: Count, state: _State) -> bool:
         """Whether the counted people are the ones the outcome word tells of."""
+        if state.announces and not count.numbered:
+            return False
         gap = count.first - state.end
         follows_figure = state.last is not None and state.last.cue == state.at
         if count.noun is None and count.actor is None:
@@ -323,6 +331,11 @@ class FigureReader:
             and bool(count.subgroups or last.subgroups)
             and (not last.subgroups or sum(v or 0 for v in last.subgroups.values()) == last.min)
         )
+
+
+def _recorded(s: Sentence, count: Count) -> bool:
+    """Whether a verb of recording stands right before a count ("while at least 1331 fighters were recorded")."""
+    return next(s.between("attribution", count.first - 3, count.first), None) is not None
 
 
 def _toll_word(s: Sentence, token: int) -> bool:

@@ -68,6 +68,8 @@ def _affinity(a: Draft, b: Draft) -> int:
     other_day = (
         (a.own_date or b.own_date) and (a.own_date != b.own_date or a.date != b.date) and _days_differ(a, b)
     )
+    if a.event_count and b.event_count and a.event_count != b.event_count:
+        return 0
     places = _places_fit(a, b)
     close = abs(a.sentence - b.sentence) <= 2
     if places < 0 and b.definite and close and not (b.own_date and _days_differ(a, b)):
@@ -80,7 +82,7 @@ def _affinity(a: Draft, b: Draft) -> int:
     headline = b.headline
     points_back = b.definite and (not b.own_place or (close and (_contains(a, b) or _contains(b, a))))
     score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
-    if other_day and places <= 0 and figures <= 0 and not headline:
+    if other_day and figures <= 0 and not headline:
         return 0
     inside = _contains(a, b) or _contains(b, a)
     alike = a.type == b.type or {a.type, b.type} in _ARREST_RAIDS
@@ -251,8 +253,9 @@ def _merge_places(into: Draft, other: Draft) -> None:
 
 def _merge_figures(into: Draft, other: Draft) -> None:
     """Count nobody twice: a figure that repeats, refines or revises one that is there takes its place."""
+    known = list(enumerate(into.figures))
     for figure in other.figures:
-        for n, old in enumerate(into.figures):
+        for n, old in known:
             if old.draft.outcome == figure.draft.outcome and not _groups_differ(old, figure):
                 into.figures[n] = _better(old, figure)
                 break
@@ -285,5 +288,8 @@ def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
         chosen.revises = chosen.revises or rest.revises
         return chosen
     if "some" in (a.qualifier, b.qualifier):
-        return new if a.qualifier == "some" else old
+        chosen, rest = (new, old) if a.qualifier == "some" else (old, new)
+        if chosen.draft.group == "unknown":
+            chosen.draft.group = rest.draft.group
+        return chosen
     return new if new.revises or not old.revises else old
