@@ -1,0 +1,106 @@
+"""When it happened: relative days, weekdays, absolute dates (section 5)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import NOT_ARMED, case, known, of_type, only
+
+STRIKE = "قصفت قوات النظام مدينة سراقب "
+"""What was done; the phrase says when. Published on Wednesday 2018-11-07."""
+
+DAYS = [
+    case("nothing said in the news is today", "بقذائف الهاون", "2018-11-07"),
+    case("today", "اليوم", "2018-11-07"),
+    case("yesterday", "أمس", "2018-11-06"),
+    case("day of yesterday", "يوم أمس", "2018-11-06"),
+    case("day before yesterday", "أول من أمس", "2018-11-05"),
+    case("dawn today", "فجر اليوم", "2018-11-07"),
+    case("last night", "الليلة الماضية", "2018-11-06"),
+    case("weekday of the publication", "اليوم الأربعاء", "2018-11-07"),
+    case("last weekday", "يوم السبت الماضي", "2018-11-03"),
+    case("yesterday with its weekday", "أمس الثلاثاء", "2018-11-06"),
+    case("two days ago", "قبل يومين", "2018-11-05"),
+    case("absolute day", "في 14 تشرين الأول 2018", "2018-10-14"),
+    case("absolute day, digits", "بتاريخ 14/10/2018", "2018-10-14"),
+    case("day and month of this year", "في الثالث من تشرين الأول الماضي", "2018-10-03"),
+    case("month with both names", "في 2 أيلول/سبتمبر 2018", "2018-09-02"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "want"), DAYS)
+def test_a_day_is_resolved_against_publication(phrase: str, want: str) -> None:
+    """One day, known to the day, in agreement with the text."""
+    date = only(f"{STRIKE}{phrase}.").date
+    assert (date.start, date.end, date.precision, date.conflict) == (want, want, "day", False)
+
+
+def test_a_weekday_that_contradicts_publication_is_flagged() -> None:
+    """ "Today, Tuesday" in a text of Wednesday is the Tuesday before, flagged."""
+    date = only(f"{STRIKE}اليوم الثلاثاء.").date
+    assert (date.start, date.conflict) == ("2018-11-06", True)
+
+
+def test_yesterday_with_another_weekday_is_flagged() -> None:
+    """ "Yesterday, Sunday" in a text of Wednesday is the nearest Sunday, flagged."""
+    date = only(f"{STRIKE}أمس الأحد.").date
+    assert (date.start, date.conflict) == ("2018-11-04", True)
+
+
+@pytest.mark.parametrize(
+    "phrase", [case("yesterday", "أمس"), case("weekday", "يوم السبت"), case("nothing", "بقذائف")]
+)
+def test_without_a_publication_date_relative_days_are_unknown(phrase: str) -> None:
+    """Nothing to count from: null."""
+    date = only(f"{STRIKE}{phrase}.", None).date
+    assert (date.start, date.end, date.precision) == (None, None, "unknown")
+
+
+def test_an_absolute_date_needs_no_publication_date() -> None:
+    """The text itself gives the day."""
+    assert only(f"{STRIKE}في 14 تشرين الأول 2018.", None).date.start == "2018-10-14"
+
+
+def test_a_printed_date_line_anchors_the_text() -> None:
+    """Yesterday counts from the date line printed on the page."""
+    text = f"دمشق 2018.11.07 13:31\n{STRIKE}أمس."
+    assert only(text, None).date.start == "2018-11-06"
+
+
+def test_an_old_event_keeps_its_own_date() -> None:
+    """Background with its own day does not take the day of the news."""
+    text = (
+        "قصفت قوات النظام مدينة سراقب أمس بقذائف المدفعية.\n"
+        "وفي 14 أيلول 2018 قتل ستة مدنيين بغارات جوية على مدينة كفرنبل."
+    )
+    assert of_type(text, "shelling").date.start == "2018-11-06"
+    assert of_type(text, "airstrike").date.start == "2018-09-14"
+
+
+@known(NOT_ARMED)
+def test_a_month_is_a_month() -> None:
+    """Only the month is told: its first and last day."""
+    text = "وثق المرصد السوري مقتل 41 مدنيا في ريف حلب خلال شهر آب الماضي."
+    date = only(text).date
+    assert (date.start, date.end, date.precision) == ("2018-08-01", "2018-08-31", "month")
+
+
+def test_a_period_is_a_range() -> None:
+    """The last three days are days in a row up to yesterday or today."""
+    date = only("قتل 12 مدنيا بغارات جوية على مدينة سراقب خلال الأيام الثلاثة الماضية.").date
+    assert date.precision == "range"
+    assert (date.start or "") < (date.end or "")
+    assert date.end in ("2018-11-06", "2018-11-07")
+
+
+@known("a recalled event without a day takes the publication date")
+def test_an_undated_older_event_is_null() -> None:
+    """Told as long past without a day: not the publication date."""
+    text = "يذكر أن عشرة مدنيين قتلوا سابقا بغارات جوية على مدينة سراقب."
+    assert only(text).date.start is None
+
+
+@known("the day beside the verb of saying wins over the day beside the strike")
+def test_the_day_of_saying_is_not_the_day_of_the_event() -> None:
+    """A statement of today about a strike of Saturday."""
+    text = "قال المرصد السوري اليوم الأربعاء إن غارة على مدينة سراقب يوم السبت الماضي قتلت ثلاثة مدنيين."
+    assert only(text).date.start == "2018-11-03"

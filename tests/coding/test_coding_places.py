@@ -1,0 +1,109 @@
+"""Where it happened: which places a report takes and how finely (section 5)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, of_type, only, places
+
+TAKEN = [
+    case("a town", "قصفت قوات النظام مدينة سراقب أمس.", [["سراقب"]]),
+    case(
+        "village inside a countryside is one place",
+        "قصفت قوات النظام قرية كفرعويد في ريف إدلب الجنوبي أمس.",
+        [["كفرعويد"]],
+    ),
+    case(
+        "list under a plural head",
+        "قصفت قوات النظام بلدات هجين والسوسة والشعفة أمس.",
+        [["هجين", "السوسة", "الشعفة"]],
+    ),
+    case("list under a dual head", "قصفت قوات النظام مدينتي سراقب وكفرنبل أمس.", [["سراقب", "كفرنبل"]]),
+    case(
+        "list with commas",
+        "قصفت قوات النظام بلدات هجين، والسوسة، والشعفة أمس.",
+        [["هجين", "السوسة", "الشعفة"]],
+    ),
+    case("countryside only", "قصفت قوات النظام ريف حماة الشمالي أمس.", [["ريف حماة الشمالي"]]),
+    case("region only", "غارات روسية على شمال غربي سوريا أمس.", [["شمال غربي سوريا"]]),
+    case("direction keeps the settlement", "انفجر لغم جنوب مدينة تدمر أمس وقتل مدني.", [["تدمر"]]),
+    case("place in quotes", 'قصفت قوات النظام بلدة "كفرنبل" أمس.', [["كفرنبل"]]),
+    case("preposition glued to the name", "انفجرت عبوة ناسفة بمدينة الباب وقتل مدني.", [["الباب"]]),
+    case("neighbourhood", "سقطت قذائف على حي الحمدانية في مدينة حلب أمس.", [["الحمدانية"]]),
+    case(
+        "unknown village keeps its name",
+        "قصفت قوات النظام قرية تل الزرافات أمس.",
+        [["تل الزرافات"]],
+        bug="a name the gazetteer lacks is cut to its known first word",
+    ),
+    case("place of writing is none", "دمشق – وكالات\nقصفت قوات النظام مدينة سراقب أمس.", [["سراقب"]]),
+    case(
+        "origin of the attackers is none",
+        "هاجم تنظيم الدولة مواقع قوات النظام في مدينة البوكمال انطلاقا من بادية الميادين.",
+        [["البوكمال"]],
+        bug="where an attack set out from is taken as its place",
+    ),
+    case(
+        "home of a victim is none", "قتل مدني من أهالي مدينة نوى بانفجار عبوة ناسفة في مدينة طفس.", [["طفس"]]
+    ),
+]
+
+PRECISION = [
+    case("town", "قصفت قوات النظام مدينة سراقب أمس.", "settlement"),
+    case("near", "انفجر لغم قرب مدينة تدمر أمس وقتل مدني.", "near"),
+    case("direction from", "انفجر لغم جنوب مدينة تدمر أمس وقتل مدني.", "near"),
+    case("outskirts", "قصفت قوات النظام أطراف مدينة سراقب أمس.", "near"),
+    case("distance from", "انفجر لغم على بعد 15 كيلومترا من مدينة تدمر أمس وقتل مدني.", "near"),
+    case("neighbourhood", "سقطت قذائف على حي الحمدانية في مدينة حلب أمس.", "neighbourhood"),
+    case("governorate", "قتل مدني بقصف مدفعي في محافظة إدلب أمس.", "governorate"),
+    case("region", "غارات روسية على شمال غربي سوريا أمس.", "region"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), TAKEN)
+def test_the_places_of_the_event_are_taken(text: str, want: list[list[str]]) -> None:
+    """Each distinct place once, the finest of a chain, none that is only spoken of."""
+    assert places(text) == want
+
+
+@pytest.mark.parametrize(("text", "want"), PRECISION)
+def test_precision_follows_the_words_around_the_name(text: str, want: str) -> None:
+    """Direction, distance, type word and name decide how finely a place is known."""
+    assert [place.precision for place in only(text).places] == [want]
+
+
+def test_a_place_is_inherited_from_the_sentence_before() -> None:
+    """A sentence that names no place goes on at the place told before."""
+    text = "اندلعت اشتباكات بين قسد وتنظيم الدولة في بلدة هجين أمس. وقتل خلالها ثمانية من عناصر قسد."
+    report = only(text)
+    assert ([p.text for p in report.places], [f.min for f in report.figures]) == (["هجين"], [8])
+
+
+def test_a_headline_area_gives_way_to_the_village_of_the_body() -> None:
+    """The finer place is kept."""
+    text = (
+        "قتلى مدنيون بغارات في ريف إدلب\n"
+        "قتل أربعة مدنيين أمس بغارات جوية شنتها طائرات روسية على قرية "
+        "كفرعويد في منطقة جبل الزاوية، وفق ما قالته "
+        "مصادر محلية تحدثت عن دمار واسع في المنازل وعن استمرار عمليات البحث تحت الأنقاض حتى ساعة متأخرة."
+    )
+    assert [p.text for p in only(text).places] == ["كفرعويد"]
+
+
+def test_a_known_place_has_coordinates() -> None:
+    """The gazetteer places Saraqib in Idlib, at about 35.86 N, 36.80 E."""
+    (place,) = only("قصفت قوات النظام مدينة سراقب أمس.").places
+    assert place.lat == pytest.approx(35.86, abs=0.1)
+    assert place.lon == pytest.approx(36.80, abs=0.1)
+
+
+def test_a_topic_shift_ends_the_reach_of_a_place() -> None:
+    """Behind "in another matter" the place of the former event no longer holds."""
+    text = "قصفت قوات النظام مدينة سراقب أمس.\nوفي سياق منفصل، انفجرت عبوة ناسفة في مدينة الباب وقتل مدني."
+    assert [p.text for p in of_type(text, "explosion").places] == ["الباب"]
+
+
+def test_the_span_stands_on_the_name() -> None:
+    """The words of a place are its name in the text, without the type word."""
+    text = "قصفت قوات النظام مدينة سراقب أمس."
+    (place,) = only(text).places
+    assert (place.of(text), place.text) == ("سراقب", "سراقب")
