@@ -222,7 +222,10 @@ class CountReader:
 
     def _after_noun(self, s: Sentence, i: int) -> int:
         at = self._skip_of(s, i)
-        return s.at["function", at].end if s.is_function(at, "in_ranks") else at
+        if s.is_function(at, "in_ranks"):
+            return s.at["function", at].end
+        among = s.get("persons", at + 1) if s.is_function(at, "between") else None
+        return at + 1 if among is not None and among.reading.definite else at
 
     def _owned(self, s: Sentence, count: Count, actor: Mark, at: int) -> bool:
         if getattr(actor.row, "adjective", False) or actor.reading.prefix in ("", "\u0627\u0644"):

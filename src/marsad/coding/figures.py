@@ -168,7 +168,7 @@ class FigureReader:
             and count.joined is False
             and count.first - state.end <= 1
         ):
-            if not self._own_outcome_ok(s, count):
+            if not self._own_outcome_ok(s, count, state):
                 self._announce(s, count, state)
             else:
                 state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
@@ -204,7 +204,10 @@ class FigureReader:
             if third is not None and not third.reading.prefix.startswith(_WAW):
                 count.group, count.neutral, count.end = third.row.group, False, third.end  # type: ignore[attr-defined]
 
-    def _own_outcome_ok(self, s: Sentence, count: Count) -> bool:
+    def _own_outcome_ok(self, s: Sentence, count: Count, state: _State) -> bool:
+        last = state.last
+        if count.joined and last is not None and count.first - last.end <= 1 and count.noun is not None:
+            return True
         if negated(s, count.first) or (not count.numbered and _toll_word(s, count.first - 1)):
             return False
         if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
@@ -293,6 +296,8 @@ class FigureReader:
             and not last.actor
         ):
             last.group, last.actor = group, actor
+        if last is not None and count.outcome and count.joined and count.first - last.end <= 1 and last.neutral:
+            last.group = group if last.group == "unknown" else last.group
         draft = FigureDraft(
             count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier, group, actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
