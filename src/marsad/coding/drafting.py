@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.attribution import Voice
 from marsad.coding.drafts import BoundFigure, Draft
-from marsad.coding.events import EventMention, find_events
+from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.placing import choose_places
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import is_hypothetical, read_status
@@ -105,7 +105,7 @@ class Drafter:
             for figure in loose:
                 before[-1].figures.append(BoundFigure(figure, False, _all_cumulative(before[-1]), False))
             return []
-        for mention in reading.events:
+        for mention in self._told(reading, actors):
             own = [f for f in loose if mention.first <= f.cue < mention.end]
             draft = self._mention(reading, mention, own, n, actors, clock, before + made)
             if draft is None:
@@ -115,6 +115,22 @@ class Drafter:
         if loose:
             made += self._loose(reading, loose, n, actors, clock, before + made, made)
         return made
+
+    def _told(self, reading: SentenceReading, actors: dict[int, str]) -> list[EventMention]:
+        """The mentions with enough beside them to count; a word without leaves its clause to its neighbours."""
+        mentions = reading.events
+        if len(mentions) < 2:
+            return mentions
+        kept = []
+        for mention in mentions:
+            figures = [f for f in reading.figures if mention.first <= f.cue < mention.end]
+            sides = find_sides(mention, _silent_actors(reading, mention, figures), actors)
+            own_place = self._places(reading, mention.head.first, mention.first, mention.end)[1]
+            if _evidence(mention, sides, figures, own_place):
+                kept.append(mention)
+        if len(kept) < len(mentions):
+            give_zones(reading.sentence, kept)
+        return kept
 
     def _mention(
         self, reading: SentenceReading, mention: EventMention, figures: list[FigureDraft], n: int,

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
+PLATFORM_REACH = 6
+"""An aircraft named so near to the event word carried the missile or bomb that is named too."""
+_MUNITIONS = frozenset({"missile", "rocket", "ied"})
 OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
 _WAW = "\u0648"
@@ -79,9 +82,7 @@ def find_events(s: Sentence) -> list[EventMention]:
             groups[-1].triggers.append(mark)
         else:
             groups.append(EventMention(s, [mark]))
-    _zones(s, groups)
-    for mention in groups:
-        settle_type(mention)
+    give_zones(s, groups)
     return groups
 
 
@@ -167,8 +168,11 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
     return False
 
 
-def _zones(s: Sentence, groups: list[EventMention]) -> None:
-    """Cut the sentence between neighbouring mentions; the first reaches to the start, the last to the end."""
+def give_zones(s: Sentence, groups: list[EventMention]) -> None:
+    """Cut the sentence between neighbouring mentions and settle their types.
+
+    The first reaches to the sentence's start, the last to its end.
+    """
     start = _lead(s, groups[0].triggers[0].first) if groups else s.first
     for here, following in zip(groups, groups[1:], strict=False):
         cut = _boundary(s, here.triggers[-1].end, following.triggers[0].first)
@@ -176,6 +180,8 @@ def _zones(s: Sentence, groups: list[EventMention]) -> None:
         start = cut
     if groups:
         groups[-1].first, groups[-1].end = start, s.end
+    for mention in groups:
+        _settle_type(mention)
 
 
 def _lead(s: Sentence, trigger: int) -> int:
@@ -218,7 +224,7 @@ def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
     return None
 
 
-def settle_type(mention: EventMention) -> None:
+def _settle_type(mention: EventMention) -> None:
     """Decide the event type from the trigger words and the means named in the mention's zone."""
     s = mention.sentence
     mention.weapons = [m for m in s.between("weapons", mention.first, mention.end)]
@@ -247,6 +253,7 @@ def _nearest_means(mention: EventMention) -> str | None:
     if own:
         return own[0]
     best: tuple[int, str] | None = None
+    carried: str | None = None
     for weapon in mention.weapons:
         means = _means(weapon)
         if means == "none" or (
@@ -257,6 +264,10 @@ def _nearest_means(mention: EventMention) -> str | None:
             abs(weapon.first - t.end) if weapon.first >= t.end else abs(t.first - weapon.end)
             for t in mention.triggers
         )
+        if means in ("air", "drone") and gap <= PLATFORM_REACH:
+            carried = carried or means
         if best is None or gap < best[0]:
             best = (gap, means)
+    if best is not None and best[1] in _MUNITIONS and carried:
+        return carried
     return best[1] if best else None
