@@ -357,6 +357,10 @@ def _evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], o
         + len(mention.triggers)
         - 1
     )
+    if mention.type == "deployment":
+        s = mention.sentence
+        moved = next(s.functions("moves", mention.first, mention.end), None) is not None
+        return moved and bool(sides.initiators or own_place)
     if mention.type == "protest":
         return own_place and mention.verb is not None
     if family_of(mention.type) in _ARMS:

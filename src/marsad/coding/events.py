@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
+CAUSE_REACH = 9
+"""How far behind an outcome the event may stand that it happened in."""
+_IN = frozenset({"\u0641\u064a"})
 PLATFORM_REACH = 6
 """An aircraft named so near to the event word carried the missile or bomb that is named too."""
 _MUNITIONS = frozenset({"missile", "rocket", "ied"})
@@ -215,6 +218,8 @@ def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
     for outcome in s.between("outcomes", first, end):
         if s.is_function(outcome.first - 1, "leads_to"):
             continue
+        if _in_event(s, outcome.end, end):
+            return outcome.first
         if outcome.reading.pos != "verb" and not outcome.reading.prefix.startswith(_WAW):
             continue
         if next(s.functions("because_of", outcome.end, end + 1), None) is not None or s.word(end).startswith(
@@ -222,6 +227,14 @@ def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
         ):
             return outcome.first
     return None
+
+
+def _in_event(s: Sentence, first: int, end: int) -> bool:
+    """Whether an outcome is tied to the event behind it: "the death of 32 persons in a ... bombing"."""
+    if any(s.is_function(at, "leads_to", "clause_break", "that") or s.word(at) in _STOPS for at in range(first, end)):
+        return False
+    tie = s.word(end - 1) in _IN or s.word(end).startswith("\u0628") or s.is_function(end - 1, "because_of")
+    return tie and end - first <= CAUSE_REACH
 
 
 def _settle_type(mention: EventMention) -> None:
