@@ -16,6 +16,9 @@ _ARREST_RAIDS = ({"raid", "arrest"}, {"raid", "abduction"})
 """A raid in which people were taken is the taking (codebook section 2)."""
 BARE_REACH = 3
 """A mention that names no place and no day of its own may tell of an event at most so many sentences before."""
+REPEATED = 10
+"""Smaller numbers recur by chance in one text, larger ones are the same people."""
+_VAGUE = frozenset({"some", "dozens", "hundreds", "thousands"})
 _VIOLENT = frozenset({"strike", "blast", "fight"})
 
 
@@ -31,7 +34,32 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
                 kept.append(draft)
         else:
             _absorb(kept[-best[1]], draft)
-    return sorted((d for d in kept if not d.pointer), key=lambda d: d.order)
+    told = sorted((d for d in kept if not d.pointer), key=lambda d: d.order)
+    return _counted_once(told)
+
+
+def _counted_once(drafts: list[Draft]) -> list[Draft]:
+    """Take a number out of a later report that only repeats it from an earlier one of the same text.
+
+    A report that had nothing but such a number, not even a place of its own, goes.
+    """
+    seen: list[BoundFigure] = []
+    out: list[Draft] = []
+    for draft in drafts:
+        repeats = [f for f in draft.figures if any(_repeats(f, old) for old in seen)]
+        empty = len(repeats) == len(draft.figures) and not draft.own_place
+        if not (repeats and empty and (draft.outcome_only or not draft.initiators)):
+            draft.figures = [f for f in draft.figures if f not in repeats]
+            out.append(draft)
+        seen += draft.figures
+    return out
+
+
+def _repeats(new: BoundFigure, old: BoundFigure) -> bool:
+    """Whether two figures of different reports are the same people told again: the same exact larger number."""
+    a, b = new.draft, old.draft
+    same = a.outcome == b.outcome and a.min == b.min and a.max == b.max and not _groups_differ(new, old)
+    return same and a.qualifier not in _VAGUE and a.min >= REPEATED
 
 
 def _adopt_types(drafts: Sequence[Draft]) -> None:
