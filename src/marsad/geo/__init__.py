@@ -1,8 +1,9 @@
 """Places: the gazetteer, place names in sentences, and which place is meant."""
 
 from marsad.geo.gazetteer import Gazetteer, NameMatch, load_gazetteer
-from marsad.geo.resolve import ResolvedPlace, distance_of, resolve
+from marsad.geo.resolve import ResolvedPlace, resolve
 from marsad.geo.rows import PlaceRow
+from marsad.geo.scoring import distance_of
 from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre
 from marsad.geo.toponym import Toponym
 from marsad.geo.toponyms import find_toponyms
