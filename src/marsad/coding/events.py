@@ -23,6 +23,8 @@ PLATFORM_REACH = 6
 _MUNITIONS = frozenset({"missile", "rocket", "ied"})
 OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
+WEAPON_REACH = 25
+"""The same for a weapon that only tells what was used."""
 _WAW = "\u0648"
 _CONNECTING = (_WAW, "\u0641")
 _STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
@@ -136,7 +138,8 @@ def _suffered(s: Sentence, token: int) -> bool:
 
 def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     last = group.triggers[-1]
-    if mark.first - last.end > GROUP_REACH or _breaks(s, last.end, mark.first):
+    reach = WEAPON_REACH if _event(mark).role == "weapon_noun" else GROUP_REACH
+    if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
     a, b = _event(group.head), _event(mark)
     if mark.reading.prefix.startswith(_WAW) and (mark.reading.pos == "verb" or a.type != b.type):

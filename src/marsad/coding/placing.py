@@ -36,8 +36,8 @@ def choose_places(
     """
     own = [p for p in places if first <= p.first < end]
     behind = [p for p in own if p.first >= trigger]
-    before = [p for p in own if p.first < trigger]
-    if behind and not (before and _cut(s, trigger, behind[0].first)):
+    before = [p for p in own if p.first < trigger and not _of_speaker(s, p, trigger)]
+    if behind and not (before and _cut(s, trigger, behind[0].first, events=False)):
         return drop_areas(_run(s, behind))
     if before:
         return drop_areas(_run_back(s, before))
@@ -104,13 +104,19 @@ def _run_back(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     return run
 
 
-def _cut(s: Sentence, first: int, end: int) -> bool:
+def _of_speaker(s: Sentence, place: PlaceMention, trigger: int) -> bool:
+    """Whether a place only says where the speaker is: it stands before the "that" of what is said."""
+    said = next(s.between("attribution", s.first, place.first), None) is not None
+    return said and next(s.functions("that", place.end, trigger), None) is not None
+
+
+def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
         if s.is_function(
             at, "leads_to", "relative", "that", "because_of", "clause_break", "between", "light_verb"
         ):
             return True
-        if at > first and (s.get("outcomes", at) or (s.get("events", at) and at not in s.blocked)):
+        if at > first and (s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked)):
             return True
     return False
