@@ -34,12 +34,7 @@ ONE_OF_EACH = [
         "agreement",
         bug="reaching an agreement on a cease-fire between two named sides is no event",
     ),
-    case(
-        "deployment",
-        "وصلت تعزيزات عسكرية لقوات النظام إلى مدينة البوكمال.",
-        "deployment",
-        bug="arriving reinforcements of a named side at a named town are no event",
-    ),
+    case("deployment", "وصلت تعزيزات عسكرية لقوات النظام إلى مدينة البوكمال.", "deployment"),
     case("displacement", "نزحت مئات العائلات من مدينة كفرنبل نحو الحدود.", "displacement"),
     case("destruction", "أحرق عناصر من قوات النظام منازل المدنيين في مدينة نوى.", "destruction"),
     case(
