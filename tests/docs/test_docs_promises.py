@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.docs.pages import PAGES, ROOT, name_of, text_of
 
 NOTICE = text_of(ROOT / "NOTICE")
