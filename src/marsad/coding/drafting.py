@@ -10,6 +10,7 @@ from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.attribution import Voice
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
+from marsad.coding.marks import names_place
 from marsad.coding.placing import choose_places
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import is_hypothetical, read_status
@@ -330,6 +331,9 @@ def _silent_actors(reading: SentenceReading, mention: EventMention, figures: lis
     """Tokens of actors that speak, hold an area or are the victims: they are no side of the event."""
     s = reading.sentence
     silent = set(reading.voice.tokens)
+    for mark in s.of("actors"):
+        if names_place(s, mark):
+            silent.update(range(mark.first, mark.end))
     for figure in figures:
         silent.update(range(figure.first, figure.end))
     for mark in s.of("scope"):

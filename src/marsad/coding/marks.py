@@ -41,6 +41,16 @@ def particle_of(prefix: str) -> str:
     return bare[-1:]
 
 
+_INSIDE = frozenset({"\u0641\u064a", "\u062f\u0627\u062e\u0644"})
+
+
+def names_place(s: Sentence, mark: Mark) -> bool:
+    """Whether the name of a state stands for its territory: "in", "inside", "in the north of" it."""
+    if getattr(mark.row, "role", "") != "state" or getattr(mark.row, "adjective", False):
+        return False
+    return particle_of(mark.reading.prefix) == "\u0628" or s.word(mark.first - 1) in _INSIDE
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence of a document with its marks, by pack class and by first token."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.drafts import BoundFigure, Draft
+    from marsad.coding.places import PlaceMention
 
 _ARREST_RAIDS = ({"raid", "arrest"}, {"raid", "abduction"})
 """A raid in which people were taken is the taking (codebook section 2)."""
@@ -267,16 +268,15 @@ def _merge_places(into: Draft, other: Draft) -> None:
         return
     if not other.own_place:
         return
-    names = {key(p.text) for p in into.places}
-    ids = {p.place_id for p in into.places if p.place_id}
-    fine_here = any(p.precision not in COARSE for p in into.places)
-    for place in other.places:
-        if key(place.text) in names or (place.place_id and place.place_id in ids):
-            continue
-        if place.precision in COARSE and fine_here:
-            continue
-        into.places.append(place)
-    into.places = drop_areas(into.places)
+    mine, theirs = _fine(into.places), _fine(other.places)
+    if not theirs or (mine and (other.headline or other.weight <= into.weight)):
+        return
+    into.places = drop_areas(other.places)
+
+
+def _fine(places: Sequence[PlaceMention]) -> bool:
+    """Whether any of the places is finer than an area."""
+    return any(p.precision not in COARSE for p in places)
 
 
 def _merge_figures(into: Draft, other: Draft) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from marsad.coding.marks import names_place
 from marsad.geo import document_theatre, find_toponyms, resolve
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from marsad.lexicon import Lexicon
     from marsad.model.codes import PlacePrecision
     from marsad.text import Tokens
+
+
+_NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
+"""Pack classes whose words are no place names, whatever the gazetteer holds."""
 
 
 class PlaceMention(NamedTuple):
@@ -57,8 +62,10 @@ class PlaceFinder:
                 found.append([])
                 continue
             blocked = set(reading.voice.tokens)
-            for mark in (*s.of("actors"), *s.of("sources"), *s.of("events"), *s.of("outcomes"), *s.of("weapons")):
-                blocked.update(range(mark.first, mark.end))
+            for cls in _NO_PLACES:
+                for mark in s.of(cls):
+                    if not (cls == "actors" and names_place(s, mark)):
+                        blocked.update(range(mark.first, mark.end))
             found.append(
                 find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)  # type: ignore[arg-type]
             )

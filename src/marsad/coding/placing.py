@@ -114,7 +114,7 @@ def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
         if s.is_function(
-            at, "leads_to", "relative", "that", "because_of", "clause_break", "between", "light_verb"
+            at, "leads_to", "relative", "that", "because_of", "clause_break", "light_verb"
         ):
             return True
         if at > first and (s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked)):
