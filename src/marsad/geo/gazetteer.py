@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -10,13 +10,14 @@ from typing import Final, NamedTuple
 import msgspec
 
 from marsad.errors import PackError
-from marsad.geo.names import words_of
+from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
 from marsad.geo.packing import BlobReader, HashReader
 from marsad.geo.rows import FORMAT, CompiledFile, PlaceRow, StoredRow
 
 COMPILED: Final = Path(__file__).parent / "data" / "gazetteer.msgpack"
-_CACHE_LIMIT: Final = 200_000
-"""Words whose beginnings are remembered; past it the memory starts afresh, so that it stays bounded."""
+_REMEMBERED_NAMES: Final = 200_000
+"""Names looked up that are remembered; past it the memory starts afresh, so that it stays bounded."""
+_NO_ROWS: Final[tuple[tuple[PlaceRow, ...], bool]] = ((), False)
 
 
 class NameMatch(NamedTuple):
@@ -38,6 +39,7 @@ class Gazetteer:
     def __init__(self, compiled: CompiledFile) -> None:
         self.version = compiled.version
         self.rules = compiled.rules
+        self.spellings = Spellings(compiled.rules)
         self._index = HashReader(compiled.index)
         self._first = HashReader(compiled.first)
         self._shared = BlobReader(compiled.shared)
@@ -45,6 +47,7 @@ class Gazetteer:
         self._units = compiled.units
         self._rows: dict[int, PlaceRow] = {}
         self._hits: dict[tuple[str, ...], tuple[tuple[PlaceRow, ...], bool]] = {}
+        self._keys: dict[str, frozenset[tuple[str, bool]]] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._ids: dict[str, int] = {}
 
@@ -101,12 +104,14 @@ class Gazetteer:
         return match.end == best.end and _weight(match) > _weight(best)
 
     def _remember(self, word: str) -> tuple[tuple[str, str, int], ...]:
-        if len(self._starts) > _CACHE_LIMIT:
+        if len(self._starts) >= REMEMBERED_WORDS:
             self._starts.clear()
         found = []
-        for prefix, stem in (("", word), *self.rules.stems(word)):
-            most = self._first.get(self.rules.bare(stem))
-            if most and (not prefix or len(stem) > 2):
+        for prefix, stem in self.spellings.stems(word):
+            if prefix and len(stem) <= 2:
+                continue
+            most = self._first.get(self.spellings.bare(stem))
+            if most:
                 found.append((prefix, stem, most))
         self._starts[word] = tuple(found)
         return self._starts[word]
@@ -124,27 +129,38 @@ class Gazetteer:
 
     def _hit(self, name: tuple[str, ...]) -> tuple[tuple[PlaceRow, ...], bool]:
         """Look a name up and remember the answer: its rows, and whether one agrees in the article."""
-        if len(self._hits) > _CACHE_LIMIT:
+        if len(self._hits) >= _REMEMBERED_NAMES:
             self._hits.clear()
-        key = self.rules.key(name)
+        key = self.spellings.key(name)
         rows = self._at(key)
         if not rows and len(name) > 1:
-            key = self.rules.joined_key(name)
-            rows = self._at(key)
-        article = bool(rows) and self.rules.has_article(name[0])
+            joined = self.rules.joined_key(name)
+            rows = self._at(joined) if joined != key else ()
+            key = joined
+        if not rows:
+            self._hits[name] = _NO_ROWS
+            return _NO_ROWS
+        article = self.rules.has_article(name[0])
         agreeing = tuple(row for row in rows if self._agrees(row, key, article))
         self._hits[name] = (agreeing or rows, bool(agreeing))
         return self._hits[name]
 
     def _agrees(self, row: PlaceRow, key: str, article: bool) -> bool:
+        keys = self._keys.get(row.id)
+        if keys is None:
+            keys = self._keys[row.id] = frozenset(self._keys_of(row))
+        return (key, article) in keys
+
+    def _keys_of(self, row: PlaceRow) -> Iterator[tuple[str, bool]]:
+        """Yield each key of a row's names, and whether the name begins with the article there."""
         rules = self.rules
         for name in row.names:
             words = words_of(name)
-            for start in (0, 1) if len(words) > 1 and words[0] in rules.type_words else (0,):
-                part = words[start:]
-                if key in (rules.key(part), rules.joined_key(part)) and rules.has_article(part[0]) == article:
-                    return True
-        return False
+            parts = [words, words[1:]] if words and words[0] in rules.type_words else [words]
+            for part in filter(None, parts):
+                article = rules.has_article(part[0])
+                yield rules.key(part), article
+                yield rules.joined_key(part), article
 
     def _named(self, words: Sequence[str]) -> tuple[PlaceRow, ...]:
         return self._at(self.rules.key(words)) or self._at(self.rules.joined_key(words))

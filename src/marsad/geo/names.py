@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import msgspec
 
 from marsad.text import fold
 
+REMEMBERED_WORDS: Final = 100_000
+"""Words of which something is remembered; past it the memory starts afresh, so that it stays bounded."""
 _BREAK = re.compile(r"[\W_]+")
 
 
@@ -69,6 +72,37 @@ class NameRules(msgspec.Struct, frozen=True, kw_only=True):
             for preposition in self.prepositions:
                 if rest.startswith(preposition) and len(rest) > len(preposition) + 1:
                     yield conjunction + preposition, rest[len(preposition) :]
+
+
+class Spellings:
+    """What the rules make of a word, remembered: texts say the same words again and again."""
+
+    def __init__(self, rules: NameRules) -> None:
+        self.rules = rules
+        self._stems: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._bare: dict[str, str] = {}
+
+    def stems(self, word: str) -> tuple[tuple[str, str], ...]:
+        """Return ``(prefix, rest)`` for each way to read glued particles off a folded word, none at first."""
+        stems = self._stems.get(word)
+        if stems is None:
+            if len(self._stems) >= REMEMBERED_WORDS:
+                self._stems.clear()
+            stems = self._stems[word] = (("", word), *self.rules.stems(word))
+        return stems
+
+    def bare(self, word: str) -> str:
+        """Return a folded word without hamza and article, as ``NameRules.bare`` does."""
+        bare = self._bare.get(word)
+        if bare is None:
+            if len(self._bare) >= REMEMBERED_WORDS:
+                self._bare.clear()
+            bare = self._bare[word] = self.rules.bare(word)
+        return bare
+
+    def key(self, words: Sequence[str]) -> str:
+        """Return the key of a name, as ``NameRules.key`` does."""
+        return "".join(map(self.bare, words))
 
 
 def words_of(name: str) -> list[str]:

@@ -13,6 +13,8 @@ from marsad.text import Kind, Tokens
 OPENERS: Final = frozenset("\"'#([")
 """Marks that may stand before a name without parting it from what introduces it."""
 CLOSERS: Final = frozenset("\"')]")
+NAMING: Final = (int(Kind.WORD), int(Kind.LATIN))
+"""Kinds of tokens that names are made of."""
 _QUOTED_WORDS: Final = 4
 """Longest unknown name in quotes, in words."""
 WELL_KNOWN: Final = 300_000
@@ -64,7 +66,7 @@ class NameFinder:
 
     def is_word(self, i: int) -> bool:
         """Tell whether token ``i`` is a free Arabic or Latin word of the sentence."""
-        return i < self.limit and self.kinds[i] in (Kind.WORD, Kind.LATIN) and i not in self.blocked
+        return i < self.limit and self.kinds[i] in NAMING and i not in self.blocked
 
     def known(self, i: int, *, prefix: bool = False) -> Name | None:
         """Return the longest listed name after opening marks at ``i``; with glued particles if ``prefix``."""

@@ -6,10 +6,10 @@ from typing import Final
 
 from marsad.geo.introduced import TypeReader
 from marsad.geo.lists import ListReader
-from marsad.geo.naming import CLOSERS, OPENERS, Name, NameFinder
+from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name, NameFinder
 from marsad.geo.record import Record
 from marsad.geo.toponym import Toponym
-from marsad.text import Kind, Tokens
+from marsad.text import Tokens
 
 NEAR_RELATIONS: Final = frozenset({"near", "direction", "distance"})
 
@@ -30,9 +30,10 @@ class SentenceScan:
 
     def run(self) -> list[Toponym]:
         """Return the toponyms of the sentence in order."""
+        words, stirs, record = self.words, self.vocabulary.stirs, self.record
         i = self.first
         while i < self.end:
-            i = self._step(i)
+            i = self._step(i) if record.pending is not None or stirs[words[i]] else i + 1
         self.record.demote_heading()
         return self.record.found
 
@@ -40,10 +41,10 @@ class SentenceScan:
         if i in self.names.blocked:
             self.record.pending = None
             return i + 1
-        if self.kinds[i] not in (Kind.WORD, Kind.LATIN):
+        if self.kinds[i] not in NAMING:
             return self._mark(i)
         word = self.words[i]
-        if not self.vocabulary.opens(word):
+        if not self.vocabulary.opens[word]:
             after = self._bare(i) if self.names.gazetteer.starts(word) else i
             if after == i:
                 self.record.lapse(i)

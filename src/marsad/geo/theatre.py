@@ -35,10 +35,12 @@ def document_theatre(
     ``default`` has one vote beforehand.
     """
     votes = defaultdict(float, {country: _PRIOR * weight for country, weight in default.items()})
-    vocabulary = vocabulary_of(lexicon, gazetteer.rules)
-    i = 0
-    while i < len(tokens):
-        i, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer)
+    vocabulary = vocabulary_of(lexicon, gazetteer)
+    stirs, after = vocabulary.stirs, 0
+    for i, word in enumerate(tokens.words):
+        if i < after or not stirs[word]:
+            continue
+        after, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer)
         for country, share in country_votes.items():
             votes[country] += share
     total = sum(votes.values())

@@ -27,7 +27,7 @@ def find_toponyms(  # noqa: PLR0917 - the order is that of the plan
     ``sentence`` is a token range, ``blocked`` holds tokens that belong to something else (an actor's name),
     ``theatre`` gives the countries whose small places count, with a weight (see ``document_theatre``).
     """
-    vocabulary = vocabulary_of(lexicon, gazetteer.rules)
+    vocabulary = vocabulary_of(lexicon, gazetteer)
     finder = NameFinder(
         tokens,
         limit=sentence[1],

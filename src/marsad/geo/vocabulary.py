@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from marsad.geo.names import NameRules, words_of
+from marsad.geo.gazetteer import Gazetteer
+from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
 from marsad.lexicon import Lexicon
 from marsad.lexicon.schema import PlaceWord
-
-_CACHE_LIMIT: Final = 100_000
 
 
 class WordMatch(NamedTuple):
@@ -25,14 +24,17 @@ class WordMatch(NamedTuple):
 class PhraseTable:
     """Finds the longest phrase of some rows that starts at a token."""
 
-    def __init__(self, rows: Iterable[PlaceWord], rules: NameRules) -> None:
-        self._rules = rules
+    def __init__(self, rows: Iterable[PlaceWord], spellings: Spellings) -> None:
+        self._stems = spellings.stems
         self._phrases: defaultdict[str, list[tuple[tuple[str, ...], PlaceWord]]] = defaultdict(list)
         for row in rows:
             for form in row.forms:
                 words = tuple(words_of(form))
                 if words:
                     self._phrases[words[0]].append((words[1:], row))
+        self._single = frozenset(
+            first for first, phrases in self._phrases.items() if any(not rest for rest, _ in phrases)
+        )
         self._starts: dict[str, tuple[tuple[str, tuple[str, ...], PlaceWord], ...]] = {}
 
     def match(self, words: Sequence[str], i: int, limit: int) -> WordMatch | None:
@@ -46,20 +48,20 @@ class PhraseTable:
                 return WordMatch(end, row, prefix)
         return None
 
-    def starts(self, word: str) -> bool:
-        """Tell whether some phrase may start with this word."""
-        return bool(self._starts[word] if word in self._starts else self._remember(word))
+    def first_words(self) -> Iterable[str]:
+        """Return the words that phrases start with, as they are without glued particles."""
+        return self._phrases.keys()
 
     def __contains__(self, word: str) -> bool:
         """Tell whether the single word as it stands is one of the forms."""
-        return any(not rest for rest, _ in self._phrases.get(word, ()))
+        return word in self._single
 
     def _remember(self, word: str) -> tuple[tuple[str, tuple[str, ...], PlaceWord], ...]:
-        if len(self._starts) > _CACHE_LIMIT:
+        if len(self._starts) >= REMEMBERED_WORDS:
             self._starts.clear()
         found = [
             (prefix, rest, row)
-            for prefix, stem in (("", word), *self._rules.stems(word))
+            for prefix, stem in self._stems(word)
             for rest, row in self._phrases.get(stem, ())
         ]
         found.sort(key=lambda item: (-len(item[1]), len(item[0])))
@@ -67,12 +69,33 @@ class PhraseTable:
         return self._starts[word]
 
 
-class Vocabulary:
-    """All tables of place words, one a use."""
+class _Answers(dict[str, bool]):
+    """A question about a word, answered when first asked."""
 
-    def __init__(self, rows: Sequence[PlaceWord], rules: NameRules) -> None:
+    def __init__(self, question: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._question = question
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= REMEMBERED_WORDS:
+            self.clear()
+        answer = self[word] = self._question(word)
+        return answer
+
+
+class Vocabulary:
+    """All tables of place words, one a use.
+
+    ``opens`` tells of each word whether it may begin a phrase of the tables that stand with names; ``stirs``
+    whether it may begin that or a listed name: all other words say nothing about places.
+    """
+
+    def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer) -> None:
+        spellings = gazetteer.spellings
+
         def table(role: str, *kinds: str) -> PhraseTable:
-            return PhraseTable((r for r in rows if r.role == role and (not kinds or r.kind in kinds)), rules)
+            some = (r for r in rows if r.role == role and (not kinds or r.kind in kinds))
+            return PhraseTable(some, spellings)
 
         self.types = table("type_word")
         self.plurals = table("head_plural")
@@ -87,23 +110,13 @@ class Vocabulary:
         self.heads = table("name_part", "head")
         self.tails = table("name_part", "tail")
         self.facility_tails = table("name_part", "facility_tail")
-        self._openers = (
-            self.types, self.plurals, self.directions, self.relations, self.areas, self.blockers,
-        )  # fmt: skip
-        self._opening: dict[str, bool] = {}
-
-    def opens(self, word: str) -> bool:
-        """Tell whether a word may begin anything but a name; remembered."""
-        known = self._opening.get(word)
-        if known is None:
-            if len(self._opening) > _CACHE_LIMIT:
-                self._opening.clear()
-            known = any(table.starts(word) for table in self._openers)
-            self._opening[word] = known
-        return known
+        openers = (self.types, self.plurals, self.directions, self.relations, self.areas, self.blockers)
+        first_words = frozenset(word for table in openers for word in table.first_words())
+        self.opens = _Answers(lambda word: any(stem in first_words for _, stem in spellings.stems(word)))
+        self.stirs = _Answers(lambda word: self.opens[word] or gazetteer.starts(word))
 
 
 @lru_cache(maxsize=8)
-def vocabulary_of(lexicon: Lexicon, rules: NameRules) -> Vocabulary:
-    """Return the vocabulary of a lexicon; made once for each lexicon."""
-    return Vocabulary([row for row in lexicon.rows("places") if isinstance(row, PlaceWord)], rules)
+def vocabulary_of(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
+    """Return the vocabulary of a lexicon, with the names of a gazetteer; made once for each two."""
+    return Vocabulary([row for row in lexicon.rows("places") if isinstance(row, PlaceWord)], gazetteer)
