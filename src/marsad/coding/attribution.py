@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from marsad.coding.marks import particle_of
+from marsad.coding.status import denies
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -68,6 +69,10 @@ class AttributionReader:
                 voice.continues = voice.continues or role == "continues"
             elif role == "same_source":
                 voice.continues = True
+        if not voice.sources:
+            for mark in s.of("status"):
+                if denies(mark) and self._chain(s, mark.end, voice):
+                    break
         voice.explicit = bool(voice.sources)
         return voice
 
@@ -117,7 +122,8 @@ class AttributionReader:
         source = getattr(mark.row, "source", None)
         if source is None:
             actor = voice.actor_of.get(mark.first, "").partition("+")[0]
-            if not actor or not self._speaks(s, mark):
+            denied = any(denies(m) for m in s.between("status", mark.first - 3, mark.first))
+            if not actor or not (denied or self._speaks(s, mark)):
                 return
             source = self._statement.get(actor) or self._statement.get(actor.removeprefix("us_led_")) or actor
         if source in voice.own or voice.sources[-1:] == ["correspondent"]:

@@ -119,7 +119,7 @@ class Coder:
             item = carried is not None and tokens.words[s.first] in BULLETS
             reading.read_figures(self._figures, carried if item else None)
             carried = carried if item else list_head(s)
-            if s.of("attribution"):
+            if s.of("attribution") or s.of("status"):
                 reading.voice = self._voices.read(s, actors, own)
         spread([r.voice for r in readings], [s.line for s in sentences])
         return readings

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from marsad.text import NumberReader
 
 _OF = "\u0645\u0646"
+_TO = frozenset({"\u0627\u0644\u064a", "-", "\u0627\u0648"})
+RANGE_FACTOR = 5
+"""The upper end of a range is at most so many times the lower; more is two different numbers."""
 MAX_PEOPLE = 20_000_000
 """Larger numbers beside a noun are money, barrels or votes."""
 
@@ -94,7 +97,9 @@ class CountReader:
         self, s: Sentence, first: int, at: int, number: tuple[int, int], qualifier: Qualifier, joined: bool
     ) -> Count | None:
         value, end = number
-        low, high, qualifier = _bounds(value, qualifier)
+        upper = self._upper(s, at, end, value)
+        low, high, qualifier = _bounds(value, qualifier) if upper is None else (value, upper[0], "about")
+        end = end if upper is None else upper[1]
         count = Count(first, end, low, high, qualifier, numbered=True, joined=joined)
         noun_at = self._skip_of(s, end)
         noun = s.get("persons", noun_at)
@@ -105,7 +110,7 @@ class CountReader:
         ):
             count.group, count.actor, count.neutral = "combatant", _actor_id(s, actor), False
             count.end = actor.end
-        elif s.get("objects", end) or (s.is_word(end) and not _ends_phrase(s, end)):
+        elif s.get("objects", end) or _counts_events(s, end) or (s.is_word(end) and not _ends_phrase(s, end)):
             return None
         if (trailing := s.get("quantities", count.end)) and getattr(
             trailing.row, "qualifier", ""
@@ -117,6 +122,16 @@ class CountReader:
             if value == 1 or _ends_phrase(s, end) is False:
                 return None
         return count
+
+    def _upper(self, s: Sentence, first: int, end: int, low: int) -> tuple[int, int] | None:
+        """The upper number of a range: "10 to 15", "10-15", "between 10 and 15"."""
+        ranged = s.word(end) in _TO or s.is_function(first - 1, "between") or s.covering("quantities", first - 1)
+        if not ranged:
+            return None
+        at = end + 1 if s.word(end) in _TO or s.word(end) == self._prefixes[0] else end
+        number = self.number(s, at)
+        joined = at > end or s.word(end).startswith(self._prefixes[0])
+        return number if number is not None and joined and low < number[0] <= RANGE_FACTOR * low else None
 
     def _skip_of(self, s: Sentence, i: int) -> int:
         """Step over quotation marks and a particle "of" between the number and its noun."""
@@ -155,9 +170,11 @@ class CountReader:
 
     def _bare(self, s: Sentence, i: int, joined: bool) -> Count | None:
         noun = s.get("persons", i)
-        if noun is None:
+        if noun is None or s.covering("sources", i) is not None:
             return None
         reading = noun.reading
+        if noun.row.id == "other" and not joined and s.get("outcomes", i - 1) is None:  # type: ignore[attr-defined]
+            return None
         if reading.number == "du":
             count = Count(i, noun.end, 2, 2, "exact", joined=joined, numbered=True)
         elif reading.number == "pl" or (reading.number == "" and reading.pos == "form"):
@@ -189,6 +206,9 @@ class CountReader:
         count.group, count.outcome, count.collective = person.group, person.outcome, person.collective
         count.other = person.id == "other"
         count.neutral = person.group == "unknown"
+        if person.collective and count.min == 1 and (size := self._size(s, noun.end)) is not None:
+            count.min = count.max = size[0]
+            count.numbered, count.collective, count.end = True, False, size[1]
         if person.subgroup:
             count.subgroups = {person.subgroup: count.min if count.qualifier != "some" else None}
         if (
@@ -200,12 +220,25 @@ class CountReader:
             count.definite_plural = count.definite_plural or count.first == noun.first
         self._take_followers(s, count)
 
+    def _size(self, s: Sentence, i: int) -> tuple[int, int] | None:
+        """How many a family has: "a family of five (persons)"."""
+        for at in range(i, min(s.end, i + 3)):
+            if s.word(at) == _OF:
+                number = self.number(s, at + 1)
+                if number is None:
+                    return None
+                noun = s.get("persons", number[1])
+                return number[0], noun.end if noun is not None else number[1]
+        return None
+
     def _take_followers(self, s: Sentence, count: Count) -> None:
         """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
         for _ in range(3):
             if s.is_function(count.end, "one_family"):
                 count.group, count.neutral = "civilian", False
                 count.end = s.at["function", count.end].end
+                return
+            if s.word(count.end) == "(" and count.numbered:
                 return
             at = self._after_noun(s, count.end)
             noun = s.get("persons", at)
@@ -263,6 +296,12 @@ def _bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifie
 def _actor_id(s: Sentence, mark: Mark) -> str | None:
     """Whose people: the actor a name or reference means, the first of two named in one phrase."""
     return s.actor_of.get(mark.first, "").partition("+")[0] or None
+
+
+def _counts_events(s: Sentence, i: int) -> bool:
+    """Whether the noun behind a number is an event ("27 air strikes"): then nobody is counted."""
+    mark = s.get("events", i)
+    return mark is not None and mark.reading.pos != "verb" and not mark.reading.prefix
 
 
 def _ends_phrase(s: Sentence, i: int) -> bool:

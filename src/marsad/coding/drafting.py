@@ -30,6 +30,7 @@ _STRIKES: Final = frozenset(
     {"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"}
 )
 _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
+_AGENT_RULES: Final = frozenset({"after a particle of agency", "named before the event word", "who did it belongs to it"})
 _ACTS: Final = _ARMS | {"detain", "destruction"}
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 SUM_TOLL: Final = 200
@@ -60,11 +61,11 @@ class SentenceReading:
     def read_figures(self, reader: FigureReader, carried: Outcome | None) -> None:
         """Read the figures and event mentions, where the sentence has any word for them."""
         s = self.sentence
+        for mark in (*s.of("actors"), *s.of("sources"), *self.times):
+            s.blocked.update(range(mark.first, mark.end))
         if s.of("outcomes") or s.of("persons") or carried:
             self.figures = reader.read(s, carried)
             self.item = carried is not None
-        for mark in (*s.of("actors"), *s.of("sources"), *self.times):
-            s.blocked.update(range(mark.first, mark.end))
         if s.of("events"):
             self.events = find_events(s)
 
@@ -156,7 +157,7 @@ class Drafter:
         self._date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()
-        self._figures(draft, figures, scope)
+        self._figures(draft, [] if draft.status == "denied" else figures, scope)
         if draft.type == "protest" and not draft.initiators:
             draft.initiators = ["civilians"]
         _hit(draft, mention)
@@ -194,6 +195,22 @@ class Drafter:
         if draft.figures and cumulative and (scope.toll or draft.type not in ("clash",)):
             draft.type = "casualty_toll"
 
+    def _killers(
+        self, draft: Draft, reading: SentenceReading, figures: list[FigureDraft], actors: dict[int, str]
+    ) -> None:
+        """Who did it where only the harm is told: the subject of "killed", who is named behind "by"."""
+        s = reading.sentence
+        cue = s.get("outcomes", figures[0].cue)
+        if cue is None:
+            return
+        mention = EventMention(s, [cue], s.first, s.end, "killing")
+        sides = find_sides(mention, _silent_actors(reading, mention, figures), actors)
+        agents = {e[1] for e in sides.evidence if e[3] in _AGENT_RULES}
+        between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
+        if cue.reading.pos == "verb" and cue.reading.voice != "passive":
+            agents |= {actors[m.first] for m in between}
+        draft.initiators = [a for a in sides.initiators if a in agents]
+
     def _loose(
         self, reading: SentenceReading, figures: list[FigureDraft], n: int, actors: dict[int, str],
         clock: DocumentClock, before: list[Draft], here: list[Draft],
@@ -207,6 +224,7 @@ class Drafter:
         draft.places, draft.own_place = places, own_place
         draft.sources = list(reading.voice.sources)
         self._date(draft, reading, clock)
+        self._killers(draft, reading, figures, actors)
         self._figures(draft, figures, scope)
         if any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here:
             draft.type = "casualty_toll"

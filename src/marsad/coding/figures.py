@@ -17,7 +17,7 @@ BEFORE_REACH = 8
 """How many tokens people may stand before the verb that tells what happened to them."""
 OTHERS_REACH = 10
 """How far behind a figure "and 14 others" may follow, past the parts of the first."""
-NEGATION_REACH = 5
+NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 _WAW = "\u0648"
 _BOTH: frozenset[str] = frozenset({"killed", "injured"})
@@ -50,6 +50,7 @@ class _State:
     end: int = -1
     verb: bool = False
     announces: bool = False
+    held: bool = False
     row: str = ""
     pending: Count | None = None
     last: FigureDraft | None = None
@@ -77,7 +78,8 @@ class FigureReader:
 
     def _step(self, s: Sentence, i: int, state: _State) -> int:
         if s.is_function(i, "among_them"):
-            state.among = state.last is not None
+            state.held = state.outcome is None and state.pending is not None
+            state.among = state.last is not None and not state.held
             return s.at["function", i].end
         if s.is_function(i, "killed_or_wounded"):
             return self._both(s, i, state)
@@ -115,7 +117,7 @@ class FigureReader:
         return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(_WAW)
 
     def _outcome(self, s: Sentence, mark: Mark, state: _State) -> int:
-        state.among = False
+        state.among = state.held = False
         if negated(s, mark.first):
             state.outcome, state.pending = None, None
             return mark.end
@@ -145,7 +147,7 @@ class FigureReader:
     def _people_first(self, s: Sentence, mark: Mark, pending: Count) -> bool:
         """Whether the counted people before a verb are its victims ("49 fighters were killed")."""
         reading = mark.reading
-        if reading.pos != "verb" or (reading.voice == "active" and reading.aspect == "imperfect"):
+        if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
             return False
         follows = self._counts.read(s, mark.end)
         if follows is not None and follows.outcome is None:
@@ -156,6 +158,9 @@ class FigureReader:
         )
 
     def _count(self, s: Sentence, count: Count, state: _State) -> None:
+        if state.held and state.pending is not None and count.outcome is None:
+            _hold_part(state.pending, count)
+            return
         others = count.other and count.numbered and count.joined
         if state.among and not others and state.last is not None and self._into_subgroup(count, state.last):
             return
@@ -273,7 +278,7 @@ class FigureReader:
             and group == "unknown"
         ):
             group, actor = last.group, last.actor
-        if self._completes(count, last):
+        if self._completes(s, count, last):
             assert last is not None
             last.end = count.end
             last.subgroups.update(count.subgroups or {})
@@ -283,6 +288,7 @@ class FigureReader:
             last.min += count.min
             last.max = None if last.max is None or count.max is None else last.max + count.max
             last.end = count.end
+            last.actor = last.actor or count.actor
             for name, value in (count.subgroups or {}).items():
                 old = last.subgroups.get(name, 0)
                 last.subgroups[name] = None if old is None or value is None else old + value
@@ -307,15 +313,12 @@ class FigureReader:
         state.drafts.append(draft)
         state.last = draft
 
-    def _completes(self, count: Count, last: FigureDraft | None) -> bool:
-        """ "Three others, a girl and two youths": the parts are told behind the whole."""
-        if (
-            last is None
-            or not count.joined
-            or not count.subgroups
-            or count.first - last.end > 1
-            or not last.subgroups
-        ):
+    def _completes(self, s: Sentence, count: Count, last: FigureDraft | None) -> bool:
+        """ "Three others, a girl and two youths", "three (a man and two girls)": parts behind their whole."""
+        if last is None or not count.subgroups or count.first - last.end > 1:
+            return False
+        opens = s.word(count.first - 1) in ("(", ":")
+        if not opens and (not count.joined or not last.subgroups):
             return False
         told = sum(v or 0 for v in last.subgroups.values())
         return last.qualifier == "exact" and told + count.min <= last.min and told < last.min
@@ -330,12 +333,20 @@ class FigureReader:
             and last.cue == state.at
             and last.outcome == state.outcome
             and count.first - last.end <= 1
-            and last.group == count.group == "civilian"
+            and last.group == count.group != "unknown"
+            and (last.actor is None or count.actor is None or last.actor == count.actor)
             and count.qualifier == "exact"
             and last.qualifier == "exact"
             and bool(count.subgroups or last.subgroups)
             and (not last.subgroups or sum(v or 0 for v in last.subgroups.values()) == last.min)
         )
+
+
+def _hold_part(whole: Count, part: Count) -> None:
+    """Note a part of people whose fate is told later ("7 civilians, among them 3 children, were killed")."""
+    value = None if part.qualifier == "some" and part.max is None else part.min
+    names = part.subgroups or ({"civilians": value} if part.group == "civilian" and whole.group == "unknown" else {})
+    whole.subgroups = {**(whole.subgroups or {}), **dict.fromkeys(names, value)}
 
 
 def _recorded(s: Sentence, count: Count) -> bool:

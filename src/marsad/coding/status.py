@@ -35,6 +35,11 @@ def read_status(s: Sentence, mention: EventMention) -> str:
     return {"denial": "denied", "unconfirmed": "unconfirmed"}.get(best[1], "planned")
 
 
+def denies(mark: Mark) -> bool:
+    """Whether a status word is a verb of denial, whose subject is who says so."""
+    return getattr(mark.row, "kind", "") == "denial" and mark.reading.pos == "verb"
+
+
 def is_hypothetical(s: Sentence, mention: EventMention) -> bool:
     """Whether the event is only spoken of: condemned, feared, demanded, given as a purpose."""
     first = mention.triggers[0].first
