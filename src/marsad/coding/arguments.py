@@ -192,10 +192,8 @@ def _behind_from(s: Sentence, first: int, end: int) -> bool:
 def _adjective_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:
     s, trigger = mention.sentence, mention.triggers[0]
     before = s.word(mark.first - 1)
-    if (
-        not s.is_word(mark.first - 1)
-        or (before.startswith(_AL) != mark.reading.definite
-        and not _annexed(s, mark))
+    if not s.is_word(mark.first - 1) or (
+        before.startswith(_AL) != mark.reading.definite and not _annexed(s, mark)
     ):
         return "", ""
     near_trigger = any(0 <= mark.first - t.end <= ADJECTIVE_REACH for t in mention.triggers)

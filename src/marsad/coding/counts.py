@@ -125,7 +125,9 @@ class CountReader:
 
     def _upper(self, s: Sentence, first: int, end: int, low: int) -> tuple[int, int] | None:
         """The upper number of a range: "10 to 15", "10-15", "between 10 and 15"."""
-        ranged = s.word(end) in _TO or s.is_function(first - 1, "between") or s.covering("quantities", first - 1)
+        ranged = (
+            s.word(end) in _TO or s.is_function(first - 1, "between") or s.covering("quantities", first - 1)
+        )
         if not ranged:
             return None
         at = end + 1 if s.word(end) in _TO or s.word(end) == self._prefixes[0] else end

@@ -12,9 +12,9 @@ from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.marks import names_place
 from marsad.coding.placing import choose_places
+from marsad.coding.reasons import side_reasons, time_reason, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import is_hypothetical, read_status
-from marsad.coding.trace import Reason
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -30,7 +30,9 @@ _STRIKES: Final = frozenset(
     {"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"}
 )
 _ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
-_AGENT_RULES: Final = frozenset({"after a particle of agency", "named before the event word", "who did it belongs to it"})
+_AGENT_RULES: Final = frozenset(
+    {"after a particle of agency", "named before the event word", "who did it belongs to it"}
+)
 _ACTS: Final = _ARMS | {"detain", "destruction"}
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 SUM_TOLL: Final = 200
@@ -162,7 +164,7 @@ class Drafter:
             draft.initiators = ["civilians"]
         _hit(draft, mention)
         _inherit(draft, mention, before)
-        _note(draft, mention, sides)
+        draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, s.tokens)
         return draft
 
     def _places(
@@ -177,6 +179,9 @@ class Drafter:
         draft.date = dated.span
         draft.own_date = dated.mention is not None and not dated.mention.expression.present
         draft.period = draft.own_date and dated.rule == "sentence" and _is_period(dated)
+        if dated.span.start is not None:
+            value = f"{dated.span.start}..{dated.span.end}"
+            draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
 
     def _figures(self, draft: Draft, figures: list[FigureDraft], scope: ClauseScope) -> None:
         one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
@@ -404,7 +409,10 @@ def _hit(draft: Draft, mention: EventMention) -> None:
 
 def _civil_targets(draft: Draft) -> None:
     harmed = [f.draft for f in draft.figures]
-    civil = [f.group == "civilian" or f.group == "unknown" and bool(_CIVIL_PARTS & f.subgroups.keys()) for f in harmed]
+    civil = [
+        f.group == "civilian" or (f.group == "unknown" and bool(_CIVIL_PARTS & f.subgroups.keys()))
+        for f in harmed
+    ]
     only_civil = bool(harmed) and all(civil) and not draft.targets
     if (
         (draft.civil_hit or only_civil)
@@ -436,24 +444,3 @@ def _inherit_place(draft: Draft, before: list[Draft]) -> None:
         if earlier.own_place and draft.sentence - earlier.sentence <= PLACE_REACH:
             draft.places = list(earlier.places)
             return
-
-
-def _note(draft: Draft, mention: EventMention, sides: Sides) -> None:
-    """Keep why the sides and the type were read so."""
-    tokens = mention.sentence.tokens
-    for role, actor, mark, rule in sides.evidence:
-        draft.reasons.append(_reason(role, actor, rule, mark, "actors", tokens.starts, tokens.ends))
-    for trigger in mention.triggers:
-        rule = f"trigger word; means: {mention.means or 'none named'}"
-        draft.reasons.append(
-            _reason("type", mention.type, rule, trigger, "events", tokens.starts, tokens.ends)
-        )
-
-
-def _reason(
-    name: str, value: str, rule: str, mark: Mark, cls: str, starts: list[int], ends: list[int]
-) -> Reason:
-    return Reason(
-        report_id=None, field=name, value=value, rule=rule, start=starts[mark.first], end=ends[mark.end - 1],
-        rows=(f"{cls}/{mark.row.id}",),  # type: ignore[attr-defined]
-    )  # fmt: skip

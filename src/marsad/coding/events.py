@@ -95,7 +95,9 @@ def _is_object(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon is what was hit ("targeted a car bomb"), not what hit."""
     if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == "\u0628":
         return False
-    return any(_event(m).role == "target_next" for m in s.between("events", mark.first - OBJECT_REACH, mark.first))
+    return any(
+        _event(m).role == "target_next" for m in s.between("events", mark.first - OBJECT_REACH, mark.first)
+    )
 
 
 def _event(mark: Mark) -> Event:
@@ -234,7 +236,10 @@ def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
 
 def _in_event(s: Sentence, first: int, end: int) -> bool:
     """Whether an outcome is tied to the event behind it: "the death of 32 persons in a ... bombing"."""
-    if any(s.is_function(at, "leads_to", "clause_break", "that") or s.word(at) in _STOPS for at in range(first, end)):
+    if any(
+        s.is_function(at, "leads_to", "clause_break", "that") or s.word(at) in _STOPS
+        for at in range(first, end)
+    ):
         return False
     tie = s.word(end - 1) in _IN or s.word(end).startswith("\u0628") or s.is_function(end - 1, "because_of")
     return tie and end - first <= CAUSE_REACH

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from marsad.coding.counts import Count, CountReader
+from marsad.coding.marks import QUOTES
 from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class FigureReader:
         return state.drafts
 
     def _step(self, s: Sentence, i: int, state: _State) -> int:
+        if s.word(i) in QUOTES:
+            return i + 1
         if s.is_function(i, "among_them"):
             state.held = state.outcome is None and state.pending is not None
             state.among = state.last is not None and not state.held
@@ -161,6 +164,10 @@ class FigureReader:
         if state.held and state.pending is not None and count.outcome is None:
             _hold_part(state.pending, count)
             return
+        if state.last is not None and self._completes(s, count, state.last):
+            state.last.end = count.end
+            state.last.subgroups.update(count.subgroups or {})
+            return
         others = count.other and count.numbered and count.joined
         if state.among and not others and state.last is not None and self._into_subgroup(count, state.last):
             return
@@ -181,7 +188,13 @@ class FigureReader:
                 self._pair_of_victims(s, count, state)
                 self._add(s, count, state)
             return
-        if state.outcome is None and state.faded and count.numbered and count.noun is not None and _recorded(s, count):
+        if (
+            state.outcome is None
+            and state.faded
+            and count.numbered
+            and count.noun is not None
+            and _recorded(s, count)
+        ):
             state.outcome, state.at, state.end = state.faded, count.first, count.first
         if state.outcome is None or count.first - state.end > REACH:
             state.pending = state.pending if count.definite_plural else count
@@ -190,7 +203,7 @@ class FigureReader:
             self._add(s, count, state)
 
     def _announce(self, s: Sentence, count: Count, state: _State) -> None:
-        """"The number of the dead", "the dead are made up of": what happened to the people counted next."""
+        """ "The number of the dead", "the dead are made up of": what happened to the people counted next."""
         if count.outcome is None or negated(s, count.first):
             return
         state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
@@ -278,11 +291,6 @@ class FigureReader:
             and group == "unknown"
         ):
             group, actor = last.group, last.actor
-        if self._completes(s, count, last):
-            assert last is not None
-            last.end = count.end
-            last.subgroups.update(count.subgroups or {})
-            return
         if self._joins(count, state):
             assert last is not None
             last.min += count.min
@@ -302,7 +310,13 @@ class FigureReader:
             and not last.actor
         ):
             last.group, last.actor = group, actor
-        if last is not None and count.outcome and count.joined and count.first - last.end <= 1 and last.neutral:
+        if (
+            last is not None
+            and count.outcome
+            and count.joined
+            and count.first - last.end <= 1
+            and last.neutral
+        ):
             last.group = group if last.group == "unknown" else last.group
         draft = FigureDraft(
             count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier, group, actor,
@@ -313,9 +327,9 @@ class FigureReader:
         state.drafts.append(draft)
         state.last = draft
 
-    def _completes(self, s: Sentence, count: Count, last: FigureDraft | None) -> bool:
+    def _completes(self, s: Sentence, count: Count, last: FigureDraft) -> bool:
         """ "Three others, a girl and two youths", "three (a man and two girls)": parts behind their whole."""
-        if last is None or not count.subgroups or count.first - last.end > 1:
+        if not count.subgroups or count.first - last.end > 1:
             return False
         opens = s.word(count.first - 1) in ("(", ":")
         if not opens and (not count.joined or not last.subgroups):
@@ -345,7 +359,9 @@ class FigureReader:
 def _hold_part(whole: Count, part: Count) -> None:
     """Note a part of people whose fate is told later ("7 civilians, among them 3 children, were killed")."""
     value = None if part.qualifier == "some" and part.max is None else part.min
-    names = part.subgroups or ({"civilians": value} if part.group == "civilian" and whole.group == "unknown" else {})
+    names = part.subgroups or (
+        {"civilians": value} if part.group == "civilian" and whole.group == "unknown" else {}
+    )
     whole.subgroups = {**(whole.subgroups or {}), **dict.fromkeys(names, value)}
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from marsad.coding.reasons import place_reason
 from marsad.coding.trace import Reason
 from marsad.model import Figure, Place, Range, Report, Span, TimeSpan
 
@@ -25,6 +26,7 @@ def freeze(drafts: Sequence[Draft], tokens: Tokens, text: str) -> tuple[tuple[Re
         report = _report(draft, f"r{n}", tokens, text)
         reports.append(report)
         reasons += [msgspec.structs.replace(reason, report_id=report.id) for reason in draft.reasons]
+        reasons += [msgspec.structs.replace(place_reason(p), report_id=report.id) for p in draft.places]
         reasons += _figure_reasons(report, draft)
     return tuple(reports), reasons
 
@@ -78,12 +80,18 @@ def _figure(bound: BoundFigure, tokens: Tokens) -> Figure:
     )
 
 
+def _figure_rule(figure: Figure) -> str:
+    parts = ", ".join(f"{name} {'?' if n is None else n}" for name, n in sorted(figure.subgroups.items()))
+    rule = f"counted people, {figure.qualifier}, {figure.scope}"
+    return f"{rule}; among them {parts}" if parts else rule
+
+
 def _figure_reasons(report: Report, draft: Draft) -> list[Reason]:
     ordered = sorted(draft.figures, key=lambda f: f.draft.first)
     return [
         Reason(
             report_id=report.id, field="figure", value=f"{figure.outcome} {figure.group} {figure.min}..{figure.max}",
-            rule=f"counted people, {figure.qualifier}", start=figure.start, end=figure.end, rows=bound.draft.rows,
+            rule=_figure_rule(figure), start=figure.start, end=figure.end, rows=bound.draft.rows,
         )
         for figure, bound in zip(report.figures, ordered, strict=True)
     ]  # fmt: skip

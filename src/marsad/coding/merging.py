@@ -146,8 +146,7 @@ def _types_fit(a: Draft, b: Draft) -> bool:
         return (fa in _VIOLENT and fb in _VIOLENT) or fa == fb
     if fa == fb:
         return (
-            (fa == "strike"
-            and (a.generic or b.generic))
+            (fa == "strike" and (a.generic or b.generic))
             or fa == "blast"
             or (fa == "fight" and (a.generic or b.generic))
         )
@@ -194,8 +193,7 @@ def _figures_fit(a: Draft, b: Draft) -> int:
             if x.draft.outcome != y.draft.outcome or _groups_differ(x, y):
                 continue
             if (
-                (x.draft.min == y.draft.min
-                and x.draft.qualifier == y.draft.qualifier)
+                (x.draft.min == y.draft.min and x.draft.qualifier == y.draft.qualifier)
                 or x.revises
                 or y.revises
             ):

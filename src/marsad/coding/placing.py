@@ -56,7 +56,9 @@ def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     kept: list[PlaceMention] = []
     for place in fine or places:
         name = key(place.text)
-        listed = any(p.group == place.group and abs(p.first - place.first) < SAME_LIST for p in fine if p is not place)
+        listed = any(
+            p.group == place.group and abs(p.first - place.first) < SAME_LIST for p in fine if p is not place
+        )
         if name in units and len(fine) > 1 and not listed:
             continue
         if any(key(old.text) == name or (old.place_id and old.place_id == place.place_id) for old in kept):
@@ -113,9 +115,7 @@ def _of_speaker(s: Sentence, place: PlaceMention, trigger: int) -> bool:
 def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
-        if s.is_function(
-            at, "leads_to", "relative", "that", "because_of", "clause_break", "light_verb"
-        ):
+        if s.is_function(at, "leads_to", "relative", "that", "because_of", "clause_break", "light_verb"):
             return True
         if at > first and (s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked)):
             return True

@@ -19,13 +19,15 @@ class ClauseScope:
 
 
 def _of_one_battle(s: Sentence, mark: Mark) -> bool:
-    """"Since the start of the attack": the toll of one battle since it began is that battle's."""
+    """ "Since the start of the attack": the toll of one battle since it began is that battle's."""
     return s.get("events", mark.end) is not None
 
 
 def read_scope(s: Sentence, first: int, end: int) -> ClauseScope:
     """Judge the clause between two tokens by the scope words of the sentence's clause."""
-    kinds = {str(getattr(m.row, "kind", "")) for m in s.between("scope", first, end) if not _of_one_battle(s, m)}
+    kinds = {
+        str(getattr(m.row, "kind", "")) for m in s.between("scope", first, end) if not _of_one_battle(s, m)
+    }
     toll = "toll" in kinds or any(
         getattr(m.row, "role", "") == "toll" for m in s.between("events", first, end)
     )

@@ -1,0 +1,77 @@
+"""The reasons that go with the values of a report: rule, words and pack rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.coding.trace import Reason
+
+if TYPE_CHECKING:
+    from marsad.coding.arguments import Sides
+    from marsad.coding.attribution import Voice
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark
+    from marsad.coding.places import PlaceMention
+    from marsad.temporal import TimeMention
+    from marsad.text import Tokens
+
+_TIME_RULES = {
+    "event": "placed by the event named beside it",
+    "sentence": "time nearest to the event in its sentence",
+    "paragraph": "time that the paragraph goes on from",
+    "present": "nothing said: the day the text calls today, else its publication",
+}
+
+
+def side_reasons(mention: EventMention, sides: Sides) -> list[Reason]:
+    """Why the sides and the type of a mention were read so."""
+    tokens = mention.sentence.tokens
+    reasons = [
+        _of_mark(role, actor, rule, mark, "actors", tokens) for role, actor, mark, rule in sides.evidence
+    ]
+    means = f"trigger word; means: {mention.means or 'none named'}"
+    return reasons + [_of_mark("type", mention.type, means, t, "events", tokens) for t in mention.triggers]
+
+
+def voice_reasons(voice: Voice, tokens: Tokens) -> list[Reason]:
+    """Why the sources are who they are: the words that name them; a carried-on speaker has none here."""
+    cls = "named as the speaker"
+    named = [
+        _of_mark("source", source, cls, mark, "sources" if hasattr(mark.row, "source") else "actors", tokens)
+        for source, mark in voice.evidence
+    ]
+    told = {source for source, _ in voice.evidence}
+    carried = [s for s in voice.sources if s not in told]
+    return named + [
+        Reason(report_id=None, field="source", value=s, rule="goes on speaking from the sentence before")
+        for s in carried
+    ]
+
+
+def time_reason(value: str, rule: str, mention: TimeMention | None, tokens: Tokens) -> Reason:
+    """Why the date is what it is."""
+    start = tokens.starts[mention.first] if mention is not None else None
+    end = tokens.ends[mention.end - 1] if mention is not None else None
+    return Reason(report_id=None, field="date", value=value, rule=_TIME_RULES[rule], start=start, end=end)
+
+
+def place_reason(place: PlaceMention) -> Reason:
+    """Why a place is meant, and which row of the gazetteer it is."""
+    rule = f"{place.precision}{', ' + place.relation if place.relation else ''}; nearest list of places in the clause"
+    rows = (f"gazetteer/{place.place_id}",) if place.place_id else ()
+    return Reason(
+        report_id=None,
+        field="place",
+        value=place.text,
+        rule=rule,
+        start=place.start,
+        end=place.stop,
+        rows=rows,
+    )
+
+
+def _of_mark(name: str, value: str, rule: str, mark: Mark, cls: str, tokens: Tokens) -> Reason:
+    return Reason(
+        report_id=None, field=name, value=value, rule=rule, start=tokens.starts[mark.first],
+        end=tokens.ends[mark.end - 1], rows=(f"{cls}/{mark.row.id}",),  # type: ignore[attr-defined]
+    )  # fmt: skip
