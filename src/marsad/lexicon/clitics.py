@@ -62,9 +62,14 @@ def _definite(prefix: str, stem: str) -> Iterator[Split]:
         yield Split(prefix, stem, True, False, False, True)
 
 
+_PRONOUNS = tuple((form, False) for form in THIRD_PERSON) + tuple((form, True) for form in SPEAKER)
+_LAST_LETTERS = tuple({form[-1] for form, _ in _PRONOUNS})
+
+
 def pronouns(stem: str) -> Iterator[tuple[str, str, bool]]:
     """Yield (stem without an attached pronoun, the pronoun, whether it is of the first or second person)."""
-    for kind, speaker in ((THIRD_PERSON, False), (SPEAKER, True)):
-        for pronoun in kind:
-            if len(stem) - len(pronoun) >= _SHORTEST_BOUND and stem.endswith(pronoun):
-                yield stem[: -len(pronoun)], pronoun, speaker
+    if len(stem) <= _SHORTEST_BOUND or not stem.endswith(_LAST_LETTERS):
+        return
+    for pronoun, speaker in _PRONOUNS:
+        if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST_BOUND:
+            yield stem[: -len(pronoun)], pronoun, speaker

@@ -157,15 +157,17 @@ class Lexicon:
         The longest comes first, then the one with the least taken off, then the likelier form.
         Where a class knows the words as they stand, its readings with clitics taken off are left out.
         """
-        hits, phrases, plain = self._analyse(words[i])
+        analysis = self._analyse(words[i])
+        if analysis is _NOTHING:
+            return ()
+        hits, phrases, plain = analysis
         found: list[tuple[int, _Hit]] = []
         if phrases and i + 1 < len(words):
             for start in phrases.get(words[i + 1], ()):
                 found += _complete(start, words, i)
         if plain and not found:
-            if not hits:
-                return ()
-            return tuple([_new(Reading, (*hit.head, i + 1, *hit.tail)) for hit in hits])
+            end = i + 1
+            return tuple([_new(Reading, (*head, end, *tail)) for _, head, tail, _, _ in hits])
         for hit in hits:
             end = _end_before(hit.before, words, i + 1)
             if end:
@@ -176,8 +178,9 @@ class Lexicon:
         hits: list[_Hit] = []
         phrases: dict[str, list[_Phrases]] = {}
         for split in splits(word):
+            bound = () if split.article else tuple(pronouns(split.stem))
             for table in self._tables:
-                hits += _hits(table, split)
+                hits += _hits(table, split, bound)
                 rests = table.phrases.get(split.stem)
                 if rests:
                     _enter(phrases, split, table, rests)
@@ -274,16 +277,18 @@ def _hit(split: Split, suffix: str, entry: tuple[str, Row], feature: Feature) ->
     return _Hit(order, entry, tail, feature.before, closed)
 
 
-def _hits(table: _Table, split: Split) -> Iterator[_Hit]:
-    """All single-word readings of a split, alone and with an attached pronoun."""
-    yield from _lookup(table, split, split.stem, "", False)
-    if not split.article:
-        for stem, pronoun, speaker in pronouns(split.stem):
-            yield from _lookup(table, split, stem, pronoun, speaker)
+def _hits(table: _Table, split: Split, bound: Sequence[tuple[str, str, bool]]) -> Iterator[_Hit]:
+    """All single-word readings of a split, alone and with an attached pronoun (``bound``)."""
+    for stem, pronoun, speaker in ((split.stem, "", False), *bound):
+        pairs = table.words.get(stem)
+        if pairs:
+            yield from _fitting(table, split, pairs, pronoun, speaker)
 
 
-def _lookup(table: _Table, split: Split, stem: str, pronoun: str, speaker: bool) -> Iterator[_Hit]:
-    pairs = table.words.get(stem, ())
+def _fitting(
+    table: _Table, split: Split, pairs: tuple[int, ...], pronoun: str, speaker: bool
+) -> Iterator[_Hit]:
+    """The readings of a stem that its clitics allow."""
     for n in range(0, len(pairs), 2):
         feature = table.features[pairs[n + 1]]
         if not _allowed(split, feature):
