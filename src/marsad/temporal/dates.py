@@ -33,7 +33,10 @@ class DateGrammar:
         """Return the longest row of one of ``kinds`` at ``i``."""
         if i >= self.end:
             return None
-        return next((hit for hit in self.hits(i) if hit.row.kind in kinds), None)
+        for hit in self.hits(i):
+            if hit.row.kind in kinds:
+                return hit
+        return None
 
     def hits(self, i: int) -> list[Hit]:
         """Return all rows at ``i``, longest first."""
@@ -167,8 +170,8 @@ class DateGrammar:
 
     def numeric(self, i: int, *, short: bool = False) -> Found:
         """Read ``2018.11.07``, ``7/10/2023``; with ``short`` also ``7/10``."""
-        word = self.words[i].lstrip("".join(self.table.leads)) if i < self.end else ""
-        if not word or not word[0].isdigit():
+        word = self.words[i].lstrip(self.table.lead_letters) if i < self.end else ""
+        if len(word) < 3 or not word[0].isdigit():  # two numbers and what parts them
             return None
         if match := _YMD.fullmatch(word):
             year, month, day = map(int, match.groups())

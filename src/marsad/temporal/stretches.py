@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from marsad.temporal.dates import DateGrammar, Found, replace
 from marsad.temporal.expression import Expression
 from marsad.temporal.table import Hit
@@ -32,14 +35,7 @@ class Grammar(DateGrammar):
             found.append(self.day(i))
         if kinds & {"month", "unit"}:
             found += [self.standing_month(i), self._month_day(i), self.period(i), self.window(i)]
-        readers = {
-            "since": self.since, "before": self.ago, "after": self.ago, "within": self.within,
-            "in": self.within, "between": self.between, "edge": self.edge, "season": self.season,
-            "demonstrative": self.period, "relative": self.relative, "now": self.now, "vague": self.vague,
-            "same": self.same,
-            "article": self.window,
-        }  # fmt: skip
-        found += [read(i) for kind, read in readers.items() if kind in kinds]
+        found += [read(self, i) for kind, read in _READERS if kind in kinds]
         if not kinds or kinds & {"ordinal", "number", "article"}:
             found += [self.date(i), self.window(i)]
         return found
@@ -296,6 +292,25 @@ class Grammar(DateGrammar):
         if last is None:
             return None
         return Expression(kind="between", inner=first[0], until=last[0]), last[1]
+
+
+_READERS: Final[tuple[tuple[str, Callable[[Grammar, int], Found]], ...]] = (
+    ("since", Grammar.since),
+    ("before", Grammar.ago),
+    ("after", Grammar.ago),
+    ("within", Grammar.within),
+    ("in", Grammar.within),
+    ("between", Grammar.between),
+    ("edge", Grammar.edge),
+    ("season", Grammar.season),
+    ("demonstrative", Grammar.period),
+    ("relative", Grammar.relative),
+    ("now", Grammar.now),
+    ("vague", Grammar.vague),
+    ("same", Grammar.same),
+    ("article", Grammar.window),
+)
+"""What reads the expressions that begin with a row of a kind; of equally long ones the first counts."""
 
 
 def _stretch_ago(unit: str, count: int | None, *, loose: bool, half: bool = False) -> Expression:

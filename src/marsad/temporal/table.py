@@ -76,6 +76,7 @@ class WordTable:
                 key=len,
             )
         )[::-1]
+        self.lead_letters = "".join(self.leads)
 
     def _forms(self, rows: Sequence[TimeRowLike], kind: str) -> tuple[str, ...]:
         return tuple(self._fold(form) for row in rows if row.kind == kind for form in row.forms)
