@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from marsad.coding.marks import QUOTES, particle_of
+from marsad.lexicon.letters import ARTICLE, BEH, LAM
+from marsad.lexicon.particles import AND, OF
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -19,7 +21,6 @@ OBJECT_REACH = 3
 """An armed object at most this many tokens before an actor makes the actor its owner ("positions of X")."""
 ADJECTIVE_REACH = 4
 """How far behind its noun an adjective that names the actor may stand ("artillery bombardment, Turkish")."""
-_LAM, _BA, _WAW, _AL = "\u0644", "\u0628", "\u0648", "\u0627\u0644"
 _CONTROL = frozenset({"territory_gain", "withdrawal"})
 _ONE_SIDED = frozenset(
     {"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"}
@@ -44,7 +45,7 @@ class Sides:
 
 
 def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, str]) -> Sides:
-    """Read the sides of a mention; ``skip`` holds tokens of actors that speak or only own an area or a victim.
+    """Read the sides of a mention; ``skip`` holds tokens of actors that speak, own an area or a victim.
 
     ``actor_of`` gives the actor id for the first token of each actor mark (references resolved).
     """
@@ -128,7 +129,7 @@ def _role(
 
 
 def _subject_before(mention: EventMention) -> bool:
-    """Whether an actor in front of the event word can be its subject: a verb, or "carried out" with a noun."""
+    """Whether an actor before the event word can be its subject: a verb, or "carried out" with a noun."""
     s, trigger = mention.sentence, mention.triggers[0]
     return (
         mention.verb is trigger
@@ -138,7 +139,7 @@ def _subject_before(mention: EventMention) -> bool:
 
 def _coordinated(s: Sentence, before: Mark, mark: Mark) -> bool:
     """Whether two actors stand side by side ("X and Y", "X, and its allied Y")."""
-    return mark.reading.prefix.startswith(_WAW) and mark.first - before.end <= 1
+    return mark.reading.prefix.startswith(AND) and mark.first - before.end <= 1
 
 
 def _by_particle(s: Sentence, mark: Mark) -> tuple[Role, str]:
@@ -186,14 +187,14 @@ def _control_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role
 
 def _behind_from(s: Sentence, first: int, end: int) -> bool:
     """Whether "from" stands a few words before an actor ("clearing the town of the last pockets of X")."""
-    return any(s.word(at) == "\u0645\u0646" for at in range(max(first, end - 4), end))
+    return any(s.word(at) == OF for at in range(max(first, end - 4), end))
 
 
 def _adjective_role(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Role, str]:
     s, trigger = mention.sentence, mention.triggers[0]
     before = s.word(mark.first - 1)
     if not s.is_word(mark.first - 1) or (
-        before.startswith(_AL) != mark.reading.definite and not _annexed(s, mark)
+        before.startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark)
     ):
         return "", ""
     near_trigger = any(0 <= mark.first - t.end <= ADJECTIVE_REACH for t in mention.triggers)
@@ -221,10 +222,10 @@ def _after_trigger(mention: EventMention, mark: Mark, sides: Sides) -> tuple[Rol
         return "target", "owner of what was hit"
     if any(t.end <= mark.first and getattr(t.row, "role", "") == "target_next" for t in mention.triggers[1:]):
         return "target", "behind a verb of aiming"
-    if particle_of(mark.reading.prefix) == _LAM or s.word(mark.first - 1) == _LAM:
+    if particle_of(mark.reading.prefix) == LAM or s.word(mark.first - 1) == LAM:
         near = mark.first - mention.triggers[-1].end <= 4 and not sides.initiators
         return ("initiator", "after 'of' behind the event word") if near else ("target", "after 'to'")
-    if particle_of(mark.reading.prefix) == _BA:
+    if particle_of(mark.reading.prefix) == BEH:
         return "", "instrument"
     if mention.type == "explosion" and mention.verb is None:
         return "", "a blast names no doer by standing beside it"

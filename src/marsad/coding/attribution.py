@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.marks import particle_of
 from marsad.coding.status import denies
+from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import ABOUT, AND
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -18,8 +20,6 @@ STATEMENT_REACH = 14
 """How far behind an actor that speaks its words begin."""
 BYLINE_WORDS = 12
 DASHES = frozenset("-\u2013\u2014|\u0640")
-_AN = "\u0639\u0646"
-_LAM = "\u0644"
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class AttributionReader:
     def read(self, s: Sentence, actor_of: dict[int, str], own: set[str]) -> Voice:
         """Return the voice of one sentence by itself.
 
-        ``actor_of`` gives the actor of each actor mark, ``own`` the names of the outlet itself, which is no source.
+        ``actor_of`` gives the actor of each actor mark; ``own`` the outlet's names: it is no source.
         """
         voice = Voice(actor_of=actor_of, own=own)
         for cue in s.of("attribution"):
@@ -94,7 +94,7 @@ class AttributionReader:
 
     def _told_to(self, s: Sentence, cue: Mark) -> bool:
         mark = s.get("sources", cue.end)
-        return mark is not None and particle_of(mark.reading.prefix) == _LAM
+        return mark is not None and particle_of(mark.reading.prefix) == LAM
 
     def _chain(self, s: Sentence, first: int, voice: Voice) -> bool:
         """Read speakers from ``first`` on: "X", "X and Y", "X from Y"; True when any was found."""
@@ -104,13 +104,13 @@ class AttributionReader:
             if mark is not None:
                 self._take(s, mark, voice)
                 found, at = True, mark.end
-                last = min(s.end, at + (4 if s.word(at) == _AN else 3))
+                last = min(s.end, at + (4 if s.word(at) == ABOUT else 3))
                 continue
             if s.is_function(at, "that", "clause_break") or s.get("events", at) or s.get("outcomes", at):
                 break
             if found and not (
-                s.word(at) == _AN
-                or s.word(at).startswith("\u0648")
+                s.word(at) == ABOUT
+                or s.word(at).startswith(AND)
                 or s.is_punct(at)
                 or s.get("attribution", at)
             ):
@@ -129,11 +129,11 @@ class AttributionReader:
         if source in voice.own or voice.sources[-1:] == ["correspondent"]:
             voice.tokens.update(range(mark.first, mark.end))
             return
-        told_to = particle_of(mark.reading.prefix) == _LAM and bool(voice.sources)
+        told_to = particle_of(mark.reading.prefix) == LAM and bool(voice.sources)
         voice.add(source, mark, front=told_to)
         if getattr(mark.row, "kind", "") in ("unnamed", "official", "statement"):
             for at in range(mark.end, min(s.end, mark.end + 5)):
-                if s.is_function(at, "that", "clause_break") or s.word(at) == _AN or s.get("events", at):
+                if s.is_function(at, "that", "clause_break") or s.word(at) == ABOUT or s.get("events", at):
                     break
                 owner = s.get("actors", at)
                 if owner is not None:
@@ -150,7 +150,7 @@ class AttributionReader:
 
 
 def own_names(sentences: list[Sentence], outlet: str | None) -> set[str]:
-    """Sources that are the outlet itself: named in a byline (a short line with a dash) or as its own outlet."""
+    """Sources that are the outlet itself: named in a byline (a short line with a dash) or as outlet."""
     own = {outlet} if outlet else set()
     for s in sentences:
         if s.end - s.first <= BYLINE_WORDS and any(s.word(at) in DASHES for at in range(s.first, s.end)):
@@ -161,7 +161,7 @@ def own_names(sentences: list[Sentence], outlet: str | None) -> set[str]:
 
 
 def spread(voices: list[Voice], lines: list[int]) -> None:
-    """Carry a speaker on to the sentences that go on speaking, until the topic or the line's voice changes."""
+    """Carry a speaker on to the sentences that go on speaking, until topic or the line's voice changes."""
     current: list[str] = []
     for n, voice in enumerate(voices):
         if voice.explicit:

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 DEFAULT_PACKS = ("core", "syria")
 _CLASSES = (
-    "events", "outcomes", "persons", "quantities", "actors", "sources", "attribution", "weapons", "objects", "status",
-    "scope", "function",
+    "events", "outcomes", "persons", "quantities", "actors", "sources", "attribution", "weapons", "objects",
+    "status", "scope", "function",
 )  # fmt: skip
 """Pack classes whose words are marked in sentences; the others are read by the stages that own them."""
 BULLETS = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
+from marsad.lexicon.particles import AND, OF, RANGE_LINKS
 from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
@@ -12,8 +14,6 @@ if TYPE_CHECKING:
     from marsad.lexicon.schema import Person
     from marsad.text import NumberReader
 
-_OF = "\u0645\u0646"
-_TO = frozenset({"\u0627\u0644\u064a", "-", "\u0627\u0648"})
 RANGE_FACTOR = 5
 """The upper end of a range is at most so many times the lower; more is two different numbers."""
 MAX_PEOPLE = 20_000_000
@@ -47,7 +47,7 @@ class CountReader:
 
     def __init__(self, numbers: NumberReader) -> None:
         self._numbers = numbers
-        self._prefixes = ("\u0648", "\u0641", "\u0628", "\u0644", "\u0643")
+        self._prefixes = (WAW, FEH, BEH, LAM, KAF)
 
     def read(self, s: Sentence, i: int) -> Count | None:
         """Return the counted noun phrase that begins at token ``i``, or None."""
@@ -64,7 +64,7 @@ class CountReader:
         return None
 
     def _starts_joined(self, s: Sentence, i: int) -> bool:
-        return s.word(i).startswith(self._prefixes[0]) or s.word(i - 1) == self._prefixes[0]
+        return s.word(i).startswith(AND) or s.word(i - 1) == AND
 
     def _qualifier(self, s: Sentence, i: int) -> tuple[int, Qualifier]:
         mark = s.get("quantities", i)
@@ -84,7 +84,7 @@ class CountReader:
         found = self._numbers.read(words, kinds, i)
         if found is None and s.is_word(i):
             word = words[i]
-            for prefix in (self._prefixes[:0] + ("\u0627\u0644",)) if behind else self._prefixes:
+            for prefix in (ARTICLE,) if behind else self._prefixes:
                 if word.startswith(prefix) and len(word) > 3:
                     found = self._numbers.read(words, kinds, i, word[len(prefix) :])
                     if found is not None:
@@ -126,13 +126,15 @@ class CountReader:
     def _upper(self, s: Sentence, first: int, end: int, low: int) -> tuple[int, int] | None:
         """The upper number of a range: "10 to 15", "10-15", "between 10 and 15"."""
         ranged = (
-            s.word(end) in _TO or s.is_function(first - 1, "between") or s.covering("quantities", first - 1)
+            s.word(end) in RANGE_LINKS
+            or s.is_function(first - 1, "between")
+            or s.covering("quantities", first - 1)
         )
         if not ranged:
             return None
-        at = end + 1 if s.word(end) in _TO or s.word(end) == self._prefixes[0] else end
+        at = end + 1 if s.word(end) in RANGE_LINKS or s.word(end) == AND else end
         number = self.number(s, at)
-        joined = at > end or s.word(end).startswith(self._prefixes[0])
+        joined = at > end or s.word(end).startswith(AND)
         return number if number is not None and joined and low < number[0] <= RANGE_FACTOR * low else None
 
     def _skip_of(self, s: Sentence, i: int) -> int:
@@ -140,7 +142,7 @@ class CountReader:
         at = i
         while s.is_punct(at) and s.word(at) in ('"', "'"):
             at += 1
-        if s.word(at) == _OF:
+        if s.word(at) == OF:
             return at + 1
         return at
 
@@ -225,7 +227,7 @@ class CountReader:
     def _size(self, s: Sentence, i: int) -> tuple[int, int] | None:
         """How many a family has: "a family of five (persons)"."""
         for at in range(i, min(s.end, i + 3)):
-            if s.word(at) == _OF:
+            if s.word(at) == OF:
                 number = self.number(s, at + 1)
                 if number is None:
                     return None
@@ -244,7 +246,7 @@ class CountReader:
                 return
             at = self._after_noun(s, count.end)
             noun = s.get("persons", at)
-            if noun is not None and not noun.reading.prefix.startswith(self._prefixes[0]):
+            if noun is not None and not noun.reading.prefix.startswith(AND):
                 self._refine(count, noun)
                 continue
             actor = s.get("actors", at)
@@ -263,9 +265,9 @@ class CountReader:
         return at + 1 if among is not None and among.reading.definite else at
 
     def _owned(self, s: Sentence, count: Count, actor: Mark, at: int) -> bool:
-        if getattr(actor.row, "adjective", False) or actor.reading.prefix in ("", "\u0627\u0644"):
+        if getattr(actor.row, "adjective", False) or actor.reading.prefix in {"", ARTICLE}:
             return count.group != "civilian"
-        return actor.reading.prefix.startswith(self._prefixes[3]) and count.group == "combatant"
+        return actor.reading.prefix.startswith(LAM) and count.group == "combatant"
 
     def _refine(self, count: Count, noun: Mark) -> None:
         person: Person = noun.row  # type: ignore[assignment]

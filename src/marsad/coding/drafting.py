@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.arguments import Sides, find_sides
+from marsad.coding.arguments import find_sides
 from marsad.coding.attribution import Voice
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
-from marsad.coding.marks import names_place
+from marsad.coding.evidence import (
+    ARMS,
+    has_agents,
+    has_evidence,
+    is_armed,
+    is_period,
+    only_points,
+    silent_actors,
+)
 from marsad.coding.placing import choose_places
 from marsad.coding.reasons import side_reasons, time_reason, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
-from marsad.coding.status import is_hypothetical, read_status
+from marsad.coding.status import read_status
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -24,21 +31,14 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.places import PlaceMention
     from marsad.temporal import DocumentClock, TimeMention
-    from marsad.temporal.clock import Dated
 
-_STRIKES: Final = frozenset(
-    {"airstrike", "drone_strike", "shelling", "chemical", "suicide_bombing", "explosion"}
-)
-_ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 _AGENT_RULES: Final = frozenset(
     {"after a particle of agency", "named before the event word", "who did it belongs to it"}
 )
-_ACTS: Final = _ARMS | {"detain", "destruction"}
+_ACTS: Final = ARMS | {"detain", "destruction"}
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 SUM_TOLL: Final = 200
 """A clause that speaks of a toll of at least so many people sums up more than one event."""
-PERIOD_DAYS: Final = 3
-"""A toll over at least so many days is a sum of events."""
 EVENT_COUNT_REACH: Final = 4
 """A number of strikes in words is at most so many tokens long."""
 PLACE_REACH: Final = 1
@@ -63,8 +63,9 @@ class SentenceReading:
     def read_figures(self, reader: FigureReader, carried: Outcome | None) -> None:
         """Read the figures and event mentions, where the sentence has any word for them."""
         s = self.sentence
-        for mark in (*s.of("actors"), *s.of("sources"), *self.times):
-            s.blocked.update(range(mark.first, mark.end))
+        spans = [(m.first, m.end) for m in (*s.of("actors"), *s.of("sources"))]
+        for first, end in (*spans, *((t.first, t.end) for t in self.times)):
+            s.blocked.update(range(first, end))
         if s.of("outcomes") or s.of("persons") or carried:
             self.figures = reader.read(s, carried)
             self.item = carried is not None
@@ -79,7 +80,7 @@ class Drafter:
         self._counts = counts
 
     def _event_count(self, s: Sentence, head: Mark) -> int | None:
-        """How many strikes the text says there were: a number right before the event word, or its dual."""
+        """How many strikes the text tells of: a number right before the event word, or its dual."""
         for at in range(max(s.first, head.first - EVENT_COUNT_REACH), head.first):
             number = self._counts.number(s, at)
             if number is not None and number[1] == head.first and number[0] > 0:
@@ -87,9 +88,9 @@ class Drafter:
         return 2 if head.reading.number == "du" and head.reading.pos == "noun" else None
 
     def draft(self, readings: list[SentenceReading], clock: DocumentClock) -> list[Draft]:
-        """Return one draft a mention; places, dates and sides not said are taken from what came before."""
+        """Return one draft a mention; places, dates and sides not said are those of what came before."""
         drafts: list[Draft] = []
-        armed = any(_armed(r) for r in readings)
+        armed = any(is_armed(r) for r in readings)
         for n, reading in enumerate(readings):
             made = self._sentence(reading, n, reading.actors, clock, drafts)
             drafts += made
@@ -121,16 +122,16 @@ class Drafter:
         return made
 
     def _told(self, reading: SentenceReading, actors: dict[int, str]) -> list[EventMention]:
-        """The mentions with enough beside them to count; a word without leaves its clause to its neighbours."""
+        """The mentions with enough beside them to count; others leave their clause to their neighbours."""
         mentions = reading.events
         if len(mentions) < 2:
             return mentions
         kept = []
         for mention in mentions:
             figures = [f for f in reading.figures if mention.first <= f.cue < mention.end]
-            sides = find_sides(mention, _silent_actors(reading, mention, figures), actors)
+            sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
             own_place = self._places(reading, mention.head.first, mention.first, mention.end)[1]
-            if _evidence(mention, sides, figures, own_place):
+            if has_evidence(mention, sides, figures, own_place):
                 kept.append(mention)
         if len(kept) < len(mentions):
             give_zones(reading.sentence, kept)
@@ -141,16 +142,16 @@ class Drafter:
         actors: dict[int, str], clock: DocumentClock, before: list[Draft],
     ) -> Draft | None:  # fmt: skip
         s = reading.sentence
-        sides = find_sides(mention, _silent_actors(reading, mention, figures), actors)
+        sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
         scope = read_scope(s, mention.first, mention.end)
         places, own_place = self._places(reading, mention.head.first, mention.first, mention.end)
-        if not _evidence(mention, sides, figures, own_place):
+        if not has_evidence(mention, sides, figures, own_place):
             return None
         head = mention.head
         draft = Draft(mention.type, (head.first, head.end), head.first, s.line, n)
         draft.headline = s.headline
         draft.generic, draft.definite = mention.row.generic and mention.means is None, mention.definite
-        draft.pointer = not figures and (_only_points(s, mention) or (mention.definite and not own_place))
+        draft.pointer = not figures and (only_points(s, mention) or (mention.definite and not own_place))
         draft.status = read_status(s, mention)
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
         draft.places, draft.own_place = places, own_place
@@ -178,7 +179,7 @@ class Drafter:
         dated = clock.day_at(draft.trigger[0], (s.first, s.end), s.tokens.lines[s.line])
         draft.date = dated.span
         draft.own_date = dated.mention is not None and not dated.mention.expression.present
-        draft.period = draft.own_date and dated.rule == "sentence" and _is_period(dated)
+        draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
         if dated.span.start is not None:
             value = f"{dated.span.start}..{dated.span.end}"
             draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
@@ -209,7 +210,7 @@ class Drafter:
         if cue is None:
             return
         mention = EventMention(s, [cue], s.first, s.end, "killing")
-        sides = find_sides(mention, _silent_actors(reading, mention, figures), actors)
+        sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
         agents = {e[1] for e in sides.evidence if e[3] in _AGENT_RULES}
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
@@ -245,73 +246,17 @@ class Drafter:
             return [draft]
         if _replace_whole(before, draft) is not None:
             return []
-        earlier = [d for d in before if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in _ARMS]
-        later = [d for d in here if d.order > cue and family_of(d.type) in _ARMS]
+        earlier = [d for d in before if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in ARMS]
+        later = [d for d in here if d.order > cue and family_of(d.type) in ARMS]
         previous = later[0] if later else earlier[-1] if earlier else None
         if previous is not None and not own_place and draft.type == "killing" and _room_for(previous, draft):
             previous.figures += draft.figures
             _civil_targets(previous)
             return []
-        draft.pointer = draft.type == "killing" and not s.of("weapons") and not _agents(s, actors)
+        draft.pointer = draft.type == "killing" and not s.of("weapons") and not has_agents(s, actors)
         _civil_targets(draft)
         _inherit_place(draft, before)
         return [draft]
-
-
-def _armed(reading: SentenceReading) -> bool:
-    """Whether a sentence shows that the text is about armed conflict: a plain strike, fighters, weapons that kill.
-
-    States, defeats, clashes and losses are the words of sport and trade too.
-    """
-    s = reading.sentence
-    if any(
-        getattr(m.row, "role", "") not in ("state", "") and not getattr(m.row, "adjective", False)
-        for m in s.of("actors")
-    ):
-        return True
-    if any(
-        not m.weak and m.type not in ("protest", "arrest", "explosion", "riot", "clash")
-        for m in reading.events
-    ):
-        return True
-    violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
-    harmful = any(family_of(m.type) in ("strike", "blast", "fight") for m in reading.events) or bool(
-        s.of("weapons")
-    )
-    return (violent and harmful) or any(f.group == "combatant" for f in reading.figures)
-
-
-def _is_period(dated: Dated) -> bool:
-    """Whether a time is a stretch that holds many events: a month, a year, "since", more than a few days."""
-    span, mention = dated.span, dated.mention
-    said = mention.expression if mention is not None else None
-    if span.precision in ("month", "year") or (said is not None and said.kind == "period"):
-        return True
-    if span.start is None or span.end is None:
-        return (
-            said is not None and said.kind == "since" and not (said.inner is not None and said.inner.present)
-        )
-    return (date.fromisoformat(span.end) - date.fromisoformat(span.start)).days >= PERIOD_DAYS
-
-
-def _only_points(s: Sentence, mention: EventMention) -> bool:
-    """Whether a mention without figures only refers to an event that is told elsewhere, if at all."""
-    verb = mention.verb
-    if all(getattr(m.row, "role", "") == "weapon_noun" for m in mention.triggers):
-        return True
-    if is_hypothetical(s, mention):
-        return True
-    if mention.weak and next(
-        s.functions("light_verb", max(s.first, mention.head.first - 6), mention.head.first), None
-    ):
-        return False
-    if verb is not None:
-        return mention.weak and verb.reading.aspect == "imperfect" and not s.headline
-    return mention.weak and mention.definite
-
-
-def _agents(s: Sentence, actors: dict[int, str]) -> bool:
-    return any(m.first in actors for m in s.of("actors"))
 
 
 def _all_cumulative(draft: Draft) -> bool:
@@ -319,7 +264,7 @@ def _all_cumulative(draft: Draft) -> bool:
 
 
 def _replace_whole(before: list[Draft], draft: Draft) -> Draft | None:
-    """Put the parts of a toll in the place of the whole told just before ("30 ... of them 16 of X and 14 of Y").
+    """Put the parts of a toll in the place of the whole before ("30 ... of them 16 of X and 14 of Y").
 
     Returns the draft that held the whole. The parts are the newest word as the whole was.
     """
@@ -341,58 +286,13 @@ def _replace_whole(before: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _room_for(previous: Draft, draft: Draft) -> bool:
-    """Whether the figures can be the earlier event's: nothing there for the same people yet, or the same number."""
+    """Whether the figures can be the earlier event's: none there for the same people, or the same number."""
     for new in draft.figures:
         for old in previous.figures:
             same = old.draft.outcome == new.draft.outcome and old.draft.group == new.draft.group
             if same and old.draft.min != new.draft.min:
                 return False
     return True
-
-
-def _silent_actors(reading: SentenceReading, mention: EventMention, figures: list[FigureDraft]) -> set[int]:
-    """Tokens of actors that speak, hold an area or are the victims: they are no side of the event."""
-    s = reading.sentence
-    silent = set(reading.voice.tokens)
-    for mark in s.of("actors"):
-        if names_place(s, mark):
-            silent.update(range(mark.first, mark.end))
-    for figure in figures:
-        silent.update(range(figure.first, figure.end))
-    for mark in s.of("scope"):
-        if getattr(mark.row, "kind", "") == "background":
-            silent.update(range(mark.end, min(mark.end + 3, s.end)))
-    for mark in s.of("events"):
-        state = getattr(mark.row, "role", "") == "perfect_only" and mark.reading.aspect == "imperfect"
-        if state and mark.reading.pos == "verb":
-            silent.update(range(mark.end, min(mark.end + 4, s.end)))
-    return silent
-
-
-def _evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
-    """Whether a weak word has enough beside it to be an event of a conflict."""
-    if mention.row.role == "repel":
-        return bool(sides.initiators and sides.targets)
-    if not mention.weak:
-        told = sides.initiators or sides.targets or figures or own_place or mention.weapons
-        return bool(told) or mention.type in ("suicide_bombing", "chemical")
-    strength = (
-        bool(sides.initiators)
-        + bool(sides.targets)
-        + bool(figures)
-        + bool(mention.weapons)
-        + len(mention.triggers)
-        - 1
-    )
-    if mention.type == "deployment":
-        s = mention.sentence
-        moved = next(s.functions("moves", mention.first, mention.end), None) is not None
-        return moved and bool(sides.initiators or own_place)
-    if mention.type == "protest":
-        return own_place and mention.verb is not None
-    if family_of(mention.type) in _ARMS:
-        return strength >= 1 and (strength >= 2 or own_place or bool(sides.initiators))
-    return bool(sides.initiators or figures) and (own_place or strength >= 2)
 
 
 def _hit(draft: Draft, mention: EventMention) -> None:
@@ -428,11 +328,8 @@ def _inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     verb = mention.verb
     bare = verb is not None and verb.reading.voice != "passive"
     if previous is not None and not draft.initiators and (bare or mention.definite):
-        if (
-            draft.sentence - previous.sentence <= 1
-            and previous.type != "casualty_toll"
-            and family_of(draft.type) in _ACTS
-        ):
+        near = draft.sentence - previous.sentence <= 1
+        if near and previous.type != "casualty_toll" and family_of(draft.type) in _ACTS:
             draft.initiators = [a for a in previous.initiators if a not in draft.targets]
     _inherit_place(draft, before)
 

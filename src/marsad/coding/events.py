@@ -1,12 +1,15 @@
-"""Event mentions of a sentence: trigger words grouped, each with the stretch of the sentence that is its own."""
+"""Event mentions of a sentence: trigger words grouped, each with the stretch that is its own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.figures import negated
 from marsad.coding.marks import particle_of
+from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.particles import AND, CONNECTING, IN
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -17,7 +20,6 @@ GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
 CAUSE_REACH = 9
 """How far behind an outcome the event may stand that it happened in."""
-_IN = frozenset({"\u0641\u064a"})
 PLATFORM_REACH = 6
 """An aircraft named so near to the event word carried the missile or bomb that is named too."""
 _MUNITIONS = frozenset({"missile", "rocket", "ied"})
@@ -25,8 +27,6 @@ OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
 WEAPON_REACH = 25
 """The same for a weapon that only tells what was used."""
-_WAW = "\u0648"
-_CONNECTING = (_WAW, "\u0641")
 _STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
 TYPE_OF_MEANS: Final[dict[str, str]] = {
     "air": "airstrike", "drone": "drone_strike", "artillery": "shelling", "rocket": "shelling",
@@ -78,7 +78,7 @@ class EventMention:
 def find_events(s: Sentence) -> list[EventMention]:
     """Group the trigger words of a sentence into mentions and give each its zone.
 
-    Words that belong to a time, an actor's or a speaker's name are no triggers ("dawn" is spelt as "blew up").
+    Words of a time, an actor's or a speaker's name are no triggers ("dawn" is spelt as "blew up").
     """
     marks = [m for m in s.of("events") if m.first not in s.blocked and _counts(s, m) and not _is_object(s, m)]
     groups: list[EventMention] = []
@@ -93,7 +93,7 @@ def find_events(s: Sentence) -> list[EventMention]:
 
 def _is_object(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon is what was hit ("targeted a car bomb"), not what hit."""
-    if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == "\u0628":
+    if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
         return False
     return any(
         _event(m).role == "target_next" for m in s.between("events", mark.first - OBJECT_REACH, mark.first)
@@ -118,7 +118,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     if (
         row.weak
         and reading.pos == "noun"
-        and particle_of(reading.prefix) == "\u0644"
+        and particle_of(reading.prefix) == LAM
         and not _suffered(s, mark.first)
     ):
         return False
@@ -144,7 +144,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
     a, b = _event(group.head), _event(mark)
-    if mark.reading.prefix.startswith(_WAW) and (mark.reading.pos == "verb" or a.type != b.type):
+    if mark.reading.prefix.startswith(AND) and (mark.reading.pos == "verb" or a.type != b.type):
         return False
     if b.role == "weapon_noun" or a.role == "weapon_noun":
         return True
@@ -167,11 +167,11 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
         if (
             acting is not None
             and s.is_function(at, "light_verb")
-            and acting.reading.prefix.startswith(_CONNECTING)
+            and acting.reading.prefix.startswith(CONNECTING)
         ):
             return True
         verb = s.get("outcomes", at)
-        if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(_CONNECTING):
+        if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(CONNECTING):
             return True
     return False
 
@@ -182,7 +182,7 @@ def give_zones(s: Sentence, groups: list[EventMention]) -> None:
     The first reaches to the sentence's start, the last to its end.
     """
     start = _lead(s, groups[0].triggers[0].first) if groups else s.first
-    for here, following in zip(groups, groups[1:], strict=False):
+    for here, following in pairwise(groups):
         cut = _boundary(s, here.triggers[-1].end, following.triggers[0].first)
         here.first, here.end = start, cut
         start = cut
@@ -219,16 +219,16 @@ def _boundary(s: Sentence, first: int, end: int) -> int:
 
 
 def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
-    """An outcome told before its cause ("... and two were killed by shelling on ...") opens the cause's clause."""
+    """An outcome told before its cause ("... two were killed by shelling") opens the cause's clause."""
     for outcome in s.between("outcomes", first, end):
         if s.is_function(outcome.first - 1, "leads_to"):
             continue
         if _in_event(s, outcome.end, end):
             return outcome.first
-        if outcome.reading.pos != "verb" and not outcome.reading.prefix.startswith(_WAW):
+        if outcome.reading.pos != "verb" and not outcome.reading.prefix.startswith(AND):
             continue
         if next(s.functions("because_of", outcome.end, end + 1), None) is not None or s.word(end).startswith(
-            "\u0628"
+            BEH
         ):
             return outcome.first
     return None
@@ -241,14 +241,14 @@ def _in_event(s: Sentence, first: int, end: int) -> bool:
         for at in range(first, end)
     ):
         return False
-    tie = s.word(end - 1) in _IN or s.word(end).startswith("\u0628") or s.is_function(end - 1, "because_of")
+    tie = s.word(end - 1) == IN or s.word(end).startswith(BEH) or s.is_function(end - 1, "because_of")
     return tie and end - first <= CAUSE_REACH
 
 
 def _settle_type(mention: EventMention) -> None:
     """Decide the event type from the trigger words and the means named in the mention's zone."""
     s = mention.sentence
-    mention.weapons = [m for m in s.between("weapons", mention.first, mention.end)]
+    mention.weapons = list(s.between("weapons", mention.first, mention.end))
     head = mention.row
     specific = [m for m in mention.triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
     if specific:
@@ -278,7 +278,7 @@ def _nearest_means(mention: EventMention) -> str | None:
     for weapon in mention.weapons:
         means = _means(weapon)
         if means == "none" or (
-            means in ("ied", "mine", "suicide") and particle_of(weapon.reading.prefix) != "\u0628"
+            means in ("ied", "mine", "suicide") and particle_of(weapon.reading.prefix) != BEH
         ):
             continue
         gap = min(

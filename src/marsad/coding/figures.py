@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.marks import QUOTES
+from marsad.lexicon.particles import AND
 from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
 REACH = 14
-"""How many tokens after an outcome word its people may still follow without a word in between that ends it."""
+"""How many tokens after an outcome word its people may follow, no word in between ending it."""
 BEFORE_REACH = 8
 """How many tokens people may stand before the verb that tells what happened to them."""
 OTHERS_REACH = 10
 """How far behind a figure "and 14 others" may follow, past the parts of the first."""
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
-_WAW = "\u0648"
 _BOTH: frozenset[str] = frozenset({"killed", "injured"})
 
 
@@ -117,7 +117,7 @@ class FigureReader:
 
     def _finite(self, s: Sentence, i: int) -> bool:
         mark = s.get("events", i)
-        return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(_WAW)
+        return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(AND)
 
     def _outcome(self, s: Sentence, mark: Mark, state: _State) -> int:
         state.among = state.held = False
@@ -128,7 +128,7 @@ class FigureReader:
         outcome: Outcome = row.outcome  # type: ignore[attr-defined]
         end = mark.end
         other = s.get("outcomes", end)
-        if other is not None and other.reading.prefix.startswith(_WAW):
+        if other is not None and other.reading.prefix.startswith(AND):
             second: Outcome = other.row.outcome  # type: ignore[attr-defined]
             if second != outcome and {outcome, second} <= _BOTH:
                 outcome, end = "casualties", other.end
@@ -156,7 +156,7 @@ class FigureReader:
         if follows is not None and follows.outcome is None:
             return False
         plural = pending.min > 1
-        return not reading.prefix.startswith(_WAW) and (
+        return not reading.prefix.startswith(AND) and (
             reading.number in ("pl", "du") or not plural or follows is None
         )
 
@@ -216,10 +216,10 @@ class FigureReader:
         if second is None or count.qualifier not in ("dozens", "hundreds", "thousands"):
             return
         other = getattr(second.row, "outcome", None)
-        if second.reading.prefix.startswith(_WAW) and other and {other, state.outcome} == _BOTH:
+        if second.reading.prefix.startswith(AND) and other and {other, state.outcome} == _BOTH:
             state.outcome, count.end = "casualties", second.end
             third = s.get("persons", count.end)
-            if third is not None and not third.reading.prefix.startswith(_WAW):
+            if third is not None and not third.reading.prefix.startswith(AND):
                 count.group, count.neutral, count.end = third.row.group, False, third.end  # type: ignore[attr-defined]
 
     def _own_outcome_ok(self, s: Sentence, count: Count, state: _State) -> bool:
@@ -248,12 +248,8 @@ class FigureReader:
         gap = count.first - state.end
         follows_figure = state.last is not None and state.last.cue == state.at
         if count.noun is None and count.actor is None:
-            bare_ok = (
-                count.numbered
-                and count.end - count.first <= 3
-                and (gap <= 1 or (follows_figure and count.joined))
-            )
-            return bare_ok
+            near = gap <= 1 or (follows_figure and count.joined)
+            return near and count.numbered and count.end - count.first <= 3
         if follows_figure and state.last is not None:
             near = count.first - state.last.end <= (OTHERS_REACH if count.other and count.joined else 2)
             return near and (count.joined or count.other) and not count.definite_plural
@@ -263,7 +259,7 @@ class FigureReader:
 
     def _into_subgroup(self, count: Count, figure: FigureDraft) -> bool:
         """Count a part of the last figure's people; False when it is no part."""
-        if count.outcome is not None and count.outcome != figure.outcome and count.outcome != "killed":
+        if count.outcome not in {None, figure.outcome, "killed"}:
             return False
         if count.outcome is not None and count.subgroups is None and count.group == "unknown":
             return False
@@ -319,7 +315,8 @@ class FigureReader:
         ):
             last.group = group if last.group == "unknown" else last.group
         draft = FigureDraft(
-            count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier, group, actor,
+            count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier, group,
+            actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
         )  # fmt: skip
         if count.collective and count.min == 1:
@@ -366,7 +363,7 @@ def _hold_part(whole: Count, part: Count) -> None:
 
 
 def _recorded(s: Sentence, count: Count) -> bool:
-    """Whether a verb of recording stands right before a count ("while at least 1331 fighters were recorded")."""
+    """Whether a verb of recording stands right before a count ("at least 1331 fighters were recorded")."""
     return next(s.between("attribution", count.first - 3, count.first), None) is not None
 
 

@@ -90,7 +90,8 @@ def _figure_reasons(report: Report, draft: Draft) -> list[Reason]:
     ordered = sorted(draft.figures, key=lambda f: f.draft.first)
     return [
         Reason(
-            report_id=report.id, field="figure", value=f"{figure.outcome} {figure.group} {figure.min}..{figure.max}",
+            report_id=report.id, field="figure",
+            value=f"{figure.outcome} {figure.group} {figure.min}..{figure.max}",
             rule=_figure_rule(figure), start=figure.start, end=figure.end, rows=bound.draft.rows,
         )
         for figure, bound in zip(report.figures, ordered, strict=True)

@@ -58,7 +58,7 @@ def _labels(tokens: Tokens, lexicon: Lexicon, sizes: list[int], out: dict[int, s
 
 
 def _furniture_at(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> tuple[str, bool]:
-    """Kind of the furniture word a line begins with, and whether such words cover at least half of the line."""
+    """Kind of the furniture word a line begins with, and whether such words cover half of the line."""
     kind, covered, i = "", 0, first
     while i < end:
         reading = next(
@@ -119,5 +119,5 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
 
 
 def _stopped(tokens: Tokens, n: int) -> bool:
-    first, end = tokens.lines[n]
+    _, end = tokens.lines[n]
     return tokens.words[end - 1] in STOPS

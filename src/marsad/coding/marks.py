@@ -1,4 +1,4 @@
-"""The words of a sentence that mean something to the coder, found in the lexicon once and kept by position."""
+"""The words of a sentence that mean something to the coder, found once and kept by position."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from marsad.lexicon.letters import ARTICLE, BEH, LIL
+from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 BACKGROUND = "background"
 QUOTES = frozenset({'"', "'", "(", ")", "[", "]"})
 """Marks that a name or phrase may stand in or be broken by."""
-SPEAKER_PRONOUNS = frozenset({"\u064a", "\u0646\u0627", "\u0643", "\u0643\u0645"})
 """My, our, your: hardly ever in reports, and spelt like other endings ("the dead" like "my killing")."""
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
 
@@ -37,18 +38,15 @@ class Mark:
 
 def particle_of(prefix: str) -> str:
     """The last particle of a prefix without the article: "to" of "to the", nothing of "the"."""
-    bare = prefix[:-1] if prefix.endswith("\u0644\u0644") else prefix.removesuffix("\u0627\u0644")
+    bare = prefix[:-1] if prefix.endswith(LIL) else prefix.removesuffix(ARTICLE)
     return bare[-1:]
-
-
-_INSIDE = frozenset({"\u0641\u064a", "\u062f\u0627\u062e\u0644"})
 
 
 def names_place(s: Sentence, mark: Mark) -> bool:
     """Whether the name of a state stands for its territory: "in", "inside", "in the north of" it."""
     if getattr(mark.row, "role", "") != "state" or getattr(mark.row, "adjective", False):
         return False
-    return particle_of(mark.reading.prefix) == "\u0628" or s.word(mark.first - 1) in _INSIDE
+    return particle_of(mark.reading.prefix) == BEH or s.word(mark.first - 1) in INSIDE
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ARREST_RAIDS = ({"raid", "arrest"}, {"raid", "abduction"})
 """A raid in which people were taken is the taking (codebook section 2)."""
 BARE_REACH = 3
-"""A mention that names no place and no day of its own may tell of an event at most so many sentences before."""
+"""A mention with no place and no day of its own may tell of an event at most so many sentences before."""
 REPEATED = 10
 """Smaller numbers recur by chance in one text, larger ones are the same people."""
 _VAGUE = frozenset({"some", "dozens", "hundreds", "thousands"})
@@ -57,7 +57,7 @@ def _counted_once(drafts: list[Draft]) -> list[Draft]:
 
 
 def _repeats(new: BoundFigure, old: BoundFigure) -> bool:
-    """Whether two figures of different reports are the same people told again: the same exact larger number."""
+    """Whether two figures of different reports are the same people again: the same exact larger number."""
     a, b = new.draft, old.draft
     same = a.outcome == b.outcome and a.min == b.min and a.max == b.max and not _groups_differ(new, old)
     return same and a.qualifier not in _VAGUE and a.min >= REPEATED
@@ -230,7 +230,7 @@ def _absorb(into: Draft, other: Draft) -> None:
         into.type = other.type if into.generic else into.type
         into.generic = into.generic and other.generic
     elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
-        into.type = min(into.type, other.type, key=list(EVENT_TYPES).index)
+        into.type = min(into.type, other.type, key=EVENT_TYPES.index)
     into.initiators = into.initiators or ([] if other.pointer else list(other.initiators))
     if (
         into.targets == ["civilians"]
@@ -299,7 +299,7 @@ def _is_both_part(old: BoundFigure, new: BoundFigure) -> bool:
 
 
 def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
-    """Of two figures for the same people: the newer number, the exact before the vague, the fuller account."""
+    """Of two figures for the same people: the newer number, the exact before the vague, the fuller."""
     a, b = old.draft, new.draft
     if a.min == b.min:
         fuller = (len(b.subgroups), b.group != "unknown") > (len(a.subgroups), a.group != "unknown")

@@ -26,7 +26,8 @@ class PlaceMention(NamedTuple):
     """A resolved place as one sentence names it.
 
     ``first`` and ``end`` are tokens, ``start`` and ``stop`` code points of the original text without glued
-    particles; ``group`` is shared by the places of one list, ``relation`` is how the text ties it ("from", "near" ...); ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
+    particles; ``group`` is shared by the places of one list, ``relation`` is how the text ties it ("from",
+    "near" ...); ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
     """
 
     first: int
@@ -54,7 +55,7 @@ class PlaceFinder:
 
     def place(self, tokens: Tokens, readings: Sequence[SentenceReading]) -> None:
         """Fill ``places`` of every reading; places inside the names of actors and speakers are none."""
-        theatre = document_theatre(tokens, self._lexicon, self._gazetteer)  # type: ignore[arg-type]
+        theatre = document_theatre(tokens, self._lexicon, self._gazetteer)
         found: list[list[Toponym]] = []
         for reading in readings:
             s = reading.sentence
@@ -67,14 +68,14 @@ class PlaceFinder:
                     if not (cls == "actors" and names_place(s, mark)):
                         blocked.update(range(mark.first, mark.end))
             found.append(
-                find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)  # type: ignore[arg-type]
+                find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)
             )
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
             reading.places = [_mention(p, tokens.source) for p in places if _is_place(p, reading.sentence)]
 
 
 def _is_place(place: ResolvedPlace, s: Sentence) -> bool:
-    """Whether a toponym is a place of its own: no mere enclosing area, no verb behind "villages" ("where they ...")."""
+    """Whether a toponym is a place of its own: no mere enclosing area, no verb behind "villages"."""
     t = place.toponym
     if t.is_context:
         return False

@@ -57,7 +57,7 @@ def time_reason(value: str, rule: str, mention: TimeMention | None, tokens: Toke
 
 def place_reason(place: PlaceMention) -> Reason:
     """Why a place is meant, and which row of the gazetteer it is."""
-    rule = f"{place.precision}{', ' + place.relation if place.relation else ''}; nearest list of places in the clause"
+    rule = f"{place.precision}{', ' + place.relation if place.relation else ''}; nearest places of the clause"
     rows = (f"gazetteer/{place.place_id}",) if place.place_id else ()
     return Reason(
         report_id=None,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.lexicon.particles import OF
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
 REFERENCE = "reference:"
 DEFAULT = "default"
 """At the end of the candidates: the first of them is meant where none was named."""
-_OF = "\u0645\u0646"
 
 
 def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
@@ -43,7 +44,7 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
 
 def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyone: set[str]) -> str:
     if candidates == "last":
-        behind_people = s.word(mark.first - 1) == _OF or s.get("persons", mark.first - 1) is not None
+        behind_people = s.word(mark.first - 1) == OF or s.get("persons", mark.first - 1) is not None
         return named[-1] if named and behind_people else ""
     allowed = candidates.split(",")
     for candidate in allowed:

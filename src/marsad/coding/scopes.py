@@ -1,4 +1,4 @@
-"""Whether a clause's toll is one event's or a sum, and whether it revises an earlier one (codebook section 4)."""
+"""Whether a clause's toll is one event's or a sum, and whether it revises another (codebook section 4)."""
 
 from __future__ import annotations
 

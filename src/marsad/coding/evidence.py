@@ -1,0 +1,125 @@
+"""What a clause needs beside its words to count: armed conflict, sides, people, a place of its own."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import names_place
+from marsad.coding.status import is_hypothetical
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.arguments import Sides
+    from marsad.coding.drafting import SentenceReading
+    from marsad.coding.events import EventMention
+    from marsad.coding.figures import FigureDraft
+    from marsad.coding.marks import Sentence
+    from marsad.temporal.clock import Dated
+
+ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
+"""Families of events that only happen in armed conflict."""
+PERIOD_DAYS: Final = 3
+"""A toll over at least so many days is a sum of events."""
+
+
+def is_armed(reading: SentenceReading) -> bool:
+    """Whether a sentence shows that the text is of armed conflict: a strike, fighters, weapons that kill.
+
+    States, defeats, clashes and losses are the words of sport and trade too.
+    """
+    s = reading.sentence
+    if any(
+        getattr(m.row, "role", "") not in ("state", "") and not getattr(m.row, "adjective", False)
+        for m in s.of("actors")
+    ):
+        return True
+    if any(
+        not m.weak and m.type not in ("protest", "arrest", "explosion", "riot", "clash")
+        for m in reading.events
+    ):
+        return True
+    violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
+    harmful = any(family_of(m.type) in ("strike", "blast", "fight") for m in reading.events) or bool(
+        s.of("weapons")
+    )
+    return (violent and harmful) or any(f.group == "combatant" for f in reading.figures)
+
+
+def is_period(dated: Dated) -> bool:
+    """Whether a time is a stretch that holds many events: a month, a year, "since", more than a few days."""
+    span, mention = dated.span, dated.mention
+    said = mention.expression if mention is not None else None
+    if span.precision in ("month", "year") or (said is not None and said.kind == "period"):
+        return True
+    if span.start is None or span.end is None:
+        return (
+            said is not None and said.kind == "since" and not (said.inner is not None and said.inner.present)
+        )
+    return (date.fromisoformat(span.end) - date.fromisoformat(span.start)).days >= PERIOD_DAYS
+
+
+def only_points(s: Sentence, mention: EventMention) -> bool:
+    """Whether a mention without figures only refers to an event that is told elsewhere, if at all."""
+    verb = mention.verb
+    if all(getattr(m.row, "role", "") == "weapon_noun" for m in mention.triggers):
+        return True
+    if is_hypothetical(s, mention):
+        return True
+    if mention.weak and next(
+        s.functions("light_verb", max(s.first, mention.head.first - 6), mention.head.first), None
+    ):
+        return False
+    if verb is not None:
+        return mention.weak and verb.reading.aspect == "imperfect" and not s.headline
+    return mention.weak and mention.definite
+
+
+def has_agents(s: Sentence, actors: dict[int, str]) -> bool:
+    """Whether an actor the reader knows is named in the sentence."""
+    return any(m.first in actors for m in s.of("actors"))
+
+
+def silent_actors(reading: SentenceReading, mention: EventMention, figures: list[FigureDraft]) -> set[int]:
+    """Tokens of actors that speak, hold an area or are the victims: they are no side of the event."""
+    s = reading.sentence
+    silent = set(reading.voice.tokens)
+    for mark in s.of("actors"):
+        if names_place(s, mark):
+            silent.update(range(mark.first, mark.end))
+    for figure in figures:
+        silent.update(range(figure.first, figure.end))
+    for mark in s.of("scope"):
+        if getattr(mark.row, "kind", "") == "background":
+            silent.update(range(mark.end, min(mark.end + 3, s.end)))
+    for mark in s.of("events"):
+        state = getattr(mark.row, "role", "") == "perfect_only" and mark.reading.aspect == "imperfect"
+        if state and mark.reading.pos == "verb":
+            silent.update(range(mark.end, min(mark.end + 4, s.end)))
+    return silent
+
+
+def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
+    """Whether a weak word has enough beside it to be an event of a conflict."""
+    if mention.row.role == "repel":
+        return bool(sides.initiators and sides.targets)
+    if not mention.weak:
+        told = sides.initiators or sides.targets or figures or own_place or mention.weapons
+        return bool(told) or mention.type in ("suicide_bombing", "chemical")
+    strength = (
+        bool(sides.initiators)
+        + bool(sides.targets)
+        + bool(figures)
+        + bool(mention.weapons)
+        + len(mention.triggers)
+        - 1
+    )
+    if mention.type == "deployment":
+        s = mention.sentence
+        moved = next(s.functions("moves", mention.first, mention.end), None) is not None
+        return moved and bool(sides.initiators or own_place)
+    if mention.type == "protest":
+        return own_place and mention.verb is not None
+    if family_of(mention.type) in ARMS:
+        return strength >= 1 and (strength >= 2 or own_place or bool(sides.initiators))
+    return bool(sides.initiators or figures) and (own_place or strength >= 2)
