@@ -13,7 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from marsad.acquire import InputProblem
 from marsad.errors import InputError, MarsadError, UsageError
@@ -39,6 +39,7 @@ CoderFactory = Callable[[], Codes]
 
 OnProblem = Callable[[InputProblem], None]
 Outcome = CodedDocument | InputProblem
+T = TypeVar("T")
 
 
 def documents_only(items: Iterable[Document | InputProblem], on_problem: OnProblem) -> Iterator[Document]:
@@ -100,13 +101,18 @@ def _alone(documents: Iterable[Document], make: CoderFactory) -> Iterator[Outcom
 
 
 def code_one(coder: Codes, document: Document) -> Outcome:
-    """Return the coded document, or a problem: the coder's own, or E130 when the coder fails on it.
+    """Return the coded document, or a problem: the coder's own, or E130 when the coder fails on it."""
+    return attempt(coder.code, document)
+
+
+def attempt(work: Callable[[Document], T], document: Document) -> T | InputProblem:
+    """Return what ``work`` (a method of a coder) makes of a document, or a problem as ``code_one`` does.
 
     This is the one boundary where any error is caught: a defect shown by one document must neither stop
     the batch nor look like a document without events.
     """
     try:
-        return coder.code(document)
+        return work(document)
     except InputError as error:
         return InputProblem.of(error, document.doc_id)
     except MarsadError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,21 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert result.returncode == 0, result.stderr.decode()
     assert b"3 documents added" in result.stderr
     return place
+
+
+@pytest.fixture(scope="module")
+def two_incidents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with two incidents, years apart."""
+    folder = tmp_path_factory.mktemp("two")
+    (folder / "two.jsonl").write_text(
+        "\n".join(
+            json.dumps({"doc_id": day, "text": TEXT, "published": day})
+            for day in ("2016-05-06", "2018-01-02")
+        )
+    )
+    result = run("ingest", folder / "two.jsonl", "--db", folder / "m.db")
+    assert b"2 incidents in" in result.stderr, result.stderr.decode()
+    return folder / "m.db"
 
 
 def test_code_gives_the_interchange_format_a_document_a_line(tmp_path: Path) -> None:
@@ -115,6 +131,31 @@ def test_an_unknown_pack_is_said_with_its_code() -> None:
     assert b"Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("explain - --packs atlantis", "E204"),
+        ("packs unused - --packs atlantis", "E204"),
+        ("packs stats atlantis", "E204"),
+        ("packs build atlantis", "E201"),
+        ("explain nowhere", "E101"),
+        ("link nowhere", "E101"),
+    ],
+)
+def test_a_name_of_nothing_is_said_with_its_code(command: str, code: str) -> None:
+    result = run(*command.split(), stdin=TEXT.encode())
+    assert result.returncode == 1
+    assert code in result.stderr.decode()
+    assert b"Traceback" not in result.stderr
+
+
+def test_packs_unused_looks_at_the_packs_named() -> None:
+    everywhere = run("packs", "unused", "-", stdin=TEXT.encode())
+    core = run("packs", "unused", "-", "--packs", "core", stdin=TEXT.encode())
+    assert (everywhere.returncode, core.returncode) == (0, 0)
+    assert 0 < len(lines(core)) < len(lines(everywhere))
+
+
 def test_out_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     out = tmp_path / "coded.jsonl"
     assert run("code", "-", "--out", out, stdin=TEXT.encode()).stdout == b""
@@ -174,9 +215,31 @@ def test_incidents_are_json_lines_in_a_pipe(database: Path) -> None:
 def test_show_takes_the_beginning_of_an_id(database: Path) -> None:
     (incident,) = lines(run("incidents", "--db", database))
     assert lines(run("show", incident["incident_id"][:6], "--db", database)) == [incident]
-    missing = run("show", "zzz", "--db", database)
-    assert missing.returncode == 1
-    assert b"E306" in missing.stderr
+
+
+@pytest.mark.parametrize(
+    ("beginning", "told"),
+    [
+        ("i-zz", "there is no incident"),
+        ("zzz", "there is no incident"),
+        ("", "there is no incident"),
+        ("i-", "more than one"),
+    ],
+)
+def test_an_id_of_no_incident_or_of_several_is_said_with_its_code(
+    two_incidents: Path, beginning: str, told: str
+) -> None:
+    result = run("show", beginning, "--db", two_incidents)
+    assert result.returncode == 1
+    assert result.stdout == b""
+    assert result.stderr.decode().startswith(f"marsad: E306: {told}")
+
+
+def test_the_example_of_show_begins_as_ids_do(database: Path) -> None:
+    (incident,) = lines(run("incidents", "--db", database))
+    example = re.search(r"marsad show (\S+)", run("show", "--help").stdout.decode().partition("Example")[2])
+    assert example is not None
+    assert example[1][:2] == incident["incident_id"][:2]
 
 
 @pytest.mark.parametrize("format", ["jsonl", "csv", "geojson", "parquet"])

@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -74,6 +75,24 @@ def test_packs_stats_counts_every_class() -> None:
     code, text = invoked("packs", "stats")
     assert code == 0
     assert '"cls":"events"' in text
+
+
+def test_explain_says_a_document_it_fails_on_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Failing(FakeCoder):
+        def explain(self, document: Document) -> Explained:
+            if document.doc_id == "a":
+                raise IndexError("a defect")
+            return Explained(document=self.code(document))
+
+    monkeypatch.setattr("marsad.coding.default_coder", lambda packs: Failing())
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text("غارة على الرملة")
+    code, text = invoked("explain", str(tmp_path), "--json")
+    assert code == 1
+    assert "a: E130: the coder failed: IndexError: a defect" in text
+    assert '"doc_id":"b"' in text
 
 
 def test_a_wide_table_has_all_columns_and_a_narrow_one_the_needed() -> None:

@@ -11,7 +11,7 @@ from tests.store.fakes import FakeCoder
 from marsad.acquire import InputProblem
 from marsad.errors import InputError, PackError, UsageError
 from marsad.model import CodedDocument, Document
-from marsad.pipeline import CHUNK_DOCUMENTS, WINDOW, code_all, documents_only
+from marsad.pipeline import CHUNK_DOCUMENTS, WINDOW, attempt, code_all, documents_only
 
 
 class Odd(FakeCoder):
@@ -72,6 +72,14 @@ def test_without_anybody_to_tell_a_failure_is_raised() -> None:
     with pytest.raises(InputError) as caught:
         list(code_all(many(10), factory=Odd))
     assert caught.value.code == "E130"
+
+
+def test_whatever_is_tried_on_a_document_a_failure_is_a_problem() -> None:
+    (document,) = many(1)
+    assert attempt(lambda given: given.doc_id, document) == "0"
+    told = attempt(lambda given: given.text[:0].index("x"), document)
+    assert isinstance(told, InputProblem)
+    assert (told.path, told.code) == ("0", "E130")
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -142,11 +142,12 @@ def _explained(
 ) -> Iterator[Explained]:
     from marsad.acquire import InputProblem  # noqa: PLC0415
     from marsad.coding import DEFAULT_PACKS, default_coder  # noqa: PLC0415
-    from marsad.errors import InputError  # noqa: PLC0415
+    from marsad.pipeline import attempt  # noqa: PLC0415
 
     coder = default_coder(packs or DEFAULT_PACKS)
     for document in documents:
-        try:
-            yield coder.explain(document)
-        except InputError as error:
-            problems(InputProblem.of(error, document.doc_id))
+        outcome = attempt(coder.explain, document)
+        if isinstance(outcome, InputProblem):
+            problems(outcome)
+        else:
+            yield outcome

@@ -125,7 +125,7 @@ def stats(names: PackNames = None, as_json: Json = False) -> None:
 def unused(
     inputs: Inputs,
     *,
-    packs_wanted: Packs = None,
+    wanted: Packs = None,
     as_json: Json = False,
 ) -> None:
     """List the rows that match nothing in your texts: candidates for a better example, or for removal."""
@@ -135,7 +135,7 @@ def unused(
     from marsad.pipeline import documents_only  # noqa: PLC0415
 
     problems = Problems()
-    names = pack_names(packs_wanted)
+    names = pack_names(wanted)
     lexicon = load_lexicon() if names is None else load_lexicon(names)
     texts = (document.text for document in documents_only(reading(inputs, None, 32), problems))
     _table([row._asdict() for row in left(texts, lexicon)], as_json=as_json)

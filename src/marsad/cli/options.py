@@ -40,7 +40,9 @@ Published = Annotated[
 Packs = Annotated[
     str | None,
     typer.Option(
-        metavar="NAMES", help="Lexicon packs, with commas: core,syria. `marsad packs stats` lists them."
+        "--packs",
+        metavar="NAMES",
+        help="Lexicon packs, with commas: core,syria. `marsad packs stats` lists them.",
     ),
 ]
 Jobs = Annotated[

@@ -132,7 +132,7 @@ def show(
 ) -> None:
     """Show one incident: its ranges, and each claim with its source chain and exact words.
 
-    Example: marsad show 3f2a
+    Example: marsad show i-3f2a
     """
     from marsad.model import encode_line  # noqa: PLC0415
     from marsad.store import Store  # noqa: PLC0415
