@@ -63,7 +63,7 @@ def _csv_line(cells: list[Any]) -> bytes:
 
 
 def _cell(value: Value) -> str | int | float | None:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before a telling beginning."""
+    """Return a cell no spreadsheet takes for a formula: an apostrophe goes before a telling beginning."""
     text = LIST_MARK.join(value) if isinstance(value, tuple) else value
     return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
 

@@ -16,7 +16,7 @@ _KINDS: tuple[type, ...] = (Document, CodedDocument, Incident)
 
 
 def encode_line(value: Document | CodedDocument | Incident) -> bytes:
-    """Return ``value`` as one line of UTF-8 JSON, without the newline; the same value gives the same bytes."""
+    """Return ``value`` as one line of UTF-8 JSON without the newline; equal values give equal bytes."""
     return msgspec.json.encode(value)
 
 

@@ -7,7 +7,8 @@ from typing import Final, Literal, get_args
 EventType = Literal[
     "airstrike", "drone_strike", "shelling", "suicide_bombing", "explosion", "chemical", "clash", "attack",
     "territory_gain", "withdrawal", "killing", "abduction", "arrest", "raid", "agreement", "deployment",
-    "displacement", "destruction", "weapon_disrupted", "protest", "riot", "casualty_toll", "operation", "release",
+    "displacement", "destruction", "weapon_disrupted", "protest", "riot", "casualty_toll", "operation",
+    "release",
 ]  # fmt: skip
 """Event types in the codebook's order, which breaks ties between types that both fit."""
 
@@ -15,12 +16,14 @@ Status = Literal["asserted", "denied", "unconfirmed", "planned"]
 Certainty = Literal["stated", "suspected"]
 Outcome = Literal["killed", "injured", "missing", "captured", "displaced", "casualties"]
 Group = Literal["civilian", "combatant", "unknown"]
-Qualifier = Literal["exact", "at_least", "more_than", "up_to", "about", "some", "dozens", "hundreds", "thousands"]
+Qualifier = Literal[
+    "exact", "at_least", "more_than", "up_to", "about", "some", "dozens", "hundreds", "thousands"
+]
 Scope = Literal["incident", "cumulative"]
 PlacePrecision = Literal[
     "exact", "neighbourhood", "settlement", "near", "district", "governorate", "region", "country", "unknown"
 ]
-"""How finely a place is known. ``unknown`` is for a named place nobody could class (section 5 leaves it open)."""
+"""How finely a place is known. ``unknown`` is for a named place of no class (section 5 leaves it open)."""
 DatePrecision = Literal["day", "range", "month", "year", "unknown"]
 GradeName = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 

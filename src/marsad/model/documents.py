@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from marsad.model.codes import Certainty, DatePrecision, EventType, Group, Outcome, PlacePrecision, Qualifier, Scope, Status
+from marsad.model.codes import (
+    Certainty,
+    DatePrecision,
+    EventType,
+    Group,
+    Outcome,
+    PlacePrecision,
+    Qualifier,
+    Scope,
+    Status,
+)
 from marsad.model.spans import Span
 
 
@@ -73,7 +83,7 @@ class Figure(Span, frozen=True, kw_only=True):
     min: int
     max: int | None = None
     qualifier: Qualifier = "exact"
-    subgroups: dict[str, int | None] = {}
+    subgroups: dict[str, int | None] = msgspec.field(default_factory=dict)
     scope: Scope = "incident"
     revises: bool = False
 
