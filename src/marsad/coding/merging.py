@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.placing import COARSE, drop_areas, key
 from marsad.model import EVENT_TYPES, family_of
@@ -19,6 +19,11 @@ BARE_REACH = 3
 """A mention with no place and no day of its own may tell of an event at most so many sentences before."""
 REPEATED = 10
 """Smaller numbers recur by chance in one text, larger ones are the same people."""
+GRAIN: Final = {
+    "country": 1, "region": 2, "governorate": 3, "district": 4, "near": 5, "settlement": 5, "unknown": 5,
+    "neighbourhood": 6, "exact": 6,
+}  # fmt: skip
+"""How fine a precision is, from the widest."""
 _VAGUE = frozenset({"some", "dozens", "hundreds", "thousands"})
 _VIOLENT = frozenset({"strike", "blast", "fight"})
 
@@ -29,12 +34,13 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     _adopt_types(drafts)
     body = any(not d.headline and not d.pointer for d in drafts)
     for draft in sorted(drafts, key=lambda d: (d.headline, d.outcome_only, d.order)):
-        best = max(((_affinity(old, draft), -i) for i, old in enumerate(kept)), default=(0, 0))
+        back = 1 if draft.definite and draft.own_place else -1
+        best = max(((_affinity(old, draft), back * i) for i, old in enumerate(kept)), default=(0, 0))
         if best[0] <= 0:
             if not (draft.headline and body):
                 kept.append(draft)
         else:
-            _absorb(kept[-best[1]], draft)
+            _absorb(kept[abs(best[1])], draft)
     told = sorted((d for d in kept if not d.pointer), key=lambda d: d.order)
     return _counted_once(told)
 
@@ -109,7 +115,9 @@ def _affinity(a: Draft, b: Draft) -> int:
     if figures < 0 and not (b.outcome_only and a.sentence == b.sentence):
         return 0
     headline = b.headline
-    points_back = b.definite and (not b.own_place or (close and (_contains(a, b) or _contains(b, a))))
+    points_back = b.definite and (
+        not b.own_place or (close and (_contains(a, b) or _contains(b, a))) or _elaborates(a, b)
+    )
     score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
     if other_day and figures <= 0 and not headline:
         return 0
@@ -178,6 +186,17 @@ def _places_fit(a: Draft, b: Draft) -> int:
     return -1
 
 
+def _elaborates(a: Draft, b: Draft) -> bool:
+    """Whether "the strikes" tells where exactly the strikes just told of hit: finer places, close behind."""
+    near = a.order < b.order and b.sentence - a.sentence <= 1 and a.type == b.type
+    return near and bool(a.places) and bool(b.places) and _grain(b) > _grain(a)
+
+
+def _grain(draft: Draft) -> int:
+    """How fine the places of a mention are: that of the finest."""
+    return max((GRAIN.get(p.precision, 0) for p in draft.places), default=0)
+
+
 def _contains(coarse: Draft, fine: Draft) -> bool:
     """Whether a fine place of one mention lies in an area of the other."""
     units = {key(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
@@ -189,6 +208,8 @@ def _figures_fit(a: Draft, b: Draft) -> int:
     """1 when a figure is shared, 0 when one side has none to compare, -1 when they contradict each other."""
     result = 0
     for x in a.figures:
+        if _parts_of(x, b.figures):
+            return 1
         for y in b.figures:
             if x.draft.outcome != y.draft.outcome or _groups_differ(x, y):
                 continue
@@ -203,6 +224,16 @@ def _figures_fit(a: Draft, b: Draft) -> int:
             elif result == 0:
                 result = -1
     return result
+
+
+def _parts_of(whole: BoundFigure, figures: Sequence[BoundFigure]) -> list[BoundFigure]:
+    """The figures that split a toll by who the people were ("three killed": "two fighters ... and a civilian")."""
+    if whole.draft.group != "unknown":
+        return []
+    parts = [f for f in figures if f.draft.outcome == whole.draft.outcome]
+    groups = {(f.draft.group, f.draft.actor) for f in parts}
+    split = len(parts) > 1 and len(groups) == len(parts)
+    return parts if split and sum(f.draft.min for f in parts) == whole.draft.min else []
 
 
 def _groups_differ(x: BoundFigure, y: BoundFigure) -> bool:
@@ -266,6 +297,9 @@ def _merge_places(into: Draft, other: Draft) -> None:
         return
     if not other.own_place:
         return
+    if other.definite and _elaborates(into, other):
+        into.places = drop_areas(other.places)
+        return
     mine, theirs = _fine(into.places), _fine(other.places)
     if not theirs or (mine and (other.headline or other.weight <= into.weight)):
         return
@@ -279,6 +313,7 @@ def _fine(places: Sequence[PlaceMention]) -> bool:
 
 def _merge_figures(into: Draft, other: Draft) -> None:
     """Count nobody twice: a figure that repeats, refines or revises one that is there takes its place."""
+    into.figures = [f for f in into.figures if not _parts_of(f, other.figures)]
     known = list(enumerate(into.figures))
     for figure in other.figures:
         for n, old in known:

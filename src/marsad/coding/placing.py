@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import QUOTES
+from marsad.lexicon.particles import AND
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 LIST_GAP: Final = 8
 """Places at most so many tokens apart, with nothing but names and particles between, are one list."""
+AND_GAP: Final = 16
+"""The same for a place that "and" joins: the areas the others lie in may stand between."""
 SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
@@ -87,12 +91,22 @@ def _same(a: PlaceMention, b: PlaceMention) -> bool:
 def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     run = places[:1]
     for place in places[1:]:
-        if place.group != run[-1].group and (
-            place.first - run[-1].end > LIST_GAP or _cut(s, run[-1].end, place.first)
-        ):
+        gap = place.first - run[-1].end
+        if place.group != run[-1].group and (gap > _reach(s, place) or _cut(s, run[-1].end, place.first)):
+            if gap <= AND_GAP and place.precision in COARSE:
+                continue
             break
         run.append(place)
     return run
+
+
+def _reach(s: Sentence, place: PlaceMention) -> int:
+    """How far before a place its list may go on."""
+    at = place.first
+    while at > s.first and s.word(at - 1) in QUOTES:
+        at -= 1
+    joined = s.word(at).startswith(AND) or s.word(at - 1) == AND
+    return AND_GAP if joined else LIST_GAP
 
 
 def _run_back(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
