@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
-from marsad.lexicon.particles import AND
+from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.particles import AND, INSIDE
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LIST_GAP: Final = 8
 """Places at most so many tokens apart, with nothing but names and particles between, are one list."""
+ENCLOSING_REACH: Final = 4
+"""Tokens between a place and the "in" place it lies in."""
 AND_GAP: Final = 16
 """The same for a place that "and" joins: the areas the others lie in may stand between."""
 SAME_LIST: Final = 40
@@ -96,8 +99,21 @@ def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
             if gap <= AND_GAP and place.precision in COARSE:
                 continue
             break
+        if place.group != run[-1].group and _encloses(s, run[-1], place):
+            continue
         run.append(place)
     return run
+
+
+def _encloses(s: Sentence, inner: PlaceMention, place: PlaceMention) -> bool:
+    """Whether a place is only where the one before it lies: "in" or "of the city of" ties it on."""
+    if not 0 <= place.first - inner.end <= ENCLOSING_REACH or inner.precision in _AREAS:
+        return False
+    between = range(inner.end, place.first + 1)
+    if any(s.is_punct(at) or s.word(at).startswith(AND) for at in between):
+        return False
+    glued = not key(place.text).startswith(s.word(place.first))
+    return any(s.word(at) in INSIDE for at in between) or (glued and s.word(place.first)[:1] in (BEH, LAM))
 
 
 def _reach(s: Sentence, place: PlaceMention) -> int:

@@ -12,6 +12,8 @@ from marsad.model.codes import PlacePrecision
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
 SETTLED: Final = frozenset({"settlement", "neighbourhood", "area", "admin1", "admin3", "countryside"})
 """Kinds of type words that begin a place of their own, even in a list."""
+_SHORTEST: Final = 3
+"""Letters of the shortest name that is taken for a place only because it is one of two."""
 LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
 
 
@@ -30,12 +32,36 @@ class ListReader:
         kind, precision = match.row.kind, match.row.precision
         if self.names.inner_type(match.end):
             return self.record.carry(i, match)
+        pair = match.row.number == "dual"
         name = self.names.named(match.end, kind)
-        if name is None or (kind == "area" and not name.rows) or self._is_plural_adjective(name):
+        if pair and (name is None or not name.rows):
+            name = self._first_of_pair(match.end) or name
+        elif name is not None and ((kind == "area" and not name.rows) or self._is_plural_adjective(name)):
+            name = None
+        if name is None:
             self.record.pending = None
             return match.end
         self.record.emit(name, kind, precision, intro=i, prefix=match.prefix)
-        return self.coordinated(name.end, kind, precision, listed=True)
+        return self.coordinated(name.end, kind, precision, listed=True, pair=pair)
+
+    def _first_of_pair(self, i: int) -> Name | None:
+        """Return the unlisted first of two names: a word right before the one that "and" joins."""
+        if not self._is_free(i) or self._second_of_pair(i + 1) is None:
+            return None
+        return Name(i, i + 1, "", (), agrees=True, marked=False)
+
+    def _second_of_pair(self, i: int) -> Name | None:
+        """Return the name that "and" joins to the first of two, listed or not."""
+        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        glued = self._is_free(i) and self.words[i].startswith(conjunction)
+        rest = self.words[i][len(conjunction) :] if glued else ""
+        if len(rest) < _SHORTEST or rest in self.vocabulary.risky:
+            return None
+        end = self.names.after_head(i, rest)
+        return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None
+
+    def _is_free(self, i: int) -> bool:
+        return i < self.end and self.names.is_word(i) and not self.names.is_grammar(i)
 
     def _is_plural_adjective(self, name: Name) -> bool:
         rules = self.names.gazetteer.rules
@@ -44,7 +70,7 @@ class ListReader:
         return single and word.endswith(rules.adjective_endings) and not rules.has_article(word)
 
     def coordinated(
-        self, i: int, kind: str, precision: PlacePrecision | None, *, listed: bool = False
+        self, i: int, kind: str, precision: PlacePrecision | None, *, listed: bool = False, pair: bool = False
     ) -> int:
         """Read the names joined to the place that ends at ``i`` by "and" or commas."""
         while i < self.end:
@@ -52,8 +78,11 @@ class ListReader:
             if j + 1 < self.end and self.words[j] == self.names.gazetteer.rules.conjunctions[0]:
                 j, comma = self._over_marks(j + 1)[0], True
             name = self._joined(j, kind, comma=comma, listed=listed)
+            if name is None and pair:
+                name = self._second_of_pair(j)
             if name is None:
                 return i
+            pair = False
             self.record.emit_joined(name, kind, precision)
             i = self.names.adjectives(name.end) if kind == "countryside" else name.end
         return i

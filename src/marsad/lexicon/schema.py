@@ -225,7 +225,8 @@ class Object(Row, frozen=True, kw_only=True):
 @_class("places")
 class PlaceWord(Row, frozen=True, kw_only=True):
     """A word that stands with a place name. ``role``: ``type_word``, ``head_plural``, ``direction``,
-    ``relation``, ``area``, ``risky``, ``blocker``; what each does is said in ``marsad.geo``.
+    ``relation``, ``area``, ``risky``, ``blocker``; what each does is said in ``marsad.geo``. ``number``: a
+    plural head of exactly two places.
     """
 
     manifold: ClassVar[bool] = True
@@ -235,6 +236,7 @@ class PlaceWord(Row, frozen=True, kw_only=True):
         "type_word", "head_plural", "direction", "relation", "area", "risky", "blocker", "name_part"
     ]
     precision: PlacePrecision | None = None
+    number: Literal["dual"] | None = None
 
 
 @_class("status")
