@@ -25,7 +25,7 @@ def check(tokens: Tokens) -> None:
     assert len(tokens.kinds) == len(tokens.starts) == len(tokens.ends) == count
     assert all(0 <= a < b <= len(tokens.source) for a, b in zip(tokens.starts, tokens.ends, strict=True))
     assert tokens.starts == sorted(tokens.starts) and tokens.ends == sorted(tokens.ends)
-    assert all(kind in tuple(Kind) for kind in tokens.kinds)
+    assert set(tokens.kinds) <= {Kind.WORD, Kind.NUMBER, Kind.PUNCT, Kind.LATIN, Kind.OTHER}
     assert all(word and not any(char.isspace() for char in word) for word in tokens.words)
     for ranges in (tokens.lines, tokens.sentences):
         assert [at for first, end in ranges for at in range(first, end)] == list(range(count))
@@ -93,7 +93,7 @@ def test_the_words_of_a_token_are_normal_forms_of_its_stretch(words: list[str]) 
         ("فرات بوست", ["فرات", "بوست"], [Kind.WORD, Kind.WORD]),
     ],
 )
-def test_kinds_of_tokens(text: str, words: list[str], kinds: list[Kind]) -> None:
+def test_kinds_of_tokens(text: str, words: list[str], kinds: list[int]) -> None:
     tokens = tokenise(text)
     assert tokens.words == words
     assert tokens.kinds == kinds

@@ -13,7 +13,7 @@ from marsad.text import Kind, Tokens
 OPENERS: Final = frozenset("\"'#([")
 """Marks that may stand before a name without parting it from what introduces it."""
 CLOSERS: Final = frozenset("\"')]")
-NAMING: Final = (int(Kind.WORD), int(Kind.LATIN))
+NAMING: Final = (Kind.WORD, Kind.LATIN)
 """Kinds of tokens that names are made of."""
 _QUOTED_WORDS: Final = 4
 """Longest unknown name in quotes, in words."""

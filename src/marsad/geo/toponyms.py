@@ -14,7 +14,7 @@ from marsad.lexicon import Lexicon
 from marsad.text import Tokens
 
 
-def find_toponyms(  # noqa: PLR0917 - the order is that of the plan
+def find_toponyms(
     tokens: Tokens,
     sentence: tuple[int, int],
     lexicon: Lexicon,

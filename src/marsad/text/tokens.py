@@ -14,7 +14,7 @@ from marsad.text.patterns import BULLET, SIGN, STOP, Kind, kinds, scanner
 CLAUSE_MARKS: Final = frozenset("\u060c\u061b,;:")
 """Tokens that part clauses inside a sentence."""
 
-_WORD, _NUMBER, _PUNCT, _LATIN, _OTHER = map(int, Kind)
+_WORD, _NUMBER, _PUNCT, _LATIN, _OTHER = Kind.WORD, Kind.NUMBER, Kind.PUNCT, Kind.LATIN, Kind.OTHER
 _CLOSERS: Final = frozenset("\"')]}")
 
 
