@@ -20,7 +20,6 @@ CONSTRUCTIONS = [
         "took the lives of",
         "أودى قصف مدفعي على بلدة الهول بحياة ستة مدنيين.",
         "killed civilian 6 exact",
-        bug="the idiom of taking lives is no outcome when the strike stands between verb and lives",
     ),
     case("fell victim", "راح ضحية قصف مدفعي على بلدة الهول ستة مدنيين.", "killed civilian 6 exact"),
     case("martyrs fell", "سقط ستة شهداء بقصف مدفعي على بلدة الهول.", "killed unknown 6 exact"),
@@ -193,7 +192,6 @@ def test_the_toll_of_one_battle_is_no_running_toll() -> None:
         case(
             "no information on the dead",
             "قصفت مدفعية النظام بلدة كفرنبل أمس، ولم ترد معلومات عن قتلى أو جرحى.",
-            bug="only the first of two casualties behind 'no information on' is negated",
         ),
         case("number not told", "قصفت مدفعية النظام بلدة كفرنبل أمس، دون أن يورد المصدر عدد القتلى."),
     ],

@@ -21,7 +21,6 @@ def test_headline_lede_and_body_are_one_report() -> None:
     assert report.figures[0].subgroups == {"children": 1}
 
 
-@known("'another strike' after a dual is read as one more person killed")
 def test_two_villages_with_tolls_of_their_own_are_two_reports() -> None:
     """Casualties that differ by place make a report each."""
     text = (

@@ -91,7 +91,6 @@ def test_a_source_before_and_its_director_are_one() -> None:
     assert only(text).sources == ("sohr",)
 
 
-@known("a ministry that denies is no source of the denial")
 def test_the_chain_of_a_denial_is_who_denies() -> None:
     """The denial's source is the side that denies."""
     text = "نفت وزارة الدفاع الروسية قصف مدينة سراقب أمس."

@@ -70,7 +70,6 @@ def test_a_denial_with_another_culprit_is_two_reports() -> None:
     ]
 
 
-@known("a denied report keeps the denied casualties as figures")
 def test_a_denial_carries_no_figures() -> None:
     """Who denies counts nobody."""
     text = "نفى التحالف الدولي مقتل ثمانية مدنيين بغاراته على بلدة هجين أمس."

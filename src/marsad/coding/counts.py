@@ -98,6 +98,8 @@ class CountReader:
     ) -> Count | None:
         value, end = number
         upper = self._upper(s, at, end, value)
+        if upper is not None and _revised(s, at):
+            (value, end), upper = upper, None
         low, high, qualifier = _bounds(value, qualifier) if upper is None else (value, upper[0], "about")
         end = end if upper is None else upper[1]
         count = Count(first, end, low, high, qualifier, numbered=True, joined=joined)
@@ -284,6 +286,12 @@ class CountReader:
             }
         if person.id == "other":
             count.other = True
+
+
+def _revised(s: Sentence, at: int) -> bool:
+    """Whether a number is the old one of a toll that changed ("the toll rose from 30 to 42")."""
+    changed = any(getattr(m.row, "kind", "") == "revision" for m in s.between("scope", s.first, at))
+    return changed and s.word(at - 1) == OF
 
 
 def _bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifier]:

@@ -227,7 +227,7 @@ def _figures_fit(a: Draft, b: Draft) -> int:
 
 
 def _parts_of(whole: BoundFigure, figures: Sequence[BoundFigure]) -> list[BoundFigure]:
-    """The figures that split a toll by who the people were ("three killed": "two fighters ... and a civilian")."""
+    """The figures that split a toll by who the people were ("three": "two fighters and a civilian")."""
     if whole.draft.group != "unknown":
         return []
     parts = [f for f in figures if f.draft.outcome == whole.draft.outcome]
