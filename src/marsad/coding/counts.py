@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
 from marsad.lexicon.particles import AND, OF, RANGE_LINKS
 from marsad.model.codes import Group, Outcome, Qualifier
+from marsad.text import Kind
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -18,6 +19,8 @@ RANGE_FACTOR = 5
 """The upper end of a range is at most so many times the lower; more is two different numbers."""
 MAX_PEOPLE = 20_000_000
 """Larger numbers beside a noun are money, barrels or votes."""
+REMEMBERED_WORDS: Final = 100_000
+"""How many words are remembered at a time."""
 
 
 @dataclass(slots=True)
@@ -48,6 +51,22 @@ class CountReader:
     def __init__(self, numbers: NumberReader) -> None:
         self._numbers = numbers
         self._prefixes = (WAW, FEH, BEH, LAM, KAF)
+        self._numerals: dict[str, bool] = {}
+
+    def may_number(self, s: Sentence, i: int) -> bool:
+        """Whether a number may begin at token ``i``: answered by the word alone, once a word."""
+        if s.tokens.kinds[i] == Kind.NUMBER:
+            return True
+        word = s.tokens.words[i]
+        known = self._numerals.get(word)
+        if known is None:
+            if len(self._numerals) >= REMEMBERED_WORDS:
+                self._numerals.clear()
+            known = self._numerals[word] = any(
+                self._numbers.entry(part)
+                for part in (word, *(word[1:] for sign in self._prefixes if word.startswith(sign)))
+            )
+        return known
 
     def read(self, s: Sentence, i: int) -> Count | None:
         """Return the counted noun phrase that begins at token ``i``, or None."""
@@ -79,6 +98,8 @@ class CountReader:
         ``behind``: a number behind its noun, with the article ("the three youths") but without a conjunction.
         """
         if not s.first <= i < s.end:
+            return None
+        if not behind and not self.may_number(s, i):
             return None
         words, kinds = s.tokens.words, s.tokens.kinds
         found = self._numbers.read(words, kinds, i)

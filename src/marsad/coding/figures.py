@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.marks import QUOTES
@@ -22,6 +22,10 @@ OTHERS_REACH = 10
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 _BOTH: frozenset[str] = frozenset({"killed", "injured"})
+
+
+_READ: Final = ("function", "outcomes", "persons", "quantities", "events")
+"""Classes whose words a figure may turn on; numbers aside, other words are passed over."""
 
 
 @dataclass(slots=True)
@@ -72,9 +76,10 @@ class FigureReader:
         ``carried`` is the outcome that the head of a list gives to its items.
         """
         state = _State(carried, s.first, s.first) if carried else _State()
+        live = {mark.first for cls in _READ for mark in s.of(cls)}
         i = s.first
         while i < s.end:
-            i = self._step(s, i, state)
+            i = self._step(s, i, state) if i in live or self._counts.may_number(s, i) else i + 1
         return state.drafts
 
     def _step(self, s: Sentence, i: int, state: _State) -> int:
