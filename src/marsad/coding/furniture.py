@@ -61,14 +61,14 @@ def _furniture_at(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> tup
     """Kind of the furniture word a line begins with, and whether such words cover half of the line."""
     kind, covered, i = "", 0, first
     while i < end:
+        if not covered and i - first > 1:
+            return "", False
         reading = next(
             (r for r in lexicon.readings(tokens.words, i) if r.cls == "furniture" and r.end <= end), None
         )
         if reading is None:
             i += 1
             continue
-        if not covered and i - first > 1:
-            return "", False
         kind = kind or str(getattr(reading.row, "kind", ""))
         covered += reading.end - i
         i = reading.end
