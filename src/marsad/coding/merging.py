@@ -119,7 +119,8 @@ def _affinity(a: Draft, b: Draft) -> int:
         not b.own_place or (close and (_contains(a, b) or _contains(b, a))) or _elaborates(a, b)
     )
     score = 2 * places + 2 * figures + headline + points_back + (a.type == b.type)
-    if other_day and figures <= 0 and not headline:
+    told_closer = b.definite and not b.own_date and _elaborates(a, b)
+    if other_day and figures <= 0 and not headline and not told_closer:
         return 0
     inside = _contains(a, b) or _contains(b, a)
     alike = a.type == b.type or {a.type, b.type} in _ARREST_RAIDS
