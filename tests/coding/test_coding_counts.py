@@ -93,6 +93,12 @@ GROUPS = [
         "مقتل عائلة من خمسة أفراد",
         "killed civilian 5 exact",
     ),
+    case(
+        "a number with its people named behind of",
+        "مقتل مدني وإصابة اثنين من طاقم الإسعاف",
+        "killed civilian 1 exact",
+        "injured civilian 2 exact",
+    ),
     case("persons of one family", "مقتل ستة أشخاص من عائلة واحدة", "killed civilian 6 exact"),
     case("journalist by trade", "مقتل صحفي", "killed civilian 1 exact journalists=1"),
     case("medics by trade", "إصابة ثلاثة مسعفين", "injured civilian 3 exact medics=3"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.attribution import AttributionReader, own_names, spread
 from marsad.coding.counts import CountReader
+from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.freezing import freeze
@@ -22,7 +23,7 @@ from marsad.coding.trace import Explained, Reason
 from marsad.errors import InputError
 from marsad.geo import load_gazetteer
 from marsad.lexicon import load_lexicon
-from marsad.model import CodedDocument, Document, Issue
+from marsad.model import CodedDocument, Document
 from marsad.temporal import DocumentClock, TimeReader, find_anchor
 from marsad.text import NumberReader, tokenise
 
@@ -51,6 +52,7 @@ class Coder:
         self._page_words = lexicon.only(("furniture",))
         self._times = TimeReader(lexicon.rows("time"))  # type: ignore[arg-type]
         counts = CountReader(NumberReader(lexicon.rows("numbers")))  # type: ignore[arg-type]
+        self._counts = counts
         self._voices = AttributionReader(lexicon)
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
@@ -70,9 +72,10 @@ class Coder:
         published = _day(document)
         tokens = tokenise(document.text)
         reasons: list[Reason] = []
-        drafts, issues = self._draft(document, tokens, published, reasons)
+        drafts, readings = self._draft(document, tokens, published, reasons)
         reports, why = freeze(drafts, tokens, document.text)
         reasons += why
+        issues = list_doubts(document.doc_id, reports, readings, self._counts, tokens) if reports else []
         coded = CodedDocument(
             doc_id=document.doc_id, published=document.published, url=document.url, outlet=document.outlet,
             text=document.text, reports=reports, issues=tuple(issues), packs=self.versions,
@@ -81,7 +84,7 @@ class Coder:
 
     def _draft(
         self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason]
-    ) -> tuple[list[Draft], list[Issue]]:
+    ) -> tuple[list[Draft], list[SentenceReading]]:
         skipped = furniture_lines(tokens, self._page_words)
         for line, why in skipped.items():
             first, end = tokens.lines[line]
@@ -101,7 +104,7 @@ class Coder:
         for draft in drafts:
             s = readings[draft.sentence].sentence
             draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
-        return drafts, []
+        return drafts, readings
 
     def _read(
         self, tokens: Tokens, skipped: dict[int, str], day: date | None, outlet: str | None

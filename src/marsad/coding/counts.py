@@ -133,7 +133,9 @@ class CountReader:
         ):
             count.group, count.actor, count.neutral = "combatant", _actor_id(s, actor), False
             count.end = actor.end
-        elif s.get("objects", end) or _counts_events(s, end) or (s.is_word(end) and not _ends_phrase(s, end)):
+        elif (
+            s.get("objects", noun_at) or _counts_events(s, end) or not (noun_at > end or _ends_phrase(s, end))
+        ):
             return None
         if (trailing := s.get("quantities", count.end)) and getattr(
             trailing.row, "qualifier", ""
@@ -142,7 +144,7 @@ class CountReader:
             count.end = trailing.end
         if noun is None and count.actor is None:
             count.neutral = True
-            if value == 1 or _ends_phrase(s, end) is False:
+            if value == 1 or not (noun_at > end or _ends_phrase(s, end)):
                 return None
         return count
 
