@@ -131,6 +131,27 @@ def test_parts_of_two_sides_are_two_figures() -> None:
     assert tolls(text) == ["killed combatant/hezbollah 14 exact", "killed combatant/syrian_regime 16 exact"]
 
 
+def test_one_number_of_dead_and_wounded_is_told_together() -> None:
+    """From eleven on nouns are singular: "14 dead and wounded" is one number, "3 dead and a wounded" two."""
+    assert tolls("سقط 14 قتيلا وجريحا بقصف على مدينة منبج.") == ["casualties unknown 14 exact"]
+    assert tolls("سقط 3 قتلى وجريح بقصف على مدينة منبج.") == [
+        "injured unknown 1 exact",
+        "killed unknown 3 exact",
+    ]
+
+
+def test_who_was_wounded_himself_is_not_counted_among_the_dead() -> None:
+    """ "Led to his wounding and the killing of two of his guards": two killed."""
+    text = "استهدفت عبوة ناسفة قياديا في قسد، ما أدى لإصابته ومقتل اثنين من مرافقيه في مدينة منبج."
+    assert tolls(text) == ["killed unknown 2 exact"]
+
+
+def test_a_day_of_a_month_is_no_number_of_people() -> None:
+    """ "On the 26th of June they arrested a man": one captured."""
+    text = "وفي 26 من حزيران الماضي، اعتقلت قسد رجلا في مدينة ذيبان."
+    assert [f.min for f in figures(text)] == [1]
+
+
 def test_losses_of_both_sides_are_two_figures() -> None:
     """Each side's dead keep their own side."""
     text = "اشتباكات بين قسد وتنظيم الدولة قرب هجين أسفرت عن مقتل خمسة من قسد و12 من تنظيم الدولة."

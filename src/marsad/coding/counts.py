@@ -144,7 +144,7 @@ class CountReader:
             count.end = trailing.end
         if noun is None and count.actor is None:
             count.neutral = True
-            if value == 1 or not (noun_at > end or _ends_phrase(s, end)):
+            if value == 1 or at in s.blocked or not (noun_at > end or _ends_phrase(s, end)):
                 return None
         return count
 

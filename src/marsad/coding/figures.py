@@ -64,6 +64,15 @@ class _State:
     drafts: list[FigureDraft] = field(default_factory=list)
 
 
+def _told_together(count: Count, last: FigureDraft) -> bool:
+    """Whether "and wounded" right behind "14 dead" makes one number of both, not one wounded more.
+
+    From eleven on a number has its noun in the singular, so both nouns can be counted by it.
+    """
+    single = count.joined and not count.numbered and count.min == count.max == 1
+    return single and count.first == last.end and last.min > 10 and {count.outcome, last.outcome} == _BOTH
+
+
 class FigureReader:
     """Reads the figures of a sentence from left to right."""
 
@@ -133,7 +142,7 @@ class FigureReader:
         outcome: Outcome = row.outcome  # type: ignore[attr-defined]
         end = mark.end
         other = s.get("outcomes", end)
-        if other is not None and other.reading.prefix.startswith(AND):
+        if other is not None and other.reading.prefix.startswith(AND) and not mark.reading.suffix:
             second: Outcome = other.row.outcome  # type: ignore[attr-defined]
             if second != outcome and {outcome, second} <= _BOTH:
                 outcome, end = "casualties", other.end
@@ -172,6 +181,9 @@ class FigureReader:
         if state.last is not None and self._completes(s, count, state.last):
             state.last.end = count.end
             state.last.subgroups.update(count.subgroups or {})
+            return
+        if state.last is not None and _told_together(count, state.last):
+            state.last.outcome, state.last.end = "casualties", count.end
             return
         others = count.other and count.numbered and count.joined
         if state.among and not others and state.last is not None and self._into_subgroup(count, state.last):
