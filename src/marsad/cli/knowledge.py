@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from marsad.cli.options import Inputs, Json, Packs, reading
 from marsad.cli.output import Problems, console, for_people, lines_to, note
 
+UNKNOWN_PLACE: Final = "E505"
 PackNames = Annotated[
     list[str] | None, typer.Argument(metavar="[PACK]...", help="All when none is named.", show_default=False)
 ]
@@ -69,7 +70,7 @@ def places(
             for row in found:
                 write(msgspec.json.encode(row) + b"\n")
     if not found:
-        note(f"no place of the gazetteer is named {wanted!r}")
+        note(f"{UNKNOWN_PLACE}: no place of the gazetteer is named {wanted!r}")
         raise typer.Exit(1)
 
 
