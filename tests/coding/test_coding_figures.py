@@ -57,12 +57,12 @@ PARTS = [
     case(
         "named without a number",
         "قتل 14 شخصا بينهم نساء وأطفال بقصف مدفعي على بلدة الهول.",
-        "killed unknown 14 exact children=None women=None",
+        "killed civilian 14 exact children=None women=None",
     ),
     case(
         "number and no number",
         "قتل 14 شخصا بينهم 7 أطفال ونساء بقصف مدفعي على بلدة الهول.",
-        "killed unknown 14 exact children=7 women=None",
+        "killed civilian 14 exact children=7 women=None",
     ),
     case(
         "dual among them",
@@ -85,9 +85,9 @@ PARTS = [
         "killed combatant/syrian_regime 6 exact officers=1",
     ),
     case(
-        "neutral noun keeps unknown",
+        "persons with children among them",
         "قتل 60 شخصا بينهم 22 طفلا بقصف مدفعي على بلدة الهول.",
-        "killed unknown 60 exact children=22",
+        "killed civilian 60 exact children=22",
     ),
     case(
         "parts without a total are summed",
@@ -150,6 +150,18 @@ def test_a_day_of_a_month_is_no_number_of_people() -> None:
     """ "On the 26th of June they arrested a man": one captured."""
     text = "وفي 26 من حزيران الماضي، اعتقلت قسد رجلا في مدينة ذيبان."
     assert [f.min for f in figures(text)] == [1]
+
+
+def test_a_driver_who_was_the_bomber_is_a_fighter() -> None:
+    """A civil trade with "suicide bomber" in brackets behind it."""
+    text = "انفجرت سيارة مفخخة بغارة للتحالف على تنظيم الدولة قرب البحرة، ما أسفر عن مقتل سائقها (انتحاري)."
+    assert [(f.group, f.subgroups) for f in figures(text)] == [("combatant", {"suicide_bombers": 1})]
+
+
+def test_the_side_of_fighters_may_stand_behind_a_particle_of_its_own() -> None:
+    """ "49 elements, of the organisation" with the particle written apart."""
+    text = "قتل 49 عنصراً لـ تنظيم الدولة بغارات للتحالف على هجين."
+    assert tolls(text) == ["killed combatant/isis 49 exact"]
 
 
 def test_losses_of_both_sides_are_two_figures() -> None:

@@ -286,6 +286,8 @@ class CountReader:
         at = self._skip_of(s, i)
         if s.is_function(at, "in_ranks"):
             return s.at["function", at].end
+        if s.word(at) == LAM and s.get("actors", at + 1):
+            return at + 1
         among = s.get("persons", at + 1) if s.is_function(at, "between") else None
         return at + 1 if among is not None and among.reading.definite else at
 

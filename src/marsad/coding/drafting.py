@@ -36,6 +36,8 @@ _AGENT_RULES: Final = frozenset(
     {"after a particle of agency", "named before the event word", "who did it belongs to it"}
 )
 _ACTS: Final = ARMS | {"detain", "destruction"}
+_HOME_PARTS: Final = frozenset({"children", "women"})
+_SPLIT_PARTS: Final = frozenset({"combatants", "civilians", "suicide_bombers", "officers", "commanders"})
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 SUM_TOLL: Final = 200
 """A clause that speaks of a toll of at least so many people sums up more than one event."""
@@ -200,6 +202,9 @@ class Drafter:
             draft.type = "casualty_toll"
         if draft.figures and cumulative and (scope.toll or draft.type not in ("clash",)):
             draft.type = "casualty_toll"
+        for bound in draft.figures:
+            if not bound.cumulative and draft.type != "clash":
+                _settle_group(bound.draft)
 
     def _killers(
         self, draft: Draft, reading: SentenceReading, figures: list[FigureDraft], actors: dict[int, str]
@@ -305,6 +310,16 @@ def _hit(draft: Draft, mention: EventMention) -> None:
             draft.damage.append((thing.first, thing.end))
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     _civil_targets(draft)
+
+
+def _settle_group(figure: FigureDraft) -> None:
+    """Persons hit together with children and women are civilians; a month's sum of persons stays unknown.
+
+    The reference codings read it so; codebook section 4 leaves "persons" with such parts open.
+    """
+    parts = figure.subgroups.keys()
+    if figure.group == "unknown" and _HOME_PARTS & parts and not _SPLIT_PARTS & parts:
+        figure.group, figure.neutral = "civilian", False
 
 
 def _civil_targets(draft: Draft) -> None:

@@ -89,6 +89,9 @@ class FigureReader:
         i = s.first
         while i < s.end:
             i = self._step(s, i, state) if i in live or self._counts.may_number(s, i) else i + 1
+        for figure in state.drafts:
+            if figure.subgroups.get("suicide_bombers") == figure.min:
+                figure.group, figure.neutral = "combatant", False
         return state.drafts
 
     def _step(self, s: Sentence, i: int, state: _State) -> int:
