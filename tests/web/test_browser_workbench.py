@@ -146,8 +146,11 @@ def test_an_incident_sets_its_claims_side_by_side_with_marked_words(page: Page, 
     ready(page, address)
     page.click('[data-incident="inc-market"]')
     expect(page.locator(".claim")).to_have_count(3)
-    tops = {round(box["y"]) for card in page.locator(".claim").all() if (box := card.bounding_box())}
-    assert len(tops) == 1
+    page.evaluate("document.fonts.ready.then(() => true)")
+    tops = page.locator(".claim").evaluate_all(
+        "cards => cards.map(card => Math.round(card.getBoundingClientRect().top))"
+    )
+    assert len(set(tops)) == 1
     marked = page.locator(".claim").first.locator("mark.ev-figure")
     assert marked.all_inner_texts() == ["14 مدنياً", "20 آخرين"]
     assert page.locator(".source").first.evaluate("box => getComputedStyle(box).direction") == "rtl"
