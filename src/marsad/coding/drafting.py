@@ -36,6 +36,8 @@ _AGENT_RULES: Final = frozenset(
     {"after a particle of agency", "named before the event word", "who did it belongs to it"}
 )
 _ACTS: Final = ARMS | {"detain", "destruction"}
+_NO_VICTIMS: Final = frozenset({"clash", "territory_gain", "withdrawal", "deployment"})
+"""Types whose target is never a civil object: they are done to an armed side, or to nobody."""
 _HOME_PARTS: Final = frozenset({"children", "women"})
 _SPLIT_PARTS: Final = frozenset({"combatants", "civilians", "suicide_bombers", "officers", "commanders"})
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
@@ -329,11 +331,7 @@ def _civil_targets(draft: Draft) -> None:
         for f in harmed
     ]
     only_civil = bool(harmed) and all(civil) and not draft.targets
-    if (
-        (draft.civil_hit or only_civil)
-        and "civilians" not in draft.targets
-        and draft.type not in ("clash", "territory_gain")
-    ):
+    if (draft.civil_hit or only_civil) and "civilians" not in draft.targets and draft.type not in _NO_VICTIMS:
         draft.targets.append("civilians")
 
 

@@ -22,8 +22,6 @@ OTHERS_REACH = 10
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 _BOTH: frozenset[str] = frozenset({"killed", "injured"})
-
-
 _READ: Final = ("function", "outcomes", "persons", "quantities", "events")
 """Classes whose words a figure may turn on; numbers aside, other words are passed over."""
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 BACKGROUND = "background"
 QUOTES = frozenset({'"', "'", "(", ")", "[", "]"})
 """Marks that a name or phrase may stand in or be broken by."""
-"""My, our, your: hardly ever in reports, and spelt like other endings ("the dead" like "my killing")."""
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
 
 

@@ -25,4 +25,4 @@ INSIDE: Final = frozenset({IN, "\u062f" + ALEF + "\u062e" + LAM})
 RANGE_LINKS: Final = frozenset({TO, "-", OR})
 """What may stand between the two ends of a range of numbers."""
 SPEAKER_PRONOUNS: Final = frozenset({YEH, NOON + ALEF, KAF, KAF + MEEM})
-"""Attached pronouns of who speaks or is spoken to: my, our, your."""
+"""My, our, your: hardly ever in reports, and spelt like other endings ("the dead" like "my killing")."""
