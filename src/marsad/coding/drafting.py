@@ -22,6 +22,7 @@ from marsad.coding.placing import choose_places
 from marsad.coding.reasons import side_reasons, time_reason, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import read_status
+from marsad.coding.targets import civil_targets, hit, inherit, inherit_place
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -35,18 +36,12 @@ if TYPE_CHECKING:
 _AGENT_RULES: Final = frozenset(
     {"after a particle of agency", "named before the event word", "who did it belongs to it"}
 )
-_ACTS: Final = ARMS | {"detain", "destruction"}
-_NO_VICTIMS: Final = frozenset({"clash", "territory_gain", "withdrawal", "deployment"})
-"""Types whose target is never a civil object: they are done to an armed side, or to nobody."""
 _HOME_PARTS: Final = frozenset({"children", "women"})
 _SPLIT_PARTS: Final = frozenset({"combatants", "civilians", "suicide_bombers", "officers", "commanders"})
-_CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 SUM_TOLL: Final = 200
 """A clause that speaks of a toll of at least so many people sums up more than one event."""
 EVENT_COUNT_REACH: Final = 4
 """A number of strikes in words is at most so many tokens long."""
-PLACE_REACH: Final = 1
-"""A mention without a place is where the event at most so many sentences before it was."""
 PARAGRAPH_REACH: Final = 2
 """Figures without an event of their own belong to the event at most so many sentences before."""
 
@@ -167,8 +162,8 @@ class Drafter:
         self._figures(draft, [] if draft.status == "denied" else figures, scope)
         if draft.type == "protest" and not draft.initiators:
             draft.initiators = ["civilians"]
-        _hit(draft, mention)
-        _inherit(draft, mention, before)
+        hit(draft, mention)
+        inherit(draft, mention, before)
         draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, s.tokens)
         return draft
 
@@ -249,7 +244,7 @@ class Drafter:
             draft.type = "displacement"
         if draft.type == "casualty_toll":
             draft.outcome_only = False
-            _civil_targets(draft)
+            civil_targets(draft)
             return [draft]
         if _replace_whole(before, draft) is not None:
             return []
@@ -258,11 +253,11 @@ class Drafter:
         previous = later[0] if later else earlier[-1] if earlier else None
         if previous is not None and not own_place and draft.type == "killing" and _room_for(previous, draft):
             previous.figures += draft.figures
-            _civil_targets(previous)
+            civil_targets(previous)
             return []
         draft.pointer = draft.type == "killing" and not s.of("weapons") and not has_agents(s, actors)
-        _civil_targets(draft)
-        _inherit_place(draft, before)
+        civil_targets(draft)
+        inherit_place(draft, before)
         return [draft]
 
 
@@ -302,18 +297,6 @@ def _room_for(previous: Draft, draft: Draft) -> bool:
     return True
 
 
-def _hit(draft: Draft, mention: EventMention) -> None:
-    """Civil objects that were hit make civilians a target; armed ones nobody's name is tied to do not."""
-    s = mention.sentence
-    start = mention.triggers[0].first
-    for thing in s.between("objects", start, mention.end):
-        if getattr(thing.row, "side", "") == "civil":
-            draft.civil_hit = True
-            draft.damage.append((thing.first, thing.end))
-    draft.weapons += [(w.first, w.end) for w in mention.weapons]
-    _civil_targets(draft)
-
-
 def _settle_group(figure: FigureDraft) -> None:
     """Persons hit together with children and women are civilians; a month's sum of persons stays unknown.
 
@@ -322,35 +305,3 @@ def _settle_group(figure: FigureDraft) -> None:
     parts = figure.subgroups.keys()
     if figure.group == "unknown" and _HOME_PARTS & parts and not _SPLIT_PARTS & parts:
         figure.group, figure.neutral = "civilian", False
-
-
-def _civil_targets(draft: Draft) -> None:
-    harmed = [f.draft for f in draft.figures]
-    civil = [
-        f.group == "civilian" or (f.group == "unknown" and bool(_CIVIL_PARTS & f.subgroups.keys()))
-        for f in harmed
-    ]
-    only_civil = bool(harmed) and all(civil) and not draft.targets
-    if (draft.civil_hit or only_civil) and "civilians" not in draft.targets and draft.type not in _NO_VICTIMS:
-        draft.targets.append("civilians")
-
-
-def _inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
-    """What a clause leaves unsaid it takes from the clause before: the doer of a bare verb, the place."""
-    previous = before[-1] if before else None
-    verb = mention.verb
-    bare = verb is not None and verb.reading.voice != "passive"
-    if previous is not None and not draft.initiators and (bare or mention.definite):
-        near = draft.sentence - previous.sentence <= 1
-        if near and previous.type != "casualty_toll" and family_of(draft.type) in _ACTS:
-            draft.initiators = [a for a in previous.initiators if a not in draft.targets]
-    _inherit_place(draft, before)
-
-
-def _inherit_place(draft: Draft, before: list[Draft]) -> None:
-    if draft.places:
-        return
-    for earlier in reversed(before):
-        if earlier.own_place and draft.sentence - earlier.sentence <= PLACE_REACH:
-            draft.places = list(earlier.places)
-            return
