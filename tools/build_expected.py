@@ -16,59 +16,14 @@ from pathlib import Path
 import msgspec
 
 from marsad.acquire import InputProblem, read_inputs
-from marsad.model import CodedDocument, Document, Figure, Place, Range, Report, Span, TimeSpan, encode_line
-from marsad.model.codes import Certainty, EventType, Group, Outcome, PlacePrecision, Qualifier, Scope, Status
+from marsad.evaluation.quoted import QuotationError, ReportEntry, build_reports
+from marsad.model import CodedDocument, Document, Report, encode_line
 from marsad.sample import corpus_folder
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "sample"
 
 
-class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Base of what expected.yaml holds: unknown fields are mistakes."""
-
-
-class PlaceEntry(_Entry, frozen=True, kw_only=True):
-    quote: str
-    precision: PlacePrecision
-
-
-class FigureEntry(_Entry, frozen=True, kw_only=True):
-    """``n`` stands for min and max when both are the same."""
-
-    quote: str
-    outcome: Outcome
-    group: Group
-    actor: str | None = None
-    n: int | None = None
-    min: int = 1
-    max: int | None = None
-    qualifier: Qualifier = "exact"
-    subgroups: dict[str, int | None] = {}
-    scope: Scope = "incident"
-    revises: bool = False
-
-
-class ReportEntry(_Entry, frozen=True, kw_only=True):
-    """``day`` stands for a date of one day; ``incident`` names the event the report is of."""
-
-    type: EventType
-    trigger: str
-    incident: str | None = None
-    status: Status = "asserted"
-    initiators: tuple[str, ...] = ()
-    initiator_certainty: Certainty = "stated"
-    targets: tuple[str, ...] = ()
-    places: tuple[PlaceEntry, ...] = ()
-    day: str | None = None
-    date: TimeSpan | None = None
-    sources: tuple[str, ...] = ()
-    event_count: int | None = None
-    weapons: tuple[str, ...] = ()
-    damage: tuple[str, ...] = ()
-    figures: tuple[FigureEntry, ...] = ()
-
-
-class DocumentEntry(_Entry, frozen=True, kw_only=True):
+class DocumentEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     doc: str
     reports: tuple[ReportEntry, ...]
 
@@ -87,74 +42,13 @@ def read_corpus() -> dict[str, Document]:
     return found
 
 
-def anchor(text: str, quote: str) -> Span:
-    """Return the span of the bracketed part of ``quote``, which must stand exactly once in ``text``."""
-    before, opened, rest = quote.partition("[")
-    inside, closed, after = rest.partition("]")
-    if not (opened and closed and inside):
-        raise SystemExit(f"put the span in [brackets]: {quote}")
-    plain = before + inside + after
-    count = text.count(plain)
-    if count != 1:
-        raise SystemExit(f"stands {count} times, should once (add or correct words around it): {quote}")
-    start = text.index(plain) + len(before)
-    return Span(start, start + len(inside))
-
-
-def build_figure(text: str, entry: FigureEntry) -> Figure:
-    span = anchor(text, entry.quote)
-    return Figure(
-        start=span.start,
-        end=span.end,
-        outcome=entry.outcome,
-        group=entry.group,
-        actor=entry.actor,
-        min=entry.min if entry.n is None else entry.n,
-        max=entry.max if entry.n is None else entry.n,
-        qualifier=entry.qualifier,
-        subgroups=entry.subgroups,
-        scope=entry.scope,
-        revises=entry.revises,
-    )
-
-
-def build_place(text: str, entry: PlaceEntry) -> Place:
-    span = anchor(text, entry.quote)
-    return Place(start=span.start, end=span.end, text=span.of(text), precision=entry.precision)
-
-
-def build_report(text: str, number: int, entry: ReportEntry) -> Report:
-    date = entry.date or TimeSpan()
-    if entry.day:
-        date = TimeSpan(start=entry.day, end=entry.day, precision="day")
-    count = entry.event_count
-    return Report(
-        id=f"r{number}",
-        type=entry.type,
-        status=entry.status,
-        trigger=anchor(text, entry.trigger),
-        initiators=entry.initiators,
-        initiator_certainty=entry.initiator_certainty,
-        targets=entry.targets,
-        places=tuple(build_place(text, each) for each in entry.places),
-        date=date,
-        sources=entry.sources,
-        event_count=None if count is None else Range(count, count),
-        weapons=entry.weapons,
-        damage=entry.damage,
-        figures=tuple(build_figure(text, each) for each in entry.figures),
-    )
-
-
 def build(entries: Sequence[DocumentEntry], corpus: dict[str, Document]) -> tuple[bytes, bytes]:
     """Return the bytes of expected.jsonl and of expected_groups.json."""
     lines: list[bytes] = []
     groups: dict[str, list[str]] = {}
     for entry in entries:
         document = corpus[entry.doc]
-        reports = tuple(
-            build_report(document.text, number, each) for number, each in enumerate(entry.reports, 1)
-        )
+        reports = _reports(document, entry)
         coded = CodedDocument(
             doc_id=document.doc_id,
             published=document.published,
@@ -168,6 +62,13 @@ def build(entries: Sequence[DocumentEntry], corpus: dict[str, Document]) -> tupl
             if each.incident:
                 groups.setdefault(each.incident, []).append(f"{entry.doc}#{report.id}")
     return b"".join(lines), msgspec.json.format(msgspec.json.encode(groups), indent=2) + b"\n"
+
+
+def _reports(document: Document, entry: DocumentEntry) -> tuple[Report, ...]:
+    try:
+        return build_reports(document.text, entry.reports)
+    except QuotationError as error:
+        raise SystemExit(f"{entry.doc}: {error}") from error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

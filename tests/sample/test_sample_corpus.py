@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import runpy
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from marsad.acquire import InputProblem, read_inputs
+from marsad.evaluation.quoted import QuotationError, anchor
 from marsad.model import CodedDocument, Document, decode_line
 from marsad.sample import SampleDocument, corpus_files, corpus_folder, manifest
 
@@ -31,11 +30,6 @@ def expected() -> tuple[CodedDocument, ...]:
     return tuple(
         decode_line(line, CodedDocument) for line in (HERE / "expected.jsonl").read_bytes().splitlines()
     )
-
-
-@cache
-def tool() -> dict[str, Any]:
-    return runpy.run_path(str(ROOT / "tools" / "build_expected.py"))
 
 
 def test_expectations_are_up_to_date() -> None:
@@ -138,6 +132,6 @@ def test_pages_hold_furniture_that_must_not_be_read(words: str) -> None:
 
 @pytest.mark.parametrize("quote", ["قتل [اثنان]", "[قتل]", "قتل ثلاثة"])
 def test_bad_quotations_are_refused(quote: str) -> None:
-    """A quotation that is absent, stands twice or has no brackets stops the build with a hint."""
-    with pytest.raises(SystemExit):
-        tool()["anchor"]("قتل ثلاثة ثم قتل رابع", quote)
+    """A quotation that is absent, stands twice or has no brackets is refused with a hint."""
+    with pytest.raises(QuotationError):
+        anchor("قتل ثلاثة ثم قتل رابع", quote)
