@@ -237,7 +237,7 @@ def test_a_new_coder_answers_as_the_cached_one() -> None:
     document = Document(
         doc_id="p", text="قتل مدنيان بغارة روسية على مدينة سراقب أمس.", published="2018-11-07"
     )
-    fresh = Coder(load_lexicon(("core", "syria")), load_gazetteer())
+    fresh = Coder(load_lexicon(), load_gazetteer())
     assert encode_line(fresh.code(document)) == encode_line(default_coder().code(document))
 
 

@@ -60,6 +60,8 @@ def test_the_seed_packs_are_clean(seed_packs: Path) -> None:
         (row(verbs="[{lemma: في}]"), "L111"),
         (row(valid_from="next year"), "L112"),
         (row(valid_from="2022-01-01", valid_to="2021-01-01"), "L112"),
+        (row(theatres="[XX]"), "L113"),
+        (row(local="true"), "L113"),
     ],
 )
 def test_each_fault_has_its_code(tmp_path: Path, rows: str, code: str) -> None:
@@ -72,6 +74,25 @@ def test_a_form_may_stand_in_two_rows_that_agree_or_are_marked(tmp_path: Path) -
     assert (
         codes(tmp_path, row() + row(id="seven_again") + row(id="eight", actor="eight", shared="true")) == []
     )
+
+
+def test_one_name_may_have_a_bearer_in_each_theatre(tmp_path: Path) -> None:
+    """Rows at home in different countries may claim one form; in one country they may not."""
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "places.yaml").write_text(
+        "".join(
+            f"- {{id: country_{code}, kind: country, role: area, "
+            f"forms: [{name}], origin: test, example: {name}}}\n"
+            for code, name in (("ye", "اليمن"), ("ly", "ليبيا"))
+        ),
+        encoding="utf-8",
+    )
+    (tmp_path / "one" / "pack.yaml").write_text(HEAD + "theatres: [YE]\n", encoding="utf-8")
+    for other, want in (("[LY]", []), ("[LY, YE]", ["L109"])):
+        (tmp_path / "one" / "actors.yaml").write_text(
+            row(local="true") + row(id="eight", actor="eight", theatres=other), encoding="utf-8"
+        )
+        assert [issue.code for issue in lint(folder=tmp_path)] == want
 
 
 def test_words_of_grammar_may_do_several_jobs(tmp_path: Path) -> None:

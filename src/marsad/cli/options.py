@@ -42,7 +42,7 @@ Packs = Annotated[
     typer.Option(
         "--packs",
         metavar="NAMES",
-        help="Lexicon packs, with commas: core,syria. `marsad packs stats` lists them.",
+        help="Lexicon packs to use instead of all: core,yemen. `marsad packs stats` lists them.",
     ),
 ]
 Jobs = Annotated[

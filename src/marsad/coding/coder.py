@@ -14,15 +14,15 @@ from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
-from marsad.coding.marks import annotate
+from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
 from marsad.coding.places import PlaceFinder
 from marsad.coding.placing import nearest_mentions
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
 from marsad.errors import InputError
-from marsad.geo import load_gazetteer
-from marsad.lexicon import load_lexicon
+from marsad.geo import document_theatre, load_gazetteer
+from marsad.lexicon import DEFAULT_PACKS, load_lexicon
 from marsad.model import CodedDocument, Document
 from marsad.temporal import DocumentClock, TimeReader, find_anchor
 from marsad.text import NumberReader, tokenise
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from marsad.lexicon import Lexicon
     from marsad.text import Tokens
 
-DEFAULT_PACKS = ("core", "syria")
 _CLASSES = (
     "events", "outcomes", "persons", "quantities", "actors", "sources", "attribution", "weapons", "objects",
     "status", "scope", "function",
@@ -48,6 +47,8 @@ class Coder:
     """Reads documents with one set of packs. Pure: the same document gives the same reports."""
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self._whole = lexicon
+        self._gazetteer = gazetteer
         self._lexicon = lexicon.only(_CLASSES)
         self._page_words = lexicon.only(("furniture",))
         self._times = TimeReader(lexicon.rows("time"))  # type: ignore[arg-type]
@@ -92,13 +93,17 @@ class Coder:
                 Reason(report_id=None, field="line", value="furniture", rule=why,
                        start=tokens.starts[first], end=tokens.ends[end - 1])
             )  # fmt: skip
-        readings = self._read(tokens, skipped, published, document.outlet)
+        sentences = list(self._sentences(tokens, skipped))
+        if not any(_may_tell(s) for s in sentences):
+            return [], []
+        theatre = self._settle(tokens, sentences, published)
+        readings = self._read(tokens, sentences, document.outlet)
         if not any(r.figures or r.events for r in readings):
             return [], []
         mentions = [m for r in readings for m in r.times]
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
         clock = DocumentClock(tokens, mentions, anchor)
-        self._places.place(tokens, readings)
+        self._places.place(tokens, readings, theatre)
         drafts = merge(self._drafter.draft(readings, clock))
         every = [p for r in readings for p in r.places]
         for draft in drafts:
@@ -106,12 +111,17 @@ class Coder:
             draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
         return drafts, readings
 
-    def _read(
-        self, tokens: Tokens, skipped: dict[int, str], day: date | None, outlet: str | None
-    ) -> list[SentenceReading]:
-        """Annotate the sentences that are text, settle whom names mean, then read each sentence by itself."""
-        readings = [SentenceReading(s) for s in self._sentences(tokens, skipped, day)]
-        sentences = [r.sentence for r in readings]
+    def _settle(self, tokens: Tokens, sentences: list[Sentence], day: date | None) -> dict[str, float]:
+        """Find the theatre of the text and whom its names mean there."""
+        named = (country for s in sentences for country in home_votes(s, day))
+        theatre = document_theatre(tokens, self._whole, self._gazetteer, named)
+        for s in sentences:
+            settle(s, day, theatre)
+        return theatre
+
+    def _read(self, tokens: Tokens, sentences: list[Sentence], outlet: str | None) -> list[SentenceReading]:
+        """Settle whom references mean, then read each sentence by itself."""
+        readings = [SentenceReading(s) for s in sentences]
         actors = resolve_references(sentences)
         own = own_names(sentences, outlet)
         carried = None
@@ -127,7 +137,7 @@ class Coder:
         spread([r.voice for r in readings], [s.line for s in sentences])
         return readings
 
-    def _sentences(self, tokens: Tokens, skipped: dict[int, str], day: date | None) -> Iterator[Sentence]:
+    def _sentences(self, tokens: Tokens, skipped: dict[int, str]) -> Iterator[Sentence]:
         """The sentences that are text, with their marks."""
         line = 0
         first_paragraph = next(
@@ -138,9 +148,16 @@ class Coder:
                 line += 1
             if line in skipped:
                 continue
-            sentence = annotate(tokens, index, line, self._lexicon, day)
+            sentence = annotate(tokens, index, line, self._lexicon)
             sentence.headline = _is_headline(tokens, line, first_paragraph)
             yield sentence
+
+
+def _may_tell(s: Sentence) -> bool:
+    """Whether a sentence has any word for an event or for what happened to people."""
+    return bool(s.of("events") or s.of("outcomes")) or any(
+        getattr(mark.row, "outcome", None) for mark in s.of("persons")
+    )
 
 
 def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:

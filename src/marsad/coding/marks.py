@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.lexicon.letters import ARTICLE, BEH, LIL
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
@@ -19,6 +19,10 @@ BACKGROUND = "background"
 QUOTES = frozenset({'"', "'", "(", ")", "[", "]"})
 """Marks that a name or phrase may stand in or be broken by."""
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
+_NAMES: Final = frozenset({"actors", "sources"})
+"""Pack classes whose rows are read by the day and the theatre of the text."""
+_EVERYWHERE: Final = 0.05
+"""How a name without a theatre stands: below names at home in the text's theatre, above those of others."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -50,7 +54,10 @@ def names_place(s: Sentence, mark: Mark) -> bool:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence of a document with its marks, by pack class and by first token."""
+    """One sentence of a document with its marks, by pack class and by first token.
+
+    ``names`` are all readings of sides and speakers, from which ``settle`` takes the marks of these classes.
+    """
 
     tokens: Tokens
     index: int
@@ -62,6 +69,7 @@ class Sentence:
     headline: bool = False
     blocked: set[int] = field(default_factory=set)
     actor_of: dict[int, str] = field(default_factory=dict)
+    names: list[Mark] = field(default_factory=list)
 
     def of(self, cls: str) -> list[Mark]:
         """All marks of a class, in text order."""
@@ -114,10 +122,10 @@ class Sentence:
         return self.first <= token < self.end and self.tokens.kinds[token] == Kind.PUNCT
 
 
-def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon, day: date | None) -> Sentence:
+def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentence:
     """Find the marks of sentence ``index``; of overlapping readings of one class the longest and first wins.
 
-    ``day`` is the publication date: names that meant somebody else at that time are passed over.
+    Sides and speakers are marked by ``settle``, when the theatre of the whole text is known.
     """
     first, end = tokens.sentences[index]
     sentence = Sentence(tokens, index, first, end, line)
@@ -133,7 +141,12 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon, day: date 
             stop = reading.end if plain is words else places[reading.end - 1] + 1
             if reading.suffix in SPEAKER_PRONOUNS:
                 continue
-            if i < covered.get(cls, 0) or stop > end or (cls == "actors" and not _valid(reading.row, day)):
+            if stop > end:
+                continue
+            if cls in _NAMES:
+                sentence.names.append(Mark(i, stop, reading))
+                continue
+            if i < covered.get(cls, 0):
                 continue
             covered[cls] = stop
             mark = Mark(i, stop, reading)
@@ -141,6 +154,62 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon, day: date 
             sentence.at[cls, i] = mark
     _drop_background(sentence)
     return sentence
+
+
+def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -> None:
+    """Mark the sides and speakers that the names of a sentence mean in a text of that day and theatre.
+
+    Of one stretch the name that is most at home in the theatre wins, then the one that is read first.
+    """
+    covered: dict[str, int] = {}
+    standing: dict[tuple[str, int], float] = {}
+    for mark in sentence.names:
+        cls = mark.reading.cls
+        at = (cls, mark.first)
+        rank = _standing(mark.row, theatre)
+        if rank is None or not _valid(mark.row, day):
+            continue
+        if mark.first < covered.get(cls, 0):
+            if at not in standing or sentence.at[at].end != mark.end or rank <= standing[at]:
+                continue
+            sentence.by_class[cls].pop()
+        covered[cls], standing[at] = mark.end, rank
+        sentence.by_class.setdefault(cls, []).append(mark)
+        sentence.at[at] = mark
+
+
+def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:
+    """Yield the country of every name that one theatre alone knows, in whatever text it stands."""
+    after = -1
+    for n, mark in enumerate(sentence.names):
+        if mark.first < after:
+            continue
+        rivals = [mark]
+        for other in sentence.names[n + 1 :]:
+            if other.first != mark.first:
+                break
+            if other.end == mark.end:
+                rivals.append(other)
+        after = mark.end
+        homes: set[tuple[str, ...]] = {_homes(rival.row) for rival in rivals if _valid(rival.row, day)}
+        if len(homes) == 1 and not any(getattr(rival.row, "local", False) for rival in rivals):
+            home = homes.pop()
+            if len(home) == 1:
+                yield home[0]
+
+
+def _homes(row: object) -> tuple[str, ...]:
+    """The countries where a name is at home; none where it means the same everywhere."""
+    return getattr(row, "theatres", None) or ()
+
+
+def _standing(row: object, theatre: Mapping[str, float]) -> float | None:
+    """How much at home a name is in a theatre; None where it means nothing there."""
+    homes = _homes(row)
+    if not homes:
+        return _EVERYWHERE
+    share = max(theatre.get(country, 0.0) for country in homes)
+    return None if not share and getattr(row, "local", False) else share
 
 
 def _valid(row: object, day: date | None) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.marks import names_place
-from marsad.geo import document_theatre, find_toponyms, resolve
+from marsad.geo import find_toponyms, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.marks import Sentence
@@ -53,9 +53,10 @@ class PlaceFinder:
         self._lexicon = lexicon
         self._gazetteer = gazetteer
 
-    def place(self, tokens: Tokens, readings: Sequence[SentenceReading]) -> None:
+    def place(
+        self, tokens: Tokens, readings: Sequence[SentenceReading], theatre: Mapping[str, float]
+    ) -> None:
         """Fill ``places`` of every reading; places inside the names of actors and speakers are none."""
-        theatre = document_theatre(tokens, self._lexicon, self._gazetteer)
         found: list[list[Toponym]] = []
         for reading in readings:
             s = reading.sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -13,10 +13,12 @@ from marsad.lexicon import Lexicon
 from marsad.text import Tokens
 
 DEFAULT_THEATRE: Final[Mapping[str, float]] = MappingProxyType({"SY": 1.0})
-"""The theatre of a text that names no place anybody knows: the country of the first pack."""
+"""The theatre of a text that speaks of none, where the packs speak of none either."""
 
-_PRIOR: Final = 1.0
-"""Votes the default theatre has before the text is read."""
+_PRIOR: Final = 0.3
+"""Votes the default theatre, the first that the packs tell of, has before the text is read."""
+_NAME: Final = 0.5
+"""Vote of the name of a side or speaker that one theatre alone knows."""
 _SHARE: Final = 0.15
 """Least share of the votes that makes a country part of the theatre."""
 _FAMOUS: Final = 100_000
@@ -27,20 +29,24 @@ def document_theatre(
     tokens: Tokens,
     lexicon: Lexicon,
     gazetteer: Gazetteer,
-    default: Mapping[str, float] = DEFAULT_THEATRE,
+    named: Iterable[str] = (),
 ) -> dict[str, float]:
-    """Return the countries of the gazetteer the text is about, with weights that sum to at most 1.
+    """Return the countries the text is about, with weights that sum to at most 1, in the order of the codes.
 
     Names of countries, governorates and large towns vote, a name of several countries for each by its share;
-    ``default`` has one vote beforehand.
+    ``named`` are the countries whose sides and speakers the text names, one entry a mention.
     """
+    default = {lexicon.theatres[0]: 1.0} if lexicon.theatres else DEFAULT_THEATRE
+    known = frozenset((*gazetteer.rules.theatre_countries, *lexicon.theatres))
     votes = defaultdict(float, {country: _PRIOR * weight for country, weight in default.items()})
     vocabulary = vocabulary_of(lexicon, gazetteer)
     stirs, after = vocabulary.stirs, 0
+    for country in named:
+        votes[country] += _NAME
     for i, word in enumerate(tokens.words):
         if i < after or not stirs[word]:
             continue
-        after, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer)
+        after, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer, known)
         for country, share in country_votes.items():
             votes[country] += share
     total = sum(votes.values())
@@ -49,13 +55,13 @@ def document_theatre(
 
 
 def _votes_at(
-    i: int, words: list[str], vocabulary: Vocabulary, gazetteer: Gazetteer
+    i: int, words: list[str], vocabulary: Vocabulary, gazetteer: Gazetteer, known: frozenset[str]
 ) -> tuple[int, dict[str, float]]:
     """Return where reading goes on and the votes of the name at ``i``."""
     area = vocabulary.areas.match(words, i, len(words))
     if area is not None:
         country = area.row.id.removeprefix("country_").upper()
-        return area.end, {country: 1.0} if country in gazetteer.rules.theatre_countries else {}
+        return area.end, {country: 1.0} if country in known else {}
     match = gazetteer.longest(words, i)
     if match is None or not match.article_agrees:
         return i + 1, {}

@@ -31,7 +31,8 @@ def splits(word: str) -> Iterator[Split]:
     """Yield the ways to take proclitics off a folded word, the word as it is first.
 
     The order on the word is: and/so; then "will" or "let" before an imperfect, or to/by/as and the article
-    before a noun.
+    before a noun. "To the" is written without the alef of the article: the stem gets it back, for names that
+    have the article of their own.
     """
     yield Split("", word, True, True, False, False)
     yield from _inner(word, "")
@@ -55,6 +56,7 @@ def _inner(word: str, lead: str) -> Iterator[Split]:
             yield from _definite(lead + first + ARTICLE, rest[2:])
         elif word.startswith(LIL):
             yield from _definite(lead + LIL, word[2:])
+            yield Split(lead + first, ARTICLE + word[2:], True, False, False, False)
 
 
 def _definite(prefix: str, stem: str) -> Iterator[Split]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from marsad.errors import PackError
 from marsad.lexicon.clitics import Split, pronouns, splits
@@ -18,6 +18,9 @@ from marsad.lexicon.schema import CLASSES, Row
 if TYPE_CHECKING:
     import ahocorasick_rs
 
+DEFAULT_PACKS: Final = ("core", "syria", "iraq", "yemen", "palestine", "lebanon", "sudan", "libya")
+"""The packs that are loaded where none are named. The first country of the first theatre is where a text is
+set that names no place and no side."""
 CACHED_WORDS = 200_000
 """Analyses of single words that are kept; memory stays below about 100 MB when it is full."""
 _ORDER = {cls: i for i, cls in enumerate(CLASSES)}
@@ -94,10 +97,14 @@ _new = tuple.__new__
 
 
 class Lexicon:
-    """Compiled packs, ready for lookup. ``versions`` maps each pack to its version."""
+    """Compiled packs, ready for lookup.
+
+    ``versions`` maps each pack to its version; ``theatres`` are the countries they tell of, in order.
+    """
 
     def __init__(self, packs: Sequence[CompiledPack]) -> None:
         self.versions: dict[str, str] = {pack.info.id: pack.info.version for pack in packs}
+        self.theatres: tuple[str, ...] = tuple(dict.fromkeys(c for pack in packs for c in pack.info.theatres))
         self._rows: dict[str, list[Row]] = {cls: [] for cls in CLASSES}
         tables = [_Table(decode_rows(pack), pack.features, pack.words, pack.phrases) for pack in packs]
         for table in tables:
@@ -321,7 +328,7 @@ def _complete(start: _Phrases, words: Sequence[str], i: int) -> Iterator[tuple[i
 
 
 @cache
-def load_lexicon(packs: tuple[str, ...] = ("core", "syria"), folder: Path = COMPILED) -> Lexicon:
+def load_lexicon(packs: tuple[str, ...] = DEFAULT_PACKS, folder: Path = COMPILED) -> Lexicon:
     """Return the lexicon of some compiled packs, loaded once.
 
     Raises PackError: E204 a compiled pack is missing or damaged, E206 a pack stands before one it needs.

@@ -12,6 +12,7 @@ L109  one form, two rows of a class that say different things
 L110  a row without words
 L111  a verb the conjugator does not accept
 L112  a date that is not an ISO date, or a validity that runs backward
+L113  a theatre that no row of class places names as a country, or a local name without a theatre
 """
 
 from __future__ import annotations
@@ -28,11 +29,13 @@ from marsad.errors import PackError
 from marsad.lexicon.compiler import compile_pack, row_forms
 from marsad.lexicon.inflect import Feature
 from marsad.lexicon.lexicon import Lexicon
-from marsad.lexicon.schema import Actor, Row
+from marsad.lexicon.schema import Named, Row
 from marsad.lexicon.source import PACKS, PackSource, RawRow, convert_row, raw_rows, read_info
 from marsad.text import fold, tokenise
 
-_SHARED: Final = frozenset(Row.__struct_fields__)
+_SHARED: Final = frozenset(Named.__struct_fields__)
+COUNTRY: Final = "country_"
+"""Rows of class places whose ids begin so name a country by the code that follows."""
 _TATWEEL: Final = "\u0640"
 _ARABIC_BLOCK: Final = ("\u0600", "\u06ff")
 _ARABIC_LETTERS: Final = (("\u0621", "\u063a"), ("\u0641", "\u064a"))
@@ -65,7 +68,34 @@ def lint(packs: Sequence[str] | None = None, folder: Path = PACKS) -> list[LintI
             where = (source.info.id, cls, row.id)
             issues += [LintIssue(code, *where, message) for code, message in _row_problems(row)]
         issues += _example_problems(source)
-    return [*issues, *_doubles(sources)]
+    return [*issues, *_unknown_theatres(sources, folder), *_doubles(sources)]
+
+
+def _unknown_theatres(sources: Sequence[PackSource], folder: Path) -> Iterator[LintIssue]:
+    """An issue for each row, or head (without a row), that names a country no pack has a name for."""
+    known = {code for path in sorted(folder.glob("*/places*.yaml")) for code in _countries(path.parent)}
+    for source in sources:
+        head = source.info
+        named = [("", "", head.theatres)]
+        named += [(cls, row.id, row.theatres or ()) for cls, row in _rows(source) if isinstance(row, Named)]
+        for cls, name, theatres in named:
+            if name and theatres == head.theatres:
+                continue
+            for code in theatres:
+                if code not in known:
+                    message = f"no pack has a places row {COUNTRY}{code.lower()} for the theatre {code!r}"
+                    yield LintIssue("L113", head.id, cls, name, message)
+
+
+def _countries(pack: Path) -> Iterator[str]:
+    try:
+        raws = list(raw_rows(pack))
+    except PackError:
+        return
+    for raw in raws:
+        name = raw.data.get("id", "") if raw.cls == "places" and isinstance(raw.data, dict) else ""
+        if isinstance(name, str) and name.startswith(COUNTRY):
+            yield name.removeprefix(COUNTRY).upper()
 
 
 def loading_order(folder: Path = PACKS) -> list[str]:
@@ -100,7 +130,7 @@ def _read(folder: Path) -> tuple[PackSource | None, list[LintIssue]]:
         return None, [LintIssue("L101", folder.name, "", "", error.message)]
     for raw in raws:
         try:
-            row = convert_row(raw)
+            row = convert_row(raw, info)
             list(row_forms(row))
         except PackError as error:
             if error.code == "E208":
@@ -133,8 +163,10 @@ def _row_problems(row: Row) -> Iterator[tuple[str, str]]:
     for verb in row.verbs:
         for text in (verb.lemma, verb.future, *(form.form for form in verb.overrides)):
             yield from (problem for problem in _spelling(text, row.persian) if problem[0] == "L104")
-    if isinstance(row, Actor):
+    if isinstance(row, Named):
         yield from _validity(row)
+        if row.local and not row.theatres:
+            yield "L113", "a local name needs a theatre, here or in pack.yaml"
 
 
 def _texts(row: Row) -> Iterator[str]:
@@ -164,7 +196,7 @@ def _foreign(char: str) -> bool:
     return low <= char <= high and not any(first <= char <= last for first, last in _ARABIC_LETTERS)
 
 
-def _validity(row: Actor) -> Iterator[tuple[str, str]]:
+def _validity(row: Named) -> Iterator[tuple[str, str]]:
     days: list[date] = []
     for text in (row.valid_from, row.valid_to):
         if text is not None:
@@ -215,16 +247,18 @@ def _meaning_fields(kind: type[Row]) -> tuple[str, ...]:
 
 
 def _conflict(a: Row, b: Row) -> bool:
-    """Whether two rows of a class say different things of one form at one time."""
+    """Whether two rows of a class say different things of one form at one time in one theatre."""
     if a.manifold or a.shared or b.shared:
         return False
-    if isinstance(a, Actor) and isinstance(b, Actor) and _apart(a, b):
+    if isinstance(a, Named) and isinstance(b, Named) and _apart(a, b):
         return False
     fields = _meaning_fields(type(a))
     return any(getattr(a, field) != getattr(b, field) for field in fields)
 
 
-def _apart(a: Actor, b: Actor) -> bool:
-    """Whether the names are valid at different times."""
+def _apart(a: Named, b: Named) -> bool:
+    """Whether the names are valid at different times, or at home in different theatres."""
+    if set(a.theatres or ("",)).isdisjoint(b.theatres or ("",)):
+        return True
     early, late = "0000", "9999"
     return (a.valid_to or late) < (b.valid_from or early) or (b.valid_to or late) < (a.valid_from or early)

@@ -162,24 +162,35 @@ class NumberRow(Row, frozen=True, kw_only=True):
     kind: str
 
 
+class Named(Row, frozen=True, kw_only=True):
+    """A row of names that may mean somebody else at another time or in another war.
+
+    ``valid_from``/``valid_to``: ISO days between which the name means this, ends included. ``theatres``:
+    countries (ISO 3166, ``YE``) where the name is at home, by default those of its pack; in a text about
+    one of them the name means this rather than what other packs say. ``local``: elsewhere it means nothing.
+    """
+
+    theatres: tuple[str, ...] | None = None
+    local: bool = False
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
 @_class("actors")
-class Actor(Row, frozen=True, kw_only=True):
+class Actor(Named, frozen=True, kw_only=True):
     """A name of an armed or political actor. ``actor`` is the id of the codebook, section 3.
 
-    ``adjective``: qualifies a noun (the Russian ...); ``demonym``: names one of its people;
-    ``valid_from``/``valid_to``: ISO days between which the name means this actor, ends included.
+    ``adjective``: qualifies a noun (the Russian ...); ``demonym``: names one of its people.
     """
 
     actor: str
     adjective: bool = False
     demonym: bool = False
     role: str = ""
-    valid_from: str | None = None
-    valid_to: str | None = None
 
 
 @_class("sources")
-class Source(Row, frozen=True, kw_only=True):
+class Source(Named, frozen=True, kw_only=True):
     """Who says so. ``source`` is the id of the codebook, section 5."""
 
     source: str
@@ -295,9 +306,13 @@ class TimeWord(Row, frozen=True, kw_only=True):
 
 
 class PackInfo(_Part, frozen=True, kw_only=True):
-    """The head of a pack, ``pack.yaml``. ``needs`` names packs that must be loaded before it."""
+    """The head of a pack, ``pack.yaml``. ``needs`` names packs that must be loaded before it.
+
+    ``theatres``: the countries whose wars it tells of, where its names are at home unless a row differs.
+    """
 
     id: str
     version: str
     title: str
     needs: tuple[str, ...] = ()
+    theatres: tuple[str, ...] = ()

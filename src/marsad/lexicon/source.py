@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from marsad.errors import PackError
-from marsad.lexicon.schema import CLASSES, PackInfo, Row
+from marsad.lexicon.schema import CLASSES, Named, PackInfo, Row
 
 PACKS = Path(__file__).parent / "packs"
 """Where the packs of this package are written."""
@@ -39,9 +39,10 @@ def read_pack(folder: Path) -> PackSource:
     E205 a file of an unknown class.
     """
     rows: dict[str, list[Row]] = {}
+    info = read_info(folder)
     for raw in raw_rows(folder):
-        rows.setdefault(raw.cls, []).append(convert_row(raw))
-    return PackSource(read_info(folder), {cls: tuple(rows[cls]) for cls in CLASSES if cls in rows})
+        rows.setdefault(raw.cls, []).append(convert_row(raw, info))
+    return PackSource(info, {cls: tuple(rows[cls]) for cls in CLASSES if cls in rows})
 
 
 def read_info(folder: Path) -> PackInfo:
@@ -83,14 +84,17 @@ def raw_rows(folder: Path) -> Iterator[RawRow]:
             yield RawRow(path, index, cls, item)
 
 
-def convert_row(raw: RawRow) -> Row:
-    """Check one row against the struct of its class. Raises PackError E203."""
+def convert_row(raw: RawRow, info: PackInfo) -> Row:
+    """Check one row against its class and give it the theatres of its pack. Raises PackError E203."""
     try:
-        return msgspec.convert(raw.data, CLASSES[raw.cls])
+        row: Row = msgspec.convert(raw.data, CLASSES[raw.cls])
     except msgspec.ValidationError as error:
         name = raw.data.get("id", raw.place + 1) if isinstance(raw.data, dict) else raw.place + 1
         where = f"{raw.path.parent.name}/{raw.path.name}, row {name}"
         raise PackError(f"{where}: {error}", code="E203", hint="see docs/packs.md for the fields") from error
+    if isinstance(row, Named) and row.theatres is None:
+        return msgspec.structs.replace(row, theatres=info.theatres)
+    return row
 
 
 def _load(path: Path) -> object:
