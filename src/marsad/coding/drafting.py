@@ -18,7 +18,7 @@ from marsad.coding.evidence import (
     only_points,
     silent_actors,
 )
-from marsad.coding.placing import choose_places
+from marsad.coding.placing import POINTED, choose_places
 from marsad.coding.reasons import side_reasons, time_reason, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import read_status
@@ -129,7 +129,7 @@ class Drafter:
         for mention in mentions:
             figures = [f for f in reading.figures if mention.first <= f.cue < mention.end]
             sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
-            own_place = self._places(reading, mention.head.first, mention.first, mention.end)[1]
+            own_place = _places(reading, mention)[1]
             if has_evidence(mention, sides, figures, own_place):
                 kept.append(mention)
         if len(kept) < len(mentions):
@@ -143,7 +143,7 @@ class Drafter:
         s = reading.sentence
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
         scope = read_scope(s, mention.first, mention.end)
-        places, own_place = self._places(reading, mention.head.first, mention.first, mention.end)
+        places, own_place = _places(reading, mention)
         if not has_evidence(mention, sides, figures, own_place):
             return None
         head = mention.head
@@ -166,12 +166,6 @@ class Drafter:
         inherit(draft, mention, before)
         draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, s.tokens)
         return draft
-
-    def _places(
-        self, reading: SentenceReading, trigger: int, first: int, end: int
-    ) -> tuple[list[PlaceMention], bool]:
-        own = choose_places(reading.sentence, reading.places, trigger, first, end)
-        return own, any(p.precision not in ("country", "region") for p in own)
 
     def _date(self, draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
         s = reading.sentence
@@ -226,8 +220,9 @@ class Drafter:
         """Figures whose clause names no event: a toll, a part of the event before, or a killing."""
         s = reading.sentence
         scope = read_scope(s, s.first, s.end)
-        places, own_place = self._places(reading, figures[0].cue, s.first, s.end) if not here else ([], False)
         cue = figures[0].cue
+        places = [] if here else choose_places(s, reading.places, cue, s.first, s.end)
+        own_place = _told_place(places)
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
         draft.sources = list(reading.voice.sources)
@@ -259,6 +254,18 @@ class Drafter:
         civil_targets(draft)
         inherit_place(draft, before)
         return [draft]
+
+
+def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[PlaceMention], bool]:
+    """Where the event of a mention was, and whether that is told more closely than by a country."""
+    found = choose_places(
+        mention.sentence, reading.places, mention.head.first, mention.first, mention.end, mention.type
+    )
+    return found, _told_place(found)
+
+
+def _told_place(places: list[PlaceMention]) -> bool:
+    return any(p.precision not in ("country", "region") and p.relation not in POINTED for p in places)
 
 
 def _all_cumulative(draft: Draft) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.marks import names_place
+from marsad.coding.pointing import add_pointed
 from marsad.geo import find_toponyms, resolve
+from marsad.geo.vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,8 +73,14 @@ class PlaceFinder:
             found.append(
                 find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)
             )
-        for reading, places in zip(readings, resolve(found, theatre), strict=True):
-            reading.places = [_mention(p, tokens.source) for p in places if _is_place(p, reading.sentence)]
+        named = [
+            [_mention(p, tokens.source) for p in places if _is_place(p, reading.sentence)]
+            for reading, places in zip(readings, resolve(found, theatre), strict=True)
+        ]
+        vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
+        pointed = add_pointed([r.sentence for r in readings], named, vocabulary)
+        for reading, mentions in zip(readings, pointed, strict=True):
+            reading.places = mentions
 
 
 def _is_place(place: ResolvedPlace, s: Sentence) -> bool:

@@ -26,6 +26,27 @@ SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
 _AREAS: Final = frozenset({"governorate", "region", "country"})
+HOME: Final = "home"
+"""Relation of a place that people or fire came from."""
+ANAPHOR: Final = "anaphor"
+"""Relation of a place that only a noun points back to ("the town")."""
+VAGUE: Final = "area"
+"""Relation of a place that "the area" points back to; it may be any."""
+POINTED: Final = frozenset({ANAPHOR, VAGUE})
+_SEATS: Final = frozenset({"seat"})
+_ORIGINS: Final = _SEATS | {"from", "to"}
+_GOALS: Final = _SEATS | {"to", "toward"}
+_LEAVING: Final = frozenset({"withdrawal", "displacement"})
+"""Types of event that happen where somebody goes away from."""
+_HITTING: Final = frozenset(
+    {
+        "airstrike", "drone_strike", "shelling", "suicide_bombing", "explosion", "chemical", "clash", "attack",
+        "killing",
+    }
+)  # fmt: skip
+"""Types of event that happen where somebody is hit."""
+_LINE: Final = frozenset({"between", "to", "toward"})
+"""Relations of places that are never just the area another place lies in."""
 
 
 @lru_cache(maxsize=50_000)
@@ -35,13 +56,30 @@ def key(name: str) -> str:
 
 
 def choose_places(
-    s: Sentence, places: Sequence[PlaceMention], trigger: int, first: int, end: int
+    s: Sentence, places: Sequence[PlaceMention], trigger: int, first: int, end: int, kind: str = ""
 ) -> list[PlaceMention]:
     """Return the places of the event at ``trigger`` among those of its clause (tokens ``first`` .. ``end``).
 
     The list of places named first behind the trigger is meant; where none stands behind, the last before it.
+    A country gives way to whatever finer place the clause names. ``kind``: the type of the event.
     """
-    own = [p for p in places if first <= p.first < end]
+    own = [p for p in places if first <= p.first < end and p.relation != HOME]
+    named = [p for p in own if p.relation not in POINTED]
+    pointed = [p for p in own if p.relation == ANAPHOR]
+    found = _nearest_run(s, _where(named or pointed or own, kind), trigger)
+    if found and all(p.precision == "country" for p in found):
+        finer = [p for p in _where(named, kind) if p.precision != "country"]
+        found = _nearest_run(s, finer, trigger) or found
+    return found
+
+
+def _where(places: list[PlaceMention], kind: str) -> list[PlaceMention]:
+    """Leave out where people and fire came from or went to, unless the clause names nothing else."""
+    apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _SEATS
+    return [p for p in places if p.relation not in apart] or places
+
+
+def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list[PlaceMention]:
     behind = [p for p in own if p.first >= trigger]
     before = [p for p in own if p.first < trigger and not _of_speaker(s, p, trigger)]
     if behind and not (before and _cut(s, trigger, behind[0].first, events=False)):
@@ -66,7 +104,7 @@ def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
         listed = any(
             p.group == place.group and abs(p.first - place.first) < SAME_LIST for p in fine if p is not place
         )
-        if name in units and len(fine) > 1 and not listed:
+        if name in units and len(fine) > 1 and not listed and place.relation not in _LINE:
             continue
         if any(key(old.text) == name or (old.place_id and old.place_id == place.place_id) for old in kept):
             continue

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from marsad.geo.naming import CLOSERS, OPENERS, Name, NameFinder
 from marsad.geo.rows import PlaceRow
-from marsad.geo.toponym import FINE, LEVELS, Toponym
+from marsad.geo.toponym import APART, FINE, LEVELS, Toponym
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 from marsad.text import Tokens
@@ -18,6 +18,8 @@ _GAP_WORDS: Final = 2
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
 _COLONS: Final = frozenset({":", "::"})
 _GLOSS: Final = frozenset("([/\"'")
+_OWN: Final = APART | {"at", "toward"}
+"""Relations that begin a place of its own."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
 _COARSE: Final[dict[str, PlacePrecision]] = {
     "admin1": "governorate",
@@ -159,7 +161,10 @@ class Record:
         if not toponym.relation and self._is_gloss(start, toponym):
             return toponym._replace(within=head)
         head_level = max(_breadth(t) for t in self.found if t.group == head and not t.is_context)
-        if toponym.relation in {"at", "from"}:
+        if toponym.relation == "to" and before.relation == "between":
+            return toponym._replace(relation="between")
+        parted = before.relation in APART and toponym.level <= FINE and not toponym.relation
+        if toponym.relation in _OWN or parted:
             return toponym
         level = _breadth(toponym)
         if level >= head_level and (toponym.relation or level > head_level):

@@ -12,6 +12,10 @@ from marsad.geo.toponym import Toponym
 from marsad.text import Tokens
 
 NEAR_RELATIONS: Final = frozenset({"near", "direction", "distance"})
+_NO_LAND: Final = frozenset({"at", "to", "toward", "from", "between", "home", "seat"})
+"""Relations after which a country is one that acts or suffers rather than where it happens."""
+_DOUBTFUL: Final = frozenset({"", "from", "enclosing", "between", "home", "seat"})
+"""Relations that do not make a name a place: men and tribes are named behind them too."""
 
 
 class SentenceScan:
@@ -103,7 +107,7 @@ class SentenceScan:
                 waiting.word, match.end, self._direction_prefix(waiting.word), (), agrees=True, marked=False
             )
             self.record.emit(name, "region", "region", intro=i, area=match.row.id)
-        elif relation and not (country and relation in {"at", "from"}):
+        elif relation and not (country and relation in _NO_LAND):
             name = Name(i, match.end, match.prefix, (), agrees=True, marked=False)
             area = "" if match.row.kind == "city" else match.row.id
             self.record.emit(
@@ -150,10 +154,10 @@ class SentenceScan:
         if self.names.is_strong(name, home=not (relation or marked)):
             return name.prefix[-1:] != self.names.gazetteer.rules.prepositions[-1]
         if self.names.is_medium(name):
-            return marked or relation not in ("", "from", "enclosing") or self._has_admin_after(name.end)
+            return marked or relation not in _DOUBTFUL or self._has_admin_after(name.end)
         return (
             bool(relation or marked)
-            and relation != "from"
+            and relation not in _DOUBTFUL
             and name.agrees
             and self._has_admin_after(name.end)
         )

@@ -36,6 +36,10 @@ FINE: Final = 3
 """Up to this level a toponym is a spot rather than a stretch of land."""
 
 
+APART: Final = frozenset({"from", "to", "home", "seat", "between"})
+"""Relations of a place that something came from, went to or stands at: what follows it is another place."""
+
+
 class Toponym(NamedTuple):
     """A place name in a sentence.
 

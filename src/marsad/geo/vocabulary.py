@@ -87,7 +87,8 @@ class Vocabulary:
     """All tables of place words, one a use.
 
     ``opens`` tells of each word whether it may begin a phrase of the tables that stand with names; ``stirs``
-    whether it may begin that or a listed name: all other words say nothing about places.
+    whether it may begin that or a listed name: all other words say nothing about places. ``points`` tells
+    whether it may be a noun that means a place named before.
     """
 
     def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer) -> None:
@@ -104,6 +105,7 @@ class Vocabulary:
         self.relations = table("relation")
         self.areas = table("area")
         self.blockers = table("blocker")
+        self.anaphors = table("anaphor")
         self.risky = table("risky")
         self.generic = table("risky", "generic")
         self.persons = table("risky", "person")
@@ -113,6 +115,8 @@ class Vocabulary:
         openers = (self.types, self.plurals, self.directions, self.relations, self.areas, self.blockers)
         first_words = frozenset(word for table in openers for word in table.first_words())
         self.opens = _Answers(lambda word: any(stem in first_words for _, stem in spellings.stems(word)))
+        pointers = frozenset(self.anaphors.first_words())
+        self.points = _Answers(lambda word: any(stem in pointers for _, stem in spellings.stems(word)))
         self.stirs = _Answers(lambda word: self.opens[word] or gazetteer.starts(word))
 
 

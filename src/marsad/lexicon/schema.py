@@ -236,15 +236,15 @@ class Object(Row, frozen=True, kw_only=True):
 @_class("places")
 class PlaceWord(Row, frozen=True, kw_only=True):
     """A word that stands with a place name. ``role``: ``type_word``, ``head_plural``, ``direction``,
-    ``relation``, ``area``, ``risky``, ``blocker``; what each does is said in ``marsad.geo``. ``number``: a
-    plural head of exactly two places.
+    ``relation``, ``area``, ``risky``, ``blocker``, ``anaphor`` (a noun that means a place named before); what
+    each does is said in ``marsad.geo``. ``number``: a plural head, or noun, of exactly two places.
     """
 
     manifold: ClassVar[bool] = True
 
     kind: str
     role: Literal[
-        "type_word", "head_plural", "direction", "relation", "area", "risky", "blocker", "name_part"
+        "type_word", "head_plural", "direction", "relation", "area", "risky", "blocker", "name_part", "anaphor"
     ]
     precision: PlacePrecision | None = None
     number: Literal["dual"] | None = None

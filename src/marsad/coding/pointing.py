@@ -1,0 +1,70 @@
+"""Nouns that mean a place named before: "the town", "the two villages", "the area"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.placing import ANAPHOR, COARSE, SAME_LIST, VAGUE
+from marsad.lexicon.letters import ARTICLE
+from marsad.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.marks import Sentence
+    from marsad.coding.places import PlaceMention
+    from marsad.geo.vocabulary import Vocabulary, WordMatch
+
+REACH: Final = 6
+"""A noun points to places named in at most so many sentences before it."""
+BESIDE: Final = 2
+"""A noun so few tokens behind a name is only the town which that place lies in."""
+_SORTS: Final = {
+    "settlement": frozenset({"settlement", "near", "unknown"}),
+    "neighbourhood": frozenset({"neighbourhood"}),
+    "governorate": frozenset({"governorate"}),
+    "area": COARSE - {"country"},
+    "facility": frozenset({"exact", "settlement", "near", "neighbourhood"}),
+}
+"""Precisions that a kind of noun may mean."""
+
+
+def add_pointed(
+    sentences: Sequence[Sentence], places: Sequence[list[PlaceMention]], vocabulary: Vocabulary
+) -> list[list[PlaceMention]]:
+    """Return the places of each sentence with those that its nouns point back to, in text order."""
+    out: list[list[PlaceMention]] = []
+    for n, s in enumerate(sentences):
+        here = list(places[n])
+        before = [p for earlier in places[max(0, n - REACH) : n] for p in earlier]
+        for at in range(s.first, s.end):
+            if not vocabulary.points[s.tokens.words[at]]:
+                continue
+            match = vocabulary.anaphors.match(s.tokens.words, at, s.end)
+            if match is None or any(p.first - 1 <= at <= p.end + BESIDE for p in here):
+                continue
+            same = [p for p in places[n] if p.end <= at]
+            vague = match.row.kind == "area"
+            meant = same[-1:] if vague and same else _meant(s, at, match, before + same)
+            relation = VAGUE if vague else ANAPHOR
+            here += [p._replace(first=at, end=match.end, relation=relation) for p in meant]
+        out.append(sorted(here, key=lambda p: p.first))
+    return out
+
+
+def _meant(s: Sentence, at: int, match: WordMatch, known: list[PlaceMention]) -> list[PlaceMention]:
+    """The places a noun means: the last list of its sort; of a facility, one that bears the noun's name."""
+    sort = _SORTS[match.row.kind]
+    fitting = [p for p in known if p.precision in sort]
+    if match.row.kind == "facility":
+        stem = s.tokens.words[at].partition(ARTICLE)[2]
+        fitting = [p for p in fitting if fold(p.text).startswith(stem)]
+    if match.row.kind == "area":
+        fitting = fitting or known
+    if not fitting:
+        return []
+    last = fitting[-1]
+    listed = [p for p in fitting if p.group == last.group and last.first - p.first < SAME_LIST]
+    if match.row.number == "dual":
+        return listed if len(listed) == 2 else []
+    return [last]
