@@ -40,7 +40,6 @@ TAKEN = [
         "origin of the attackers is none",
         "هاجم تنظيم الدولة مواقع قوات النظام في مدينة البوكمال انطلاقا من بادية الميادين.",
         [["البوكمال"]],
-        bug="where an attack set out from is taken as its place",
     ),
     case(
         "home of a victim is none", "قتل مدني من أهالي مدينة نوى بانفجار عبوة ناسفة في مدينة طفس.", [["طفس"]]

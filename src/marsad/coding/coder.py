@@ -17,7 +17,7 @@ from marsad.coding.furniture import HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furn
 from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
 from marsad.coding.places import PlaceFinder
-from marsad.coding.placing import nearest_mentions
+from marsad.coding.placing import fill_places, nearest_mentions
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
 from marsad.errors import InputError
@@ -105,6 +105,7 @@ class Coder:
         clock = DocumentClock(tokens, mentions, anchor)
         self._places.place(tokens, readings, theatre)
         drafts = merge(self._drafter.draft(readings, clock))
+        fill_places(drafts, readings)
         every = [p for r in readings for p in r.places]
         for draft in drafts:
             s = readings[draft.sentence].sentence

@@ -18,7 +18,7 @@ from marsad.coding.evidence import (
     only_points,
     silent_actors,
 )
-from marsad.coding.placing import POINTED, choose_places
+from marsad.coding.placing import POINTED, TOLL, choose_places
 from marsad.coding.reasons import side_reasons, time_reason, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import read_status
@@ -58,6 +58,8 @@ class SentenceReading:
     figures: list[FigureDraft] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
+    areas: list[PlaceMention] = field(default_factory=list)
+    """All named places, those that only enclose others included."""
 
     def read_figures(self, reader: FigureReader, carried: Outcome | None) -> None:
         """Read the figures and event mentions, where the sentence has any word for them."""
@@ -221,8 +223,10 @@ class Drafter:
         s = reading.sentence
         scope = read_scope(s, s.first, s.end)
         cue = figures[0].cue
-        places = [] if here else choose_places(s, reading.places, cue, s.first, s.end)
-        own_place = _told_place(places)
+        first = max((d.order for d in here if d.order < cue), default=s.first)
+        end = min((d.order for d in here if d.order > cue), default=s.end)
+        places = choose_places(s, reading.places, cue, first, end, TOLL)
+        own_place = _told_place(places) and not here
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
         draft.sources = list(reading.voice.sources)

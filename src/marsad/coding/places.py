@@ -73,22 +73,20 @@ class PlaceFinder:
             found.append(
                 find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)
             )
-        named = [
-            [_mention(p, tokens.source) for p in places if _is_place(p, reading.sentence)]
-            for reading, places in zip(readings, resolve(found, theatre), strict=True)
-        ]
+        named = []
+        for reading, places in zip(readings, resolve(found, theatre), strict=True):
+            told = [p for p in places if not _is_verbal(p, reading.sentence)]
+            reading.areas = [_mention(p, tokens.source) for p in told]
+            named.append([m for m, p in zip(reading.areas, told, strict=True) if not p.toponym.is_context])
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
         pointed = add_pointed([r.sentence for r in readings], named, vocabulary)
         for reading, mentions in zip(readings, pointed, strict=True):
             reading.places = mentions
 
 
-def _is_place(place: ResolvedPlace, s: Sentence) -> bool:
-    """Whether a toponym is a place of its own: no mere enclosing area, no verb behind "villages"."""
-    t = place.toponym
-    if t.is_context:
-        return False
-    return place.place_id is not None or not s.is_function(t.end, "resumptive")
+def _is_verbal(place: ResolvedPlace, s: Sentence) -> bool:
+    """Whether what stands behind "villages" is a verb, not a name ("villages in which ...")."""
+    return place.place_id is None and s.is_function(place.toponym.end, "resumptive")
 
 
 def _mention(place: ResolvedPlace, source: str) -> PlaceMention:

@@ -13,6 +13,9 @@ from marsad.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from marsad.coding.drafting import SentenceReading
+    from marsad.coding.drafting import SentenceReading
+    from marsad.coding.drafts import Draft
     from marsad.coding.marks import Sentence
     from marsad.coding.places import PlaceMention
 
@@ -20,10 +23,14 @@ LIST_GAP: Final = 8
 """Places at most so many tokens apart, with nothing but names and particles between, are one list."""
 ENCLOSING_REACH: Final = 4
 """Tokens between a place and the "in" place it lies in."""
+FILL_REACH: Final = 2
+"""A report without a place is where the one at most so many sentences before it was."""
 AND_GAP: Final = 16
 """The same for a place that "and" joins: the areas the others lie in may stand between."""
 SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
+_BREAKS: Final = ("leads_to", "relative", "that", "because_of", "clause_break", "light_verb", "among_them")
+"""Kinds of function words behind which no list of places goes on."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
 _AREAS: Final = frozenset({"governorate", "region", "country"})
 HOME: Final = "home"
@@ -32,6 +39,7 @@ ANAPHOR: Final = "anaphor"
 """Relation of a place that only a noun points back to ("the town")."""
 VAGUE: Final = "area"
 """Relation of a place that "the area" points back to; it may be any."""
+TOLL: Final = "casualty_toll"
 POINTED: Final = frozenset({ANAPHOR, VAGUE})
 _SEATS: Final = frozenset({"seat"})
 _ORIGINS: Final = _SEATS | {"from", "to"}
@@ -39,11 +47,8 @@ _GOALS: Final = _SEATS | {"to", "toward"}
 _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
 _HITTING: Final = frozenset(
-    {
-        "airstrike", "drone_strike", "shelling", "suicide_bombing", "explosion", "chemical", "clash", "attack",
-        "killing",
-    }
-)  # fmt: skip
+    "airstrike drone_strike shelling suicide_bombing explosion chemical clash attack killing".split()
+)
 """Types of event that happen where somebody is hit."""
 _LINE: Final = frozenset({"between", "to", "toward"})
 """Relations of places that are never just the area another place lies in."""
@@ -67,7 +72,7 @@ def choose_places(
     named = [p for p in own if p.relation not in POINTED]
     pointed = [p for p in own if p.relation == ANAPHOR]
     found = _nearest_run(s, _where(named or pointed or own, kind), trigger)
-    if found and all(p.precision == "country" for p in found):
+    if found and kind != TOLL and all(p.precision == "country" for p in found):
         finer = [p for p in _where(named, kind) if p.precision != "country"]
         found = _nearest_run(s, finer, trigger) or found
     return found
@@ -87,6 +92,32 @@ def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list
     if before:
         return drop_areas(_run_back(s, before))
     return drop_areas(_run(s, behind))
+
+
+def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
+    """Give drafts without a place one that the text told before; ``drafts`` in text order.
+
+    News without any place is rare. An event was where the report close before it was, a toll is that of an
+    area; else the place that the text names first is meant.
+    """
+    for n, draft in enumerate(drafts):
+        if draft.places:
+            continue
+        near = [d for d in drafts[:n] if d.places and draft.sentence - d.sentence <= FILL_REACH]
+        areas = [p for r in readings[: draft.sentence + 1] for p in r.areas if p.precision in _AREAS]
+        if draft.type == TOLL:
+            draft.places = areas[-1:]
+        elif near:
+            draft.places = list(near[-1].places[:1])
+        draft.places = draft.places or _first_named(readings, draft)
+
+
+def _first_named(readings: Sequence[SentenceReading], draft: Draft) -> list[PlaceMention]:
+    """The place the text names first, by its last mention before the draft; a country if nothing is finer."""
+    named = [p for r in readings for p in r.places if p.relation not in POINTED]
+    finer = [p for p in named if p.precision != "country" and p.relation not in (HOME, "seat")]
+    first = (finer or named)[:1]
+    return [p for p in named if _same(p, first[0]) and p.first < draft.order][-1:] or first
 
 
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -183,7 +214,7 @@ def _of_speaker(s: Sentence, place: PlaceMention, trigger: int) -> bool:
 def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
-        if s.is_function(at, "leads_to", "relative", "that", "because_of", "clause_break", "light_verb"):
+        if s.is_function(at, *_BREAKS):
             return True
         if at > first and (s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked)):
             return True

@@ -91,6 +91,9 @@ class TypeReader:
                 "natural",
                 "facility",
             }:
+                if self.names.is_medium(whole) and not match.prefix:
+                    self.record.emit(whole, "", "settlement", intro=i)
+                    return self.lists.coordinated(whole.end, "", "settlement")
                 return i
             self.record.emit(whole._replace(end=self.names.facility_end(whole.end)), kind, precision)
             return self.lists.coordinated(whole.end, kind, precision)

@@ -14,6 +14,8 @@ SETTLED: Final = frozenset({"settlement", "neighbourhood", "area", "admin1", "ad
 """Kinds of type words that begin a place of their own, even in a list."""
 _SHORTEST: Final = 3
 """Letters of the shortest name that is taken for a place only because it is one of two."""
+_VERBAL: Final = "\u062a"
+"""Ending of verbs with a feminine subject, which begin with "and" as well."""
 LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
 
 
@@ -112,9 +114,9 @@ class ListReader:
             name = None
         if name is not None and self._is_joined_place(name, kind, listed=listed):
             return name
-        if not listed or kind == "area" or not glued:
+        if not listed:
             return None
-        return self._unknown_member(i, conjunction)
+        return self._unknown_member(i, conjunction if glued else "", kind)
 
     def _is_joined_place(self, name: Name, kind: str, *, listed: bool) -> bool:
         if self.names.is_strong(name) or (self.names.is_medium(name) and kind != "area"):
@@ -129,10 +131,47 @@ class ListReader:
             return False
         return name.agrees and (definite or self.names.in_theatre(name.rows))
 
-    def _unknown_member(self, i: int, conjunction: str) -> Name | None:
+    def _unknown_member(self, i: int, conjunction: str, kind: str) -> Name | None:
+        """Return a member of a list that nobody lists: named as places are, or with nothing behind it."""
         rest = self.words[i][len(conjunction) :]
-        head = rest in self.vocabulary.heads
-        if rest in self.vocabulary.risky or not (head or self.names.gazetteer.rules.has_article(rest)):
+        if rest in self.vocabulary.heads:
+            end = self.names.after_head(i, rest)
+        elif len(rest) < _SHORTEST or rest in self.vocabulary.risky:
             return None
-        end = self.names.after_head(i, rest)
+        elif conjunction and kind != "area" and self.names.gazetteer.rules.has_article(rest):
+            end = i + 1
+        else:
+            end = self._lone_member(i, rest, joined=bool(conjunction))
         return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None
+
+    def _lone_member(self, i: int, rest: str, *, joined: bool) -> int:
+        """Return the end of a name of one word or two behind which the list goes on or is over; 0 if none."""
+        rules = self.names.gazetteer.rules
+        if self.names.is_grammar(i) or rest.endswith(rules.adjective_endings) or rest.endswith(_VERBAL):
+            return 0
+        end = i + 1
+        if self.names.is_word(end) and rules.has_article(self.words[end]) and not self._ends(end, joined):
+            end += not self.names.is_grammar(end)
+        return end if self._ends(end, joined) else 0
+
+    def _goes_on(self, i: int, rest: str) -> bool:
+        """Tell whether the word joined at ``i`` is a further member itself."""
+        known = len(rest) >= _SHORTEST and rest not in self.vocabulary.risky
+        return known and bool(self._lone_member(i, rest, joined=True))
+
+    def _ends(self, i: int, joined: bool) -> bool:
+        """Tell whether a name may end before ``i``: at a mark, the next member, or where the list lies."""
+        if i >= self.end or not (self.names.is_word(i) or i in self.names.blocked):
+            return joined or (i < self.end and self.words[i] in _COMMAS)
+        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        word = self.words[i]
+        known = self.names.known(i, prefix=True)
+        if known is not None and known.prefix == conjunction:
+            return True
+        rest = word[len(conjunction) :] if word.startswith(conjunction) else ""
+        if rest and (self.names.gazetteer.rules.has_article(rest) or self._goes_on(i, rest)):
+            return True
+        relation = self.vocabulary.relations.match(self.words, i, self.end)
+        kind = self.vocabulary.types.match(self.words, i, self.end)
+        inside = relation is not None and relation.row.kind in {"in", "enclosing"}
+        return inside or (kind is not None and kind.row.kind in {"countryside", "countryside_of"})

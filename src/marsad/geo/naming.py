@@ -12,6 +12,7 @@ from marsad.text import Kind, Tokens
 
 OPENERS: Final = frozenset("\"'#([")
 """Marks that may stand before a name without parting it from what introduces it."""
+_QUOTES: Final = frozenset("\"'")
 CLOSERS: Final = frozenset("\"')]")
 NAMING: Final = (Kind.WORD, Kind.LATIN)
 """Kinds of tokens that names are made of."""
@@ -124,7 +125,11 @@ class NameFinder:
 
     def _may_be_name(self, i: int, *, common: bool) -> bool:
         """Tell whether the word at ``i`` is neither grammar nor a common word."""
-        if not self.is_word(i) or self.is_grammar(i) or self._is_common(i, definite_too=not common):
+        if not self.is_word(i) or self.is_grammar(i):
+            return False
+        if self.words[i] in self.vocabulary.heads:
+            return True
+        if self._is_common(i, definite_too=not common):
             return False
         return not self.words[i].startswith(self.gazetteer.rules.fused_article)
 
@@ -145,13 +150,28 @@ class NameFinder:
         return i + 2 if self.is_word(i + 1) and not self.is_grammar(i + 1) else 0
 
     def _quoted(self, i: int, mark: str) -> Name | None:
-        end = i
-        while self.is_word(end) and end < i + _QUOTED_WORDS:
-            end += 1
-        closed = end < self.limit and (self.words[end] in CLOSERS or not self.is_word(end))
+        end = self._quote_end(i)
+        closed = end < self.limit and (self._is_second(end) or not self.is_word(end))
         if end == i or not closed or (end == i + 1 and self._is_common(i)):
             return None
         return Name(i, end, "", (), agrees=True, marked=True)
+
+    def _quote_end(self, i: int) -> int:
+        """Return where the name in quotes that begins at ``i`` ends; "and the" in it begins another one."""
+        end = i
+        while self.is_word(end) and end < i + _QUOTED_WORDS and not (end > i and self._is_second(end)):
+            end += 1
+        return end
+
+    def _is_second(self, i: int) -> bool:
+        rules = self.gazetteer.rules
+        return self.words[i].startswith(rules.conjunctions[0] + rules.article)
+
+    def _is_part(self, name: Name) -> bool:
+        """Tell whether quotes hold more words than the name."""
+        end = self._quote_end(name.first)
+        quoted = name.first > 0 and self.words[name.first - 1] in _QUOTES
+        return quoted and name.end < end < self.limit and self.words[end] in _QUOTES
 
     def is_grammar(self, i: int) -> bool:
         """Tell whether a place word other than a name stands at ``i``."""
@@ -234,7 +254,7 @@ class NameFinder:
     def named(self, i: int, kind: str) -> Name | None:
         """Return the name after a type word of this kind, listed or not, or None."""
         name = self.known(i)
-        if name is not None and not self._fits(name, kind):
+        if name is not None and (not self._fits(name, kind) or self._is_part(name)):
             name = None
         if name is None:
             strict = kind in {"site", "building", "road", "base"}

@@ -79,7 +79,8 @@ class SentenceScan:
         if match is None:
             return i
         known = self.names.known(i, prefix=True)
-        if known is not None and known.end > max(i + 1, match.end - 1) and self.names.in_theatre(known.rows):
+        least = match.end if match.row.kind == "whole" else max(i + 1, match.end - 1)
+        if known is not None and known.end > least and self.names.in_theatre(known.rows):
             return i
         self.record.pending = None
         if match.row.kind == "whole":

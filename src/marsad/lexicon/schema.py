@@ -244,7 +244,15 @@ class PlaceWord(Row, frozen=True, kw_only=True):
 
     kind: str
     role: Literal[
-        "type_word", "head_plural", "direction", "relation", "area", "risky", "blocker", "name_part", "anaphor"
+        "type_word",
+        "head_plural",
+        "direction",
+        "relation",
+        "area",
+        "risky",
+        "blocker",
+        "name_part",
+        "anaphor",
     ]
     precision: PlacePrecision | None = None
     number: Literal["dual"] | None = None
