@@ -58,6 +58,110 @@ PRECISION = [
 ]
 
 
+APART = [
+    case(
+        "home town of a victim is none",
+        "قتل شاب من أهالي قرية الدانا برصاص قناص على طريق سراقب.",
+        ["سراقب"],
+    ),
+    case(
+        "launching site is none",
+        "قصفت قوات النظام انطلاقا من معسكر جورين قرية العنكاوي في سهل الغاب.",
+        ["العنكاوي"],
+    ),
+    case(
+        "a withdrawal is where they left",
+        "انسحبت قوات النظام من بلدة كنسبا إلى مدينة اللاذقية.",
+        ["كنسبا"],
+    ),
+    case(
+        "the gloss of a capital is none",
+        "قتل أحد عشر مدنيا بغارة على مدينة نيالا عاصمة ولاية جنوب دارفور.",
+        ["نيالا"],
+    ),
+    case(
+        "a country gives way to the town",
+        "شن تنظيم داعش هجوما داخل الأراضي التركية بعد استهدافه تجمعا في مدينة سروج وقتل خمسة مدنيين.",
+        ["سروج"],
+    ),
+    case(
+        "from one town to another is the land between",
+        "شن تنظيم الدولة هجمات على مواقع قوات النظام في المنطقة الممتدة من البوكمال إلى بلدة الصالحية.",
+        ["البوكمال", "الصالحية"],
+    ),
+    case(
+        "camp named after a father",
+        "قصفت مدفعية الدعم السريع مخيم أبو شوك في مدينة الفاشر وقتل سبعة مدنيين.",
+        ["مخيم أبو شوك"],
+    ),
+    case(
+        "Lebanese villages of no table",
+        "قصفت المدفعية الإسرائيلية أطراف بلدات يارون ومارون الراس وبليدا.",
+        ["يارون", "مارون الراس", "بليدا"],
+    ),
+    case(
+        "quarters of Omdurman",
+        "قصفت قوات الدعم السريع أحياء الثورة وأم بدة وكرري في أم درمان.",
+        ["الثورة", "أم بدة", "كرري"],
+    ),
+    case(
+        "Yemeni bases of no table",
+        "شن طيران التحالف غارات على معسكري السواد والحفا جنوبي صنعاء.",
+        ["السواد", "الحفا"],
+    ),
+    case(
+        "camps of the Gaza strip",
+        "نفذت طائرات الاحتلال غارات على مخيمات النصيرات والبريج والمغازي وسط القطاع.",
+        ["النصيرات", "البريج", "المغازي"],
+    ),
+    case("an Israeli town", "سقط صاروخ في كريات شمونة شمال إسرائيل.", ["كريات شمونة"]),
+    case("a Libyan airport", "قصفت قوات حفتر مطار معيتيقة في طرابلس.", ["مطار معيتيقة"]),
+    case(
+        "an Iraqi village of a district",
+        "هاجم مسلحون من داعش نقطة للشرطة الاتحادية في قرية السلام التابعة لقضاء الحويجة جنوب غربي كركوك.",
+        ["السلام"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), APART)
+def test_where_it_happened_is_told_from_where_people_and_fire_came_from(text: str, want: list[str]) -> None:
+    """Home towns, launching sites, destinations, glosses and countries are not the place of the event."""
+    assert [place.text for place in only(text).places] == want
+
+
+POINTED = [
+    case(
+        "the town",
+        "دخلت قوات النظام مدينة سراقب مساء أمس.\nوقتل خمسة مدنيين بقصف مدفعي طال المدينة.",
+        "killing shelling",
+        ["سراقب"],
+    ),
+    case(
+        "the two villages",
+        "حاصر المسلحون بلدتي نبل والزهراء.\nواندلعت اشتباكات بين قوات النظام وجبهة النصرة في محيط البلدتين.",
+        "clash",
+        ["نبل", "الزهراء"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "want"), POINTED)
+def test_a_noun_points_back_to_the_place_it_means(text: str, kinds: str, want: list[str]) -> None:
+    """ "The town" is the town named last, "the two" the last pair."""
+    assert [place.text for place in of_type(text, *kinds.split()).places] == want
+
+
+def test_every_report_of_news_has_a_place() -> None:
+    """What a clause leaves out is known from the place the text names first."""
+    text = (
+        "الهدوء يعود إلى مدينة الفلوجة\n"
+        "قال قائد الشرطة إن الحياة تعود إلى الأسواق وإن المدارس فتحت أبوابها من جديد أمام الطلاب أمس.\n"
+        "وأعلن بيان آخر مقتل خمسة من عناصر تنظيم داعش بضربة جوية نفذتها طائرات التحالف الدولي."
+    )
+    assert [place.text for place in of_type(text, "airstrike").places] == ["الفلوجة"]
+
+
 @pytest.mark.parametrize(("text", "want"), TAKEN)
 def test_the_places_of_the_event_are_taken(text: str, want: list[list[str]]) -> None:
     """Each distinct place once, the finest of a chain, none that is only spoken of."""

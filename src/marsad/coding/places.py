@@ -62,9 +62,6 @@ class PlaceFinder:
         found: list[list[Toponym]] = []
         for reading in readings:
             s = reading.sentence
-            if not (reading.events or reading.figures or s.headline):
-                found.append([])
-                continue
             blocked = set(reading.voice.tokens)
             for cls in _NO_PLACES:
                 for mark in s.of(cls):

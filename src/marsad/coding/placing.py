@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, INSIDE
+from marsad.model import EVENT_TYPES, family_of
 from marsad.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marsad.coding.drafting import SentenceReading
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.drafts import Draft
     from marsad.coding.marks import Sentence
@@ -47,7 +47,7 @@ _GOALS: Final = _SEATS | {"to", "toward"}
 _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
 _HITTING: Final = frozenset(
-    "airstrike drone_strike shelling suicide_bombing explosion chemical clash attack killing".split()
+    {t for t in EVENT_TYPES if family_of(t) in ("strike", "blast", "fight")} | {"killing"}
 )
 """Types of event that happen where somebody is hit."""
 _LINE: Final = frozenset({"between", "to", "toward"})
