@@ -5,6 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import QUOTES
+from marsad.coding.phrases import (
+    TROOPS,
+    actor_id,
+    antecedent,
+    counts_events,
+    ends_phrase,
+    is_attribute,
+    of_them,
+    people_at,
+    row_id,
+    skip_of,
+    take_followers,
+    take_part,
+)
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
 from marsad.lexicon.particles import AND, OF, RANGE_LINKS
 from marsad.model.codes import Group, Outcome, Qualifier
@@ -21,6 +36,17 @@ MAX_PEOPLE = 20_000_000
 """Larger numbers beside a noun are money, barrels or votes."""
 REMEMBERED_WORDS: Final = 100_000
 """How many words are remembered at a time."""
+BEHIND_LIMIT: Final = 1000
+"""Larger numbers do not stand behind their noun."""
+_OTHERS: Final = frozenset({"other", "ordinal", "companion"})
+"""Rows of people who are of the kind of those told before."""
+_NATIONALS: Final = frozenset({"national", "foreigner"})
+"""Rows of adjectives that are people only with a number or right behind an outcome."""
+_AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
+_ONLY_NUMBERED: Final = frozenset({"injury", "death"})
+"""Rows whose singular is the happening itself ("the injury of"), not somebody."""
+_VAGUE_NOUNS: Final = frozenset({"injury", "losses", "losses_of", "many"})
+"""Rows whose plural counts no known people even with the article."""
 
 
 @dataclass(slots=True)
@@ -43,6 +69,9 @@ class Count:
     definite_plural: bool = False
     collective: bool = False
     neutral: bool = True
+    void: bool = False
+    of_them: bool = False
+    partitive: bool = False
 
 
 class CountReader:
@@ -124,29 +153,42 @@ class CountReader:
         low, high, qualifier = _bounds(value, qualifier) if upper is None else (value, upper[0], "about")
         end = end if upper is None else upper[1]
         count = Count(first, end, low, high, qualifier, numbered=True, joined=joined)
-        noun_at = self._skip_of(s, end)
-        noun = s.get("persons", noun_at)
-        if noun is not None:
+        self._at_least_behind(s, count, value)
+        noun_at = skip_of(s, count.end)
+        of = s.word(noun_at - 1) == OF
+        noun = people_at(s, noun_at)
+        if noun is not None and not (noun.reading.prefix and not of) and (of or row_id(noun) != TROOPS):
             self._take_noun(s, count, noun)
         elif (actor := s.get("actors", noun_at)) is not None and (
-            noun_at > end or getattr(actor.row, "demonym", False)
+            of or getattr(actor.row, "demonym", False)
         ):
-            count.group, count.actor, count.neutral = "combatant", _actor_id(s, actor), False
+            count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
             count.end = actor.end
-        elif (
-            s.get("objects", noun_at) or _counts_events(s, end) or not (noun_at > end or _ends_phrase(s, end))
-        ):
+        elif value == 1 or at in s.blocked or s.get("objects", noun_at) or counts_events(s, count.end):
             return None
-        if (trailing := s.get("quantities", count.end)) and getattr(
-            trailing.row, "qualifier", ""
-        ) == "at_least":
+        elif not (of or ends_phrase(s, count.end)):
+            return None
+        else:
+            self._take_them(s, count)
+        self._at_least_behind(s, count, value)
+        return count
+
+    def _at_least_behind(self, s: Sentence, count: Count, value: int) -> None:
+        """ "Two at least", "two civilians at least"."""
+        trailing = s.get("quantities", count.end)
+        if trailing is not None and getattr(trailing.row, "qualifier", "") == "at_least":
             count.min, count.max, count.qualifier = value, None, "at_least"
             count.end = trailing.end
-        if noun is None and count.actor is None:
-            count.neutral = True
-            if value == 1 or at in s.blocked or not (noun_at > end or _ends_phrase(s, end)):
-                return None
-        return count
+
+    def _take_them(self, s: Sentence, count: Count) -> None:
+        """ "Ten of them": the people named before, unless a noun behind says which of them."""
+        if of_them(s, count.end):
+            count.of_them = True
+            who = people_at(s, count.end + 1)
+            if who is None or who.reading.prefix:
+                count.group, count.actor = antecedent(s, count.first)
+                count.neutral = count.group == "unknown"
+                count.end += 1
 
     def _upper(self, s: Sentence, first: int, end: int, low: int) -> tuple[int, int] | None:
         """The upper number of a range: "10 to 15", "10-15", "between 10 and 15"."""
@@ -162,92 +204,112 @@ class CountReader:
         joined = at > end or s.word(end).startswith(AND)
         return number if number is not None and joined and low < number[0] <= RANGE_FACTOR * low else None
 
-    def _skip_of(self, s: Sentence, i: int) -> int:
-        """Step over quotation marks and a particle "of" between the number and its noun."""
-        at = i
-        while s.is_punct(at) and s.word(at) in ('"', "'"):
-            at += 1
-        if s.word(at) == OF:
-            return at + 1
-        return at
-
     def _indefinite(self, s: Sentence, first: int, quantity: Mark, joined: bool) -> Count | None:
         row = quantity.row
         qualifier: Qualifier = getattr(row, "qualifier", None) or "some"
         low: int = getattr(row, "min", None) or 2
-        high = 1 if getattr(row, "kind", "") == "partitive" else None
+        partitive = getattr(row, "kind", "") == "partitive"
+        high = 1 if partitive else None
         count = Count(first, quantity.end, low, high, qualifier, joined=joined, numbered=qualifier != "some")
-        noun_at = self._skip_of(s, quantity.end)
-        noun = s.get("persons", noun_at)
-        if noun is not None:
+        count.partitive = partitive
+        noun_at = skip_of(s, quantity.end)
+        noun = people_at(s, noun_at)
+        if noun is not None and not (noun.reading.prefix.startswith(AND)):
             self._take_noun(s, count, noun)
             return count
         actor = s.get("actors", noun_at)
         if actor is not None:
-            count.group, count.actor, count.neutral, count.end = (
-                "combatant",
-                _actor_id(s, actor),
-                False,
-                actor.end,
-            )
+            count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
+            count.end = actor.end
             return count
-        if getattr(row, "kind", "") == "indefinite" and qualifier != "some" and not s.is_word(quantity.end):
-            return count
-        if qualifier in ("dozens", "hundreds", "thousands") and _ends_phrase(s, quantity.end):
+        if partitive or qualifier == "some":
+            return None
+        definite = s.word(first).removeprefix(AND).startswith(ARTICLE) and s.word(quantity.end) != OF
+        if definite or ends_phrase(s, quantity.end) or not s.is_word(quantity.end):
+            self._take_them(s, count)
             return count
         return None
 
     def _bare(self, s: Sentence, i: int, joined: bool) -> Count | None:
-        noun = s.get("persons", i)
+        noun = people_at(s, i)
         if noun is None or s.covering("sources", i) is not None:
             return None
-        reading = noun.reading
-        if noun.row.id == "other" and not joined and s.get("outcomes", i - 1) is None:  # type: ignore[attr-defined]
+        reading, row = noun.reading, row_id(noun)
+        told = s.get("outcomes", i - 1) is not None
+        if row == "other" and (last := self._last_of(s, noun)) is not None:
+            return last
+        if row in _AFTER_OUTCOME and not joined and not told:
+            return None
+        if row in _ONLY_NUMBERED and reading.number == "sg":
+            return None
+        if row == "ordinal" and not (told and ends_phrase(s, noun.end)):
+            return None
+        if row == TROOPS:
+            return None
+        if row in _NATIONALS and not (told and not reading.definite) and reading.number != "du":
+            return None
+        if row == "losses_of" and not s.is_function(noun.end, "in_ranks"):
             return None
         if reading.number == "du":
             count = Count(i, noun.end, 2, 2, "exact", joined=joined, numbered=True)
-        elif reading.number == "pl" or (reading.number == "" and reading.pos == "form"):
+        elif reading.number == "pl" or (reading.number == "" and row != "ordinal"):
             count = Count(i, noun.end, 2, None, "some", joined=joined)
-            count.definite_plural = reading.definite or bool(reading.suffix)
+            count.definite_plural = (reading.definite or bool(reading.suffix)) and row not in _VAGUE_NOUNS
+        elif is_attribute(s, noun):
+            return None
         else:
             count = Count(i, noun.end, 1, 1, "exact", joined=joined)
-        behind = self.number(s, noun.end, behind=True)
-        if (
-            behind is not None
-            and count.min > 1
-            and s.get("persons", behind[1]) is None
-            and 1 < behind[0] < 1000
-        ):
-            count.min = count.max = behind[0]
-            count.qualifier, count.numbered, count.definite_plural, count.end = (
-                "exact",
-                True,
-                False,
-                behind[1],
-            )
-        self._take_noun(s, count, noun)
+            count.void = row == "body" and _known_body(s, noun)
+        behind = self._behind(s, noun) if count.min > 1 else None
+        self._take_noun(s, count, noun, behind)
         return count
 
-    def _take_noun(self, s: Sentence, count: Count, noun: Mark) -> None:
+    def _last_of(self, s: Sentence, noun: Mark) -> Count | None:
+        """ "The last fighter": nobody is counted, the noun behind is passed over."""
+        counted = people_at(s, noun.end)
+        if counted is None or noun.reading.number != "sg" or counted.reading.prefix or noun.reading.prefix:
+            return None
+        return Count(noun.first, counted.end, 1, 1, "exact", void=True)
+
+    def _behind(self, s: Sentence, noun: Mark) -> tuple[int, int | None, int] | None:
+        """A number behind its noun ("civilians two in number", "many, between 20 and 30")."""
+        between = s.is_function(noun.end, "between")
+        at = noun.end + 1 if between else noun.end
+        number = self.number(s, at, behind=not between)
+        if number is None or not 1 < number[0] < BEHIND_LIMIT:
+            return None
+        upper = self._upper(s, at, number[1], number[0]) if between else None
+        if between:
+            return None if upper is None else (number[0], upper[0], upper[1])
+        body = row_id(noun) == "body"
+        after = people_at(s, number[1])
+        plain = after is not None and not after.reading.prefix.startswith(AND)
+        if plain and s.word(number[1]) not in QUOTES and not body:
+            return None
+        return number[0], number[0], number[1]
+
+    def _take_noun(
+        self, s: Sentence, count: Count, noun: Mark, behind: tuple[int, int | None, int] | None = None
+    ) -> None:
         """Fill group, outcome, subgroup and whose people they are from the noun and what follows it."""
         person: Person = noun.row  # type: ignore[assignment]
         count.noun, count.end = noun, max(count.end, noun.end)
+        if behind is not None:
+            count.min, count.max, count.end = behind
+            count.qualifier = "exact" if count.min == count.max else "about"
+            count.numbered, count.definite_plural = True, False
         count.group, count.outcome, count.collective = person.group, person.outcome, person.collective
-        count.other = person.id == "other"
+        count.other = person.id in _OTHERS
         count.neutral = person.group == "unknown"
         if person.collective and count.min == 1 and (size := self._size(s, noun.end)) is not None:
             count.min = count.max = size[0]
             count.numbered, count.collective, count.end = True, False, size[1]
         if person.subgroup:
-            count.subgroups = {person.subgroup: count.min if count.qualifier != "some" else None}
-        if (
-            noun.reading.number == "pl"
-            and noun.reading.definite
-            and not count.numbered
-            and count.qualifier == "some"
-        ):
+            take_part(s, count, noun)
+        whole = noun.reading.number == "pl" and noun.reading.definite and not count.numbered
+        if whole and count.qualifier == "some":
             count.definite_plural = count.definite_plural or count.first == noun.first
-        self._take_followers(s, count)
+        take_followers(s, count)
 
     def _size(self, s: Sentence, i: int) -> tuple[int, int] | None:
         """How many a family has: "a family of five (persons)"."""
@@ -256,61 +318,16 @@ class CountReader:
                 number = self.number(s, at + 1)
                 if number is None:
                     return None
-                noun = s.get("persons", number[1])
+                noun = people_at(s, number[1])
                 return number[0], noun.end if noun is not None else number[1]
         return None
 
-    def _take_followers(self, s: Sentence, count: Count) -> None:
-        """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
-        for _ in range(3):
-            if s.is_function(count.end, "one_family"):
-                count.group, count.neutral = "civilian", False
-                count.end = s.at["function", count.end].end
-                return
-            if s.word(count.end) == "(" and count.numbered:
-                return
-            at = self._after_noun(s, count.end)
-            noun = s.get("persons", at)
-            if noun is not None and not noun.reading.prefix.startswith(AND):
-                self._refine(count, noun)
-                continue
-            actor = s.get("actors", at)
-            if actor is not None and count.actor is None and self._owned(s, count, actor, at):
-                count.actor, count.end = _actor_id(s, actor), actor.end
-                if count.group == "unknown" and not getattr(actor.row, "adjective", False):
-                    count.group, count.neutral = "combatant", False
-                continue
-            return
 
-    def _after_noun(self, s: Sentence, i: int) -> int:
-        at = self._skip_of(s, i)
-        if s.is_function(at, "in_ranks"):
-            return s.at["function", at].end
-        if s.word(at) == LAM and s.get("actors", at + 1):
-            return at + 1
-        among = s.get("persons", at + 1) if s.is_function(at, "between") else None
-        return at + 1 if among is not None and among.reading.definite else at
-
-    def _owned(self, s: Sentence, count: Count, actor: Mark, at: int) -> bool:
-        if getattr(actor.row, "adjective", False) or actor.reading.prefix in {"", ARTICLE}:
-            return count.group != "civilian"
-        return actor.reading.prefix.startswith(LAM) and count.group == "combatant"
-
-    def _refine(self, count: Count, noun: Mark) -> None:
-        person: Person = noun.row  # type: ignore[assignment]
-        count.end = noun.end
-        if count.group == "unknown" and person.group != "unknown":
-            count.group, count.neutral = person.group, False
-        if person.outcome and count.outcome is None:
-            count.outcome = person.outcome
-        if person.subgroup:
-            part = {"sg": 1, "du": 2}.get(noun.reading.number) if count.other and count.min > 1 else count.min
-            count.subgroups = {
-                **(count.subgroups or {}),
-                person.subgroup: part if count.qualifier != "some" else None,
-            }
-        if person.id == "other":
-            count.other = True
+def _known_body(s: Sentence, noun: Mark) -> bool:
+    """Whether a body is that of somebody already told of ("the body of the dead man was handed over")."""
+    owner = people_at(s, noun.end)
+    known = owner is not None and owner.reading.definite and getattr(owner.row, "outcome", None) is not None
+    return known or bool(noun.reading.suffix)
 
 
 def _revised(s: Sentence, at: int) -> bool:
@@ -328,26 +345,3 @@ def _bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifie
     if qualifier == "up_to":
         return 1, value, qualifier
     return value, value, qualifier
-
-
-def _actor_id(s: Sentence, mark: Mark) -> str | None:
-    """Whose people: the actor a name or reference means, the first of two named in one phrase."""
-    return s.actor_of.get(mark.first, "").partition("+")[0] or None
-
-
-def _counts_events(s: Sentence, i: int) -> bool:
-    """Whether the noun behind a number is an event ("27 air strikes"): then nobody is counted."""
-    mark = s.get("events", i)
-    return mark is not None and mark.reading.pos != "verb" and not mark.reading.prefix
-
-
-def _ends_phrase(s: Sentence, i: int) -> bool:
-    """Whether the token at ``i`` cannot be the noun that a number counts."""
-    return (
-        not s.is_word(i)
-        or s.get("function", i) is not None
-        or s.get("events", i) is not None
-        or s.get("outcomes", i) is not None
-        or s.get("quantities", i) is not None
-        or s.get("attribution", i) is not None
-    )

@@ -6,9 +6,26 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
+from marsad.coding.idioms import far_half, held_back
 from marsad.coding.marks import QUOTES
-from marsad.lexicon.particles import AND
-from marsad.model.codes import Group, Outcome, Qualifier
+from marsad.coding.parts import (
+    BOTH,
+    FigureDraft,
+    PartReader,
+    add_to,
+    adds_up,
+    completes,
+    hold_part,
+    into_parts,
+    into_subgroup,
+    into_subgroups,
+    of_different_sides,
+    told_together,
+)
+from marsad.coding.phrases import of_them, people_at, row_id
+from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import AND, OF, OR
+from marsad.model.codes import Outcome
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -19,31 +36,14 @@ BEFORE_REACH = 8
 """How many tokens people may stand before the verb that tells what happened to them."""
 OTHERS_REACH = 10
 """How far behind a figure "and 14 others" may follow, past the parts of the first."""
+OR_REACH = 6
+"""How far behind counted people "or were wounded" may follow."""
+TOLL_REACH = 8
+"""How far behind a toll's head its bare number may stand."""
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
-_BOTH: frozenset[str] = frozenset({"killed", "injured"})
 _READ: Final = ("function", "outcomes", "persons", "quantities", "events")
 """Classes whose words a figure may turn on; numbers aside, other words are passed over."""
-
-
-@dataclass(slots=True)
-class FigureDraft:
-    """A figure before it is bound to a report; offsets are token indexes of the sentence's document."""
-
-    first: int
-    end: int
-    cue: int
-    outcome: Outcome
-    min: int
-    max: int | None
-    qualifier: Qualifier
-    group: Group
-    actor: str | None
-    subgroups: dict[str, int | None] = field(default_factory=dict)
-    neutral: bool = False
-    family: bool = False
-    rows: tuple[str, ...] = ()
-    agentive: bool = False
 
 
 @dataclass(slots=True)
@@ -53,22 +53,17 @@ class _State:
     end: int = -1
     verb: bool = False
     announces: bool = False
+    active: bool = False
     held: bool = False
     row: str = ""
     pending: Count | None = None
     last: FigureDraft | None = None
     faded: Outcome | None = None
     among: bool = False
+    part: int | None = None
+    toll: Count | None = None
+    skip: int = 0
     drafts: list[FigureDraft] = field(default_factory=list)
-
-
-def _told_together(count: Count, last: FigureDraft) -> bool:
-    """Whether "and wounded" right behind "14 dead" makes one number of both, not one wounded more.
-
-    From eleven on a number has its noun in the singular, so both nouns can be counted by it.
-    """
-    single = count.joined and not count.numbered and count.min == count.max == 1
-    return single and count.first == last.end and last.min > 10 and {count.outcome, last.outcome} == _BOTH
 
 
 class FigureReader:
@@ -76,6 +71,7 @@ class FigureReader:
 
     def __init__(self, counts: CountReader) -> None:
         self._counts = counts
+        self._parts = PartReader(counts)
 
     def read(self, s: Sentence, carried: Outcome | None = None) -> list[FigureDraft]:
         """Return the figures of ``s`` in text order, cumulative scope and revision not yet judged.
@@ -87,6 +83,7 @@ class FigureReader:
         i = s.first
         while i < s.end:
             i = self._step(s, i, state) if i in live or self._counts.may_number(s, i) else i + 1
+            i = max(i, state.skip)
         for figure in state.drafts:
             if figure.subgroups.get("suicide_bombers") == figure.min:
                 figure.group, figure.neutral = "combatant", False
@@ -136,21 +133,28 @@ class FigureReader:
 
     def _outcome(self, s: Sentence, mark: Mark, state: _State) -> int:
         state.among = state.held = False
+        if getattr(mark.row, "role", "") == "locative":
+            return self._located(s, mark, state)
+        if self._or_other(s, mark, state):
+            return mark.end
         if negated(s, mark.first):
             state.outcome, state.pending = None, None
             return mark.end
         row = mark.row
-        outcome: Outcome = row.outcome  # type: ignore[attr-defined]
-        end = mark.end
-        other = s.get("outcomes", end)
-        if other is not None and other.reading.prefix.startswith(AND) and not mark.reading.suffix:
-            second: Outcome = other.row.outcome  # type: ignore[attr-defined]
-            if second != outcome and {outcome, second} <= _BOTH:
-                outcome, end = "casualties", other.end
-        state.outcome, state.at, state.end = outcome, mark.first, end
+        outcome, far = far_half(s, mark)
+        if outcome is None:
+            return mark.end
+        if mark.reading.pos == "verb" and mark.reading.suffix and getattr(row, "role", "") == "victim_object":
+            state.outcome, state.pending = None, None
+            return mark.end
+        outcome, end = self._together(s, mark, outcome, state)
+        state.outcome, state.at, state.end, state.toll = outcome, mark.first, max(end, far), None
         state.verb = mark.reading.pos == "verb"
+        state.active = state.verb and row_id(mark) == "lost_life"
         state.announces = getattr(row, "role", "") == "announces"
         state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
+        if far and s.is_function(mark.first - 1, "relative"):
+            state.end = max(far, end)
         pending = state.pending
         if (
             pending is not None
@@ -161,6 +165,41 @@ class FigureReader:
             state.pending = None
             state.outcome = None if mark.reading.voice != "active" else state.outcome
         return end
+
+    def _or_other(self, s: Sentence, mark: Mark, state: _State) -> bool:
+        """ "900 lost their lives or were wounded": killed and wounded of one number."""
+        last = state.last
+        if last is None or s.word(mark.first - 1) != OR or mark.first - last.end > OR_REACH:
+            return False
+        if {last.outcome, mark.row.outcome} != BOTH or mark.reading.pos != "verb":  # type: ignore[attr-defined]
+            return False
+        last.outcome, state.outcome = "casualties", None
+        return True
+
+    def _together(self, s: Sentence, mark: Mark, outcome: Outcome, state: _State) -> tuple[Outcome, int]:
+        """ "Killed and wounded", "killed or wounded" of the same people: one outcome of both."""
+        end = mark.end
+        at = end + 1 if s.word(end) == OR else end
+        other = s.get("outcomes", at)
+        if other is None or mark.reading.suffix or not (at > end or other.reading.prefix.startswith(AND)):
+            return outcome, end
+        pending = state.pending
+        first = pending is not None and mark.reading.pos == "verb" and self._people_first(s, mark, pending)
+        if first and at == end and self._counts.read(s, other.end) is not None:
+            return outcome, end
+        second: Outcome = other.row.outcome  # type: ignore[attr-defined]
+        return ("casualties", other.end) if {outcome, second} == BOTH else (outcome, end)
+
+    def _located(self, s: Sentence, mark: Mark, state: _State) -> int:
+        """ "Five persons are under the rubble": the people just named are missing."""
+        pending = state.pending
+        if pending is not None and pending.numbered and mark.first - pending.end <= 4:
+            if s.word(mark.first - 1) != OF:
+                before = state.outcome
+                state.outcome, state.at, state.row = "missing", mark.first, f"outcomes/{row_id(mark)}"
+                self._add(s, pending, state)
+                state.outcome, state.pending = before, None
+        return mark.end
 
     def _people_first(self, s: Sentence, mark: Mark, pending: Count) -> bool:
         """Whether the counted people before a verb are its victims ("49 fighters were killed")."""
@@ -176,18 +215,29 @@ class FigureReader:
         )
 
     def _count(self, s: Sentence, count: Count, state: _State) -> None:
-        if state.held and state.pending is not None and count.outcome is None:
-            _hold_part(state.pending, count)
+        if count.void or _is_agent(s, count) or held_back(s, count):
             return
-        if state.last is not None and self._completes(s, count, state.last):
+        if state.held and state.pending is not None and count.outcome is None:
+            hold_part(state.pending, count)
+            return
+        if count.of_them and state.last is not None and count.first - state.end > 1:
+            state.among, state.part = True, count.min
+            return
+        if state.last is not None and completes(s, count, state.last):
             state.last.end = count.end
             state.last.subgroups.update(count.subgroups or {})
             return
-        if state.last is not None and _told_together(count, state.last):
+        if state.last is not None and told_together(count, state.last):
             state.last.outcome, state.last.end = "casualties", count.end
             return
+        if state.part is not None:
+            if count.first - 1 >= s.first and count.qualifier == "some" and of_them(s, count.first - 1):
+                count.min = count.max = state.part
+                count.qualifier = "exact"
+                count.subgroups = dict.fromkeys(count.subgroups or {}, state.part)
+            state.part = None
         others = count.other and count.numbered and count.joined
-        if state.among and not others and state.last is not None and self._into_subgroup(count, state.last):
+        if state.among and not others and state.last is not None and into_subgroup(count, state.last):
             return
         if state.among and not others and count.outcome is None:
             return
@@ -219,24 +269,43 @@ class FigureReader:
             return
         if self._acceptable(s, count, state):
             self._add(s, count, state)
+        elif count.numbered and count.noun is not None:
+            state.pending = count
 
     def _announce(self, s: Sentence, count: Count, state: _State) -> None:
         """ "The number of the dead", "the dead are made up of": what happened to the people counted next."""
         if count.outcome is None or negated(s, count.first):
             return
+        if count.min == 1 and not _toll_word(s, count.first - 1):
+            return
         state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
         state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
         state.last = None
+        state.toll = count
+        second = people_at(s, count.end)
+        if second is not None and second.reading.prefix.startswith(AND):
+            told = {count.outcome, getattr(second.row, "outcome", None)}
+            if told == BOTH:
+                state.outcome, state.end = "casualties", second.end
+                self._whose_toll(s, second, state)
+
+    def _whose_toll(self, s: Sentence, second: Mark, state: _State) -> None:
+        """ "The number of dead and wounded of the children": whose toll it is stands behind both."""
+        at = second.end + 1 if s.word(second.end) == OF else second.end
+        people = people_at(s, at)
+        whose = self._counts.read(s, at) if people is not None and people.reading.definite else None
+        if whose is not None and whose.outcome is None:
+            state.toll, state.end, state.skip = whose, whose.end, whose.end
 
     def _pair_of_victims(self, s: Sentence, count: Count, state: _State) -> None:
         """ "Dozens of dead and wounded" is one figure of killed-and-injured together."""
-        second = s.get("persons", count.end)
+        second = people_at(s, count.end)
         if second is None or count.qualifier not in ("dozens", "hundreds", "thousands"):
             return
         other = getattr(second.row, "outcome", None)
-        if second.reading.prefix.startswith(AND) and other and {other, state.outcome} == _BOTH:
+        if second.reading.prefix.startswith(AND) and other and {other, state.outcome} == BOTH:
             state.outcome, count.end = "casualties", second.end
-            third = s.get("persons", count.end)
+            third = people_at(s, count.end)
             if third is not None and not third.reading.prefix.startswith(AND):
                 count.group, count.neutral, count.end = third.row.group, False, third.end  # type: ignore[attr-defined]
 
@@ -261,123 +330,76 @@ class FigureReader:
 
     def _acceptable(self, s: Sentence, count: Count, state: _State) -> bool:
         """Whether the counted people are the ones the outcome word tells of."""
-        if state.announces and not count.numbered:
+        if not count.numbered and (state.announces or (state.outcome == "missing" and state.active)):
             return False
         gap = count.first - state.end
         follows_figure = state.last is not None and state.last.cue == state.at
         if count.noun is None and count.actor is None:
-            near = gap <= 1 or (follows_figure and count.joined)
-            return near and count.numbered and count.end - count.first <= 3
+            toll = state.toll is not None and gap <= TOLL_REACH
+            near = gap <= 1 or toll or (follows_figure and count.joined)
+            return near and count.numbered
         if follows_figure and state.last is not None:
             near = count.first - state.last.end <= (OTHERS_REACH if count.other and count.joined else 2)
             return near and (count.joined or count.other) and not count.definite_plural
         if count.definite_plural and gap > 0:
-            return False
+            moved = state.outcome == "displaced" and gap <= 2 and count.noun is not None
+            return moved and count.noun.reading.prefix.startswith(LAM)
         return gap <= 6 or count.numbered
-
-    def _into_subgroup(self, count: Count, figure: FigureDraft) -> bool:
-        """Count a part of the last figure's people; False when it is no part."""
-        if count.outcome not in {None, figure.outcome, "killed"}:
-            return False
-        if count.outcome is not None and count.subgroups is None and count.group == "unknown":
-            return False
-        value = None if count.qualifier == "some" and count.max is None else count.min
-        if count.subgroups:
-            for name in count.subgroups:
-                figure.subgroups.setdefault(name, value)
-            return True
-        if count.group == "civilian" and figure.group == "unknown" and not count.collective:
-            figure.subgroups.setdefault("civilians", value)
-            return True
-        if count.group == "combatant" and figure.group == "unknown":
-            figure.subgroups.setdefault("combatants", value)
-            return True
-        return count.outcome is None
 
     def _add(self, s: Sentence, count: Count, state: _State) -> None:
         assert state.outcome is not None
         last = state.last
-        group, actor = count.group, count.actor
-        if (
-            (count.other or count.noun is None)
-            and last is not None
-            and not count.actor
-            and group == "unknown"
-        ):
-            group, actor = last.group, last.actor
-        if self._joins(count, state):
-            assert last is not None
-            last.min += count.min
-            last.max = None if last.max is None or count.max is None else last.max + count.max
-            last.end = count.end
-            last.actor = last.actor or count.actor
-            for name, value in (count.subgroups or {}).items():
-                old = last.subgroups.get(name, 0)
-                last.subgroups[name] = None if old is None or value is None else old + value
+        if last is not None and adds_up(count, last, state.at, state.outcome):
+            add_to(last, count)
             return
-        if (
-            count.other
-            and count.actor
-            and last is not None
-            and last.group == "unknown"
-            and last.neutral
-            and not last.actor
-        ):
-            last.group, last.actor = group, actor
-        if (
-            last is not None
-            and count.outcome
-            and count.joined
-            and count.first - last.end <= 1
-            and last.neutral
-        ):
-            last.group = group if last.group == "unknown" else last.group
+        self._take_group(count, state)
+        if last is not None and last.neutral and last.group == "unknown":
+            others = count.other and count.actor and not last.actor
+            if others or (count.outcome and count.joined and count.first - last.end <= 1):
+                last.group, last.actor = count.group, count.actor if others else last.actor
+        if state.outcome == "displaced" and count.group == "combatant":
+            return
         draft = FigureDraft(
-            count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier, group,
-            actor,
+            count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier,
+            count.group, count.actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
         )  # fmt: skip
         if count.collective and count.min == 1:
             draft.min, draft.max, draft.qualifier = 2, None, "some"
         state.drafts.append(draft)
         state.last = draft
+        self._by_parts(s, draft, state)
 
-    def _completes(self, s: Sentence, count: Count, last: FigureDraft) -> bool:
-        """ "Three others, a girl and two youths", "three (a man and two girls)": parts behind their whole."""
-        if not count.subgroups or count.first - last.end > 1:
-            return False
-        opens = s.word(count.first - 1) in ("(", ":")
-        if not opens and (not count.joined or not last.subgroups):
-            return False
-        told = sum(v or 0 for v in last.subgroups.values())
-        return last.qualifier == "exact" and told + count.min <= last.min and told < last.min
+    def _take_group(self, count: Count, state: _State) -> None:
+        """Others, bare numbers and tolls take the group of the people told before."""
+        if count.group != "unknown" or count.actor:
+            return
+        toll, last = state.toll, state.last
+        if toll is not None and toll.group != "unknown":
+            count.group, count.actor = toll.group, toll.actor
+        elif (count.other or count.noun is None) and last is not None:
+            count.group, count.actor = last.group, last.actor
+        if toll is not None and toll.subgroups and not count.subgroups:
+            count.subgroups = dict.fromkeys(toll.subgroups, count.min)
 
-    def _joins(self, count: Count, state: _State) -> bool:
-        """ "Four children and a woman" is one figure of their sum."""
-        last = state.last
-        return (
-            last is not None
-            and count.joined
-            and not count.other
-            and last.cue == state.at
-            and last.outcome == state.outcome
-            and count.first - last.end <= 1
-            and last.group == count.group != "unknown"
-            and (last.actor is None or count.actor is None or last.actor == count.actor)
-            and count.qualifier == "exact"
-            and last.qualifier == "exact"
-            and bool(count.subgroups or last.subgroups)
-            and (not last.subgroups or sum(v or 0 for v in last.subgroups.values()) == last.min)
-        )
+    def _by_parts(self, s: Sentence, draft: FigureDraft, state: _State) -> None:
+        """Read the parts told right behind a whole: figures of their own, or its subgroups."""
+        parts = self._parts.parts(s, draft)
+        if not parts:
+            return
+        state.skip = parts[-1].end
+        if of_different_sides(parts):
+            state.drafts[-1:] = into_parts(draft, parts)
+            state.last = state.drafts[-1]
+        else:
+            into_subgroups(draft, parts)
+            draft.end = draft.end if s.word(draft.end) in ("\u060c", ",") else parts[-1].end
 
 
-def _hold_part(whole: Count, part: Count) -> None:
-    """Note a part of people whose fate is told later ("7 civilians, among them 3 children, were killed")."""
-    value = None if part.qualifier == "some" and part.max is None else part.min
-    names = part.subgroups or (
-        {"civilians": value} if part.group == "civilian" and whole.group == "unknown" else {}
-    )
-    whole.subgroups = {**(whole.subgroups or {}), **dict.fromkeys(names, value)}
+def _is_agent(s: Sentence, count: Count) -> bool:
+    """Whether the counted people stand right behind a particle of agency ("at the hands of gunmen")."""
+    before = s.covering("function", count.first - 1)
+    return before is not None and getattr(before.row, "kind", "") == "by_agent"
 
 
 def _recorded(s: Sentence, count: Count) -> bool:
@@ -406,6 +428,8 @@ def negated(s: Sentence, token: int) -> bool:
     for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
         mark = s.get("status", at)
         if mark is not None and getattr(mark.row, "kind", "") == "negation":
+            return True
+        if s.is_function(at, "prevents"):
             return True
         if s.is_function(at, "clause_break") or (s.is_punct(at) and at < token - 1):
             return False

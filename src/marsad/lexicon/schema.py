@@ -125,21 +125,28 @@ class Event(Row, frozen=True, kw_only=True):
 @_class("outcomes")
 class OutcomeWord(Row, frozen=True, kw_only=True):
     """What happened to people. ``role`` says where the people stand: ``victim_object``, ``victim_subject``,
-    ``verbal_noun`` or ``cause``; ``gap`` is the second half of a split idiom.
+    ``verbal_noun``, ``cause``, or ``locative`` (only people just named). ``gap`` is the second half of a
+    split idiom: without it in the clause a verb of the row says ``otherwise``, or nothing of people.
     """
 
     outcome: Outcome
     role: str = ""
     gap: str | None = None
+    otherwise: Outcome | None = None
 
 
 @_class("persons")
 class Person(Row, frozen=True, kw_only=True):
-    """A word for people who are counted; ``outcome`` when the word itself says what happened to them."""
+    """A word for people who are counted; ``outcome`` when the word itself says what happened to them.
+
+    ``heh_subgroup``: who is meant instead where the last letter is written as a plain heh, which is then the
+    pronoun of a masculine ("his father" folds to "mother").
+    """
 
     group: Group = "unknown"
     outcome: Outcome | None = None
     subgroup: str | None = None
+    heh_subgroup: str | None = None
     collective: bool = False
 
 

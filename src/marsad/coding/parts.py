@@ -1,0 +1,185 @@
+"""Parts of counted people: subgroups inside a figure, sums, and wholes told by their parts (section 4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from marsad.lexicon.particles import AND
+from marsad.model.codes import Group, Outcome, Qualifier
+
+if TYPE_CHECKING:
+    from marsad.coding.counts import Count, CountReader
+    from marsad.coding.marks import Sentence
+
+MOST_PARTS: Final = 7
+"""A whole is told in at most so many parts."""
+_OPENERS: Final = frozenset({"(", ":", "\u060c", ",", "-", "["})
+"""Marks that may stand between a whole and its parts."""
+_PART_WORDS: Final = ("they_are", "among_them")
+BOTH: Final[frozenset[str]] = frozenset({"killed", "injured"})
+
+
+@dataclass(slots=True)
+class FigureDraft:
+    """A figure before it is bound to a report; offsets are token indexes of the sentence's document."""
+
+    first: int
+    end: int
+    cue: int
+    outcome: Outcome
+    min: int
+    max: int | None
+    qualifier: Qualifier
+    group: Group
+    actor: str | None
+    subgroups: dict[str, int | None] = field(default_factory=dict)
+    neutral: bool = False
+    family: bool = False
+    rows: tuple[str, ...] = ()
+    agentive: bool = False
+
+
+def told_together(count: Count, last: FigureDraft) -> bool:
+    """Whether "and wounded" right behind "14 dead" makes one number of both, not one wounded more.
+
+    From eleven on a number has its noun in the singular, so both nouns can be counted by it.
+    """
+    single = count.joined and not count.numbered and count.min == count.max == 1
+    return single and count.first == last.end and last.min > 10 and {count.outcome, last.outcome} == BOTH
+
+
+def into_subgroup(count: Count, figure: FigureDraft) -> bool:
+    """Count a part of the last figure's people; False when it is no part."""
+    if count.outcome not in {None, figure.outcome, "killed"}:
+        return False
+    if count.outcome is not None and count.subgroups is None and count.group == "unknown":
+        return False
+    value = None if count.qualifier == "some" and count.max is None else count.min
+    if count.subgroups:
+        for name in count.subgroups:
+            figure.subgroups.setdefault(name, value)
+        return True
+    if count.group in ("civilian", "combatant") and figure.group == "unknown" and not count.collective:
+        figure.subgroups.setdefault(f"{count.group}s", value)
+        return True
+    return count.outcome is None
+
+
+def hold_part(whole: Count, part: Count) -> None:
+    """Note a part of people whose fate is told later ("7 civilians, among them 3 children, were killed")."""
+    value = None if part.qualifier == "some" and part.max is None else part.min
+    names = part.subgroups or (
+        {"civilians": value} if part.group == "civilian" and whole.group == "unknown" else {}
+    )
+    whole.subgroups = {**(whole.subgroups or {}), **dict.fromkeys(names, value)}
+
+
+def completes(s: Sentence, count: Count, last: FigureDraft) -> bool:
+    """ "Three others, a girl and two youths", "three (a man and two girls)": parts behind their whole."""
+    if not count.subgroups or count.first - last.end > 1:
+        return False
+    opens = s.word(count.first - 1) in ("(", ":")
+    if not opens and (not count.joined or not last.subgroups):
+        return False
+    told = sum(v or 0 for v in last.subgroups.values())
+    return last.qualifier == "exact" and told + count.min <= last.min and told < last.min
+
+
+def adds_up(count: Count, last: FigureDraft, cue: int, outcome: Outcome | None) -> bool:
+    """ "Four children and a woman" is one figure of their sum."""
+    told = sum(v or 0 for v in last.subgroups.values())
+    exact = count.qualifier == last.qualifier == "exact"
+    vague = count.qualifier == last.qualifier == "some" and count.subgroups and last.subgroups
+    return (
+        count.joined
+        and not (count.other and count.noun is None)
+        and not (count.other and not count.subgroups)
+        and last.cue == cue
+        and last.outcome == outcome
+        and count.first - last.end <= 1
+        and last.group == count.group != "unknown"
+        and (last.actor is None or count.actor is None or last.actor == count.actor)
+        and bool(count.subgroups or last.subgroups)
+        and bool((exact and (not last.subgroups or told == last.min or _relatives(count))) or vague)
+    )
+
+
+def _relatives(count: Count) -> bool:
+    return count.noun is not None and bool(count.noun.reading.suffix)
+
+
+def add_to(last: FigureDraft, count: Count) -> None:
+    """Add the people of ``count`` to a figure."""
+    if last.qualifier == "exact":
+        last.min += count.min
+        last.max = None if last.max is None or count.max is None else last.max + count.max
+    last.end = count.end
+    last.actor = last.actor or count.actor
+    for name, value in (count.subgroups or {}).items():
+        old = last.subgroups.get(name, 0)
+        last.subgroups[name] = None if old is None or value is None else old + value
+
+
+class PartReader:
+    """Looks ahead for the parts that make up the people just counted."""
+
+    def __init__(self, counts: CountReader) -> None:
+        self._counts = counts
+
+    def parts(self, s: Sentence, whole: FigureDraft) -> list[Count]:
+        """The counts right behind an exact whole whose numbers add up to it, or nothing."""
+        if whole.qualifier != "exact" or not 2 <= whole.min or whole.max != whole.min:
+            return []
+        at, opened = whole.end, False
+        while at < s.end and (s.word(at) in _OPENERS or s.is_function(at, *_PART_WORDS)):
+            opened = True
+            at = s.at["function", at].end if s.is_function(at, *_PART_WORDS) else at + 1
+        found: list[Count] = []
+        total = 0
+        while opened and len(found) < MOST_PARTS and total < whole.min:
+            count = self._part(s, at, bool(found))
+            if count is None:
+                break
+            found.append(count)
+            total += count.min
+            at = count.end
+        return found if total == whole.min and len(found) > 1 else []
+
+    def _part(self, s: Sentence, at: int, later: bool) -> Count | None:
+        if later:
+            while s.word(at) in ("\u060c", ","):
+                at += 1
+            if s.word(at) == AND:
+                at += 1
+        count = self._counts.read(s, at)
+        if count is None or count.qualifier != "exact" or count.outcome is not None or count.void:
+            return None
+        plain = count.noun is not None or count.actor is not None
+        return count if plain and (not later or count.joined or s.word(at - 1) in ("\u060c", ",")) else None
+
+
+def of_different_sides(parts: list[Count]) -> bool:
+    """Whether each part names people of another group or side than the other parts."""
+    sides = {(p.group, p.actor) for p in parts}
+    return len(sides) == len(parts) and not any(p.group == "unknown" for p in parts)
+
+
+def into_parts(whole: FigureDraft, parts: list[Count]) -> list[FigureDraft]:
+    """The figures of parts of different sides, which stand for their whole."""
+    return [
+        FigureDraft(
+            p.first, p.end, whole.cue, whole.outcome, p.min, p.max, p.qualifier, p.group, p.actor,
+            dict(p.subgroups or {}), False, False, whole.rows,
+        )
+        for p in parts
+    ]  # fmt: skip
+
+
+def into_subgroups(whole: FigureDraft, parts: list[Count]) -> None:
+    """Note parts that make up a whole among its subgroups."""
+    for part in parts:
+        names = part.subgroups or ({f"{part.group}s": part.min} if part.group != whole.group else {})
+        for name, value in names.items():
+            old = whole.subgroups.get(name) or 0
+            whole.subgroups[name] = old + (value or 0)

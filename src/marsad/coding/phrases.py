@@ -1,0 +1,265 @@
+"""What may stand behind a counted noun and belong to it, and what ends its phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import names_place
+from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM,  PLURAL_NOMINATIVE, TEH_MARBUTA, YEH
+from marsad.lexicon.particles import AND, IN, OF
+from marsad.model.codes import Group
+
+if TYPE_CHECKING:
+    from marsad.coding.counts import Count
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.lexicon.schema import Person
+
+_BODY: Final = "body"
+TROOPS: Final = "troops"
+"""Forces named as a body: people are counted of them, they are not counted."""
+_NOBODY: Final = "unknown"
+"""The actor of a text that says it is not known who."""
+_SINGLE_NOUNS: Final = ("events", "objects", "weapons")
+ANTECEDENT_REACH: Final = 25
+"""How far back the people may stand whom "of them" means."""
+_VERB_LETTERS: Final = 5
+"""A verb of the third person plural has at least so many letters."""
+
+
+def row_id(mark: Mark | None) -> str:
+    """The id of the pack row behind a mark, empty for none."""
+    return "" if mark is None else str(mark.row.id)  # type: ignore[attr-defined]
+
+
+def people_at(s: Sentence, i: int) -> Mark | None:
+    """The noun for people that begins at ``i``; no word in teh marbuta whose last letter is taken off as a pronoun."""
+    noun = s.get("persons", i)
+    if noun is not None and noun.reading.suffix == HEH:
+        written = s.tokens.source[s.tokens.ends[noun.end - 1] - 1]
+        return None if written == TEH_MARBUTA else noun
+    return noun
+
+
+def actor_id(s: Sentence, mark: Mark) -> str | None:
+    """Whose people: the actor a name or reference means, the first of two named in one phrase."""
+    return s.actor_of.get(mark.first, "").partition("+")[0] or None
+
+
+def counts_events(s: Sentence, i: int) -> bool:
+    """Whether the noun behind a number is an event ("27 air strikes"): then nobody is counted."""
+    mark = s.get("events", i)
+    return mark is not None and mark.reading.pos != "verb" and not mark.reading.prefix
+
+
+def ends_phrase(s: Sentence, i: int) -> bool:
+    """Whether the token at ``i`` cannot be the noun that a number counts.
+
+    A counted noun is indefinite: what bears the article, a preposition or the shape of a plural verb is none.
+    """
+    if not s.is_word(i) or i in s.blocked:
+        return True
+    if any(s.get(cls, i) for cls in ("function", "events", "outcomes", "quantities", "attribution", "time")):
+        return True
+    word = s.word(i)
+    if word.startswith(ARTICLE) or (
+        word.startswith(YEH) and word.endswith(PLURAL_NOMINATIVE) and len(word) >= _VERB_LETTERS
+    ):
+        return True
+    for cls in ("weapons", "places"):
+        mark = s.get(cls, i)
+        if mark is not None and (mark.reading.prefix.startswith(BEH) or _is_relation(mark)):
+            return True
+    return False
+
+
+def _is_relation(mark: Mark) -> bool:
+    return getattr(mark.row, "role", "") in ("relation", "direction")
+
+
+def skip_of(s: Sentence, i: int) -> int:
+    """Step over quotation marks and a particle "of" between the number and its noun."""
+    at = i
+    while s.is_punct(at) and s.word(at) in ('"', "'"):
+        at += 1
+    return at + 1 if s.word(at) == OF else at
+
+
+def of_them(s: Sentence, i: int) -> bool:
+    """Whether "of them" stands at ``i``: the particle with a pronoun in one word."""
+    return s.is_function(i, "among_them") and s.word(i).startswith(OF) and s.at["function", i].end == i + 1
+
+
+def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
+    """Group and side of the people last named before ``i``, whom "of them" means."""
+    people = [m for m in s.between("persons", i - ANTECEDENT_REACH, i) if m.reading.number in ("pl", "du", "")]
+    sides = [m for m in s.between("actors", i - ANTECEDENT_REACH, i) if not _adjective(m) and actor_id(s, m)]
+    person, side = (people or [None])[-1], (sides or [None])[-1]
+    if person is not None and (side is None or person.first > side.first or side.first - person.end <= 1):
+        group: Group = person.row.group  # type: ignore[attr-defined]
+        owner = side if side is not None and side.first >= person.end else None
+        return group, actor_id(s, owner) if owner is not None and group == "combatant" else None
+    if side is not None and not names_place(s, side):
+        return "combatant", actor_id(s, side)
+    return "unknown", None
+
+
+def _adjective(mark: Mark) -> bool:
+    return bool(getattr(mark.row, "adjective", False))
+
+
+def is_attribute(s: Sentence, noun: Mark) -> bool:
+    """Whether a bare singular only qualifies the noun before it ("a military hospital", "a suicide attack").
+
+    An adjective agrees with its noun in the article; the noun before may be one the lexicon knows as a thing
+    or an event, or a plain word that is no outcome, particle or name.
+    """
+    i, before = noun.first, noun.first - 1
+    if any((m := s.covering(cls, i)) is not None and m.first < i for cls in (*_SINGLE_NOUNS, "actors")):
+        return True
+    if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before):
+        return False
+    if s.covering("outcomes", before) is not None:
+        return False
+    thing = next((m for cls in _SINGLE_NOUNS if (m := s.covering(cls, before)) is not None), None)
+    if thing is not None and thing.reading.pos != "verb":
+        return True
+    if not noun.reading.definite and noun.row.id not in _LIKE_ADJECTIVES:  # type: ignore[attr-defined]
+        return False
+    known = ("outcomes", "function", "quantities", "attribution", "actors", "events", "status", "persons")
+    if before in s.blocked or any(s.covering(cls, before) for cls in known):
+        return False
+    return s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE) and len(s.word(before)) > 3
+
+
+_LIKE_ADJECTIVES: Final = frozenset({"civilian", "fighter", "suicide_bomber", "foreigner", "national"})
+"""Rows of words that are adjectives of things as often as they are people."""
+
+
+def plain_heh(s: Sentence, noun: Mark) -> bool:
+    """Whether a noun that folds like a feminine is written with a plain heh: a pronoun."""
+    if noun.reading.suffix:
+        return False
+    return s.tokens.source[s.tokens.ends[noun.end - 1] - 1] == HEH
+
+
+def take_followers(s: Sentence, count: Count) -> None:
+    """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
+    for _ in range(4):
+        if s.is_function(count.end, "one_family"):
+            count.group, count.neutral = "civilian", False
+            count.end = s.at["function", count.end].end
+            return
+        if s.word(count.end) == "(" and count.numbered:
+            return
+        at = _after_noun(s, count)
+        noun = people_at(s, at)
+        if noun is not None and row_id(noun) == TROOPS and s.get("actors", at) is not None:
+            noun = None
+        if noun is not None and not noun.reading.prefix.startswith(AND):
+            if not _agrees(s, count, noun, at):
+                count.end = noun.end if noun.reading.definite else count.end
+                return
+            _refine(s, count, noun)
+            continue
+        actor = s.get("actors", at)
+        if actor is not None and count.actor is None and _owned(s, count, actor, at):
+            count.actor, count.end = actor_id(s, actor), actor.end
+            if count.group == "unknown" and not _adjective(actor):
+                count.group, count.neutral = "combatant", False
+            continue
+        return
+
+
+def _after_noun(s: Sentence, count: Count) -> int:
+    at = skip_of(s, count.end)
+    if s.is_function(at + 1, "in_ranks") and s.is_word(at) and not any(s.get(c, at) for c in _MARKED):
+        at += 1
+    if s.is_function(at, "in_ranks"):
+        return s.at["function", at].end
+    if s.word(at) == LAM and s.get("actors", at + 1):
+        return at + 1
+    if s.word(at) == IN and row_id(count.noun) in _MEMBERS:
+        actor = s.get("actors", at + 1)
+        if actor is not None and not actor.reading.prefix and getattr(actor.row, "role", "") != "state":
+            return at + 1
+    among = people_at(s, at + 1) if s.is_function(at, "between") else None
+    return at + 1 if among is not None and among.reading.definite else _in_construct(s, at)
+
+
+_MARKED: Final = ("persons", "actors", "function", "outcomes", "events")
+_MEMBERS: Final = frozenset({"fighter", "officer", "commander", "official", "person"})
+"""Rows of people who are "in" an armed side."""
+
+
+def _in_construct(s: Sentence, at: int) -> int:
+    """Step into "the workers of the station" behind "among": nothing else is passed over."""
+    if not s.is_function(at, "between"):
+        return at
+    among = people_at(s, at + 1)
+    return at + 1 if among is not None and among.reading.number == "pl" else at
+
+
+def _agrees(s: Sentence, count: Count, noun: Mark, at: int) -> bool:
+    """Whether a noun right behind the counted one says who they are, not whose ("the captive's mother")."""
+    if at > count.end or count.noun is None or row_id(count.noun) == _BODY:
+        return True
+    definite = count.noun.reading.definite
+    person: Person = noun.row  # type: ignore[assignment]
+    if definite == noun.reading.definite:
+        return True
+    return noun.reading.definite and not count.subgroups and not person.outcome and person.group == "civilian" and count.min > 1
+
+
+def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:
+    if actor_id(s, actor) == _NOBODY:
+        return count.group == "combatant"
+    if _adjective(actor) or actor.reading.prefix in {"", ARTICLE}:
+        return count.group != "civilian"
+    return actor.reading.prefix.startswith(LAM) and count.group == "combatant"
+
+
+def _refine(s: Sentence, count: Count, noun: Mark) -> None:
+    person: Person = noun.row  # type: ignore[assignment]
+    count.end = noun.end
+    if count.group == "unknown" and person.group != "unknown":
+        count.group, count.neutral = person.group, False
+    if person.outcome and count.outcome is None:
+        count.outcome = person.outcome
+    if person.subgroup:
+        take_part(s, count, noun)
+    if person.id == "other":
+        count.other = not count.subgroups
+
+
+def take_part(s: Sentence, count: Count, noun: Mark) -> None:
+    """Note the subgroup a noun stands for, with those joined to it ("children and women")."""
+    person: Person = noun.row  # type: ignore[assignment]
+    name = person.heh_subgroup if person.heh_subgroup and plain_heh(s, noun) else person.subgroup
+    if name is None:
+        return
+    value: int | None = count.min if count.qualifier != "some" else None
+    if count.other and count.min > 1:
+        value = {"sg": 1, "du": 2}.get(noun.reading.number, value)
+    told = dict(count.subgroups or {})
+    if count.max is None or count.qualifier == "some":
+        joined = _joined_parts(s, count)
+        if joined:
+            count.subgroups = {**told, name: None, **dict.fromkeys(joined)}
+            return
+    count.subgroups = {**told, name: value}
+
+
+def _joined_parts(s: Sentence, count: Count) -> list[str]:
+    """Subgroups that bare plurals joined by "and" add to people of no exact number."""
+    names: list[str] = []
+    if count.group != "civilian":
+        return names
+    while True:
+        noun = people_at(s, count.end)
+        name = getattr(noun.row, "subgroup", None) if noun is not None else None
+        if noun is None or not name or noun.reading.number != "pl" or noun.reading.suffix:
+            return names
+        if not noun.reading.prefix.startswith(AND) or noun.row.outcome or noun.row.group != "civilian":  # type: ignore[attr-defined]
+            return names
+        names.append(name)
+        count.end = noun.end
