@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, figures, known, tolls
+from tests.coding.reading import case, figures, tolls
 
 STRIKE = " بقصف مدفعي على بلدة الهول."
 """The event behind every phrase below."""
@@ -167,7 +167,6 @@ def test_other_numbers_are_not_people(phrase: str, want: str) -> None:
     assert tolls(phrase + STRIKE) == [want]
 
 
-@known("names without a number are not counted")
 def test_a_victim_list_counts_its_names() -> None:
     """Three names and no number are three people."""
     found = figures("استشهد كل من أحمد العلي وخالد الحسين ومحمود السالم بقصف مدفعي على بلدة الهول.")

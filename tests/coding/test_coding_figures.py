@@ -124,7 +124,6 @@ def test_parts_stay_inside_their_figure(text: str, want: str) -> None:
     assert tolls(text) == [want]
 
 
-@known("a whole with parts of two sides is coded as the whole, with the enemy as its side")
 def test_parts_of_two_sides_are_two_figures() -> None:
     """A whole whose parts have different actors is coded as the parts."""
     text = "قتل 30 مقاتلا، 16 من قوات النظام و14 من حزب الله، باشتباكات مع تنظيم الدولة قرب السخنة."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -38,8 +39,9 @@ def test_a_rebuild_in_another_process_gives_the_same_bytes(seed_packs: Path) -> 
         "sys.stdout.buffer.write(compiled_bytes('base', pathlib.Path(sys.argv[1])))"
     )
     command = [sys.executable, "-W", "ignore", "-c", program, str(seed_packs)]
+    paths = {"PYTHONPATH": os.pathsep.join(sys.path)}
     results = {
-        subprocess.run(command, check=True, capture_output=True, env={"PYTHONHASHSEED": seed}).stdout
+        subprocess.run(command, check=True, capture_output=True, env=paths | {"PYTHONHASHSEED": seed}).stdout
         for seed in ("1", "2")
     }
     assert results == {compiled_bytes("base", seed_packs)}

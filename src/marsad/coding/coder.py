@@ -13,9 +13,10 @@ from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.freezing import freeze
-from marsad.coding.furniture import HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
+from marsad.coding.furniture import BULLETS, HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
 from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
+from marsad.coding.namelists import count_lists
 from marsad.coding.places import PlaceFinder
 from marsad.coding.placing import fill_places, nearest_mentions
 from marsad.coding.references import resolve_references
@@ -39,8 +40,6 @@ _CLASSES = (
     "status", "scope", "function",
 )  # fmt: skip
 """Pack classes whose words are marked in sentences; the others are read by the stages that own them."""
-BULLETS = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
-"""Signs that open the items of a list."""
 
 
 class Coder:
@@ -135,6 +134,7 @@ class Coder:
             carried = carried if item else list_head(s)
             if s.of("attribution") or s.of("status"):
                 reading.voice = self._voices.read(s, actors, own)
+        count_lists(readings)
         spread([r.voice for r in readings], [s.line for s in sentences])
         return readings
 

@@ -159,19 +159,20 @@ class CountReader:
         noun = people_at(s, noun_at)
         if noun is not None and not (noun.reading.prefix and not of) and (of or row_id(noun) != TROOPS):
             self._take_noun(s, count, noun)
-        elif (actor := s.get("actors", noun_at)) is not None and (
-            of or getattr(actor.row, "demonym", False)
-        ):
+        elif (actor := s.get("actors", noun_at)) is not None and (of or getattr(actor.row, "demonym", False)):
             count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
             count.end = actor.end
-        elif value == 1 or at in s.blocked or s.get("objects", noun_at) or counts_events(s, count.end):
-            return None
-        elif not (of or ends_phrase(s, count.end)):
+        elif at in s.blocked or not self._alone(s, count, of):
             return None
         else:
             self._take_them(s, count)
         self._at_least_behind(s, count, value)
         return count
+
+    def _alone(self, s: Sentence, count: Count, of: bool) -> bool:
+        """Whether a number without a noun for people may count people."""
+        thing = s.get("objects", skip_of(s, count.end)) or counts_events(s, count.end)
+        return not (count.min == count.max == 1 or thing) and (of or ends_phrase(s, count.end))
 
     def _at_least_behind(self, s: Sentence, count: Count, value: int) -> None:
         """ "Two at least", "two civilians at least"."""
@@ -235,20 +236,9 @@ class CountReader:
         if noun is None or s.covering("sources", i) is not None:
             return None
         reading, row = noun.reading, row_id(noun)
-        told = s.get("outcomes", i - 1) is not None
         if row == "other" and (last := self._last_of(s, noun)) is not None:
             return last
-        if row in _AFTER_OUTCOME and not joined and not told:
-            return None
-        if row in _ONLY_NUMBERED and reading.number == "sg":
-            return None
-        if row == "ordinal" and not (told and ends_phrase(s, noun.end)):
-            return None
-        if row == TROOPS:
-            return None
-        if row in _NATIONALS and not (told and not reading.definite) and reading.number != "du":
-            return None
-        if row == "losses_of" and not s.is_function(noun.end, "in_ranks"):
+        if _uncounted(s, noun, joined):
             return None
         if reading.number == "du":
             count = Count(i, noun.end, 2, 2, "exact", joined=joined, numbered=True)
@@ -321,6 +311,22 @@ class CountReader:
                 noun = people_at(s, number[1])
                 return number[0], noun.end if noun is not None else number[1]
         return None
+
+
+def _uncounted(s: Sentence, noun: Mark, joined: bool) -> bool:
+    """Whether a noun without a number counts nobody where it stands, by the row it is of."""
+    reading, row = noun.reading, row_id(noun)
+    outcome = s.get("outcomes", noun.first - 1)
+    if row in _AFTER_OUTCOME:
+        told = outcome is not None and (row != "ordinal" or ends_phrase(s, noun.end))
+        return not told and (row == "ordinal" or not joined)
+    if row in _ONLY_NUMBERED:
+        return reading.number == "sg"
+    if row in _NATIONALS:
+        return not (outcome is not None and not reading.definite) and reading.number != "du"
+    if row == "attacker":
+        return reading.number == "sg" and outcome is not None and outcome.reading.pos == "verb"
+    return row == TROOPS or (row == "losses_of" and not s.is_function(noun.end, "in_ranks"))
 
 
 def _known_body(s: Sentence, noun: Mark) -> bool:

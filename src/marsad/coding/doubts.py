@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.figures import negated
+from marsad.coding.tolls import negated
 from marsad.model import Issue
 
 if TYPE_CHECKING:

@@ -28,8 +28,9 @@ from marsad.model.codes import Outcome
 
 if TYPE_CHECKING:
     from marsad.coding.counts import CountReader
-    from marsad.coding.figures import FigureDraft, FigureReader
+    from marsad.coding.figures import FigureReader
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.parts import FigureDraft
     from marsad.coding.places import PlaceMention
     from marsad.temporal import DocumentClock, TimeMention
 

@@ -9,7 +9,7 @@ from marsad.coding.trace import Reason
 from marsad.model import TimeSpan
 
 if TYPE_CHECKING:
-    from marsad.coding.figures import FigureDraft
+    from marsad.coding.parts import FigureDraft
     from marsad.coding.places import PlaceMention
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.figures import negated
 from marsad.coding.marks import particle_of
+from marsad.coding.tolls import negated
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, CONNECTING, IN
 from marsad.model import family_of

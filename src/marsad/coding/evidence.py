@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from marsad.coding.arguments import Sides
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.events import EventMention
-    from marsad.coding.figures import FigureDraft
     from marsad.coding.marks import Sentence
+    from marsad.coding.parts import FigureDraft
     from marsad.temporal.clock import Dated
 
 ARMS: Final = frozenset({"strike", "blast", "fight", "control"})

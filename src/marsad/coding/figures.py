@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import far_half, held_back
 from marsad.coding.marks import QUOTES
+from marsad.coding.namelists import read_names, with_named
 from marsad.coding.parts import (
     BOTH,
     FigureDraft,
@@ -22,7 +22,9 @@ from marsad.coding.parts import (
     of_different_sides,
     told_together,
 )
-from marsad.coding.phrases import of_them, people_at, row_id
+from marsad.coding.phrases import of_them, row_id
+from marsad.coding.progress import Progress
+from marsad.coding.tolls import TollReader, negated, recorded
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Outcome
@@ -36,34 +38,14 @@ BEFORE_REACH = 8
 """How many tokens people may stand before the verb that tells what happened to them."""
 OTHERS_REACH = 10
 """How far behind a figure "and 14 others" may follow, past the parts of the first."""
+LOCATED_REACH = 4
+"""How far before "under the rubble" its people may stand."""
 OR_REACH = 6
 """How far behind counted people "or were wounded" may follow."""
 TOLL_REACH = 8
 """How far behind a toll's head its bare number may stand."""
-NEGATION_REACH = 7
-"""How many tokens a negation reaches forward."""
 _READ: Final = ("function", "outcomes", "persons", "quantities", "events")
 """Classes whose words a figure may turn on; numbers aside, other words are passed over."""
-
-
-@dataclass(slots=True)
-class _State:
-    outcome: Outcome | None = None
-    at: int = -1
-    end: int = -1
-    verb: bool = False
-    announces: bool = False
-    active: bool = False
-    held: bool = False
-    row: str = ""
-    pending: Count | None = None
-    last: FigureDraft | None = None
-    faded: Outcome | None = None
-    among: bool = False
-    part: int | None = None
-    toll: Count | None = None
-    skip: int = 0
-    drafts: list[FigureDraft] = field(default_factory=list)
 
 
 class FigureReader:
@@ -72,13 +54,14 @@ class FigureReader:
     def __init__(self, counts: CountReader) -> None:
         self._counts = counts
         self._parts = PartReader(counts)
+        self._tolls = TollReader(counts)
 
     def read(self, s: Sentence, carried: Outcome | None = None) -> list[FigureDraft]:
         """Return the figures of ``s`` in text order, cumulative scope and revision not yet judged.
 
         ``carried`` is the outcome that the head of a list gives to its items.
         """
-        state = _State(carried, s.first, s.first) if carried else _State()
+        state = Progress(carried, s.first, s.first) if carried else Progress()
         live = {mark.first for cls in _READ for mark in s.of(cls)}
         i = s.first
         while i < s.end:
@@ -89,7 +72,7 @@ class FigureReader:
                 figure.group, figure.neutral = "combatant", False
         return state.drafts
 
-    def _step(self, s: Sentence, i: int, state: _State) -> int:
+    def _step(self, s: Sentence, i: int, state: Progress) -> int:
         if s.word(i) in QUOTES:
             return i + 1
         if s.is_function(i, "among_them"):
@@ -105,6 +88,11 @@ class FigureReader:
         outcome = s.get("outcomes", i)
         if outcome is not None:
             return self._outcome(s, outcome, state)
+        if s.is_function(i, "each_of") and state.outcome is not None:
+            named = read_names(s, i)
+            if named is not None:
+                self._add(s, named, state)
+                return named.end
         count = self._counts.read(s, i)
         if count is not None:
             self._count(s, count, state)
@@ -116,7 +104,7 @@ class FigureReader:
                 state.outcome, state.pending = None, None
         return i + 1
 
-    def _both(self, s: Sentence, i: int, state: _State) -> int:
+    def _both(self, s: Sentence, i: int, state: Progress) -> int:
         """ "Twenty between dead and wounded": the people just counted, not told apart."""
         end = s.at["function", i].end
         if state.last is not None and i - state.last.end <= 3:
@@ -131,7 +119,7 @@ class FigureReader:
         mark = s.get("events", i)
         return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(AND)
 
-    def _outcome(self, s: Sentence, mark: Mark, state: _State) -> int:
+    def _outcome(self, s: Sentence, mark: Mark, state: Progress) -> int:
         state.among = state.held = False
         if getattr(mark.row, "role", "") == "locative":
             return self._located(s, mark, state)
@@ -166,7 +154,7 @@ class FigureReader:
             state.outcome = None if mark.reading.voice != "active" else state.outcome
         return end
 
-    def _or_other(self, s: Sentence, mark: Mark, state: _State) -> bool:
+    def _or_other(self, s: Sentence, mark: Mark, state: Progress) -> bool:
         """ "900 lost their lives or were wounded": killed and wounded of one number."""
         last = state.last
         if last is None or s.word(mark.first - 1) != OR or mark.first - last.end > OR_REACH:
@@ -176,7 +164,7 @@ class FigureReader:
         last.outcome, state.outcome = "casualties", None
         return True
 
-    def _together(self, s: Sentence, mark: Mark, outcome: Outcome, state: _State) -> tuple[Outcome, int]:
+    def _together(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> tuple[Outcome, int]:
         """ "Killed and wounded", "killed or wounded" of the same people: one outcome of both."""
         end = mark.end
         at = end + 1 if s.word(end) == OR else end
@@ -190,15 +178,15 @@ class FigureReader:
         second: Outcome = other.row.outcome  # type: ignore[attr-defined]
         return ("casualties", other.end) if {outcome, second} == BOTH else (outcome, end)
 
-    def _located(self, s: Sentence, mark: Mark, state: _State) -> int:
+    def _located(self, s: Sentence, mark: Mark, state: Progress) -> int:
         """ "Five persons are under the rubble": the people just named are missing."""
         pending = state.pending
-        if pending is not None and pending.numbered and mark.first - pending.end <= 4:
-            if s.word(mark.first - 1) != OF:
-                before = state.outcome
-                state.outcome, state.at, state.row = "missing", mark.first, f"outcomes/{row_id(mark)}"
-                self._add(s, pending, state)
-                state.outcome, state.pending = before, None
+        near = pending is not None and pending.numbered and mark.first - pending.end <= LOCATED_REACH
+        if pending is not None and near and s.word(mark.first - 1) != OF:
+            before = state.outcome
+            state.outcome, state.at, state.row = "missing", mark.first, f"outcomes/{row_id(mark)}"
+            self._add(s, pending, state)
+            state.outcome, state.pending = before, None
         return mark.end
 
     def _people_first(self, s: Sentence, mark: Mark, pending: Count) -> bool:
@@ -214,121 +202,53 @@ class FigureReader:
             reading.number in ("pl", "du") or not plural or follows is None
         )
 
-    def _count(self, s: Sentence, count: Count, state: _State) -> None:
-        if count.void or _is_agent(s, count) or held_back(s, count):
-            return
-        if state.held and state.pending is not None and count.outcome is None:
-            hold_part(state.pending, count)
-            return
-        if count.of_them and state.last is not None and count.first - state.end > 1:
-            state.among, state.part = True, count.min
-            return
-        if state.last is not None and completes(s, count, state.last):
-            state.last.end = count.end
-            state.last.subgroups.update(count.subgroups or {})
-            return
-        if state.last is not None and told_together(count, state.last):
-            state.last.outcome, state.last.end = "casualties", count.end
-            return
-        if state.part is not None:
-            if count.first - 1 >= s.first and count.qualifier == "some" and of_them(s, count.first - 1):
-                count.min = count.max = state.part
-                count.qualifier = "exact"
-                count.subgroups = dict.fromkeys(count.subgroups or {}, state.part)
-            state.part = None
-        others = count.other and count.numbered and count.joined
-        if state.among and not others and state.last is not None and into_subgroup(count, state.last):
-            return
-        if state.among and not others and count.outcome is None:
+    def _count(self, s: Sentence, count: Count, state: Progress) -> None:
+        if count.void or _is_agent(s, count) or held_back(s, count) or self._is_part(s, count, state):
             return
         state.among = False
-        if count.outcome is not None and not (
-            state.outcome
-            and count.noun is not None
-            and count.joined is False
-            and count.first - state.end <= 1
-        ):
-            if not self._own_outcome_ok(s, count, state):
-                self._announce(s, count, state)
+        noun = count.noun is not None
+        follows = state.outcome and noun and not count.joined and count.first - state.end <= 1
+        if count.outcome is not None and not follows:
+            if not self._tolls.is_figure(s, count, state):
+                self._tolls.announce(s, count, state)
             else:
                 state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
-                state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
-                self._pair_of_victims(s, count, state)
+                state.row = f"persons/{row_id(count.noun)}" if noun else ""
+                self._tolls.pair(s, count, state)
                 self._add(s, count, state)
             return
-        if (
-            state.outcome is None
-            and state.faded
-            and count.numbered
-            and count.noun is not None
-            and _recorded(s, count)
-        ):
+        if state.outcome is None and state.faded and count.numbered and noun and recorded(s, count):
             state.outcome, state.at, state.end = state.faded, count.first, count.first
         if state.outcome is None or count.first - state.end > REACH:
             state.pending = state.pending if count.definite_plural else count
-            return
-        if self._acceptable(s, count, state):
+        elif with_named(s, count, state.end) or self._acceptable(s, count, state):
             self._add(s, count, state)
-        elif count.numbered and count.noun is not None:
+        elif count.numbered and noun:
             state.pending = count
 
-    def _announce(self, s: Sentence, count: Count, state: _State) -> None:
-        """ "The number of the dead", "the dead are made up of": what happened to the people counted next."""
-        if count.outcome is None or negated(s, count.first):
-            return
-        if count.min == 1 and not _toll_word(s, count.first - 1):
-            return
-        state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
-        state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
-        state.last = None
-        state.toll = count
-        second = people_at(s, count.end)
-        if second is not None and second.reading.prefix.startswith(AND):
-            told = {count.outcome, getattr(second.row, "outcome", None)}
-            if told == BOTH:
-                state.outcome, state.end = "casualties", second.end
-                self._whose_toll(s, second, state)
-
-    def _whose_toll(self, s: Sentence, second: Mark, state: _State) -> None:
-        """ "The number of dead and wounded of the children": whose toll it is stands behind both."""
-        at = second.end + 1 if s.word(second.end) == OF else second.end
-        people = people_at(s, at)
-        whose = self._counts.read(s, at) if people is not None and people.reading.definite else None
-        if whose is not None and whose.outcome is None:
-            state.toll, state.end, state.skip = whose, whose.end, whose.end
-
-    def _pair_of_victims(self, s: Sentence, count: Count, state: _State) -> None:
-        """ "Dozens of dead and wounded" is one figure of killed-and-injured together."""
-        second = people_at(s, count.end)
-        if second is None or count.qualifier not in ("dozens", "hundreds", "thousands"):
-            return
-        other = getattr(second.row, "outcome", None)
-        if second.reading.prefix.startswith(AND) and other and {other, state.outcome} == BOTH:
-            state.outcome, count.end = "casualties", second.end
-            third = people_at(s, count.end)
-            if third is not None and not third.reading.prefix.startswith(AND):
-                count.group, count.neutral, count.end = third.row.group, False, third.end  # type: ignore[attr-defined]
-
-    def _own_outcome_ok(self, s: Sentence, count: Count, state: _State) -> bool:
+    def _is_part(self, s: Sentence, count: Count, state: Progress) -> bool:
+        """Whether the counted people are some of those told before; they are noted there."""
         last = state.last
-        if count.joined and last is not None and count.first - last.end <= 1 and count.noun is not None:
+        if state.held and state.pending is not None and count.outcome is None:
+            hold_part(state.pending, count)
             return True
-        if negated(s, count.first) or (not count.numbered and _toll_word(s, count.first - 1)):
+        if last is None:
             return False
-        if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
-            return s.get("outcomes", count.first - 1) is not None or s.is_function(
-                count.first - 1, "leads_to"
-            )
-        if count.numbered or count.qualifier != "some":
+        if count.of_them and count.first - state.end > 1:
+            state.among, state.part = True, count.min
             return True
-        before = s.word(count.first - 1)
-        if count.definite_plural:
-            return s.get("outcomes", count.first - 1) is not None or s.is_function(
-                count.first - 1, "leads_to"
-            )
-        return bool(before) or count.first == s.first
+        if completes(s, count, last):
+            last.end = count.end
+            last.subgroups.update(count.subgroups or {})
+            return True
+        if told_together(count, last):
+            last.outcome, last.end = "casualties", count.end
+            return True
+        _of_them_are(s, count, state)
+        others = count.other and count.numbered and count.joined
+        return state.among and not others and (into_subgroup(count, last) or count.outcome is None)
 
-    def _acceptable(self, s: Sentence, count: Count, state: _State) -> bool:
+    def _acceptable(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the counted people are the ones the outcome word tells of."""
         if not count.numbered and (state.announces or (state.outcome == "missing" and state.active)):
             return False
@@ -342,11 +262,12 @@ class FigureReader:
             near = count.first - state.last.end <= (OTHERS_REACH if count.other and count.joined else 2)
             return near and (count.joined or count.other) and not count.definite_plural
         if count.definite_plural and gap > 0:
-            moved = state.outcome == "displaced" and gap <= 2 and count.noun is not None
-            return moved and count.noun.reading.prefix.startswith(LAM)
+            of = count.noun.reading.prefix if count.noun is not None else ""
+            trend = any(getattr(m.row, "kind", "") == "cumulative" for m in s.of("scope"))
+            return state.outcome == "displaced" and gap <= 2 and of.startswith(LAM) and not trend
         return gap <= 6 or count.numbered
 
-    def _add(self, s: Sentence, count: Count, state: _State) -> None:
+    def _add(self, s: Sentence, count: Count, state: Progress) -> None:
         assert state.outcome is not None
         last = state.last
         if last is not None and adds_up(count, last, state.at, state.outcome):
@@ -370,7 +291,7 @@ class FigureReader:
         state.last = draft
         self._by_parts(s, draft, state)
 
-    def _take_group(self, count: Count, state: _State) -> None:
+    def _take_group(self, count: Count, state: Progress) -> None:
         """Others, bare numbers and tolls take the group of the people told before."""
         if count.group != "unknown" or count.actor:
             return
@@ -382,7 +303,7 @@ class FigureReader:
         if toll is not None and toll.subgroups and not count.subgroups:
             count.subgroups = dict.fromkeys(toll.subgroups, count.min)
 
-    def _by_parts(self, s: Sentence, draft: FigureDraft, state: _State) -> None:
+    def _by_parts(self, s: Sentence, draft: FigureDraft, state: Progress) -> None:
         """Read the parts told right behind a whole: figures of their own, or its subgroups."""
         parts = self._parts.parts(s, draft)
         if not parts:
@@ -396,23 +317,20 @@ class FigureReader:
             draft.end = draft.end if s.word(draft.end) in ("\u060c", ",") else parts[-1].end
 
 
+def _of_them_are(s: Sentence, count: Count, state: Progress) -> None:
+    """ "Seven of them children": the number before "of them" counts the noun behind it."""
+    if state.part is not None:
+        if count.qualifier == "some" and of_them(s, count.first - 1):
+            count.min = count.max = state.part
+            count.qualifier = "exact"
+            count.subgroups = dict.fromkeys(count.subgroups or {}, state.part)
+        state.part = None
+
+
 def _is_agent(s: Sentence, count: Count) -> bool:
     """Whether the counted people stand right behind a particle of agency ("at the hands of gunmen")."""
     before = s.covering("function", count.first - 1)
     return before is not None and getattr(before.row, "kind", "") == "by_agent"
-
-
-def _recorded(s: Sentence, count: Count) -> bool:
-    """Whether a verb of recording stands right before a count ("at least 1331 fighters were recorded")."""
-    return next(s.between("attribution", count.first - 3, count.first), None) is not None
-
-
-def _toll_word(s: Sentence, token: int) -> bool:
-    """Whether a word for a toll stands at ``token`` ("the number of the dead")."""
-    toll, scope = s.covering("events", token), s.covering("scope", token)
-    return (toll is not None and getattr(toll.row, "role", "") == "toll") or (
-        scope is not None and getattr(scope.row, "kind", "") in ("toll", "revision")
-    )
 
 
 def list_head(s: Sentence) -> Outcome | None:
@@ -421,16 +339,3 @@ def list_head(s: Sentence) -> Outcome | None:
         return None
     heads = [m.row.outcome for m in (*s.of("outcomes"), *s.of("persons")) if getattr(m.row, "outcome", None)]  # type: ignore[attr-defined]
     return heads[-1] if heads else None
-
-
-def negated(s: Sentence, token: int) -> bool:
-    """Whether a negation stands shortly before ``token`` with no clause break between."""
-    for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
-        mark = s.get("status", at)
-        if mark is not None and getattr(mark.row, "kind", "") == "negation":
-            return True
-        if s.is_function(at, "prevents"):
-            return True
-        if s.is_function(at, "clause_break") or (s.is_punct(at) and at < token - 1):
-            return False
-    return False

@@ -26,6 +26,8 @@ TOP_RUN: Final = 4
 """So many headlines in a row before the first paragraph are a menu; the last one may be the title."""
 LIST_RUN: Final = 7
 """A text without paragraphs and with so many headlines is a page of links."""
+BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
+"""Marks that the items of a list begin with."""
 STOPS: Final = frozenset(".!?\u061f\u2026")
 
 
@@ -99,12 +101,25 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
             out[seen[shorter]] = "preview of a later line"
 
 
+def _list_items(tokens: Tokens) -> set[int]:
+    """Lines with a bullet or a small number before them, behind a line that announces a list."""
+    items: set[int] = set()
+    for n in range(1, len(tokens.lines)):
+        first = tokens.words[tokens.lines[n][0]]
+        head = tokens.words[tokens.lines[n - 1][1] - 1]
+        marked = first in BULLETS or (first.isdecimal() and len(first) < 3)
+        if marked and (head == ":" or n - 1 in items):
+            items.add(n)
+    return items
+
+
 def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
+    items = _list_items(tokens)
     paragraphs = [n for n, size in enumerate(sizes) if size >= PARAGRAPH_WORDS and n not in out]
     heads = [
         n
         for n in range(len(sizes))
-        if n not in out and sizes[n] in HEADLINE_WORDS and not _stopped(tokens, n)
+        if n not in out and n not in items and sizes[n] in HEADLINE_WORDS and not _stopped(tokens, n)
     ]
     if not paragraphs:
         if len(heads) >= LIST_RUN:

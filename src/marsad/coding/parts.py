@@ -129,7 +129,7 @@ class PartReader:
 
     def parts(self, s: Sentence, whole: FigureDraft) -> list[Count]:
         """The counts right behind an exact whole whose numbers add up to it, or nothing."""
-        if whole.qualifier != "exact" or not 2 <= whole.min or whole.max != whole.min:
+        if whole.qualifier != "exact" or not whole.min >= 2 or whole.max != whole.min:
             return []
         at, opened = whole.end, False
         while at < s.end and (s.word(at) in _OPENERS or s.is_function(at, *_PART_WORDS)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import names_place
-from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM,  PLURAL_NOMINATIVE, TEH_MARBUTA, YEH
+from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, TEH_MARBUTA, YEH
 from marsad.lexicon.particles import AND, IN, OF
 from marsad.model.codes import Group
 
@@ -32,7 +32,10 @@ def row_id(mark: Mark | None) -> str:
 
 
 def people_at(s: Sentence, i: int) -> Mark | None:
-    """The noun for people that begins at ``i``; no word in teh marbuta whose last letter is taken off as a pronoun."""
+    """The noun for people that begins at ``i``.
+
+    A last letter that is written as teh marbuta is no pronoun, though it folds like one.
+    """
     noun = s.get("persons", i)
     if noun is not None and noun.reading.suffix == HEH:
         written = s.tokens.source[s.tokens.ends[noun.end - 1] - 1]
@@ -58,22 +61,15 @@ def ends_phrase(s: Sentence, i: int) -> bool:
     """
     if not s.is_word(i) or i in s.blocked:
         return True
-    if any(s.get(cls, i) for cls in ("function", "events", "outcomes", "quantities", "attribution", "time")):
+    if any(s.get(cls, i) for cls in ("function", "events", "outcomes", "quantities", "attribution")):
         return True
     word = s.word(i)
     if word.startswith(ARTICLE) or (
         word.startswith(YEH) and word.endswith(PLURAL_NOMINATIVE) and len(word) >= _VERB_LETTERS
     ):
         return True
-    for cls in ("weapons", "places"):
-        mark = s.get(cls, i)
-        if mark is not None and (mark.reading.prefix.startswith(BEH) or _is_relation(mark)):
-            return True
-    return False
-
-
-def _is_relation(mark: Mark) -> bool:
-    return getattr(mark.row, "role", "") in ("relation", "direction")
+    weapon = s.get("weapons", i)
+    return weapon is not None and weapon.reading.prefix.startswith(BEH)
 
 
 def skip_of(s: Sentence, i: int) -> int:
@@ -91,9 +87,10 @@ def of_them(s: Sentence, i: int) -> bool:
 
 def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
     """Group and side of the people last named before ``i``, whom "of them" means."""
-    people = [m for m in s.between("persons", i - ANTECEDENT_REACH, i) if m.reading.number in ("pl", "du", "")]
-    sides = [m for m in s.between("actors", i - ANTECEDENT_REACH, i) if not _adjective(m) and actor_id(s, m)]
-    person, side = (people or [None])[-1], (sides or [None])[-1]
+    low = i - ANTECEDENT_REACH
+    people = [m for m in s.between("persons", low, i) if m.reading.number in ("pl", "du", "")]
+    sides = [m for m in s.between("actors", low, i) if not _adjective(m) and actor_id(s, m)]
+    person, side = people[-1] if people else None, sides[-1] if sides else None
     if person is not None and (side is None or person.first > side.first or side.first - person.end <= 1):
         group: Group = person.row.group  # type: ignore[attr-defined]
         owner = side if side is not None and side.first >= person.end else None
@@ -128,7 +125,8 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     known = ("outcomes", "function", "quantities", "attribution", "actors", "events", "status", "persons")
     if before in s.blocked or any(s.covering(cls, before) for cls in known):
         return False
-    return s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE) and len(s.word(before)) > 3
+    agrees = s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE)
+    return agrees and len(s.word(before)) > len(ARTICLE) + 1
 
 
 _LIKE_ADJECTIVES: Final = frozenset({"civilian", "fighter", "suicide_bomber", "foreigner", "national"})
@@ -207,7 +205,8 @@ def _agrees(s: Sentence, count: Count, noun: Mark, at: int) -> bool:
     person: Person = noun.row  # type: ignore[assignment]
     if definite == noun.reading.definite:
         return True
-    return noun.reading.definite and not count.subgroups and not person.outcome and person.group == "civilian" and count.min > 1
+    whose = person.group == "civilian" and not person.outcome and not count.subgroups
+    return noun.reading.definite and whose and count.min > 1
 
 
 def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:

@@ -1,0 +1,150 @@
+"""Victims who are named, not counted: a list of names counts its names (codebook section 4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.counts import Count
+from marsad.coding.parts import FigureDraft
+from marsad.coding.phrases import people_at
+from marsad.lexicon.particles import AND
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafting import SentenceReading
+    from marsad.coding.marks import Mark, Sentence
+
+NAME_WORDS: Final = 6
+"""A name has at most so many words."""
+HEAD_REACH: Final = 3
+"""A list of names begins at most so many sentences behind its head."""
+_ENDS: Final = ("events", "outcomes", "weapons", "quantities", "attribution")
+_END_WORDS: Final = (
+    "preposition", "because_of", "by_agent", "clause_break", "leads_to", "among_them", "relative", "with",
+    "in_ranks",
+)  # fmt: skip
+"""Kinds of words that end a list of names; the particle "on" folds like a common name and ends none."""
+_MARKED: Final = (*_ENDS, "persons", "actors", "sources", "function", "objects", "places", "status")
+_COMMAS: Final = frozenset({"\u060c", ","})
+_CUT: Final = frozenset({"...", "..", "\u2026"})
+SHORTEST: Final = 3
+"""A joined name has more letters than this, the particle counted."""
+
+
+def read_names(s: Sentence, i: int) -> Count | None:
+    """ "Each of A and B and C": the number of names behind the particle at ``i``."""
+    at = s.at["function", i].end
+    first, names, subgroups, civil = at, 1, dict[str, int | None](), 0
+    while at < s.end and at - first <= NAME_WORDS * (names + 1):
+        if s.word(at) in _COMMAS or s.word(at) == AND:
+            names += 1
+            at += 2 if s.word(at + 1).startswith(AND) else 1
+            continue
+        title = people_at(s, at)
+        if title is None and (not s.is_word(at) or at in s.blocked or _ended(s, at)):
+            break
+        if at > first and s.word(at).startswith(AND) and len(s.word(at)) > SHORTEST and not _of_name(s, at):
+            names += 1
+        if title is not None:
+            civil += title.row.group == "civilian"  # type: ignore[attr-defined]
+            name = getattr(title.row, "subgroup", None)
+            if name:
+                subgroups[name] = (subgroups.get(name) or 0) + 1
+        at += 1
+    if names < 2 or at <= first + 1:
+        return None
+    count = Count(first, at, names, names, "exact", numbered=True)
+    count.group = "civilian" if civil == names else "unknown"
+    count.subgroups = subgroups or None
+    return count
+
+
+def _ended(s: Sentence, i: int) -> bool:
+    return any(s.get(cls, i) is not None for cls in _ENDS) or s.is_function(i, *_END_WORDS)
+
+
+def _of_name(s: Sentence, i: int) -> bool:
+    """Whether a word begins with the letter of "and" by itself."""
+    return s.is_function(i, "name_in_waw")
+
+
+def with_named(s: Sentence, count: Count, end: int) -> bool:
+    """Make one count of somebody named and his relative ("A B and his son were killed"); True when done.
+
+    ``end`` is where the outcome word before them ends.
+    """
+    relative = count.noun is not None and count.joined and bool(count.noun.reading.suffix)
+    if not relative or not 1 <= count.first - end <= NAME_WORDS or count.min != 1:
+        return False
+    if not all(
+        s.is_word(at) and at not in s.blocked and not _marked(s, at) for at in range(end, count.first)
+    ):
+        return False
+    count.first, count.min, count.max = end, 2, 2
+    count.group, count.neutral, count.numbered = "unknown", True, True
+    return True
+
+
+def _marked(s: Sentence, i: int) -> bool:
+    return any(s.covering(cls, i) is not None for cls in _MARKED)
+
+
+def count_lists(readings: Sequence[SentenceReading]) -> None:
+    """Give the head of a numbered list of names a figure, where the head tells no number itself."""
+    for n, reading in enumerate(readings):
+        head = _head_noun(reading)
+        if head is None:
+            continue
+        items, cut = _items(readings, n)
+        if len(items) < 2:
+            continue
+        figure = FigureDraft(
+            head.first, head.end, head.first, head.row.outcome, len(items),  # type: ignore[attr-defined]
+            None if cut else len(items), "at_least" if cut else "exact", head.row.group, None,  # type: ignore[attr-defined]
+            _titles(items), True, False, ("names in a list",),
+        )  # fmt: skip
+        reading.figures.append(figure)
+
+
+def _head_noun(reading: SentenceReading) -> Mark | None:
+    """The plural noun for the dead or wounded in a line without any figure."""
+    if reading.figures:
+        return None
+    nouns = [
+        m for m in reading.sentence.of("persons")
+        if getattr(m.row, "outcome", None) and m.reading.number == "pl"
+    ]  # fmt: skip
+    return nouns[0] if nouns else None
+
+
+def _items(readings: Sequence[SentenceReading], head: int) -> tuple[list[Sentence], bool]:
+    """The lines numbered 1, 2, 3 ... behind a head, and whether the list is cut off."""
+    items: list[Sentence] = []
+    cut = False
+    for n, reading in enumerate(readings[head + 1 :]):
+        s = reading.sentence
+        if not s.is_number(s.first) or int_of(s.word(s.first)) != len(items) + 1:
+            if items or n >= HEAD_REACH:
+                break
+            continue
+        if not s.is_word(s.first + 1) and not s.is_word(s.first + 2):
+            cut = True
+            break
+        items.append(s)
+        cut = s.word(s.end - 1) in _CUT or (set(s.word(s.end - 1)) == {"."} and len(s.word(s.end - 1)) > 1)
+    return items, cut
+
+
+def int_of(word: str) -> int:
+    """The number that a list item begins with, 0 for none."""
+    return int(word) if word.isdecimal() and len(word) < SHORTEST + 1 else 0
+
+
+def _titles(items: Sequence[Sentence]) -> dict[str, int | None]:
+    told: dict[str, int | None] = {}
+    for s in items:
+        names = {name for m in s.of("persons") if (name := getattr(m.row, "subgroup", None))}
+        for name in sorted(names):
+            told[name] = (told.get(name) or 0) + 1
+    return told

@@ -1,0 +1,33 @@
+"""How far the reading of a sentence's figures has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from marsad.coding.counts import Count
+    from marsad.coding.parts import FigureDraft
+    from marsad.model.codes import Outcome
+
+
+@dataclass(slots=True)
+class Progress:
+    """What happened to the people told next, the people whose fate is open, and the last figure."""
+
+    outcome: Outcome | None = None
+    at: int = -1
+    end: int = -1
+    verb: bool = False
+    announces: bool = False
+    active: bool = False
+    held: bool = False
+    row: str = ""
+    pending: Count | None = None
+    last: FigureDraft | None = None
+    faded: Outcome | None = None
+    among: bool = False
+    part: int | None = None
+    toll: Count | None = None
+    skip: int = 0
+    drafts: list[FigureDraft] = field(default_factory=list)

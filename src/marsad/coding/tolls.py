@@ -1,0 +1,107 @@
+"""Nouns that say by themselves what happened: the dead, the wounded, captives; and heads of tolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.coding.parts import BOTH
+from marsad.coding.phrases import people_at
+from marsad.lexicon.particles import AND, OF
+
+if TYPE_CHECKING:
+    from marsad.coding.counts import Count, CountReader
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.progress import Progress
+
+NEGATION_REACH = 7
+"""How many tokens a negation reaches forward."""
+
+
+class TollReader:
+    """Judges nouns with an outcome of their own: figures, or heads of a toll told behind them."""
+
+    def __init__(self, counts: CountReader) -> None:
+        self._counts = counts
+
+    def announce(self, s: Sentence, count: Count, state: Progress) -> None:
+        """ "The number of the dead", "the dead are made up of": what happened to the people counted next."""
+        if count.outcome is None or negated(s, count.first):
+            return
+        if count.min == 1 and not toll_word(s, count.first - 1):
+            return
+        state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
+        state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
+        state.last = None
+        state.toll = count
+        second = people_at(s, count.end)
+        if second is not None and second.reading.prefix.startswith(AND):
+            told = {count.outcome, getattr(second.row, "outcome", None)}
+            if told == BOTH:
+                state.outcome, state.end = "casualties", second.end
+                self._whose_toll(s, second, state)
+
+    def _whose_toll(self, s: Sentence, second: Mark, state: Progress) -> None:
+        """ "The number of dead and wounded of the children": whose toll it is stands behind both."""
+        at = second.end + 1 if s.word(second.end) == OF else second.end
+        people = people_at(s, at)
+        whose = self._counts.read(s, at) if people is not None and people.reading.definite else None
+        if whose is not None and whose.outcome is None:
+            state.toll, state.end, state.skip = whose, whose.end, whose.end
+
+    def pair(self, s: Sentence, count: Count, state: Progress) -> None:
+        """ "Dozens of dead and wounded" is one figure of killed-and-injured together."""
+        second = people_at(s, count.end)
+        if second is None or count.qualifier not in ("dozens", "hundreds", "thousands"):
+            return
+        other = getattr(second.row, "outcome", None)
+        if second.reading.prefix.startswith(AND) and other and {other, state.outcome} == BOTH:
+            state.outcome, count.end = "casualties", second.end
+            third = people_at(s, count.end)
+            if third is not None and not third.reading.prefix.startswith(AND):
+                count.group, count.neutral, count.end = third.row.group, False, third.end  # type: ignore[attr-defined]
+
+    def is_figure(self, s: Sentence, count: Count, state: Progress) -> bool:
+        """Whether the noun tells of people hurt here, not of a toll or of those known already."""
+        last = state.last
+        if count.joined and last is not None and count.first - last.end <= 1 and count.noun is not None:
+            return True
+        if negated(s, count.first) or (not count.numbered and toll_word(s, count.first - 1)):
+            return False
+        if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
+            return s.get("outcomes", count.first - 1) is not None or s.is_function(
+                count.first - 1, "leads_to"
+            )
+        if count.numbered or count.qualifier != "some":
+            return True
+        before = s.word(count.first - 1)
+        if count.definite_plural:
+            return s.get("outcomes", count.first - 1) is not None or s.is_function(
+                count.first - 1, "leads_to"
+            )
+        return bool(before) or count.first == s.first
+
+
+def recorded(s: Sentence, count: Count) -> bool:
+    """Whether a verb of recording stands right before a count ("at least 1331 fighters were recorded")."""
+    return next(s.between("attribution", count.first - 3, count.first), None) is not None
+
+
+def toll_word(s: Sentence, token: int) -> bool:
+    """Whether a word for a toll stands at ``token`` ("the number of the dead")."""
+    toll, scope = s.covering("events", token), s.covering("scope", token)
+    return (toll is not None and getattr(toll.row, "role", "") == "toll") or (
+        scope is not None and getattr(scope.row, "kind", "") in ("toll", "revision")
+    )
+
+
+def negated(s: Sentence, token: int) -> bool:
+    """Whether a negation stands shortly before ``token`` with no clause break between."""
+    for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
+        mark = s.get("status", at)
+        if mark is not None and getattr(mark.row, "kind", "") == "negation":
+            return True
+        if s.is_function(at, "prevents"):
+            return True
+        if s.is_function(at, "clause_break") or (s.is_punct(at) and at < token - 1):
+            return False
+    return False
