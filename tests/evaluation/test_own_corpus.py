@@ -6,11 +6,13 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from marsad.evaluation.quoted import FigureEntry, QuotationError, ReportEntry, anchor, build_reports, faults
 from marsad.model import CodedDocument, decode_line
+from marsad.model.codes import EVENT_TYPES, Status
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus"
@@ -82,3 +84,11 @@ def test_a_quotation_marks_its_span() -> None:
     assert anchor(TEXT, "وأصيب [رابع] في").of(TEXT) == "رابع"
     with pytest.raises(QuotationError, match="stands 0 times"):
         anchor(TEXT, "[خامس]")
+
+
+def test_corpus_has_every_event_type_and_silent_texts() -> None:
+    """Each event type and status of the codebook is coded somewhere; some texts tell of no event."""
+    reports = [report for coded in documents() for report in coded.reports]
+    assert {report.type for report in reports} == set(EVENT_TYPES)
+    assert {report.status for report in reports} == set(get_args(Status))
+    assert sum(not coded.reports for coded in documents()) >= 3
