@@ -1,175 +1,283 @@
-"""Who says so: the source chain of each sentence, and how far it reaches (codebook section 5)."""
+"""Who says so: the claims of each sentence, and how far a speaker reaches (codebook section 5)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from marsad.coding.marks import particle_of
+from marsad.coding.outlets import signatures, wire_dateline
+from marsad.coding.speakers import SAYING, SpeakerReader, role_of
 from marsad.coding.status import denies
-from marsad.lexicon.letters import LAM
-from marsad.lexicon.particles import ABOUT, AND
+from marsad.coding.voices import Claim, Phrase, Voice, joined
+from marsad.lexicon.letters import ALEF, FEH, THIRD_PERSON, WAW
+from marsad.lexicon.particles import AND, CONNECTING
+from marsad.temporal import TimeMention
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon import Lexicon
 
-SPEAKER_REACH = 6
-"""How many tokens may stand between a verb of saying and its speaker."""
-STATEMENT_REACH = 14
-"""How far behind an actor that speaks its words begin."""
-BYLINE_WORDS = 12
-DASHES = frozenset("-\u2013\u2014|\u0640")
+HEAD_WORDS = 4
+"""How near to its start a sentence has the word that ends a speaker's reach."""
+COLON_REACH = 6
+"""How many tokens before a colon the speaker of a headline may begin."""
+TOLL_REACH = 3
+"""How near to its start a sentence that goes on with a toll has its first word of harm."""
+SIGNED_LINES = 3
+"""A dateline stands in one of the first lines."""
+PLURAL_SUFFIX = 2
+"""Letters of an attached pronoun that means people ("them"); "it" has one, or ends in a."""
+_QUOTE = '"'
 
 
 @dataclass(slots=True)
-class Voice:
-    """The chain that a sentence speaks with, and the tokens that only name the speakers."""
+class Floor:
+    """Who has the floor while a document is read, and whom it named before."""
 
-    sources: list[str] = field(default_factory=list)
-    tokens: set[int] = field(default_factory=set)
-    evidence: list[tuple[str, Mark]] = field(default_factory=list)
-    explicit: bool = False
-    continues: bool = False
-    ends_scope: bool = False
-    actor_of: dict[int, str] = field(default_factory=dict)
-    own: set[str] = field(default_factory=set)
+    chain: list[str] = field(default_factory=list)
+    by_kind: dict[str, list[str]] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
+    voiced: int = -2
+    line: int = -1
+    quoted: bool = False
 
-    def add(self, source: str, mark: Mark, *, front: bool = False) -> None:
-        """Put a source in the chain, nearest to the text first."""
-        self.tokens.update(range(mark.first, mark.end))
-        if source not in self.sources:
-            self.sources.insert(0 if front else len(self.sources), source)
-            self.evidence.append((source, mark))
+    def take(self, chain: list[str], phrase: Phrase) -> None:
+        """Give the floor to a chain, and remember its outlets and persons."""
+        self.chain = chain
+        for kind, source in phrase.kinds.items():
+            self.by_kind[kind] = [source]
+        if chain:
+            for name in phrase.names:
+                self.names[name] = chain
+
+    def again(self, kind: str) -> list[str]:
+        """The speaker that a bare word means ("the agency"): the last of its sort, else the last of all."""
+        if kind == "agency":
+            return self.by_kind.get("agency") or self.by_kind.get("wire") or self.chain
+        if kind == "media":
+            return self.by_kind.get("media") or self.by_kind.get("local") or self.chain
+        return self.chain
+
+    def person(self, phrase: Phrase) -> list[str]:
+        """The chain of a person who was named with his organisation before."""
+        return next((self.names[name] for name in phrase.names if name in self.names), [])
 
 
 class AttributionReader:
-    """Finds the speakers of sentences; knows which actors have a source id for their statements."""
+    """Finds who speaks in the sentences of a document, in text order."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        ids = {row.source for row in lexicon.rows("sources")}  # type: ignore[attr-defined]
-        self._statement = {
-            name.removesuffix("_statement"): name for name in ids if name.endswith("_statement")
-        }
+        self._speakers = SpeakerReader(lexicon)
 
-    def read(self, s: Sentence, actor_of: dict[int, str], own: set[str]) -> Voice:
-        """Return the voice of one sentence by itself.
+    def read(self, sentences: list[Sentence], times: list[list[TimeMention]], own: set[str]) -> list[Voice]:
+        """Return the voice of each sentence. ``own`` are the outlet's names: it is no source."""
+        floor, voices = Floor(), []
+        for n, s in enumerate(sentences):
+            if s.line != floor.line:
+                floor.line, floor.quoted = s.line, False
+            voice = self._claims(s, floor, own)
+            if not voice.claims:
+                self._inherit(s, voice, floor, times[n], after=floor.voiced == n - 1)
+            if voice.claims or voice.inherited:
+                floor.voiced = n
+            if s.tokens.words[s.first : s.end].count(_QUOTE) % 2:
+                floor.quoted = not floor.quoted
+            voices.append(voice)
+        _sign(sentences, voices, own)
+        return voices
 
-        ``actor_of`` gives the actor of each actor mark; ``own`` the outlet's names: it is no source.
-        """
-        voice = Voice(actor_of=actor_of, own=own)
-        for cue in s.of("attribution"):
-            role = getattr(cue.row, "role", "")
-            if role == "ends_scope":
-                voice.ends_scope = True
-            elif role == "according_to":
-                self._chain(s, cue.end, voice)
-            elif role in ("said_before", "continues"):
-                self._speaker(s, cue, voice)
-                voice.continues = voice.continues or role == "continues"
-            elif role == "same_source":
-                voice.continues = True
-        if not voice.sources:
-            for mark in s.of("status"):
-                if denies(mark) and self._chain(s, mark.end, voice):
-                    break
-        voice.explicit = bool(voice.sources)
+    def _claims(self, s: Sentence, floor: Floor, own: set[str]) -> Voice:
+        """The claims that a sentence marks as such."""
+        voice = Voice()
+        read_to = s.first
+        for cue, role in self._cues(s):
+            if cue.first < read_to:
+                continue
+            phrase = self._phrase(s, cue, role, own)
+            passing = not phrase.found and cue.reading.pos == "verb" and _passing(s, cue)
+            chain = None if passing else _chain(phrase, cue, role, floor)
+            if role == "said_noun" and phrase.again and voice.claims:
+                chain = voice.claims[-1].sources
+            if chain is None:
+                continue
+            read_to = max(cue.end, phrase.end)
+            voice.tokens |= phrase.tokens
+            voice.evidence += phrase.evidence
+            _enter(s, voice, Claim(min(cue.first, phrase.first), s.end, chain), cue, role, phrase)
+            if role != "said_noun":
+                floor.take(chain, phrase)
         return voice
 
-    def _speaker(self, s: Sentence, cue: Mark, voice: Voice) -> None:
-        """The subject of a verb of saying: behind it, or before it when nothing stands behind."""
-        if self._chain(s, cue.end, voice) or cue.reading.pos != "verb":
-            return
-        if (
-            not s.is_function(cue.end, "that")
-            and s.word(cue.end) not in (":", '"')
-            and not self._told_to(s, cue)
-        ):
-            return
-        for at in range(cue.first - 1, max(s.first, cue.first - SPEAKER_REACH) - 1, -1):
-            mark = s.covering("sources", at) or s.covering("actors", at)
-            if mark is not None:
-                self._take(s, mark, voice)
-                return
+    def _cues(self, s: Sentence) -> list[tuple[Mark, str]]:
+        """The words of saying and denying, and names before a colon, in text order, each with its role."""
+        cues = [(m, role_of(m)) for m in s.of("attribution") if role_of(m) in SAYING]
+        cues += [(m, "denial") for m in s.of("status") if denies(m)]
+        if ":" in s.tokens.words[s.first : s.end]:
+            cues += [(m, "colon") for m in self._before_colons(s)]
+        cues.sort(key=lambda cue: cue[0].first)
+        return [
+            c for c in cues if c[1] != "continues" or (c[0].reading.pos == "verb" and not c[0].reading.suffix)
+        ]
 
-    def _told_to(self, s: Sentence, cue: Mark) -> bool:
-        mark = s.get("sources", cue.end)
-        return mark is not None and particle_of(mark.reading.prefix) == LAM
-
-    def _chain(self, s: Sentence, first: int, voice: Voice) -> bool:
-        """Read speakers from ``first`` on: "X", "X and Y", "X from Y"; True when any was found."""
-        found, at, last = False, first, min(s.end, first + SPEAKER_REACH)
-        while at < last:
-            mark = s.get("sources", at) or s.get("actors", at)
-            if mark is not None:
-                self._take(s, mark, voice)
-                found, at = True, mark.end
-                last = min(s.end, at + (4 if s.word(at) == ABOUT else 3))
+    def _before_colons(self, s: Sentence) -> list[Mark]:
+        """Names that a colon makes the speaker of what follows, as headlines and posts write it: "X: ..."."""
+        found = []
+        for at in range(s.first + 1, s.end):
+            if s.word(at) != ":":
                 continue
-            if s.is_function(at, "that", "clause_break") or s.get("events", at) or s.get("outcomes", at):
-                break
-            if found and not (
-                s.word(at) == ABOUT
-                or s.word(at).startswith(AND)
-                or s.is_punct(at)
-                or s.get("attribution", at)
-            ):
-                last = min(last, at + 2)
-            at += 1
+            mark = self._named_before(s, at)
+            if mark is not None:
+                found.append(mark)
         return found
 
-    def _take(self, s: Sentence, mark: Mark, voice: Voice) -> None:
-        source = getattr(mark.row, "source", None)
-        if source is None:
-            actor = voice.actor_of.get(mark.first, "").partition("+")[0]
-            denied = any(denies(m) for m in s.between("status", mark.first - 3, mark.first))
-            if not actor or not (denied or self._speaks(s, mark)):
-                return
-            source = self._statement.get(actor) or self._statement.get(actor.removeprefix("us_led_")) or actor
-        if source in voice.own or voice.sources[-1:] == ["correspondent"]:
-            voice.tokens.update(range(mark.first, mark.end))
-            return
-        told_to = particle_of(mark.reading.prefix) == LAM and bool(voice.sources)
-        voice.add(source, mark, front=told_to)
-        if getattr(mark.row, "kind", "") in ("unnamed", "official", "statement"):
-            for at in range(mark.end, min(s.end, mark.end + 5)):
-                if s.is_function(at, "that", "clause_break") or s.word(at) == ABOUT or s.get("events", at):
-                    break
-                owner = s.get("actors", at)
-                if owner is not None:
-                    voice.tokens.update(range(owner.first, owner.end))
-                    break
+    def _named_before(self, s: Sentence, colon: int) -> Mark | None:
+        for at in range(colon - 1, max(s.first, colon - COLON_REACH) - 1, -1):
+            mark = s.covering("sources", at) or s.covering("actors", at)
+            if mark is not None:
+                opens = mark.first == s.first or not s.is_word(mark.first - 1)
+                near = colon - mark.end <= 1 or (hasattr(mark.row, "source") and mark.first == s.first)
+                return mark if opens and near else None
+            if s.get("attribution", at) or s.get("events", at) or s.get("outcomes", at):
+                return None
+        return None
 
-    def _speaks(self, s: Sentence, mark: Mark) -> bool:
-        """Whether an actor's words follow: "that", a colon, or a statement."""
-        last = min(s.end, mark.end + STATEMENT_REACH)
-        return any(s.is_function(at, "that") or s.word(at) == ":" for at in range(mark.end, last)) or any(
-            getattr(m.row, "role", "") in ("told", "according_to")
-            for m in s.between("attribution", max(s.first, mark.first - 3), last)
-        )
+    def _phrase(self, s: Sentence, cue: Mark, role: str, own: set[str]) -> Phrase:
+        """The speakers of a cue: behind it, or before it where nobody, or only an outlet told, is behind."""
+        if role == "colon":
+            return self._speakers.named(s, cue, own)
+        if role == "own_words":
+            return self._speakers.subject(s, cue, own)
+        if role == "said_noun" and s.word(cue.first).endswith(THIRD_PERSON):
+            return Phrase(cue.first, cue.end, again="any")
+        phrase = self._speakers.after(s, cue, own, role=role)
+        new_clause = cue.reading.prefix[:1] == AND
+        verb = role in ("said_before", "recorded", "continues", "denial") and not _passing(s, cue)
+        if phrase.found or not verb or new_clause or cue.reading.pos != "verb":
+            return phrase
+        earlier = self._speakers.before(s, cue, own, role=role)
+        if not earlier.found and phrase.subject:
+            return phrase
+        earlier.told = joined(earlier.told, phrase.told)
+        earlier.evidence += phrase.evidence
+        earlier.tokens |= phrase.tokens
+        earlier.end = max(cue.end, phrase.end)
+        return earlier
+
+    def _inherit(
+        self, s: Sentence, voice: Voice, floor: Floor, times: list[TimeMention], *, after: bool
+    ) -> None:
+        """Let a sentence without a speaker go on with the one before: where it says so, or it is his toll."""
+        opening = [m for m in s.of("attribution") if m.first - s.first < HEAD_WORDS]
+        if any(role_of(m) == "ends_scope" for m in opening):
+            floor.chain = []
+        elif (
+            floor.quoted
+            or any(
+                role_of(m) in ("continues", "same_source") and not m.reading.suffix
+                for m in s.of("attribution")
+            )
+            or (after and not s.headline and _goes_on(s, times))
+        ):
+            voice.inherited = list(floor.chain)
 
 
-def own_names(sentences: list[Sentence], outlet: str | None) -> set[str]:
-    """Sources that are the outlet itself: named in a byline (a short line with a dash) or as outlet."""
-    own = {outlet} if outlet else set()
-    for s in sentences:
-        if s.end - s.first <= BYLINE_WORDS and any(s.word(at) in DASHES for at in range(s.first, s.end)):
-            for mark in s.of("sources"):
-                if getattr(mark.row, "kind", "") in ("media", "agency") and mark.first - s.first <= 2:
-                    own.add(str(getattr(mark.row, "source", "")))
-    return own
+def _is_said(s: Sentence, cue: Mark, role: str) -> bool:
+    """Whether a verb is one of saying where it stands: "added" said of a speaker, not "the signs point to"
+    nor "they were brought to".
+    """
+    reading = cue.reading
+    if reading.pos != "verb":
+        return role == "recorded"
+    if role == "recorded":
+        return len(reading.suffix) < PLURAL_SUFFIX or reading.suffix.endswith(ALEF)
+    return not reading.suffix and (
+        reading.aspect == "perfect" or bool(reading.prefix) or cue.first == s.first
+    )
 
 
-def spread(voices: list[Voice], lines: list[int]) -> None:
-    """Carry a speaker on to the sentences that go on speaking, until topic or the line's voice changes."""
-    current: list[str] = []
-    for n, voice in enumerate(voices):
-        if voice.explicit:
-            current = voice.sources
+def _passing(s: Sentence, cue: Mark) -> bool:
+    """Whether a verb in the imperfect only stands somewhere in a sentence: it opens no claim by itself, and
+    looks like other verbs ("not less than").
+    """
+    return cue.reading.aspect == "imperfect" and cue.first - s.first > 1
+
+
+def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | None:
+    """The chain of a claim; None when the cue names nobody and is no claim."""
+    if phrase.again:
+        return joined(phrase.told, floor.again(phrase.again), phrase.sources)
+    if phrase.sources or phrase.own:
+        bare = role == "recorded" and cue.reading.pos == "verb" and phrase.first > cue.end
+        return joined(floor.again("agency"), phrase.chain) if bare and not phrase.own else phrase.chain
+    known = floor.person(phrase)
+    if known:
+        return joined(phrase.told, known)
+    if role in ("according_to", "said_noun", "recorded", "own_words", "denial", "colon"):
+        return phrase.told or None
+    if phrase.subject and role != "continues":
+        return phrase.told
+    return joined(phrase.told, floor.chain)
+
+
+def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase: Phrase) -> None:
+    """Add a claim; one that stands behind what it says reaches back, and joins the claim it stands in."""
+    earlier = voice.claims[-1] if voice.claims else None
+    opens = not _tells(s, s.first, claim.first)
+    joins = cue.reading.prefix[:1] in CONNECTING
+    if earlier is not None and role == "according_to" and not _tells(s, earlier.first, claim.first):
+        earlier.sources = joined(claim.sources, earlier.sources)
+        return
+    behind = role == "according_to" and not joins and not opens
+    behind = behind or (
+        not joins and not opens and not _tells(s, max(cue.end, phrase.end), s.end) and role != "said_noun"
+    )
+    if behind and earlier is not None:
+        earlier.sources = joined(earlier.sources, claim.sources)
+        return
+    if behind or (opens and earlier is None and role != "said_noun"):
+        claim.first = s.first
+    if role == "said_noun":
+        claim.end = next((m.first for m in s.functions("clause_break", phrase.end, s.end)), s.end)
+    elif earlier is not None:
+        earlier.end = min(earlier.end, claim.first)
+    voice.claims.append(claim)
+
+
+def _tells(s: Sentence, first: int, end: int) -> bool:
+    """Whether a stretch of a sentence tells of an event or of harm."""
+    return any(next(s.between(cls, first, end), None) is not None for cls in ("events", "outcomes"))
+
+
+def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
+    """Whether a sentence only goes on with the harm told before: it opens with it and names no other time."""
+    if any(not t.expression.present for t in times):
+        return False
+    if any(role_of(m) == "reminder" for m in s.of("attribution")) or any(
+        getattr(m.row, "kind", "") in ("cumulative", "background") for m in s.of("scope")
+    ):
+        return False
+    if role_of(s.get("attribution", s.first)) == "goes_on":
+        return True
+    head = s.word(s.first)
+    if not (head[:1] in (WAW, FEH) or s.is_function(s.first, "clause_break")):
+        return False
+    harm = [m.first for m in s.of("outcomes")] + [m.first for m in s.of("events") if role_of(m) == "toll"]
+    first = min(harm, default=s.end)
+    other = min((m.first for m in s.of("events")), default=s.end)
+    return first - s.first < TOLL_REACH and first <= other
+
+
+def _sign(sentences: list[Sentence], voices: list[Voice], own: set[str]) -> None:
+    """Put the agency of a dateline, or the outlets of a closing signature, in front of the text's chains."""
+    for n, (s, voice) in enumerate(zip(sentences, voices, strict=True)):
+        if not s.of("sources"):
             continue
-        if voice.ends_scope:
-            current = []
-        elif voice.continues:
-            voice.sources = list(current)
-        elif n and lines[n] != lines[n - 1]:
-            current = list(current) if voice.continues else current
+        for source in signatures(s):
+            if source not in own:
+                for told in voices[:n]:
+                    told.put_first(source)
+        wire = wire_dateline(s) if s.line < SIGNED_LINES else ""
+        if wire and wire not in own:
+            for told in voices:
+                told.put_first(wire)
+        del voice

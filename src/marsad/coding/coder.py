@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from marsad.coding.attribution import AttributionReader, own_names, spread
+from marsad.coding.attribution import AttributionReader
 from marsad.coding.counts import CountReader
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
@@ -17,6 +18,7 @@ from marsad.coding.furniture import BULLETS, HEADLINE_WORDS, PARAGRAPH_WORDS, ST
 from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
 from marsad.coding.namelists import count_lists
+from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.places import PlaceFinder
 from marsad.coding.placing import fill_places, nearest_mentions
 from marsad.coding.references import resolve_references
@@ -36,8 +38,8 @@ if TYPE_CHECKING:
     from marsad.text import Tokens
 
 _CLASSES = (
-    "events", "outcomes", "persons", "quantities", "actors", "sources", "attribution", "weapons", "objects",
-    "status", "scope", "function",
+    "events", "outcomes", "persons", "quantities", "actors", "sources", "attribution", "speakers", "weapons",
+    "objects", "status", "scope", "function",
 )  # fmt: skip
 """Pack classes whose words are marked in sentences; the others are read by the stages that own them."""
 
@@ -95,8 +97,10 @@ class Coder:
         sentences = list(self._sentences(tokens, skipped))
         if not any(_may_tell(s) for s in sentences):
             return [], []
-        theatre = self._settle(tokens, sentences, published)
-        readings = self._read(tokens, sentences, document.outlet)
+        bylines = list(self._bylines(tokens, skipped))
+        theatre = self._settle(tokens, sentences, bylines, published)
+        own = own_names([*sentences, *bylines], document.outlet)
+        readings = self._read(tokens, sentences, own)
         if not any(r.figures or r.events for r in readings):
             return [], []
         mentions = [m for r in readings for m in r.times]
@@ -111,19 +115,20 @@ class Coder:
             draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
         return drafts, readings
 
-    def _settle(self, tokens: Tokens, sentences: list[Sentence], day: date | None) -> dict[str, float]:
+    def _settle(
+        self, tokens: Tokens, sentences: list[Sentence], bylines: list[Sentence], day: date | None
+    ) -> dict[str, float]:
         """Find the theatre of the text and whom its names mean there."""
         named = (country for s in sentences for country in home_votes(s, day))
         theatre = document_theatre(tokens, self._whole, self._gazetteer, named)
-        for s in sentences:
+        for s in (*sentences, *bylines):
             settle(s, day, theatre)
         return theatre
 
-    def _read(self, tokens: Tokens, sentences: list[Sentence], outlet: str | None) -> list[SentenceReading]:
+    def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:
         """Settle whom references mean, then read each sentence by itself."""
         readings = [SentenceReading(s) for s in sentences]
         actors = resolve_references(sentences)
-        own = own_names(sentences, outlet)
         carried = None
         for reading in readings:
             s = reading.sentence
@@ -132,11 +137,20 @@ class Coder:
             item = carried is not None and tokens.words[s.first] in BULLETS
             reading.read_figures(self._figures, carried if item else None)
             carried = carried if item else list_head(s)
-            if s.of("attribution") or s.of("status"):
-                reading.voice = self._voices.read(s, actors, own)
         count_lists(readings)
-        spread([r.voice for r in readings], [s.line for s in sentences])
+        voices = self._voices.read(sentences, [r.times for r in readings], own)
+        for reading, voice in zip(readings, voices, strict=True):
+            reading.voice = voice
         return readings
+
+    def _bylines(self, tokens: Tokens, skipped: dict[int, str]) -> Iterator[Sentence]:
+        """Lines of the page around the text that may name the outlet: short, with a dash."""
+        for index, (first, end) in enumerate(tokens.sentences):
+            if end - first > BYLINE_WORDS or DASHES.isdisjoint(tokens.words[first:end]):
+                continue
+            line = bisect_right(tokens.lines, (first, len(tokens))) - 1
+            if line in skipped:
+                yield annotate(tokens, index, line, self._lexicon)
 
     def _sentences(self, tokens: Tokens, skipped: dict[int, str]) -> Iterator[Sentence]:
         """The sentences that are text, with their marks."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.arguments import find_sides
-from marsad.coding.attribution import Voice
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.evidence import (
@@ -23,6 +22,7 @@ from marsad.coding.reasons import side_reasons, time_reason, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import read_status
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place
+from marsad.coding.voices import Voice
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -157,7 +157,7 @@ class Drafter:
         draft.status = read_status(s, mention)
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
         draft.places, draft.own_place = places, own_place
-        draft.sources = list(reading.voice.sources)
+        draft.sources = reading.voice.at(head.first)
         draft.event_count = self._event_count(s, head)
         self._date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:
@@ -167,7 +167,7 @@ class Drafter:
             draft.initiators = ["civilians"]
         hit(draft, mention)
         inherit(draft, mention, before)
-        draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, s.tokens)
+        draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, draft.sources, s.tokens)
         return draft
 
     def _date(self, draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
@@ -230,7 +230,7 @@ class Drafter:
         own_place = _told_place(places) and not here
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
-        draft.sources = list(reading.voice.sources)
+        draft.sources = reading.voice.at(cue)
         self._date(draft, reading, clock)
         self._killers(draft, reading, figures, actors)
         self._figures(draft, figures, scope)

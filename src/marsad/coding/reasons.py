@@ -8,10 +8,10 @@ from marsad.coding.trace import Reason
 
 if TYPE_CHECKING:
     from marsad.coding.arguments import Sides
-    from marsad.coding.attribution import Voice
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark
     from marsad.coding.places import PlaceMention
+    from marsad.coding.voices import Voice
     from marsad.temporal import TimeMention
     from marsad.text import Tokens
 
@@ -33,19 +33,25 @@ def side_reasons(mention: EventMention, sides: Sides) -> list[Reason]:
     return reasons + [_of_mark("type", mention.type, means, t, "events", tokens) for t in mention.triggers]
 
 
-def voice_reasons(voice: Voice, tokens: Tokens) -> list[Reason]:
-    """Why the sources are who they are: the words that name them; a carried-on speaker has none here."""
-    cls = "named as the speaker"
-    named = [
-        _of_mark("source", source, cls, mark, "sources" if hasattr(mark.row, "source") else "actors", tokens)
-        for source, mark in voice.evidence
+def voice_reasons(voice: Voice, chain: list[str], tokens: Tokens) -> list[Reason]:
+    """Why each source of a chain: named in the sentence, or going on from one before."""
+    named = {source: mark for source, mark in voice.evidence if source in chain}
+    reasons = [
+        _of_mark("source", source, "named as the speaker", mark, _class_of(mark), tokens)
+        for source, mark in named.items()
     ]
-    told = {source for source, _ in voice.evidence}
-    carried = [s for s in voice.sources if s not in told]
-    return named + [
+    return reasons + [
         Reason(report_id=None, field="source", value=s, rule="goes on speaking from the sentence before")
-        for s in carried
+        for s in chain
+        if s not in named
     ]
+
+
+def _class_of(mark: Mark) -> str:
+    """The pack class of a speaker's mark."""
+    if hasattr(mark.row, "source"):
+        return "sources"
+    return "actors" if hasattr(mark.row, "actor") else "speakers"
 
 
 def time_reason(value: str, rule: str, mention: TimeMention | None, tokens: Tokens) -> Reason:

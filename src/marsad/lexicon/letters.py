@@ -42,3 +42,43 @@ THIRD_PERSON: Final[tuple[str, ...]] = (
 """Attached pronouns of the third person and "us", longest first."""
 SPEAKER: Final[tuple[str, ...]] = (KAF + MEEM, KAF, YEH)
 """Attached pronouns that only words marked ``speaker`` take."""
+
+LATIN: Final[dict[str, str]] = {
+    ALEF: "a",
+    "\u0623": "a",
+    "\u0625": "i",
+    "\u0622": "a",
+    BEH: "b",
+    TEH: "t",
+    "\u062b": "th",
+    "\u062c": "j",
+    "\u062d": "h",
+    "\u062e": "kh",
+    "\u062f": "d",
+    "\u0630": "dh",
+    "\u0631": "r",
+    "\u0632": "z",
+    SEEN: "s",
+    "\u0634": "sh",
+    "\u0635": "s",
+    "\u0636": "d",
+    "\u0637": "t",
+    "\u0638": "z",
+    "\u063a": "gh",
+    FEH: "f",
+    "\u0642": "q",
+    KAF: "k",
+    LAM: "l",
+    MEEM: "m",
+    NOON: "n",
+    HEH: "h",
+    TEH_MARBUTA: "a",
+    ALEF_MAKSURA: "a",
+    "\u0626": "y",
+    "\u0624": "w",
+    "\u067e": "p",
+    "\u0686": "ch",
+    "\u06a4": "v",
+    "\u06af": "g",
+}
+"""The Latin letters of the letters that stand for one sound only; ain and hamza alone are left out."""

@@ -198,19 +198,53 @@ class Actor(Named, frozen=True, kw_only=True):
 
 @_class("sources")
 class Source(Named, frozen=True, kw_only=True):
-    """Who says so. ``source`` is the id of the codebook, section 5."""
+    """Who says so. ``source`` is the id of the codebook, section 5. A ``wire`` is an agency of the world
+    whose texts others print: its name in a dateline is a source, not the outlet.
+    """
 
     source: str
-    kind: Literal["agency", "ngo", "official", "local", "media", "unnamed", "statement"]
+    kind: Literal["wire", "agency", "ngo", "official", "local", "media", "unnamed", "statement"]
 
 
 @_class("attribution")
 class Attribution(Row, frozen=True, kw_only=True):
-    """A word that ties a claim to its speaker, or cuts the tie: ``said_before``, ``according_to``,
-    ``continues``, ``told``, ``same_source``, ``ends_scope``, ``reminder``, ``denies``, ``confirms``.
+    """A word that ties a claim to its speaker, or cuts the tie.
+
+    ``said_before``, ``continues``: verbs of saying; ``recorded``: verbs that say only with a source as their
+    subject (published, filmed, documented); ``said_noun``: "the announcement of"; ``own_words``: "as it
+    says"; ``told``: "in a statement to"; ``same_source``: the speaker named before; ``goes_on``: opens
+    a sentence that goes on with what was told.
     """
 
-    role: Literal["said_before", "according_to", "continues", "told", "same_source", "ends_scope", "reminder"]
+    role: Literal[
+        "said_before",
+        "recorded",
+        "continues",
+        "according_to",
+        "told",
+        "said_noun",
+        "own_words",
+        "same_source",
+        "goes_on",
+        "ends_scope",
+        "reminder",
+    ]
+
+
+@_class("speakers")
+class SpeakerWord(Row, frozen=True, kw_only=True):
+    """A word in the naming of speakers.
+
+    ``again``: a bare word for one named before ("the agency"), ``kind`` says of what sort; ``plain``: people
+    who are speakers only where a speaker is named ("residents said"), ``english`` is their source id;
+    ``title``: stands beside names of persons; ``exclusive``: "exclusively to" (the outlet itself);
+    ``outlet_head``: opens the name of an outlet that has no row of its own; ``name_word``: a word of such
+    names, in ``english``; ``outlet_adjective``: stands behind such names and is no part of them.
+    """
+
+    role: Literal["again", "plain", "title", "exclusive", "outlet_head", "name_word", "outlet_adjective"]
+    kind: Literal["", "any", "agency", "media"] = ""
+    english: str | None = None
 
 
 @_class("weapons")

@@ -1,0 +1,168 @@
+"""Outlets: whose text it is, who signed it, and ids for outlets that no pack knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.coding.marks import particle_of
+from marsad.lexicon.letters import LAM
+from marsad.lexicon.romanise import romanise
+from marsad.text import Kind
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+BYLINE_WORDS = 12
+NAME_WORDS = 2
+"""How many words a name has that no quotation marks enclose."""
+QUOTED_WORDS = 5
+SIGNATURE_WORDS = 6
+DATELINE_WORDS = 7
+DASHES = frozenset("-\u2013\u2014|\u0640")
+OUTLETS = frozenset({"media", "agency", "local"})
+"""Kinds of sources that may be the outlet of a text itself."""
+_QUOTED = {'"': '"', "(": ")", "'": "'"}
+_TELLERS = ("unnamed", "official")
+
+
+def kind_of(mark: Mark) -> str:
+    """The kind of a source row, empty for marks of other classes."""
+    return str(getattr(mark.row, "kind", "")) if hasattr(mark.row, "source") else ""
+
+
+def own_names(sentences: list[Sentence], outlet: str | None) -> set[str]:
+    """Sources that are the outlet itself: in a byline, told "exclusively", or by people without a name."""
+    own = {outlet} if outlet else set()
+    for s in sentences:
+        marks = [m for m in s.of("sources") if kind_of(m) in OUTLETS]
+        if not marks:
+            continue
+        byline = s.end - s.first <= BYLINE_WORDS and any(s.word(at) in DASHES for at in range(s.first, s.end))
+        for mark in marks:
+            if (byline and _at_edge(s, mark)) or _exclusive(s, mark):
+                own.add(str(getattr(mark.row, "source", "")))
+    return own
+
+
+def _at_edge(s: Sentence, mark: Mark) -> bool:
+    """Whether a name opens or closes a byline or stands beside its dash."""
+    beside = s.word(mark.first - 1) in DASHES or s.word(mark.end) in DASHES
+    return beside or mark.first == s.first or mark.end == s.end
+
+
+def _exclusive(s: Sentence, mark: Mark) -> bool:
+    """Whether an outlet is told something as the outlet itself would write it: "special sources of X"."""
+    if mark.first - s.first <= DATELINE_WORDS and _says_exclusive(s, s.first):
+        return all(not s.is_word(at) for at in range(s.first + 1, mark.first))
+    if not told_to(s, mark):
+        return False
+    before = mark.first - 1
+    while before >= s.first and (s.is_punct(before) or s.word(before) == LAM):
+        before -= 1
+    teller = s.covering("sources", before)
+    special = (teller is not None and getattr(teller.row, "source", "") == "private_sources") or (
+        _says_exclusive(s, before)
+    )
+    typed = s.get("speakers", mark.first) or s.covering("speakers", before)
+    return special or (teller is not None and kind_of(teller) in _TELLERS and not _is(typed, "outlet_head"))
+
+
+def _says_exclusive(s: Sentence, token: int) -> bool:
+    return _is(s.covering("speakers", token), "exclusive")
+
+
+def _is(mark: Mark | None, role: str) -> bool:
+    return mark is not None and getattr(mark.row, "role", "") == role
+
+
+def told_to(s: Sentence, mark: Mark) -> bool:
+    """Whether a name is whom somebody spoke to: with the particle "to", on the word or apart."""
+    if particle_of(mark.reading.prefix) == LAM:
+        return True
+    before = mark.first - 1
+    if s.word(before) in _QUOTED:
+        before -= 1
+    head = s.get("speakers", before)
+    if _is(head, "outlet_head") and head is not None and particle_of(head.reading.prefix) == LAM:
+        return True
+    return s.word(before) == LAM
+
+
+def signatures(s: Sentence) -> list[str]:
+    """Outlets that a line of nothing else gives as its origin: "(Reuters)", "Source: X"."""
+    if s.end - s.first > SIGNATURE_WORDS or s.of("events") or s.of("outcomes"):
+        return []
+    marks = [m for m in s.of("sources") if kind_of(m) in OUTLETS | {"wire"}]
+    rest = [
+        at for at in range(s.first, s.end)
+        if s.is_word(at) and not any(m.first <= at < m.end for m in (*marks, *s.of("attribution")))
+    ]  # fmt: skip
+    named = [m for m in s.of("sources") if m not in marks and s.word(m.end) == ":"]
+    rest = [at for at in rest if not any(m.first <= at < m.end for m in named)]
+    enclosed = s.word(s.first) in _QUOTED and s.word(s.end - 1) in _QUOTED.values()
+    if not marks or rest or not (enclosed or named or s.of("attribution")):
+        return []
+    return [str(getattr(m.row, "source", "")) for m in marks]
+
+
+def wire_dateline(s: Sentence) -> str:
+    """The agency in a dateline "Baghdad (Reuters) -" at the start of a sentence, or nothing."""
+    for mark in s.between("sources", s.first, s.first + DATELINE_WORDS):
+        beside = {s.word(mark.first - 1), s.word(mark.end), s.word(mark.end + 1)}
+        if kind_of(mark) == "wire" and beside & DASHES:
+            return str(getattr(mark.row, "source", ""))
+    return ""
+
+
+def unknown_outlet(s: Sentence, head: Mark) -> tuple[str, int]:
+    """An id for "the newspaper X" that no pack knows, and where the name ends; empty without a name."""
+    close = _QUOTED.get(s.word(head.end), "")
+    if close:
+        first = head.end + 1
+        end = next(
+            (at for at in range(first, min(s.end, first + QUOTED_WORDS + 1)) if s.word(at) == close), 0
+        )
+        words = range(first, end)
+        end += 1
+    else:
+        end = head.end
+        while end < head.end + NAME_WORDS and _names(s, end):
+            end += 1
+        words = range(head.end, end)
+    if any(s.covering("sources", at) for at in words):
+        return "", head.end
+    parts = [part for at in words if (part := _part(s, at))]
+    if not parts or (not close and head.reading.definite):
+        return "", head.end
+    return "_".join(parts), end
+
+
+def _names(s: Sentence, at: int) -> bool:
+    """Whether a word can be part of a name: nothing else is known of it."""
+    if not (s.is_word(at) or s.is_number(at) or s.tokens.kinds[min(at, s.end - 1)] == Kind.LATIN):
+        return False
+    if _is(s.get("speakers", at), "name_word"):
+        return True
+    known = (
+        "function",
+        "events",
+        "outcomes",
+        "attribution",
+        "status",
+        "actors",
+        "sources",
+        "speakers",
+        "persons",
+    )
+    return not any(s.get(cls, at) for cls in known)
+
+
+def _part(s: Sentence, at: int) -> str:
+    """The Latin letters of one word of a name, empty for words that only describe the outlet."""
+    mark = s.get("speakers", at)
+    if _is(mark, "outlet_adjective"):
+        return ""
+    if mark is not None and _is(mark, "name_word"):
+        return str(getattr(mark.row, "english", ""))
+    first, end = s.tokens.span(at, at + 1)
+    return romanise(s.tokens.source[first:end].lower())
