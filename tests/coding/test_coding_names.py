@@ -105,7 +105,6 @@ def test_an_area_recaptured_without_its_name_is_at_the_area() -> None:
     assert [place.precision in ("region", "district", "governorate") for place in report.places] == [True]
 
 
-@known("of two coordinated subjects with arms of their own the second is lost")
 def test_two_weapons_of_two_sides_on_one_town_name_both() -> None:
     """Russian planes and the regime's artillery on one town: both sides are told."""
     text = "قصفت طائرات روسية ومدفعية النظام مدينة سراقب أمس."

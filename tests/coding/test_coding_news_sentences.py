@@ -70,7 +70,6 @@ DOERS = [
         "two adjectives of one noun",
         "نفذت الطائرات الروسية والسورية غارات على مدينة كفرنبل.",
         ("russia", "syrian_regime"),
-        bug="the second of two coordinated adjectives of a side is lost",
     ),
     case(
         "the victim's former side",

@@ -21,7 +21,7 @@ from marsad.coding.placing import POINTED, TOLL, choose_places
 from marsad.coding.reasons import side_reasons, time_reason, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import read_status
-from marsad.coding.targets import civil_targets, hit, inherit, inherit_place
+from marsad.coding.targets import add_side_of_dead, civil_targets, hit, inherit, inherit_place
 from marsad.coding.voices import Voice
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
@@ -188,8 +188,7 @@ class Drafter:
             if figure.actor is None and figure.group == "combatant":
                 figure.actor = next((t for t in draft.targets if t != "civilians"), None)
             draft.figures.append(BoundFigure(figure, draft.headline, cumulative, scope.revises))
-            if figure.actor and figure.actor not in draft.initiators and figure.actor not in draft.targets:
-                draft.targets.append(figure.actor)
+            add_side_of_dead(draft, figure.actor)
         if draft.figures and draft.period and draft.type != "clash":
             for bound in draft.figures:
                 bound.cumulative = True

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from marsad.text import Tokens
 
 BACKGROUND = "background"
-QUOTES = frozenset({'"', "'", "(", ")", "[", "]"})
+QUOTES = frozenset({'"', "'", "(", ")", "[", "]", "#"})
 """Marks that a name or phrase may stand in or be broken by."""
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
 _NAMES: Final = frozenset({"actors", "sources"})
@@ -46,10 +46,14 @@ def particle_of(prefix: str) -> str:
 
 
 def names_place(s: Sentence, mark: Mark) -> bool:
-    """Whether the name of a state stands for its territory: "in", "inside", "in the north of" it."""
+    """Whether the name of a state stands for its territory: "in" it, "the border with" it."""
     if getattr(mark.row, "role", "") != "state" or getattr(mark.row, "adjective", False):
         return False
-    return particle_of(mark.reading.prefix) == BEH or s.word(mark.first - 1) in INSIDE
+    before = mark.first - 1
+    if particle_of(mark.reading.prefix) == BEH or s.word(before) in INSIDE:
+        return True
+    before -= s.is_function(before, "with")
+    return s.is_function(before, "direction", "territory")
 
 
 @dataclass(slots=True)

@@ -263,7 +263,9 @@ def _absorb(into: Draft, other: Draft) -> None:
         into.generic = into.generic and other.generic
     elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
         into.type = min(into.type, other.type, key=EVENT_TYPES.index)
+    into.suspected = into.suspected or (other.suspected and not other.pointer)
     into.initiators = into.initiators or ([] if other.pointer else list(other.initiators))
+    into.targets = [t for t in into.targets if t not in into.initiators]
     if (
         into.targets == ["civilians"]
         and other.targets
@@ -274,7 +276,6 @@ def _absorb(into: Draft, other: Draft) -> None:
     else:
         _extend(into.targets, [t for t in other.targets if t not in into.initiators])
     _extend(into.sources, other.sources)
-    into.suspected = into.suspected and other.suspected if other.initiators else into.suspected
     _merge_places(into, other)
     if other.own_date and not into.own_date:
         into.date, into.own_date = other.date, True

@@ -21,7 +21,8 @@ HEAD_REACH: Final = 3
 """A list of names begins at most so many sentences behind its head."""
 _ENDS: Final = ("events", "outcomes", "weapons", "quantities", "attribution")
 _END_WORDS: Final = (
-    "preposition", "because_of", "by_agent", "clause_break", "leads_to", "among_them", "relative", "with",
+    "preposition", "beside", "direction", "because_of", "by_agent", "clause_break", "leads_to", "among_them",
+    "relative", "with",
     "in_ranks",
 )  # fmt: skip
 """Kinds of words that end a list of names; the particle "on" folds like a common name and ends none."""

@@ -20,7 +20,8 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     """Return the actor id for the first token of every actor mark.
 
     A row with the actor ``reference:a,b`` takes the last of these named before, ``reference:last`` the last
-    actor named at all, ``a?b`` is a wherever the text names b; a reference to nobody named is left out.
+    actor named at all, ``a?b`` is a wherever the text names b, ``b@a`` is b where a was named last; a
+    reference to nobody named is left out.
     """
     out: dict[int, str] = {}
     named: list[str] = []
@@ -51,6 +52,9 @@ def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyo
         actor, _, company = candidate.partition("?")
         if company in everyone:
             return actor
+    helped = dict(reversed(c.partition("@")[::2]) for c in allowed if "@" in c)
+    if helped:
+        return next((helped[actor] for actor in reversed(named) if actor in helped), "")
     allowed = [candidate for candidate in allowed if "?" not in candidate]
     if len(allowed) == 1:
         return allowed[0]

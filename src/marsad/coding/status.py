@@ -44,7 +44,10 @@ def is_hypothetical(s: Sentence, mention: EventMention) -> bool:
     """Whether the event is only spoken of: condemned, feared, demanded, given as a purpose."""
     first = mention.triggers[0].first
     for mark in s.between("status", first - REACH["hypothetical"] - 1, first):
-        if getattr(mark.row, "kind", "") == "hypothetical" and 0 <= first - mark.end <= REACH["hypothetical"]:
+        if (
+            getattr(mark.row, "kind", "") in ("hypothetical", "accused")
+            and 0 <= first - mark.end <= REACH["hypothetical"]
+        ):
             return not any(s.is_function(at, "clause_break") for at in range(mark.end, first))
     return False
 

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
+from marsad.coding.marks import particle_of
+from marsad.coding.sides import TOGETHER
+from marsad.lexicon.letters import LAM
 from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
 
 _ACTS: Final = ARMS | {"detain", "destruction"}
 _NO_VICTIMS: Final = frozenset({"clash", "territory_gain", "withdrawal", "deployment"})
 """Types whose target is never a civil object: they are done to an armed side, or to nobody."""
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
+_BY_ITSELF: Final = frozenset({"explosion", "clash", "withdrawal"})
+"""Types told by a verb that has no doer ("a mine exploded") or a doer of its own."""
+LIKEWISE_REACH: Final = 3
+"""How far behind the event word "similar" may stand."""
 PLACE_REACH: Final = 1
 """A mention without a place is where the event at most so many sentences before it was."""
 
@@ -22,17 +31,58 @@ PLACE_REACH: Final = 1
 def hit(draft: Draft, mention: EventMention) -> None:
     """Civil objects that were hit make civilians a target; armed ones nobody's name is tied to do not."""
     s = mention.sentence
-    start = mention.triggers[0].first
-    for thing in s.between("objects", start, mention.end):
-        if getattr(thing.row, "side", "") == "civil":
+    for thing in s.between("objects", mention.triggers[0].first, mention.end):
+        if getattr(thing.row, "side", "") == "civil" and not _beside(s, thing) and not _of_fighters(s, thing):
             draft.civil_hit = True
             draft.damage.append((thing.first, thing.end))
+    draft.civil_hit = draft.civil_hit or _civil_people(mention)
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
+    for bound in draft.figures:
+        figure = bound.draft
+        for mark in s.between("actors", figure.first, figure.end):
+            if figure.group == "combatant" and mark.first in s.actor_of:
+                for actor in s.actor_of[mark.first].split(TOGETHER):
+                    add_side_of_dead(draft, actor)
     civil_targets(draft)
+
+
+def add_side_of_dead(draft: Draft, actor: str | None) -> None:
+    """The side whose fighters were hurt was the target; in a fight it is the side named first."""
+    if actor is None or actor in draft.initiators or actor in draft.targets:
+        return
+    first = draft.type == "clash" and not draft.initiators
+    (draft.initiators if first else draft.targets).append(actor)
+
+
+def _beside(s: Sentence, thing: Mark) -> bool:
+    """Whether a thing only tells where: "near the school", "taken to the hospital"."""
+    return s.is_function(thing.first - 1, "beside") or s.is_function(thing.first - 2, "beside")
+
+
+def _of_fighters(s: Sentence, thing: Mark) -> bool:
+    """Whether works or farms are an armed side's own ("a plant of X"); homes never are."""
+    if getattr(thing.row, "kind", "") == "home":
+        return False
+    return any(
+        particle_of(owner.reading.prefix) == LAM and getattr(owner.row, "role", "") == "armed"
+        for owner in s.between("actors", thing.end, thing.end + 3)
+    )
+
+
+def _civil_people(mention: EventMention) -> bool:
+    """Whether people without arms are named as who was hit: "targeted farmers", "a car carrying workers"."""
+    s = mention.sentence
+    return any(
+        getattr(who.row, "group", "") == "civilian"
+        and any(s.is_function(at, "shelters", "against") for at in range(who.first - 2, who.first))
+        for who in s.between("persons", mention.triggers[0].end, mention.end)
+    )
 
 
 def civil_targets(draft: Draft) -> None:
     """Add civilians where civil things were hit, or where only civilians are hurt and no side is named."""
+    if draft.type == "displacement" and not draft.targets:
+        draft.targets.append("civilians")
     harmed = [f.draft for f in draft.figures]
     civil = [
         f.group == "civilian" or (f.group == "unknown" and bool(_CIVIL_PARTS & f.subgroups.keys()))
@@ -46,13 +96,29 @@ def civil_targets(draft: Draft) -> None:
 def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     """What a clause leaves unsaid it takes from the clause before: the doer of a bare verb, the place."""
     previous = before[-1] if before else None
-    verb = mention.verb
-    bare = verb is not None and verb.reading.voice != "passive"
-    if previous is not None and not draft.initiators and (bare or mention.definite):
-        near = draft.sentence - previous.sentence <= 1
-        if near and previous.type != "casualty_toll" and family_of(draft.type) in _ACTS:
-            draft.initiators = [a for a in previous.initiators if a not in draft.targets]
+    if previous is not None and not draft.initiators and _same_doer(draft, mention, previous):
+        draft.initiators = [a for a in previous.initiators if a not in draft.targets]
+        draft.suspected = previous.suspected
     inherit_place(draft, before)
+
+
+def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
+    """Whether a clause that names nobody goes on with the event just told."""
+    if draft.sentence - previous.sentence > 1 or previous.type == "casualty_toll":
+        return False
+    if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
+        return False
+    akin = family_of(draft.type) == family_of(previous.type) or mention.row.generic
+    if mention.definite or _likewise(mention):
+        return akin
+    verb = mention.verb
+    return verb is not None and verb.reading.voice != "passive" and not Clause.of(mention, []).taken
+
+
+def _likewise(mention: EventMention) -> bool:
+    """Whether the event word is called like the one before: "a similar bombardment"."""
+    end = mention.head.end
+    return next(mention.sentence.functions("likewise", end, end + LIKEWISE_REACH), None) is not None
 
 
 def inherit_place(draft: Draft, before: list[Draft]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.lexicon.letters import ALEF, FEH, KAF, LAM, MEEM, NOON, WAW, YEH
+from marsad.lexicon.letters import ALEF, FEH, HEH, KAF, LAM, MEEM, NOON, WAW, YEH
 
 AND: Final = WAW
 """Written together with the word behind it, or apart from it."""
@@ -24,5 +24,7 @@ TO: Final = ALEF + LAM + YEH
 INSIDE: Final = frozenset({IN, "\u062f" + ALEF + "\u062e" + LAM})
 RANGE_LINKS: Final = frozenset({TO, "-", OR})
 """What may stand between the two ends of a range of numbers."""
+THIRD_PERSON_ENDS: Final = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)
+"""Endings of words that carry "his", "her", "their"."""
 SPEAKER_PRONOUNS: Final = frozenset({YEH, NOON + ALEF, KAF, KAF + MEEM})
 """My, our, your: hardly ever in reports, and spelt like other endings ("the dead" like "my killing")."""

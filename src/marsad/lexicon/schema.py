@@ -302,7 +302,7 @@ class PlaceWord(Row, frozen=True, kw_only=True):
 @_class("status")
 class StatusWord(Row, frozen=True, kw_only=True):
     """A word that takes away, hedges or postpones what is said: ``negation``, ``denial``, ``unconfirmed``,
-    ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``failed``.
+    ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``accused``, ``failed``.
     """
 
     kind: Literal[
@@ -314,6 +314,7 @@ class StatusWord(Row, frozen=True, kw_only=True):
         "failed",
         "hypothetical",
         "suspected",
+        "accused",
     ]
 
 

@@ -1,0 +1,69 @@
+"""The two sides of a fight, in the order of naming."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.coding.sides import Role, Sides
+from marsad.lexicon.particles import THIRD_PERSON_ENDS
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Sentence
+    from marsad.coding.side_phrases import Phrase
+
+
+def add_clash_sides(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
+    """First side named initiates; "between", "with" and "on one hand" tell the other."""
+    s = mention.sentence
+    between = next((m.first for m in s.functions("between", mention.triggers[0].first, mention.end)), None)
+    if between is not None and any(p.lead > between for p in phrases):
+        _between(s, [p for p in phrases if p.lead > between], between, mention.end, sides)
+        return
+    phrases = [p for p in phrases if p.kind != "strike"] or phrases[:1]
+    _facing(mention, phrases, sides)
+
+
+def _between(s: Sentence, phrases: list[Phrase], first: int, end: int, sides: Sides) -> None:
+    """ "Between X and its allies on one hand and Y": split at "on one hand", else before the last."""
+    split = next((m.first for m in s.functions("one_side", first, end)), None)
+    split = (
+        split if split is not None else next((m.first for m in s.functions("between", first + 1, end)), None)
+    )
+    row = [p for n, p in enumerate(phrases) if n == 0 or p.joined or split is not None]
+    if split is None:
+        allied = len(row) > 2 and _of_first(s, row[1])
+        split = row[2 if allied else 1].lead if len(row) > 1 else end
+    for phrase in row:
+        role: Role = "initiator" if phrase.lead < split else "target"
+        sides.add(role, phrase.actor, phrase.mark, "named between the two sides")
+
+
+def _of_first(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a side is told as the first one's own: "and the factions loyal to it"."""
+    return s.word(phrase.end - 1).endswith(THIRD_PERSON_ENDS) or s.is_function(
+        phrase.end, "backed", "belongs"
+    )
+
+
+def _facing(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
+    """ "X fights with Y", "fights that X leads against Y"."""
+    role: Role = ""
+    opposed: list[Phrase] = []
+    for phrase in phrases:
+        if not (phrase.joined and role):
+            role = _facing_role(mention.sentence, phrase, sides)
+        if role == "target" and not sides.initiators:
+            opposed.append(phrase)
+        else:
+            sides.add(role, phrase.actor, phrase.mark, "named in the order of a clash")
+    for phrase in opposed:
+        sides.add("target", phrase.actor, phrase.mark, "behind 'with'")
+
+
+def _facing_role(s: Sentence, phrase: Phrase, sides: Sides) -> Role:
+    if any(s.is_function(at, "with", "against") for at in range(phrase.lead - 2, phrase.lead)):
+        return "target"
+    if any(s.is_function(at, "by_agent") for at in range(phrase.lead - 3, phrase.lead)):
+        return "initiator"
+    return "target" if sides.initiators else "initiator"

@@ -1,0 +1,184 @@
+"""Roles by position: subject and object of a verb, owner and object of a noun of action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES
+from marsad.coding.sides import NOBODY, Verdict
+from marsad.lexicon.letters import ARTICLE, BEH, LAM
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.side_phrases import Phrase
+    from marsad.coding.sides import Sides
+
+SUBJECT_REACH: Final = 6
+"""How far behind the event word its subject may begin."""
+OBJECT_REACH: Final = 12
+"""The same for its object."""
+_ONE_SIDED: Final = frozenset(
+    {"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"}
+)
+_BY_PATROLS: Final = frozenset({"arrest", "abduction", "raid", "deployment", "release"})
+"""Types that checkpoints and patrols do rather than suffer."""
+_PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
+"""Types whose noun is followed by whom it was done to ("the assassination of a leader of X")."""
+_SUFFERED: Final = frozenset({"attack", "killing", "clash"})
+"""Types whose event word takes "to" before whom it was done to."""
+_WALLS: Final = ("clause_break", "leads_to", "that")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A mention with what decides who its subject is."""
+
+    mention: EventMention
+    acting: Mark | None
+    aims: bool
+    taken: bool
+
+    @classmethod
+    def of(cls, mention: EventMention, phrases: list[Phrase]) -> Clause:
+        """Find the acting verb of a mention and whether something unnamed is already its subject."""
+        s, trigger = mention.sentence, mention.triggers[0]
+        acting = (
+            trigger if trigger.reading.pos == "verb" else next(_acting(s, mention.first, trigger.first), None)
+        )
+        if acting is not None and acting.reading.voice == "passive":
+            acting = None
+        aims = any(getattr(t.row, "role", "") == "target_next" for t in mention.triggers)
+        return cls(mention, acting, aims, acting is not None and _unnamed(s, acting, phrases))
+
+
+def _acting(s: Sentence, first: int, end: int) -> Iterator[Mark]:
+    """Verbs whose object is the event word: "carried out", "sent", "threatened with"."""
+    for kind in ("light_verb", "moves"):
+        yield from s.functions(kind, first, end)
+    for mark in s.between("status", first, end):
+        if getattr(mark.row, "kind", "") in ("planned", "failed") and end - mark.end <= SUBJECT_REACH:
+            yield mark
+
+
+def _unnamed(s: Sentence, acting: Mark, phrases: list[Phrase]) -> bool:
+    """Whether a weapon or people of no named side stand in the subject's place."""
+    at = acting.end
+    while s.word(at) in QUOTES or s.is_number(at):
+        at += 1
+    thing = s.get("weapons", at) or s.get("events", at)
+    if thing is None or thing.reading.pos == "verb" or thing.reading.prefix:
+        return False
+    return not any(p.lead <= thing.first < p.end for p in phrases)
+
+
+def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
+    """Return the role of a phrase that no particle settles."""
+    trigger = clause.mention.triggers[0]
+    if phrase.kind == "strike":
+        return ("initiator", "adjective of the strike") if not sides.initiators else NOBODY
+    if phrase.lead >= trigger.end:
+        return _behind(clause, phrase, sides)
+    return _ahead(clause, phrase, sides)
+
+
+def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
+    s, mention = clause.mention.sentence, clause.mention
+    if any(
+        getattr(m.row, "role", "") == "light_passive"
+        for m in s.between("events", phrase.end, mention.triggers[0].first)
+    ):
+        return "target", "suffered it"
+    if any(
+        s.is_function(m.first, "origin", "by_agent")
+        for m in s.between("function", phrase.end, mention.triggers[0].first)
+    ):
+        return "initiator", "said to be its origin"
+    if phrase.kind == "thing" and mention.type not in _BY_PATROLS:
+        return "target", "owner of what was hit"
+    if clause.acting is None and acts_right_behind(mention, phrase):
+        return "initiator", "right before a word that is spelt like its verb"
+    if clause.acting is None:
+        return NOBODY
+    if clause.acting.first >= phrase.end and _walled(s, phrase.end, clause.acting.first):
+        return NOBODY
+    if not sides.initiators:
+        return "initiator", "named before the event word"
+    return "target", "second named before the event word"
+
+
+def acts_right_behind(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether the event word behind a side may be its verb: "bombed" is spelt like "bombing"."""
+    trigger = mention.triggers[0]
+    bare = trigger.reading.pos == "noun" and not trigger.reading.prefix and not trigger.reading.suffix
+    plain = bare and not trigger.reading.definite and trigger.reading.number == "sg"
+    return plain and 0 <= trigger.first - phrase.end <= 1 and not phrase.particle and phrase.kind != "strike"
+
+
+def _unread(s: Sentence, at: int) -> bool:
+    """Whether a word without the article says nothing to the coder: a thing that the lists do not hold."""
+    known = any(s.covering(cls, at) for cls in ("function", "events", "outcomes", "objects", "status"))
+    return s.is_word(at) and not known and not s.word(at).startswith(ARTICLE)
+
+
+def _walled(s: Sentence, first: int, end: int) -> bool:
+    """Whether a clause begins between two tokens."""
+    return any(s.is_function(at, *_WALLS) for at in range(first, end))
+
+
+def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
+    mention, s = clause.mention, clause.mention.sentence
+    last = next((t for t in reversed(mention.triggers) if t.end <= phrase.lead), mention.triggers[0])
+    gap = phrase.lead - last.end
+    free = not sides.initiators
+    if phrase.kind == "thing" and not (free and mention.type in _BY_PATROLS):
+        return "target", "owner of what was hit"
+    noun = last.reading.pos != "verb"
+    if phrase.particle == LAM or s.word(phrase.lead - 1) == LAM:
+        if noun and free and gap <= 4 and not _aims(last):
+            return "initiator", "after 'of' behind the event word"
+        aimed = _aims(last) or mention.type in _SUFFERED or (gap <= 1 and not noun)
+        owned = not free and phrase.kind != "arm" and _unread(s, phrase.lead - 1)
+        return ("target", "after 'to'") if aimed or owned else NOBODY
+    if phrase.particle == BEH:
+        return ("initiator", "whose arms were used") if free and phrase.kind == "arm" else NOBODY
+    if mention.type == "explosion" and mention.verb is None and gap > 0:
+        return NOBODY
+    if _walled(s, last.end, phrase.lead):
+        return NOBODY
+    if free and not clause.taken:
+        return _subject_or_object(clause, phrase, last, gap)
+    if gap <= OBJECT_REACH:
+        return "target", "object behind the subject"
+    return NOBODY
+
+
+def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> Verdict:
+    """The only side named so far, right behind the event word."""
+    mention = clause.mention
+    noun = last.reading.pos != "verb"
+    if noun and (_aims(last) or mention.type in _PATIENT_NOUNS) and phrase.kind == "people":
+        return "target", "whom the event word is done to"
+    if noun and _aims(last) and phrase.kind == "name" and not _has_object(clause, phrase):
+        return "target", "whom the event word is done to"
+    if gap <= SUBJECT_REACH:
+        return "initiator", "subject behind the event word"
+    if mention.type in _ONE_SIDED:
+        return "initiator", "only side of the event"
+    return NOBODY
+
+
+def _aims(trigger: Mark) -> bool:
+    return getattr(trigger.row, "role", "") == "target_next"
+
+
+def _has_object(clause: Clause, phrase: Phrase) -> bool:
+    """Whether something else that was hit follows: "the targeting by X of a village"."""
+    s = clause.mention.sentence
+    if s.is_function(phrase.end, "territory"):
+        return True
+    return s.is_word(phrase.end) and not any(
+        s.covering(cls, phrase.end) for cls in ("function", "attribution", "weapons", "events")
+    )

@@ -1,0 +1,88 @@
+"""Who gained a place and who lost it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.clause_roles import acts_right_behind
+from marsad.coding.sides import NOBODY, Verdict
+from marsad.lexicon.particles import OF
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Sentence
+    from marsad.coding.side_phrases import Phrase
+    from marsad.coding.sides import Sides
+
+NOUN_REACH: Final = 3
+"""How far behind a noun of control its subject may begin."""
+OPPONENT_REACH: Final = 14
+"""How far behind a gain the fight may be told that it followed ("after battles with X")."""
+
+
+def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict:
+    """Return the role of a side in a change of control."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    own = mention.type == "withdrawal" and phrase.kind == "thing"
+    if own:
+        return NOBODY if sides.initiators else ("initiator", "left positions of its own")
+    if phrase.lead > trigger.first and _behind_from(s, trigger.end, phrase.lead):
+        return "target", "lost it: after 'from'"
+    if mention.verb is None and phrase.lead - trigger.end > NOUN_REACH and not sides.initiators:
+        return NOBODY
+    if phrase.lead < trigger.first and not _licensed(mention, phrase):
+        return NOBODY
+    if not sides.initiators:
+        return "initiator", "subject of the change of control"
+    if mention.type == "withdrawal":
+        return NOBODY
+    return "target", "second side of the change of control"
+
+
+def _licensed(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether a side before the event word can be its subject: a verb, or "was able to" with a noun."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    return (
+        mention.verb is trigger
+        or acts_right_behind(mention, phrase)
+        or next(s.functions("light_verb", mention.first, trigger.first), None) is not None
+    )
+
+
+def _behind_from(s: Sentence, first: int, end: int) -> bool:
+    """Whether "from" stands a few words before a side ("clearing the town of the last pockets of X")."""
+    return any(s.word(at) == OF for at in range(max(first, end - 4), end))
+
+
+def add_loser(mention: EventMention, sides: Sides) -> None:
+    """Who lost what was gained, where the clause itself does not say: the side fought or in control."""
+    if sides.targets or not sides.initiators:
+        return
+    s, last = mention.sentence, mention.triggers[-1].end
+    for at, reach, rule in (*_fought(s, last), *_left(s, last, mention.end)):
+        for mark in s.between("actors", at, at + reach):
+            actor = s.actor_of.get(mark.first)
+            if actor and actor not in sides.initiators and not getattr(mark.row, "adjective", False):
+                sides.add("target", actor, mark, rule)
+                return
+
+
+def _fought(s: Sentence, last: int) -> Iterator[tuple[int, int, str]]:
+    """ "After battles with X"."""
+    end = last + OPPONENT_REACH
+    for tie in (*s.functions("with", last, end), *s.functions("against", last, end)):
+        if any(
+            getattr(m.row, "type", "") in ("clash", "attack") for m in s.between("events", last, tie.first)
+        ):
+            yield tie.end, 3, "was fought before the gain"
+
+
+def _left(s: Sentence, last: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """ "And the withdrawal of X"; "that X controlled"."""
+    for mark in s.between("events", last, max(end, last + OPPONENT_REACH)):
+        kind = getattr(mark.row, "type", "")
+        if kind == "withdrawal" and mark.reading.pos == "noun":
+            yield mark.end, 2, "left what was gained"
+        elif kind == "territory_gain" and mark.reading.pos == "verb" and mark.reading.aspect == "imperfect":
+            yield mark.end, 5, "held what was gained"

@@ -1,0 +1,76 @@
+"""The doer that a pronoun or the announcement itself names: "its raids", "X said that it shelled"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.pronouns import antecedent
+from marsad.lexicon.letters import THIRD_PERSON
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.sides import Sides
+
+CLAIM_REACH: Final = 2
+"""How far behind "that it" the verb may stand, and behind the speaker the deed it announces."""
+_ANNOUNCED: Final = frozenset(
+    {"airstrike", "drone_strike", "shelling", "attack", "arrest", "raid", "release", "killing", "deployment",
+     "territory_gain", "withdrawal", "weapon_disrupted", "operation"}
+)  # fmt: skip
+"""Types of deeds that a side announces as its own ("X announced the targeting of ...")."""
+
+
+def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> None:
+    """Add the side that did it by a pronoun where none is named."""
+    if sides.initiators:
+        return
+    for found, rule in (
+        (_own_strike(mention), "pronoun on the event word"),
+        (_that_it(mention), "said that it did it"),
+        (_announced(mention, skipped), "announced its deed"),
+    ):
+        if found is not None:
+            sides.add("initiator", mention.sentence.actor_of[found.first], found, rule)
+            return
+
+
+def _own_strike(mention: EventMention) -> Mark | None:
+    """ "Its raids", "by its launching of raids": the side named last before."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    if trigger.reading.pos != "noun":
+        return None
+    carried = [trigger] if trigger.reading.suffix else []
+    carried += [m for m in s.functions("light_verb", mention.first, trigger.first) if m.reading.suffix]
+    return antecedent(s, carried[0].first, carried[0].reading.suffix) if carried else None
+
+
+def _that_it(mention: EventMention) -> Mark | None:
+    """ "X announced that it shelled": the speaker is the subject of the verb."""
+    s, verb = mention.sentence, mention.verb
+    if verb is None:
+        return None
+    for that in s.functions("that", verb.first - CLAIM_REACH, verb.first):
+        word = s.word(that.first)
+        pronoun = next((p for p in THIRD_PERSON if word.endswith(p)), "")
+        if pronoun:
+            return antecedent(s, that.first, pronoun)
+    return None
+
+
+def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
+    """ "X announced the targeting of ...": a deed told right behind its speaker is the speaker's."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    if trigger.reading.pos == "verb" or trigger.reading.definite or mention.type not in _ANNOUNCED:
+        return None
+    for mark in s.between("actors", s.first, trigger.first):
+        near = 0 <= trigger.first - mark.end < CLAIM_REACH
+        if near and mark.first in skipped and mark.first in s.actor_of and _speaks(s, mark):
+            return mark
+    return None
+
+
+def _speaks(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb of saying stands right before or behind a side."""
+    said = s.covering("attribution", mark.first - 1)
+    return said is not None and said.reading.pos == "verb"

@@ -1,0 +1,37 @@
+"""Whom an attached pronoun stands for: the side named before that agrees with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, YEH
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+HERS = HEH + ALEF
+HIS = HEH
+
+
+def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
+    """Return the side that a pronoun at token ``before`` means, the nearest that agrees, else the nearest."""
+    named = [
+        mark
+        for mark in s.of("actors")
+        if mark.end <= before and mark.first in s.actor_of and not getattr(mark.row, "adjective", False)
+    ]
+    named.reverse()
+    fitting = [mark for mark in named if _agrees(s, mark, pronoun)]
+    return next(iter(fitting or named), None)
+
+
+def _agrees(s: Sentence, mark: Mark, pronoun: str) -> bool:
+    """Whether the first word of a name can be meant by "his" or "her"; other pronouns take any side."""
+    word = s.word(mark.first).removeprefix(mark.reading.prefix).removeprefix(ARTICLE)
+    feminine = word.endswith((HEH, FEMININE_PLURAL, YEH + ALEF)) or s.is_function(mark.first, "feminine")
+    masculine = s.is_function(mark.first, "masculine")
+    if pronoun == HERS:
+        return not masculine
+    if pronoun == HIS:
+        return not feminine
+    return True

@@ -1,0 +1,210 @@
+"""The phrases of a clause that name a side: the name with the noun it stands behind ("positions of X")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from marsad.coding.marks import QUOTES, particle_of
+from marsad.coding.pronouns import HIS, antecedent
+from marsad.lexicon.letters import ARTICLE, LAM, YEH
+from marsad.lexicon.particles import AND, CONNECTING, IN, OF
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+Kind = Literal["name", "thing", "arm", "people", "strike"]
+HEAD_REACH = 4
+"""How far before a name the noun may stand that it owns or qualifies."""
+JOIN_REACH = 3
+"""How many plain words may stand between two sides joined by "and" ("X, backed by ..., and Y")."""
+OTHERS_REACH = 6
+"""The same where "and those of", "and others of" stands between."""
+_OWNING = ("objects", "weapons", "persons")
+_KINDS: dict[str, Kind] = {"objects": "thing", "weapons": "arm", "persons": "people", "events": "strike"}
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A side named in a clause. ``lead`` .. ``end`` are the tokens of the name with its noun.
+
+    ``kind`` says what the noun is: a ``thing`` it owns, an ``arm`` it fires, ``people`` of it, the ``strike``
+    an adjective qualifies, or the bare ``name``. ``prefix`` is what is written together with the first word.
+    """
+
+    mark: Mark
+    actor: str
+    lead: int
+    end: int
+    kind: Kind
+    prefix: str
+    owner: bool = False
+    joined: bool = False
+
+    @property
+    def particle(self) -> str:
+        """The preposition written together with the phrase."""
+        return particle_of(self.prefix)
+
+
+def read_phrases(s: Sentence, first: int, end: int, skipped: set[int]) -> list[Phrase]:
+    """Return the phrases between two tokens in text order; ``skipped`` holds tokens that name no side."""
+    found = [p for p in _named(s, first, end, skipped) if p is not None]
+    found += _owned(s, first, end, skipped, found)
+    found.sort(key=lambda p: p.mark.first)
+    for before, here in pairwise(found):
+        here.joined = _joined(s, before, here)
+    return [p for p in found if p.joined or not _second(p)]
+
+
+def _second(phrase: Phrase) -> bool:
+    """Whether a phrase is an adjective that only counts behind a side it is joined to."""
+    return phrase.kind == "name" and bool(getattr(phrase.mark.row, "adjective", False))
+
+
+def _named(s: Sentence, first: int, end: int, skipped: set[int]) -> Iterator[Phrase | None]:
+    for mark in s.between("actors", first, end):
+        actor = s.actor_of.get(mark.first)
+        if actor is None or mark.first in skipped:
+            continue
+        if getattr(mark.row, "adjective", False):
+            yield _qualified(s, mark, actor)
+        else:
+            yield _headed(s, mark, actor)
+
+
+def _headed(s: Sentence, mark: Mark, actor: str) -> Phrase:
+    """A name with the nouns before it: "three members of X", "positions belonging to X"."""
+    lead, prefix, kind = mark.first, mark.reading.prefix, "name"
+    while (head := _head_of(s, lead, prefix)) is not None:
+        lead, prefix, kind = head[0].first, head[0].reading.prefix, head[1]
+    return Phrase(mark, actor, lead, mark.end, kind, prefix, lead < mark.first)  # type: ignore[arg-type]
+
+
+def _head_of(s: Sentence, lead: int, prefix: str) -> tuple[Mark, str] | None:
+    """The noun that a name or noun at ``lead`` belongs to: right before it, or tied to it by "of", "to"."""
+    at = lead - 1
+    while s.word(at) in QUOTES:
+        at -= 1
+    link = s.word(at)
+    if link in (OF, IN, LAM) or s.is_function(at, "belongs"):
+        tied, at = True, at - 1
+    else:
+        tied = particle_of(prefix) == LAM
+    if not tied:
+        if particle_of(prefix) or prefix.startswith(CONNECTING):
+            return None
+        head = _head_at(s, at)
+        return head if head is not None and not head[0].reading.definite else None
+    for back in range(at, max(s.first, at - HEAD_REACH) - 1, -1):
+        head = _head_at(s, back)
+        if head is not None:
+            return head if link != IN or head[1] == "people" else None
+        if not (
+            _plain(s, back) or s.is_number(back) or s.word(back) in QUOTES or s.is_function(back, "belongs")
+        ):
+            return None
+    return None
+
+
+def _head_at(s: Sentence, at: int) -> tuple[Mark, str] | None:
+    if s.covering("actors", at) or s.covering("events", at) or s.covering("outcomes", at):
+        return None
+    for cls in _OWNING:
+        mark = s.covering(cls, at)
+        if mark is not None and mark.reading.pos != "verb" and not s.covering("events", mark.first):
+            return mark, _KINDS[cls]
+    force = s.covering("function", at)
+    if force is not None and getattr(force.row, "kind", "") == "force":
+        return force, "people"
+    return None
+
+
+def _plain(s: Sentence, at: int) -> bool:
+    """Whether a word means nothing to the coder and may be an adjective of the noun before it."""
+    return s.is_word(at) and not any(
+        s.covering(cls, at) for cls in ("actors", "events", "outcomes", "function", "status", "attribution")
+    )
+
+
+def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
+    """An adjective with its noun: "Turkish artillery", "a Russian raid"; none beside a town."""
+    prefix = mark.reading.prefix
+    if s.covering("actors", mark.first - 1):
+        if not s.word(mark.first).startswith(AND):
+            return None
+        return Phrase(mark, actor, mark.first, mark.end, "name", prefix or AND)
+    if getattr(mark.row, "role", "") == "joined":
+        return None
+    before = s.word(mark.first - 1)
+    if not s.is_word(mark.first - 1) or (
+        before.startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark)
+    ):
+        return None
+    for at in range(mark.first - 1, max(s.first, mark.first - HEAD_REACH) - 1, -1):
+        head = _head_at(s, at)
+        event = s.covering("events", at)
+        if event is not None and event.reading.pos != "verb":
+            return Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
+        if head is not None:
+            return Phrase(mark, actor, head[0].first, mark.end, head[1], head[0].reading.prefix, True)  # type: ignore[arg-type]
+        if s.is_function(at, "territory") or not s.is_word(at) or s.covering("events", at):
+            return None
+    return None
+
+
+def _annexed(s: Sentence, mark: Mark) -> bool:
+    """Whether the adjective's noun is definite without an article: a place name, an attached pronoun."""
+    return bool(
+        mark.reading.definite
+        and (s.covering("weapons", mark.first - 1) or s.covering("events", mark.first - 1))
+    )
+
+
+def _owned(s: Sentence, first: int, end: int, skipped: set[int], named: list[Phrase]) -> Iterator[Phrase]:
+    """Nouns with a pronoun that stands for a side: "its artillery", "their positions"."""
+    taken = {at for p in named for at in range(p.lead, p.end)}
+    for cls in (*_OWNING, "function"):
+        for mark in s.between(cls, first, end):
+            if (
+                not mark.reading.suffix
+                or mark.first in skipped
+                or mark.first in taken
+                or _adjectival(s, mark)
+            ):
+                continue
+            kind = _owned_kind(cls, mark)
+            side = antecedent(s, mark.first, mark.reading.suffix) if kind else None
+            if kind and side is not None:
+                taken.update(range(mark.first, mark.end))
+                yield Phrase(
+                    side, s.actor_of[side.first], mark.first, mark.end, kind, mark.reading.prefix, True
+                )
+
+
+def _adjectival(s: Sentence, mark: Mark) -> bool:
+    """Whether "his soldier" may as well be "military": the feminine of an adjective is spelt alike."""
+    return mark.reading.suffix == HIS and s.word(mark.first).endswith(YEH + HIS)
+
+
+def _owned_kind(cls: str, mark: Mark) -> Kind | None:
+    row = mark.row
+    if cls == "objects":
+        return "thing" if getattr(row, "side", "") == "military" else None
+    if cls == "persons":
+        return "people" if getattr(row, "group", "") == "combatant" else None
+    if cls == "weapons":
+        return "arm"
+    return "people" if getattr(row, "kind", "") == "force" else None
+
+
+def _joined(s: Sentence, before: Phrase, here: Phrase) -> bool:
+    """Whether two sides stand side by side ("X and Y", "X, and its allied Y")."""
+    gap = range(before.end, here.lead)
+    if len(gap) <= OTHERS_REACH and any(s.is_function(at, "others") for at in gap):
+        return True
+    if len(gap) > JOIN_REACH or not (here.prefix.startswith(AND) or s.word(here.lead - 1) == AND):
+        return False
+    return all(_plain(s, at) or s.is_punct(at) or s.is_function(at, "backed") for at in gap)

@@ -1,0 +1,33 @@
+"""Initiators and targets of a mention as they are being read, with the words they were read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark
+
+Role = Literal["initiator", "target", ""]
+Verdict = tuple[Role, str]
+"""A role and the rule that gave it."""
+NOBODY: Verdict = ("", "")
+TOGETHER = "+"
+"""Between the ids of a row that names two allies in one phrase."""
+
+
+@dataclass(slots=True)
+class Sides:
+    """Initiators and targets in order of naming, with the marks they were read from."""
+
+    initiators: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    suspected: bool = False
+    evidence: list[tuple[str, str, Mark, str]] = field(default_factory=list)
+
+    def add(self, role: Role, actor: str, mark: Mark, rule: str) -> None:
+        """Put an actor in a role; one that is named on both sides stays where it was first."""
+        for name in actor.split(TOGETHER):
+            if role and name not in self.initiators and name not in self.targets:
+                (self.initiators if role == "initiator" else self.targets).append(name)
+                self.evidence.append((role, name, mark, rule))
