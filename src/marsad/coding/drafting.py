@@ -265,7 +265,11 @@ def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[Place
     found = choose_places(
         mention.sentence, reading.places, mention.head.first, mention.first, mention.end, mention.type
     )
-    return found, _told_place(found)
+    told = _told_place(found)
+    if not found:
+        s = mention.sentence
+        found = choose_places(s, reading.places, mention.head.first, s.first, s.end, mention.type)
+    return found, told
 
 
 def _told_place(places: list[PlaceMention]) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LIST_GAP: Final = 8
 """Places at most so many tokens apart, with nothing but names and particles between, are one list."""
+OWN_CLAUSE: Final = 4
+"""A relative so few tokens behind an event word says more of the event, not of something else."""
 ENCLOSING_REACH: Final = 4
 """Tokens between a place and the "in" place it lies in."""
 FILL_REACH: Final = 2
@@ -66,28 +68,24 @@ def choose_places(
     """Return the places of the event at ``trigger`` among those of its clause (tokens ``first`` .. ``end``).
 
     The list of places named first behind the trigger is meant; where none stands behind, the last before it.
-    A country gives way to whatever finer place the clause names. ``kind``: the type of the event.
+    A country gives way to whatever finer place the clause names. Where people and fire came from or went to
+    is left out unless the clause names nothing else. ``kind``: the type of the event.
     """
     own = [p for p in places if first <= p.first < end and p.relation != HOME]
     named = [p for p in own if p.relation not in POINTED]
-    pointed = [p for p in own if p.relation == ANAPHOR]
-    found = _nearest_run(s, _where(named or pointed or own, kind), trigger)
-    if found and kind != TOLL and all(p.precision == "country" for p in found):
-        finer = [p for p in _where(named, kind) if p.precision != "country"]
-        found = _nearest_run(s, finer, trigger) or found
-    return found
-
-
-def _where(places: list[PlaceMention], kind: str) -> list[PlaceMention]:
-    """Leave out where people and fire came from or went to, unless the clause names nothing else."""
     apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _SEATS
-    return [p for p in places if p.relation not in apart] or places
+    where = [p for p in named if p.relation not in apart]
+    pointed = [p for p in own if p.relation == ANAPHOR]
+    found = _nearest_run(s, where or pointed or named or own, trigger)
+    if found and kind != TOLL and all(p.precision == "country" for p in found):
+        found = _nearest_run(s, [p for p in where if p.precision != "country"], trigger) or found
+    return found
 
 
 def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list[PlaceMention]:
     behind = [p for p in own if p.first >= trigger]
     before = [p for p in own if p.first < trigger and not _of_speaker(s, p, trigger)]
-    if behind and not (before and _cut(s, trigger, behind[0].first, events=False)):
+    if behind and not (before and _cut(s, _past_relative(s, trigger), behind[0].first, events=False)):
         return drop_areas(_run(s, behind))
     if before:
         return drop_areas(_run_back(s, before))
@@ -209,6 +207,11 @@ def _of_speaker(s: Sentence, place: PlaceMention, trigger: int) -> bool:
     """Whether a place only says where the speaker is: it stands before the "that" of what is said."""
     said = next(s.between("attribution", s.first, place.first), None) is not None
     return said and next(s.functions("that", place.end, trigger), None) is not None
+
+
+def _past_relative(s: Sentence, trigger: int) -> int:
+    """Step over "which" right behind an event word: "the shelling which hit the town" tells of the shelling."""
+    return next((at + 1 for at in range(trigger, trigger + OWN_CLAUSE) if s.is_function(at, "relative")), trigger)
 
 
 def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:

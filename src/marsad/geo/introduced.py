@@ -7,12 +7,14 @@ from typing import Final
 from marsad.geo.lists import LIST_MARKS, ListReader
 from marsad.geo.naming import Name
 from marsad.geo.record import Record
+from marsad.geo.rows import PlaceRow
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 
 _QUOTES: Final = frozenset("\"'")
 _HAMZAS: Final = "\u0623\u0625"
 _FEATURES: Final = frozenset({"facility", "base", "natural", "site", "building"})
+_DASHES: Final = frozenset("-\u2013\u2014_\u0640")
 _ROAD_ENDS: Final = 4
 """Most places a road is named by."""
 _QUOTED_WORDS: Final = 4
@@ -67,16 +69,28 @@ class TypeReader:
         )
 
     def _settlement(self, i: int, match: WordMatch) -> int:
-        inner = self.names.inner_type(match.end)
-        if inner:
-            return self.record.carry(i, match)
         kind = match.row.kind
+        if self.names.inner_type(match.end):
+            return self._named_after_feature(i, match) or self.record.carry(i, match)
         name = self.names.named(match.end, kind)
         if name is None:
             self.record.pending = None
             return match.end
         self.record.emit(name, kind, match.row.precision, intro=i, prefix=match.prefix)
         return self.lists.coordinated(name.end, kind, match.row.precision)
+
+    def _named_after_feature(self, i: int, match: WordMatch) -> int:
+        """Read "the quarter of the station of X": the quarter's whole name; 0 if it is none."""
+        at = self.names.skip(match.end)[0]
+        inner = self.vocabulary.types.match(self.words, at, self.end)
+        if match.row.kind != "neighbourhood" or inner is None or inner.row.kind not in _FEATURES:
+            return 0
+        name = self.names.named(inner.end, inner.row.kind)
+        if name is None:
+            return 0
+        whole = name._replace(first=at, rows=(), prefix="")
+        self.record.emit(whole, match.row.kind, match.row.precision, intro=i, prefix=match.prefix)
+        return name.end
 
     def _feature(self, i: int, match: WordMatch) -> int:
         """Read a facility, site, building or natural feature: its type word belongs to the name."""
@@ -103,14 +117,22 @@ class TypeReader:
         if name is None:
             self.record.pending = None
             return match.end
+        whole_rows = self._hashed(i, match, name)
         base = name.rows if self.names.is_strong(name) or kind in {"site", "facility", "base"} else ()
         end = self.names.facility_end(name.end)
         inside = not name.marked and kind != "site"
-        spot = name._replace(end=end, rows=())
+        spot = name._replace(end=end, rows=whole_rows)
         if inside:
             spot = spot._replace(first=i, prefix=match.prefix)
         self.record.emit(spot, kind, precision, intro=i, prefix=match.prefix, base=base)
         return end
+
+    def _hashed(self, i: int, match: WordMatch, name: Name) -> tuple[PlaceRow, ...]:
+        """Return the places of a name whose type word stands before its hash ("dam #Tishrin")."""
+        if not name.marked or self.words[name.first - 1] != "#":
+            return ()
+        stem = self.words[i][len(match.prefix) :]
+        return self.names.gazetteer.lookup_words([stem, *self.words[i + 1 : match.end], *self.names.name_words(name)])
 
     def _quoted_whole(self, i: int, match: WordMatch) -> int:
         """Return the end of a name in quotes that begins with its type word, or 0."""
@@ -171,6 +193,8 @@ class TypeReader:
         while after < self.end and count < _ROAD_ENDS:
             name = self.names.known(after, prefix=count > 0)
             if name is None or not (self.names.is_medium(name) or self.names.is_strong(name)):
+                name = self._road_end(after, first=count == 0)
+            if name is None:
                 break
             if count:
                 self.record.emit_joined(name, "road", "near")
@@ -178,8 +202,17 @@ class TypeReader:
                 self.record.emit(name, "road", "near", intro=i, prefix=match.prefix)
             count += 1
             after = name.end
-            while after < self.end and self.words[after] in LIST_MARKS:
+            while after < self.end and self.words[after] in LIST_MARKS | _DASHES:
                 after += 1
         if not count:
             self.record.pending = None
         return max(match.end, after)
+
+    def _road_end(self, i: int, *, first: bool) -> Name | None:
+        """Return an unlisted end of a road: one of two names that a dash joins."""
+        at = self.names.skip(i)[0]
+        name = self.names.unknown(i, strict=True) if self.names.is_word(at) else None
+        if name is None:
+            return None
+        joined = self.words[name.end] if first and name.end < self.end else self.words[at - 1]
+        return name if joined in _DASHES else None

@@ -12,6 +12,8 @@ from marsad.text import Kind, Tokens
 
 OPENERS: Final = frozenset("\"'#([")
 """Marks that may stand before a name without parting it from what introduces it."""
+_IDAFA: Final = frozenset({"facility", "building", "base"})
+"""Kinds of things named after a noun with its owner ("the camp of Kuwait of mercy")."""
 _QUOTES: Final = frozenset("\"'")
 CLOSERS: Final = frozenset("\"')]")
 NAMING: Final = (Kind.WORD, Kind.LATIN)
@@ -256,16 +258,64 @@ class NameFinder:
         name = self.known(i)
         if name is not None and (not self._fits(name, kind) or self._is_part(name)):
             name = None
+        if name is not None and kind == "settlement":
+            name = self._longer(name)
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
             name = self.unknown(i, strict=strict, common=kind == "neighbourhood")
+            if name is not None and kind in _IDAFA:
+                name = self._with_owner(name)
         return None if name is not None and kind == "area" and self._is_described(name) else name
+
+    def _longer(self, name: Name) -> Name:
+        """Return a name of two words whose first alone is listed: one that wants a second, or stands apart."""
+        first, second = name.first, name.end
+        if name.end > first + 1 or name.marked or not self.is_word(second) or self.is_grammar(second):
+            return name
+        rules, word = self.gazetteer.rules, self.words[second]
+        if word.startswith(rules.conjunctions[0]):
+            return name
+        alone = rules.has_article(word) or self._is_common(second)
+        if self.words[first] in self.vocabulary.heads or (not alone and self._lies(second + 1)):
+            return name._replace(end=second + 1, rows=())
+        return name
+
+    def _lies(self, i: int) -> bool:
+        """Tell whether words that say where a place lies begin at ``i``: in, north of, in the countryside of."""
+        if i >= self.limit:
+            return False
+        relation = self.vocabulary.relations.match(self.words, i, self.limit)
+        unit = self.vocabulary.types.match(self.words, i, self.limit)
+        return (
+            (relation is not None and relation.row.kind == "enclosing")
+            or self.vocabulary.directions.match(self.words, i, self.limit) is not None
+            or (unit is not None and bool(unit.prefix) and unit.row.kind in {"countryside", "admin3", "admin1"})
+        )
+
+    def _with_owner(self, name: Name) -> Name:
+        """Return the name of a camp or building with the definite noun that ends it."""
+        rules, at = self.gazetteer.rules, name.end
+        bare = name.end == name.first + 1 and not name.marked and not rules.has_article(self.words[name.first])
+        if bare and self.is_word(at) and rules.has_article(self.words[at]) and not self.is_grammar(at):
+            return name._replace(end=at + 1)
+        return name
+
+    def is_quoted_part(self, name: Name) -> bool:
+        """Tell whether the name is only part of a short phrase in quotes: of a person's name or a title."""
+        first, end = name.first, name.end
+        while first > 0 and name.first - first < _QUOTED_WORDS and self.is_word(first - 1):
+            first -= 1
+        while self.is_word(end) and end - name.end < _QUOTED_WORDS:
+            end += 1
+        quoted = first > 0 and self.words[first - 1] in _QUOTES
+        return quoted and end < self.limit and self.words[end] in _QUOTES and (first, end) != (name.first, name.end)
 
     def _is_described(self, name: Name) -> bool:
         """Tell whether an unlisted name looks like a feminine adjective without its article."""
         word = self.words[name.first]
         bare = not name.marked and not self.gazetteer.rules.has_article(word)
-        return not name.rows and name.end == name.first + 1 and bare and word.endswith(self.feminine)
+        ending = self.gazetteer.rules.adjective_endings
+        return not name.rows and name.end == name.first + 1 and bare and word.endswith(ending)
 
     def _fits(self, name: Name, kind: str) -> bool:
         if name.end > name.first + 1 or name.marked:

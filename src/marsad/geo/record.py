@@ -17,6 +17,8 @@ _GAP_WORDS: Final = 2
 """Definite adjectives that may part a place from what encloses it."""
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
 _COLONS: Final = frozenset({":", "::"})
+_HEADING: Final = 3
+"""Most tokens (an outlet, a dash) before the place that heads a sentence."""
 _GLOSS: Final = frozenset("([/\"'")
 _OWN: Final = APART | {"at", "toward"}
 """Relations that begin a place of its own."""
@@ -213,7 +215,7 @@ class Record:
             return
         heading, following = self.found[:2]
         end = heading.end
-        if heading.first <= self.first + 1 and self.words[end] in _COLONS and not following.is_context:
+        if heading.first <= self.first + _HEADING and self.words[end] in _COLONS and not following.is_context:
             self.found[0] = heading._replace(within=following.group)
 
 

@@ -145,7 +145,7 @@ class SentenceScan:
         if name is None:
             return i
         relation = self.record.relation_of(i, name.prefix)
-        if not self._is_evident(name, relation):
+        if not self._is_evident(name, relation) or (not relation and self.names.is_quoted_part(name)):
             return i
         self.record.emit(name, "", "settlement", intro=i, prefix=name.prefix)
         return self.lists.coordinated(name.end, "", "settlement")
