@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import NOT_ARMED, case, known, of_type, only
+from tests.coding.reading import NOT_ARMED, case, known, of_type, only, reports
 
 STRIKE = "قصفت قوات النظام مدينة سراقب "
 """What was done; the phrase says when. Published on Wednesday 2018-11-07."""
@@ -92,15 +92,45 @@ def test_a_period_is_a_range() -> None:
     assert date.end in ("2018-11-06", "2018-11-07")
 
 
-@known("a recalled event without a day takes the publication date")
 def test_an_undated_older_event_is_null() -> None:
     """Told as long past without a day: not the publication date."""
     text = "يذكر أن عشرة مدنيين قتلوا سابقا بغارات جوية على مدينة سراقب."
     assert only(text).date.start is None
 
 
-@known("the day beside the verb of saying wins over the day beside the strike")
 def test_the_day_of_saying_is_not_the_day_of_the_event() -> None:
     """A statement of today about a strike of Saturday."""
     text = "قال المرصد السوري اليوم الأربعاء إن غارة على مدينة سراقب يوم السبت الماضي قتلت ثلاثة مدنيين."
     assert only(text).date.start == "2018-11-03"
+
+
+FROM_ELSEWHERE = [
+    case(
+        "the bombing is of the day of the bombing told before",
+        "قصفت طائرات الاحتلال مدينة خان يونس أمس.\nوقالت وزارة الصحة إن القصف أوقع سبعة شهداء.",
+        ["2018-11-06"],
+    ),
+    case("earlier today is today", "وفي وقت سابق اليوم قصفت قوات النظام مدينة سراقب.", ["2018-11-07"]),
+    case("already happened once", "وسبق أن قتل طفلان بغارة روسية على بلدة البارة.", [None]),
+    case(
+        "a statement of yesterday tells of yesterday where it says no more",
+        "أعلن الجيش العراقي أمس أن طائراته قتلت عشرة من داعش بغارة في صحراء الأنبار.",
+        ["2018-11-06"],
+    ),
+    case(
+        "the first strike since June is of today",
+        "قتل مدني بغارة روسية على مدينة إدلب، وهي الأولى منذ حزيران الماضي.",
+        ["2018-11-07"],
+    ),
+    case(
+        "a toll without a day is of none",
+        "قصفت قوات النظام مدينة سراقب أمس.\nوارتفعت حصيلة القصف على محافظة إدلب إلى 1250 مدنيا.",
+        ["2018-11-06", None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), FROM_ELSEWHERE)
+def test_what_the_clause_leaves_undated(text: str, want: list[str | None]) -> None:
+    """The event pointed to, the statement or the publication date the rest; what is only past stays null."""
+    assert [report.date.start for report in reports(text)] == want

@@ -107,7 +107,6 @@ def test_a_similar_attack_a_day_before_is_an_event_of_its_own() -> None:
     assert sorted(r.date.start or "" for r in reports(text, "2018-11-10")) == ["2018-11-09", "2018-11-10"]
 
 
-@known("'recently' makes strikes with a toll a dated casualty_toll")
 def test_recent_background_is_not_todays_toll() -> None:
     """ "Recently dozens were killed": undated, not of the day of the news."""
     text = (

@@ -90,5 +90,16 @@ def test_the_morrow_counts_from_the_day_before_it_in_the_sentence(reader: TimeRe
     assert event(reader, text, "سيطرتهم").span == day("2018-11-05")
 
 
-def test_a_vague_word_dates_nothing(reader: TimeReader) -> None:
-    assert event(reader, "قُتل مدني مؤخراً.", "قتل").rule == "present"
+def test_a_vague_word_beside_an_event_leaves_its_day_unknown(reader: TimeReader) -> None:
+    dated = event(reader, "قُتل مدني مؤخراً.", "قتل")
+    assert (dated.rule, dated.span.start) == ("sentence", None)
+
+
+def test_a_vague_word_far_from_an_event_dates_nothing(reader: TimeReader) -> None:
+    text = "قُتل مدني بقصف على البلدة، التي شهدت، بحسب ما قاله سكان فيها للصحافة المحلية، توترا مؤخراً."
+    assert event(reader, text, "قتل").rule == "present"
+
+
+def test_since_behind_the_first_or_the_worst_dates_nothing(reader: TimeReader) -> None:
+    text = "قُتل مدني بقصف هو الأعنف على البلدة منذ حزيران 2020."
+    assert event(reader, text, "قتل").rule == "present"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.arguments import find_sides
+from marsad.coding.dating import set_date, settle_date
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.evidence import (
@@ -13,12 +14,11 @@ from marsad.coding.evidence import (
     has_agents,
     has_evidence,
     is_armed,
-    is_period,
     only_points,
     silent_actors,
 )
 from marsad.coding.placing import POINTED, TOLL, choose_places
-from marsad.coding.reasons import side_reasons, time_reason, voice_reasons
+from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import read_status
 from marsad.coding.targets import add_side_of_dead, civil_targets, hit, inherit, inherit_place
@@ -159,7 +159,7 @@ class Drafter:
         draft.places, draft.own_place = places, own_place
         draft.sources = reading.voice.at(head.first)
         draft.event_count = self._event_count(s, head)
-        self._date(draft, reading, clock)
+        set_date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()
         self._figures(draft, [] if draft.status == "denied" else figures, scope)
@@ -167,18 +167,9 @@ class Drafter:
             draft.initiators = ["civilians"]
         hit(draft, mention)
         inherit(draft, mention, before)
+        settle_date(draft, mention, before)
         draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, draft.sources, s.tokens)
         return draft
-
-    def _date(self, draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
-        s = reading.sentence
-        dated = clock.day_at(draft.trigger[0], (s.first, s.end), s.tokens.lines[s.line])
-        draft.date = dated.span
-        draft.own_date = dated.mention is not None and not dated.mention.expression.present
-        draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
-        if dated.span.start is not None:
-            value = f"{dated.span.start}..{dated.span.end}"
-            draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
 
     def _figures(self, draft: Draft, figures: list[FigureDraft], scope: ClauseScope) -> None:
         one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
@@ -230,7 +221,7 @@ class Drafter:
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
         draft.sources = reading.voice.at(cue)
-        self._date(draft, reading, clock)
+        set_date(draft, reading, clock)
         self._killers(draft, reading, figures, actors)
         self._figures(draft, figures, scope)
         if any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here:
@@ -244,6 +235,7 @@ class Drafter:
         if draft.type == "casualty_toll":
             draft.outcome_only = False
             civil_targets(draft)
+            settle_date(draft, None, before)
             return [draft]
         if _replace_whole(before, draft) is not None:
             return []

@@ -48,6 +48,7 @@ class Draft:
     own_place: bool = False
     date: TimeSpan | None = None
     own_date: bool = False
+    said_date: bool = False
     period: bool = False
     sources: list[str] = field(default_factory=list)
     event_count: int | None = None

@@ -210,8 +210,10 @@ def _of_speaker(s: Sentence, place: PlaceMention, trigger: int) -> bool:
 
 
 def _past_relative(s: Sentence, trigger: int) -> int:
-    """Step over "which" right behind an event word: "the shelling which hit the town" tells of the shelling."""
-    return next((at + 1 for at in range(trigger, trigger + OWN_CLAUSE) if s.is_function(at, "relative")), trigger)
+    """Step over "which" right behind an event word: it tells more of the event ("the fire which hit")."""
+    return next(
+        (at + 1 for at in range(trigger, trigger + OWN_CLAUSE) if s.is_function(at, "relative")), trigger
+    )
 
 
 def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:

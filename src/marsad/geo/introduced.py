@@ -132,7 +132,9 @@ class TypeReader:
         if not name.marked or self.words[name.first - 1] != "#":
             return ()
         stem = self.words[i][len(match.prefix) :]
-        return self.names.gazetteer.lookup_words([stem, *self.words[i + 1 : match.end], *self.names.name_words(name)])
+        return self.names.gazetteer.lookup_words(
+            [stem, *self.words[i + 1 : match.end], *self.names.name_words(name)]
+        )
 
     def _quoted_whole(self, i: int, match: WordMatch) -> int:
         """Return the end of a name in quotes that begins with its type word, or 0."""

@@ -268,7 +268,7 @@ class NameFinder:
         return None if name is not None and kind == "area" and self._is_described(name) else name
 
     def _longer(self, name: Name) -> Name:
-        """Return a name of two words whose first alone is listed: one that wants a second, or stands apart."""
+        """Return a name with its second word, where the first is listed but wants one or both stand apart."""
         first, second = name.first, name.end
         if name.end > first + 1 or name.marked or not self.is_word(second) or self.is_grammar(second):
             return name
@@ -281,7 +281,7 @@ class NameFinder:
         return name
 
     def _lies(self, i: int) -> bool:
-        """Tell whether words that say where a place lies begin at ``i``: in, north of, in the countryside of."""
+        """Tell whether words that say where a place lies begin at ``i``: north of, in the countryside of."""
         if i >= self.limit:
             return False
         relation = self.vocabulary.relations.match(self.words, i, self.limit)
@@ -289,13 +289,19 @@ class NameFinder:
         return (
             (relation is not None and relation.row.kind == "enclosing")
             or self.vocabulary.directions.match(self.words, i, self.limit) is not None
-            or (unit is not None and bool(unit.prefix) and unit.row.kind in {"countryside", "admin3", "admin1"})
+            or (
+                unit is not None
+                and bool(unit.prefix)
+                and unit.row.kind in {"countryside", "admin3", "admin1"}
+            )
         )
 
     def _with_owner(self, name: Name) -> Name:
         """Return the name of a camp or building with the definite noun that ends it."""
         rules, at = self.gazetteer.rules, name.end
-        bare = name.end == name.first + 1 and not name.marked and not rules.has_article(self.words[name.first])
+        bare = (
+            name.end == name.first + 1 and not name.marked and not rules.has_article(self.words[name.first])
+        )
         if bare and self.is_word(at) and rules.has_article(self.words[at]) and not self.is_grammar(at):
             return name._replace(end=at + 1)
         return name
@@ -308,7 +314,12 @@ class NameFinder:
         while self.is_word(end) and end - name.end < _QUOTED_WORDS:
             end += 1
         quoted = first > 0 and self.words[first - 1] in _QUOTES
-        return quoted and end < self.limit and self.words[end] in _QUOTES and (first, end) != (name.first, name.end)
+        return (
+            quoted
+            and end < self.limit
+            and self.words[end] in _QUOTES
+            and (first, end) != (name.first, name.end)
+        )
 
     def _is_described(self, name: Name) -> bool:
         """Tell whether an unlisted name looks like a feminine adjective without its article."""

@@ -23,6 +23,8 @@ Rule = Literal["sentence", "event", "paragraph", "present"]
 
 MARK_COST: Final = 4
 """What a clause mark between event and time adds to their distance; 3 to 6 words do equally well."""
+VAGUE_REACH: Final = 10
+"""Words, clause marks counted, that "lately" or "earlier" may stand away from what it leaves undated."""
 EVENT_REACH: Final = 4
 """Most words from "a day after" to the event that it places."""
 _CARRIED: Final = frozenset({"day", "ago", "same"})
@@ -118,6 +120,9 @@ class DocumentClock:
         if said:
             nearest = min(said, key=lambda mention: self._distance(mention, token))
             return Dated(self.day_of(nearest), nearest, "sentence")
+        past = [m for m in near if m.expression.kind == "vague" and self._distance(m, token) <= VAGUE_REACH]
+        if past:
+            return Dated(UNKNOWN, past[0], "sentence")
         for mention in reversed(self.between(line[0], sentence[0])):
             if mention.expression.kind in _CARRIED:
                 return Dated(self.day_of(mention), mention, "paragraph")

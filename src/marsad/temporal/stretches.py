@@ -9,6 +9,8 @@ from marsad.temporal.dates import DateGrammar, Found, replace
 from marsad.temporal.expression import Expression
 from marsad.temporal.table import Hit
 
+_RECORD_REACH = 7
+"""Tokens before "since" in which "the first" or "the worst" makes a record of it."""
 _EVENT_GAP = 5
 """Tokens searched after "since" for the date of "since it broke out in March 2011"."""
 
@@ -27,6 +29,8 @@ class Grammar(DateGrammar):
         block = next((hit.end for hit in hits if hit.row.kind == "block"), 0)
         if block and (best is None or block >= best[1]):
             return None, block
+        if best is not None and "since" in kinds and self._is_record(i):
+            return None, best[1]
         return best
 
     def _candidates(self, i: int, kinds: set[str]) -> list[Found]:
@@ -162,6 +166,16 @@ class Grammar(DateGrammar):
         return (
             (replace(found, until=bound[0]), bound[1]) if bound and found.kind == "since" else (found, after)
         )
+
+    def _is_record(self, i: int) -> bool:
+        """Tell whether "since" says what an event surpasses: "the first attack since June"."""
+        for j in range(i - 1, max(i - _RECORD_REACH, -1), -1):
+            if self.row(j, "mark"):
+                return False
+            hit = self.row(j, "superlative")
+            if hit is not None and hit.end <= i:
+                return True
+        return False
 
     def _since_event(self, i: int) -> Found:
         for j in range(i, min(i + _EVENT_GAP, self.end)):

@@ -1,0 +1,71 @@
+"""When: the day of a draft from the times of its clause, and what an undated one takes from elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.evidence import is_period
+from marsad.coding.placing import TOLL, key
+from marsad.coding.reasons import time_reason
+from marsad.model import TimeSpan, family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafting import SentenceReading
+    from marsad.coding.drafts import Draft
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Sentence
+    from marsad.temporal import DocumentClock
+
+POINT_REACH: Final = 8
+"""A definite mention may point to an event told at most so many sentences before."""
+
+
+def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
+    """Date a draft by the time nearest to its event word; the day of a statement is not that of the event."""
+    s = reading.sentence
+    trigger = draft.trigger[0]
+    told = _told_from(s, trigger)
+    first = told if clock.between(told, s.end) else s.first
+    dated = clock.day_at(trigger, (first, s.end), s.tokens.lines[s.line])
+    draft.date = dated.span
+    draft.said_date = dated.mention is not None
+    draft.own_date = dated.mention is not None and not dated.mention.expression.present
+    draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
+    if dated.span.start is not None:
+        value = f"{dated.span.start}..{dated.span.end}"
+        draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
+
+
+def _told_from(s: Sentence, trigger: int) -> int:
+    """Where what is said begins: behind the last "that" before the event word, if somebody speaks."""
+    speaks = next(s.between("attribution", s.first, trigger), None)
+    if speaks is None:
+        return s.first
+    return max((m.end for m in s.functions("that", speaks.end, trigger)), default=s.first)
+
+
+def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Draft]) -> None:
+    """Undated tolls are of no day; "the raid" is of the day of the raid that it points back to."""
+    if draft.said_date:
+        return
+    if draft.type == TOLL:
+        _take(draft, TimeSpan())
+    elif mention is not None and mention.definite:
+        told = [d for d in before if draft.sentence - d.sentence <= POINT_REACH and _pointed(d, draft)]
+        if told and told[-1].own_date:
+            _take(draft, told[-1].date)
+
+
+def _take(draft: Draft, date: TimeSpan | None) -> None:
+    draft.date = date
+    draft.reasons = [reason for reason in draft.reasons if reason.field != "date"]
+
+
+def _pointed(earlier: Draft, draft: Draft) -> bool:
+    """Whether a definite mention may mean an earlier event: one of its family, not told of another place."""
+    if family_of(earlier.type) != family_of(draft.type):
+        return False
+    here, there = ({key(p.text) for p in d.places} for d in (draft, earlier))
+    return not draft.own_place or not here or bool(here & there)
