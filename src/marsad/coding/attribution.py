@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from marsad.coding.outlets import signatures, wire_dateline
+from marsad.coding.outlets import DASHES, kind_of, signatures, wire_dateline
 from marsad.coding.speakers import SAYING, SpeakerReader, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
@@ -40,10 +40,12 @@ class Floor:
     voiced: int = -2
     line: int = -1
     quoted: bool = False
+    side: bool = False
 
     def take(self, chain: list[str], phrase: Phrase) -> None:
         """Give the floor to a chain, and remember its outlets and persons."""
         self.chain = chain
+        self.side = any(source in chain for kind, source in phrase.kinds.items() if kind == "actor")
         for kind, source in phrase.kinds.items():
             self.by_kind[kind] = [source]
         if chain:
@@ -80,8 +82,8 @@ class AttributionReader:
                 self._inherit(s, voice, floor, times[n], after=floor.voiced == n - 1)
             if voice.claims or voice.inherited:
                 floor.voiced = n
-            if s.tokens.words[s.first : s.end].count(_QUOTE) % 2:
-                floor.quoted = not floor.quoted
+            odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
+            floor.quoted = odd if voice.claims else floor.quoted != odd
             voices.append(voice)
         _sign(sentences, voices, own)
         return voices
@@ -96,6 +98,8 @@ class AttributionReader:
             phrase = self._phrase(s, cue, role, own)
             passing = not phrase.found and cue.reading.pos == "verb" and _passing(s, cue)
             chain = None if passing else _chain(phrase, cue, role, floor)
+            if role == "own_words" and voice.claims:
+                continue
             if role == "said_noun" and phrase.again and voice.claims:
                 chain = voice.claims[-1].sources
             if chain is None:
@@ -135,6 +139,8 @@ class AttributionReader:
             mark = s.covering("sources", at) or s.covering("actors", at)
             if mark is not None:
                 opens = mark.first == s.first or not s.is_word(mark.first - 1)
+                if kind_of(mark) in ("wire", "agency") and s.word(mark.first - 1) in DASHES:
+                    return None
                 near = colon - mark.end <= 1 or (hasattr(mark.row, "source") and mark.first == s.first)
                 return mark if opens and near else None
             if s.get("attribution", at) or s.get("events", at) or s.get("outcomes", at):
@@ -176,7 +182,7 @@ class AttributionReader:
                 role_of(m) in ("continues", "same_source") and not m.reading.suffix
                 for m in s.of("attribution")
             )
-            or (after and not s.headline and _goes_on(s, times))
+            or (after and not (s.headline or floor.side) and _goes_on(s, times))
         ):
             voice.inherited = list(floor.chain)
 
@@ -252,12 +258,12 @@ def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
     """Whether a sentence only goes on with the harm told before: it opens with it and names no other time."""
     if any(not t.expression.present for t in times):
         return False
-    if any(role_of(m) == "reminder" for m in s.of("attribution")) or any(
-        getattr(m.row, "kind", "") in ("cumulative", "background") for m in s.of("scope")
-    ):
-        return False
     if role_of(s.get("attribution", s.first)) == "goes_on":
         return True
+    if any(role_of(m) == "reminder" for m in s.of("attribution")) or any(
+        getattr(m.row, "kind", "") == "cumulative" for m in s.of("scope")
+    ):
+        return False
     head = s.word(s.first)
     if not (head[:1] in (WAW, FEH) or s.is_function(s.first, "clause_break")):
         return False

@@ -17,6 +17,8 @@ NAME_WORDS = 2
 """How many words a name has that no quotation marks enclose."""
 QUOTED_WORDS = 5
 SIGNATURE_WORDS = 6
+TELLER_REACH = 2
+"""How many words that say more of a nameless source may stand between it and whom it told."""
 DATELINE_WORDS = 7
 DASHES = frozenset("-\u2013\u2014|\u0640")
 OUTLETS = frozenset({"media", "agency", "local"})
@@ -59,12 +61,21 @@ def _exclusive(s: Sentence, mark: Mark) -> bool:
     before = mark.first - 1
     while before >= s.first and (s.is_punct(before) or s.word(before) == LAM):
         before -= 1
-    teller = s.covering("sources", before)
+    teller = _teller(s, before)
     special = (teller is not None and getattr(teller.row, "source", "") == "private_sources") or (
         _says_exclusive(s, before)
     )
     typed = s.get("speakers", mark.first) or s.covering("speakers", before)
     return special or (teller is not None and kind_of(teller) in _TELLERS and not _is(typed, "outlet_head"))
+
+
+def _teller(s: Sentence, at: int) -> Mark | None:
+    """The source that ends at a token or few words before it."""
+    for back in range(at, max(s.first, at - TELLER_REACH) - 1, -1):
+        mark = s.covering("sources", back)
+        if mark is not None:
+            return mark
+    return None
 
 
 def _says_exclusive(s: Sentence, token: int) -> bool:

@@ -57,6 +57,8 @@ class SpeakerReader:
     def after(self, s: Sentence, cue: Mark, own: set[str], *, role: str) -> Phrase:
         """Read the speakers behind a cue: "X", "X and Y", "X from Y", "X to Y"."""
         at, close, citing = cue.end, role == "according_to", role == "recorded"
+        if s.is_function(at - 1, "that"):
+            return Phrase(at, at)
         inner = s.get("attribution", at)
         if close and inner is not None and role_of(inner) in ("said_before", "recorded"):
             citing, at, close = role_of(inner) == "recorded", inner.end, False
@@ -72,9 +74,11 @@ class SpeakerReader:
                 phrase.end = step
                 at, last = step, min(s.end, step + GO_ON)
                 continue
-            if s.word(at) == ABOUT and phrase.found and not (citing or phrase.kinds.keys() & _CITING):
-                at += 2
-                continue
+            if s.word(at) == ABOUT and phrase.found:
+                if not (citing or phrase.kinds.keys() & _CITING):
+                    at += 2
+                    continue
+                last = min(s.end, at + REACH)
             if s.is_word(at) and at not in s.blocked:
                 if not (phrase.subject or phrase.found) and s.word(at) == IN:
                     last = min(last, at + GO_ON)
