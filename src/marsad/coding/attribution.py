@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from marsad.coding.outlets import DASHES, kind_of, signatures, wire_dateline
+from marsad.coding.furniture import BULLETS
+from marsad.coding.outlets import DASHES, dateline, kind_of, signatures
 from marsad.coding.speakers import SAYING, SpeakerReader, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
@@ -27,6 +28,7 @@ SIGNED_LINES = 3
 """A dateline stands in one of the first lines."""
 PLURAL_SUFFIX = 2
 """Letters of an attached pronoun that means people ("them"); "it" has one, or ends in a."""
+_HARM = frozenset({"killed", "injured", "casualties"})
 _QUOTE = '"'
 
 
@@ -37,6 +39,7 @@ class Floor:
     chain: list[str] = field(default_factory=list)
     by_kind: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
+    named: list[str] = field(default_factory=list)
     voiced: int = -2
     line: int = -1
     quoted: bool = False
@@ -58,7 +61,7 @@ class Floor:
             return self.by_kind.get("agency") or self.by_kind.get("wire") or self.chain
         if kind == "media":
             return self.by_kind.get("media") or self.by_kind.get("local") or self.chain
-        return self.chain
+        return self.chain or self.named
 
     def person(self, phrase: Phrase) -> list[str]:
         """The chain of a person who was named with his organisation before."""
@@ -96,7 +99,7 @@ class AttributionReader:
             if cue.first < read_to:
                 continue
             phrase = self._phrase(s, cue, role, own)
-            passing = not phrase.found and cue.reading.pos == "verb" and _passing(s, cue)
+            passing = not phrase.found and cue.reading.pos == "verb" and _passing(cue)
             chain = None if passing else _chain(phrase, cue, role, floor)
             if role == "own_words" and voice.claims:
                 continue
@@ -108,6 +111,7 @@ class AttributionReader:
             voice.tokens |= phrase.tokens
             voice.evidence += phrase.evidence
             _enter(s, voice, Claim(min(cue.first, phrase.first), s.end, chain), cue, role, phrase)
+            floor.named = chain or floor.named
             if role != "said_noun":
                 floor.take(chain, phrase)
         return voice
@@ -115,13 +119,11 @@ class AttributionReader:
     def _cues(self, s: Sentence) -> list[tuple[Mark, str]]:
         """The words of saying and denying, and names before a colon, in text order, each with its role."""
         cues = [(m, role_of(m)) for m in s.of("attribution") if role_of(m) in SAYING]
-        cues += [(m, "denial") for m in s.of("status") if denies(m)]
+        cues += [(m, "denial") for m in s.of("status") if denies(m) or _opens_denial(s, m)]
         if ":" in s.tokens.words[s.first : s.end]:
             cues += [(m, "colon") for m in self._before_colons(s)]
         cues.sort(key=lambda cue: cue[0].first)
-        return [
-            c for c in cues if c[1] != "continues" or (c[0].reading.pos == "verb" and not c[0].reading.suffix)
-        ]
+        return [c for c in cues if _is_said(s, *c)]
 
     def _before_colons(self, s: Sentence) -> list[Mark]:
         """Names that a colon makes the speaker of what follows, as headlines and posts write it: "X: ..."."""
@@ -157,7 +159,7 @@ class AttributionReader:
             return Phrase(cue.first, cue.end, again="any")
         phrase = self._speakers.after(s, cue, own, role=role)
         new_clause = cue.reading.prefix[:1] == AND
-        verb = role in ("said_before", "recorded", "continues", "denial") and not _passing(s, cue)
+        verb = role in ("said_before", "recorded", "continues", "denial") and not _passing(cue)
         if phrase.found or not verb or new_clause or cue.reading.pos != "verb":
             return phrase
         earlier = self._speakers.before(s, cue, own, role=role)
@@ -178,6 +180,7 @@ class AttributionReader:
             floor.chain = []
         elif (
             floor.quoted
+            or (after and s.word(s.first) in BULLETS)
             or any(
                 role_of(m) in ("continues", "same_source") and not m.reading.suffix
                 for m in s.of("attribution")
@@ -187,25 +190,36 @@ class AttributionReader:
             voice.inherited = list(floor.chain)
 
 
+def _opens_denial(s: Sentence, mark: Mark) -> bool:
+    """Whether "denied" opens a clause: unvowelled it is spelt like "the denial of"."""
+    if getattr(mark.row, "kind", "") != "denial" or mark.reading.pos != "noun" or mark.reading.definite:
+        return False
+    before = mark.first - 1
+    return mark.first == s.first or s.is_punct(before) or s.is_function(before, "clause_break")
+
+
 def _is_said(s: Sentence, cue: Mark, role: str) -> bool:
     """Whether a verb is one of saying where it stands: "added" said of a speaker, not "the signs point to"
     nor "they were brought to".
     """
     reading = cue.reading
+    if any(m.end == cue.first and getattr(m.row, "kind", "") == "negation" for m in s.of("status")):
+        return False
+    if role not in ("continues", "recorded"):
+        return not (reading.pos == "verb" and s.is_function(cue.first - 1, "relative"))
     if reading.pos != "verb":
         return role == "recorded"
     if role == "recorded":
-        return len(reading.suffix) < PLURAL_SUFFIX or reading.suffix.endswith(ALEF)
+        one = len(reading.suffix) < PLURAL_SUFFIX or reading.suffix.endswith(ALEF)
+        return one and (reading.number != "pl" or bool(reading.suffix))
     return not reading.suffix and (
         reading.aspect == "perfect" or bool(reading.prefix) or cue.first == s.first
     )
 
 
-def _passing(s: Sentence, cue: Mark) -> bool:
-    """Whether a verb in the imperfect only stands somewhere in a sentence: it opens no claim by itself, and
-    looks like other verbs ("not less than").
-    """
-    return cue.reading.aspect == "imperfect" and cue.first - s.first > 1
+def _passing(cue: Mark) -> bool:
+    """Whether a verb is in the imperfect: it opens no claim by itself, and looks like others ("not less")."""
+    return cue.reading.aspect == "imperfect"
 
 
 def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | None:
@@ -267,7 +281,9 @@ def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
     head = s.word(s.first)
     if not (head[:1] in (WAW, FEH) or s.is_function(s.first, "clause_break")):
         return False
-    harm = [m.first for m in s.of("outcomes")] + [m.first for m in s.of("events") if role_of(m) == "toll"]
+    harm = [m.first for m in s.of("outcomes") if getattr(m.row, "outcome", "") in _HARM] + [
+        m.first for m in s.of("events") if role_of(m) == "toll"
+    ]
     first = min(harm, default=s.end)
     other = min((m.first for m in s.of("events")), default=s.end)
     return first - s.first < TOLL_REACH and first <= other
@@ -282,7 +298,7 @@ def _sign(sentences: list[Sentence], voices: list[Voice], own: set[str]) -> None
             if source not in own:
                 for told in voices[:n]:
                     told.put_first(source)
-        wire = wire_dateline(s) if s.line < SIGNED_LINES else ""
+        wire = dateline(s, foreign=bool(own)) if s.line < SIGNED_LINES else ""
         if wire and wire not in own:
             for told in voices:
                 told.put_first(wire)

@@ -116,11 +116,17 @@ def signatures(s: Sentence) -> list[str]:
     return [str(getattr(m.row, "source", "")) for m in marks]
 
 
-def wire_dateline(s: Sentence) -> str:
-    """The agency in a dateline "Baghdad (Reuters) -" at the start of a sentence, or nothing."""
+def dateline(s: Sentence, *, foreign: bool) -> str:
+    """The agency in a dateline "Baghdad (Reuters) -" at the start of a sentence, or nothing.
+
+    ``foreign``: the outlet of the text is known, so that a group there is another.
+    """
     for mark in s.between("sources", s.first, s.first + DATELINE_WORDS):
         beside = {s.word(mark.first - 1), s.word(mark.end), s.word(mark.end + 1)}
         if kind_of(mark) == "wire" and beside & DASHES:
+            return str(getattr(mark.row, "source", ""))
+        between = s.word(mark.first - 1) in DASHES and s.word(mark.end) == ":"
+        if foreign and between and kind_of(mark) in ("ngo", "agency"):
             return str(getattr(mark.row, "source", ""))
     return ""
 

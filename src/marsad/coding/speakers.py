@@ -8,7 +8,7 @@ from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.outlets import kind_of, told_to, unknown_outlet
 from marsad.coding.status import denies
 from marsad.coding.voices import Phrase
-from marsad.lexicon.letters import LAM
+from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import ABOUT, AND, IN, TO
 
 if TYPE_CHECKING:
@@ -159,10 +159,17 @@ class SpeakerReader:
         if word is not None and role_of(word) == "outlet_head":
             return self._take_unknown(s, word, phrase) or at
         if word is not None and role_of(word) == "plain" and not phrase.sources:
-            self._put(str(getattr(word.row, "english", "")), word, phrase, told=False, kind="unnamed")
-            return word.end
+            return self._take_plain(s, word, phrase)
         actor = s.get("actors", at)
         return at if actor is None else self._take_actor(s, actor, phrase, own, gap=at - start, role=role)
+
+    def _take_plain(self, s: Sentence, word: Mark, phrase: Phrase) -> int:
+        """Take people who are speakers only here; an army whose deed follows is a side of it too."""
+        self._put(str(getattr(word.row, "english", "")), word, phrase, told=False, kind="unnamed")
+        actor = s.covering("actors", word.end - 1)
+        if actor is not None and not _words_follow(s, actor):
+            phrase.tokens.difference_update(range(word.first, word.end))
+        return word.end
 
     def _named_before(self, s: Sentence, at: int, word: Mark | None, source: Mark | None) -> Mark | None:
         """The word at a token for a speaker named before: "the agency", "the same source"."""
@@ -174,7 +181,7 @@ class SpeakerReader:
 
     def _take_again(self, s: Sentence, word: Mark, phrase: Phrase) -> int:
         """Note the word for a speaker named before; "the authorities" of a side are that side's."""
-        if s.covering("actors", word.end) is None:
+        if s.covering("actors", word.end) is None and role_of(s.get("speakers", word.end)) != "title":
             phrase.again = str(getattr(word.row, "kind", "any")) or "any"
             phrase.tokens.update(range(word.first, word.end))
         return word.end
@@ -213,6 +220,9 @@ class SpeakerReader:
             phrase.own = True
             return
         kind = kind_of(mark)
+        inside = particle_of(mark.reading.prefix) == BEH or s.word(mark.first - 1) == IN
+        if inside and phrase.sources and kind_of_last(phrase) in _OWNED:
+            return
         if phrase.sources[-1:] == ["correspondent"] and kind in ("media", "agency", "local", "wire"):
             if kind != "wire":
                 return
@@ -268,7 +278,7 @@ def _right_behind(gap: int, role: str) -> bool:
 
 def _cites(mark: Mark | None) -> bool:
     """Whether a mark is an outlet or group that has its news from others."""
-    return mark is not None and kind_of(mark) in _CITING
+    return mark is not None and kind_of(mark) in _CITING - {"ngo"}
 
 
 def kind_of_last(phrase: Phrase) -> str:
