@@ -20,6 +20,8 @@ __all__ = ["Role", "Sides", "find_sides"]
 _CONTROL: Final = frozenset({"territory_gain", "withdrawal"})
 _RESISTED: Final = frozenset({"attack", "clash"})
 """Types of an attack that is told by who repels it."""
+REPELLED_REACH: Final = 8
+"""How far behind "repelled" the attack may be named."""
 
 
 def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, str]) -> Sides:
@@ -65,11 +67,11 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
 
 def _repelled(mention: EventMention) -> int | None:
     """The first token of the attack that a clause says was repelled, if it names one."""
-    repels = [t for t in mention.triggers if getattr(t.row, "role", "") == "repel"]
-    attacks = [t for t in mention.triggers if getattr(t.row, "role", "") != "repel"]
-    if not repels or not attacks or attacks[0].first < repels[0].first:
+    repel = next((t for t in mention.triggers if getattr(t.row, "role", "") == "repel"), None)
+    if repel is None:
         return None
-    return attacks[0].first
+    attacks = mention.sentence.between("events", repel.end, repel.end + REPELLED_REACH)
+    return next((m.first for m in attacks if getattr(m.row, "type", "") in _RESISTED), None)
 
 
 def _add_repelled(phrases: list[Phrase], attack: int, sides: Sides) -> None:

@@ -20,6 +20,8 @@ SUBJECT_REACH: Final = 6
 """How far behind the event word its subject may begin."""
 OBJECT_REACH: Final = 12
 """The same for its object."""
+TO_REACH: Final = 4
+"""How far behind a noun of action "to" may stand that names who did it."""
 _ONE_SIDED: Final = frozenset(
     {"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"}
 )
@@ -133,26 +135,43 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     last = next((t for t in reversed(mention.triggers) if t.end <= phrase.lead), mention.triggers[0])
     gap = phrase.lead - last.end
     free = not sides.initiators
-    if phrase.kind == "thing" and not (free and mention.type in _BY_PATROLS):
-        return "target", "owner of what was hit"
+    owner = _owner_behind(clause, phrase, last, gap, free=free)
+    if owner is not None:
+        return owner
+    if phrase.particle == BEH:
+        return ("initiator", "whose arms were used") if free and phrase.kind == "arm" else NOBODY
+    blast = mention.type == "explosion" and mention.verb is None and gap > 0
+    if blast or _walled(s, last.end, phrase.lead):
+        return NOBODY
+    if free and not clause.taken:
+        return _subject_or_object(clause, phrase, last, gap)
+    return ("target", "object behind the subject") if gap <= OBJECT_REACH else NOBODY
+
+
+def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free: bool) -> Verdict | None:
+    """A side that owns the thing before it, or stands behind "to"; None for other phrases."""
+    mention, s = clause.mention, clause.mention.sentence
     noun = last.reading.pos != "verb"
+    if phrase.kind == "arm" and mention.type == "weapon_disrupted":
+        return "target", "whose weapon it was"
+    if phrase.kind == "thing":
+        if free and gap == 0 and not noun and _moves_itself(s, phrase):
+            return "initiator", "whose vehicles did it"
+        if not (free and mention.type in _BY_PATROLS):
+            return "target", "owner of what was hit"
     if phrase.particle == LAM or s.word(phrase.lead - 1) == LAM:
-        if noun and free and gap <= 4 and not _aims(last):
+        if noun and free and gap <= TO_REACH and not _aims(last):
             return "initiator", "after 'of' behind the event word"
         aimed = _aims(last) or mention.type in _SUFFERED or (gap <= 1 and not noun)
         owned = not free and phrase.kind != "arm" and _unread(s, phrase.lead - 1)
         return ("target", "after 'to'") if aimed or owned else NOBODY
-    if phrase.particle == BEH:
-        return ("initiator", "whose arms were used") if free and phrase.kind == "arm" else NOBODY
-    if mention.type == "explosion" and mention.verb is None and gap > 0:
-        return NOBODY
-    if _walled(s, last.end, phrase.lead):
-        return NOBODY
-    if free and not clause.taken:
-        return _subject_or_object(clause, phrase, last, gap)
-    if gap <= OBJECT_REACH:
-        return "target", "object behind the subject"
-    return NOBODY
+    return None
+
+
+def _moves_itself(s: Sentence, phrase: Phrase) -> bool:
+    """Whether the thing of a phrase can be a doer: tanks, bulldozers, patrols."""
+    thing = s.get("objects", phrase.lead)
+    return thing is not None and getattr(thing.row, "kind", "") in ("vehicle", "convoy")
 
 
 def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> Verdict:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.arguments import find_sides
 from marsad.coding.dating import set_date, settle_date
+from marsad.coding.doers import drop_doers
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.evidence import (
@@ -69,7 +70,7 @@ class SentenceReading:
         for first, end in (*spans, *((t.first, t.end) for t in self.times)):
             s.blocked.update(range(first, end))
         if s.of("outcomes") or s.of("persons") or carried:
-            self.figures = reader.read(s, carried)
+            self.figures = drop_doers(s, reader.read(s, carried))
             self.item = carried is not None
         if s.of("events"):
             self.events = find_events(s)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.pronouns import antecedent
+from marsad.coding.pronouns import antecedent, speaks
 from marsad.lexicon.letters import THIRD_PERSON
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.marks import Mark
     from marsad.coding.sides import Sides
 
 CLAIM_REACH: Final = 2
@@ -65,12 +65,6 @@ def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
         return None
     for mark in s.between("actors", s.first, trigger.first):
         near = 0 <= trigger.first - mark.end < CLAIM_REACH
-        if near and mark.first in skipped and mark.first in s.actor_of and _speaks(s, mark):
+        if near and mark.first in skipped and mark.first in s.actor_of and speaks(s, mark):
             return mark
     return None
-
-
-def _speaks(s: Sentence, mark: Mark) -> bool:
-    """Whether a verb of saying stands right before or behind a side."""
-    said = s.covering("attribution", mark.first - 1)
-    return said is not None and said.reading.pos == "verb"

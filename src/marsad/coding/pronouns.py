@@ -15,6 +15,10 @@ HIS = HEH
 
 def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
     """Return the side that a pronoun at token ``before`` means, the nearest that agrees, else the nearest."""
+    if s.is_function(before - 1, "that"):
+        told = next((m for m in s.of("actors") if m.first in s.actor_of and speaks(s, m)), None)
+        if told is not None and told.end <= before:
+            return told
     named = [
         mark
         for mark in s.of("actors")
@@ -23,6 +27,12 @@ def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
     named.reverse()
     fitting = [mark for mark in named if _agrees(s, mark, pronoun)]
     return next(iter(fitting or named), None)
+
+
+def speaks(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb of saying stands right before a side."""
+    said = s.covering("attribution", mark.first - 1)
+    return said is not None and said.reading.pos == "verb"
 
 
 def _agrees(s: Sentence, mark: Mark, pronoun: str) -> bool:

@@ -68,6 +68,10 @@ def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool) -> Verdict 
         return ("initiator", "fought beside the first") if done else None
     if kind == "led_by":
         return NOBODY if done else ("initiator", "led it")
+    if kind == "beside" and near:
+        return NOBODY
+    if kind == "belongs" and getattr(phrase.mark.row, "role", "") == "state":
+        return NOBODY
     if kind == "belongs" and phrase.kind == "name":
         return ("target", "what was hit belongs to it") if done else ("initiator", "who did it belongs to it")
     return None

@@ -110,7 +110,7 @@ def _head_of(s: Sentence, lead: int, prefix: str) -> tuple[Mark, str] | None:
 
 
 def _head_at(s: Sentence, at: int) -> tuple[Mark, str] | None:
-    if s.covering("actors", at) or s.covering("events", at) or s.covering("outcomes", at):
+    if s.covering("actors", at) or s.covering("outcomes", at):
         return None
     for cls in _OWNING:
         mark = s.covering(cls, at)

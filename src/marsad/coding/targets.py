@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
 from marsad.coding.marks import particle_of
+from marsad.coding.pronouns import antecedent
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.parts import FigureDraft
 
 _ACTS: Final = ARMS | {"detain", "destruction"}
 _NO_VICTIMS: Final = frozenset({"clash", "territory_gain", "withdrawal", "deployment"})
@@ -35,14 +38,21 @@ def hit(draft: Draft, mention: EventMention) -> None:
         if getattr(thing.row, "side", "") == "civil" and not _beside(s, thing) and not _of_fighters(s, thing):
             draft.civil_hit = True
             draft.damage.append((thing.first, thing.end))
-    draft.civil_hit = draft.civil_hit or _civil_people(mention)
+    draft.civil_hit = draft.civil_hit or _civil_people(mention) or _civil_subject(mention)
+    if draft.type == "destruction":
+        things = s.between("objects", mention.triggers[0].first, mention.end)
+        draft.civil_hit |= any(getattr(t.row, "side", "") == "none" and not _beside(s, t) for t in things)
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     for bound in draft.figures:
         figure = bound.draft
+        if figure.group != "combatant":
+            continue
         for mark in s.between("actors", figure.first, figure.end):
-            if figure.group == "combatant" and mark.first in s.actor_of:
-                for actor in s.actor_of[mark.first].split(TOGETHER):
-                    add_side_of_dead(draft, actor)
+            for actor in s.actor_of.get(mark.first, "").split(TOGETHER):
+                add_side_of_dead(draft, actor or None)
+        if figure.actor is None:
+            figure.actor = _whose(s, figure)
+            add_side_of_dead(draft, figure.actor)
     civil_targets(draft)
 
 
@@ -54,9 +64,34 @@ def add_side_of_dead(draft: Draft, actor: str | None) -> None:
     (draft.initiators if first else draft.targets).append(actor)
 
 
+def _whose(s: Sentence, figure: FigureDraft) -> str | None:
+    """Whose fighters were hurt where only a pronoun says it: "three of its soldiers"."""
+    for who in s.between("persons", figure.first, figure.end):
+        if who.reading.suffix:
+            side = antecedent(s, who.first, who.reading.suffix)
+            return s.actor_of[side.first].split(TOGETHER)[0] if side is not None else None
+    return None
+
+
 def _beside(s: Sentence, thing: Mark) -> bool:
     """Whether a thing only tells where: "near the school", "taken to the hospital"."""
     return s.is_function(thing.first - 1, "beside") or s.is_function(thing.first - 2, "beside")
+
+
+def _civil_subject(mention: EventMention) -> bool:
+    """Whether a civil thing is told to have suffered it: "the hospital was exposed to shelling"."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    return any(
+        getattr(m.row, "side", "") == "civil"
+        and any(
+            getattr(e.row, "role", "") == "light_passive" for e in s.between("events", m.end, trigger.first)
+        )
+        for m in s.between("objects", mention.first, trigger.first)
+    ) or any(
+        getattr(e.row, "role", "") == "light_passive"
+        and any(getattr(m.row, "side", "") == "civil" for m in s.between("objects", e.end, e.end + 3))
+        for e in s.between("events", mention.first, trigger.first)
+    )
 
 
 def _of_fighters(s: Sentence, thing: Mark) -> bool:
@@ -99,7 +134,19 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     if previous is not None and not draft.initiators and _same_doer(draft, mention, previous):
         draft.initiators = [a for a in previous.initiators if a not in draft.targets]
         draft.suspected = previous.suspected
+    if draft.type == "clash" and not draft.initiators and _of_both(mention):
+        both = next((d for d in reversed(before) if d.initiators and set(d.targets) - {"civilians"}), None)
+        if both is not None:
+            draft.initiators = list(both.initiators)
+            draft.targets = [t for t in both.targets if t != "civilians"]
     inherit_place(draft, before)
+
+
+def _of_both(mention: EventMention) -> bool:
+    """Whether a fight is told to be "between the two sides"."""
+    s = mention.sentence
+    kinds = ("both_sides", "in_ranks")
+    return any(next(s.functions(kind, mention.first, mention.end), None) for kind in kinds)
 
 
 def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
@@ -108,11 +155,19 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
         return False
     if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
         return False
+    if _joined_noun(mention) and draft.sentence == previous.sentence:
+        return True
     akin = family_of(draft.type) == family_of(previous.type) or mention.row.generic
     if mention.definite or _likewise(mention):
         return akin
     verb = mention.verb
     return verb is not None and verb.reading.voice != "passive" and not Clause.of(mention, []).taken
+
+
+def _joined_noun(mention: EventMention) -> bool:
+    """Whether the event word goes on with the one before: "the execution of ... and the abduction of ..."."""
+    reading = mention.triggers[0].reading
+    return reading.pos != "verb" and reading.prefix.startswith(AND) and not reading.definite
 
 
 def _likewise(mention: EventMention) -> bool:

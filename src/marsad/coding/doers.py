@@ -1,0 +1,40 @@
+"""Armed people who are counted as hurt and are the ones who did it: "gunmen killed three men"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.lexicon.particles import AND
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Sentence
+    from marsad.coding.parts import FigureDraft
+
+GUNMEN: Final = "unknown_gunmen"
+
+
+def drop_doers(s: Sentence, figures: list[FigureDraft]) -> list[FigureDraft]:
+    """Return the figures without those that are the subject of their verb.
+
+    Unvocalised, "killed" is spelt like "were killed": armed people are its subject when others are its
+    object, or when nobody knows who they are.
+    """
+    return [f for f in figures if not (f.group == "combatant" and _acts(s, f, figures))]
+
+
+def _acts(s: Sentence, figure: FigureDraft, figures: list[FigureDraft]) -> bool:
+    cue = s.get("outcomes", figure.cue)
+    if cue is None or cue.reading.pos != "verb" or cue.reading.voice == "passive":
+        return False
+    if getattr(cue.row, "role", "") != "victim_object":
+        return False
+    marks = s.between("actors", figure.first, figure.end)
+    if any(s.actor_of.get(m.first) == GUNMEN for m in marks):
+        return True
+    return any(
+        other.cue == figure.cue
+        and other.group == "civilian"
+        and other.first > figure.end
+        and not s.word(other.first).startswith(AND)
+        for other in figures
+    )
