@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import ARTICLE, BEH, LIL
+from marsad.lexicon.letters import ARTICLE, BEH, LAM, LIL
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
@@ -157,6 +157,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
             sentence.by_class.setdefault(cls, []).append(mark)
             sentence.at[cls, i] = mark
     _drop_background(sentence)
+    _drop_belonging(sentence)
     return sentence
 
 
@@ -223,6 +224,22 @@ def _valid(row: object, day: date | None) -> bool:
         return True
     iso = day.isoformat()
     return (first is None or iso >= first) and (last is None or iso <= last)
+
+
+def _drop_belonging(sentence: Sentence) -> None:
+    """Take out "went on" where "belonging" is meant: the word before "to" is spelt alike."""
+    told = sentence.by_class.get("attribution")
+    if not told:
+        return
+    kept = [
+        mark
+        for mark in told
+        if not (sentence.is_function(mark.first, "belongs") and sentence.word(mark.end).startswith(LAM))
+    ]
+    for mark in told:
+        if mark not in kept:
+            del sentence.at["attribution", mark.first]
+    sentence.by_class["attribution"] = kept
 
 
 def _drop_background(sentence: Sentence) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.coding.bands import name_bands
 from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     reference to nobody named is left out.
     """
     out: dict[int, str] = {}
+    for s in sentences:
+        out.update(name_bands(s))
     named: list[str] = []
     everyone = {
         name
@@ -33,7 +36,7 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     }
     for s in sentences:
         for mark in s.of("actors"):
-            actor = str(getattr(mark.row, "actor", ""))
+            actor = out.get(mark.first) or str(getattr(mark.row, "actor", ""))
             if actor.startswith(REFERENCE):
                 actor = _referent(s, mark, actor.removeprefix(REFERENCE), named, everyone)
                 if not actor:

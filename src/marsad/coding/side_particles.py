@@ -10,7 +10,7 @@ from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.side_phrases import Phrase
     from marsad.coding.sides import Sides
 
@@ -92,13 +92,21 @@ def _from(mention: EventMention, s: Sentence, phrase: Phrase, sides: Sides) -> V
 def is_suspect(s: Sentence, phrase: Phrase) -> bool:
     """Whether a side is said to be believed, or is accused, to have done it."""
     name = max(phrase.lead, phrase.mark.first)
-    for mark in s.between("status", name - ACCUSED_REACH, name):
-        kind = getattr(mark.row, "kind", "")
+    for mark in s.between("status", name - SUSPECT_REACH - 4, name):
         gap = range(mark.end, name)
-        if kind == "suspected" and len(gap) <= SUSPECT_REACH and not any(_told(s, at) for at in gap):
+        suspected = getattr(mark.row, "kind", "") == "suspected" and len(gap) <= SUSPECT_REACH
+        if suspected and not any(_told(s, at) for at in gap):
             return True
-        if kind == "accused" and not any(s.is_punct(at) for at in gap):
-            return next(s.between("actors", phrase.end, phrase.end + 2), None) is None
+    return is_accused(s, phrase.mark)
+
+
+def is_accused(s: Sentence, name: Mark) -> bool:
+    """Whether a side stands behind a verb of accusing, as its object: no other side follows it."""
+    for mark in s.between("status", name.first - ACCUSED_REACH, name.first):
+        if getattr(mark.row, "kind", "") != "accused":
+            continue
+        if not any(s.is_punct(at) and s.word(at) not in QUOTES for at in range(mark.end, name.first)):
+            return next(s.between("actors", name.end, name.end + 2), None) is None
     return False
 
 

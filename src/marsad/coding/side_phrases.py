@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from marsad.coding.marks import QUOTES, particle_of
 from marsad.coding.pronouns import HIS, antecedent
+from marsad.coding.side_particles import is_accused
 from marsad.lexicon.letters import ARTICLE, LAM, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF
 
@@ -67,7 +68,7 @@ def _second(phrase: Phrase) -> bool:
 def _named(s: Sentence, first: int, end: int, skipped: set[int]) -> Iterator[Phrase | None]:
     for mark in s.between("actors", first, end):
         actor = s.actor_of.get(mark.first)
-        if actor is None or mark.first in skipped:
+        if actor is None or (mark.first in skipped and not is_accused(s, mark)):
             continue
         if getattr(mark.row, "adjective", False):
             yield _qualified(s, mark, actor)
@@ -94,6 +95,8 @@ def _head_of(s: Sentence, lead: int, prefix: str) -> tuple[Mark, str] | None:
     else:
         tied = particle_of(prefix) == LAM
     if not tied:
+        if s.get("objects", lead) is not None and s.covering("weapons", at) is not None:
+            return None
         if particle_of(prefix) or prefix.startswith(CONNECTING):
             return None
         head = _head_at(s, at)

@@ -1,0 +1,93 @@
+"""Armed groups that no row knows: a head word and the name behind it ("the brigade of the martyrs of ...")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES, Mark
+from marsad.lexicon.letters import ARTICLE, HEH
+from marsad.lexicon.particles import CONNECTING
+from marsad.lexicon.romanise import romanise
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Sentence
+
+NAMED: Final = "named:"
+"""Rows of head words that a name may follow as it is."""
+QUOTED: Final = "quoted:"
+"""Rows of words that are heads only before a name in quotation marks or of several words."""
+NAME_WORDS: Final = 4
+"""The longest name in words."""
+_MEANING: Final = (
+    "actors",
+    "events",
+    "outcomes",
+    "function",
+    "status",
+    "attribution",
+    "weapons",
+    "objects",
+    "scope",
+)
+
+
+def name_bands(s: Sentence) -> dict[int, str]:
+    """Return the ids of the unlisted groups of a sentence by their first token.
+
+    Their marks are widened to the whole name; head words with no name behind them are no sides.
+    """
+    found: dict[int, str] = {}
+    kept: list[Mark] = []
+    for mark in s.of("actors"):
+        template = str(getattr(mark.row, "actor", ""))
+        if not template.startswith((NAMED, QUOTED)):
+            kept.append(mark)
+            continue
+        del s.at["actors", mark.first]
+        if mark.reading.definite:
+            continue
+        end, words = _name(s, mark, loose=template.startswith(NAMED))
+        if words:
+            wide = Mark(mark.first, end, mark.reading)
+            found[mark.first] = _id(s, template.partition(":")[2], words)
+            s.at["actors", mark.first] = wide
+            kept.append(wide)
+    if len(kept) < len(s.of("actors")) or found:
+        s.by_class["actors"] = kept
+    return found
+
+
+def _name(s: Sentence, head: Mark, *, loose: bool) -> tuple[int, list[int]]:
+    """The end of a name and the tokens of its words; none where what follows is no name."""
+    at = head.end
+    if s.word(at) in QUOTES and s.word(at) != "#":
+        close = next((i for i in range(at + 1, min(at + 2 + NAME_WORDS, s.end)) if s.word(i) in QUOTES), None)
+        words = [i for i in range(at + 1, close or at + 1) if s.is_word(i)]
+        return (close + 1, words) if close and words else (at, [])
+    words = []
+    while len(words) < NAME_WORDS and _of_name(s, at, first=not words):
+        words.append(at)
+        at += 1
+        if s.word(at - 1).startswith(ARTICLE):
+            break
+    definite = bool(words) and s.word(words[-1]).startswith(ARTICLE)
+    if definite and (loose or len(words) > 1):
+        return at, words
+    if loose and words and not s.word(words[0]).endswith(HEH):
+        return words[:2][-1] + 1, words[:2]
+    return head.end, []
+
+
+def _of_name(s: Sentence, at: int, *, first: bool) -> bool:
+    """Whether a word can stand in a name; "martyrs" may open one."""
+    if not s.is_word(at) or s.word(at).startswith(CONNECTING) or any(s.covering(c, at) for c in _MEANING):
+        return False
+    return s.covering("persons", at) is None or first
+
+
+def _id(s: Sentence, template: str, words: list[int]) -> str:
+    tokens = s.tokens
+    name = "_".join(romanise(tokens.source[tokens.starts[i] : tokens.ends[i]]) for i in words)
+    if template.endswith("}"):
+        return template.format(name)
+    return template.format(name.removeprefix("al_"))
