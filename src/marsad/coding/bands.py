@@ -1,4 +1,4 @@
-"""Armed groups that no row knows: a head word and the name behind it ("the brigade of the martyrs of ...")."""
+"""Armed groups that no row knows: a head word and the name behind it."""
 
 from __future__ import annotations
 
