@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, Mark
+from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ARTICLE, HEH
-from marsad.lexicon.particles import CONNECTING
+from marsad.lexicon.particles import AND, CONNECTING
 from marsad.lexicon.romanise import romanise
 
 if TYPE_CHECKING:
@@ -47,7 +48,14 @@ def name_bands(s: Sentence) -> dict[int, str]:
         if mark.reading.definite:
             continue
         end, words = _name(s, mark, loose=template.startswith(NAMED))
-        if words:
+        if words and template.endswith(TOGETHER):
+            second = [end] if s.word(end).startswith(AND) and s.is_word(end) else []
+            first = _id(s, template.partition(":")[2].removesuffix(TOGETHER), words)
+            s.at["actors", mark.first] = Mark(mark.first, end + len(second), mark.reading)
+            kept.append(s.at["actors", mark.first])
+            other = _id(s, template.partition(":")[2].removesuffix(TOGETHER), second) if second else ""
+            found[mark.first] = f"{first}{TOGETHER}{other}" if other else first
+        elif words:
             wide = Mark(mark.first, end, mark.reading)
             found[mark.first] = _id(s, template.partition(":")[2], words)
             s.at["actors", mark.first] = wide
@@ -87,7 +95,8 @@ def _of_name(s: Sentence, at: int, *, first: bool) -> bool:
 
 def _id(s: Sentence, template: str, words: list[int]) -> str:
     tokens = s.tokens
-    name = "_".join(romanise(tokens.source[tokens.starts[i] : tokens.ends[i]]) for i in words)
+    written = [tokens.source[tokens.starts[i] : tokens.ends[i]] for i in words]
+    name = "_".join(romanise(word.removeprefix(AND) if word[1:3] == ARTICLE else word) for word in written)
     if template.endswith("}"):
         return template.format(name)
     return template.format(name.removeprefix("al_"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.coding.sides import Role, Sides
+from marsad.coding.sides import TOGETHER, Role, Sides
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 def add_clash_sides(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
     """First side named initiates; "between", "with" and "on one hand" tell the other."""
     s = mention.sentence
+    if len(phrases) == 1 and TOGETHER in phrases[0].actor:
+        first, _, second = phrases[0].actor.partition(TOGETHER)
+        sides.add("initiator", first, phrases[0].mark, "first of the two named together")
+        sides.add("target", second, phrases[0].mark, "second of the two named together")
+        return
     between = next((m.first for m in s.functions("between", mention.triggers[0].first, mention.end)), None)
     if between is not None and any(p.lead > between for p in phrases):
         _between(s, [p for p in phrases if p.lead > between], between, mention.end, sides)

@@ -96,6 +96,7 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if any(
         s.is_function(m.first, "origin", "by_agent")
         for m in s.between("function", phrase.end, mention.triggers[0].first)
+        if not _walled(s, phrase.end, m.first)
     ):
         return "initiator", "said to be its origin"
     if phrase.kind == "thing" and mention.type not in _BY_PATROLS:
@@ -164,7 +165,7 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
             return "initiator", "after 'of' behind the event word"
         aimed = _aims(last) or mention.type in _SUFFERED or (gap <= 1 and not noun)
         owned = not free and phrase.kind != "arm" and _unread(s, phrase.lead - 1)
-        return ("target", "after 'to'") if aimed or owned else NOBODY
+        return ("target", "after 'to'") if (aimed and phrase.kind != "arm") or owned else NOBODY
     return None
 
 

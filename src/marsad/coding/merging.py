@@ -266,15 +266,11 @@ def _absorb(into: Draft, other: Draft) -> None:
     into.suspected = into.suspected or (other.suspected and not other.pointer)
     into.initiators = into.initiators or ([] if other.pointer else list(other.initiators))
     into.targets = [t for t in into.targets if t not in into.initiators]
-    if (
-        into.targets == ["civilians"]
-        and other.targets
-        and "civilians" not in other.targets
-        and not into.civil_hit
-    ):
-        into.targets = list(other.targets)
+    hit = [t for t in other.targets if t not in into.initiators]
+    if into.targets == ["civilians"] and hit and "civilians" not in hit and not into.civil_hit:
+        into.targets = hit
     else:
-        _extend(into.targets, [t for t in other.targets if t not in into.initiators])
+        _extend(into.targets, hit)
     _extend(into.sources, other.sources)
     _merge_places(into, other)
     if other.own_date and not into.own_date:

@@ -42,7 +42,13 @@ def _own_strike(mention: EventMention) -> Mark | None:
         return None
     carried = [trigger] if trigger.reading.suffix else []
     carried += [m for m in s.functions("light_verb", mention.first, trigger.first) if m.reading.suffix]
-    return antecedent(s, carried[0].first, carried[0].reading.suffix) if carried else None
+    if carried:
+        return antecedent(s, carried[0].first, carried[0].reading.suffix)
+    for deed in s.functions("by_agent", mention.first, trigger.first):
+        if s.is_function(deed.first - 1, "preposition", "because_of"):
+            word = s.word(deed.first)
+            return antecedent(s, deed.first, next((p for p in THIRD_PERSON if word.endswith(p)), ""))
+    return None
 
 
 def _that_it(mention: EventMention) -> Mark | None:

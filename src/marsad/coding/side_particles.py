@@ -49,6 +49,8 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
             continue
         kind = getattr(function.row, "kind", "")
         near = function.end >= phrase.lead - 1
+        if kind == "by_agent" and s.is_function(function.first - 1, "preposition", "because_of"):
+            break
         verdict = _of_kind(kind, phrase, sides, near=near)
         if verdict is not None:
             return verdict

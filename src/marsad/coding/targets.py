@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
 from marsad.coding.marks import particle_of
-from marsad.coding.pronouns import antecedent
+from marsad.coding.pronouns import antecedent, speaks
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND
@@ -25,6 +25,13 @@ _NO_VICTIMS: Final = frozenset({"clash", "territory_gain", "withdrawal", "deploy
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 _BY_ITSELF: Final = frozenset({"explosion", "clash", "withdrawal"})
 """Types told by a verb that has no doer ("a mine exploded") or a doer of its own."""
+_OPPOSED: Final = frozenset({"territory_gain"})
+_FIGHTS: Final = frozenset({"clash", "attack", "territory_gain"})
+FIGHT_SENTENCES: Final = 5
+"""How many sentences back the fight may be told that says who the opponent is."""
+LIKE_SENTENCES: Final = 3
+"""How many sentences back the event may be that another is like."""
+_CLAIMED: Final = frozenset({"raid", "attack"})
 LIKEWISE_REACH: Final = 3
 """How far behind the event word "similar" may stand."""
 PLACE_REACH: Final = 1
@@ -130,16 +137,59 @@ def civil_targets(draft: Draft) -> None:
 
 def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     """What a clause leaves unsaid it takes from the clause before: the doer of a bare verb, the place."""
-    previous = before[-1] if before else None
-    if previous is not None and not draft.initiators and _same_doer(draft, mention, previous):
-        draft.initiators = [a for a in previous.initiators if a not in draft.targets]
-        draft.suspected = previous.suspected
+    if not draft.initiators:
+        previous = _told_before(draft, mention, before)
+        if previous is not None:
+            draft.initiators = [a for a in previous.initiators if a not in draft.targets]
+            draft.suspected = previous.suspected
+    if not draft.initiators and draft.type in _CLAIMED:
+        _claim(draft, mention.sentence)
     if draft.type == "clash" and not draft.initiators and _of_both(mention):
         both = next((d for d in reversed(before) if d.initiators and set(d.targets) - {"civilians"}), None)
         if both is not None:
             draft.initiators = list(both.initiators)
             draft.targets = [t for t in both.targets if t != "civilians"]
+    if draft.type in _OPPOSED and draft.initiators and not draft.targets:
+        draft.targets = _opponents(draft, before)
     inherit_place(draft, before)
+
+
+def _opponents(draft: Draft, before: list[Draft]) -> list[str]:
+    """Whom the initiators fight in the events told before: ground is gained from them."""
+    ours = set(draft.initiators)
+    for earlier in reversed(before):
+        if draft.sentence - earlier.sentence > FIGHT_SENTENCES:
+            break
+        if earlier.type not in _FIGHTS:
+            continue
+        armed = [t for t in earlier.targets if t != "civilians"]
+        if ours & set(earlier.initiators) and armed:
+            return [t for t in armed if t not in ours]
+        if ours & set(armed) and earlier.initiators:
+            return [t for t in earlier.initiators if t not in ours]
+    return []
+
+
+def _told_before(draft: Draft, mention: EventMention, before: list[Draft]) -> Draft | None:
+    """The event whose doer a clause goes on with; "likewise" prefers an event of its own type."""
+    if _likewise(mention):
+        near = [d for d in reversed(before) if d.initiators and draft.sentence - d.sentence <= LIKE_SENTENCES]
+        return next((d for d in near if d.type == draft.type), near[0] if near else None)
+    previous = before[-1] if before else None
+    return previous if previous is not None and _same_doer(draft, mention, previous) else None
+
+
+def _claim(draft: Draft, s: Sentence) -> None:
+    """Who announces the dead of another side in an operation led it."""
+    if not set(draft.targets) - {"civilians"}:
+        return
+    for mark in s.of("actors"):
+        after = s.covering("attribution", mark.end)
+        told = speaks(s, mark) or (after is not None and after.reading.pos == "verb")
+        actor = s.actor_of.get(mark.first, "")
+        if told and actor and actor not in draft.targets and mark.end <= draft.trigger[0]:
+            draft.initiators = actor.split(TOGETHER)
+            return
 
 
 def _of_both(mention: EventMention) -> bool:
