@@ -79,6 +79,8 @@ def _unnamed(s: Sentence, acting: Mark, phrases: list[Phrase]) -> bool:
 def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     """Return the role of a phrase that no particle settles."""
     trigger = clause.mention.triggers[0]
+    if phrase.kind == "strike" and clause.mention.type == "weapon_disrupted":
+        return "target", "whose weapon it was"
     if phrase.kind == "strike":
         return ("initiator", "adjective of the strike") if not sides.initiators else NOBODY
     if phrase.lead >= trigger.end:

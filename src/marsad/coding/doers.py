@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.parts import FigureDraft
 
 GUNMEN: Final = "unknown_gunmen"
@@ -22,9 +22,17 @@ def drop_doers(s: Sentence, figures: list[FigureDraft]) -> list[FigureDraft]:
     return [f for f in figures if not (f.group == "combatant" and _acts(s, f, figures))]
 
 
+def _may_be_active(cue: Mark) -> bool:
+    """Whether a word can be a verb in the active; the bare noun of "kidnapped" is spelt like it."""
+    reading = cue.reading
+    if reading.pos == "verb":
+        return reading.voice != "passive"
+    return not reading.prefix and not reading.suffix and not reading.definite
+
+
 def _acts(s: Sentence, figure: FigureDraft, figures: list[FigureDraft]) -> bool:
     cue = s.get("outcomes", figure.cue)
-    if cue is None or cue.reading.pos != "verb" or cue.reading.voice == "passive":
+    if cue is None or not _may_be_active(cue):
         return False
     if getattr(cue.row, "role", "") != "victim_object":
         return False

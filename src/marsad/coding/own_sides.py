@@ -9,11 +9,13 @@ from marsad.lexicon.letters import THIRD_PERSON
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.sides import Sides
 
 CLAIM_REACH: Final = 2
 """How far behind "that it" the verb may stand, and behind the speaker the deed it announces."""
+ANNOUNCED_REACH: Final = 8
+"""How far behind the speaker the deed may stand where the verb of saying comes between."""
 _ANNOUNCED: Final = frozenset(
     {"airstrike", "drone_strike", "shelling", "attack", "arrest", "raid", "release", "killing", "deployment",
      "territory_gain", "withdrawal", "weapon_disrupted", "operation"}
@@ -70,7 +72,17 @@ def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
     if trigger.reading.pos == "verb" or trigger.reading.definite or mention.type not in _ANNOUNCED:
         return None
     for mark in s.between("actors", s.first, trigger.first):
-        near = 0 <= trigger.first - mark.end < CLAIM_REACH
-        if near and mark.first in skipped and mark.first in s.actor_of and speaks(s, mark):
+        gap = range(mark.end, trigger.first)
+        if len(gap) > ANNOUNCED_REACH or mark.first not in skipped or mark.first not in s.actor_of:
+            continue
+        told = speaks(s, mark) and len(gap) < CLAIM_REACH
+        if told or _tells(s, gap):
             return mark
     return None
+
+
+def _tells(s: Sentence, gap: range) -> bool:
+    """Whether a verb of saying stands behind a side and nothing but a time before the deed."""
+    verbs = [m for m in s.between("attribution", gap.start, gap.stop) if m.reading.pos == "verb"]
+    broken = any(s.is_function(at, "that") or s.is_punct(at) or s.covering("outcomes", at) for at in gap)
+    return bool(verbs) and not broken
