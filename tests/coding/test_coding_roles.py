@@ -259,3 +259,21 @@ def test_a_joined_deed_has_the_doer_of_the_first() -> None:
     """ "The execution of a shepherd and the abduction of his brother": one doer."""
     text = "أقدم عناصر تنظيم الدولة على إعدام راعي أغنام واختطاف شقيقه قرب السخنة."
     assert {r.initiators for r in reports(text, DAY)} == {("isis",)}
+
+
+def test_gunmen_who_kidnap_are_not_the_kidnapped() -> None:
+    """ "Kidnapped" is spelt like "the kidnapping of": unknown gunmen did it."""
+    report = only("خطف مسلحون مجهولون مساء السبت أربعة مدنيين قرب نوى.", DAY)
+    assert (report.initiators, report.targets) == (("unknown_gunmen",), ("civilians",))
+
+
+def test_a_drone_shot_down_is_its_owner_s() -> None:
+    """The adjective of the weapon tells whose it was, the announcement who stopped it."""
+    report = only("أعلن التحالف العربي إسقاط طائرة مسيّرة حوثية قرب نجران.", DAY)
+    assert (report.initiators, report.targets) == (("saudi_led_coalition",), ("houthis",))
+
+
+def test_ground_is_gained_from_whom_the_gainer_fights() -> None:
+    """The loser is the side that the text told to fight the gainer."""
+    text = "اشتباكات بين قسد وتنظيم الدولة في محيط هجين أمس.\nثم سيطرت قسد على بلدة البحرة فجر اليوم."
+    assert _last(text).targets == ("isis",)

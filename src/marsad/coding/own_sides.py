@@ -73,10 +73,10 @@ def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
         return None
     for mark in s.between("actors", s.first, trigger.first):
         gap = range(mark.end, trigger.first)
-        if len(gap) > ANNOUNCED_REACH or mark.first not in skipped or mark.first not in s.actor_of:
+        if len(gap) > ANNOUNCED_REACH or mark.first not in s.actor_of:
             continue
         told = speaks(s, mark) and len(gap) < CLAIM_REACH
-        if told or _tells(s, gap):
+        if told or (mark.first in skipped and _tells(s, gap)):
             return mark
     return None
 

@@ -29,6 +29,8 @@ _OPPOSED: Final = frozenset({"territory_gain"})
 _FIGHTS: Final = frozenset({"clash", "attack", "territory_gain"})
 FIGHT_SENTENCES: Final = 5
 """How many sentences back the fight may be told that says who the opponent is."""
+_TO_PEOPLE: Final = frozenset({"killing", "abduction", "arrest"})
+"""Types that are done to people: those named without a number are who it was done to."""
 LIKE_SENTENCES: Final = 3
 """How many sentences back the event may be that another is like."""
 _CLAIMED: Final = frozenset({"raid", "attack"})
@@ -45,7 +47,7 @@ def hit(draft: Draft, mention: EventMention) -> None:
         if getattr(thing.row, "side", "") == "civil" and not _beside(s, thing) and not _of_fighters(s, thing):
             draft.civil_hit = True
             draft.damage.append((thing.first, thing.end))
-    draft.civil_hit = draft.civil_hit or _civil_people(mention) or _civil_subject(mention)
+    draft.civil_hit = draft.civil_hit or _civil_people(draft, mention) or _civil_subject(mention)
     if draft.type == "destruction":
         things = s.between("objects", mention.triggers[0].first, mention.end)
         draft.civil_hit |= any(getattr(t.row, "side", "") == "none" and not _beside(s, t) for t in things)
@@ -111,13 +113,16 @@ def _of_fighters(s: Sentence, thing: Mark) -> bool:
     )
 
 
-def _civil_people(mention: EventMention) -> bool:
+def _civil_people(draft: Draft, mention: EventMention) -> bool:
     """Whether people without arms are named as who was hit: "targeted farmers", "a car carrying workers"."""
-    s = mention.sentence
+    s, after = mention.sentence, mention.triggers[0].end
+    people = [
+        m for m in s.between("persons", after, mention.end) if getattr(m.row, "group", "") == "civilian"
+    ]
+    if draft.type in _TO_PEOPLE and draft.initiators and not draft.figures:
+        return bool(people)
     return any(
-        getattr(who.row, "group", "") == "civilian"
-        and any(s.is_function(at, "shelters", "against") for at in range(who.first - 2, who.first))
-        for who in s.between("persons", mention.triggers[0].end, mention.end)
+        s.is_function(at, "shelters", "against") for who in people for at in range(who.first - 2, who.first)
     )
 
 
