@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.marks import names_place
+from marsad.coding.placing import DATELINE
 from marsad.coding.pointing import add_pointed
 from marsad.geo import find_toponyms, resolve
 from marsad.geo.vocabulary import vocabulary_of
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 """Pack classes whose words are no place names, whatever the gazetteer holds."""
+
+
+DATELINE_WORDS = 8
+"""A line with a place, a dash and an outlet or author has at most so many tokens."""
+_DASHES = frozenset("-\u2013\u2014")
 
 
 class PlaceMention(NamedTuple):
@@ -74,6 +80,8 @@ class PlaceFinder:
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
             told = [p for p in places if not _is_verbal(p, reading.sentence)]
             reading.areas = [_mention(p, tokens.source) for p in told]
+            if reading.areas and _is_dateline(reading.areas[0], reading.sentence):
+                reading.areas[0] = reading.areas[0]._replace(relation=DATELINE)
             named.append([m for m, p in zip(reading.areas, told, strict=True) if not p.toponym.is_context])
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
         pointed = add_pointed([r.sentence for r in readings], named, vocabulary)
@@ -84,6 +92,16 @@ class PlaceFinder:
 def _is_verbal(place: ResolvedPlace, s: Sentence) -> bool:
     """Whether what stands behind "villages" is a verb, not a name ("villages in which ...")."""
     return place.place_id is None and s.is_function(place.toponym.end, "resumptive")
+
+
+def _is_dateline(place: PlaceMention, s: Sentence) -> bool:
+    """Whether a place only says where the report was written: "Tripoli (agency) -", "Tripoli - outlet"."""
+    words = s.tokens.words
+    line_first, line_end = s.tokens.lines[s.line]
+    if place.first > line_first + 1 or place.relation or place.end >= line_end:
+        return False
+    short = line_end - line_first <= DATELINE_WORDS
+    return words[place.end] == "(" or (short and words[place.end] in _DASHES)
 
 
 def _mention(place: ResolvedPlace, source: str) -> PlaceMention:

@@ -35,17 +35,24 @@ _BREAKS: Final = ("leads_to", "relative", "that", "because_of", "clause_break", 
 """Kinds of function words behind which no list of places goes on."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
 _AREAS: Final = frozenset({"governorate", "region", "country"})
+DATELINE: Final = "dateline"
+"""Relation of a place where the report was written."""
 HOME: Final = "home"
 """Relation of a place that people or fire came from."""
 ANAPHOR: Final = "anaphor"
 """Relation of a place that only a noun points back to ("the town")."""
+_NEVER: Final = frozenset({HOME, DATELINE})
 VAGUE: Final = "area"
 """Relation of a place that "the area" points back to; it may be any."""
 TOLL: Final = "casualty_toll"
 POINTED: Final = frozenset({ANAPHOR, VAGUE})
 _SEATS: Final = frozenset({"seat"})
 _ORIGINS: Final = _SEATS | {"from", "to"}
+_APART: Final = {"deployment": _SEATS | {"from"}}
+_FAR: Final = _SEATS | _NEVER
 _GOALS: Final = _SEATS | {"to", "toward"}
+_ASIDE: Final = POINTED | _NEVER
+_MOVING: Final = frozenset({"withdrawal", "displacement", "deployment"})
 _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
 _HITTING: Final = frozenset(
@@ -71,12 +78,20 @@ def choose_places(
     A country gives way to whatever finer place the clause names. Where people and fire came from or went to
     is left out unless the clause names nothing else. ``kind``: the type of the event.
     """
-    own = [p for p in places if first <= p.first < end and p.relation != HOME]
+    own = [p for p in places if first <= p.first < end and p.relation not in _NEVER]
     named = [p for p in own if p.relation not in POINTED]
-    apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _SEATS
+    apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, _SEATS)
     where = [p for p in named if p.relation not in apart]
     pointed = [p for p in own if p.relation == ANAPHOR]
-    found = _nearest_run(s, where or pointed or named or own, trigger)
+    rest = [] if kind in _MOVING else named
+    vague = [p for p in own if p.relation == VAGUE]
+    found = _nearest_run(s, where or pointed or rest or vague, trigger)
+    if found and kind != TOLL and all(p.precision in _AREAS and p.end <= trigger for p in found):
+        finer = [
+            p for p in places if p.first > trigger and p.precision not in COARSE and p.relation not in apart
+        ]
+        if finer and finer[0].relation not in _ASIDE and not _cut(s, trigger, finer[0].first, events=False):
+            found = drop_areas(_run(s, finer))
     if found and kind != TOLL and all(p.precision == "country" for p in found):
         found = _nearest_run(s, [p for p in where if p.precision != "country"], trigger) or found
     return found
@@ -113,7 +128,7 @@ def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) ->
 def _first_named(readings: Sequence[SentenceReading], draft: Draft) -> list[PlaceMention]:
     """The place the text names first, by its last mention before the draft; a country if nothing is finer."""
     named = [p for r in readings for p in r.places if p.relation not in POINTED]
-    finer = [p for p in named if p.precision != "country" and p.relation not in (HOME, "seat")]
+    finer = [p for p in named if p.precision != "country" and p.relation not in _FAR]
     first = (finer or named)[:1]
     return [p for p in named if _same(p, first[0]) and p.first < draft.order][-1:] or first
 

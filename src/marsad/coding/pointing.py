@@ -52,13 +52,19 @@ def add_pointed(
     return out
 
 
+def _introduced(s: Sentence, place: PlaceMention, noun: str) -> bool:
+    """Whether the noun stands before the place: "the field of X" whose name is X."""
+    before = s.tokens.words[max(0, place.first - 2) : place.first]
+    return any(word.endswith(noun) for word in before)
+
+
 def _meant(s: Sentence, at: int, match: WordMatch, known: list[PlaceMention]) -> list[PlaceMention]:
     """The places a noun means: the last list of its sort; of a facility, one that bears the noun's name."""
     sort = _SORTS[match.row.kind]
     fitting = [p for p in known if p.precision in sort]
     if match.row.kind == "facility":
         stem = s.tokens.words[at].partition(ARTICLE)[2]
-        fitting = [p for p in fitting if fold(p.text).startswith(stem)]
+        fitting = [p for p in fitting if fold(p.text).startswith(stem) or _introduced(s, p, stem)]
     if match.row.kind == "area":
         fitting = fitting or known
     if not fitting:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from marsad.geo.gazetteer import Gazetteer, NameMatch
 from marsad.geo.rows import PlaceRow
 from marsad.geo.vocabulary import Vocabulary
+from marsad.lexicon.letters import YEH
 from marsad.text import Kind, Tokens
 
 OPENERS: Final = frozenset("\"'#([")
@@ -262,7 +263,9 @@ class NameFinder:
             name = self._longer(name)
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
-            name = self.unknown(i, strict=strict, common=kind == "neighbourhood")
+            name = self.unknown(i, strict=strict, common=kind in {"neighbourhood", "facility"})
+            if name is None and strict:
+                name = self._bearer(i) or self._settled(i)
             if name is not None and kind in _IDAFA:
                 name = self._with_owner(name)
         return None if name is not None and kind == "area" and self._is_described(name) else name
@@ -295,6 +298,23 @@ class NameFinder:
                 and unit.row.kind in {"countryside", "admin3", "admin1"}
             )
         )
+
+    def _bearer(self, i: int) -> Name | None:
+        """Return a person's name that a building bears: the first name, and "son of" with his father's."""
+        at, mark = self.skip(i)
+        if not self.is_word(at) or self.words[at] not in self.vocabulary.persons:
+            return None
+        end = at + 1
+        son = self.is_word(end) and self.words[end] in self.vocabulary.sons
+        end += 2 if son and self.is_word(end + 1) else 0
+        return Name(at, end, "", (), agrees=True, marked=bool(mark))
+
+    def _settled(self, i: int) -> Name | None:
+        """Return an unlisted name that the words behind it show to be one, as they say where it lies."""
+        name = self.unknown(i, strict=False)
+        if name is None or self.words[name.end - 1].endswith(YEH) or not self._lies(name.end):
+            return None
+        return name
 
     def _with_owner(self, name: Name) -> Name:
         """Return the name of a camp or building with the definite noun that ends it."""

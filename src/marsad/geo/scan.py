@@ -9,6 +9,7 @@ from marsad.geo.lists import ListReader
 from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name, NameFinder
 from marsad.geo.record import Record
 from marsad.geo.toponym import Toponym
+from marsad.lexicon.letters import YEH
 from marsad.text import Tokens
 
 NEAR_RELATIONS: Final = frozenset({"near", "direction", "distance"})
@@ -129,7 +130,7 @@ class SentenceScan:
 
     def _relation(self, i: int) -> int:
         match = self.vocabulary.relations.match(self.words, i, self.end)
-        if match is None:
+        if match is None or self._is_first_name(i):
             return i
         known = self.names.known(i)
         if known is not None and known.end > match.end and self.names.is_strong(known):
@@ -139,6 +140,11 @@ class SentenceScan:
             self.record.pending = self.record.pending._replace(end=match.end)
             return match.end
         return self.record.wait(kind, i, match.end, near=kind in NEAR_RELATIONS)
+
+    def _is_first_name(self, i: int) -> bool:
+        """Tell whether the word is the name Ali, which folding makes the particle "on"."""
+        raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
+        return raw.endswith(YEH) and i + 1 < self.end and self.words[i + 1] in self.vocabulary.persons
 
     def _bare(self, i: int) -> int:
         name = self.names.known(i, prefix=True)
@@ -155,7 +161,8 @@ class SentenceScan:
         if self.names.is_strong(name, home=not (relation or marked)):
             return name.prefix[-1:] != self.names.gazetteer.rules.prepositions[-1]
         if self.names.is_medium(name):
-            return marked or relation not in _DOUBTFUL or self._has_admin_after(name.end)
+            left = relation == "from" and name.end > name.first + 1
+            return marked or left or relation not in _DOUBTFUL or self._has_admin_after(name.end)
         return (
             bool(relation or marked)
             and relation not in _DOUBTFUL

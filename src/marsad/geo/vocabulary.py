@@ -110,6 +110,7 @@ class Vocabulary:
         self.generic = table("risky", "generic")
         self.persons = table("risky", "person")
         self.heads = table("name_part", "head")
+        self.sons = table("name_part", "son")
         self.tails = table("name_part", "tail")
         self.facility_tails = table("name_part", "facility_tail")
         openers = (self.types, self.plurals, self.directions, self.relations, self.areas, self.blockers)

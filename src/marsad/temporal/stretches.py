@@ -15,6 +15,12 @@ _EVENT_GAP = 5
 """Tokens searched after "since" for the date of "since it broke out in March 2011"."""
 
 
+def _names_a_day(e: Expression) -> bool:
+    """Tell whether a date is told closely enough to begin a stretch: with its year, its day or "last"."""
+    whole = e.inner if e.kind == "edge" and e.inner is not None else e
+    return whole.year is not None or (whole.month is not None and (whole.day is not None or bool(whole.rel)))
+
+
 class Grammar(DateGrammar):
     """Reads any expression of time at a token index."""
 
@@ -186,7 +192,9 @@ class Grammar(DateGrammar):
             if dated is None and j > i:
                 year = self.year(j, needs_noun=True)
                 dated = (Expression(year=year[0]), year[1]) if year else None
-            if dated and dated[0].year:
+            if dated is None and self.row(j, "edge"):
+                dated = self.inner(j)
+            if dated and _names_a_day(dated[0]):
                 return dated
         return None
 
