@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type, only, places
+from tests.coding.reading import case, of_type, only, places, reports
 
 TAKEN = [
     case("a town", "قصفت قوات النظام مدينة سراقب أمس.", [["سراقب"]]),
@@ -113,6 +113,51 @@ APART = [
         "نفذت طائرات الاحتلال غارات على مخيمات النصيرات والبريج والمغازي وسط القطاع.",
         ["النصيرات", "البريج", "المغازي"],
     ),
+    case(
+        "a building that bears a man's name",
+        "فجر انتحاري نفسه أمام مسجد سعد بن معاذ وقتل أربعة مدنيين في مدينة صيدا.",
+        ["مسجد سعد بن معاذ"],
+    ),
+    case(
+        "a bridge named by a common word",
+        "قتل ثلاثة متظاهرين برصاص قوات الأمن على جسر الزيتون وسط مدينة الناصرية.",
+        ["جسر الزيتون"],
+    ),
+    case(
+        "the whole of a country",
+        "وثق المرصد مقتل 319 مدنيا بقصف قوات النظام في عموم سوريا خلال تشرين الأول الماضي.",
+        ["سوريا"],
+    ),
+    case(
+        "a name of two words, the first of them a village elsewhere",
+        "قصفت القوات التركية قرية كون عفتار جنوب غرب كوباني بقذائف الهاون.",
+        ["كون عفتار"],
+    ),
+    case(
+        "a road by its two ends",
+        "انفجرت عبوة ناسفة بسيارة على طريق المحسنية-الحلونية في ريف حلب وقتل مدني.",
+        ["المحسنية", "الحلونية"],
+    ),
+    case(
+        "the shelling which hit",
+        "استشهد مدرس في كلية الآداب جراء القصف الذي طال مدينة إدلب.",
+        ["إدلب"],
+    ),
+    case(
+        "a first name that is spelt as a particle",
+        "شن التحالف غارات على مخازن قوات الرئيس المخلوع علي عبدالله صالح في محافظة صعدة.",
+        ["صعدة"],
+    ),
+    case(
+        "part of a name in quotes",
+        'قتل "صابر سنجار الفهد" بغارة نفذتها طائرات التحالف الدولي في مدينة #هجين.',
+        ["هجين"],
+    ),
+    case(
+        "from where reinforcements set out",
+        "وصلت تعزيزات للجيش التركي من معبر باب الهوى إلى نقطة المراقبة في مورك.",
+        ["مورك"],
+    ),
     case("an Israeli town", "سقط صاروخ في كريات شمونة شمال إسرائيل.", ["كريات شمونة"]),
     case("a Libyan airport", "قصفت قوات حفتر مطار معيتيقة في طرابلس.", ["مطار معيتيقة"]),
     case(
@@ -149,6 +194,25 @@ POINTED = [
 def test_a_noun_points_back_to_the_place_it_means(text: str, kinds: str, want: list[str]) -> None:
     """ "The town" is the town named last, "the two" the last pair."""
     assert [place.text for place in of_type(text, *kinds.split()).places] == want
+
+
+def test_a_dateline_is_no_place_of_an_event() -> None:
+    """Where the report was written is not where it happened, even where nothing else is said."""
+    text = (
+        "بغداد - وكالات\n"
+        "قتل سبعة من عناصر تنظيم داعش بضربة جوية نفذتها طائرات التحالف الدولي أمس.\n"
+        "وقال سكان في مدينة الرطبة إن أصوات الطائرات سمعت طوال الليل في سماء المدينة ومحيطها."
+    )
+    assert [place.text for place in of_type(text, "airstrike").places] == ["الرطبة"]
+
+
+def test_what_points_back_lends_its_places() -> None:
+    """Where the strikes hit is told a sentence behind the strikes."""
+    text = (
+        "نفذت قوات التحالف الدولي تسع ضربات جوية على تنظيم داعش في سوريا.\n"
+        "وقال بيان إن الضربات أصابت مواقع لتنظيم داعش قرب مدينتي الحسكة والرقة."
+    )
+    assert [place.text for place in reports(text)[0].places] == ["الحسكة", "الرقة"]
 
 
 def test_every_report_of_news_has_a_place() -> None:

@@ -20,7 +20,7 @@ from marsad.coding.merging import merge
 from marsad.coding.namelists import count_lists
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.places import PlaceFinder
-from marsad.coding.placing import fill_places, nearest_mentions
+from marsad.coding.placing import fill_places, lend_places, nearest_mentions
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
 from marsad.errors import InputError
@@ -107,7 +107,9 @@ class Coder:
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
         clock = DocumentClock(tokens, mentions, anchor)
         self._places.place(tokens, readings, theatre)
-        drafts = merge(self._drafter.draft(readings, clock))
+        told = self._drafter.draft(readings, clock)
+        lend_places(told)
+        drafts = merge(told)
         fill_places(drafts, readings)
         every = [p for r in readings for p in r.places]
         for draft in drafts:

@@ -17,6 +17,8 @@ _ARREST_RAIDS = ({"raid", "arrest"}, {"raid", "abduction"})
 """A raid in which people were taken is the taking (codebook section 2)."""
 BARE_REACH = 3
 """A mention with no place and no day of its own may tell of an event at most so many sentences before."""
+ELABORATED: Final = 2
+"""A definite mention at most so many sentences behind may tell where exactly the event was."""
 REPEATED = 10
 """Smaller numbers recur by chance in one text, larger ones are the same people."""
 GRAIN: Final = {
@@ -189,7 +191,8 @@ def _places_fit(a: Draft, b: Draft) -> int:
 
 def _elaborates(a: Draft, b: Draft) -> bool:
     """Whether "the strikes" tells where exactly the strikes just told of hit: finer places, close behind."""
-    near = a.order < b.order and b.sentence - a.sentence <= 1 and a.type == b.type
+    alike = a.type == b.type or (b.generic and family_of(a.type) == family_of(b.type))
+    near = a.order < b.order and b.sentence - a.sentence <= ELABORATED and alike
     return near and bool(a.places) and bool(b.places) and _grain(b) > _grain(a)
 
 

@@ -91,7 +91,9 @@ class PlaceFinder:
 
 def _is_verbal(place: ResolvedPlace, s: Sentence) -> bool:
     """Whether what stands behind "villages" is a verb, not a name ("villages in which ...")."""
-    return place.place_id is None and s.is_function(place.toponym.end, "resumptive")
+    t = place.toponym
+    back = s.is_function(t.end, "resumptive") or s.is_function(t.first, "shelters")
+    return place.place_id is None and back
 
 
 def _is_dateline(place: PlaceMention, s: Sentence) -> bool:

@@ -25,6 +25,8 @@ OWN_CLAUSE: Final = 4
 """A relative so few tokens behind an event word says more of the event, not of something else."""
 ENCLOSING_REACH: Final = 4
 """Tokens between a place and the "in" place it lies in."""
+LEND_REACH: Final = 2
+"""A mention points back to an event at most so many sentences before it."""
 FILL_REACH: Final = 2
 """A report without a place is where the one at most so many sentences before it was."""
 AND_GAP: Final = 16
@@ -105,6 +107,30 @@ def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list
     if before:
         return drop_areas(_run_back(s, before))
     return drop_areas(_run(s, behind))
+
+
+def lend_places(drafts: Sequence[Draft]) -> None:
+    """Give an event told without a place that of the mention which points back to it and names one.
+
+    "Nine strikes in the country. The strikes hit near the towns of X and Y."
+    """
+    for n, pointing in enumerate(drafts):
+        if not (pointing.definite and pointing.own_place) or pointing.headline:
+            continue
+        told = next((d for d in reversed(drafts[:n]) if _points_to(pointing, d)), None)
+        if told is not None and not told.own_place and told.type != TOLL:
+            told.places = list(pointing.places)
+
+
+def _points_to(pointing: Draft, told: Draft) -> bool:
+    """Whether a definite mention may mean the event: close behind it, of its kind, of no other side."""
+    if told.headline or not 0 < pointing.sentence - told.sentence <= LEND_REACH:
+        return False
+    kinds = family_of(pointing.type), family_of(told.type)
+    loose = pointing.generic or pointing.pointer
+    alike = kinds[0] == kinds[1] or (loose and set(kinds) <= {"strike", "blast", "fight"})
+    sides = not (pointing.initiators and told.initiators) or set(pointing.initiators) & set(told.initiators)
+    return alike and bool(sides)
 
 
 def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
@@ -226,9 +252,8 @@ def _of_speaker(s: Sentence, place: PlaceMention, trigger: int) -> bool:
 
 def _past_relative(s: Sentence, trigger: int) -> int:
     """Step over "which" right behind an event word: it tells more of the event ("the fire which hit")."""
-    return next(
-        (at + 1 for at in range(trigger, trigger + OWN_CLAUSE) if s.is_function(at, "relative")), trigger
-    )
+    clause = range(trigger, trigger + OWN_CLAUSE)
+    return next((at for at in clause if s.is_function(at, "relative")), trigger) + 1
 
 
 def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:
@@ -236,6 +261,6 @@ def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:
     for at in range(first, end):
         if s.is_function(at, *_BREAKS):
             return True
-        if at > first and (s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked)):
+        if s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked):
             return True
     return False

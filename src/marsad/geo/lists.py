@@ -174,4 +174,6 @@ class ListReader:
         relation = self.vocabulary.relations.match(self.words, i, self.end)
         kind = self.vocabulary.types.match(self.words, i, self.end)
         inside = relation is not None and relation.row.kind in {"in", "enclosing"}
+        if kind is not None and kind.prefix.startswith(conjunction):
+            return True
         return inside or (kind is not None and kind.row.kind in {"countryside", "countryside_of"})

@@ -15,6 +15,8 @@ OPENERS: Final = frozenset("\"'#([")
 """Marks that may stand before a name without parting it from what introduces it."""
 _IDAFA: Final = frozenset({"facility", "building", "base"})
 """Kinds of things named after a noun with its owner ("the camp of Kuwait of mercy")."""
+_OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
+"""Kinds of places that often have names of two words."""
 _QUOTES: Final = frozenset("\"'")
 CLOSERS: Final = frozenset("\"')]")
 NAMING: Final = (Kind.WORD, Kind.LATIN)
@@ -259,8 +261,6 @@ class NameFinder:
         name = self.known(i)
         if name is not None and (not self._fits(name, kind) or self._is_part(name)):
             name = None
-        if name is not None and kind == "settlement":
-            name = self._longer(name)
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
             name = self.unknown(i, strict=strict, common=kind in {"neighbourhood", "facility"})
@@ -268,6 +268,8 @@ class NameFinder:
                 name = self._bearer(i) or self._settled(i)
             if name is not None and kind in _IDAFA:
                 name = self._with_owner(name)
+        if name is not None:
+            name = self._longer(name) if kind in _OF_TWO else self._with_father(name)
         return None if name is not None and kind == "area" and self._is_described(name) else name
 
     def _longer(self, name: Name) -> Name:
@@ -304,17 +306,20 @@ class NameFinder:
         at, mark = self.skip(i)
         if not self.is_word(at) or self.words[at] not in self.vocabulary.persons:
             return None
-        end = at + 1
-        son = self.is_word(end) and self.words[end] in self.vocabulary.sons
-        end += 2 if son and self.is_word(end + 1) else 0
-        return Name(at, end, "", (), agrees=True, marked=bool(mark))
+        return self._with_father(Name(at, at + 1, "", (), agrees=True, marked=bool(mark)))
+
+    def _with_father(self, name: Name) -> Name:
+        """Return the name with "son of" and what follows, where that stands behind it."""
+        end = name.end
+        son = self.is_word(end) and self.words[end] in self.vocabulary.sons and self.is_word(end + 1)
+        return name._replace(end=end + 2, rows=()) if son else name
 
     def _settled(self, i: int) -> Name | None:
         """Return an unlisted name that the words behind it show to be one, as they say where it lies."""
         name = self.unknown(i, strict=False)
-        if name is None or self.words[name.end - 1].endswith(YEH) or not self._lies(name.end):
+        if name is None or self.words[name.end - 1].endswith(YEH):
             return None
-        return name
+        return name if self._lies(name.end) or self.facility_end(name.end) > name.end else None
 
     def _with_owner(self, name: Name) -> Name:
         """Return the name of a camp or building with the definite noun that ends it."""
