@@ -60,7 +60,6 @@ def test_a_unclosed_quotation_does_not_hide_the_toll() -> None:
     assert tolls(text) == ["killed civilian 9 exact"]
 
 
-@known("a gain told in the imperfect of headlines is no event")
 def test_two_stories_joined_in_one_headline_stay_two() -> None:
     """Two events parted by dots."""
     text = "قتلى مدنيون بغارة على مدينة سراقب ... وقسد تسيطر على بلدة الشعفة"
@@ -87,7 +86,6 @@ def test_three_car_bombs_of_one_attack_are_counted_once() -> None:
     assert [f.min for f in only(text).figures] == [6]
 
 
-@known("a rumour that is asserted further down stays unconfirmed")
 def test_a_rumour_that_is_asserted_below_is_one_asserted_report() -> None:
     """First "amid reports of its control", then the sources assert it."""
     text = (
@@ -97,7 +95,6 @@ def test_a_rumour_that_is_asserted_below_is_one_asserted_report() -> None:
     assert [r.status for r in reports(text) if r.type == "territory_gain"] == ["asserted"]
 
 
-@known("the similar attack of the day before is merged or dropped")
 def test_a_similar_attack_a_day_before_is_an_event_of_its_own() -> None:
     """ "A day after a similar attack on Friday": the second event has Friday's date."""
     text = (
@@ -366,7 +363,6 @@ def test_closing_a_crossing_after_a_capture_keeps_the_capture() -> None:
     assert told.get("territory_gain") == ("isis",)
 
 
-@known("the claim is lost, only its denial is reported")
 def test_claim_and_counter_claim_on_control_are_both_told() -> None:
     """The regime says it took the town, field sources say it failed."""
     text = (

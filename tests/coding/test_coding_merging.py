@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.coding.reading import figures, known, only, places, reports, types
+from tests.coding.reading import figures, only, places, reports, types
 
 LONG = "وتحدثت المصادر عن دمار واسع في المنازل وعن استمرار عمليات البحث تحت الأنقاض حتى ساعة متأخرة من الليل."
 
@@ -73,7 +73,6 @@ def test_the_source_of_the_body_reaches_the_report() -> None:
     assert only(text).sources == ("sohr",)
 
 
-@known("a summary sentence above its cases stays a report of its own")
 def test_a_summary_of_the_cases_is_merged_into_them() -> None:
     """A summary sentence above its cases is no report more."""
     text = (

@@ -118,7 +118,6 @@ def test_more_than_so_many_strikes_is_open_above() -> None:
     assert (count.min, count.max) == (21, None)
 
 
-@known("shooting down a drone is no event")
 def test_a_drone_shot_down_is_a_disrupted_weapon() -> None:
     """Air defence brought down a drone."""
     assert types("أسقطت الدفاعات الجوية لقوات النظام طائرة مسيرة قرب مدينة جبلة أمس.") == ["weapon_disrupted"]

@@ -47,7 +47,6 @@ TARGETS = [
         "who lost the town",
         "انتزعت قسد بلدة الشعفة من تنظيم الدولة.",
         ("isis",),
-        bug="the verb of wresting a town is no event",
     ),
     case("from the hands of", "استعادت قوات النظام قرية قرب السخنة من أيدي تنظيم الدولة.", ("isis",)),
     case("a side's dead", "مقتل خمسة من عناصر قسد بانفجار لغم قرب الشدادي.", ("sdf",)),

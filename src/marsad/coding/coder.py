@@ -12,6 +12,7 @@ from marsad.coding.attribution import AttributionReader
 from marsad.coding.counts import CountReader
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
+from marsad.coding.events import drop_everyday_words
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import BULLETS, HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
@@ -21,8 +22,10 @@ from marsad.coding.namelists import count_lists
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.places import PlaceFinder
 from marsad.coding.placing import fill_places, lend_places, nearest_mentions
+from marsad.coding.reasons import rejected_reason
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
+from marsad.coding.weights import load_weights
 from marsad.errors import InputError
 from marsad.geo import document_theatre, load_gazetteer
 from marsad.lexicon import DEFAULT_PACKS, load_lexicon
@@ -59,6 +62,7 @@ class Coder:
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
         self._drafter = Drafter(counts)
+        self.weights = load_weights()
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
 
     def code(self, document: Document) -> CodedDocument:
@@ -87,6 +91,27 @@ class Coder:
     def _draft(
         self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason]
     ) -> tuple[list[Draft], list[SentenceReading]]:
+        mentions, readings = self._mentions(document, tokens, published, reasons)
+        rejected: list[tuple[Draft, str]] = []
+        drafts = merge(mentions, rejected, self.weights)
+        reasons += [rejected_reason(draft, why, tokens) for draft, why in rejected]
+        fill_places(drafts, readings)
+        every = [p for r in readings for p in r.places]
+        for draft in drafts:
+            s = readings[draft.sentence].sentence
+            draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
+        return drafts, readings
+
+    def mentions(self, document: Document) -> tuple[list[Draft], Tokens]:
+        """Return the event mentions of a document before they are joined, and its tokens: what weights are
+        fitted on. Raises as ``code`` does.
+        """
+        tokens = tokenise(document.text)
+        return self._mentions(document, tokens, _day(document), [])[0], tokens
+
+    def _mentions(
+        self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason]
+    ) -> tuple[list[Draft], list[SentenceReading]]:
         skipped = furniture_lines(tokens, self._page_words)
         for line, why in skipped.items():
             first, end = tokens.lines[line]
@@ -107,15 +132,9 @@ class Coder:
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
         clock = DocumentClock(tokens, mentions, anchor)
         self._places.place(tokens, readings, theatre)
-        told = self._drafter.draft(readings, clock)
+        told = sorted(self._drafter.draft(readings, clock), key=lambda d: d.order)
         lend_places(told)
-        drafts = merge(told)
-        fill_places(drafts, readings)
-        every = [p for r in readings for p in r.places]
-        for draft in drafts:
-            s = readings[draft.sentence].sentence
-            draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
-        return drafts, readings
+        return told, readings
 
     def _settle(
         self, tokens: Tokens, sentences: list[Sentence], bylines: list[Sentence], day: date | None
@@ -166,6 +185,7 @@ class Coder:
             if line in skipped:
                 continue
             sentence = annotate(tokens, index, line, self._lexicon)
+            drop_everyday_words(sentence)
             sentence.headline = _is_headline(tokens, line, first_paragraph)
             yield sentence
 

@@ -15,6 +15,7 @@ from marsad.coding.evidence import (
     has_agents,
     has_evidence,
     is_armed,
+    is_evident,
     only_points,
     silent_actors,
 )
@@ -23,6 +24,7 @@ from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import ClauseScope, read_scope
 from marsad.coding.status import read_status
 from marsad.coding.targets import add_side_of_dead, civil_targets, hit, inherit, inherit_place
+from marsad.coding.telling import tell, tell_loose
 from marsad.coding.voices import Voice
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
@@ -93,11 +95,12 @@ class Drafter:
     def draft(self, readings: list[SentenceReading], clock: DocumentClock) -> list[Draft]:
         """Return one draft a mention; places, dates and sides not said are those of what came before."""
         drafts: list[Draft] = []
-        armed = any(is_armed(r) for r in readings)
+        if not any(is_armed(r) for r in readings):
+            return []
         for n, reading in enumerate(readings):
             made = self._sentence(reading, n, reading.actors, clock, drafts)
             drafts += made
-        return drafts if armed else []
+        return drafts
 
     def _sentence(
         self,
@@ -158,6 +161,7 @@ class Drafter:
         draft.status = read_status(s, mention)
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
         draft.places, draft.own_place = places, own_place
+        draft.telling = tell(reading, mention, evident=is_evident(mention, sides, figures, own_place))
         draft.sources = reading.voice.at(head.first)
         draft.event_count = self._event_count(s, head)
         set_date(draft, reading, clock)
@@ -221,6 +225,7 @@ class Drafter:
         own_place = _told_place(places) and not here
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
+        draft.telling = tell_loose(reading, cue)
         draft.sources = reading.voice.at(cue)
         set_date(draft, reading, clock)
         self._killers(draft, reading, figures, actors)
@@ -240,8 +245,8 @@ class Drafter:
             return [draft]
         if _replace_whole(before, draft) is not None:
             return []
-        earlier = [d for d in before if n - d.sentence <= PARAGRAPH_REACH and family_of(d.type) in ARMS]
         later = [d for d in here if d.order > cue and family_of(d.type) in ARMS]
+        earlier = [d for d in here if d.order < cue and family_of(d.type) in ARMS]
         previous = later[0] if later else earlier[-1] if earlier else None
         if previous is not None and not own_place and draft.type == "killing" and _room_for(previous, draft):
             previous.figures += draft.figures

@@ -23,6 +23,43 @@ class BoundFigure:
     revises: bool = False
 
 
+@dataclass(slots=True, frozen=True)
+class Telling:
+    """How a mention is told: what its words and its sentence say of it beside who, where and when.
+
+    ``row`` is the pack row of its trigger, ``role`` the row's; ``words`` are the longer words of its clause;
+    ``shift``: a phrase that turns to another matter opens the sentence, ``past``: one that goes back in time;
+    ``during``: "during it" points back; ``another``: "a similar" stands beside the trigger; ``light``: a verb
+    of doing carries it; ``purpose``: it only tells what for; ``evident``: it has what a clear report has;
+    ``state``: a verb of holding or being in the imperfect.
+    """
+
+    row: str = ""
+    words: frozenset[str] = frozenset()
+    weak: bool = False
+    verb: bool = False
+    imperfect: bool = False
+    plural: bool = False
+    light: bool = False
+    hypothetical: bool = False
+    negated: bool = False
+    purpose: bool = False
+    failed: bool = False
+    evident: bool = False
+    light_imperfect: bool = False
+    role: str = ""
+    state: bool = False
+    moved: bool = False
+    shift: bool = False
+    during: bool = False
+    past: bool = False
+    another: bool = False
+    said: bool = False
+    first_line: bool = False
+    triggers: int = 1
+    actors: bool = False
+
+
 @dataclass(slots=True)
 class Draft:
     """One report in the making. ``trigger`` holds token bounds; ``order`` is the place in the text.
@@ -57,6 +94,7 @@ class Draft:
     figures: list[BoundFigure] = field(default_factory=list)
     civil_hit: bool = False
     background: bool = False
+    telling: Telling = field(default_factory=Telling)
     reasons: list[Reason] = field(default_factory=list)
 
     @property

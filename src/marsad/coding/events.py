@@ -23,6 +23,8 @@ CAUSE_REACH = 9
 PLATFORM_REACH = 6
 """An aircraft named so near to the event word carried the missile or bomb that is named too."""
 _MUNITIONS = frozenset({"missile", "rocket", "ied"})
+MOVED_REACH = 6
+"""How far behind a verb of moving the people or arms may stand that it moves."""
 OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
 WEAPON_REACH = 25
@@ -50,8 +52,11 @@ class EventMention:
 
     @property
     def head(self) -> Mark:
-        """The trigger that says most: a plain word before a weak one."""
-        return min(self.triggers, key=lambda m: (_event(m).weak, _event(m).role != "", m.first))
+        """The trigger that says most: a plain word before a weak one, a threat last."""
+        return min(
+            self.triggers,
+            key=lambda m: (_event(m).role == "threat", _event(m).weak, _event(m).role != "", m.first),
+        )
 
     @property
     def row(self) -> Event:
@@ -105,24 +110,95 @@ def _event(mark: Mark) -> Event:
 
 
 def _counts(s: Sentence, mark: Mark) -> bool:
-    """Whether a trigger word tells of something that happened (no state, no toll word, not negated)."""
-    row, reading = _event(mark), mark.reading
-    if row.role in ("toll", "light_passive"):
+    """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
+    if _event(mark).role in ("toll", "light_passive") or _only_plans(s, mark):
         return False
-    if row.role == "perfect_only" and reading.pos == "verb" and reading.aspect == "imperfect":
+    if _carries(s, mark):
         return False
-    if row.role == "needs_weapon" and not any(
-        TYPE_OF_MEANS.get(_means(w)) == "shelling" for w in s.between("weapons", mark.end, mark.end + 6)
-    ):
+    return not negated(s, mark.first)
+
+
+def _carries(s: Sentence, mark: Mark) -> bool:
+    """Whether a weak noun behind "to" only carries the event named right behind it: "to face an attack"."""
+    purpose = mark.reading.pos == "noun" and particle_of(mark.reading.prefix) == LAM
+    return purpose and _event(mark).weak and s.get("events", mark.end) is not None
+
+
+_CONDITIONAL: Final = frozenset({"needs_weapon", "needs_aircraft", "moves_people", "moves_arms"})
+"""Roles of everyday words that are event words only beside what was fired or who moved."""
+
+
+def drop_everyday_words(s: Sentence) -> None:
+    """Take out the marks of words that tell of an event only in company ("fell", "came") and stand alone."""
+    marks = s.by_class.get("events")
+    if not marks or not any(_event(m).role in _CONDITIONAL for m in marks):
+        return
+    kept = [m for m in marks if _event(m).role not in _CONDITIONAL or _in_company(s, m)]
+    for mark in marks:
+        if mark not in kept:
+            s.at.pop(("events", mark.first), None)
+    s.by_class["events"] = kept
+
+
+def _in_company(s: Sentence, mark: Mark) -> bool:
+    role = _event(mark).role
+    if role == "needs_weapon":
+        return _weapon_near(s, mark)
+    if role == "needs_aircraft":
+        return any(
+            _means(w) not in ("none", "small_arms")
+            for w in s.between("weapons", mark.end, mark.end + MOVED_REACH)
+        )
+    if s.covering("quantities", mark.first) is not None:
         return False
-    if (
-        row.weak
+    if role == "moves_people":
+        people = s.between("persons", mark.end, mark.end + MOVED_REACH)
+        return any(getattr(p.row, "group", "") != "combatant" for p in people)
+    return _arms(s, mark.end, mark.end + MOVED_REACH)
+
+
+def _only_plans(s: Sentence, mark: Mark) -> bool:
+    """Whether the word is rather one of preparing ("prepares for") that is spelt like a verb of the event."""
+    if _event(mark).role == "threat":
+        return False
+    status = s.get("status", mark.first)
+    return status is not None and getattr(status.row, "kind", "") == "planned" and status.end >= mark.end
+
+
+def _weapon_near(s: Sentence, mark: Mark) -> bool:
+    """Whether what was fired or fell stands right before or behind its verb, no people in between."""
+    for weapon in s.between("weapons", mark.first - 2, mark.end + 8):
+        if _means(weapon) == "small_arms" and weapon.first >= mark.end:
+            return True
+        if TYPE_OF_MEANS.get(_means(weapon)) not in ("shelling", "airstrike", "drone_strike", "chemical"):
+            continue
+        people = next(s.between("persons", mark.end, weapon.first), None)
+        if people is None and not any(
+            s.is_function(at, "because_of") for at in range(mark.end, weapon.first)
+        ):
+            return True
+    return False
+
+
+def _arms(s: Sentence, first: int, end: int) -> bool:
+    """Whether fighters, weapons or things of war are named between two tokens."""
+    return (
+        any(_means(w) != "none" for w in s.between("weapons", first, end))
+        or any(getattr(m.row, "side", "") == "military" for m in s.between("objects", first, end))
+        or any(getattr(m.row, "group", "") == "combatant" for m in s.between("persons", first, end))
+        or any(_event(m).type == "deployment" and not _event(m).role for m in s.between("events", first, end))
+    )
+
+
+def in_purpose(s: Sentence, mark: Mark) -> bool:
+    """Whether a noun behind "to" only tells what for: "in order to take the town"."""
+    reading = mark.reading
+    return (
+        _event(mark).weak
         and reading.pos == "noun"
         and particle_of(reading.prefix) == LAM
         and not _suffered(s, mark.first)
-    ):
-        return False
-    return not negated(s, mark.first)
+    )
 
 
 def _suffered(s: Sentence, token: int) -> bool:
@@ -250,7 +326,8 @@ def _settle_type(mention: EventMention) -> None:
     s = mention.sentence
     mention.weapons = list(s.between("weapons", mention.first, mention.end))
     head = mention.row
-    specific = [m for m in mention.triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
+    triggers = [m for m in mention.triggers if _event(m).role != "threat"] or mention.triggers
+    specific = [m for m in triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
     if specific:
         head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
     mention.type, mention.means = head.type, head.means
@@ -258,8 +335,9 @@ def _settle_type(mention: EventMention) -> None:
         means = _nearest_means(mention)
         if means is not None and means in TYPE_OF_MEANS:
             mention.type, mention.means = TYPE_OF_MEANS[means], means
-        elif (means == "small_arms" and head.type == "attack") or means == "small_arms":
+        elif means == "small_arms":
             mention.means = means
+            mention.type = "killing" if head.role == "needs_weapon" else mention.type
     elif head.type == "explosion" and any(_means(w) == "suicide" for w in mention.weapons):
         mention.type, mention.means = "suicide_bombing", "suicide"
 

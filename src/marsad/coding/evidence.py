@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 """Families of events that only happen in armed conflict."""
+_PLANTED: Final = frozenset({"ied", "mine", "suicide", "chemical"})
+"""Means that only appear in conflict, whoever used them."""
 PERIOD_DAYS: Final = 3
 """A toll over at least so many days is a sum of events."""
 
@@ -39,11 +41,16 @@ def is_armed(reading: SentenceReading) -> bool:
         for m in reading.events
     ):
         return True
+    if any(getattr(w.row, "means", "") in _PLANTED for w in s.of("weapons")):
+        return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
-    harmful = any(family_of(m.type) in ("strike", "blast", "fight") for m in reading.events) or bool(
-        s.of("weapons")
+    located = bool(reading.places or reading.times)
+    harmful = bool(s.of("weapons")) or any(
+        family_of(m.type) in ("strike", "blast", "fight") and (located or not m.weak) for m in reading.events
     )
-    return (violent and harmful) or any(f.group == "combatant" for f in reading.figures)
+    return (violent and harmful) or any(
+        f.group == "combatant" and (f.min > 1 or f.actor or reading.times) for f in reading.figures
+    )
 
 
 def is_period(dated: Dated) -> bool:
@@ -100,24 +107,23 @@ def silent_actors(reading: SentenceReading, mention: EventMention, figures: list
 
 
 def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
-    """Whether a weak word has enough beside it to be an event of a conflict."""
+    """Whether an event word is worth keeping as a mention; what makes a report of it is weighed later."""
+    if mention.row.role == "repel":
+        return bool(sides.initiators or sides.targets or own_place)
+    return True
+
+
+def is_evident(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
+    """Whether a mention has what a clear report has: a plain event word with any of who, whom, where and how
+    many, or a weak one with several of them.
+    """
     if mention.row.role == "repel":
         return bool(sides.initiators and sides.targets)
     if not mention.weak:
         told = sides.initiators or sides.targets or figures or own_place or mention.weapons
         return bool(told) or mention.type in ("suicide_bombing", "chemical")
-    strength = (
-        bool(sides.initiators)
-        + bool(sides.targets)
-        + bool(figures)
-        + bool(mention.weapons)
-        + len(mention.triggers)
-        - 1
-    )
-    if mention.type == "deployment":
-        s = mention.sentence
-        moved = next(s.functions("moves", mention.first, mention.end), None) is not None
-        return moved and bool(sides.initiators or own_place)
+    said = (sides.initiators, sides.targets, figures, mention.weapons)
+    strength = sum(bool(part) for part in said) + len(mention.triggers) - 1
     if mention.type == "protest":
         return own_place and mention.verb is not None
     if family_of(mention.type) in ARMS:

@@ -8,6 +8,7 @@ from marsad.coding.trace import Reason
 
 if TYPE_CHECKING:
     from marsad.coding.arguments import Sides
+    from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark
     from marsad.coding.places import PlaceMention
@@ -74,6 +75,15 @@ def place_reason(place: PlaceMention) -> Reason:
         end=place.stop,
         rows=rows,
     )
+
+
+def rejected_reason(draft: Draft, why: str, tokens: Tokens) -> Reason:
+    """Why an event that the text mentions makes no report."""
+    first, end = draft.trigger
+    return Reason(
+        report_id=None, field="report", value=draft.type, rule=why, start=tokens.starts[first],
+        end=tokens.ends[end - 1], rows=(f"events/{draft.telling.row}",) if draft.telling.row else (),
+    )  # fmt: skip
 
 
 def _of_mark(name: str, value: str, rule: str, mark: Mark, cls: str, tokens: Tokens) -> Reason:

@@ -1,0 +1,105 @@
+"""Whether the mentions of one event make a report: the features of a group of mentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.pairing import Features
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+
+_FINE: Final = frozenset({"settlement", "near", "neighbourhood", "exact"})
+
+
+def report_features(group: Sequence[Draft], others: int) -> Features:
+    """Return the features of the mentions of one event; ``others``: how many other events the text tells."""
+    out: Features = {"bias": 1.0}
+    told = [d for d in group if not d.outcome_only] or list(group)
+    lead = max(told, key=lambda d: d.weight)
+    out[f"family_{family_of(lead.type)}"] = 1.0
+    parts = (*_said(group, lead), *_about(group, lead), *_around(group, lead), *_together(group, lead))
+    for name, holds in parts:
+        if holds:
+            out[name] = 1.0
+    out["mentions"] = min(len(group), 5) / 5
+    out["others"] = min(others, 10) / 10
+    return out
+
+
+def _said(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...]:
+    """What the mentions say: people, places, sides, days."""
+    figures = [f for d in group for f in d.figures]
+    exact = any(f.draft.qualifier not in ("some",) for f in figures)
+    places = [p for d in group if d.own_place for p in d.places]
+    return (
+        ("figures", figures), ("figure_numbered", exact),
+        ("figure_cumulative", any(f.cumulative for f in figures)),
+        ("place", places), ("place_fine", any(p.precision in _FINE for p in places)),
+        ("place_inherited", not places and any(d.places for d in group)),
+        ("doer", any(d.initiators for d in group)), ("hit", any(d.targets for d in group)),
+        ("doer_and_hit", any(d.initiators and d.targets for d in group)),
+        ("nothing_said", not figures and not places and not any(d.initiators or d.targets for d in group)),
+        ("day", any(d.own_date for d in group)), ("period", lead.period),
+        ("weapons", any(d.weapons for d in group)), ("strikes_counted", any(d.event_count for d in group)),
+        ("civil_hit", any(d.civil_hit for d in group)),
+    )  # fmt: skip
+
+
+def _about(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...]:
+    """How the event word stands."""
+    told = lead.telling
+    every = [d.telling for d in group]
+    return (
+        ("outcome_only", lead.outcome_only), ("generic", lead.generic),
+        ("weak", all(t.weak for t in every)), ("definite", all(d.definite for d in group)),
+        ("verb", any(t.verb for t in every)), ("imperfect", told.imperfect), ("plural", told.plural),
+        ("noun_alone", not any(t.verb or t.light for t in every)),
+        ("light", any(t.light for t in every)), ("triggers", any(t.triggers > 1 for t in every)),
+        ("hypothetical", all(t.hypothetical for t in every)), ("pointer", all(d.pointer for d in group)),
+        ("bare_pointer", all(d.pointer and not d.places for d in group)),
+        ("purpose", all(t.purpose for t in every)), ("negated", told.negated), ("state", told.state),
+        ("moved", told.moved), (f"role_{told.role}", told.role),
+        ("denied", lead.status == "denied"), ("planned", lead.status == "planned"),
+        ("unconfirmed", lead.status == "unconfirmed"),
+    )  # fmt: skip
+
+
+def _together(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...]:
+    """What counts only in company: a day with a place, a doer with a finite verb."""
+    figures = any(d.figures for d in group)
+    placed = any(d.own_place for d in group)
+    doer = any(d.initiators for d in group)
+    dated = any(d.own_date for d in group)
+    definite = all(d.definite for d in group)
+    perfect = any(d.telling.verb and not d.telling.imperfect for d in group)
+    numbered = figures or any(d.event_count for d in group)
+    return (
+        ("evident", any(d.telling.evident and not d.pointer for d in group)),
+        ("evident_body", any(d.telling.evident and not d.pointer and not d.headline for d in group)),
+        ("definite_placed", definite and placed), ("definite_bare", definite and not placed and not figures),
+        ("perfect_doer", perfect and doer), ("perfect_strong", perfect and not lead.telling.weak),
+        ("doer_placed", doer and placed), ("figures_placed", figures and placed),
+        ("figures_alone", figures and not placed and not doer and not dated),
+        ("figures_doer", figures and doer), ("dated_placed", dated and placed),
+        ("trend", not numbered and not dated and (lead.telling.plural or lead.telling.imperfect)),
+        ("bare", not numbered and not dated and not placed),
+        ("noun_doer_placed", doer and placed and not perfect),
+        ("failed", any(d.telling.failed for d in group)), ("light_imperfect", lead.telling.light_imperfect),
+        ("headline_bare", lead.headline and not figures),
+    )  # fmt: skip
+
+
+def _around(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...]:
+    """Where in the text the event is told, and by whom."""
+    return (
+        ("headline_only", all(d.headline for d in group)), ("opening", any(d.sentence <= 2 for d in group)),
+        ("late", all(d.sentence > 12 for d in group)), ("past", all(d.telling.past for d in group)),
+        ("said", any(d.telling.said for d in group)), ("shift", lead.telling.shift),
+        ("imperfect_unplaced", lead.telling.imperfect and not lead.own_place),
+        ("plural_period", lead.telling.plural and lead.period),
+        ("actors_named", any(d.telling.actors for d in group)),
+    )  # fmt: skip

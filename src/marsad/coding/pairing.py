@@ -1,0 +1,259 @@
+"""What two mentions of one text have in common, and what keeps them apart: the features of a pair.
+
+Within-document event coreference as a linear model over readable features: each feature is a number
+between 0 and 1, its weight stands in ``weights.yaml``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.placing import COARSE, key
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from marsad.coding.drafts import BoundFigure, Draft
+
+Features = dict[str, float]
+
+VIOLENT: Final = frozenset({"strike", "blast", "fight"})
+CAPTURES: Final = frozenset({"raid", "arrest", "abduction"})
+GAIN_BY_ATTACK: Final = {"territory_gain", "attack"}
+"""Attack and gain told in one breath are one gain (codebook section 2)."""
+BIG: Final = 3
+"""Smaller numbers recur by chance in one text."""
+VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
+GRAIN: Final = {
+    "country": 1, "region": 2, "governorate": 3, "district": 4, "near": 5, "settlement": 5, "unknown": 5,
+    "neighbourhood": 6, "exact": 6,
+}  # fmt: skip
+"""How fine a precision is, from the widest."""
+
+
+def pair_features(a: Draft, b: Draft) -> Features:
+    """Return the features of two mentions, ``a`` the earlier of the text."""
+    out: Features = {"bias": 1.0}
+    for part in (_types, _places, _days, _sides, _counts, _telling, _nearness, _together):
+        part(a, b, out)
+    return out
+
+
+_KIN: Final = frozenset(
+    {"type_same", "type_both_toll", "type_outcome_of_violence", "type_raid_and_arrest", "type_family_generic",
+     "type_violent_generic", "type_gain_by_attack"}
+)  # fmt: skip
+_CONFLICTS: Final = frozenset(
+    {"place_apart", "place_wide", "day_apart", "doer_apart", "count_apart", "strikes_apart", "hit_apart",
+     "roles_swapped", "status_apart", "period_apart", "later_another"}
+)  # fmt: skip
+_AGREEMENTS: Final = frozenset(
+    {"place_same", "place_shared", "place_inside", "day_same", "doer_shared", "hit_shared", "count_shared",
+     "count_parts", "strikes_same"}
+)  # fmt: skip
+
+
+def _together(a: Draft, b: Draft, out: Features) -> None:
+    """What counts only in company: kinds that fit, nothing that contradicts, several things that agree."""
+    if not _KIN & out.keys():
+        return
+    agreed, apart = len(_AGREEMENTS & out.keys()), len(_CONFLICTS & out.keys())
+    out["kin"] = 1.0
+    out["agreed"] = min(agreed, 4) / 4
+    _set(out, "kin_unopposed", not apart)
+    _set(out, "kin_opposed_twice", apart >= 2)
+    _set(out, "unopposed_agreed", not apart and agreed)
+    _set(out, "unopposed_agreed_twice", not apart and agreed >= 2)
+    _set(out, "unopposed_definite", not apart and b.definite)
+    _set(out, "unopposed_close", not apart and abs(a.sentence - b.sentence) <= 1)
+    _set(out, "unopposed_headline", not apart and a.headline != b.headline)
+    _set(out, "unopposed_no_shift", not apart and not b.telling.shift and not b.telling.past)
+    _set(out, "other_word", "source_apart" in out and "count_apart" in out)
+    _set(out, "placed_doer", "doer_shared" in out and ("place_same" in out or "place_shared" in out))
+    _set(out, "only_headline_differs", a.headline != b.headline and apart == 1 and agreed >= 1)
+
+
+def _set(out: Features, name: str, value: object) -> None:
+    if value:
+        out[name] = 1.0
+
+
+def _types(a: Draft, b: Draft, out: Features) -> None:
+    fa, fb = family_of(a.type), family_of(b.type)
+    toll = (a.type == "casualty_toll") + (b.type == "casualty_toll")
+    if toll == 2:
+        out["type_both_toll"] = 1.0
+    elif toll:
+        out["type_toll_and_event"] = 1.0
+    elif a.type == b.type:
+        out["type_same"] = 1.0
+    elif a.outcome_only or b.outcome_only:
+        out["type_outcome_of_violence" if fa in VIOLENT and fb in VIOLENT else "type_outcome_other"] = 1.0
+    elif {a.type, b.type} == GAIN_BY_ATTACK and a.sentence == b.sentence and place_fit(a, b) != "apart":
+        out["type_gain_by_attack"] = 1.0
+    elif {a.type, b.type} <= CAPTURES:
+        out["type_raid_and_arrest"] = 1.0
+    elif fa == fb:
+        out["type_family_generic" if a.generic or b.generic else "type_family"] = 1.0
+    elif fa in VIOLENT and fb in VIOLENT:
+        out["type_violent_generic" if a.generic or b.generic else "type_violent"] = 1.0
+    else:
+        out["type_apart"] = 1.0
+    _set(out, "word_same", a.telling.row and a.telling.row == b.telling.row)
+
+
+def _places(a: Draft, b: Draft, out: Features) -> None:
+    if not a.own_place or not b.own_place:
+        _set(out, "place_unsaid_later", not b.own_place)
+        _set(out, "place_unsaid_earlier", not a.own_place)
+        return
+    fit = place_fit(a, b)
+    out[f"place_{fit}"] = 1.0
+
+
+def place_fit(a: Draft, b: Draft) -> str:
+    """How the places of two mentions that both name some fit: ``same``, ``shared``, ``inside``, ``wide``
+    (one names only an area) or ``apart``.
+    """
+    names_a, names_b = {key(p.text) for p in a.places}, {key(p.text) for p in b.places}
+    ids_a, ids_b = {p.place_id for p in a.places} - {None}, {p.place_id for p in b.places} - {None}
+    if names_a == names_b or (ids_a and ids_a == ids_b):
+        return "same"
+    if names_a & names_b or ids_a & ids_b:
+        return "shared"
+    if contains(a, b) or contains(b, a):
+        return "inside"
+    coarse = [all(p.precision in COARSE for p in d.places) for d in (a, b)]
+    return "wide" if coarse[0] != coarse[1] else "apart"
+
+
+def contains(coarse: Draft, fine: Draft) -> bool:
+    """Whether a fine place of one mention lies in an area of the other."""
+    units = {key(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
+    wide = [p for p in coarse.places if p.precision in COARSE or coarse.headline]
+    return any(unit in key(p.text) or key(p.text) == unit for p in wide for unit in units)
+
+
+def grain(draft: Draft) -> int:
+    """How fine the places of a mention are: that of the finest."""
+    return max((GRAIN.get(p.precision, 0) for p in draft.places), default=0)
+
+
+def _days(a: Draft, b: Draft, out: Features) -> None:
+    same = (
+        a.date is not None
+        and b.date is not None
+        and a.date.start == b.date.start
+        and a.date.end == b.date.end
+    )
+    known = bool(a.date and b.date and a.date.start and b.date.start)
+    if a.own_date and b.own_date:
+        out["day_same" if same else "day_apart"] = 1.0
+    elif a.own_date or b.own_date:
+        if known:
+            out["day_one_said_same" if same else "day_one_said_apart"] = 1.0
+        else:
+            out["day_one_said_unknown"] = 1.0
+    _set(out, "period_apart", a.period != b.period)
+
+
+def _sides(a: Draft, b: Draft, out: Features) -> None:
+    for name, ours, theirs in (("doer", a.initiators, b.initiators), ("hit", a.targets, b.targets)):
+        if ours and theirs:
+            out[f"{name}_shared" if set(ours) & set(theirs) else f"{name}_apart"] = 1.0
+        else:
+            _set(out, f"{name}_unsaid_once", bool(ours) != bool(theirs))
+    fought = "clash" in (a.type, b.type) or a.outcome_only or b.outcome_only
+    _set(
+        out,
+        "roles_swapped",
+        not fought and (set(a.initiators) & set(b.targets) or set(a.targets) & set(b.initiators)),
+    )
+    if a.sources and b.sources:
+        _set(out, "source_shared", bool(set(a.sources) & set(b.sources)))
+        _set(out, "source_apart", not set(a.sources) & set(b.sources))
+    _set(out, "status_apart", a.status != b.status and {a.status, b.status} != {"asserted", "unconfirmed"})
+
+
+def _counts(a: Draft, b: Draft, out: Features) -> None:
+    shared = best = 0.0
+    for x in a.figures:
+        for y in b.figures:
+            value = figure_fit(x, y)
+            shared, best = min(shared, value), max(best, value)
+    _set(out, "count_shared", best >= 1)
+    _set(out, "count_shared_small", 0 < best < 1)
+    _set(out, "count_apart", shared < 0 and best <= 0)
+    _set(
+        out,
+        "count_parts",
+        any(parts_of(x, b.figures) for x in a.figures) or any(parts_of(y, a.figures) for y in b.figures),
+    )
+    _set(out, "count_revised", any(f.revises for f in (*a.figures, *b.figures)))
+    _set(out, "count_later_none", bool(a.figures) and not b.figures)
+    _set(out, "count_earlier_none", bool(b.figures) and not a.figures)
+    if a.event_count and b.event_count:
+        out["strikes_same" if a.event_count == b.event_count else "strikes_apart"] = 1.0
+
+
+def figure_fit(x: BoundFigure, y: BoundFigure) -> float:
+    """1 for the same larger number of the same people, 0.5 for a small or vague one, -1 when they
+    contradict each other, 0 when they cannot be compared.
+    """
+    a, b = x.draft, y.draft
+    if a.outcome != b.outcome or groups_differ(x, y):
+        return 0.0
+    if a.min == b.min and a.qualifier == b.qualifier:
+        return 1.0 if a.min >= BIG and a.qualifier not in VAGUE else 0.5
+    if a.qualifier in VAGUE or b.qualifier in VAGUE or x.revises or y.revises:
+        return 0.0
+    return -1.0
+
+
+def parts_of(whole: BoundFigure, figures: Sequence[BoundFigure]) -> list[BoundFigure]:
+    """The figures that split a toll by who the people were ("three": "two fighters and a civilian")."""
+    if whole.draft.group != "unknown":
+        return []
+    parts = [f for f in figures if f.draft.outcome == whole.draft.outcome]
+    groups = {(f.draft.group, f.draft.actor) for f in parts}
+    split = len(parts) > 1 and len(groups) == len(parts)
+    return parts if split and sum(f.draft.min for f in parts) == whole.draft.min else []
+
+
+def groups_differ(x: BoundFigure, y: BoundFigure) -> bool:
+    """Whether two figures count people of different groups or sides."""
+    gx, gy = x.draft.group, y.draft.group
+    if gx == gy:
+        return bool(x.draft.actor and y.draft.actor and x.draft.actor != y.draft.actor)
+    return "unknown" not in (gx, gy)
+
+
+def _telling(a: Draft, b: Draft, out: Features) -> None:
+    _set(out, "later_definite", b.definite)
+    _set(out, "later_definite_unplaced", b.definite and not b.own_place)
+    _set(out, "later_outcome_only", b.outcome_only)
+    _set(out, "earlier_outcome_only", a.outcome_only)
+    _set(out, "headline_and_body", a.headline != b.headline)
+    _set(out, "headline_both", a.headline and b.headline)
+    _set(out, "later_weak", b.telling.weak)
+    _set(out, "later_another", b.telling.another)
+    _set(out, "later_shift", b.telling.shift and a.sentence != b.sentence)
+    _set(out, "later_during", b.telling.during and 0 <= b.sentence - a.sentence <= 1 and b.outcome_only)
+    _set(out, "later_past", b.telling.past and a.sentence != b.sentence)
+    _set(out, "hypothetical_apart", a.telling.hypothetical != b.telling.hypothetical)
+    shorter = min(len(a.telling.words), len(b.telling.words))
+    if shorter:
+        out["words_shared"] = len(a.telling.words & b.telling.words) / shorter
+
+
+def _nearness(a: Draft, b: Draft, out: Features) -> None:
+    gap = abs(b.sentence - a.sentence)
+    bands: tuple[tuple[str, Callable[[int], bool]], ...] = (
+        ("near_same_sentence", lambda n: n == 0), ("near_next", lambda n: n == 1),
+        ("near_two", lambda n: n in (2, 3)), ("near_far", lambda n: n > 6),
+    )  # fmt: skip
+    for name, holds in bands:
+        _set(out, name, holds(gap))
+    _set(out, "near_same_line", a.line == b.line and gap > 0)
+    _set(out, "near_opening", a.sentence <= 2)

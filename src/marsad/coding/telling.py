@@ -1,0 +1,94 @@
+"""How a mention is told: the marks of its words and its sentence that say whether and where it belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.drafts import Telling
+from marsad.coding.events import in_purpose
+from marsad.coding.evidence import has_agents
+from marsad.coding.status import is_failed, is_hypothetical
+from marsad.coding.tolls import negated
+from marsad.lexicon.letters import WAW
+
+if TYPE_CHECKING:
+    from marsad.coding.drafting import SentenceReading
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Sentence
+
+LONG_WORD: Final = 3
+"""Words with at most so many letters say little about what a clause is about."""
+OPENING: Final = 4
+"""A phrase that turns to another matter stands among the first so many tokens."""
+ANOTHER_REACH: Final = 4
+"""How far behind the trigger "a similar", "a second" may stand."""
+LIGHT_REACH: Final = 6
+
+
+def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> Telling:
+    """Return how an event mention is told; ``evident``: it has what a clear report has."""
+    s, head, verb = reading.sentence, mention.head, mention.verb
+    light = next(s.functions("light_verb", max(s.first, head.first - LIGHT_REACH), head.first), None)
+    return Telling(
+        row=head.row.id,  # type: ignore[attr-defined]
+        words=clause_words(s, mention.first, mention.end),
+        weak=mention.weak,
+        verb=verb is not None,
+        imperfect=verb is not None and verb.reading.aspect == "imperfect",
+        plural=head.reading.number == "pl",
+        light=light is not None,
+        hypothetical=is_hypothetical(s, mention),
+        negated=negated(s, head.first),
+        evident=evident,
+        failed=is_failed(s, mention),
+        light_imperfect=light is not None and light.reading.aspect == "imperfect",
+        purpose=in_purpose(s, head),
+        role=mention.row.role,
+        state=mention.row.role == "perfect_only" and verb is not None and verb.reading.aspect == "imperfect",
+        moved=next(s.functions("moves", mention.first, mention.end), None) is not None,
+        shift=_opens_with(s, "ends_scope"),
+        during=next(s.functions("during_it", s.first, s.end), None) is not None,
+        past=_goes_back(s),
+        another=next(s.functions("another", head.end, head.end + ANOTHER_REACH), None) is not None,
+        said=bool(reading.voice.sources),
+        first_line=s.line == 0,
+        triggers=len(mention.triggers),
+        actors=has_agents(s, reading.actors),
+    )
+
+
+def tell_loose(reading: SentenceReading, cue: int) -> Telling:
+    """Return how figures without an event word are told; ``cue`` is the token of their outcome word."""
+    s = reading.sentence
+    return Telling(
+        row="",
+        words=clause_words(s, s.first, s.end),
+        verb=(mark := s.get("outcomes", cue)) is not None and mark.reading.pos == "verb",
+        shift=_opens_with(s, "ends_scope"),
+        during=next(s.functions("during_it", s.first, s.end), None) is not None,
+        past=_goes_back(s),
+        said=bool(reading.voice.sources),
+        first_line=s.line == 0,
+        actors=has_agents(s, reading.actors),
+    )
+
+
+def clause_words(s: Sentence, first: int, end: int) -> frozenset[str]:
+    """The longer words of a stretch, without a conjunction written to them."""
+    words = s.tokens.words
+    return frozenset(
+        word[1:] if word.startswith(WAW) else word for word in words[first:end] if len(word) > LONG_WORD
+    )
+
+
+def _goes_back(s: Sentence) -> bool:
+    """Whether the sentence opens by going back in time: "had earlier ...", "it is recalled that ..."."""
+    had = next(s.functions("had_been", s.first, s.first + OPENING), None) is not None
+    return had or _opens_with(s, "reminder")
+
+
+def _opens_with(s: Sentence, role: str) -> bool:
+    """Whether a phrase of attribution with a role stands among the first words."""
+    return any(
+        getattr(m.row, "role", "") == role for m in s.between("attribution", s.first, s.first + OPENING)
+    )

@@ -1,0 +1,312 @@
+"""Fit the weights that join mentions and accept reports (``marsad/coding/weights.yaml``) to coded documents.
+
+Usage: python tools/fit_coding.py GOLD.jsonl [GOLD.jsonl ...] [--hold-out 3] [--write]
+
+Mentions are tied to the coded report they tell of, by trigger, figures, places and type; pairs of tied
+mentions are one event or two, and groups of mentions are a report or none. Two logistic regressions with an
+L2 penalty give the weights; the same input gives the same table. ``--hold-out N`` leaves out each document
+whose hashed id is divisible by N, and prints how well the rest predicts them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import pickle
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+import msgspec
+import yaml
+
+from marsad.coding import default_coder
+from marsad.coding.acceptance import report_features
+from marsad.coding.drafts import Draft
+from marsad.coding.freezing import freeze
+from marsad.coding.merging import adopt_types, cluster, merge
+from marsad.coding.pairing import pair_features
+from marsad.coding.placing import key
+from marsad.coding.weights import FILE, Weights
+from marsad.evaluation.corpus import read_lines, uncoded
+from marsad.evaluation.matching import sentence_ends, sentence_of
+from marsad.evaluation.scoring import score
+from marsad.model import CodedDocument, Document, Report, Span, family_of
+from marsad.text import Tokens
+
+T = TypeVar("T", bound=Span)
+Silent = list[tuple[list[Draft], list[int | None]]]
+Example = tuple[Mapping[str, float], bool]
+SHIFTS = (-0.8, -0.4, 0.0, 0.4, 0.8)
+"""What is tried on the two thresholds after fitting."""
+CAUTION = 0.12
+"""What a false report costs beyond a missing one, in F1 over all aims for one point of the threshold."""
+AIMS = ("reports", "reports-loose", "figures", "initiators", "places")
+"""Measures that the thresholds are set by."""
+PRIOR = yaml.safe_load(Path(__file__).with_name("fit_coding_prior.yaml").read_text("utf-8"))
+"""Weights of features known before any text is read, by table."""
+QUIET_EVERY = 2
+"""Of the documents without conflict every second one is fitted on, the rest is for measuring."""
+QUIET_WEIGHT = 3
+STEPS = 400
+RATE = 0.3
+TIED = 2.0
+"""A mention tells of a coded report from this likeness on."""
+VIOLENT = ("strike", "blast", "fight")
+
+
+class Reading(NamedTuple):
+    """One coded document: its mentions and, for each, the number of the report it tells of or None; ``kept``
+    are the mentions pickled, because joining changes them.
+    """
+
+    document: CodedDocument
+    tokens: Tokens
+    kept: bytes
+    drafts: list[Draft]
+    tied: list[int | None]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--silent", type=Path, help="JSONL of documents without any conflict")
+    parser.add_argument("--hold-out", type=int, default=0)
+    parser.add_argument("--penalty", type=float, default=0.02)
+    parser.add_argument(
+        "--cross", type=int, default=0, help="cross-validate with so many folds, write nothing"
+    )
+    parser.add_argument("--write", action="store_true")
+    chosen = parser.parse_args()
+    documents = [d for path in chosen.gold for d in read_lines(path, CodedDocument)]
+    silent = list(quiet(chosen.silent)) if chosen.silent else []
+    used = [read(d) for d in documents if not (chosen.hold_out and held_out(d.doc_id, chosen.hold_out))]
+    if chosen.cross:
+        cross_validate(used, silent, chosen.penalty, chosen.cross)
+        return
+    weights = fit_all(used, silent, chosen.penalty)
+    describe("fitted", used, weights)
+    if chosen.hold_out:
+        rest = [read(d) for d in documents if held_out(d.doc_id, chosen.hold_out)]
+        describe("held out", rest, weights)
+    if chosen.write:
+        FILE.write_text(table(weights), "utf-8")
+
+
+def fit_all(readings: Sequence[Reading], silent: Silent, penalty: float) -> Weights:
+    """Fit both tables: first who is one event, then, on the groups this makes, what is a report."""
+    pair = fit(list(pairs(readings)), PRIOR["pair"], penalty)
+    joined = Weights(pair, {})
+    told = list(groups(mentions(readings), joined))
+    excerpted = [read(x) for r in readings for x in excerpts(r.document)]
+    told += [e for e in groups(mentions(excerpted), joined) if e[1]]
+    told += list(groups(silent, joined)) * QUIET_WEIGHT
+    return calibrate(readings, Weights(pair, fit(told, PRIOR["report"], penalty)))
+
+
+def cross_validate(readings: Sequence[Reading], silent: Silent, penalty: float, folds: int) -> None:
+    """Print the measures of documents coded with weights fitted on the others."""
+    found = []
+    for fold in range(folds):
+        weights = fit_all([r for n, r in enumerate(readings) if n % folds != fold], silent, penalty)
+        found += [coded(r, weights) for n, r in enumerate(readings) if n % folds == fold]
+    rows = score([r.document for r in readings], found)
+    print("  ".join(f"{m} {rows[m].f1:.3f}" for m in (*AIMS, "figures-loose", "targets", "date")))
+    loose = rows["reports-loose"]
+    print(f"reports-loose P {loose.p:.3f} R {loose.r:.3f} n {loose.n}")
+
+
+def mentions(readings: Iterable[Reading]) -> Silent:
+    """The mentions of documents and what they are tied to."""
+    return [(r.drafts, r.tied) for r in readings]
+
+
+def held_out(doc_id: str, every: int) -> bool:
+    """Whether a document is kept from fitting: by its id, so that it is the same one each time."""
+    return int(sha256(doc_id.encode()).hexdigest(), 16) % every == 0
+
+
+def read(document: CodedDocument) -> Reading:
+    """Find the mentions of a document and tie them to its coded reports."""
+    drafts, tokens = default_coder().mentions(uncoded(document))
+    kept = pickle.dumps(drafts)
+    adopt_types(drafts)
+    ends = sentence_ends(document.text)
+    return Reading(document, tokens, kept, drafts, [tie(d, tokens, document, ends) for d in drafts])
+
+
+def quiet(path: Path) -> Iterable[tuple[list[Draft], list[int | None]]]:
+    """Yield the mentions of documents that tell of no conflict: none makes a report."""
+    coder = default_coder()
+    for n, document in enumerate(read_lines(path, Document)):
+        if n % QUIET_EVERY == 0:
+            drafts, _ = coder.mentions(document)
+            adopt_types(drafts)
+            yield drafts, [None] * len(drafts)
+
+
+def excerpts(document: CodedDocument) -> Iterable[CodedDocument]:
+    """Yield each sentence that a coded report is told in as a text of its own, as posts and flashes are."""
+    start = 0
+    for end in sentence_ends(document.text):
+        inside = tuple(r for r in document.reports if start <= r.trigger.start < r.trigger.end <= end)
+        if inside:
+            yield msgspec.structs.replace(
+                document,
+                text=document.text[start:end],
+                reports=tuple(_moved(r, -start, end - start) for r in inside),
+            )
+        start = end
+
+
+def _moved(report: Report, by: int, length: int) -> Report:
+    """The report with its spans moved, without those that then lie outside."""
+
+    def shifted(parts: Sequence[T]) -> tuple[T, ...]:
+        moved = (
+            msgspec.structs.replace(p, start=p.start + by, end=p.end + by) for p in parts if p.start + by >= 0
+        )
+        return tuple(p for p in moved if p.end <= length)
+
+    trigger = msgspec.structs.replace(
+        report.trigger, start=report.trigger.start + by, end=report.trigger.end + by
+    )
+    return msgspec.structs.replace(
+        report, trigger=trigger, places=shifted(report.places), figures=shifted(report.figures)
+    )
+
+
+def tie(draft: Draft, tokens: Tokens, document: CodedDocument, ends: Sequence[int]) -> int | None:
+    """Return the number of the coded report that a mention tells of, None where there is none."""
+    likeness = [(_alike(draft, tokens, r, ends), -n) for n, r in enumerate(document.reports)]
+    best = max(likeness, default=(0.0, 0))
+    return -best[1] if best[0] >= TIED else None
+
+
+def _alike(draft: Draft, tokens: Tokens, report: Report, ends: Sequence[int]) -> float:
+    fd, fr = family_of(draft.type), family_of(report.type)
+    violent = fd in VIOLENT and fr in VIOLENT
+    if (
+        fd != fr
+        and not (draft.outcome_only and fr not in ("agreement", "operation"))
+        and not violent
+        and report.type != "casualty_toll"
+    ):
+        return 0.0
+    start, end = tokens.starts[draft.trigger[0]], tokens.ends[draft.trigger[1] - 1]
+    gap = abs(sentence_of(ends, start) - sentence_of(ends, report.trigger.start))
+    on_word = start < report.trigger.end and report.trigger.start < end
+    if on_word:
+        return 10.0
+    shared = {(f.draft.outcome, f.draft.min) for f in draft.figures} & {
+        (f.outcome, f.min) for f in report.figures
+    }
+    big = any(n > 1 for _, n in shared)
+    names = {key(p.text) for p in draft.places} & {key(p.text) for p in report.places}
+    apart = bool(draft.own_place and report.places and not names)
+    value = 2.0 * big + 0.7 * bool(shared) + 1.0 * bool(names) - 1.0 * apart
+    value += 0.6 * (fd == fr) + (0.8 if gap == 0 else 0.4 if gap == 1 else 0.0)
+    if draft.initiators and report.initiators:
+        value += 0.4 if set(draft.initiators) & set(report.initiators) else -1.5
+    if draft.own_date and draft.date and draft.date.start and report.date.start:
+        value += 0.4 if draft.date.start == report.date.start else -1.5
+    return value
+
+
+def pairs(readings: Iterable[Reading]) -> Iterable[Example]:
+    """Yield the pairs of mentions that are both tied: one event or two."""
+    for reading in readings:
+        drafts, tied = reading.drafts, reading.tied
+        for i, j in combinations(range(len(drafts)), 2):
+            if tied[i] is not None and tied[j] is not None:
+                yield pair_features(drafts[i], drafts[j]), tied[i] == tied[j]
+
+
+def groups(readings: Iterable[tuple[list[Draft], list[int | None]]], weights: Weights) -> Iterable[Example]:
+    """Yield the groups that the pair weights make; the best group of each coded report is a report."""
+    for drafts, tied in readings:
+        number = {id(d): n for d, n in zip(drafts, tied, strict=True)}
+        made = cluster(drafts, weights)
+        claims: dict[int, list[tuple[int, int]]] = {}
+        for n, group in enumerate(made):
+            votes = Counter(number[id(d)] for d in group if number[id(d)] is not None)
+            if votes:
+                report, count = max(votes.items(), key=lambda v: (v[1], -(v[0] or 0)))
+                claims.setdefault(report or 0, []).append((count, -n))
+        best = {-max(c)[1] for c in claims.values()}
+        rest = {-n for c in claims.values() for _, n in c} - best
+        for n, group in enumerate(made):
+            if n not in rest:
+                yield report_features(group, len(made) - 1), n in best
+
+
+def fit(examples: Sequence[Example], prior: Mapping[str, float], penalty: float) -> dict[str, float]:
+    """Return logistic regression weights by AdaGrad over all examples, rare features left out."""
+    often = Counter(name for features, _ in examples for name in features)
+    names = sorted(name for name, count in often.items() if count >= 4 or name in prior)
+    weights = {name: prior.get(name, 0.0) for name in names}
+    squares = dict.fromkeys(names, 1e-8)
+    for _ in range(STEPS):
+        slope = {name: penalty * (weights[name] - prior.get(name, 0.0)) * (name != "bias") for name in names}
+        for features, right in examples:
+            z = sum(v * weights.get(k, 0.0) for k, v in features.items())
+            error = 1 / (1 + math.exp(-max(-30.0, min(30.0, z)))) - right
+            for k, v in features.items():
+                if k in slope:
+                    slope[k] += error * v / len(examples) * 10
+        for name in names:
+            squares[name] += slope[name] ** 2
+            weights[name] -= RATE * slope[name] / math.sqrt(squares[name])
+    return {name: round(value, 2) for name, value in weights.items()}
+
+
+def calibrate(readings: Sequence[Reading], weights: Weights) -> Weights:
+    """Move the two thresholds to where the reports and figures of the documents come out best."""
+    best: tuple[float, Weights] = (-1.0, weights)
+    for joining in SHIFTS:
+        for accepting in SHIFTS:
+            tried = Weights(
+                weights.pair | {"bias": round(weights.pair["bias"] + joining, 2)},
+                weights.report | {"bias": round(weights.report["bias"] + accepting, 2)},
+            )
+            rows = score([r.document for r in readings], [coded(r, tried) for r in readings])
+            value = sum(rows[m].f1 for m in AIMS) - CAUTION * accepting
+            if value > best[0]:
+                best = (value, tried)
+    return best[1]
+
+
+def coded(reading: Reading, weights: Weights) -> CodedDocument:
+    """Return the document as these weights code it, its mentions left as they are."""
+    drafts = merge(pickle.loads(reading.kept), [], weights)
+    reports, _ = freeze(drafts, reading.tokens, reading.document.text)
+    return msgspec.structs.replace(reading.document, reports=reports)
+
+
+def describe(name: str, readings: Sequence[Reading], weights: Weights) -> None:
+    """Print how often the weights agree with what they are fitted to."""
+    for what, examples, table_ in (
+        ("pairs", list(pairs(readings)), weights.pair),
+        ("groups", list(groups(mentions(readings), weights)), weights.report),
+    ):
+        right = sum((sum(v * table_.get(k, 0.0) for k, v in f.items()) > 0) == y for f, y in examples)
+        yes = sum(y for _, y in examples)
+        print(f"{name}: {what} {right / max(1, len(examples)):.3f} right of {len(examples)}, {yes} yes")
+
+
+def table(weights: Weights) -> str:
+    """Return the file of weights."""
+    head = (
+        "# Written by tools/fit_coding.py; what each feature means is said in pairing.py and acceptance.py.\n"
+        "# A sum above zero says yes: two mentions are one event, a group of mentions makes a report.\n"
+    )
+    return head + yaml.safe_dump({"pair": weights.pair, "report": weights.report}, sort_keys=True)
+
+
+if __name__ == "__main__":
+    main()
