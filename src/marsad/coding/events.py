@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -27,6 +28,8 @@ MOVED_REACH = 6
 """How far behind a verb of moving the people or arms may stand that it moves."""
 OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
+GUNFIRE: Final = "gunfire"
+"""Row of the plain word for what guns give ("fire")."""
 WEAPON_REACH = 25
 """The same for a weapon that only tells what was used."""
 _STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
@@ -168,7 +171,7 @@ def _only_plans(s: Sentence, mark: Mark) -> bool:
 def _weapon_near(s: Sentence, mark: Mark) -> bool:
     """Whether what was fired or fell stands right before or behind its verb, no people in between."""
     for weapon in s.between("weapons", mark.first - 2, mark.end + 8):
-        if _means(weapon) == "small_arms" and weapon.first >= mark.end:
+        if _is_gunfire(weapon) and weapon.first >= mark.end:
             return True
         if TYPE_OF_MEANS.get(_means(weapon)) not in ("shelling", "airstrike", "drone_strike", "chemical"):
             continue
@@ -199,6 +202,10 @@ def in_purpose(s: Sentence, mark: Mark) -> bool:
         and particle_of(reading.prefix) == LAM
         and not _suffered(s, mark.first)
     )
+
+
+def _is_gunfire(weapon: Mark) -> bool:
+    return _means(weapon) == "small_arms" or getattr(weapon.row, "id", "") == GUNFIRE
 
 
 def _suffered(s: Sentence, token: int) -> bool:
@@ -330,7 +337,7 @@ def _settle_type(mention: EventMention) -> None:
     specific = [m for m in triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
     if specific:
         head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
-    mention.type, mention.means = head.type, head.means
+    mention.type, mention.means = _type_at(head, s.theatre), head.means
     if head.generic:
         means = _nearest_means(mention)
         if means is not None and means in TYPE_OF_MEANS:
@@ -340,6 +347,14 @@ def _settle_type(mention: EventMention) -> None:
             mention.type = "killing" if head.role == "needs_weapon" else mention.type
     elif head.type == "explosion" and any(_means(w) == "suicide" for w in mention.weapons):
         mention.type, mention.means = "suicide_bombing", "suicide"
+
+
+def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
+    """The type of an event word in a text about these countries: that of the foremost one it differs in."""
+    if not row.type_at:
+        return row.type
+    foremost = max(theatre, key=lambda country: theatre[country], default="")
+    return row.type_at.get(foremost, row.type)
 
 
 def _means(mark: Mark) -> str:

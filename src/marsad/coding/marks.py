@@ -74,6 +74,7 @@ class Sentence:
     blocked: set[int] = field(default_factory=set)
     actor_of: dict[int, str] = field(default_factory=dict)
     names: list[Mark] = field(default_factory=list)
+    theatre: Mapping[str, float] = field(default_factory=dict)
 
     def of(self, cls: str) -> list[Mark]:
         """All marks of a class, in text order."""
@@ -166,6 +167,7 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
 
     Of one stretch the name that is most at home in the theatre wins, then the one that is read first.
     """
+    sentence.theatre = theatre
     covered: dict[str, int] = {}
     standing: dict[tuple[str, int], float] = {}
     for mark in sentence.names:

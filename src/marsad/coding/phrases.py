@@ -151,7 +151,7 @@ def take_followers(s: Sentence, count: Count) -> None:
             return
         at = _after_noun(s, count)
         noun = people_at(s, at)
-        if noun is not None and row_id(noun) == TROOPS and s.get("actors", at) is not None:
+        if noun is not None and s.get("actors", at) is not None and _names_side(count, noun):
             noun = None
         if noun is not None and not noun.reading.prefix.startswith(AND):
             if not _agrees(s, count, noun, at):
@@ -166,6 +166,11 @@ def take_followers(s: Sentence, count: Count) -> None:
                 count.group, count.neutral = "combatant", False
             continue
         return
+
+
+def _names_side(count: Count, noun: Mark) -> bool:
+    """Whether a word for people is the name of a side where it stands ("two Israeli soldiers")."""
+    return row_id(noun) == TROOPS or (count.group == "combatant" and row_id(noun) == "national")
 
 
 def _after_noun(s: Sentence, count: Count) -> int:

@@ -18,7 +18,7 @@ DEFAULT_THEATRE: Final[Mapping[str, float]] = MappingProxyType({"SY": 1.0})
 _PRIOR: Final = 0.3
 """Votes the default theatre, the first that the packs tell of, has before the text is read."""
 _NAME: Final = 0.5
-"""Vote of the name of a side or speaker that one theatre alone knows."""
+"""Vote of the name of a side, a speaker or a small place (of several words) that one theatre alone knows."""
 _SHARE: Final = 0.15
 """Least share of the votes that makes a country part of the theatre."""
 _FAMOUS: Final = 100_000
@@ -60,7 +60,7 @@ def _votes_at(
     """Return where reading goes on and the votes of the name at ``i``."""
     area = vocabulary.areas.match(words, i, len(words))
     if area is not None:
-        country = area.row.id.removeprefix("country_").upper()
+        country = area.row.country or area.row.id.removeprefix("country_").upper()
         return area.end, {country: 1.0} if country in known else {}
     match = gazetteer.longest(words, i)
     if match is None or not match.article_agrees:
@@ -69,6 +69,9 @@ def _votes_at(
         return match.end, {}
     famous = [row for row in match.rows if row.kind == "admin1" or row.population >= _FAMOUS]
     votes: dict[str, float] = {}
+    if not famous and match.end > i + 1 and len({row.country for row in match.rows}) == 1:
+        named = vocabulary.types.match(words, i, match.end) is None
+        return match.end, {match.rows[0].country: _NAME} if named else {}
     for row in famous:
         votes[row.country] = votes.get(row.country, 0.0) + 1 / len(famous)
     return match.end, votes

@@ -112,10 +112,11 @@ class Event(Row, frozen=True, kw_only=True):
     """A word that says something happened.
 
     ``generic``: the type is settled by the means named nearby; ``means``: the means it implies;
-    ``weak``: counts only with other evidence.
+    ``weak``: counts only with other evidence; ``type_at``: its type in texts about a country (ISO 3166).
     """
 
     type: EventType
+    type_at: dict[str, EventType] = {}
     generic: bool = False
     means: str | None = None
     role: str = ""
@@ -297,6 +298,7 @@ class PlaceWord(Row, frozen=True, kw_only=True):
     ]
     precision: PlacePrecision | None = None
     number: Literal["dual"] | None = None
+    country: str | None = None
 
 
 @_class("status")
