@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.acceptance import report_features
 from marsad.coding.pairing import (
     CAPTURES,
-    GAIN_BY_ATTACK,
+    GAIN_BY_FIGHT,
     grain,
     groups_differ,
     pair_features,
@@ -157,7 +157,7 @@ def _absorb(into: Draft, other: Draft) -> None:
             other.headline,
         )
     into.pointer = into.pointer and other.pointer
-    if {into.type, other.type} == GAIN_BY_ATTACK:
+    if {into.type, other.type} in GAIN_BY_FIGHT:
         into.type = "territory_gain"
     elif into.type != other.type and {into.type, other.type} <= CAPTURES:
         into.type = other.type if into.type == "raid" else into.type

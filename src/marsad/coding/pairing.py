@@ -20,8 +20,8 @@ Features = dict[str, float]
 
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 CAPTURES: Final = frozenset({"raid", "arrest", "abduction"})
-GAIN_BY_ATTACK: Final = {"territory_gain", "attack"}
-"""Attack and gain told in one breath are one gain (codebook section 2)."""
+GAIN_BY_FIGHT: Final = ({"territory_gain", "attack"}, {"territory_gain", "clash"})
+"""Fight and gain told in one breath are one gain (codebook section 2)."""
 BIG: Final = 3
 """Smaller numbers recur by chance in one text."""
 VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
@@ -90,7 +90,7 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
         out["type_same"] = 1.0
     elif a.outcome_only or b.outcome_only:
         out["type_outcome_of_violence" if fa in VIOLENT and fb in VIOLENT else "type_outcome_other"] = 1.0
-    elif {a.type, b.type} == GAIN_BY_ATTACK and a.sentence == b.sentence and place_fit(a, b) != "apart":
+    elif {a.type, b.type} in GAIN_BY_FIGHT and a.sentence == b.sentence and place_fit(a, b) != "apart":
         out["type_gain_by_attack"] = 1.0
     elif {a.type, b.type} <= CAPTURES:
         out["type_raid_and_arrest"] = 1.0
