@@ -21,8 +21,10 @@ QUOTES = frozenset({'"', "'", "(", ")", "[", "]", "#"})
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
 _NAMES: Final = frozenset({"actors", "sources"})
 """Pack classes whose rows are read by the day and the theatre of the text."""
-_EVERYWHERE: Final = 0.05
-"""How a name without a theatre stands: below names at home in the text's theatre, above those of others."""
+_EVERYWHERE: Final = 0.35
+"""How a name without a theatre stands: below names at home in a country with this share of the theatre."""
+_LOCAL: Final = 0.2
+"""Share of the theatre from which a country's local names mean something."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -216,7 +218,7 @@ def _standing(row: object, theatre: Mapping[str, float]) -> float | None:
     if not homes:
         return _EVERYWHERE
     share = max(theatre.get(country, 0.0) for country in homes)
-    return None if not share and getattr(row, "local", False) else share
+    return None if share < _LOCAL and getattr(row, "local", False) else share
 
 
 def _valid(row: object, day: date | None) -> bool:

@@ -19,6 +19,8 @@ _PRIOR: Final = 0.3
 """Votes the default theatre, the first that the packs tell of, has before the text is read."""
 _NAME: Final = 0.5
 """Vote of the name of a side, a speaker or a small place (of several words) that one theatre alone knows."""
+_PEOPLE: Final = 0.5
+"""Vote of a word that says of which country somebody or something is."""
 _SHARE: Final = 0.15
 """Least share of the votes that makes a country part of the theatre."""
 _FAMOUS: Final = 100_000
@@ -33,8 +35,8 @@ def document_theatre(
 ) -> dict[str, float]:
     """Return the countries the text is about, with weights that sum to at most 1, in the order of the codes.
 
-    Names of countries, governorates and large towns vote, a name of several countries for each by its share;
-    ``named`` are the countries whose sides and speakers the text names, one entry a mention.
+    Names of countries, their peoples, governorates and large towns vote, a name of several countries for
+    each by its share. ``named`` are the countries whose sides and speakers the text names, one a mention.
     """
     default = {lexicon.theatres[0]: 1.0} if lexicon.theatres else DEFAULT_THEATRE
     known = frozenset((*gazetteer.rules.theatre_countries, *lexicon.theatres))
@@ -62,6 +64,9 @@ def _votes_at(
     if area is not None:
         country = area.row.country or area.row.id.removeprefix("country_").upper()
         return area.end, {country: 1.0} if country in known else {}
+    people = vocabulary.demonyms.match(words, i, len(words))
+    if people is not None:
+        return people.end, {people.row.id.removeprefix("people_").upper(): _PEOPLE}
     match = gazetteer.longest(words, i)
     if match is None or not match.article_agrees:
         return i + 1, {}

@@ -105,6 +105,7 @@ class Vocabulary:
         self.relations = table("relation")
         self.areas = table("area")
         self.blockers = table("blocker")
+        self.demonyms = table("demonym")
         self.anaphors = table("anaphor")
         self.risky = table("risky")
         self.generic = table("risky", "generic")
@@ -118,7 +119,9 @@ class Vocabulary:
         self.opens = _Answers(lambda word: any(stem in first_words for _, stem in spellings.stems(word)))
         pointers = frozenset(self.anaphors.first_words())
         self.points = _Answers(lambda word: any(stem in pointers for _, stem in spellings.stems(word)))
-        self.stirs = _Answers(lambda word: self.opens[word] or gazetteer.starts(word))
+        peoples = frozenset(self.demonyms.first_words())
+        tells = _Answers(lambda word: any(stem in peoples for _, stem in spellings.stems(word)))
+        self.stirs = _Answers(lambda word: self.opens[word] or gazetteer.starts(word) or tells[word])
 
 
 @lru_cache(maxsize=8)

@@ -278,8 +278,8 @@ class Object(Row, frozen=True, kw_only=True):
 @_class("places")
 class PlaceWord(Row, frozen=True, kw_only=True):
     """A word that stands with a place name. ``role``: ``type_word``, ``head_plural``, ``direction``,
-    ``relation``, ``area``, ``risky``, ``blocker``, ``anaphor`` (a noun that means a place named before); what
-    each does is said in ``marsad.geo``. ``number``: a plural head, or noun, of exactly two places.
+    ``relation``, ``area``, ``risky``, ``blocker``, ``anaphor`` (a noun that means a place named before),
+    ``demonym``; what each does is said in ``marsad.geo``. ``number``: a plural head, or noun, of exactly two.
     """
 
     manifold: ClassVar[bool] = True
@@ -295,6 +295,7 @@ class PlaceWord(Row, frozen=True, kw_only=True):
         "blocker",
         "name_part",
         "anaphor",
+        "demonym",
     ]
     precision: PlacePrecision | None = None
     number: Literal["dual"] | None = None
