@@ -33,3 +33,8 @@ def test_every_shipped_row_is_used_by_its_own_example() -> None:
     examples = [row.example for cls in lexicon.classes for row in lexicon.rows(cls)]
     parts_of_words = {"time", "numbers", "places"}
     assert [row for row in unused(examples, lexicon) if row.cls not in parts_of_words] == []
+
+
+def test_unused_rows_name_their_pack(seed: Lexicon) -> None:
+    """Among the rows of all packs those of one's own can be told."""
+    assert {row.pack for row in unused([], seed)} == {"base", "extra"}

@@ -28,6 +28,7 @@ class ClassStats(NamedTuple):
 class UnusedRow(NamedTuple):
     """A row that matched nothing in the texts it was tried on."""
 
+    pack: str
     cls: str
     row: str
 
@@ -62,4 +63,4 @@ def unused(texts: Iterable[str], lexicon: Lexicon | None = None) -> list[UnusedR
         for i in range(len(words)):
             seen.update((reading.cls, reading.row.id) for reading in lexicon.readings(words, i))
     rows = ((cls, row.id) for cls in lexicon.classes for row in lexicon.rows(cls))
-    return [UnusedRow(*row) for row in rows if row not in seen]
+    return [UnusedRow(lexicon.pack_of[row], *row) for row in rows if row not in seen]

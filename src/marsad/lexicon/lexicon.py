@@ -18,9 +18,9 @@ from marsad.lexicon.schema import CLASSES, Row
 if TYPE_CHECKING:
     import ahocorasick_rs
 
-DEFAULT_PACKS: Final = ("core", "syria", "iraq", "yemen", "palestine", "lebanon", "sudan", "libya")
-"""The packs that are loaded where none are named. The first country of the first theatre is where a text is
-set that names no place and no side."""
+DEFAULT_PACKS: Final = tuple((Path(__file__).parent / "packs" / "default.txt").read_text("utf-8").split())
+"""The packs that are loaded where none are named, in order. The first country of the first theatre is where a
+text is set that names no place and no side."""
 CACHED_WORDS = 200_000
 """Analyses of single words that are kept; memory stays below about 100 MB when it is full."""
 _ORDER = {cls: i for i, cls in enumerate(CLASSES)}
@@ -99,7 +99,8 @@ _new = tuple.__new__
 class Lexicon:
     """Compiled packs, ready for lookup.
 
-    ``versions`` maps each pack to its version; ``theatres`` are the countries they tell of, in order.
+    ``versions`` maps each pack to its version; ``theatres`` are the countries they tell of, in order;
+    ``pack_of`` names the pack of a class and row id.
     """
 
     def __init__(self, packs: Sequence[CompiledPack]) -> None:
@@ -107,9 +108,11 @@ class Lexicon:
         self.theatres: tuple[str, ...] = tuple(dict.fromkeys(c for pack in packs for c in pack.info.theatres))
         self._rows: dict[str, list[Row]] = {cls: [] for cls in CLASSES}
         tables = [_Table(decode_rows(pack), pack.features, pack.words, pack.phrases) for pack in packs]
-        for table in tables:
+        self.pack_of: dict[tuple[str, str], str] = {}
+        for pack, table in zip(packs, tables, strict=True):
             for cls, row in table.rows:
                 self._rows[cls].append(row)
+                self.pack_of[cls, row.id] = pack.info.id
         self._look_in(tables)
 
     def _look_in(self, tables: list[_Table]) -> None:
