@@ -51,7 +51,7 @@ TOLLS = [
     case(
         "more than so many thousand",
         "نزح أكثر من 3 آلاف شخص من بلدة الهبيط جراء القصف.",
-        "displaced unknown 3001+ more_than",
+        "displaced civilian 3001+ more_than",
     ),
 ]
 

@@ -259,7 +259,7 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         (
             "نزح 12 ألف شخص من البلدة بسبب القصف.",
-            ["displaced unknown 12000 exact"],
+            ["displaced civilian 12000 exact"],
         ),
         (
             "نزوح واسع للأهالي من البلدة جراء القصف.",
@@ -380,6 +380,240 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
         (
             "استهدف القصف 4 منازل و3 سيارات وأصيب رجل.",
             ["injured civilian 1 exact men=1"],
+        ),
+    ],
+    "people told by name": [
+        (
+            "استشهاد مازن النجار بقصف مدفعي على بلدة الهول.",
+            ["killed unknown 1 exact"],
+        ),
+        (
+            "مقتل «سامر العبدالله» وابنه برصاص مجهولين في الرقة.",
+            ["killed unknown 2 exact"],
+        ),
+        (
+            "توفي محمد الحداد متأثرا بجراحه بقصف على بلدة الهول.",
+            ["killed unknown 1 exact"],
+        ),
+        (
+            "اعتقال المدعو مازن الحداد في مداهمة.",
+            ["captured unknown 1 exact"],
+        ),
+        (
+            "مقتل شيخ قبلي برصاص مجهولين في دير الزور.",
+            ["killed civilian 1 exact"],
+        ),
+        (
+            "مقتل عميد في الجيش برصاص مجهولين.",
+            ["killed combatant 1 exact officers=1"],
+        ),
+        (
+            "استشهاد الشابة جود ياسر بقصف على إدلب.",
+            ["killed civilian 1 exact women=1"],
+        ),
+    ],
+    "words that look like outcomes": [
+        (
+            "وصل 300 مقاتل إلى الجبهة، فقد استقدمت القوات تعزيزات.",
+            [],
+        ),
+        (
+            "ولم ترد معلومات عن حالة ثلاثة جنود بعد القصف.",
+            [],
+        ),
+        (
+            "نقل الجرحى إلى المشفى لتلقي العلاج بعد قصف على البلدة.",
+            [],
+        ),
+    ],
+    "families and parts in brackets": [
+        (
+            "مقتل عائلة كاملة (رجل وزوجته وثلاثة أطفال) بغارة جوية.",
+            ["killed civilian 5 exact children=3 men=1 women=1"],
+        ),
+        (
+            "مقتل 4 مدنيين (طفلان وسيدتان) بقصف على إدلب.",
+            ["killed civilian 4 exact children=2 women=2"],
+        ),
+        (
+            "قتل طفلان (طفل وطفلة) بقصف على إدلب.",
+            ["killed civilian 2 exact children=2"],
+        ),
+        (
+            "كانت امرأة وثلاثة أطفال قد قتلوا بقصف على القرية.",
+            ["killed civilian 4 exact children=3 women=1"],
+        ),
+        (
+            "أصيبت والدتهما وثلاثة آخرون بقصف على المخيم.",
+            ["injured civilian 4 exact women=1"],
+        ),
+    ],
+    "sides by a pronoun or a name": [
+        (
+            "كمنت القوة لعناصر داعش وقتلت عشرة من أفرادها في هجوم.",
+            ["killed combatant/isis 10 exact"],
+        ),
+        (
+            "مقتل ثلاثة من رجال الشرطة وإصابة أربعة من المارة بتفجير.",
+            ["injured civilian 4 exact", "killed combatant 3 exact"],
+        ),
+        (
+            "مقتل 12 من المهاجمين في اشتباكات عند الحاجز.",
+            ["killed combatant 12 exact"],
+        ),
+        (
+            "سقوط عشرات القتلى والجرحى من الحوثيين في كمين للجيش.",
+            ["casualties combatant/houthis 20+ dozens"],
+        ),
+    ],
+    "captives set free": [
+        (
+            "أفرجت الفصائل عن ثلاثة محتجزين مقابل إطلاق سراح 112 أسيرا.",
+            [],
+        ),
+    ],
+    "fled and homeless": [
+        (
+            "القصف أجبر نحو 60 أسرة على النزوح من المخيم.",
+            ["displaced civilian 60 about"],
+        ),
+        (
+            "نزح أغلب سكان القرية بعد القصف.",
+            ["displaced civilian 2+ some"],
+        ),
+        (
+            "ارتفع إلى 37 عدد المهاجرين الذين قتلوا في الغارة.",
+            ["killed civilian 37 exact"],
+        ),
+    ],
+    "news sentences": [
+        (
+            "قال المصدر إن امرأة استشهدت وأصيب زوجها وطفلها بجروح بقصف على البلدة.",
+            ["injured civilian 2 exact children=1", "killed civilian 1 exact women=1"],
+        ),
+        (
+            "استشهد رجلان وأصيب مدني ثالث نقل إلى المشفى بقصف على البلدة.",
+            ["injured civilian 1 exact", "killed civilian 2 exact men=2"],
+        ),
+        (
+            "أسفر القصف عن إصابة كل من أريج الحسين (20 عاما) وريم الحسين بجروح.",
+            ["injured unknown 2 exact"],
+        ),
+        (
+            "أدت الغارة لمقتل وجرح عدد آخر من العناصر قرب الحدود.",
+            ["casualties combatant 2+ some"],
+        ),
+        (
+            "اعتقلت قسد بدعم من قوات التحالف عددا من المدنيين في البلدة.",
+            ["captured civilian 2+ some"],
+        ),
+        (
+            "نزوح ملايين السوريين بسبب القصف.",
+            ["displaced civilian 2000000+ thousands"],
+        ),
+        (
+            "قتل ما بين 20 و30 شخصا في الغارة.",
+            ["killed unknown 20-30 about"],
+        ),
+        (
+            "قتل 20-30 مدنيا بغارة على السوق.",
+            ["killed civilian 20-30 about"],
+        ),
+        (
+            "إصابة ما يقارب من 40 شخصا بقصف على السوق.",
+            ["injured unknown 40 about"],
+        ),
+        (
+            "مقتل مدني وجرح ثلاثة آخرين بينهم طفل بقصف على السوق.",
+            ["injured civilian 3 exact children=1", "killed civilian 1 exact"],
+        ),
+        (
+            "قتل ثلاثة أطفال أشقاء ووالدتهم بقصف على القرية.",
+            ["killed civilian 4 exact children=3 women=1"],
+        ),
+        (
+            "أصيب خمسة مدنيين، من بينهم ثلاثة أطفال وسيدة، بقصف على القرية.",
+            ["injured civilian 5 exact children=3 women=1"],
+        ),
+        (
+            "مقتل عنصرين من قوات النظام وجرح ثالث باستهداف سيارة عسكرية.",
+            ["injured combatant/syrian_regime 1 exact", "killed combatant/syrian_regime 2 exact"],
+        ),
+        (
+            "قضى 6 أشخاص نحبهم في الغارة على المبنى.",
+            ["killed unknown 6 exact"],
+        ),
+        (
+            "بلغت حصيلة ضحايا القصف 16 قتيلا و54 جريحا.",
+            ["injured unknown 54 exact", "killed unknown 16 exact"],
+        ),
+        (
+            "ارتفاع حصيلة قتلى الغارة على المخيم إلى 12 بينهم 5 أطفال.",
+            ["killed civilian 12 exact children=5"],
+        ),
+        (
+            "وصل عدد القتلى جراء القصف إلى 45 قتيلا.",
+            ["killed unknown 45 exact"],
+        ),
+        (
+            "انتشلت فرق الإنقاذ جثث ستة أشخاص من تحت الأنقاض بعد الغارة.",
+            ["killed unknown 6 exact"],
+        ),
+        (
+            "أصيب عشرات المدنيين بحالات اختناق إثر قصف بغاز الكلور.",
+            ["injured civilian 20+ dozens"],
+        ),
+        (
+            "قتل طيار وأصيب مساعده بعد إسقاط مروحية.",
+            ["killed combatant 1 exact"],
+        ),
+        (
+            "توفي طفل وأصيب اثنان من إخوته بانفجار لغم.",
+            ["injured civilian 2 exact", "killed civilian 1 exact children=1"],
+        ),
+        (
+            "قتل رجل مسن وزوجته بقصف على القرية.",
+            ["killed civilian 2 exact elderly=1 men=1 women=1"],
+        ),
+        (
+            "مقتل 3 نساء حوامل بقصف على القرية.",
+            ["killed civilian 3 exact women=3"],
+        ),
+        (
+            "أصيب 4 متطوعين من الدفاع المدني بغارة مزدوجة.",
+            ["injured civilian 4 exact rescuers=4"],
+        ),
+        (
+            "إصابة متطوعة في الدفاع المدني بقصف على القرية.",
+            ["injured civilian 1 exact rescuers=1"],
+        ),
+        (
+            "استهداف الطائرة أدى إلى مقتل شخصين كانا يستقلان دراجة نارية.",
+            ["killed unknown 2 exact"],
+        ),
+        (
+            "قتل عنصر وجرح 3 بانفجار عبوة ناسفة بسيارة للشرطة.",
+            ["injured combatant 3 exact", "killed combatant 1 exact"],
+        ),
+        (
+            "تمكن الثوار من قتل وجرح عدد من عناصر قوات النظام في عملية تسلل.",
+            ["casualties combatant/syrian_regime 2+ some"],
+        ),
+        (
+            "لقي أكثر من 50 مهاجرا حتفهم في غارة على مركز احتجاز.",
+            ["killed civilian 51+ more_than"],
+        ),
+        (
+            "قتل شرطيان عراقيان وأصيب ثلاثة آخرون بجروح في انفجار عبوة.",
+            ["injured combatant 3 exact", "killed combatant 2 exact"],
+        ),
+        (
+            "اختطف مسلحون مجهولون أربعة عمال في منشأة نفطية.",
+            ["captured civilian 4 exact"],
+        ),
+        (
+            "سقط خمسة قتلى من المدنيين و11 جريحا في قصف على صنعاء.",
+            ["injured unknown 11 exact", "killed civilian 5 exact"],
         ),
     ],
 }

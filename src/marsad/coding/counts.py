@@ -13,11 +13,13 @@ from marsad.coding.phrases import (
     counts_events,
     ends_phrase,
     is_attribute,
+    names_side,
     of_them,
     people_at,
     row_id,
     skip_of,
     take_followers,
+    take_owner,
     take_part,
 )
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
@@ -40,9 +42,12 @@ BEHIND_LIMIT: Final = 1000
 """Larger numbers do not stand behind their noun."""
 _OTHERS: Final = frozenset({"other", "ordinal", "companion"})
 """Rows of people who are of the kind of those told before."""
+_NAMED_AFTER_OUTCOME: Final = frozenset({"official", "notable"})
+"""Rows whose singular often speaks or is a title: a victim only right behind an outcome."""
 _NATIONALS: Final = frozenset({"national", "foreigner"})
 """Rows of adjectives that are people only with a number or right behind an outcome."""
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
+BRACKETS: Final = frozenset({"(", "["})
 _ONLY_NUMBERED: Final = frozenset({"injury", "death"})
 """Rows whose singular is the happening itself ("the injury of"), not somebody."""
 _VAGUE_NOUNS: Final = frozenset({"injury", "losses", "losses_of", "many"})
@@ -135,7 +140,7 @@ class CountReader:
         if found is None and s.is_word(i):
             word = words[i]
             for prefix in (ARTICLE,) if behind else self._prefixes:
-                if word.startswith(prefix) and len(word) > 3:
+                if word.startswith(prefix) and len(word) > (2 if prefix == WAW else 3):
                     found = self._numbers.read(words, kinds, i, word[len(prefix) :])
                     if found is not None:
                         break
@@ -156,7 +161,10 @@ class CountReader:
         self._at_least_behind(s, count, value)
         noun_at = skip_of(s, count.end)
         of = s.word(noun_at - 1) == OF
-        noun = people_at(s, noun_at)
+        if s.is_function(noun_at, "number_of"):
+            noun_at, of = s.at["function", noun_at].end, True
+        noun = people_at(s, noun_at) if s.word(noun_at) not in BRACKETS else None
+        noun = None if of and names_side(s, noun) else noun
         if noun is not None and not (noun.reading.prefix and not of) and (of or row_id(noun) != TROOPS):
             self._take_noun(s, count, noun)
         elif (actor := s.get("actors", noun_at)) is not None and (of or getattr(actor.row, "demonym", False)):
@@ -171,6 +179,8 @@ class CountReader:
 
     def _alone(self, s: Sentence, count: Count, of: bool) -> bool:
         """Whether a number without a noun for people may count people."""
+        if s.word(count.first - 1) == ARTICLE:
+            return False
         thing = s.get("objects", skip_of(s, count.end)) or counts_events(s, count.end)
         return not (count.min == count.max == 1 or thing) and (of or ends_phrase(s, count.end))
 
@@ -215,7 +225,7 @@ class CountReader:
         count.partitive = partitive
         noun_at = skip_of(s, quantity.end)
         noun = people_at(s, noun_at)
-        if noun is not None and not (noun.reading.prefix.startswith(AND)):
+        if noun is not None and not noun.reading.prefix.startswith(AND) and not names_side(s, noun):
             self._take_noun(s, count, noun)
             return count
         actor = s.get("actors", noun_at)
@@ -299,6 +309,7 @@ class CountReader:
         whole = noun.reading.number == "pl" and noun.reading.definite and not count.numbered
         if whole and count.qualifier == "some":
             count.definite_plural = count.definite_plural or count.first == noun.first
+        take_owner(s, count, noun)
         take_followers(s, count)
 
     def _size(self, s: Sentence, i: int) -> tuple[int, int] | None:
@@ -325,8 +336,17 @@ def _uncounted(s: Sentence, noun: Mark, joined: bool) -> bool:
     if row in _NATIONALS:
         return not (outcome is not None and not reading.definite) and reading.number != "du"
     if row == "attacker":
-        return reading.number == "sg" and outcome is not None and outcome.reading.pos == "verb"
-    return row == TROOPS or (row == "losses_of" and not s.is_function(noun.end, "in_ranks"))
+        return (
+            reading.definite
+            and reading.number == "sg"
+            and outcome is not None
+            and outcome.reading.pos == "verb"
+        )
+    if row in _NAMED_AFTER_OUTCOME:
+        return reading.number == "sg" and outcome is None
+    if row == "dead" and reading.number == "sg" and reading.suffix:
+        return True
+    return row == TROOPS
 
 
 def _known_body(s: Sentence, noun: Mark) -> bool:

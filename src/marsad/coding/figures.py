@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import far_half, held_back
+from marsad.coding.idioms import far_half, held_back, is_agent, misread, right_behind
 from marsad.coding.marks import QUOTES
-from marsad.coding.namelists import read_names, with_named
+from marsad.coding.namelists import read_named, read_names, with_named
 from marsad.coding.parts import (
     BOTH,
     FigureDraft,
@@ -16,13 +16,15 @@ from marsad.coding.parts import (
     adds_up,
     completes,
     hold_part,
+    hold_people,
     into_parts,
     into_subgroup,
     into_subgroups,
     of_different_sides,
+    of_them_are,
     told_together,
 )
-from marsad.coding.phrases import of_them, row_id
+from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress
 from marsad.coding.tolls import TollReader, negated, recorded
 from marsad.lexicon.letters import LAM
@@ -81,18 +83,19 @@ class FigureReader:
             return s.at["function", i].end
         if s.is_function(i, "killed_or_wounded"):
             return self._both(s, i, state)
+        if s.is_function(i, "injury_manner"):
+            return s.at["function", i].end
         if s.is_function(i, "one_family") and state.last is not None:
             if not state.last.agentive:
                 state.last.group, state.last.neutral, state.last.family = "civilian", False, True
             return s.at["function", i].end
         outcome = s.get("outcomes", i)
-        if outcome is not None:
+        if outcome is not None and not misread(s, outcome, state):
             return self._outcome(s, outcome, state)
-        if s.is_function(i, "each_of") and state.outcome is not None:
-            named = read_names(s, i)
-            if named is not None:
-                self._add(s, named, state)
-                return named.end
+        named = self._named(s, i, state)
+        if named is not None:
+            self._add(s, named, state)
+            return named.end
         count = self._counts.read(s, i)
         if count is not None:
             self._count(s, count, state)
@@ -103,6 +106,14 @@ class FigureReader:
                 state.faded = state.outcome or state.faded
                 state.outcome, state.pending = None, None
         return i + 1
+
+    def _named(self, s: Sentence, i: int, state: Progress) -> Count | None:
+        """Victims told by name right behind an outcome: one, several, or "each of" a list."""
+        if state.outcome is None or state.at < 0:
+            return None
+        if s.is_function(i, "each_of") and i - state.end <= 1:
+            return read_names(s, i)
+        return read_named(s, i) if s.is_function(i, "given_name") and right_behind(s, i, state) else None
 
     def _both(self, s: Sentence, i: int, state: Progress) -> int:
         """ "Twenty between dead and wounded": the people just counted, not told apart."""
@@ -130,7 +141,8 @@ class FigureReader:
             return mark.end
         row = mark.row
         outcome, far = far_half(s, mark)
-        if outcome is None:
+        lost = getattr(row, "otherwise", None) == outcome and self._counts.read(s, mark.end) is None
+        if outcome is None or lost:
             return mark.end
         if mark.reading.pos == "verb" and mark.reading.suffix and getattr(row, "role", "") == "victim_object":
             state.outcome, state.pending = None, None
@@ -138,7 +150,9 @@ class FigureReader:
         outcome, end = self._together(s, mark, outcome, state)
         state.outcome, state.at, state.end, state.toll = outcome, mark.first, max(end, far), None
         state.verb = mark.reading.pos == "verb"
-        state.active = state.verb and row_id(mark) == "lost_life"
+        state.active = state.verb and (
+            row_id(mark) == "lost_life" or (row_id(mark) == "wounded" and mark.reading.voice == "active")
+        )
         state.announces = getattr(row, "role", "") == "announces"
         state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
         if far and s.is_function(mark.first - 1, "relative"):
@@ -172,7 +186,7 @@ class FigureReader:
         if other is None or mark.reading.suffix or not (at > end or other.reading.prefix.startswith(AND)):
             return outcome, end
         pending = state.pending
-        first = pending is not None and mark.reading.pos == "verb" and self._people_first(s, mark, pending)
+        first = pending is not None and mark.reading.pos != "noun" and self._people_first(s, mark, pending)
         if first and at == end and self._counts.read(s, other.end) is not None:
             return outcome, end
         second: Outcome = other.row.outcome  # type: ignore[attr-defined]
@@ -192,6 +206,8 @@ class FigureReader:
     def _people_first(self, s: Sentence, mark: Mark, pending: Count) -> bool:
         """Whether the counted people before a verb are its victims ("49 fighters were killed")."""
         reading = mark.reading
+        if getattr(mark.row, "outcome", "") == "displaced" and s.is_function(mark.first - 1, "against"):
+            return True
         if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
             return False
         follows = self._counts.read(s, mark.end)
@@ -203,9 +219,11 @@ class FigureReader:
         )
 
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
-        if count.void or _is_agent(s, count) or held_back(s, count) or self._is_part(s, count, state):
+        if count.void or is_agent(s, count) or held_back(s, count) or self._is_part(s, count, state):
             return
         state.among = False
+        if state.verb and self._does_it(s, count, state):
+            return
         noun = count.noun is not None
         follows = state.outcome and noun and not count.joined and count.first - state.end <= 1
         if count.outcome is not None and not follows:
@@ -220,11 +238,24 @@ class FigureReader:
         if state.outcome is None and state.faded and count.numbered and noun and recorded(s, count):
             state.outcome, state.at, state.end = state.faded, count.first, count.first
         if state.outcome is None or count.first - state.end > REACH:
-            state.pending = state.pending if count.definite_plural else count
+            hold_people(count, state)
         elif with_named(s, count, state.end) or self._acceptable(s, count, state):
             self._add(s, count, state)
-        elif count.numbered and noun:
+        elif count.numbered:
             state.pending = count
+
+    def _does_it(self, s: Sentence, count: Count, state: Progress) -> bool:
+        """Whether fighters behind a verb are its subject: its victims follow ("gunmen abducted four")."""
+        fighters = count.group == "combatant" and count.qualifier == "some" and not count.definite_plural
+        if not fighters or count.first - state.end > 0 or count.joined:
+            return False
+        for at in range(count.end, min(s.end, count.end + OR_REACH)):
+            if s.is_function(at, "clause_break", "preposition", "because_of", "by_agent"):
+                return False
+            follows = self._counts.read(s, at)
+            if follows is not None:
+                return not follows.joined and follows.group != "combatant" and follows.outcome is None
+        return False
 
     def _is_part(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the counted people are some of those told before; they are noted there."""
@@ -244,7 +275,7 @@ class FigureReader:
         if told_together(count, last):
             last.outcome, last.end = "casualties", count.end
             return True
-        _of_them_are(s, count, state)
+        of_them_are(s, count, state)
         others = count.other and count.numbered and count.joined
         return state.among and not others and (into_subgroup(count, last) or count.outcome is None)
 
@@ -256,8 +287,9 @@ class FigureReader:
         follows_figure = state.last is not None and state.last.cue == state.at
         if count.noun is None and count.actor is None:
             toll = state.toll is not None and gap <= TOLL_REACH
-            near = gap <= 1 or toll or (follows_figure and count.joined)
-            return near and count.numbered
+            behind = follows_figure and state.last is not None and count.first - state.last.end <= 2
+            near = gap <= 1 or toll or (behind and count.joined)
+            return near and count.numbered and not (state.active and state.verb)
         if follows_figure and state.last is not None:
             near = count.first - state.last.end <= (OTHERS_REACH if count.other and count.joined else 2)
             return near and (count.joined or count.other) and not count.definite_plural
@@ -278,15 +310,22 @@ class FigureReader:
             others = count.other and count.actor and not last.actor
             if others or (count.outcome and count.joined and count.first - last.end <= 1):
                 last.group, last.actor = count.group, count.actor if others else last.actor
-        if state.outcome == "displaced" and count.group == "combatant":
-            return
+        if state.outcome == "displaced":
+            if count.group == "combatant":
+                return
+            count.group, count.neutral = "civilian", False
         draft = FigureDraft(
             count.first, count.end, state.at, state.outcome, count.min, count.max, count.qualifier,
             count.group, count.actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
         )  # fmt: skip
         if count.collective and count.min == 1:
+            members = self._parts.of_family(s, draft)
             draft.min, draft.max, draft.qualifier = 2, None, "some"
+            if members:
+                draft.min = draft.max = sum(m.min for m in members)
+                draft.qualifier, state.skip = "exact", members[-1].end
+                into_subgroups(draft, members)
         state.drafts.append(draft)
         state.last = draft
         self._by_parts(s, draft, state)
@@ -315,22 +354,6 @@ class FigureReader:
         else:
             into_subgroups(draft, parts)
             draft.end = draft.end if s.word(draft.end) in ("\u060c", ",") else parts[-1].end
-
-
-def _of_them_are(s: Sentence, count: Count, state: Progress) -> None:
-    """ "Seven of them children": the number before "of them" counts the noun behind it."""
-    if state.part is not None:
-        if count.qualifier == "some" and of_them(s, count.first - 1):
-            count.min = count.max = state.part
-            count.qualifier = "exact"
-            count.subgroups = dict.fromkeys(count.subgroups or {}, state.part)
-        state.part = None
-
-
-def _is_agent(s: Sentence, count: Count) -> bool:
-    """Whether the counted people stand right behind a particle of agency ("at the hands of gunmen")."""
-    before = s.covering("function", count.first - 1)
-    return before is not None and getattr(before.row, "kind", "") == "by_agent"
 
 
 def list_head(s: Sentence) -> Outcome | None:

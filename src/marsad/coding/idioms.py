@@ -1,17 +1,20 @@
-"""Split idioms of dying ("lost ... their lives") and people that are named as a group of counted ones."""
+"""Split idioms of dying, words that only look like an outcome, and people who are no victims."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import BEH, HEH, TEH
+from marsad.coding.marks import QUOTES
+from marsad.coding.phrases import people_at
+from marsad.lexicon.letters import BEH, HEH, TEH, TEH_MARBUTA
 from marsad.model.codes import Outcome
 from marsad.text import fold
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.progress import Progress
 
 GAP_REACH: Final = 16
 """How many tokens behind its verb the second half of an idiom may stand."""
@@ -20,10 +23,17 @@ SUFFIX: Final = 4
 
 
 @lru_cache(maxsize=64)
-def _stems(gap: str) -> tuple[str, str]:
-    """The word as it stands alone and as it stands before a pronoun."""
-    bare = fold(gap)
-    return bare, bare[:-1] + TEH if bare.endswith(HEH) else bare
+def _stems(gap: str) -> tuple[tuple[str, str], ...]:
+    """Each word as it stands alone and as it stands before a pronoun."""
+    return tuple((bare, bare[:-1] + TEH if bare.endswith(HEH) else bare) for bare in map(fold, gap.split()))
+
+
+def _is_half(word: str, stems: tuple[tuple[str, str], ...]) -> bool:
+    for bare, stem in stems:
+        for form in (word, word[1:] if word.startswith(BEH) else ""):
+            if form == bare or (form.startswith(stem) and stem != form and len(form) - len(stem) <= SUFFIX):
+                return True
+    return False
 
 
 def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
@@ -36,12 +46,10 @@ def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
     gap: str | None = getattr(row, "gap", None)
     if gap is None or mark.end - mark.first > 1 or mark.reading.pos == "noun":
         return outcome, 0
-    bare, stem = _stems(gap)
+    stems = _stems(gap)
     for at in range(mark.end, min(s.end, mark.end + GAP_REACH)):
-        word = s.word(at)
-        for form in (word, word[1:] if word.startswith(BEH) else ""):
-            if form == bare or (form.startswith(stem) and len(form) - len(stem) <= SUFFIX and form != stem):
-                return outcome, at + 1
+        if _is_half(s.word(at), stems):
+            return outcome, at + 1
         if s.is_function(at, "clause_break"):
             break
     return getattr(row, "otherwise", None), 0
@@ -52,3 +60,23 @@ def held_back(s: Sentence, count: Count) -> bool:
     if not count.partitive or count.outcome is None:
         return False
     return s.get("outcomes", count.first - 1) is None
+
+
+def misread(s: Sentence, mark: Mark, state: Progress) -> bool:
+    """Whether an outcome word is a noun for people that folds like it ("a family" like "captured him")."""
+    if people_at(s, mark.first) is None:
+        return False
+    moved = state.outcome == "displaced" and state.end == mark.first
+    written = s.tokens.source[s.tokens.ends[mark.end - 1] - 1]
+    return moved or (mark.reading.suffix == HEH and written == TEH_MARBUTA)
+
+
+def is_agent(s: Sentence, count: Count) -> bool:
+    """Whether the counted people stand right behind a particle of agency ("at the hands of gunmen")."""
+    before = s.covering("function", count.first - 1)
+    return before is not None and getattr(before.row, "kind", "") == "by_agent"
+
+
+def right_behind(s: Sentence, i: int, state: Progress) -> bool:
+    """Whether nothing but quotation marks stands between an outcome and the token at ``i``."""
+    return state.end <= i and all(s.word(at) in QUOTES for at in range(state.end, i))

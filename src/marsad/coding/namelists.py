@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count
+from marsad.coding.marks import QUOTES
 from marsad.coding.parts import FigureDraft
-from marsad.coding.phrases import people_at
+from marsad.coding.phrases import has_pronoun, people_at
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ def read_names(s: Sentence, i: int) -> Count | None:
             names += 1
             at += 2 if s.word(at + 1).startswith(AND) else 1
             continue
+        if s.word(at) == "(":
+            at = _behind_brackets(s, at)
+            continue
         title = people_at(s, at)
         if title is None and (not s.is_word(at) or at in s.blocked or _ended(s, at)):
             break
@@ -61,6 +65,39 @@ def read_names(s: Sentence, i: int) -> Count | None:
     return count
 
 
+def read_named(s: Sentence, i: int) -> Count | None:
+    """A victim told by name alone, with those joined to him by "and": the name begins at ``i``."""
+    at, names = i, 1
+    while at < s.end and at - i <= NAME_WORDS * names:
+        word = s.word(at)
+        joined = at > i and word.startswith(AND) and not _of_name(s, at)
+        if s.word(at) in QUOTES:
+            at += 1
+            continue
+        relative = people_at(s, at)
+        if joined and (
+            s.is_function(at, "given_name") or (relative is not None and has_pronoun(s, relative))
+        ):
+            names += 1
+        elif at > i and (joined or not s.is_word(at) or at in s.blocked or _marked_but_name(s, at)):
+            break
+        at += 1
+    count = Count(i, at, names, names, "exact", numbered=names > 1)
+    return count if at > i else None
+
+
+def _marked_but_name(s: Sentence, i: int) -> bool:
+    return _marked(s, i) and not s.is_function(i, "given_name", "name_in_waw", "against")
+
+
+def _behind_brackets(s: Sentence, i: int) -> int:
+    """The token behind brackets that open at ``i`` (an age, a title)."""
+    for at in range(i + 1, min(s.end, i + NAME_WORDS)):
+        if s.word(at) == ")":
+            return at + 1
+    return i + 1
+
+
 def _ended(s: Sentence, i: int) -> bool:
     return any(s.get(cls, i) is not None for cls in _ENDS) or s.is_function(i, *_END_WORDS)
 
@@ -75,7 +112,7 @@ def with_named(s: Sentence, count: Count, end: int) -> bool:
 
     ``end`` is where the outcome word before them ends.
     """
-    relative = count.noun is not None and count.joined and bool(count.noun.reading.suffix)
+    relative = count.noun is not None and count.joined and has_pronoun(s, count.noun)
     if not relative or not 1 <= count.first - end <= NAME_WORDS or count.min != 1:
         return False
     if not all(

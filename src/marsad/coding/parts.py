@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.phrases import of_them
 from marsad.lexicon.particles import AND
 from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count, CountReader
     from marsad.coding.marks import Sentence
+    from marsad.coding.progress import Progress
 
 MOST_PARTS: Final = 7
 """A whole is told in at most so many parts."""
@@ -91,14 +93,14 @@ def adds_up(count: Count, last: FigureDraft, cue: int, outcome: Outcome | None) 
     told = sum(v or 0 for v in last.subgroups.values())
     exact = count.qualifier == last.qualifier == "exact"
     vague = count.qualifier == last.qualifier == "some" and count.subgroups and last.subgroups
+    if count.other and not count.subgroups and not (exact and count.numbered and count.min > 1):
+        return False
     return (
         count.joined
-        and not (count.other and count.noun is None)
-        and not (count.other and not count.subgroups)
         and last.cue == cue
         and last.outcome == outcome
         and count.first - last.end <= 1
-        and last.group == count.group != "unknown"
+        and (last.group == count.group != "unknown" or (count.other and last.group != "unknown"))
         and (last.actor is None or count.actor is None or last.actor == count.actor)
         and bool(count.subgroups or last.subgroups)
         and bool((exact and (not last.subgroups or told == last.min or _relatives(count))) or vague)
@@ -131,20 +133,31 @@ class PartReader:
         """The counts right behind an exact whole whose numbers add up to it, or nothing."""
         if whole.qualifier != "exact" or not whole.min >= 2 or whole.max != whole.min:
             return []
+        found = self._list(s, whole, whole.min)
+        return found if sum(p.min for p in found) == whole.min and len(found) > 1 else []
+
+    def of_family(self, s: Sentence, whole: FigureDraft) -> list[Count]:
+        """The members of a family that are told in brackets behind it."""
+        bracket = "(" in (s.word(whole.end), s.word(whole.end + 1))
+        return self._list(s, whole, MOST_PARTS * MOST_PARTS) if bracket else []
+
+    def _list(self, s: Sentence, whole: FigureDraft, most: int) -> list[Count]:
         at, opened = whole.end, False
+        if s.is_word(at) and s.word(at + 1) == "(":
+            at += 1
         while at < s.end and (s.word(at) in _OPENERS or s.is_function(at, *_PART_WORDS)):
             opened = True
             at = s.at["function", at].end if s.is_function(at, *_PART_WORDS) else at + 1
         found: list[Count] = []
         total = 0
-        while opened and len(found) < MOST_PARTS and total < whole.min:
+        while opened and len(found) < MOST_PARTS and total < most:
             count = self._part(s, at, bool(found))
             if count is None:
                 break
             found.append(count)
             total += count.min
             at = count.end
-        return found if total == whole.min and len(found) > 1 else []
+        return found
 
     def _part(self, s: Sentence, at: int, later: bool) -> Count | None:
         if later:
@@ -178,8 +191,34 @@ def into_parts(whole: FigureDraft, parts: list[Count]) -> list[FigureDraft]:
 
 def into_subgroups(whole: FigureDraft, parts: list[Count]) -> None:
     """Note parts that make up a whole among its subgroups."""
+    told: dict[str, int] = {}
     for part in parts:
         names = part.subgroups or ({f"{part.group}s": part.min} if part.group != whole.group else {})
         for name, value in names.items():
-            old = whole.subgroups.get(name) or 0
-            whole.subgroups[name] = old + (value or 0)
+            told[name] = told.get(name, 0) + (value or 0)
+    whole.subgroups.update(told)
+
+
+def hold_people(count: Count, state: Progress) -> None:
+    """Keep people whose fate is told later; "a woman and three children" are held as their sum."""
+    held = state.pending
+    if count.definite_plural:
+        return
+    joins = held is not None and count.joined and count.first - held.end <= 1 and held.group == count.group
+    if held is not None and joins and held.qualifier == count.qualifier == "exact" and held.subgroups:
+        held.min += count.min
+        held.max, held.end, held.numbered = held.min, count.end, True
+        for name, value in (count.subgroups or {}).items():
+            held.subgroups[name] = (held.subgroups.get(name) or 0) + (value or 0)
+    else:
+        state.pending = count
+
+
+def of_them_are(s: Sentence, count: Count, state: Progress) -> None:
+    """ "Seven of them children": the number before "of them" counts the noun behind it."""
+    if state.part is not None:
+        if count.qualifier == "some" and of_them(s, count.first - 1):
+            count.min = count.max = state.part
+            count.qualifier = "exact"
+            count.subgroups = dict.fromkeys(count.subgroups or {}, state.part)
+        state.part = None

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from marsad.lexicon.schema import Person
 
 _BODY: Final = "body"
+_MEN: Final = "man"
+_HAPPENINGS: Final = frozenset({"injury", "death"})
+"""Rows of happenings: behind people they begin something new."""
+_MEMBERS_OF: Final = frozenset({"person", "fighter"})
 TROOPS: Final = "troops"
 """Forces named as a body: people are counted of them, they are not counted."""
 _NOBODY: Final = "unknown"
@@ -40,7 +44,15 @@ def people_at(s: Sentence, i: int) -> Mark | None:
     if noun is not None and noun.reading.suffix == HEH:
         written = s.tokens.source[s.tokens.ends[noun.end - 1] - 1]
         return None if written == TEH_MARBUTA else noun
+    if row_id(noun) == "losses_of" and noun is not None and not s.is_function(noun.end, "in_ranks"):
+        return None
     return noun
+
+
+def names_side(s: Sentence, noun: Mark | None) -> bool:
+    """Whether a noun for people begins the longer name of an armed side ("men of the resistance")."""
+    side = s.get("actors", noun.first) if noun is not None else None
+    return side is not None and noun is not None and side.end > noun.end
 
 
 def actor_id(s: Sentence, mark: Mark) -> str | None:
@@ -140,6 +152,11 @@ def plain_heh(s: Sentence, noun: Mark) -> bool:
     return s.tokens.source[s.tokens.ends[noun.end - 1] - 1] == HEH
 
 
+def has_pronoun(s: Sentence, noun: Mark) -> bool:
+    """Whether a noun is somebody's: "his son", also where that folds like "a daughter"."""
+    return bool(noun.reading.suffix) or plain_heh(s, noun)
+
+
 def take_followers(s: Sentence, count: Count) -> None:
     """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
     for _ in range(4):
@@ -151,8 +168,11 @@ def take_followers(s: Sentence, count: Count) -> None:
             return
         at = _after_noun(s, count)
         noun = people_at(s, at)
-        if noun is not None and s.get("actors", at) is not None and _names_side(count, noun):
+        side = s.get("actors", at) is not None and _names_side(count, noun) if noun is not None else False
+        if side or names_side(s, noun):
             noun = None
+        if row_id(noun) in _HAPPENINGS:
+            return
         if noun is not None and not noun.reading.prefix.startswith(AND):
             if not _agrees(s, count, noun, at):
                 count.end = noun.end if noun.reading.definite else count.end
@@ -162,6 +182,8 @@ def take_followers(s: Sentence, count: Count) -> None:
         actor = s.get("actors", at)
         if actor is not None and count.actor is None and _owned(s, count, actor, at):
             count.actor, count.end = actor_id(s, actor), actor.end
+            if row_id(count.noun) == _MEN:
+                count.group, count.subgroups = "combatant", None
             if count.group == "unknown" and not _adjective(actor):
                 count.group, count.neutral = "combatant", False
             continue
@@ -217,6 +239,8 @@ def _agrees(s: Sentence, count: Count, noun: Mark, at: int) -> bool:
 def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:
     if actor_id(s, actor) == _NOBODY:
         return count.group == "combatant"
+    if row_id(count.noun) == _MEN and at == count.end and count.min > 1:
+        return not _adjective(actor) and actor.reading.prefix in {"", ARTICLE}
     if _adjective(actor) or actor.reading.prefix in {"", ARTICLE}:
         return count.group != "civilian"
     return actor.reading.prefix.startswith(LAM) and count.group == "combatant"
@@ -231,8 +255,18 @@ def _refine(s: Sentence, count: Count, noun: Mark) -> None:
         count.outcome = person.outcome
     if person.subgroup:
         take_part(s, count, noun)
-    if person.id == "other":
+    if person.id in ("other", "companion"):
         count.other = not count.subgroups
+    take_owner(s, count, noun)
+
+
+def take_owner(s: Sentence, count: Count, noun: Mark) -> None:
+    """ "Ten of its members": the people or the side that the pronoun means."""
+    if noun.reading.suffix and row_id(noun) in _MEMBERS_OF and count.group in ("unknown", "combatant"):
+        group, actor = antecedent(s, count.first)
+        if group == "combatant" or count.group == "unknown":
+            count.group, count.actor = group, count.actor or actor
+            count.neutral = group == "unknown"
 
 
 def take_part(s: Sentence, count: Count, noun: Mark) -> None:

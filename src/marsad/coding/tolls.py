@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.coding.parts import BOTH
-from marsad.coding.phrases import people_at
+from marsad.coding.phrases import people_at, take_followers
 from marsad.lexicon.particles import AND, OF
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class TollReader:
 
     def announce(self, s: Sentence, count: Count, state: Progress) -> None:
         """ "The number of the dead", "the dead are made up of": what happened to the people counted next."""
-        if count.outcome is None or negated(s, count.first):
+        if count.outcome is None or negated(s, count.first) or _released(s, count):
             return
         if count.min == 1 and not toll_word(s, count.first - 1):
             return
@@ -59,9 +59,12 @@ class TollReader:
             third = people_at(s, count.end)
             if third is not None and not third.reading.prefix.startswith(AND):
                 count.group, count.neutral, count.end = third.row.group, False, third.end  # type: ignore[attr-defined]
+            take_followers(s, count)
 
     def is_figure(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the noun tells of people hurt here, not of a toll or of those known already."""
+        if count.outcome == "captured" and _released(s, count):
+            return False
         last = state.last
         if count.joined and last is not None and count.first - last.end <= 1 and count.noun is not None:
             return True
@@ -79,6 +82,13 @@ class TollReader:
                 count.first - 1, "leads_to"
             )
         return bool(before) or count.first == s.first
+
+
+def _released(s: Sentence, count: Count) -> bool:
+    """Whether captives are told of as set free."""
+    return count.outcome == "captured" and any(
+        getattr(m.row, "type", "") == "release" for m in s.between("events", s.first, count.first)
+    )
 
 
 def recorded(s: Sentence, count: Count) -> bool:
