@@ -62,24 +62,30 @@ def merge(
 
 
 def cluster(drafts: Sequence[Draft], weights: Weights) -> list[list[Draft]]:
-    """Group mentions by average linkage: the two groups that fit best are joined while any two fit at all."""
+    """Group mentions: the two groups that fit best are joined while any two fit at all.
+
+    Two groups fit by the mean of their pairs and by the worst pair, half each: a mention that fits two events
+    does not make one of them.
+    """
     groups = {n: [draft] for n, draft in enumerate(drafts)}
-    links = {(i, j): _link(drafts[i], drafts[j], weights) for i, j in combinations(range(len(drafts)), 2)}
+    links: dict[tuple[int, int], tuple[float, float]] = {}
+    for i, j in combinations(range(len(drafts)), 2):
+        value = _link(drafts[i], drafts[j], weights)
+        links[i, j] = (value, value)
+
+    def fit(pair: tuple[int, int]) -> tuple[float, int, int]:
+        (total, worst), (i, j) = links[pair], pair
+        return total / (len(groups[i]) * len(groups[j])) + worst, -i, -j
+
     while links:
-        (i, j), best = max(
-            links.items(),
-            key=lambda link: (
-                link[1] / (len(groups[link[0][0]]) * len(groups[link[0][1]])),
-                -link[0][0],
-                -link[0][1],
-            ),
-        )
-        if best <= 0:
+        i, j = best = max(links, key=fit)
+        if fit(best)[0] <= 0:
             break
         for k in groups:
             if k not in (i, j):
                 pair, other = (min(i, k), max(i, k)), (min(j, k), max(j, k))
-                links[pair] += links.pop(other)
+                (total, worst), (more, worse) = links[pair], links.pop(other)
+                links[pair] = (total + more, min(worst, worse))
         del links[i, j]
         groups[i] += groups.pop(j)
     return list(groups.values())
