@@ -15,7 +15,6 @@ import math
 import pickle
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -32,6 +31,7 @@ from marsad.coding.pairing import pair_features
 from marsad.coding.placing import key
 from marsad.coding.weights import FILE, Weights
 from marsad.evaluation.corpus import read_lines, uncoded
+from marsad.evaluation.holding import held_out
 from marsad.evaluation.matching import sentence_ends, sentence_of
 from marsad.evaluation.scoring import score
 from marsad.model import CodedDocument, Document, Report, Span, family_of
@@ -124,11 +124,6 @@ def cross_validate(readings: Sequence[Reading], silent: Silent, penalty: float, 
 def mentions(readings: Iterable[Reading]) -> Silent:
     """The mentions of documents and what they are tied to."""
     return [(r.drafts, r.tied) for r in readings]
-
-
-def held_out(doc_id: str, every: int) -> bool:
-    """Whether a document is kept from fitting: by its id, so that it is the same one each time."""
-    return int(sha256(doc_id.encode()).hexdigest(), 16) % every == 0
 
 
 def read(document: CodedDocument) -> Reading:
@@ -283,8 +278,8 @@ def calibrate(readings: Sequence[Reading], weights: Weights) -> Weights:
 
 def coded(reading: Reading, weights: Weights) -> CodedDocument:
     """Return the document as these weights code it, its mentions left as they are."""
-    drafts = merge(pickle.loads(reading.kept), [], weights)
-    reports, _ = freeze(drafts, reading.tokens, reading.document.text)
+    drafts = merge(pickle.loads(reading.kept), None, weights)
+    reports = freeze(drafts, reading.tokens, reading.document.text)
     return msgspec.structs.replace(reading.document, reports=reports)
 
 

@@ -16,15 +16,17 @@ from marsad.coding.events import drop_everyday_words
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import BULLETS, HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
+from marsad.coding.leftovers import leftovers
 from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
 from marsad.coding.namelists import count_lists
+from marsad.coding.notes import Notes
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.places import PlaceFinder
 from marsad.coding.placing import fill_places, lend_places, nearest_mentions
-from marsad.coding.reasons import rejected_reason
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
+from marsad.coding.value_reasons import value_reasons
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
 from marsad.geo import document_theatre, load_gazetteer
@@ -71,36 +73,36 @@ class Coder:
         Relative dates stay null where neither the document nor its text gives a day to count from.
         Raises InputError E120 when ``published`` is no ISO date.
         """
-        return self.explain(document).document
+        return self._code(document, None)
 
     def explain(self, document: Document) -> Explained:
-        """Return the coded document with the reason for every value. Raises as ``code`` does."""
+        """Return the coded document with the reason for every value and for what was rejected.
+
+        Raises as ``code`` does.
+        """
+        reasons: list[Reason] = []
+        coded = self._code(document, reasons)
+        return Explained(document=coded, reasons=tuple(reasons), issues=coded.issues)
+
+    def _code(self, document: Document, reasons: list[Reason] | None) -> CodedDocument:
+        """Code a document; ``reasons``, where given, gets the reasons."""
         published = _day(document)
         tokens = tokenise(document.text)
-        reasons: list[Reason] = []
-        drafts, readings = self._draft(document, tokens, published, reasons)
-        reports, why = freeze(drafts, tokens, document.text)
-        reasons += why
+        furniture: list[Reason] = []
+        mentions, readings = self._mentions(document, tokens, published, furniture)
+        heads = [draft.order for draft in mentions]
+        notes = Notes(tokens) if reasons is not None else None
+        drafts = merge(mentions, notes, self.weights)
+        _settle_places(drafts, readings)
+        reports = freeze(drafts, tokens, document.text)
+        if reasons is not None and notes is not None:
+            reasons += [*value_reasons(drafts, reports, tokens, document.text), *notes.reasons]
+            reasons += [*leftovers(readings, heads, drafts, reasons, tokens), *furniture]
         issues = list_doubts(document.doc_id, reports, readings, self._counts, tokens) if reports else []
-        coded = CodedDocument(
+        return CodedDocument(
             doc_id=document.doc_id, published=document.published, url=document.url, outlet=document.outlet,
             text=document.text, reports=reports, issues=tuple(issues), packs=self.versions,
         )  # fmt: skip
-        return Explained(document=coded, reasons=tuple(reasons), issues=tuple(issues))
-
-    def _draft(
-        self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason]
-    ) -> tuple[list[Draft], list[SentenceReading]]:
-        mentions, readings = self._mentions(document, tokens, published, reasons)
-        rejected: list[tuple[Draft, str]] = []
-        drafts = merge(mentions, rejected, self.weights)
-        reasons += [rejected_reason(draft, why, tokens) for draft, why in rejected]
-        fill_places(drafts, readings)
-        every = [p for r in readings for p in r.places]
-        for draft in drafts:
-            s = readings[draft.sentence].sentence
-            draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
-        return drafts, readings
 
     def mentions(self, document: Document) -> tuple[list[Draft], Tokens]:
         """Return the event mentions of a document before they are joined, and its tokens: what weights are
@@ -188,6 +190,15 @@ class Coder:
             drop_everyday_words(sentence)
             sentence.headline = _is_headline(tokens, line, first_paragraph)
             yield sentence
+
+
+def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:
+    """Give drafts without a place one, and each place by its mention nearest to the event word."""
+    fill_places(drafts, readings)
+    every = [p for r in readings for p in r.places]
+    for draft in drafts:
+        s = readings[draft.sentence].sentence
+        draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
 
 
 def _may_tell(s: Sentence) -> bool:

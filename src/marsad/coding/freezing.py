@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from marsad.coding.reasons import place_reason
-from marsad.coding.trace import Reason
 from marsad.model import Figure, Place, Range, Report, Span, TimeSpan
 
 if TYPE_CHECKING:
@@ -18,17 +14,9 @@ if TYPE_CHECKING:
     from marsad.text import Tokens
 
 
-def freeze(drafts: Sequence[Draft], tokens: Tokens, text: str) -> tuple[tuple[Report, ...], list[Reason]]:
-    """Return the reports in text order, numbered from r1, and the reasons for their values."""
-    reports: list[Report] = []
-    reasons: list[Reason] = []
-    for n, draft in enumerate(drafts, 1):
-        report = _report(draft, f"r{n}", tokens, text)
-        reports.append(report)
-        reasons += [msgspec.structs.replace(reason, report_id=report.id) for reason in draft.reasons]
-        reasons += [msgspec.structs.replace(place_reason(p), report_id=report.id) for p in draft.places]
-        reasons += _figure_reasons(report, draft)
-    return tuple(reports), reasons
+def freeze(drafts: Sequence[Draft], tokens: Tokens, text: str) -> tuple[Report, ...]:
+    """Return the reports in text order, numbered from r1."""
+    return tuple(_report(draft, f"r{n}", tokens, text) for n, draft in enumerate(drafts, 1))
 
 
 def _report(draft: Draft, name: str, tokens: Tokens, text: str) -> Report:
@@ -78,21 +66,3 @@ def _figure(bound: BoundFigure, tokens: Tokens) -> Figure:
         scope="cumulative" if bound.cumulative else "incident",
         revises=bound.revises,
     )
-
-
-def _figure_rule(figure: Figure) -> str:
-    parts = ", ".join(f"{name} {'?' if n is None else n}" for name, n in sorted(figure.subgroups.items()))
-    rule = f"counted people, {figure.qualifier}, {figure.scope}"
-    return f"{rule}; among them {parts}" if parts else rule
-
-
-def _figure_reasons(report: Report, draft: Draft) -> list[Reason]:
-    ordered = sorted(draft.figures, key=lambda f: f.draft.first)
-    return [
-        Reason(
-            report_id=report.id, field="figure",
-            value=f"{figure.outcome} {figure.group} {figure.min}..{figure.max}",
-            rule=_figure_rule(figure), start=figure.start, end=figure.end, rows=bound.draft.rows,
-        )
-        for figure, bound in zip(report.figures, ordered, strict=True)
-    ]  # fmt: skip

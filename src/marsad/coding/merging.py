@@ -19,7 +19,7 @@ from marsad.coding.pairing import (
     parts_of,
 )
 from marsad.coding.placing import COARSE, drop_areas
-from marsad.coding.weights import Weights, judge, load_weights, score
+from marsad.coding.weights import Weights, load_weights, score
 from marsad.model import family_of
 from marsad.model.codes import EVENT_TYPES
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.drafts import BoundFigure, Draft
+    from marsad.coding.notes import Notes
     from marsad.coding.places import PlaceMention
 
 ELABORATED: Final = 2
@@ -38,12 +39,10 @@ MOST: Final = 6.0
 """No single pair weighs more than this for or against joining two groups."""
 
 
-def merge(
-    drafts: Sequence[Draft], rejected: list[tuple[Draft, str]], weights: Weights | None = None
-) -> list[Draft]:
+def merge(drafts: Sequence[Draft], notes: Notes | None = None, weights: Weights | None = None) -> list[Draft]:
     """Join the mentions that tell of one event and keep the events that make a report, in text order.
 
-    Events that make none are added to ``rejected`` with the reason.
+    ``notes``, where given, gets what was joined, rejected and left out, with the reasons.
     """
     weights = weights or load_weights()
     kept: list[Draft] = []
@@ -52,13 +51,12 @@ def merge(
     body = any(not d.headline for group in groups if not all(d.pointer for d in group) for d in group)
     for group in groups:
         features = report_features(group, len(groups) - 1)
-        if body and all(d.headline for d in group):
-            rejected.append((group[0], "only a headline tells it, and the text goes on about other events"))
-        elif score(features, weights.report) > 0:
-            kept.append(_join(group))
-        else:
-            rejected.append((group[0], f"no report: {judge(features, weights.report)}"))
-    return _counted_once(sorted(kept, key=lambda d: d.order))
+        stays = score(features, weights.report) > 0 and not (body and all(d.headline for d in group))
+        if notes is not None:
+            notes.group(_ordered(group), features, weights, stays=stays)
+        if stays:
+            kept.append(_join(group, notes))
+    return _counted_once(sorted(kept, key=lambda d: d.order), notes)
 
 
 def cluster(drafts: Sequence[Draft], weights: Weights) -> list[list[Draft]]:
@@ -98,16 +96,23 @@ def _link(a: Draft, b: Draft, weights: Weights) -> float:
     return max(-MOST, min(MOST, score(pair_features(a, b), weights.pair)))
 
 
-def _join(group: Sequence[Draft]) -> Draft:
-    """Make one draft of the mentions of an event: what the body tells comes before outcomes and headlines."""
-    ordered = sorted(group, key=lambda d: (d.headline, d.pointer, d.outcome_only, d.order))
-    whole = ordered[0]
-    for other in ordered[1:]:
+def _ordered(group: Sequence[Draft]) -> list[Draft]:
+    """The mentions of an event: what the body tells comes before outcomes and headlines."""
+    return sorted(group, key=lambda d: (d.headline, d.pointer, d.outcome_only, d.order))
+
+
+def _join(group: Sequence[Draft], notes: Notes | None) -> Draft:
+    """Make one draft of the mentions of an event."""
+    whole, *rest = _ordered(group)
+    for other in rest:
+        told = [*whole.figures, *other.figures]
         _absorb(whole, other)
+        if notes is not None:
+            notes.superseded(whole, told)
     return whole
 
 
-def _counted_once(drafts: list[Draft]) -> list[Draft]:
+def _counted_once(drafts: list[Draft], notes: Notes | None) -> list[Draft]:
     """Take a number out of a later report that only repeats it from an earlier one of the same text.
 
     A report that had nothing but such a number, not even a place of its own, goes.
@@ -117,7 +122,10 @@ def _counted_once(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         repeats = [f for f in draft.figures if any(_repeats(f, old) for old in seen)]
         empty = len(repeats) == len(draft.figures) and not draft.own_place
-        if not (repeats and empty and (draft.outcome_only or not draft.initiators)):
+        gone = bool(repeats) and empty and (draft.outcome_only or not draft.initiators)
+        if notes is not None:
+            notes.repeated(draft, repeats, gone=gone)
+        if not gone:
             draft.figures = [f for f in draft.figures if f not in repeats]
             out.append(draft)
         seen += draft.figures

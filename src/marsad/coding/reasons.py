@@ -8,10 +8,8 @@ from marsad.coding.trace import Reason
 
 if TYPE_CHECKING:
     from marsad.coding.arguments import Sides
-    from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark
-    from marsad.coding.places import PlaceMention
     from marsad.coding.voices import Voice
     from marsad.temporal import TimeMention
     from marsad.text import Tokens
@@ -60,30 +58,6 @@ def time_reason(value: str, rule: str, mention: TimeMention | None, tokens: Toke
     start = tokens.starts[mention.first] if mention is not None else None
     end = tokens.ends[mention.end - 1] if mention is not None else None
     return Reason(report_id=None, field="date", value=value, rule=_TIME_RULES[rule], start=start, end=end)
-
-
-def place_reason(place: PlaceMention) -> Reason:
-    """Why a place is meant, and which row of the gazetteer it is."""
-    rule = f"{place.precision}{', ' + place.relation if place.relation else ''}; nearest places of the clause"
-    rows = (f"gazetteer/{place.place_id}",) if place.place_id else ()
-    return Reason(
-        report_id=None,
-        field="place",
-        value=place.text,
-        rule=rule,
-        start=place.start,
-        end=place.stop,
-        rows=rows,
-    )
-
-
-def rejected_reason(draft: Draft, why: str, tokens: Tokens) -> Reason:
-    """Why an event that the text mentions makes no report."""
-    first, end = draft.trigger
-    return Reason(
-        report_id=None, field="report", value=draft.type, rule=why, start=tokens.starts[first],
-        end=tokens.ends[end - 1], rows=(f"events/{draft.telling.row}",) if draft.telling.row else (),
-    )  # fmt: skip
 
 
 def _of_mark(name: str, value: str, rule: str, mark: Mark, cls: str, tokens: Tokens) -> Reason:

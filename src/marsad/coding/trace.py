@@ -11,7 +11,8 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     """One value of a report and what it rests on.
 
     ``start`` and ``end`` are code points of the original text; ``rows`` names pack rows as ``class/id``.
-    ``report_id`` is null for a candidate that was rejected; ``rule`` then says why.
+    ``report_id`` is null for a candidate that was rejected; ``rule`` then says why. ``score`` is that of the
+    weighted features that decided, above zero for yes; ``rule`` names the strongest of them.
     """
 
     report_id: str | None
@@ -21,6 +22,7 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     start: int | None = None
     end: int | None = None
     rows: tuple[str, ...] = ()
+    score: float | None = None
 
 
 class Explained(msgspec.Struct, frozen=True, kw_only=True):
