@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 POINT_REACH: Final = 8
 """A definite mention may point to an event told at most so many sentences before."""
+DENIAL_REACH: Final = 14
+"""The same for a denial: the answer of a side closes a report."""
+VIOLENT: Final = frozenset({"strike", "blast", "fight"})
+"""A denial calls what others call a raid an attack."""
 
 
 def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
@@ -47,14 +51,18 @@ def _told_from(s: Sentence, trigger: int) -> int:
 
 
 def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Draft]) -> None:
-    """Undated tolls are of no day; "the raid" is of the day of the raid that it points back to."""
+    """Undated tolls are of no day; "the raid" and a denial are of the day of what they point back to."""
     if draft.said_date:
         return
     if draft.type == TOLL:
         _take(draft, TimeSpan())
-    elif mention is not None and mention.definite:
-        told = [d for d in before if draft.sentence - d.sentence <= POINT_REACH and _pointed(d, draft)]
-        if told and told[-1].own_date:
+    elif mention is not None and (mention.definite or draft.status == "denied"):
+        reach = DENIAL_REACH if draft.status == "denied" else POINT_REACH
+        told = [
+            d for d in before
+            if draft.sentence - d.sentence <= reach and d.type != TOLL and not d.headline and _pointed(d, draft)
+        ]  # fmt: skip
+        if told and told[-1].date is not None and told[-1].date.start:
             _take(draft, told[-1].date)
 
 
@@ -65,7 +73,8 @@ def _take(draft: Draft, date: TimeSpan | None) -> None:
 
 def _pointed(earlier: Draft, draft: Draft) -> bool:
     """Whether a definite mention may mean an earlier event: one of its family, not told of another place."""
-    if family_of(earlier.type) != family_of(draft.type):
+    kinds = {family_of(earlier.type), family_of(draft.type)}
+    if len(kinds) > 1 and not (draft.status == "denied" and kinds <= VIOLENT):
         return False
     here, there = ({key(p.text) for p in d.places} for d in (draft, earlier))
     return not draft.own_place or not here or bool(here & there)

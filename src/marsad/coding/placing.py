@@ -35,6 +35,8 @@ SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
 _BREAKS: Final = ("leads_to", "relative", "that", "because_of", "clause_break", "light_verb", "among_them")
 """Kinds of function words behind which no list of places goes on."""
+_CLAUSES: Final = tuple(kind for kind in _BREAKS if kind != "because_of")
+"""Kinds of function words that begin another clause."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
 _AREAS: Final = frozenset({"governorate", "region", "country"})
 DATELINE: Final = "dateline"
@@ -88,15 +90,54 @@ def choose_places(
     rest = [] if kind in _MOVING else named
     vague = [p for p in own if p.relation == VAGUE]
     found = _nearest_run(s, where or pointed or rest or vague, trigger)
-    if found and kind != TOLL and all(p.precision in _AREAS and p.end <= trigger for p in found):
-        finer = [
-            p for p in places if p.first > trigger and p.precision not in COARSE and p.relation not in apart
-        ]
-        if finer and finer[0].relation not in _ASIDE and not _cut(s, trigger, finer[0].first, events=False):
-            found = drop_areas(_run(s, finer))
+    if found and kind != TOLL and all(p.precision in _AREAS for p in found):
+        found = _finer(s, found, places, trigger, own, apart) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
         found = _nearest_run(s, [p for p in where if p.precision != "country"], trigger) or found
     return found
+
+
+def _finer(
+    s: Sentence,
+    areas: Sequence[PlaceMention],
+    places: Sequence[PlaceMention],
+    trigger: int,
+    own: Sequence[PlaceMention],
+    apart: frozenset[str],
+) -> list[PlaceMention]:
+    """The place inside the areas that the sentence goes on to, or that its clause named before the area.
+
+    "In the governorate of X the army shelled the town of Y"; "the base of Y, which lies in X, was shelled".
+    """
+    if all(p.end <= trigger for p in areas):
+        behind = [
+            p for p in places if p.first > trigger and p.precision not in COARSE and p.relation not in apart
+        ]
+        if (
+            behind
+            and behind[0].relation not in _ASIDE
+            and key(behind[0].text) not in {key(p.text) for p in areas}
+            and not _cut(s, trigger, behind[0].first, events=False, breaks=_CLAUSES)
+        ):
+            return drop_areas(_run(s, behind))
+    before = [
+        p for p in own
+        if p.end <= min(areas[0].first, trigger) and p.relation not in apart and p.precision not in COARSE
+    ]  # fmt: skip
+    last = before[-1:]
+    inside = last and not _of_speaker(s, last[0], trigger) and _may_lie_in(last[0], areas)
+    if not inside or len(areas) > 1:
+        return []
+    told = areas[0].relation
+    return [
+        p._replace(relation=told) if p.relation in POINTED else p for p in drop_areas(_run_back(s, before))
+    ]
+
+
+def _may_lie_in(place: PlaceMention, areas: Sequence[PlaceMention]) -> bool:
+    """Whether nothing says that a place lies outside the areas."""
+    units = {a.admin1 for a in areas if a.admin1}
+    return not (place.admin1 and units) or place.admin1 in units
 
 
 def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list[PlaceMention]:
@@ -134,21 +175,31 @@ def _points_to(pointing: Draft, told: Draft) -> bool:
 
 
 def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
-    """Give drafts without a place one that the text told before; ``drafts`` in text order.
+    """Give drafts without a place the one that they point back to; ``drafts`` in text order.
 
-    News without any place is rare. An event was where the report close before it was, a toll is that of an
-    area; else the place that the text names first is meant.
+    "The strike" and a denial are of the place told before, a toll is that of an area; else only a text that
+    tells of nothing else, or the same sentence, says where an event was.
     """
     for n, draft in enumerate(drafts):
         if draft.places:
             continue
         near = [d for d in drafts[:n] if d.places and draft.sentence - d.sentence <= FILL_REACH]
         areas = [p for r in readings[: draft.sentence + 1] for p in r.areas if p.precision in _AREAS]
+        meant = [d for d in drafts[:n] if d.places and _same_matter(draft, d)]
         if draft.type == TOLL:
             draft.places = areas[-1:]
-        elif near:
+        elif (draft.definite or draft.status == "denied") and meant:
+            draft.places = list(meant[-1].places)
+        elif near and near[-1].sentence == draft.sentence:
             draft.places = list(near[-1].places[:1])
-        draft.places = draft.places or _first_named(readings, draft)
+        if not draft.places and (draft.type == TOLL or len(drafts) == 1):
+            draft.places = _first_named(readings, draft)
+
+
+def _same_matter(draft: Draft, told: Draft) -> bool:
+    """Whether two reports are of one sort: violence of any kind may be told in other words."""
+    kinds = {family_of(draft.type), family_of(told.type)}
+    return len(kinds) == 1 or kinds <= {"strike", "blast", "fight"}
 
 
 def _first_named(readings: Sequence[SentenceReading], draft: Draft) -> list[PlaceMention]:
@@ -256,10 +307,12 @@ def _past_relative(s: Sentence, trigger: int) -> int:
     return next((at for at in clause if s.is_function(at, "relative")), trigger) + 1
 
 
-def _cut(s: Sentence, first: int, end: int, *, events: bool = True) -> bool:
+def _cut(
+    s: Sentence, first: int, end: int, *, events: bool = True, breaks: Sequence[str] = _BREAKS
+) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
-        if s.is_function(at, *_BREAKS):
+        if s.is_function(at, *breaks):
             return True
         if s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked):
             return True

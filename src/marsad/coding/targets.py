@@ -38,6 +38,7 @@ LIKEWISE_REACH: Final = 3
 """How far behind the event word "similar" may stand."""
 PLACE_REACH: Final = 1
 """A mention without a place is where the event at most so many sentences before it was."""
+_WIDER: Final = frozenset({"casualty_toll", "displacement"})
 
 
 def hit(draft: Draft, mention: EventMention) -> None:
@@ -232,8 +233,8 @@ def _likewise(mention: EventMention) -> bool:
 
 
 def inherit_place(draft: Draft, before: list[Draft]) -> None:
-    """Take the place of an event told just before."""
-    if draft.places:
+    """Take the place of an event told just before; people who fled and tolls are of wider areas."""
+    if draft.places or draft.type in _WIDER:
         return
     for earlier in reversed(before):
         if earlier.own_place and draft.sentence - earlier.sentence <= PLACE_REACH:
