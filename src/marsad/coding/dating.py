@@ -22,6 +22,8 @@ POINT_REACH: Final = 8
 """A definite mention may point to an event told at most so many sentences before."""
 DENIAL_REACH: Final = 14
 """The same for a denial: the answer of a side closes a report."""
+WAVE_REACH: Final = 1
+"""The next event of a wave stands at most so many sentences behind the one before it."""
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 """A denial calls what others call a raid an attack."""
 
@@ -64,6 +66,19 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
         ]  # fmt: skip
         if told and told[-1].date is not None and told[-1].date.start:
             _take(draft, told[-1].date)
+    elif draft.status == "asserted" and before and _goes_on(before[-1], draft):
+        _take(draft, before[-1].date)
+        draft.own_date = True
+
+
+def _goes_on(last: Draft, draft: Draft) -> bool:
+    """Whether a sentence goes on with the wave told before: like events, of another place, on one day."""
+    date = last.date
+    if not last.own_date or last.headline or draft.headline or draft.telling.shift or date is None:
+        return False
+    near = 0 < draft.sentence - last.sentence <= WAVE_REACH
+    alike = last.type == draft.type and family_of(draft.type) in VIOLENT
+    return near and alike and date.start == date.end
 
 
 def _take(draft: Draft, date: TimeSpan | None) -> None:

@@ -307,9 +307,7 @@ def _past_relative(s: Sentence, trigger: int) -> int:
     return next((at for at in clause if s.is_function(at, "relative")), trigger) + 1
 
 
-def _cut(
-    s: Sentence, first: int, end: int, *, events: bool = True, breaks: Sequence[str] = _BREAKS
-) -> bool:
+def _cut(s: Sentence, first: int, end: int, *, events: bool = True, breaks: Sequence[str] = _BREAKS) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
         if s.is_function(at, *breaks):
