@@ -62,7 +62,9 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
         reach = DENIAL_REACH if draft.status == "denied" else POINT_REACH
         told = [
             d for d in before
-            if draft.sentence - d.sentence <= reach and d.type != TOLL and not d.headline and _pointed(d, draft)
+            if draft.sentence - d.sentence <= reach
+            and not (d.type == TOLL or d.headline)
+            and _pointed(d, draft)
         ]  # fmt: skip
         if told and told[-1].date is not None and told[-1].date.start:
             _take(draft, told[-1].date)
