@@ -77,7 +77,6 @@ CHOICES = [
         "attack with missiles from afar",
         "هجوم صاروخي على مطار التيفور قرب حمص.",
         "shelling",
-        bug=NOT_ARMED + " (missile attack on an airfield)",
     ),
     case("attack by drone", "هجوم بطائرة مسيرة على موقع قرب مدينة القامشلي.", "drone_strike"),
     case("targeted by planes", "استهدفت طائرات التحالف موقعا لتنظيم الدولة في بلدة هجين.", "airstrike"),
@@ -98,7 +97,6 @@ CHOICES = [
         "soldiers shot by unknown gunmen",
         "قتل جنديان من قوات النظام برصاص مجهولين على جبهة قرب كفرنبل.",
         "attack",
-        bug="soldiers of a named side shot on a front are coded as killing",
     ),
     case(
         "bombardment within a battle",

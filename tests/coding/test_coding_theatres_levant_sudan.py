@@ -60,7 +60,6 @@ PALESTINE: Final = [
         "أطلقت زوارق الاحتلال النار على مراكب الصيادين قبالة رفح.",
         ("killing", ["israel"], ["civilians"], ["رفح"], []),
         [],
-        bug="boats before the name of a side are read as what was hit",
     ),
 ]
 

@@ -9,6 +9,7 @@ from marsad.coding.arguments import find_sides
 from marsad.coding.dating import set_date, settle_date
 from marsad.coding.doers import drop_doers
 from marsad.coding.drafts import BoundFigure, Draft
+from marsad.coding.event_types import settle_by_victims
 from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.evidence import (
     ARMS,
@@ -171,6 +172,7 @@ class Drafter:
         if draft.type == "protest" and not draft.initiators:
             draft.initiators = ["civilians"]
         hit(draft, mention)
+        settle_by_victims(draft, mention)
         inherit(draft, mention, before)
         settle_date(draft, mention, before)
         draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, draft.sources, s.tokens)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.event_types import TYPE_OF_MEANS, is_doer, means_of, settle_type
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
 from marsad.lexicon.letters import BEH, LAM
@@ -21,11 +21,10 @@ GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
 CAUSE_REACH = 9
 """How far behind an outcome the event may stand that it happened in."""
-PLATFORM_REACH = 6
-"""An aircraft named so near to the event word carried the missile or bomb that is named too."""
-_MUNITIONS = frozenset({"missile", "rocket", "ied"})
 MOVED_REACH = 6
 """How far behind a verb of moving the people or arms may stand that it moves."""
+BLAST_REACH = 6
+"""How far behind a blast the words may stand for what blew up."""
 OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
 GUNFIRE: Final = "gunfire"
@@ -33,12 +32,6 @@ GUNFIRE: Final = "gunfire"
 WEAPON_REACH = 25
 """The same for a weapon that only tells what was used."""
 _STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
-TYPE_OF_MEANS: Final[dict[str, str]] = {
-    "air": "airstrike", "drone": "drone_strike", "artillery": "shelling", "rocket": "shelling",
-    "missile": "shelling", "suicide": "suicide_bombing", "ied": "explosion", "mine": "explosion",
-    "chemical": "chemical",
-}  # fmt: skip
-"""Event type that a means of violence gives to a word like "bombardment" (codebook section 2)."""
 
 
 @dataclass(slots=True)
@@ -103,18 +96,25 @@ def _is_object(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon is what was hit ("targeted a car bomb"), not what hit."""
     if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
         return False
-    return any(
-        _event(m).role == "target_next" for m in s.between("events", mark.first - OBJECT_REACH, mark.first)
-    )
+    aims = [
+        m
+        for m in s.between("events", mark.first - OBJECT_REACH, mark.first)
+        if _event(m).role == "target_next"
+    ]
+    return bool(aims) and not is_doer(s, aims, mark)
 
 
 def _event(mark: Mark) -> Event:
     return mark.row  # type: ignore[return-value]
 
 
+_SILENT: Final = frozenset({"toll", "light_passive", "figurative"})
+"""Roles of words that are no trigger by themselves."""
+
+
 def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
-    if _event(mark).role in ("toll", "light_passive") or _only_plans(s, mark):
+    if _event(mark).role in _SILENT or _only_plans(s, mark):
         return False
     if _carries(s, mark):
         return False
@@ -149,7 +149,7 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         return _weapon_near(s, mark)
     if role == "needs_aircraft":
         return any(
-            _means(w) not in ("none", "small_arms")
+            means_of(w) not in ("none", "small_arms")
             for w in s.between("weapons", mark.end, mark.end + MOVED_REACH)
         )
     if s.covering("quantities", mark.first) is not None:
@@ -171,9 +171,11 @@ def _only_plans(s: Sentence, mark: Mark) -> bool:
 def _weapon_near(s: Sentence, mark: Mark) -> bool:
     """Whether what was fired or fell stands right before or behind its verb, no people in between."""
     for weapon in s.between("weapons", mark.first - 2, mark.end + 8):
-        if _is_gunfire(weapon) and weapon.first >= mark.end:
-            return True
-        if TYPE_OF_MEANS.get(_means(weapon)) not in ("shelling", "airstrike", "drone_strike", "chemical"):
+        if _is_gunfire(weapon):
+            if _event(mark).generic and weapon.first >= mark.end:
+                return True
+            continue
+        if TYPE_OF_MEANS.get(means_of(weapon)) not in ("shelling", "airstrike", "drone_strike", "chemical"):
             continue
         people = next(s.between("persons", mark.end, weapon.first), None)
         if people is None and not any(
@@ -186,7 +188,7 @@ def _weapon_near(s: Sentence, mark: Mark) -> bool:
 def _arms(s: Sentence, first: int, end: int) -> bool:
     """Whether fighters, weapons or things of war are named between two tokens."""
     return (
-        any(_means(w) != "none" for w in s.between("weapons", first, end))
+        any(means_of(w) != "none" for w in s.between("weapons", first, end))
         or any(getattr(m.row, "side", "") == "military" for m in s.between("objects", first, end))
         or any(getattr(m.row, "group", "") == "combatant" for m in s.between("persons", first, end))
         or any(_event(m).type == "deployment" and not _event(m).role for m in s.between("events", first, end))
@@ -205,7 +207,7 @@ def in_purpose(s: Sentence, mark: Mark) -> bool:
 
 
 def _is_gunfire(weapon: Mark) -> bool:
-    return _means(weapon) == "small_arms" or getattr(weapon.row, "id", "") == GUNFIRE
+    return means_of(weapon) == "small_arms" or getattr(weapon.row, "id", "") == GUNFIRE
 
 
 def _suffered(s: Sentence, token: int) -> bool:
@@ -229,14 +231,29 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     a, b = _event(group.head), _event(mark)
     if mark.reading.prefix.startswith(AND) and (mark.reading.pos == "verb" or a.type != b.type):
         return False
-    if b.role == "weapon_noun" or a.role == "weapon_noun":
+    if b.role == "weapon_noun":
         return True
-    if not (a.generic or b.generic) and a.type != b.type and family_of(a.type) != family_of(b.type):
+    fa, fb = family_of(a.type), family_of(b.type)
+    if a.role == "weapon_noun":
+        return fb in _VIOLENT or fb == fa
+    if fa == "blast" and _one_blast(last, mark):
+        return True
+    if not (a.generic or b.generic) and a.type != b.type and fa != fb:
         return False
     if a.generic or b.generic:
-        violent = {"strike", "blast", "fight"}
-        return family_of(a.type) in violent and family_of(b.type) in violent
-    return a.type == b.type or ((a.weak or b.weak) and family_of(a.type) == family_of(b.type))
+        return fa in _VIOLENT and fb in _VIOLENT
+    return a.type == b.type or ((a.weak or b.weak) and fa == fb)
+
+
+_VIOLENT: Final = frozenset({"strike", "blast", "fight"})
+
+
+def _one_blast(last: Mark, mark: Mark) -> bool:
+    """Whether a word behind a blast only tells what blew up: who drove the bomb, the shell that fell."""
+    what = _event(mark)
+    if mark.first - last.end > BLAST_REACH:
+        return False
+    return what.type == "suicide_bombing" or (what.role == "needs_weapon" and not what.generic)
 
 
 def _breaks(s: Sentence, first: int, end: int) -> bool:
@@ -272,7 +289,7 @@ def give_zones(s: Sentence, groups: list[EventMention]) -> None:
     if groups:
         groups[-1].first, groups[-1].end = start, s.end
     for mention in groups:
-        _settle_type(mention)
+        settle_type(mention)
 
 
 def _lead(s: Sentence, trigger: int) -> int:
@@ -326,62 +343,3 @@ def _in_event(s: Sentence, first: int, end: int) -> bool:
         return False
     tie = s.word(end - 1) == IN or s.word(end).startswith(BEH) or s.is_function(end - 1, "because_of")
     return tie and end - first <= CAUSE_REACH
-
-
-def _settle_type(mention: EventMention) -> None:
-    """Decide the event type from the trigger words and the means named in the mention's zone."""
-    s = mention.sentence
-    mention.weapons = list(s.between("weapons", mention.first, mention.end))
-    head = mention.row
-    triggers = [m for m in mention.triggers if _event(m).role != "threat"] or mention.triggers
-    specific = [m for m in triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
-    if specific:
-        head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
-    mention.type, mention.means = _type_at(head, s.theatre), head.means
-    if head.generic:
-        means = _nearest_means(mention)
-        if means is not None and means in TYPE_OF_MEANS:
-            mention.type, mention.means = TYPE_OF_MEANS[means], means
-        elif means == "small_arms":
-            mention.means = means
-            mention.type = "killing" if head.role == "needs_weapon" else mention.type
-    elif head.type == "explosion" and any(_means(w) == "suicide" for w in mention.weapons):
-        mention.type, mention.means = "suicide_bombing", "suicide"
-
-
-def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
-    """The type of an event word in a text about these countries: that of the foremost one it differs in."""
-    if not row.type_at:
-        return row.type
-    foremost = max(theatre, key=lambda country: theatre[country], default="")
-    return row.type_at.get(foremost, row.type)
-
-
-def _means(mark: Mark) -> str:
-    return str(getattr(mark.row, "means", "none"))
-
-
-def _nearest_means(mention: EventMention) -> str | None:
-    """The means named nearest to a trigger; its own trigger words come first."""
-    own = [e.means for e in map(_event, mention.triggers) if e.means]
-    if own:
-        return own[0]
-    best: tuple[int, str] | None = None
-    carried: str | None = None
-    for weapon in mention.weapons:
-        means = _means(weapon)
-        if means == "none" or (
-            means in ("ied", "mine", "suicide") and particle_of(weapon.reading.prefix) != BEH
-        ):
-            continue
-        gap = min(
-            abs(weapon.first - t.end) if weapon.first >= t.end else abs(t.first - weapon.end)
-            for t in mention.triggers
-        )
-        if means in ("air", "drone") and gap <= PLATFORM_REACH:
-            carried = carried or means
-        if best is None or gap < best[0]:
-            best = (gap, means)
-    if best is not None and best[1] in _MUNITIONS and carried:
-        return carried
-    return best[1] if best else None

@@ -1,0 +1,286 @@
+"""The type of an event mention: what its words say, and what the means and people named with them add."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import particle_of
+from marsad.lexicon.letters import BEH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from marsad.coding.drafts import Draft
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.lexicon.schema import Event
+
+TYPE_OF_MEANS: Final[dict[str, str]] = {
+    "air": "airstrike", "drone": "drone_strike", "artillery": "shelling", "rocket": "shelling",
+    "missile": "shelling", "suicide": "suicide_bombing", "ied": "explosion", "mine": "explosion",
+    "chemical": "chemical",
+}  # fmt: skip
+"""Event type that a means of violence gives to a word like "bombardment" (codebook section 2)."""
+STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling"})
+PLATFORM_REACH: Final = 6
+"""An aircraft named so near to the event word carried the missile or bomb that is named too."""
+CARRIER_REACH: Final = 4
+"""How far behind the missile or bomb the aircraft may stand that carried it."""
+ADJECTIVE_REACH: Final = 2
+"""How far behind a noun "by air" or "from the air" still belongs to it."""
+GAS_REACH: Final = 8
+"""How far from the event word the gas may be named that was used."""
+BOMBER_REACH: Final = 20
+"""How far before a blast the suicide bomber may be named."""
+SHOT_REACH: Final = 3
+"""How far behind "fire" the aircraft may stand that gave it."""
+_CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
+_DEVICES: Final = frozenset({"ied", "mine", "suicide"})
+_BY_HAND: Final = frozenset({"ramming", "murder_more"})
+"""Rows of killing with a car or a knife."""
+_BY_AIR: Final = "weapon_air_strike_adjective"
+"""Row of the adjective "of the air": it says how only right behind the word for the strike."""
+
+
+def settle_type(mention: EventMention) -> None:
+    """Decide the event type from the trigger words and the means named in the mention's zone."""
+    s = mention.sentence
+    mention.weapons = list(s.between("weapons", mention.first, mention.end))
+    head = mention.row
+    triggers = [m for m in mention.triggers if _event(m).role != "threat"] or mention.triggers
+    specific = [m for m in triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
+    if specific:
+        head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
+    mention.type, mention.means = _type_at(head, s.theatre), head.means
+    if head.generic:
+        _by_means(mention, head)
+    elif head.role == "needs_weapon":
+        mention.type = _type_of_fallen(mention, head.type)
+    elif head.type == "airstrike":
+        _from_drone(mention)
+    elif head.type == "explosion":
+        _blast(mention)
+    elif head.type == "killing" and mention.means == "small_arms":
+        _shots(mention)
+    elif head.role == "repel":
+        _repelled(mention)
+    _gas(mention)
+
+
+def _event(mark: Mark) -> Event:
+    return mark.row  # type: ignore[return-value]
+
+
+def means_of(mark: Mark) -> str:
+    """What a weapon word says of the means, ``none`` where nothing."""
+    return str(getattr(mark.row, "means", "none"))
+
+
+def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
+    """The type of an event word in a text about these countries: that of the foremost one it differs in."""
+    if not row.type_at:
+        return row.type
+    foremost = max(theatre, key=lambda country: theatre[country], default="")
+    return row.type_at.get(foremost, row.type)
+
+
+def _by_means(mention: EventMention, head: Event) -> None:
+    """A word that says nothing of the means takes the type of those named with it."""
+    means = _nearest_means(mention)
+    if means is not None and means in TYPE_OF_MEANS:
+        mention.type, mention.means = TYPE_OF_MEANS[means], means
+    elif means == "small_arms" or head.role == "needs_weapon":
+        mention.type = "killing" if head.role == "needs_weapon" else "attack"
+        mention.means = "small_arms"
+    if mention.type == "explosion" and _bomber_before(mention):
+        mention.type, mention.means = "suicide_bombing", "suicide"
+
+
+def _type_of_fallen(mention: EventMention, plain: str) -> str:
+    """What fell or was dropped says what it was; nothing but the platform does where it only carried it."""
+    means = _nearest_means(mention)
+    if means == "small_arms":
+        return "killing"
+    return TYPE_OF_MEANS.get(means or "", plain)
+
+
+def _from_drone(mention: EventMention) -> None:
+    """A raid flown by a drone, where no other aircraft stands nearer."""
+    near = [
+        (gap, means_of(w))
+        for w in mention.weapons
+        if means_of(w) in ("air", "drone")
+        and getattr(w.row, "id", "") != _BY_AIR
+        and 0 <= (gap := _gap(mention, w)) <= PLATFORM_REACH
+        and not any(t.first <= w.first < t.end for t in mention.triggers)
+    ]
+    if near and min(near)[1] == "drone":
+        mention.type, mention.means = "drone_strike", "drone"
+
+
+def _blast(mention: EventMention) -> None:
+    """A blast is a suicide bombing where a bomber set it off, a strike where a drone or a shell blew up."""
+    if any(means_of(w) == "suicide" for w in mention.weapons) or _bomber_before(mention):
+        mention.type, mention.means = "suicide_bombing", "suicide"
+        return
+    burst = mention.triggers[0]
+    thing = next(iter(mention.sentence.between("weapons", burst.first, burst.end + 2)), None)
+    if thing is not None and means_of(thing) == "drone":
+        mention.type, mention.means = "drone_strike", "drone"
+    elif any(_event(t).role == "needs_weapon" for t in mention.triggers):
+        mention.type = _type_of_fallen(mention, "shelling")
+        mention.means = None
+
+
+def _bomber_before(mention: EventMention) -> bool:
+    """Whether a suicide bomber is named before the blast and no other device with it."""
+    s, head = mention.sentence, mention.triggers[0]
+    if any(means_of(w) in ("mine", "drone") for w in mention.weapons):
+        return False
+    return any(
+        getattr(m.row, "subgroup", None) == "suicide_bombers"
+        for m in s.between("persons", max(s.first, head.first - BOMBER_REACH), mention.end)
+    )
+
+
+def _shots(mention: EventMention) -> None:
+    """Fire that came from an aircraft is a strike from the air."""
+    after = mention.triggers[-1].end
+    for weapon in mention.sentence.between("weapons", after, after + SHOT_REACH):
+        if means_of(weapon) in ("air", "drone"):
+            mention.type, mention.means = TYPE_OF_MEANS[means_of(weapon)], means_of(weapon)
+            return
+
+
+def _repelled(mention: EventMention) -> None:
+    """What was repelled says what it was: an attack stays one; missiles and drones were stopped."""
+    s, repel = mention.sentence, mention.head
+    attack = any(m.type == "attack" for m in map(_event, mention.triggers))
+    thing = next(iter(s.between("weapons", repel.end, repel.end + PLATFORM_REACH)), None)
+    if attack:
+        mention.type = "attack"
+    elif thing is not None and TYPE_OF_MEANS.get(means_of(thing)) in STRIKES:
+        mention.type = "weapon_disrupted"
+
+
+def settle_by_victims(draft: Draft, mention: EventMention) -> None:
+    """Fire at those who fight is an attack, an attack on those who do not is a killing (codebook section 2).
+
+    Soldiers shot by nobody knows whom are a killing, but not on a front.
+    """
+    hurt = [f.draft for f in draft.figures if f.draft.outcome in ("killed", "injured", "casualties")]
+    armed = [t for t in draft.targets if t != "civilians"]
+    fighters = bool(hurt) and all(f.group == "combatant" for f in hurt)
+    if draft.type == "attack" and mention.row.role not in ("repel", "threat"):
+        civil = bool(hurt) and all(f.group == "civilian" for f in hurt)
+        if (civil or (not hurt and draft.targets)) and not armed and draft.status != "planned":
+            draft.type = "killing" if draft.civil_hit or civil else draft.type
+    elif draft.type == "killing" and mention.means == "small_arms":
+        if (fighters and _on_front(mention)) or (not hurt and _at_post(mention)):
+            draft.type = "attack"
+    elif draft.type == "killing" and mention.row.id in _BY_HAND and fighters:
+        draft.type = "attack"
+
+
+def _on_front(mention: EventMention) -> bool:
+    """Whether a front or snipers are named with the mention."""
+    s = mention.sentence
+    if next(s.functions("front", mention.first, mention.end), None) is not None:
+        return True
+    return any(getattr(t.row, "id", "") == "sniping" for t in mention.triggers) or any(
+        getattr(w.row, "id", "") == "weapon_sniper" for w in mention.weapons
+    )
+
+
+def _at_post(mention: EventMention) -> bool:
+    """Whether fire was opened at a post, a patrol or a column."""
+    s, after = mention.sentence, mention.triggers[0].end
+    aimed = [m for m in s.between("objects", after, mention.end) if s.is_function(m.first - 1, "against")]
+    return bool(aimed) and getattr(aimed[0].row, "side", "") == "military"
+
+
+def _gas(mention: EventMention) -> None:
+    """Whatever carried it, a strike with gas is a chemical attack."""
+    if mention.type not in STRIKES:
+        return
+    for weapon in mention.weapons:
+        if means_of(weapon) == "chemical" and abs(_gap(mention, weapon)) <= GAS_REACH:
+            mention.type, mention.means = "chemical", "chemical"
+            return
+
+
+def _gap(mention: EventMention, mark: Mark) -> int:
+    """Tokens between a mark and the nearest trigger."""
+    return min(
+        abs(mark.first - t.end) if mark.first >= t.end else abs(t.first - mark.end) for t in mention.triggers
+    )
+
+
+def _tells_means(mention: EventMention, weapon: Mark) -> bool:
+    """Whether a weapon word tells with what it was done, not what was hit or what a thing is called."""
+    means = means_of(weapon)
+    if means == "none":
+        return False
+    if means in _DEVICES:
+        with_it = particle_of(weapon.reading.prefix) == BEH
+        return with_it or is_doer(mention.sentence, mention.triggers, weapon)
+    if getattr(weapon.row, "id", "") == _BY_AIR:
+        return any(
+            t.reading.pos != "verb" and 0 <= weapon.first - t.end <= ADJECTIVE_REACH for t in mention.triggers
+        )
+    return True
+
+
+def is_doer(s: Sentence, triggers: list[Mark], weapon: Mark) -> bool:
+    """Whether a bomb or a mine is the subject of a verb of aiming: "a bomb targeted a patrol", or the object
+    of "exploded".
+    """
+    for verb in triggers:
+        if _event(verb).role != "target_next":
+            continue
+        if verb.reading.pos != "verb" or verb.reading.voice == "passive":
+            continue
+        if weapon.end == verb.first:
+            return True
+        if weapon.first == verb.end and _nobody_before(s, verb) and _something_behind(s, weapon):
+            return True
+    return False
+
+
+def _nobody_before(s: Sentence, verb: Mark) -> bool:
+    """Whether no actor stands right before a verb, who would be its subject."""
+    return not any(m.end >= verb.first - 2 for m in s.between("actors", s.first, verb.first))
+
+
+def _something_behind(s: Sentence, weapon: Mark) -> bool:
+    """Whether a thing or people stand right behind a weapon without a particle: what it hit."""
+    return any(
+        particle_of(m.reading.prefix) == ""
+        for cls in ("objects", "persons", "events")
+        for m in s.between(cls, weapon.end, weapon.end + 2)
+    )
+
+
+def _nearest_means(mention: EventMention) -> str | None:
+    """The means named nearest to a trigger; its own trigger words come first."""
+    own = [e.means for e in map(_event, mention.triggers) if e.means]
+    if own and not any(_event(t).role == "weapon_noun" for t in mention.triggers):
+        return own[0]
+    best: tuple[int, Mark] | None = None
+    platforms: list[Mark] = []
+    for weapon in mention.weapons:
+        if not _tells_means(mention, weapon):
+            continue
+        gap = _gap(mention, weapon)
+        if means_of(weapon) in ("air", "drone"):
+            platforms.append(weapon)
+        if best is None or gap < best[0]:
+            best = (gap, weapon)
+    if best is None:
+        return own[0] if own else None
+    if means_of(best[1]) in _CARRIED:
+        for platform in platforms:
+            near = _gap(mention, platform) <= PLATFORM_REACH
+            if near or 0 <= platform.first - best[1].end <= CARRIER_REACH:
+                return means_of(platform)
+    return means_of(best[1])

@@ -1,0 +1,61 @@
+"""The type an event word takes from the means and the people named with it (codebook section 2)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case
+
+from marsad.coding import default_coder
+from marsad.model import Document
+
+ARMED = "تحدث متحدث باسم تنظيم داعش إلى الصحفيين.\n"
+"""A line before the text that says it is of armed conflict, and tells of nothing."""
+
+STRIKES = [
+    case("missile of a drone", "أدى استهداف ورشة القرية بصاروخ من مسيّرة إلى مقتل عامل", "drone_strike"),
+    case("raid of a drone", "غارة من مسيّرة استهدفت جراراً في بلدة عيترون", "drone_strike"),
+    case("drone drops a bomb", "ألقت مسيّرة قنبلة على نقطة عسكرية في قرية آفس", "drone_strike"),
+    case("suicide drone blew up", "انفجرت مسيّرة انتحارية بسيارة في بلدة كفرنوران", "drone_strike"),
+    case("base of the air force", "قصفت الجماعة بصاروخين القاعدة الجوية قرب بلدة الشعيرات", "shelling"),
+    case("fire of an aircraft", "قتل فلاح برصاص الطيران الحربي على بلدة كنصفرة", "airstrike"),
+    case("shell that fell and burst", "مقتل طفلة بانفجار قذيفة هاون سقطت على منزلها في حي صالة", "shelling"),
+    case("barrels with gas", "ألقت المروحيات برميلين يحويان غاز الكلور على بلدة سراقب", "chemical"),
+]
+
+BLASTS = [
+    case("car driven by a bomber", "انفجرت سيارة مفخخة يقودها انتحاري عند حاجز في بنغازي", "suicide_bombing"),
+    case("one of the bombers", "حاول انتحاريان دخول البلدة ففجر أحدهما عربته قرب المشفى", "suicide_bombing"),
+    case("bomb that aims", "استهدفت عبوة ناسفة آلية عسكرية في مدينة درعا", "explosion"),
+    case("car bomb that was hit", "استهدفت الفصائل سيارة مفخخة قرب بلدة تقاد", "shelling"),
+]
+
+FIGHTS = [
+    case("fire at a patrol", "أطلق مجهولون النار على دورية للشرطة في بلدة طفس", "attack"),
+    case("fire at a traveller", "أطلق مجهولون النار على مسافر في بلدة طفس وقتلوه", "killing"),
+    case("soldier sniped on a front", "مقتل جندي من قوات النظام قنصاً على محور التفاحية", "attack"),
+    case("farmer sniped", "أصيب مزارع برصاص قناص في بلدة كفرعمة", "killing"),
+    case("attack on workers", "هاجم مسلحو التنظيم حافلة تقل عمالاً قرب تدمر وقتلوا ستة مدنيين", "killing"),
+    case("repelled attack", "صدت القوات الحكومية هجوماً للحوثيين على مواقعها في جبهة كرش", "attack"),
+    case("exchange of fire", "تبادل الطرفان إطلاق النار قرب معبر نصيب", "clash"),
+]
+
+NOTHING = [
+    case("sharp words", "رد الوزير على القصف الكلامي بين الحزبين"),
+    case("an attack in sport", "قاد المنتخب هجمات مرتدة وأضاع ضربة جزاء"),
+    case("an election battle", "تشتعل المعركة الانتخابية في العاصمة"),
+    case("attack on computers", "تعرض موقع المصرف لهجوم سيبراني"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), [*STRIKES, *BLASTS, *FIGHTS])
+def test_a_sentence_is_one_mention_of_its_type(text: str, want: str) -> None:
+    """Words that tell one event are one mention, of the type that means and people give it."""
+    drafts, _ = default_coder().mentions(Document(doc_id="t", text=ARMED + text, published="2019-03-05"))
+    assert [draft.type for draft in drafts] == [want]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_figures_of_speech_are_no_events(text: str) -> None:
+    """Battles of words, votes and matches give no mention."""
+    drafts, _ = default_coder().mentions(Document(doc_id="t", text=ARMED + text, published="2019-03-05"))
+    assert drafts == []
