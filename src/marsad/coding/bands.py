@@ -51,12 +51,12 @@ def name_bands(s: Sentence) -> dict[int, str]:
         if words and template.endswith(TOGETHER):
             second = [end] if s.word(end).startswith(AND) and s.is_word(end) else []
             first = _id(s, template.partition(":")[2].removesuffix(TOGETHER), words)
-            s.at["actors", mark.first] = Mark(mark.first, end + len(second), mark.reading)
+            s.at["actors", mark.first] = mark._replace(end=end + len(second))
             kept.append(s.at["actors", mark.first])
             other = _id(s, template.partition(":")[2].removesuffix(TOGETHER), second) if second else ""
             found[mark.first] = f"{first}{TOGETHER}{other}" if other else first
         elif words:
-            wide = Mark(mark.first, end, mark.reading)
+            wide = mark._replace(end=end)
             found[mark.first] = _id(s, template.partition(":")[2], words)
             s.at["actors", mark.first] = wide
             kept.append(wide)

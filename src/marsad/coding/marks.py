@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, LIL
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
@@ -27,18 +27,21 @@ _LOCAL: Final = 0.2
 """Share of the theatre from which a country's local names mean something."""
 
 
-@dataclass(slots=True, frozen=True)
-class Mark:
-    """A lexicon reading that stands in a text; ``first`` and ``end`` are token indexes, ``end`` exclusive."""
+class Mark(NamedTuple):
+    """A lexicon reading that stands in a text; ``first`` and ``end`` are token indexes, ``end`` exclusive.
+
+    ``row`` is the pack row behind the reading.
+    """
 
     first: int
     end: int
     reading: Reading
+    row: object
 
-    @property
-    def row(self) -> object:
-        """The pack row behind the mark."""
-        return self.reading.row
+
+_new = tuple.__new__
+"""Builds a Mark without the cost of its constructor: this runs for most words of every text."""
+_NOTHING: Final[tuple[Mark, ...]] = ()
 
 
 def particle_of(prefix: str) -> str:
@@ -76,6 +79,10 @@ class Sentence:
     blocked: set[int] = field(default_factory=set)
     actor_of: dict[int, str] = field(default_factory=dict)
     names: list[Mark] = field(default_factory=list)
+    kind_at: dict[int, str] = field(default_factory=dict)
+    """The kind of each function word, by its first token."""
+    of_kind: dict[str, list[Mark]] = field(default_factory=dict)
+    """The function words of each kind, in text order."""
     theatre: Mapping[str, float] = field(default_factory=dict)
 
     def of(self, cls: str) -> list[Mark]:
@@ -98,19 +105,22 @@ class Sentence:
 
     def between(self, cls: str, first: int, end: int) -> Iterator[Mark]:
         """Marks of a class that begin at a token in ``first`` .. ``end``, end exclusive."""
-        return (mark for mark in self.by_class.get(cls, ()) if first <= mark.first < end)
+        marks = self.by_class.get(cls)
+        if not marks:
+            return iter(_NOTHING)
+        return iter([mark for mark in marks if first <= mark.first < end])
 
     def functions(self, kind: str, first: int | None = None, end: int | None = None) -> Iterator[Mark]:
         """Function words of a kind, within token bounds when given."""
+        marks = self.of_kind.get(kind)
+        if not marks:
+            return iter(_NOTHING)
         low, high = self.first if first is None else first, self.end if end is None else end
-        for mark in self.by_class.get("function", ()):
-            if low <= mark.first < high and getattr(mark.row, "kind", "") == kind:
-                yield mark
+        return iter([mark for mark in marks if low <= mark.first < high])
 
     def is_function(self, token: int, *kinds: str) -> bool:
         """Whether a function word of one of ``kinds`` begins at ``token``."""
-        mark = self.at.get(("function", token))
-        return mark is not None and getattr(mark.row, "kind", "") in kinds
+        return self.kind_at.get(token) in kinds
 
     def word(self, token: int) -> str:
         """The normalised word at ``token``, empty outside the sentence."""
@@ -136,6 +146,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     """
     first, end = tokens.sentences[index]
     sentence = Sentence(tokens, index, first, end, line)
+    by_class, at = sentence.by_class, sentence.at
     covered: dict[str, int] = {}
     words, kinds = tokens.words, tokens.kinds
     places = [i for i in range(first, end) if words[i] not in QUOTES]
@@ -151,17 +162,26 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
             if stop > end:
                 continue
             if cls in _NAMES:
-                sentence.names.append(Mark(i, stop, reading))
+                sentence.names.append(_new(Mark, (i, stop, reading, reading.row)))
                 continue
             if i < covered.get(cls, 0):
                 continue
             covered[cls] = stop
-            mark = Mark(i, stop, reading)
-            sentence.by_class.setdefault(cls, []).append(mark)
-            sentence.at[cls, i] = mark
+            mark = _new(Mark, (i, stop, reading, reading.row))
+            by_class.setdefault(cls, []).append(mark)
+            at[cls, i] = mark
+    _sort_functions(sentence)
     _drop_background(sentence)
     _drop_belonging(sentence)
     return sentence
+
+
+def _sort_functions(sentence: Sentence) -> None:
+    """File the function words by kind: whether one of a kind stands somewhere is asked very often."""
+    for mark in sentence.of("function"):
+        kind = getattr(mark.row, "kind", "")
+        sentence.kind_at[mark.first] = kind
+        sentence.of_kind.setdefault(kind, []).append(mark)
 
 
 def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -> None:

@@ -35,6 +35,9 @@ ELABORATED: Final = 2
 _VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 REPEATED: Final = 10
 """Smaller numbers recur by chance in one text, larger ones are the same people."""
+_Fit = tuple[float, int, int, float, float]
+"""How well two groups fit, which they are (negative: the earlier comes first of equals), the sum of their pairs
+and the worst of these."""
 MOST: Final = 6.0
 """No single pair weighs more than this for or against joining two groups."""
 
@@ -66,26 +69,24 @@ def cluster(drafts: Sequence[Draft], weights: Weights) -> list[list[Draft]]:
     does not make one of them.
     """
     groups = {n: [draft] for n, draft in enumerate(drafts)}
-    links: dict[tuple[int, int], tuple[float, float]] = {}
+    links: dict[tuple[int, int], _Fit] = {}
     for i, j in combinations(range(len(drafts)), 2):
         value = _link(drafts[i], drafts[j], weights)
-        links[i, j] = (value, value)
-
-    def fit(pair: tuple[int, int]) -> tuple[float, int, int]:
-        (total, worst), (i, j) = links[pair], pair
-        return total / (len(groups[i]) * len(groups[j])) + worst, -i, -j
-
+        links[i, j] = (value + value, -i, -j, value, value)
     while links:
-        i, j = best = max(links, key=fit)
-        if fit(best)[0] <= 0:
+        fit, i, j, _, _ = max(links.values())
+        if fit <= 0:
             break
-        for k in groups:
-            if k not in (i, j):
-                pair, other = (min(i, k), max(i, k)), (min(j, k), max(j, k))
-                (total, worst), (more, worse) = links[pair], links.pop(other)
-                links[pair] = (total + more, min(worst, worse))
+        i, j = -i, -j
         del links[i, j]
         groups[i] += groups.pop(j)
+        for k in groups:
+            if k != i:
+                pair, other = (min(i, k), max(i, k)), (min(j, k), max(j, k))
+                (*_, total, worst), (*_, more, worse) = links[pair], links.pop(other)
+                total, worst = total + more, min(worst, worse)
+                mean = total / (len(groups[pair[0]]) * len(groups[pair[1]]))
+                links[pair] = (mean + worst, -pair[0], -pair[1], total, worst)
     return list(groups.values())
 
 

@@ -12,7 +12,7 @@ from marsad.coding.placing import COARSE, key
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from marsad.coding.drafts import BoundFigure, Draft
 
@@ -249,11 +249,8 @@ def _telling(a: Draft, b: Draft, out: Features) -> None:
 
 def _nearness(a: Draft, b: Draft, out: Features) -> None:
     gap = abs(b.sentence - a.sentence)
-    bands: tuple[tuple[str, Callable[[int], bool]], ...] = (
-        ("near_same_sentence", lambda n: n == 0), ("near_next", lambda n: n == 1),
-        ("near_two", lambda n: n in (2, 3)), ("near_far", lambda n: n > 6),
-    )  # fmt: skip
-    for name, holds in bands:
-        _set(out, name, holds(gap))
+    near = "same_sentence" if gap == 0 else "next" if gap == 1 else "two" if gap <= 3 else "far"
+    if gap <= 3 or gap > 6:
+        out[f"near_{near}"] = 1.0
     _set(out, "near_same_line", a.line == b.line and gap > 0)
     _set(out, "near_opening", a.sentence <= 2)

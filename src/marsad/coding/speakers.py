@@ -208,7 +208,7 @@ class SpeakerReader:
             phrase.tokens.update(range(head.first, end))
             return end
         told = particle_of(head.reading.prefix) == LAM or s.word(head.first - 1) == LAM
-        self._put(source, Mark(head.first, end, head.reading), phrase, told=told, kind="media")
+        self._put(source, head._replace(end=end), phrase, told=told, kind="media")
         return end
 
     def _take(self, s: Sentence, mark: Mark, phrase: Phrase, own: set[str]) -> None:

@@ -36,7 +36,11 @@ class Judgement(NamedTuple):
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the weighted sum of some features."""
-    return sum(value * weights.get(name, 0.0) for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        if name in weights:
+            total += value * weights[name]
+    return total
 
 
 def judge(features: Mapping[str, float], weights: Mapping[str, float], most: int = 4) -> Judgement:
