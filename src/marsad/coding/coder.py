@@ -13,6 +13,7 @@ from marsad.coding.counts import CountReader
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.events import drop_everyday_words
+from marsad.coding.evidence import is_armed, may_be_armed
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import BULLETS, HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
@@ -122,13 +123,13 @@ class Coder:
                        start=tokens.starts[first], end=tokens.ends[end - 1])
             )  # fmt: skip
         sentences = list(self._sentences(tokens, skipped))
-        if not any(_may_tell(s) for s in sentences):
+        if not any(_may_tell(s) for s in sentences) or not may_be_armed(sentences):
             return [], []
         bylines = list(self._bylines(tokens, skipped))
         theatre = self._settle(tokens, sentences, bylines, published)
         own = own_names([*sentences, *bylines], document.outlet)
         readings = self._read(tokens, sentences, own)
-        if not any(r.figures or r.events for r in readings):
+        if not any(is_armed(r, located=True) for r in readings):
             return [], []
         mentions = [m for r in readings for m in r.times]
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
