@@ -13,8 +13,9 @@ from marsad.coding.counts import CountReader
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.events import drop_everyday_words
-from marsad.coding.evidence import is_armed, may_be_armed
+from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader, list_head
+from marsad.coding.first_pass import FirstPass, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import BULLETS, HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
 from marsad.coding.leftovers import leftovers
@@ -57,6 +58,7 @@ class Coder:
         self._whole = lexicon
         self._gazetteer = gazetteer
         self._lexicon = lexicon.only(_CLASSES)
+        self._first_pass = FirstPass(self._lexicon)
         self._page_words = lexicon.only(("furniture",))
         self._times = TimeReader(lexicon.rows("time"))  # type: ignore[arg-type]
         counts = CountReader(NumberReader(lexicon.rows("numbers")))  # type: ignore[arg-type]
@@ -89,14 +91,14 @@ class Coder:
         """Code a document; ``reasons``, where given, gets the reasons."""
         published = _day(document)
         tokens = tokenise(document.text)
-        furniture: list[Reason] = []
+        furniture: list[Reason] | None = None if reasons is None else []
         mentions, readings = self._mentions(document, tokens, published, furniture)
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
         _settle_places(drafts, readings)
         reports = freeze(drafts, tokens, document.text)
-        if reasons is not None and notes is not None:
+        if reasons is not None and notes is not None and furniture is not None:
             reasons += [*value_reasons(drafts, reports, tokens, document.text), *notes.reasons]
             reasons += [*leftovers(readings, heads, drafts, reasons, tokens), *furniture]
         issues = list_doubts(document.doc_id, reports, readings, self._counts, tokens) if reports else []
@@ -110,26 +112,28 @@ class Coder:
         fitted on. Raises as ``code`` does.
         """
         tokens = tokenise(document.text)
-        return self._mentions(document, tokens, _day(document), [])[0], tokens
+        return self._mentions(document, tokens, _day(document), None)[0], tokens
 
     def _mentions(
-        self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason]
+        self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason] | None
     ) -> tuple[list[Draft], list[SentenceReading]]:
+        """The event mentions of a document and what was read of it: no more than they need, where nobody asks
+        for reasons.
+        """
+        quick = reasons is None
+        if quick and not self._first_pass.may_report(tokens.words):
+            return [], []
         skipped = furniture_lines(tokens, self._page_words)
-        for line, why in skipped.items():
-            first, end = tokens.lines[line]
-            reasons.append(
-                Reason(report_id=None, field="line", value="furniture", rule=why,
-                       start=tokens.starts[first], end=tokens.ends[end - 1])
-            )  # fmt: skip
+        if reasons is not None:
+            reasons += [_line_reason(tokens, line, why) for line, why in skipped.items()]
         sentences = list(self._sentences(tokens, skipped))
-        if not any(_may_tell(s) for s in sentences) or not may_be_armed(sentences):
+        if not (may_report(sentences) if quick else any(_may_tell(s) for s in sentences)):
             return [], []
         bylines = list(self._bylines(tokens, skipped))
         theatre = self._settle(tokens, sentences, bylines, published)
         own = own_names([*sentences, *bylines], document.outlet)
         readings = self._read(tokens, sentences, own)
-        if not any(is_armed(r, located=True) for r in readings):
+        if not any(is_armed(r, located=True) if quick else r.figures or r.events for r in readings):
             return [], []
         mentions = [m for r in readings for m in r.times]
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
@@ -200,6 +204,12 @@ def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None
     for draft in drafts:
         s = readings[draft.sentence].sentence
         draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
+
+
+def _line_reason(tokens: Tokens, line: int, why: str) -> Reason:
+    """Why a line is none of the text."""
+    start, end = tokens.span(*tokens.lines[line])
+    return Reason(report_id=None, field="line", value="furniture", rule=why, start=start, end=end)
 
 
 def _may_tell(s: Sentence) -> bool:

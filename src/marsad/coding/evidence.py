@@ -5,70 +5,23 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.first_pass import CIVIL, PLANTED, VIOLENT, takes_part
 from marsad.coding.marks import names_place
 from marsad.coding.status import is_hypothetical
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from marsad.coding.arguments import Sides
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
-    from marsad.lexicon.schema import Event
     from marsad.temporal.clock import Dated
 
 ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 """Families of events that only happen in armed conflict."""
-_VIOLENT: Final = frozenset({"strike", "blast", "fight"})
-"""Families of events that harm people."""
-_CIVIL: Final = frozenset({"protest", "arrest", "explosion", "riot", "clash"})
-"""Types of events, or of words for them, that happen or are said without armed conflict too."""
-_PLANTED: Final = frozenset({"ied", "mine", "suicide", "chemical"})
-"""Means that only appear in conflict, whoever used them."""
 PERIOD_DAYS: Final = 3
 """A toll over at least so many days is a sum of events."""
-
-
-def may_be_armed(sentences: Sequence[Sentence]) -> bool:
-    """Whether any sentence of a text can be ``is_armed``, told from its words alone before they are read.
-
-    Never false where one of them is; where it is false the text makes no report.
-    """
-    if any(_takes_part(m) for s in sentences for m in s.names if m.reading.cls == "actors"):
-        return True
-    if any(getattr(m.row, "means", "") in _PLANTED for s in sentences for m in s.of("weapons")):
-        return True
-    events: list[Event] = [m.row for s in sentences for m in s.of("events")]  # type: ignore[misc]
-    open_type = any(e.generic or e.type_at for e in events)
-    if not all(e.weak for e in events) and (open_type or any(e.type not in _CIVIL for e in events)):
-        return True
-    if not any(_harms(s) for s in sentences):
-        return False
-    if open_type or any(family_of(e.type) in _VIOLENT for e in events):
-        return True
-    return any(
-        s.of("weapons")
-        or any(m.reading.cls == "actors" for m in s.names)
-        or any(getattr(m.row, "group", "") == "combatant" for m in s.of("persons"))
-        for s in sentences
-    )
-
-
-def _harms(s: Sentence) -> bool:
-    """Whether a sentence has any word for what happened to people."""
-    return (
-        bool(s.of("outcomes"))
-        or "killed_or_wounded" in s.of_kind
-        or any(getattr(m.row, "outcome", None) for m in s.of("persons"))
-    )
-
-
-def _takes_part(mark: Mark) -> bool:
-    """Whether an actor is a party to a conflict by its role, not a state nor a nation."""
-    return getattr(mark.row, "role", "") not in ("state", "") and not getattr(mark.row, "adjective", False)
 
 
 def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
@@ -78,17 +31,17 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
     a place or a time, where that is not to be asked of the reading.
     """
     s = reading.sentence
-    if any(_takes_part(m) for m in s.of("actors")):
+    if any(takes_part(m.row) for m in s.of("actors")):
         return True
-    if any(not m.weak and m.type not in _CIVIL for m in reading.events):
+    if any(not m.weak and m.type not in CIVIL for m in reading.events):
         return True
-    if any(getattr(w.row, "means", "") in _PLANTED for w in s.of("weapons")):
+    if any(getattr(w.row, "means", "") in PLANTED for w in s.of("weapons")):
         return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
         located = bool(reading.places or reading.times)
     harmful = bool(s.of("weapons")) or any(
-        family_of(m.type) in _VIOLENT and (located or not m.weak) for m in reading.events
+        family_of(m.type) in VIOLENT and (located or not m.weak) for m in reading.events
     )
     return (violent and harmful) or any(
         f.group == "combatant" and (f.min > 1 or f.actor or reading.times) for f in reading.figures

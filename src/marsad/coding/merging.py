@@ -36,8 +36,8 @@ _VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 REPEATED: Final = 10
 """Smaller numbers recur by chance in one text, larger ones are the same people."""
 _Fit = tuple[float, int, int, float, float]
-"""How well two groups fit, which they are (negative: the earlier comes first of equals), the sum of their pairs
-and the worst of these."""
+"""How well two groups fit, which they are (negative: of equals the earlier comes first), the sum of
+their pairs and the worst of these."""
 MOST: Final = 6.0
 """No single pair weighs more than this for or against joining two groups."""
 

@@ -184,6 +184,22 @@ class Lexicon:
                 found.append((end, hit))
         return tuple([_new(Reading, (*hit.head, end, *hit.tail)) for end, hit in _ranked(found)])
 
+    def beginnings(self, word: str) -> tuple[list[tuple[str, Row]], dict[str, list[tuple[str, Row]]]]:
+        """Return (class, row) of all that a normalised word can be alone, and of all phrases it can begin, by
+        the word that must follow. More than ``readings`` finds in a text, never less.
+        """
+        hits, phrases, _ = self._analyse(word)
+        begun = {
+            second: [
+                start.table.rows[index]
+                for start in starts
+                for pairs in start.rests.values()
+                for index in pairs[::2]
+            ]
+            for second, starts in phrases.items()
+        }
+        return [hit.head for hit in hits], begun
+
     def _analyse_word(self, word: str) -> _Analysis:
         hits: list[_Hit] = []
         phrases: dict[str, list[_Phrases]] = {}

@@ -1,0 +1,124 @@
+"""The first pass: whether the words of a text can make a report at all, told before anything is read.
+
+Every pack row adds to what a text may be about, as one bit each; a text is read only where the bits together
+may be armed conflict. Never false where ``evidence.is_armed`` is true of a sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from marsad.coding.marks import Sentence
+    from marsad.lexicon import Lexicon
+    from marsad.lexicon.schema import Event
+
+VIOLENT: Final = frozenset({"strike", "blast", "fight"})
+"""Families of events that harm people."""
+CIVIL: Final = frozenset({"protest", "arrest", "explosion", "riot", "clash"})
+"""Types of events, or of words for them, that happen or are said without armed conflict too."""
+PLANTED: Final = frozenset({"ied", "mine", "suicide", "chemical"})
+"""Means that only appear in conflict, whoever used them."""
+REMEMBERED_WORDS: Final = 200_000
+"""How many words are remembered at a time."""
+
+_TELLS, _HARM, _PARTY, _NAMED, _PLANTED = 1, 2, 4, 8, 16
+_PLAIN, _ARMED, _VIOLENT, _WEAPON, _FIGHTERS = 32, 64, 128, 256, 512
+"""A word for an event or what happened to people; for the latter; a party to a conflict; any actor; means
+that only conflicts know; an event word that counts by itself; one whose type may be of conflict; one that may
+harm people; a weapon; fighters."""
+
+
+def takes_part(row: object) -> bool:
+    """Whether an actor is a party to a conflict by its role, not a state nor a nation."""
+    return getattr(row, "role", "") not in ("state", "") and not getattr(row, "adjective", False)
+
+
+def _bits(cls: str, row: object) -> int:
+    """What a row of a class adds to what a text may be about."""
+    if cls == "events":
+        return _event_bits(row)  # type: ignore[arg-type]
+    if cls == "outcomes":
+        return _TELLS | _HARM
+    if cls == "persons":
+        harmed = _TELLS | _HARM if getattr(row, "outcome", None) else 0
+        return harmed | (_FIGHTERS if getattr(row, "group", "") == "combatant" else 0)
+    if cls == "actors":
+        return _NAMED | (_PARTY if takes_part(row) else 0)
+    if cls == "weapons":
+        return _WEAPON | (_PLANTED if getattr(row, "means", "") in PLANTED else 0)
+    if cls == "function":
+        return _HARM if getattr(row, "kind", "") == "killed_or_wounded" else 0
+    return 0
+
+
+def _event_bits(row: Event) -> int:
+    bits = _TELLS if row.weak else _TELLS | _PLAIN
+    if row.generic or row.type_at:
+        return bits | _ARMED | _VIOLENT
+    violent = _VIOLENT if family_of(row.type) in VIOLENT else 0
+    return bits | violent | (0 if row.type in CIVIL else _ARMED)
+
+
+def _enough(bits: int) -> bool:
+    """Whether words of these bits can tell of armed conflict, as ``evidence.is_armed`` asks."""
+    if not bits & _TELLS:
+        return False
+    if bits & (_PARTY | _PLANTED) or (bits & _PLAIN and bits & _ARMED):
+        return True
+    return bool(bits & _HARM and bits & (_VIOLENT | _WEAPON | _NAMED | _FIGHTERS))
+
+
+def may_report(sentences: Iterable[Sentence]) -> bool:
+    """Whether the marks of a text can make a report: closer than ``FirstPass``, which knows words alone."""
+    bits = 0
+    for s in sentences:
+        for cls in ("events", "outcomes", "persons", "weapons", "function"):
+            for mark in s.of(cls):
+                bits |= _bits(cls, mark.row)
+        for mark in s.names:
+            bits |= _bits(mark.reading.cls, mark.row)
+    return _enough(bits)
+
+
+class FirstPass:
+    """Dismisses texts by their words: what each may begin is looked up once and remembered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[str, tuple[int, dict[str, int]]] = {}
+
+    def may_report(self, words: Sequence[str]) -> bool:
+        """Whether a text of these normalised words can make a report."""
+        plain = words if QUOTES.isdisjoint(words) else [word for word in words if word not in QUOTES]
+        known, bits = self._known, 0
+        before: dict[str, int] = {}
+        for word in plain:
+            found = known.get(word) or self._learn(word)
+            bits |= found[0]
+            if before and word in before:
+                bits |= before[word]
+            before = found[1]
+        return _enough(bits)
+
+    def _learn(self, word: str) -> tuple[int, dict[str, int]]:
+        """Look up what a word can be by itself, and what it begins by the word that follows."""
+        if len(self._known) >= REMEMBERED_WORDS:
+            self._known.clear()
+        alone, phrases = self._lexicon.beginnings(word)
+        begun = {second: _of_all(rows) for second, rows in phrases.items()}
+        found = _of_all(alone), {second: bits for second, bits in begun.items() if bits}
+        self._known[word] = found
+        return found
+
+
+def _of_all(rows: Iterable[tuple[str, object]]) -> int:
+    bits = 0
+    for cls, row in rows:
+        bits |= _bits(cls, row)
+    return bits

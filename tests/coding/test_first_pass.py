@@ -1,0 +1,71 @@
+"""Texts without a word of armed conflict are dismissed before they are read; that never loses a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from marsad.coding import coder as coding
+from marsad.coding.coder import Coder, default_coder
+from marsad.coding.first_pass import FirstPass
+from marsad.evaluation.corpus import read_lines
+from marsad.model import CodedDocument, Document
+from marsad.text import tokenise
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "corpus.jsonl"
+
+
+def _lines() -> list[Document]:
+    """Each document of the corpus, and each of its lines as a text of its own."""
+    found: list[Document] = []
+    for document in read_lines(CORPUS, CodedDocument):
+        texts = [document.text, *document.text.splitlines()]
+        found += [
+            Document(doc_id=document.doc_id, text=text, published="2024-05-01") for text in texts if text
+        ]
+    return found
+
+
+def test_dismissed_texts_have_no_mentions(monkeypatch: pytest.MonkeyPatch) -> None:
+    coder = default_coder()
+    documents = _lines()
+    quick = [coder.mentions(document)[0] for document in documents]
+    monkeypatch.setattr(FirstPass, "may_report", lambda *_: True)
+    monkeypatch.setattr(coding, "may_report", lambda _: True)
+    monkeypatch.setattr(coding, "is_armed", lambda *_, **__: True)
+    full = [coder.mentions(document)[0] for document in documents]
+    assert [len(found) for found in quick] == [len(found) for found in full]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "افتتح الوزير معرض الكتاب في المدينة وألقى كلمة شكر فيها الناشرين.",
+        "ارتفعت أسعار القمح بعد موسم قليل الأمطار وتوقع التجار أن تنخفض في الصيف.",
+    ],
+)
+def test_texts_without_conflict_are_dismissed_by_their_words(text: str) -> None:
+    assert not _first_pass(default_coder()).may_report(tokenise(text).words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قُتل ثلاثة مقاتلين في قصف على البلدة.",
+        'استهدفت "الطائرات" الحربية مواقع في الجبل.',
+        "سقطت قذائف على الحي.",
+    ],
+)
+def test_texts_of_conflict_are_read(text: str) -> None:
+    assert _first_pass(default_coder()).may_report(tokenise(text).words)
+
+
+def _first_pass(coder: Coder) -> FirstPass:
+    return coder._first_pass
+
+
+def test_code_and_explain_give_the_same_document() -> None:
+    coder = default_coder()
+    for document in _lines()[:60]:
+        assert coder.code(document) == coder.explain(document).document
