@@ -11,7 +11,7 @@ from marsad.coding.speakers import SAYING, SpeakerReader, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
 from marsad.lexicon.letters import ALEF, FEH, THIRD_PERSON, WAW
-from marsad.lexicon.particles import AND, CONNECTING
+from marsad.lexicon.particles import ABOUT, AND, CONNECTING
 from marsad.temporal import TimeMention
 
 if TYPE_CHECKING:
@@ -110,7 +110,8 @@ class AttributionReader:
             read_to = max(cue.end, phrase.end)
             voice.tokens |= phrase.tokens
             voice.evidence += phrase.evidence
-            _enter(s, voice, Claim(min(cue.first, phrase.first), s.end, chain), cue, role, phrase)
+            claim = Claim(min(cue.first, phrase.first), s.end, chain, denial=role == "denial")
+            _enter(s, voice, claim, cue, role, phrase)
             floor.named = chain or floor.named
             if role != "said_noun":
                 floor.take(chain, phrase)
@@ -140,14 +141,26 @@ class AttributionReader:
         for at in range(colon - 1, max(s.first, colon - COLON_REACH) - 1, -1):
             mark = s.covering("sources", at) or s.covering("actors", at)
             if mark is not None:
+                mark = self._teller(s, mark)
                 opens = mark.first == s.first or not s.is_word(mark.first - 1)
                 if kind_of(mark) in ("wire", "agency") and s.word(mark.first - 1) in DASHES:
                     return None
-                near = colon - mark.end <= 1 or (hasattr(mark.row, "source") and mark.first == s.first)
+                near = (
+                    colon - mark.end <= 1
+                    or s.word(mark.end) == ABOUT
+                    or (hasattr(mark.row, "source") and mark.first == s.first)
+                )
                 return mark if opens and near else None
             if s.get("attribution", at) or s.get("events", at) or s.get("outcomes", at):
                 return None
         return None
+
+    @staticmethod
+    def _teller(s: Sentence, mark: Mark) -> Mark:
+        """The outlet that has the news from a speaker: "X from Y: ..."; else the speaker himself."""
+        if s.word(mark.first - 1) != ABOUT:
+            return mark
+        return s.covering("sources", mark.first - 2) or mark
 
     def _phrase(self, s: Sentence, cue: Mark, role: str, own: set[str]) -> Phrase:
         """The speakers of a cue: behind it, or before it where nobody, or only an outlet told, is behind."""
@@ -243,7 +256,7 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
     """Add a claim; one that stands behind what it says reaches back, and joins the claim it stands in."""
     earlier = voice.claims[-1] if voice.claims else None
     opens = not _tells(s, s.first, claim.first)
-    joins = cue.reading.prefix[:1] in CONNECTING
+    joins = cue.reading.prefix[:1] in CONNECTING or s.is_function(cue.first - 1, "clause_break")
     if earlier is not None and role == "according_to" and not _tells(s, earlier.first, claim.first):
         earlier.sources = joined(claim.sources, earlier.sources)
         return

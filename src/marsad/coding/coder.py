@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.attribution import AttributionReader
 from marsad.coding.counts import CountReader
+from marsad.coding.crediting import lend_sources
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.events import drop_everyday_words
@@ -96,6 +97,7 @@ class Coder:
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
+        lend_sources(drafts, mentions)
         _settle_places(drafts, readings)
         reports = freeze(drafts, tokens, document.text)
         if reasons is not None and notes is not None and furniture is not None:

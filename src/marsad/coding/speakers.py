@@ -79,6 +79,10 @@ class SpeakerReader:
                     at += 2
                     continue
                 last = min(s.end, at + REACH)
+            told = s.get("attribution", at)
+            if role_of(told) == "told" and told is not None:
+                at = told.end
+                continue
             if s.is_word(at) and at not in s.blocked:
                 if not (phrase.subject or phrase.found) and s.word(at) == IN:
                     last = min(last, at + GO_ON)
@@ -111,6 +115,9 @@ class SpeakerReader:
         """The speaker that a colon makes of a name."""
         phrase = Phrase(mark.first, mark.end)
         self._take(s, mark, phrase, own)
+        teller = s.get("sources", mark.end + 1) or s.get("actors", mark.end + 1)
+        if s.word(mark.end) == ABOUT and teller is not None:
+            self._take(s, teller, phrase, own)
         return phrase
 
     def subject(self, s: Sentence, cue: Mark, own: set[str]) -> Phrase:
@@ -193,6 +200,8 @@ class SpeakerReader:
         if phrase.sources and kind_of_last(phrase) in _OWNED:
             self._own(s, actor, phrase)
             return actor.end
+        if phrase.sources and kind_of_last(phrase) in _CITING and not _tied(s, actor):
+            return actor.first
         if names_place(s, actor) or not (self._stated(s, actor, role) or _right_behind(gap, role)):
             return actor.first
         self._take(s, actor, phrase, own)
@@ -269,6 +278,12 @@ def _words_follow(s: Sentence, mark: Mark) -> bool:
     """Whether "that" or a colon opens the words of a speaker."""
     last = min(s.end, mark.end + STATEMENT_REACH)
     return any(s.is_function(at, "that") or s.word(at) == ":" for at in range(mark.end, last))
+
+
+def _tied(s: Sentence, actor: Mark) -> bool:
+    """Whether an actor is named as one more speaker: behind "from" or "and"."""
+    before = s.word(actor.first - 1)
+    return before in (ABOUT, AND) or s.word(actor.first).startswith(AND)
 
 
 def _right_behind(gap: int, role: str) -> bool:

@@ -43,11 +43,15 @@ class Phrase:
 
 @dataclass(slots=True)
 class Claim:
-    """A stretch of a sentence that somebody says; ``first`` and ``end`` are tokens, ``end`` exclusive."""
+    """A stretch of a sentence that somebody says; ``first`` and ``end`` are tokens, ``end`` exclusive.
+
+    The chain of a ``denial`` is who denies, whoever printed it (codebook section 5).
+    """
 
     first: int
     end: int
     sources: list[str]
+    denial: bool = False
 
 
 @dataclass(slots=True)
@@ -77,7 +81,8 @@ class Voice:
     def put_first(self, source: str) -> None:
         """Put a signature in front of every chain of the sentence."""
         for claim in self.claims:
-            claim.sources = joined([source], claim.sources)
+            if not claim.denial:
+                claim.sources = joined([source], claim.sources)
         self.inherited = joined([source], self.inherited)
 
 

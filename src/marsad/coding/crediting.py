@@ -1,0 +1,49 @@
+"""Whom a lead in the outlet's voice is from: the speaker who tells of the same event right behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.pairing import VIOLENT, place_fit
+from marsad.coding.placing import TOLL
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+
+REACH: Final = 1
+"""The speaker's words stand at most so many sentences behind the lead."""
+
+
+def lend_sources(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
+    """Give a report that nobody is named for the chain of the next mention of its event ("X shelled the town.
+    Y said that the shells hit a school"); both in text order.
+    """
+    for report in reports:
+        if report.sources or report.status != "asserted" or report.headline or report.type == TOLL:
+            continue
+        told = [m for m in mentions if 0 < m.sentence - report.sentence <= REACH and m.order > report.order]
+        meant = next((m for m in told if _same_event(report, m, reports)), None)
+        if meant is not None:
+            report.sources = list(meant.sources)
+
+
+def _same_event(report: Draft, mention: Draft, reports: Sequence[Draft]) -> bool:
+    """Whether a mention with a speaker may tell of a report: its kind, no other place, nothing between."""
+    if (
+        not mention.sources
+        or mention.status != report.status
+        or mention.telling.shift
+        or mention.telling.another
+    ):
+        return False
+    if any(report.order < r.order < mention.order for r in reports):
+        return False
+    kinds = {family_of(report.type), family_of(mention.type)}
+    if len(kinds) > 1 and not kinds <= VIOLENT | {family_of("killing")}:
+        return False
+    apart = report.own_place and mention.own_place and place_fit(report, mention) == "apart"
+    days = report.own_date and mention.own_date and report.date != mention.date
+    return not (apart or days)
