@@ -177,7 +177,7 @@ def test_a_name_changes_its_bearer_on_a_day(who: str, where: str, day: str, acto
 
 
 SOURCES = [
-    ("حي في الموصل", "خلية الإعلام الأمني", "security_media_cell"),
+    ("حي في الموصل", "خلية الإعلام الأمني", "iraqi_security_media_cell"),
     ("قرية في دهوك", "شفق نيوز", "shafaq_news"),
     ("قرية في دهوك", "وزارة الصحة", "iraqi_health_ministry"),
     ("سوق في صعدة", "وزارة الصحة", "yemeni_health_ministry"),

@@ -273,3 +273,26 @@ def test_the_span_stands_on_the_name() -> None:
     text = "قصفت قوات النظام مدينة سراقب أمس."
     (place,) = only(text).places
     assert (place.of(text), place.text) == ("سراقب", "سراقب")
+
+
+def test_the_town_that_was_hit_comes_before_the_province_it_lies_in() -> None:
+    """A clause that tells where the place lies does not make the province the place of the event."""
+    text = "تعرضت مدينة سراقب التي تستضيف نازحين في محافظة إدلب لقصف مدفعي أمس."
+    assert [p.text for p in only(text).places] == ["سراقب"]
+
+
+def test_a_village_called_a_ruin_is_a_place() -> None:
+    """Khirbat is the first word of many village names, not a deed."""
+    text = "قصفت طائرة مسيرة تركية أمس محيط قرية خربة عمرو بريف الحسكة."
+    (report,) = reports(text)
+    assert [p.text.split()[-1] for p in report.places] == ["عمرو"]
+
+
+def test_a_denial_is_of_the_place_it_denies() -> None:
+    """Who denies the strike denies it where it is told to have been, on the day it is told of."""
+    text = (
+        "قتل 16 مدنيا أمس بغارة جوية إسرائيلية على حي الزهور في مدينة رفح، وفق مصدر طبي.\n"
+        "ونفى الجيش الإسرائيلي قصف الحي."
+    )
+    denied = next(r for r in reports(text, "2024-05-29") if r.status == "denied")
+    assert ([p.text for p in denied.places], denied.date.start) == (["الزهور"], "2024-05-28")

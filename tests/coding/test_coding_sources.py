@@ -117,6 +117,13 @@ CHAINS = [
     ),
     case("a newspaper no pack knows", f"ذكرت صحيفة «الفجر الجديد» أن {HIT}.", ("al_fajr_al_jadid",)),
     case("a network no pack knows", f"أفادت شبكة «رؤى ميديا» المحلية بأن {HIT}.", ("rawa_media",)),
+    case("an outlet from officials", f"رويترز عن مصدر أمني: {HIT}.", ("reuters", "security_source")),
+    case("relatives of his", "خطف مسلحون تاجرا في مدينة سراقب أمس، بحسب أقاربه.", ("relatives",)),
+    case(
+        "whose side an agency is on",
+        f"قالت وكالة سبأ الخاضعة لسيطرة الحوثيين إن {HIT}.",
+        ("saba",),
+    ),
     case("the UN to", f"{HIT}، وفق تقارير للأمم المتحدة.", ("un",)),
     case("not less than", "قتل ما لا يقل عن ستة مدنيين بقصف لقوات النظام على مدينة سراقب أمس.", ()),
     case("outlet's own voice", f"{HIT}.", ()),
@@ -294,3 +301,22 @@ THEATRES = [
 def test_speakers_of_other_wars(text: str, want: tuple[str, ...]) -> None:
     """Ministries, doctors, police and agencies elsewhere have their ids."""
     assert only(text).sources == want
+
+
+def test_a_lead_is_from_who_tells_of_it_next() -> None:
+    """The lead speaks in the outlet's voice, the next sentence says who tells of it."""
+    text = (
+        "قصفت قوات النظام مدينة سراقب أمس وقتلت ثلاثة مدنيين.\n"
+        "وقال الدفاع المدني إن القصف استهدف منزلا في أطراف المدينة."
+    )
+    assert reports(text)[0].sources == ("white_helmets",)
+
+
+def test_the_dateline_is_no_source_of_a_denial() -> None:
+    """The wire that prints a denial is not who denies."""
+    text = (
+        "طرابلس (ا ف ب) - قتل 16 مدنيا أمس بغارة جوية على بلدة قصر بن غشير، بحسب مصدر طبي.\n"
+        "ونفى الجيش الليبي قصف البلدة."
+    )
+    denied = [r for r in reports(text) if r.status == "denied"]
+    assert [r.sources for r in denied] == [("lna",)]

@@ -141,7 +141,7 @@ SUDAN: Final = [
         "the local word for shelling and the militia",
         "قتل 14 مدنيا في تدوين مدفعي نفذته المليشيا على سوق صابرين بمحلية كرري في أم درمان، بحسب "
         "وزارة الصحة بولاية الخرطوم.",
-        ("shelling", ["rsf"], ["civilians"], ["سوق صابرين"], ["sudanese_health_ministry"]),
+        ("shelling", ["rsf"], ["civilians"], ["سوق صابرين"], ["khartoum_health_ministry"]),
         ["killed civilian 14 exact"],
     ),
     case(

@@ -22,6 +22,8 @@ HEAD_WORDS = 4
 """How near to its start a sentence has the word that ends a speaker's reach."""
 COLON_REACH = 6
 """How many tokens before a colon the speaker of a headline may begin."""
+NAME_WORDS = 4
+"""How far behind a speaker the "that" of what he says may stand."""
 TOLL_REACH = 3
 """How near to its start a sentence that goes on with a toll has its first word of harm."""
 SIGNED_LINES = 3
@@ -256,7 +258,10 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
     """Add a claim; one that stands behind what it says reaches back, and joins the claim it stands in."""
     earlier = voice.claims[-1] if voice.claims else None
     opens = not _tells(s, s.first, claim.first)
-    joins = cue.reading.prefix[:1] in CONNECTING or s.is_function(cue.first - 1, "clause_break")
+    own_words = next(s.functions("that", phrase.end, phrase.end + NAME_WORDS), None) is not None
+    joins = cue.reading.prefix[:1] in CONNECTING or (
+        own_words and s.is_function(cue.first - 1, "clause_break")
+    )
     if earlier is not None and role == "according_to" and not _tells(s, earlier.first, claim.first):
         earlier.sources = joined(claim.sources, earlier.sources)
         return
