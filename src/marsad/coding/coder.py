@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from marsad.coding.armies import Armies
 from marsad.coding.attribution import AttributionReader
 from marsad.coding.counts import CountReader
 from marsad.coding.crediting import lend_sources
@@ -67,6 +68,7 @@ class Coder:
         self._voices = AttributionReader(lexicon)
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
+        self._armies = Armies(lexicon)
         self._drafter = Drafter(counts)
         self.weights = load_weights()
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
@@ -153,6 +155,9 @@ class Coder:
         theatre = document_theatre(tokens, self._whole, self._gazetteer, named)
         for s in (*sentences, *bylines):
             settle(s, day, theatre)
+        army = self._armies.of(sentences, theatre, day)
+        for s in sentences:
+            s.army = army
         return theatre
 
     def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:

@@ -165,7 +165,7 @@ class CountReader:
             noun_at, of = s.at["function", noun_at].end, True
         noun = people_at(s, noun_at) if s.word(noun_at) not in BRACKETS else None
         noun = None if of and names_side(s, noun) else noun
-        if noun is not None and not (noun.reading.prefix and not of) and (of or row_id(noun) != TROOPS):
+        if noun is not None and not (noun.reading.prefix and not of) and (of or row_id(noun) not in TROOPS):
             self._take_noun(s, count, noun)
         elif (actor := s.get("actors", noun_at)) is not None and (of or getattr(actor.row, "demonym", False)):
             count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
@@ -346,7 +346,7 @@ def _uncounted(s: Sentence, noun: Mark, joined: bool) -> bool:
         return reading.number == "sg" and outcome is None
     if row == "dead" and reading.number == "sg" and reading.suffix:
         return True
-    return row == TROOPS
+    return row in TROOPS
 
 
 def _known_body(s: Sentence, noun: Mark) -> bool:

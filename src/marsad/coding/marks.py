@@ -65,7 +65,8 @@ def names_place(s: Sentence, mark: Mark) -> bool:
 class Sentence:
     """One sentence of a document with its marks, by pack class and by first token.
 
-    ``names`` are all readings of sides and speakers, from which ``settle`` takes the marks of these classes.
+    ``names`` are all readings of sides and speakers, from which ``settle`` takes the marks of these classes;
+    ``army`` is the army of the country the text is about.
     """
 
     tokens: Tokens
@@ -84,6 +85,7 @@ class Sentence:
     of_kind: dict[str, list[Mark]] = field(default_factory=dict)
     """The function words of each kind, in text order."""
     theatre: Mapping[str, float] = field(default_factory=dict)
+    army: str = ""
 
     def of(self, cls: str) -> list[Mark]:
         """All marks of a class, in text order."""
@@ -196,7 +198,7 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         cls = mark.reading.cls
         at = (cls, mark.first)
         rank = _standing(mark.row, theatre)
-        if rank is None or not _valid(mark.row, day):
+        if rank is None or not is_valid(mark.row, day):
             continue
         if mark.first < covered.get(cls, 0):
             if at not in standing or sentence.at[at].end != mark.end or rank <= standing[at]:
@@ -220,7 +222,7 @@ def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:
             if other.end == mark.end:
                 rivals.append(other)
         after = mark.end
-        homes: set[tuple[str, ...]] = {_homes(rival.row) for rival in rivals if _valid(rival.row, day)}
+        homes: set[tuple[str, ...]] = {_homes(rival.row) for rival in rivals if is_valid(rival.row, day)}
         if len(homes) == 1 and not any(getattr(rival.row, "local", False) for rival in rivals):
             home = homes.pop()
             if len(home) == 1:
@@ -241,7 +243,7 @@ def _standing(row: object, theatre: Mapping[str, float]) -> float | None:
     return None if share < _LOCAL and getattr(row, "local", False) else share
 
 
-def _valid(row: object, day: date | None) -> bool:
+def is_valid(row: object, day: date | None) -> bool:
     """Whether a name means its actor on ``day``; without a day every name may (the first row wins)."""
     first, last = getattr(row, "valid_from", None), getattr(row, "valid_to", None)
     if day is None:

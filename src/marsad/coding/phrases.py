@@ -18,8 +18,8 @@ _BODY: Final = "body"
 _MEN: Final = "man"
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
-_MEMBERS_OF: Final = frozenset({"person", "fighter"})
-TROOPS: Final = "troops"
+_MEMBERS_OF: Final = frozenset({"person", "fighter", "soldier"})
+TROOPS: Final = frozenset({"troops", "security_troops"})
 """Forces named as a body: people are counted of them, they are not counted."""
 _NOBODY: Final = "unknown"
 """The actor of a text that says it is not known who."""
@@ -141,7 +141,7 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     return agrees and len(s.word(before)) > len(ARTICLE) + 1
 
 
-_LIKE_ADJECTIVES: Final = frozenset({"civilian", "fighter", "suicide_bomber", "foreigner", "national"})
+_LIKE_ADJECTIVES: Final = frozenset({"civilian", "fighter", "soldier", "suicide_bomber", "foreigner", "national"})
 """Rows of words that are adjectives of things as often as they are people."""
 
 
@@ -192,7 +192,7 @@ def take_followers(s: Sentence, count: Count) -> None:
 
 def _names_side(count: Count, noun: Mark) -> bool:
     """Whether a word for people is the name of a side where it stands ("two Israeli soldiers")."""
-    return row_id(noun) == TROOPS or (count.group == "combatant" and row_id(noun) == "national")
+    return row_id(noun) in TROOPS or (count.group == "combatant" and row_id(noun) == "national")
 
 
 def _after_noun(s: Sentence, count: Count) -> int:
@@ -212,7 +212,7 @@ def _after_noun(s: Sentence, count: Count) -> int:
 
 
 _MARKED: Final = ("persons", "actors", "function", "outcomes", "events")
-_MEMBERS: Final = frozenset({"fighter", "officer", "commander", "official", "person"})
+_MEMBERS: Final = frozenset({"fighter", "soldier", "officer", "commander", "official", "person"})
 """Rows of people who are "in" an armed side."""
 
 

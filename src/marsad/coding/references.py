@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 REFERENCE = "reference:"
 DEFAULT = "default"
 """At the end of the candidates: the first of them is meant where none was named."""
+HOME = "home"
+"""At the end of the candidates: the army of the country the text is about is meant where none was named."""
 
 
 def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     """Return the actor id for the first token of every actor mark.
 
     A row with the actor ``reference:a,b`` takes the last of these named before, ``reference:last`` the last
-    actor named at all, ``a?b`` is a wherever the text names b, ``b@a`` is b where a was named last; a
+    actor named at all, ``home`` the army of the country the text is about, ``a?b`` is a wherever the text names b, ``b@a`` is b where a was named last; a
     reference to nobody named is left out.
     """
     out: dict[int, str] = {}
@@ -59,9 +61,12 @@ def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyo
     if helped:
         return next((helped[actor] for actor in reversed(named) if actor in helped), "")
     allowed = [candidate for candidate in allowed if "?" not in candidate]
+    allowed = [s.army if candidate == HOME else candidate for candidate in allowed]
     if len(allowed) == 1:
         return allowed[0]
     if not allowed:
         return ""
     found = next((actor for actor in reversed(named) if actor in allowed), "")
+    if not found and candidates.endswith(HOME):
+        return s.army
     return found or (allowed[0] if allowed[-1] == DEFAULT else "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.armies import army_of_figure
 from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
 from marsad.coding.marks import particle_of
@@ -62,8 +64,18 @@ def hit(draft: Draft, mention: EventMention) -> None:
                 add_side_of_dead(draft, actor or None)
         if figure.actor is None:
             figure.actor = _whose(s, figure)
+            army = army_of_figure(s, figure)
+            if figure.actor is None and army not in draft.initiators:
+                figure.actor = army
             add_side_of_dead(draft, figure.actor)
+    _share_actor([f.draft for f in draft.figures if f.draft.group == "combatant"])
     civil_targets(draft)
+
+
+def _share_actor(fighters: list[FigureDraft]) -> None:
+    """Fighters of nobody named are those of the figure they follow: "a soldier was killed and two injured"."""
+    for before, here in pairwise(fighters):
+        here.actor = here.actor or before.actor
 
 
 def add_side_of_dead(draft: Draft, actor: str | None) -> None:

@@ -142,7 +142,8 @@ class Person(Row, frozen=True, kw_only=True):
     """A word for people who are counted; ``outcome`` when the word itself says what happened to them.
 
     ``heh_subgroup``: who is meant instead where the last letter is written as a plain heh, which is then the
-    pronoun of a masculine ("his father" folds to "mother").
+    pronoun of a masculine ("his father" folds to "mother"). ``service``: people in the service of a state:
+    soldiers, police; with nobody named they are those of the country the text is about.
     """
 
     group: Group = "unknown"
@@ -150,6 +151,7 @@ class Person(Row, frozen=True, kw_only=True):
     subgroup: str | None = None
     heh_subgroup: str | None = None
     collective: bool = False
+    service: bool = False
 
 
 @_class("quantities")
@@ -189,12 +191,14 @@ class Named(Row, frozen=True, kw_only=True):
 class Actor(Named, frozen=True, kw_only=True):
     """A name of an armed or political actor. ``actor`` is the id of the codebook, section 3.
 
-    ``adjective``: qualifies a noun (the Russian ...); ``demonym``: names one of its people.
+    ``adjective``: qualifies a noun (the Russian ...); ``demonym``: names one of its people. ``home``: the
+    countries whose army this is: "the army" and "soldiers" of nobody named are its there.
     """
 
     actor: str
     adjective: bool = False
     demonym: bool = False
+    home: tuple[str, ...] = ()
     role: str = ""
 
 

@@ -1,0 +1,55 @@
+"""The army of the country a text is about: whose soldiers they are where the text leaves it unsaid."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import is_valid
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from marsad.coding.marks import Sentence
+    from marsad.coding.parts import FigureDraft
+    from marsad.lexicon import Lexicon
+
+_FOREMOST: Final = 0.5
+"""Share of the theatre that a country has when the text is about it."""
+MOSTLY: Final = 3
+"""How many times as often as the army of the theatre another state is named in a text about its own country."""
+
+
+class Armies:
+    """The armies of all countries that the packs know."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._rows = [row for row in lexicon.rows("actors") if getattr(row, "home", ())]
+
+    def of(self, sentences: Sequence[Sentence], theatre: Mapping[str, float], day: date | None) -> str:
+        """Return the actor id of the army of the country that a text of that day is about, or "".
+
+        A country that is no theatre of war is what the text is about where its state is named much
+        more often than the army of the theatre.
+        """
+        country = max(theatre, key=lambda code: theatre[code], default="")
+        here, elsewhere = "", set()
+        for row in self._rows:
+            if not is_valid(row, day):
+                continue
+            if country in getattr(row, "home", ()):
+                here = here or str(getattr(row, "actor", ""))
+            elif not theatre.keys() & set(getattr(row, "home", ())):
+                elsewhere.add(str(getattr(row, "actor", "")))
+        named = Counter(getattr(m.row, "actor", "") for s in sentences for m in s.of("actors"))
+        foreign = max(sorted(elsewhere), key=lambda actor: named[actor], default="")
+        if named[foreign] > max(1, MOSTLY * named[here]):
+            return foreign
+        return here if theatre.get(country, 0.0) >= _FOREMOST else ""
+
+
+def army_of_figure(s: Sentence, figure: FigureDraft) -> str | None:
+    """Return the army whose soldiers a figure counts by a word for those in the service of a state."""
+    served = any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end))
+    return s.army if served and s.army else None
