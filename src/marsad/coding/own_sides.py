@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.pronouns import antecedent, speaks
+from marsad.coding.pronouns import antecedent, says_we, speaks
 from marsad.lexicon.letters import THIRD_PERSON
 
 if TYPE_CHECKING:
@@ -21,6 +21,14 @@ _ANNOUNCED: Final = frozenset(
      "territory_gain", "withdrawal", "weapon_disrupted", "operation"}
 )  # fmt: skip
 """Types of deeds that a side announces as its own ("X announced the targeting of ...")."""
+DENIAL_REACH: Final = 14
+"""How far before the deed the denial may stand."""
+DENIER_REACH: Final = 5
+"""How far behind the denial the side may stand that denies."""
+_DENIABLE: Final = frozenset(
+    {"airstrike", "drone_strike", "shelling", "chemical", "attack", "abduction", "arrest", "destruction", "explosion"}
+)
+"""Types of deeds that the side denies that is accused of them; a loss is denied by who suffered it."""
 
 
 def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> None:
@@ -31,6 +39,8 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
         (_announced(mention, skipped), "announced its deed"),
+        (_ourselves(mention), "speaks of what it did"),
+        (_denied(mention), "denies that it did it"),
     ):
         if found is not None:
             sides.add("initiator", mention.sentence.actor_of[found.first], found, rule)
@@ -78,6 +88,31 @@ def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
         told = speaks(s, mark) and len(gap) < CLAIM_REACH
         if told or (mark.first in skipped and _tells(s, gap)):
             return mark
+    return None
+
+
+def _ourselves(mention: EventMention) -> Mark | None:
+    """ "X: we bombed": who speaks is the side named last before."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    carried = [t for t in mention.triggers if t.reading.pos == "verb"]
+    carried += s.functions("light_verb", mention.first, trigger.first)
+    if not any(says_we(s, verb) for verb in carried):
+        return None
+    named = [m for m in s.between("actors", s.first, carried[0].first) if m.first in s.actor_of]
+    return next((m for m in reversed(named) if not getattr(m.row, "adjective", False)), None)
+
+
+def _denied(mention: EventMention) -> Mark | None:
+    """ "X denied the shelling of": the deed that a side denies is the one laid to its charge."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    if mention.type not in _DENIABLE:
+        return None
+    for denial in s.between("status", trigger.first - DENIAL_REACH, trigger.first):
+        if getattr(denial.row, "kind", "") != "denial":
+            continue
+        for mark in s.between("actors", denial.end, min(denial.end + DENIER_REACH, trigger.first)):
+            if mark.first in s.actor_of and getattr(mark.row, "role", "") != "state":
+                return mark
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, YEH
+from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, NOON, YEH
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -33,6 +33,13 @@ def speaks(s: Sentence, mark: Mark) -> bool:
     """Whether a verb of saying stands right before a side."""
     said = s.covering("attribution", mark.first - 1)
     return said is not None and said.reading.pos == "verb"
+
+
+def says_we(s: Sentence, verb: Mark) -> bool:
+    """Whether a verb tells what the speakers did: "we bombed"."""
+    reading = verb.reading
+    we = reading.pos == "verb" and reading.aspect == "perfect" and reading.number == "pl" and not reading.gender
+    return we and s.word(verb.first).endswith(NOON + ALEF)
 
 
 def _agrees(s: Sentence, mark: Mark, pronoun: str) -> bool:

@@ -151,11 +151,18 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         event = s.covering("events", at)
         if event is not None and event.reading.pos != "verb":
             return Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
+        if head is not None and _unarmed(head[0]):
+            return None
         if head is not None:
             return Phrase(mark, actor, head[0].first, mark.end, head[1], head[0].reading.prefix, True)  # type: ignore[arg-type]
         if s.is_function(at, "territory") or not s.is_word(at) or s.covering("events", at):
             return None
     return None
+
+
+def _unarmed(noun: Mark) -> bool:
+    """Whether a noun means people who do not fight for the country they are of: "Turkish workers"."""
+    return noun.reading.cls == "persons" and getattr(noun.row, "group", "") != "combatant"
 
 
 def _annexed(s: Sentence, mark: Mark) -> bool:
@@ -189,7 +196,8 @@ def _owned(s: Sentence, first: int, end: int, skipped: set[int], named: list[Phr
 
 def _adjectival(s: Sentence, mark: Mark) -> bool:
     """Whether "his soldier" may as well be "military": the feminine of an adjective is spelt alike."""
-    return mark.reading.suffix == HIS and s.word(mark.first).endswith(YEH + HIS)
+    single = mark.reading.number != "pl"
+    return single and mark.reading.suffix == HIS and s.word(mark.first).endswith(YEH + HIS)
 
 
 def _owned_kind(cls: str, mark: Mark) -> Kind | None:

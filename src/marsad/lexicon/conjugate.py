@@ -1,4 +1,4 @@
-"""Forms of a verb in the third person, from libqutrub (needed to build packs, not to read them)."""
+"""Forms of a verb in the third person and of "we did", from libqutrub (needed to build packs, not to read them)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Tables = dict[str, dict[str, list[tuple[str, str, str]]]]
 
 
 def conjugate(verb: Verb) -> Iterator[Form]:
-    """Yield every third-person form of ``verb``, folded, its tail attached.
+    """Yield every third-person form of ``verb`` and "we did", folded, its tail attached.
 
     A surface that is both active and passive in one slot comes once, with voice "either".
     Raises PackError E207 when the conjugator does not accept the lemma, E208 when it is not installed.
@@ -95,7 +95,7 @@ def _lost_a_letter(tables: _Tables) -> bool:
 
 
 def _conjugator(verb: Verb) -> _Tables:
-    """Everything libqutrub makes of a lemma in the third person, moods of the imperfect together."""
+    """What libqutrub makes of a lemma in the third person and of "we did", moods of the imperfect together."""
     try:
         from libqutrub import verb_const as names  # noqa: PLC0415 - a build-time dependency
         from libqutrub.classverb import VerbClass  # noqa: PLC0415
@@ -123,6 +123,8 @@ def _conjugator(verb: Verb) -> _Tables:
         every = ((n, g, table.get_conj(tense, person)) for tense in tenses for n, g, person in persons)
         return [form for form in every if form[2]]
 
+    we = table.get_conj(names.TensePast, names.PronounNahnu)
+
     moods = (names.TenseFuture, names.TenseJussiveFuture, names.TenseSubjunctiveFuture)
     passive_moods = (
         names.TensePassiveFuture,
@@ -130,6 +132,9 @@ def _conjugator(verb: Verb) -> _Tables:
         names.TensePassiveSubjunctiveFuture,
     )
     return {
-        "active": {"perfect": forms(names.TensePast), "imperfect": forms(*moods)},
+        "active": {
+            "perfect": [*forms(names.TensePast), *([("pl", "", we)] if we else [])],
+            "imperfect": forms(*moods),
+        },
         "passive": {"perfect": forms(names.TensePassivePast), "imperfect": forms(*passive_moods)},
     }
