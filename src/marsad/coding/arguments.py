@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.clash_sides import add_clash_sides
-from marsad.coding.clause_roles import Clause, role_in_clause
+from marsad.coding.clause_roles import SUBJECT_REACH, Clause, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
 from marsad.coding.own_sides import add_unnamed_doer
 from marsad.coding.side_particles import is_suspect, role_by_particle
@@ -20,6 +20,8 @@ __all__ = ["Role", "Sides", "find_sides"]
 _CONTROL: Final = frozenset({"territory_gain", "withdrawal"})
 _RESISTED: Final = frozenset({"attack", "clash"})
 """Types of an attack that is told by who repels it."""
+RELATIVE_REACH: Final = 6
+"""How far before its verb a relative clause may begin."""
 REPELLED_REACH: Final = 8
 """How far behind "repelled" the attack may be named."""
 
@@ -31,7 +33,7 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     """
     s, sides, skipped = mention.sentence, Sides(), set(skip)
     s.actor_of = actor_of
-    phrases = read_phrases(s, mention.first, mention.end, skipped)
+    phrases = _in_relative(mention, read_phrases(s, mention.first, mention.end, skipped))
     repelled = _repelled(mention)
     if repelled is not None and mention.type in _RESISTED:
         _add_repelled(phrases, repelled, sides)
@@ -63,6 +65,23 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
             verdict = role_by_particle(mention, phrase, sides) or by_position(phrase)
         sides.add(verdict[0], phrase.actor, phrase.mark, verdict[1])
         before = verdict[0]
+
+
+def _in_relative(mention: EventMention, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without those before "which", where the relative clause of the event word has its own doer:
+    "X took back the town that Y had taken".
+    """
+    s, verb = mention.sentence, mention.triggers[0]
+    if verb.reading.pos != "verb":
+        return phrases
+    which = next(reversed(list(s.functions("relative", verb.first - RELATIVE_REACH, verb.first))), None)
+    if which is None:
+        return phrases
+    inside = [p for p in phrases if p.lead >= which.end]
+    if not any(p.lead < verb.end + SUBJECT_REACH and p.kind in ("name", "people") for p in inside):
+        return phrases
+    plain = not any(p.particle or s.is_function(p.lead - 1, "by_agent", "against") for p in inside[:1])
+    return inside if plain else phrases
 
 
 def _repelled(mention: EventMention) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
+from marsad.coding.marks import QUOTES, is_passive
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.lexicon.letters import ARTICLE, BEH, LAM
 
@@ -50,7 +50,7 @@ class Clause:
         acting = (
             trigger if trigger.reading.pos == "verb" else next(_acting(s, mention.first, trigger.first), None)
         )
-        if acting is not None and acting.reading.voice == "passive":
+        if acting is not None and is_passive(s, acting):
             acting = None
         aims = any(getattr(t.row, "role", "") == "target_next" for t in mention.triggers)
         return cls(mention, acting, aims, acting is not None and _unnamed(s, acting, phrases))

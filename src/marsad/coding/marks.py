@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from marsad.lexicon.letters import ARTICLE, BEH, LAM, LIL
+from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, LAM, LIL, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
@@ -207,6 +207,17 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         covered[cls], standing[at] = mark.end, rank
         sentence.by_class.setdefault(cls, []).append(mark)
         sentence.at[at] = mark
+
+
+def is_passive(s: Sentence, verb: Mark) -> bool:
+    """Whether a verb is in the passive, by its form or by the vowel mark written on it ("was bombed")."""
+    if verb.reading.voice == "passive":
+        return True
+    if verb.reading.pos != "verb" or verb.reading.aspect != "perfect" or verb.reading.voice != "either":
+        return False
+    tokens = s.tokens
+    written = tokens.source[tokens.starts[verb.first] : tokens.ends[verb.first]]
+    return DAMMA in written and DAMMA + WAW not in written
 
 
 def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:

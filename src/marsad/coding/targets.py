@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.armies import army_of_figure
 from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
-from marsad.coding.marks import particle_of
+from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, speaks
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import LAM
@@ -157,7 +157,7 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     """What a clause leaves unsaid it takes from the clause before: the doer of a bare verb, the place."""
     if not draft.initiators:
         previous = _told_before(draft, mention, before)
-        if previous is not None:
+        if previous is not None and previous.initiators != ["civilians"]:
             draft.initiators = [a for a in previous.initiators if a not in draft.targets]
             draft.suspected = previous.suspected
     if not draft.initiators and draft.type in _CLAIMED:
@@ -229,7 +229,7 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     if mention.definite or _likewise(mention):
         return akin
     verb = mention.verb
-    return verb is not None and verb.reading.voice != "passive" and not Clause.of(mention, []).taken
+    return verb is not None and not is_passive(mention.sentence, verb) and not Clause.of(mention, []).taken
 
 
 def _joined_noun(mention: EventMention) -> bool:
