@@ -605,7 +605,7 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         (
             "قتل شرطيان عراقيان وأصيب ثلاثة آخرون بجروح في انفجار عبوة.",
-            ["injured combatant 3 exact", "killed combatant 2 exact"],
+            ["injured combatant/iraqi_forces 3 exact", "killed combatant/iraqi_forces 2 exact"],
         ),
         (
             "اختطف مسلحون مجهولون أربعة عمال في منشأة نفطية.",

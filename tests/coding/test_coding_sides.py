@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type, only
+from tests.coding.reading import case, of_type, only, reports
 
 INITIATORS = [
     case("adjective of the strike", "قصف روسي على مدينة سراقب أمس.", ("russia",)),
@@ -125,9 +125,53 @@ def test_a_side_named_elsewhere_did_not_do_it() -> None:
 
 
 def test_combatants_of_no_named_side_have_no_actor() -> None:
-    """Soldiers without a side are combatants of nobody."""
-    figure = only("قتل أربعة جنود بانفجار لغم قرب الشدادي.").figures[0]
+    """Soldiers without a side are combatants of nobody where the text names no country."""
+    figure = only("قتل أربعة جنود بانفجار لغم قرب الثكنة.").figures[0]
     assert (figure.group, figure.actor) == ("combatant", None)
+
+
+def test_soldiers_of_nobody_named_are_those_of_the_country() -> None:
+    """The army of the country that the text is about was hit."""
+    report = only("قتل ستة جنود في تفجير استهدف حاجزاً للجيش شرقي مدينة حمص.", "2018-11-07")
+    assert (report.targets, report.figures[0].actor) == (("syrian_regime",), "syrian_regime")
+
+
+def test_the_others_are_of_the_same_side() -> None:
+    """Policemen killed and more of them injured: one force."""
+    report = only("قتل شرطيان في بغداد وأصيب ثلاثة آخرون بانفجار عبوة ناسفة.", "2016-05-04")
+    assert {f.actor for f in report.figures} == {"iraqi_forces"}
+
+
+def test_workers_of_a_nation_are_no_side() -> None:
+    """An adjective of a country beside people without arms makes no target of the state."""
+    report = only("خطف مسلحون مجهولون ثلاثة عمال أتراك قرب مدينة كركوك.", "2016-05-04")
+    assert "turkey" not in report.targets
+
+
+def test_who_denies_a_deed_is_charged_with_it() -> None:
+    """The side that denies the shelling is the one it is laid to."""
+    report = only("نفت قسد أن تكون قصفت سوق مدينة عفرين.", "2020-05-04")
+    assert (report.status, report.initiators) == ("denied", ("sdf",))
+
+
+def test_we_is_the_side_that_speaks() -> None:
+    """The first person of a statement is its speaker."""
+    report = only("وقال القائد في حزب الله: قصفنا بالصواريخ ثكنة للجيش الإسرائيلي قرب المطلة.", "2023-11-10")
+    assert report.initiators == ("hezbollah",)
+
+
+def test_a_relative_clause_has_its_own_doer() -> None:
+    """Who took the town before is told behind "which"."""
+    text = "استعادت قوات البيشمركة بلدة زمار التي كان تنظيم داعش استولى عليها الأسبوع الماضي."
+    gains = [r for r in reports(text, "2014-10-26") if r.type == "territory_gain"]
+    assert gains[0].initiators == ("peshmerga",)
+    assert all("peshmerga" not in r.initiators for r in gains[1:])
+
+
+def test_a_vowelled_passive_does_not_go_on_with_the_doer() -> None:
+    """ "Was bombed" names nobody, whoever shelled the place before."""
+    text = "قصفت قوات النظام بلدة عندان. وقُصفت بلدة حيان بصواريخ دون معرفة المصدر."
+    assert [r.initiators for r in reports(text, "2018-11-07")][1:] in ([()], [("unknown",)], [])
 
 
 def test_before_december_2024_the_syrian_army_is_the_regime() -> None:

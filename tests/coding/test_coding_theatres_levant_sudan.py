@@ -223,7 +223,6 @@ def test_a_daily_toll_of_the_ministry_is_a_toll() -> None:
     assert types(text, DAY) == ["casualty_toll"]
 
 
-@pytest.mark.xfail(reason="who denies is not read as the source of the denial", strict=True)
 def test_who_denies_is_the_source_of_a_denial() -> None:
     """A denial's chain is who denies, and the side denies that it did it."""
     report = only("نفى الناطق الرسمي باسم قوات الدعم السريع قصف معسكر زمزم للنازحين.", DAY)

@@ -15,12 +15,13 @@ from marsad.coding.sides import TOGETHER, Role, Sides, Verdict
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark
 
 __all__ = ["Role", "Sides", "find_sides"]
 _CONTROL: Final = frozenset({"territory_gain", "withdrawal"})
 _RESISTED: Final = frozenset({"attack", "clash"})
 """Types of an attack that is told by who repels it."""
-RELATIVE_REACH: Final = 6
+RELATIVE_REACH: Final = 9
 """How far before its verb a relative clause may begin."""
 REPELLED_REACH: Final = 8
 """How far behind "repelled" the attack may be named."""
@@ -33,7 +34,9 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     """
     s, sides, skipped = mention.sentence, Sides(), set(skip)
     s.actor_of = actor_of
-    phrases = _in_relative(mention, read_phrases(s, mention.first, mention.end, skipped))
+    which = _which(mention)
+    first = min(mention.first, which.end) if which is not None else mention.first
+    phrases = _in_relative(mention, read_phrases(s, first, mention.end, skipped), which)
     repelled = _repelled(mention)
     if repelled is not None and mention.type in _RESISTED:
         _add_repelled(phrases, repelled, sides)
@@ -67,19 +70,24 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
         before = verdict[0]
 
 
-def _in_relative(mention: EventMention, phrases: list[Phrase]) -> list[Phrase]:
+def _which(mention: EventMention) -> Mark | None:
+    """The relative pronoun before a verb, if one stands near."""
+    s, verb = mention.sentence, mention.triggers[0]
+    if verb.reading.pos != "verb":
+        return None
+    return next(reversed(list(s.functions("relative", verb.first - RELATIVE_REACH, verb.first))), None)
+
+
+def _in_relative(mention: EventMention, phrases: list[Phrase], which: Mark | None) -> list[Phrase]:
     """The phrases without those before "which", where the relative clause of the event word has its own doer:
     "X took back the town that Y had taken".
     """
     s, verb = mention.sentence, mention.triggers[0]
-    if verb.reading.pos != "verb":
-        return phrases
-    which = next(reversed(list(s.functions("relative", verb.first - RELATIVE_REACH, verb.first))), None)
     if which is None:
         return phrases
     inside = [p for p in phrases if p.lead >= which.end]
     if not any(p.lead < verb.end + SUBJECT_REACH and p.kind in ("name", "people") for p in inside):
-        return phrases
+        return [p for p in phrases if p.lead >= mention.first]
     plain = not any(p.particle or s.is_function(p.lead - 1, "by_agent", "against") for p in inside[:1])
     return inside if plain else phrases
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FOREMOST: Final = 0.5
 """Share of the theatre that a country has when the text is about it."""
 MOSTLY: Final = 3
-"""How many times as often as the army of the theatre another state is named in a text about its own country."""
+"""How many times as often as the army of the theatre another state is named in a text about it."""
 
 
 class Armies:

@@ -33,7 +33,7 @@ from marsad.coding.trace import Explained, Reason
 from marsad.coding.value_reasons import value_reasons
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
-from marsad.geo import document_theatre, load_gazetteer
+from marsad.geo import load_gazetteer, theatre_of, theatre_votes
 from marsad.lexicon import DEFAULT_PACKS, load_lexicon
 from marsad.model import CodedDocument, Document
 from marsad.temporal import DocumentClock, TimeReader, find_anchor
@@ -152,10 +152,11 @@ class Coder:
     ) -> dict[str, float]:
         """Find the theatre of the text and whom its names mean there."""
         named = (country for s in sentences for country in home_votes(s, day))
-        theatre = document_theatre(tokens, self._whole, self._gazetteer, named)
+        votes = theatre_votes(tokens, self._whole, self._gazetteer, named)
+        theatre = theatre_of(votes, self._whole)
         for s in (*sentences, *bylines):
             settle(s, day, theatre)
-        army = self._armies.of(sentences, theatre, day)
+        army = self._armies.of(sentences, theatre, day) if votes else ""
         for s in sentences:
             s.army = army
         return theatre

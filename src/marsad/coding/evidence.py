@@ -96,7 +96,7 @@ def silent_actors(reading: SentenceReading, mention: EventMention, figures: list
             silent.update(range(mark.end, min(mark.end + 3, s.end)))
     for mark in s.of("events"):
         state = getattr(mark.row, "role", "") == "perfect_only" and mark.reading.aspect == "imperfect"
-        if state and mark.reading.pos == "verb":
+        if state and mark.reading.pos == "verb" and s.get("status", mark.first) is None:
             silent.update(range(mark.end, min(mark.end + 4, s.end)))
     return silent
 

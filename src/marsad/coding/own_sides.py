@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.pronouns import antecedent, says_we, speaks
+from marsad.coding.pronouns import antecedent, says_we
 from marsad.lexicon.letters import THIRD_PERSON
 
 if TYPE_CHECKING:
@@ -26,7 +26,17 @@ DENIAL_REACH: Final = 14
 DENIER_REACH: Final = 5
 """How far behind the denial the side may stand that denies."""
 _DENIABLE: Final = frozenset(
-    {"airstrike", "drone_strike", "shelling", "chemical", "attack", "abduction", "arrest", "destruction", "explosion"}
+    {
+        "airstrike",
+        "drone_strike",
+        "shelling",
+        "chemical",
+        "attack",
+        "abduction",
+        "arrest",
+        "destruction",
+        "explosion",
+    }
 )
 """Types of deeds that the side denies that is accused of them; a loss is denied by who suffered it."""
 
@@ -85,7 +95,8 @@ def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
         gap = range(mark.end, trigger.first)
         if len(gap) > ANNOUNCED_REACH or mark.first not in s.actor_of:
             continue
-        told = speaks(s, mark) and len(gap) < CLAIM_REACH
+        said = s.covering("attribution", mark.first - 1)
+        told = said is not None and len(gap) < CLAIM_REACH
         if told or (mark.first in skipped and _tells(s, gap)):
             return mark
     return None

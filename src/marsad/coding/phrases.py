@@ -141,7 +141,9 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     return agrees and len(s.word(before)) > len(ARTICLE) + 1
 
 
-_LIKE_ADJECTIVES: Final = frozenset({"civilian", "fighter", "soldier", "suicide_bomber", "foreigner", "national"})
+_LIKE_ADJECTIVES: Final = frozenset(
+    {"civilian", "fighter", "soldier", "suicide_bomber", "foreigner", "national"}
+)
 """Rows of words that are adjectives of things as often as they are people."""
 
 

@@ -38,7 +38,12 @@ def speaks(s: Sentence, mark: Mark) -> bool:
 def says_we(s: Sentence, verb: Mark) -> bool:
     """Whether a verb tells what the speakers did: "we bombed"."""
     reading = verb.reading
-    we = reading.pos == "verb" and reading.aspect == "perfect" and reading.number == "pl" and not reading.gender
+    we = (
+        reading.pos == "verb"
+        and reading.aspect == "perfect"
+        and reading.number == "pl"
+        and not reading.gender
+    )
     return we and s.word(verb.first).endswith(NOON + ALEF)
 
 

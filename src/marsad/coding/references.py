@@ -23,8 +23,8 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     """Return the actor id for the first token of every actor mark.
 
     A row with the actor ``reference:a,b`` takes the last of these named before, ``reference:last`` the last
-    actor named at all, ``home`` the army of the country the text is about, ``a?b`` is a wherever the text names b, ``b@a`` is b where a was named last; a
-    reference to nobody named is left out.
+    actor named at all, ``home`` the army of the country the text is about, ``a?b`` is a wherever the text
+    names b, ``b@a`` is b where a was named last; a reference to nobody named is left out.
     """
     out: dict[int, str] = {}
     for s in sentences:

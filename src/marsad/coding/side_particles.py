@@ -67,7 +67,7 @@ def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool) -> Verdict 
     if kind == "against" and (near or phrase.kind == "thing"):
         return "target", "after a particle of aim"
     if kind == "joins":
-        return ("initiator", "fought beside the first") if done else None
+        return ("initiator", "fought beside the first") if done else NOBODY
     if kind == "led_by":
         return NOBODY if done else ("initiator", "led it")
     if kind == "beside" and near:

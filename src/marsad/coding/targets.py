@@ -28,6 +28,8 @@ _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 _BY_ITSELF: Final = frozenset({"explosion", "clash", "withdrawal"})
 """Types told by a verb that has no doer ("a mine exploded") or a doer of its own."""
 _OPPOSED: Final = frozenset({"territory_gain"})
+_INSIDE: Final = frozenset({"arrest", "raid"})
+"""Types that happen inside civil places without being done to them."""
 _FIGHTS: Final = frozenset({"clash", "attack", "territory_gain"})
 FIGHT_SENTENCES: Final = 5
 """How many sentences back the fight may be told that says who the opponent is."""
@@ -48,6 +50,8 @@ def hit(draft: Draft, mention: EventMention) -> None:
     s = mention.sentence
     for thing in s.between("objects", mention.triggers[0].first, mention.end):
         if getattr(thing.row, "side", "") == "civil" and not _beside(s, thing) and not _of_fighters(s, thing):
+            if draft.type in _INSIDE and getattr(thing.row, "kind", "") != "home":
+                continue
             draft.civil_hit = True
             draft.damage.append((thing.first, thing.end))
     draft.civil_hit = draft.civil_hit or _civil_people(draft, mention) or _civil_subject(mention)
@@ -73,7 +77,7 @@ def hit(draft: Draft, mention: EventMention) -> None:
 
 
 def _share_actor(fighters: list[FigureDraft]) -> None:
-    """Fighters of nobody named are those of the figure they follow: "a soldier was killed and two injured"."""
+    """Fighters of nobody named are those of the figure they follow: "a soldier was killed and two hurt"."""
     for before, here in pairwise(fighters):
         here.actor = here.actor or before.actor
 
@@ -103,16 +107,24 @@ def _beside(s: Sentence, thing: Mark) -> bool:
 def _civil_subject(mention: EventMention) -> bool:
     """Whether a civil thing is told to have suffered it: "the hospital was exposed to shelling"."""
     s, trigger = mention.sentence, mention.triggers[0]
-    return any(
-        getattr(m.row, "side", "") == "civil"
-        and any(
-            getattr(e.row, "role", "") == "light_passive" for e in s.between("events", m.end, trigger.first)
+    return (
+        any(
+            getattr(m.row, "side", "") == "civil" and s.covering("outcomes", m.first - 1) is not None
+            for m in s.between("objects", mention.first, trigger.first)
         )
-        for m in s.between("objects", mention.first, trigger.first)
-    ) or any(
-        getattr(e.row, "role", "") == "light_passive"
-        and any(getattr(m.row, "side", "") == "civil" for m in s.between("objects", e.end, e.end + 3))
-        for e in s.between("events", mention.first, trigger.first)
+        or any(
+            getattr(m.row, "side", "") == "civil"
+            and any(
+                getattr(e.row, "role", "") == "light_passive"
+                for e in s.between("events", m.end, trigger.first)
+            )
+            for m in s.between("objects", mention.first, trigger.first)
+        )
+        or any(
+            getattr(e.row, "role", "") == "light_passive"
+            and any(getattr(m.row, "side", "") == "civil" for m in s.between("objects", e.end, e.end + 3))
+            for e in s.between("events", mention.first, trigger.first)
+        )
     )
 
 
@@ -143,9 +155,11 @@ def civil_targets(draft: Draft) -> None:
     """Add civilians where civil things were hit, or where only civilians are hurt and no side is named."""
     if draft.type == "displacement" and not draft.targets:
         draft.targets.append("civilians")
+    period = draft.type == "casualty_toll"
     harmed = [f.draft for f in draft.figures]
     civil = [
-        f.group == "civilian" or (f.group == "unknown" and bool(_CIVIL_PARTS & f.subgroups.keys()))
+        f.group == "civilian"
+        or (f.group == "unknown" and not period and bool(_CIVIL_PARTS & f.subgroups.keys()))
         for f in harmed
     ]
     only_civil = bool(harmed) and all(civil) and not draft.targets
@@ -163,13 +177,21 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     if not draft.initiators and draft.type in _CLAIMED:
         _claim(draft, mention.sentence)
     if draft.type == "clash" and not draft.initiators and _of_both(mention):
-        both = next((d for d in reversed(before) if d.initiators and set(d.targets) - {"civilians"}), None)
-        if both is not None:
-            draft.initiators = list(both.initiators)
-            draft.targets = [t for t in both.targets if t != "civilians"]
+        draft.initiators, draft.targets = _both(before)
     if draft.type in _OPPOSED and draft.initiators and not draft.targets:
         draft.targets = _opponents(draft, before)
     inherit_place(draft, before)
+
+
+def _both(before: list[Draft]) -> tuple[list[str], list[str]]:
+    """The two sides of the event told last that has two: a fight, an agreement."""
+    for earlier in reversed(before):
+        hit = [t for t in earlier.targets if t != "civilians"]
+        if earlier.initiators and hit:
+            return list(earlier.initiators), hit
+        if earlier.type == "agreement" and len(earlier.initiators) > 1:
+            return earlier.initiators[:1], earlier.initiators[1:]
+    return [], []
 
 
 def _opponents(draft: Draft, before: list[Draft]) -> list[str]:
@@ -225,11 +247,18 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
         return False
     if _joined_noun(mention) and draft.sentence == previous.sentence:
         return True
+    if _by_shells(mention) and draft.sentence == previous.sentence and family_of(previous.type) == "strike":
+        return True
     akin = family_of(draft.type) == family_of(previous.type) or mention.row.generic
     if mention.definite or _likewise(mention):
         return akin
     verb = mention.verb
     return verb is not None and not is_passive(mention.sentence, verb) and not Clause.of(mention, []).taken
+
+
+def _by_shells(mention: EventMention) -> bool:
+    """Whether a mention only names what was fired: "with mortar shells" behind the strike."""
+    return all(getattr(t.row, "role", "") == "weapon_noun" for t in mention.triggers)
 
 
 def _joined_noun(mention: EventMention) -> bool:

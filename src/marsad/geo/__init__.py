@@ -4,7 +4,7 @@ from marsad.geo.gazetteer import Gazetteer, NameMatch, load_gazetteer
 from marsad.geo.resolve import ResolvedPlace, resolve
 from marsad.geo.rows import PlaceRow
 from marsad.geo.scoring import distance_of
-from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre
+from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre, theatre_of, theatre_votes
 from marsad.geo.toponym import Toponym
 from marsad.geo.toponyms import find_toponyms
 
@@ -20,4 +20,6 @@ __all__ = [
     "find_toponyms",
     "load_gazetteer",
     "resolve",
+    "theatre_of",
+    "theatre_votes",
 ]

@@ -38,9 +38,26 @@ def document_theatre(
     Names of countries, their peoples, governorates and large towns vote, a name of several countries for
     each by its share. ``named`` are the countries whose sides and speakers the text names, one a mention.
     """
+    return theatre_of(theatre_votes(tokens, lexicon, gazetteer, named), lexicon)
+
+
+def theatre_of(votes: dict[str, float], lexicon: Lexicon) -> dict[str, float]:
+    """Return the countries that a text with these votes is about; without a vote those of the packs."""
     default = {lexicon.theatres[0]: 1.0} if lexicon.theatres else DEFAULT_THEATRE
+    count = defaultdict(float, {country: _PRIOR * weight for country, weight in default.items()})
+    for country, share in votes.items():
+        count[country] += share
+    total = sum(count.values())
+    shares = {country: share / total for country, share in sorted(count.items())}
+    return {country: share for country, share in shares.items() if share >= _SHARE} or dict(default)
+
+
+def theatre_votes(
+    tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer, named: Iterable[str] = ()
+) -> dict[str, float]:
+    """Return the votes of a text for the countries it names, empty where it names none."""
     known = frozenset((*gazetteer.rules.theatre_countries, *lexicon.theatres))
-    votes = defaultdict(float, {country: _PRIOR * weight for country, weight in default.items()})
+    votes: defaultdict[str, float] = defaultdict(float)
     vocabulary = vocabulary_of(lexicon, gazetteer)
     stirs, after = vocabulary.stirs, 0
     for country in named:
@@ -51,9 +68,7 @@ def document_theatre(
         after, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer, known)
         for country, share in country_votes.items():
             votes[country] += share
-    total = sum(votes.values())
-    shares = {country: count / total for country, count in sorted(votes.items())}
-    return {country: share for country, share in shares.items() if share >= _SHARE} or dict(default)
+    return votes
 
 
 def _votes_at(

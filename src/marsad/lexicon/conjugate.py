@@ -1,4 +1,4 @@
-"""Forms of a verb in the third person and of "we did", from libqutrub (needed to build packs, not to read them)."""
+"""Forms of a verb: third person and "we did", from libqutrub (needed to build packs, not to read them)."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _lost_a_letter(tables: _Tables) -> bool:
 
 
 def _conjugator(verb: Verb) -> _Tables:
-    """What libqutrub makes of a lemma in the third person and of "we did", moods of the imperfect together."""
+    """What libqutrub makes of a lemma: third person and "we did", moods of the imperfect together."""
     try:
         from libqutrub import verb_const as names  # noqa: PLC0415 - a build-time dependency
         from libqutrub.classverb import VerbClass  # noqa: PLC0415
