@@ -183,3 +183,21 @@ def test_after_december_2024_the_defence_ministry_is_the_transitional_government
     """General Security after the change of power is the new authority."""
     report = only("قتل عنصران من الأمن العام بهجوم مسلح في ريف اللاذقية.", "2025-03-07")
     assert [f.actor for f in report.figures] == ["syrian_transitional_gov"]
+
+
+def test_demonstrators_act_whatever_they_call_for() -> None:
+    """Whom a demonstration is against did not hold it."""
+    protest = of_type("خرجت مظاهرة في مدينة السويداء تطالب بإسقاط النظام.", "protest")
+    assert protest.initiators == ("civilians",)
+
+
+def test_residents_who_stand_against_soldiers_are_a_side() -> None:
+    """People without arms who resist are civilians in the clash."""
+    report = of_type("تصدى أهالي القرية لقوات الاحتلال الإسرائيلي التي توغلت في ريف درعا.", "clash")
+    assert (report.initiators, report.targets) == (("civilians",), ("israel",))
+
+
+def test_the_parties_of_an_agreement_are_named_together() -> None:
+    """Both sides that agree made the agreement."""
+    text = "أعلن الجيش السوداني وقوات الدعم السريع موافقتهما على تمديد الهدنة في الخرطوم 72 ساعة."
+    assert of_type(text, "agreement").initiators == ("sudanese_army", "rsf")

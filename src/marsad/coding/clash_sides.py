@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.coding.sides import TOGETHER, Role, Sides
+from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def _facing(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
     """ "X fights with Y", "fights that X leads against Y"."""
     role: Role = ""
     opposed: list[Phrase] = []
+    if _resisted(mention, phrases):
+        sides.add("initiator", "civilians", mention.triggers[0], "people without arms who stood against it")
+        role = "target"
     for phrase in phrases:
         if not (phrase.joined and role):
             role = _facing_role(mention.sentence, phrase, sides)
@@ -64,6 +68,15 @@ def _facing(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
             sides.add(role, phrase.actor, phrase.mark, "named in the order of a clash")
     for phrase in opposed:
         sides.add("target", phrase.actor, phrase.mark, "behind 'with'")
+
+
+def _resisted(mention: EventMention, phrases: list[Phrase]) -> bool:
+    """Whether people without arms are the subject of "stood against X"."""
+    s, verb = mention.sentence, mention.triggers[0]
+    if verb.reading.pos != "verb" or not phrases or phrases[0].particle != LAM:
+        return False
+    people = s.between("persons", verb.end, min(phrases[0].lead, verb.end + 2))
+    return any(getattr(p.row, "group", "") == "civilian" for p in people)
 
 
 def _facing_role(s: Sentence, phrase: Phrase, sides: Sides) -> Role:

@@ -169,7 +169,7 @@ class Drafter:
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()
         self._figures(draft, [] if draft.status == "denied" else figures, scope)
-        if draft.type == "protest" and not draft.initiators:
+        if draft.type == "protest":
             draft.initiators = ["civilians"]
         hit(draft, mention)
         settle_by_victims(draft, mention)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.pronouns import antecedent, says_we
 from marsad.lexicon.letters import THIRD_PERSON
+from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -21,6 +23,8 @@ _ANNOUNCED: Final = frozenset(
      "territory_gain", "withdrawal", "weapon_disrupted", "operation"}
 )  # fmt: skip
 """Types of deeds that a side announces as its own ("X announced the targeting of ...")."""
+PARTIES_REACH: Final = 10
+"""How far before an agreement its parties may be named."""
 DENIAL_REACH: Final = 14
 """How far before the deed the denial may stand."""
 DENIER_REACH: Final = 5
@@ -45,6 +49,8 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     """Add the side that did it by a pronoun where none is named."""
     if sides.initiators:
         return
+    if mention.type == "agreement":
+        _add_parties(mention, sides)
     for found, rule in (
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
@@ -54,6 +60,18 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     ):
         if found is not None:
             sides.add("initiator", mention.sentence.actor_of[found.first], found, rule)
+            return
+
+
+def _add_parties(mention: EventMention, sides: Sides) -> None:
+    """ "X and Y announced that they agree to a truce": the sides named together before it are its parties."""
+    s, end = mention.sentence, mention.triggers[0].first
+    named = [m for m in s.between("actors", mention.first, end) if m.first in s.actor_of]
+    for first, second in pairwise(named):
+        joined = second.first - first.end <= 1 and s.word(second.first).startswith(AND)
+        if joined and end - second.end <= PARTIES_REACH:
+            for mark in (first, second):
+                sides.add("initiator", s.actor_of[mark.first], mark, "parties named together")
             return
 
 

@@ -40,6 +40,8 @@ LIKE_SENTENCES: Final = 3
 _CLAIMED: Final = frozenset({"raid", "attack"})
 LIKEWISE_REACH: Final = 3
 """How far behind the event word "similar" may stand."""
+OWNER_REACH: Final = 6
+"""How far behind a thing its owner may be named ("a plant for ... belonging to X")."""
 PLACE_REACH: Final = 1
 """A mention without a place is where the event at most so many sentences before it was."""
 _WIDER: Final = frozenset({"casualty_toll", "displacement"})
@@ -133,8 +135,9 @@ def _of_fighters(s: Sentence, thing: Mark) -> bool:
     if getattr(thing.row, "kind", "") == "home":
         return False
     return any(
-        particle_of(owner.reading.prefix) == LAM and getattr(owner.row, "role", "") == "armed"
-        for owner in s.between("actors", thing.end, thing.end + 3)
+        (particle_of(owner.reading.prefix) == LAM or s.word(owner.first - 1) == LAM)
+        and getattr(owner.row, "role", "") == "armed"
+        for owner in s.between("actors", thing.end, thing.end + OWNER_REACH)
     )
 
 
@@ -145,10 +148,22 @@ def _civil_people(draft: Draft, mention: EventMention) -> bool:
         m for m in s.between("persons", after, mention.end) if getattr(m.row, "group", "") == "civilian"
     ]
     if draft.type in _TO_PEOPLE and draft.initiators and not draft.figures:
+        if draft.type == "killing":
+            people += _killed_before(mention)
         return bool(people)
     return any(
         s.is_function(at, "shelters", "against") for who in people for at in range(who.first - 2, who.first)
     )
+
+
+def _killed_before(mention: EventMention) -> list[Mark]:
+    """People without arms named before how they were killed: "the activist died under torture"."""
+    s = mention.sentence
+    return [
+        m
+        for m in s.between("persons", mention.first, mention.triggers[0].first)
+        if getattr(m.row, "group", "") == "civilian" and s.covering("outcomes", m.first - 1) is not None
+    ]
 
 
 def civil_targets(draft: Draft) -> None:
