@@ -19,6 +19,9 @@ STRIKES = [
     case("base of the air force", "قصفت الجماعة بصاروخين القاعدة الجوية قرب بلدة الشعيرات", "shelling"),
     case("fire of an aircraft", "قتل فلاح برصاص الطيران الحربي على بلدة كنصفرة", "airstrike"),
     case("shell that fell and burst", "مقتل طفلة بانفجار قذيفة هاون سقطت على منزلها في حي صالة", "shelling"),
+    case("guns beside shells", "استهدفت القوات بلدة تقاد بقذائف الدبابات والرشاشات الثقيلة", "shelling"),
+    case("fire of a drone", "استشهد فتى بنيران مسيّرة إسرائيلية في حي الشجاعية", "drone_strike"),
+    case("from the air", "قضى تسعة أشخاص في قصف من الجو على بلدة هجين", "airstrike"),
     case("barrels with gas", "ألقت المروحيات برميلين يحويان غاز الكلور على بلدة سراقب", "chemical"),
 ]
 
@@ -26,6 +29,9 @@ BLASTS = [
     case("car driven by a bomber", "انفجرت سيارة مفخخة يقودها انتحاري عند حاجز في بنغازي", "suicide_bombing"),
     case("one of the bombers", "حاول انتحاريان دخول البلدة ففجر أحدهما عربته قرب المشفى", "suicide_bombing"),
     case("bomb that aims", "استهدفت عبوة ناسفة آلية عسكرية في مدينة درعا", "explosion"),
+    case("a belt of his", "فجر مهاجم سترته الناسفة عند مدخل معسكر في عدن", "suicide_bombing"),
+    case("column that was hit", "تعرض رتل للتحالف الدولي لهجوم بعبوة ناسفة على طريق الناصرية", "explosion"),
+    case("the blast just told", "انفجر لغم بجرار ما أدى إلى مقتل رجلين وجرح ثالث جراء الانفجار", "explosion"),
     case("car bomb that was hit", "استهدفت الفصائل سيارة مفخخة قرب بلدة تقاد", "shelling"),
 ]
 
@@ -35,6 +41,10 @@ FIGHTS = [
     case("soldier sniped on a front", "مقتل جندي من قوات النظام قنصاً على محور التفاحية", "attack"),
     case("farmer sniped", "أصيب مزارع برصاص قناص في بلدة كفرعمة", "killing"),
     case("attack on workers", "هاجم مسلحو التنظيم حافلة تقل عمالاً قرب تدمر وقتلوا ستة مدنيين", "killing"),
+    case("patrol aimed at with rifles", "تعرض حاجز لقسد لإطلاق نار في بلدة الشحيل", "attack"),
+    case("guns and grenades", "هاجم مسلحون نقطة للجيش بالأسلحة الرشاشة وقذائف آر بي جي قرب سحم", "attack"),
+    case("fighters raid", "أغار مقاتلو القبائل على معسكر للحوثيين في قيفة", "attack"),
+    case("herders attacked", "هاجم مستوطنون مزارعين في قرية بورين", "killing"),
     case("repelled attack", "صدت القوات الحكومية هجوماً للحوثيين على مواقعها في جبهة كرش", "attack"),
     case("exchange of fire", "تبادل الطرفان إطلاق النار قرب معبر نصيب", "clash"),
 ]
@@ -45,6 +55,32 @@ NOTHING = [
     case("an election battle", "تشتعل المعركة الانتخابية في العاصمة"),
     case("attack on computers", "تعرض موقع المصرف لهجوم سيبراني"),
 ]
+
+
+TWO = [
+    case(
+        "another place",
+        "قتل رجل برصاص مجهولين في مدينة طفس، وفي بلدة اليادودة انفجرت عبوة ناسفة",
+        ["killing", "explosion"],
+    ),
+    case(
+        "another doer",
+        "قتل ضابط في هجوم لداعش على الحدود، ورد الطيران الحربي بقصف بلدة جرابلس",
+        ["attack", "airstrike"],
+    ),
+    case(
+        "while",
+        "ألقت مروحيات براميل على حي الشعار بينما استُهدف حي هنانو ببرميل آخر",
+        ["airstrike", "airstrike"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), TWO)
+def test_clauses_of_their_own_are_mentions_of_their_own(text: str, want: list[str]) -> None:
+    """Another place, another doer or "while" opens another event, with its own means."""
+    drafts, _ = default_coder().mentions(Document(doc_id="t", text=ARMED + text, published="2019-03-05"))
+    assert [draft.type for draft in drafts] == want
 
 
 @pytest.mark.parametrize(("text", "want"), [*STRIKES, *BLASTS, *FIGHTS])

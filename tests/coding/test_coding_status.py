@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import NOT_ARMED, case, known, only, reports, types
+from tests.coding.reading import NOT_ARMED, case, only, reports, types
 
 STATUS = [
     case("plain telling", "قصفت قوات النظام مدينة سراقب أمس.", "asserted"),
@@ -56,7 +56,6 @@ def test_polarity_holds_for_its_verb_only() -> None:
     ]
 
 
-@known("the accusation beside a denial is merged into the denied report")
 def test_a_denial_with_another_culprit_is_two_reports() -> None:
     """One side denies and names another: the denied and the asserted."""
     text = "نفت قوات النظام قصف مدينة نوى أمس، واتهمت تنظيم الدولة بقصف المدينة."

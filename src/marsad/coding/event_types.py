@@ -28,12 +28,20 @@ CARRIER_REACH: Final = 4
 """How far behind the missile or bomb the aircraft may stand that carried it."""
 ADJECTIVE_REACH: Final = 2
 """How far behind a noun "by air" or "from the air" still belongs to it."""
-GAS_REACH: Final = 8
-"""How far from the event word the gas may be named that was used."""
+GAS_REACH: Final = 12
+"""How far behind the event word the gas may be named that was used."""
+GAS_NEXT: Final = 2
+"""So near it needs no tie."""
+GAS_SHELL: Final = 3
+"""How far behind a bomb or shell its filling may stand."""
 BOMBER_REACH: Final = 20
 """How far before a blast the suicide bomber may be named."""
 SHOT_REACH: Final = 3
 """How far behind "fire" the aircraft may stand that gave it."""
+PEOPLE_REACH: Final = 3
+"""How far behind an event word the people may stand whom it hit or who did it."""
+SMALL: Final = 30
+"""Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
 _BY_HAND: Final = frozenset({"ramming", "murder_more"})
@@ -58,6 +66,7 @@ def settle_type(mention: EventMention) -> None:
         mention.type = _type_of_fallen(mention, head.type)
     elif head.type == "airstrike":
         _from_drone(mention)
+        _by_fighters(mention)
     elif head.type == "explosion":
         _blast(mention)
     elif head.type == "killing" and mention.means == "small_arms":
@@ -118,6 +127,23 @@ def _from_drone(mention: EventMention) -> None:
         mention.type, mention.means = "drone_strike", "drone"
 
 
+def _by_fighters(mention: EventMention) -> None:
+    """Fighters who "raided" a place did so on the ground."""
+    raid = mention.triggers[0]
+    if raid.reading.pos != "verb" or any(means_of(w) in ("air", "drone") for w in mention.weapons):
+        return
+    if _fighters_at(mention.sentence, raid.end, "combatant"):
+        mention.type, mention.means = "attack", None
+
+
+def _fighters_at(s: Sentence, first: int, group: str) -> bool:
+    """Whether people of a group are named within the next tokens."""
+    return any(
+        getattr(m.row, "group", "") == group and (group == "combatant" or m.first not in s.blocked)
+        for m in s.between("persons", first, first + PEOPLE_REACH)
+    )
+
+
 def _blast(mention: EventMention) -> None:
     """A blast is a suicide bombing where a bomber set it off, a strike where a drone or a shell blew up."""
     if any(means_of(w) == "suicide" for w in mention.weapons) or _bomber_before(mention):
@@ -168,17 +194,22 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
 
     Soldiers shot by nobody knows whom are a killing, but not on a front.
     """
+    s, first = mention.sentence, mention.triggers[0].end
     hurt = [f.draft for f in draft.figures if f.draft.outcome in ("killed", "injured", "casualties")]
-    armed = [t for t in draft.targets if t != "civilians"]
-    fighters = bool(hurt) and all(f.group == "combatant" for f in hurt)
-    if draft.type == "attack" and mention.row.role not in ("repel", "threat"):
-        civil = bool(hurt) and all(f.group == "civilian" for f in hurt)
-        if (civil or (not hurt and draft.targets)) and not armed and draft.status != "planned":
-            draft.type = "killing" if draft.civil_hit or civil else draft.type
+    if hurt:
+        fighters = all(f.group == "combatant" for f in hurt)
+        civil = all(f.group == "civilian" for f in hurt)
+    else:
+        fighters, civil = _fighters_at(s, first, "combatant"), _fighters_at(s, first, "civilian")
+    if draft.type == "attack":
+        armed = any(t != "civilians" for t in draft.targets) or mention.row.role in ("repel", "threat")
+        homes = not hurt and bool(draft.targets) and draft.civil_hit and not mention.row.type_at
+        if (civil or homes) and not armed and draft.status != "planned":
+            draft.type = "killing"
     elif draft.type == "killing" and mention.means == "small_arms":
         if (fighters and _on_front(mention)) or (not hurt and _at_post(mention)):
             draft.type = "attack"
-    elif draft.type == "killing" and mention.row.id in _BY_HAND and fighters:
+    elif draft.type == "killing" and mention.row.id in _BY_HAND and hurt and fighters:
         draft.type = "attack"
 
 
@@ -193,10 +224,13 @@ def _on_front(mention: EventMention) -> bool:
 
 
 def _at_post(mention: EventMention) -> bool:
-    """Whether fire was opened at a post, a patrol or a column."""
+    """Whether a post, a patrol or a column was what was fired at."""
     s, after = mention.sentence, mention.triggers[0].end
     aimed = [m for m in s.between("objects", after, mention.end) if s.is_function(m.first - 1, "against")]
-    return bool(aimed) and getattr(aimed[0].row, "side", "") == "military"
+    for event in s.between("events", mention.first, mention.end):
+        if _event(event).role in ("target_next", "light_passive"):
+            aimed += s.between("objects", event.end, event.end + PEOPLE_REACH)
+    return any(getattr(m.row, "side", "") == "military" for m in aimed[:1])
 
 
 def _gas(mention: EventMention) -> None:
@@ -204,16 +238,27 @@ def _gas(mention: EventMention) -> None:
     if mention.type not in STRIKES:
         return
     for weapon in mention.weapons:
-        if means_of(weapon) == "chemical" and abs(_gap(mention, weapon)) <= GAS_REACH:
+        if means_of(weapon) == "chemical" and _used(mention, weapon):
             mention.type, mention.means = "chemical", "chemical"
             return
 
 
-def _gap(mention: EventMention, mark: Mark) -> int:
-    """Tokens between a mark and the nearest trigger."""
-    return min(
-        abs(mark.first - t.end) if mark.first >= t.end else abs(t.first - mark.end) for t in mention.triggers
+def _used(mention: EventMention, gas: Mark) -> bool:
+    """Whether a gas is named right behind the event word, behind "with", or as what filled a shell."""
+    behind = gas.first - max((t.end for t in mention.triggers if t.end <= gas.first), default=gas.first + 1)
+    if not 0 <= behind <= GAS_REACH:
+        return False
+    shells = any(
+        means_of(w) in ("air", "rocket", "artillery") and w.end >= gas.first - GAS_SHELL
+        for w in mention.weapons
+        if w.first < gas.first
     )
+    return behind <= GAS_NEXT or particle_of(gas.reading.prefix) == BEH or shells
+
+
+def _gap(mention: EventMention, mark: Mark) -> int:
+    """Tokens between a mark and the nearest trigger, none where they overlap."""
+    return min(max(mark.first - t.end, t.first - mark.end, 0) for t in mention.triggers)
 
 
 def _tells_means(mention: EventMention, weapon: Mark) -> bool:
@@ -271,7 +316,8 @@ def _nearest_means(mention: EventMention) -> str | None:
     for weapon in mention.weapons:
         if not _tells_means(mention, weapon):
             continue
-        gap = _gap(mention, weapon)
+        light = means_of(weapon) == "small_arms" and mention.row.type != "attack"
+        gap = _gap(mention, weapon) + (SMALL if light else 0)
         if means_of(weapon) in ("air", "drone"):
             platforms.append(weapon)
         if best is None or gap < best[0]:

@@ -25,12 +25,15 @@ MOVED_REACH = 6
 """How far behind a verb of moving the people or arms may stand that it moves."""
 BLAST_REACH = 6
 """How far behind a blast the words may stand for what blew up."""
+COLUMN_REACH = 3
+"""How far behind what was done the column may stand that it was done to."""
 OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
 GUNFIRE: Final = "gunfire"
 """Row of the plain word for what guns give ("fire")."""
 WEAPON_REACH = 25
 """The same for a weapon that only tells what was used."""
+COMMAS: Final = frozenset({"\u060c", ","})
 _STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
 
 
@@ -93,7 +96,9 @@ def find_events(s: Sentence) -> list[EventMention]:
 
 
 def _is_object(s: Sentence, mark: Mark) -> bool:
-    """Whether a weapon is what was hit ("targeted a car bomb"), not what hit."""
+    """Whether a weapon or a column is what was hit ("targeted a car bomb"), not what hit or moved."""
+    if _event(mark).type == "deployment" and s.get("objects", mark.first) is not None:
+        return _hit_before(s, mark)
     if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
         return False
     aims = [
@@ -102,6 +107,18 @@ def _is_object(s: Sentence, mark: Mark) -> bool:
         if _event(m).role == "target_next"
     ]
     return bool(aims) and not is_doer(s, aims, mark)
+
+
+def _hit_before(s: Sentence, mark: Mark) -> bool:
+    """Whether the event word right before a thing is a strike, a blast or a fight, which was done to it."""
+    near = s.between("events", mark.first - COLUMN_REACH, mark.first)
+    before = [m for m in near if m.first not in s.blocked]
+    if not before:
+        return False
+    last = before[-1]
+    if any(s.is_function(at, "clause_break", "because_of") for at in range(last.end, mark.first)):
+        return False
+    return _event(last).role == "light_passive" or family_of(_event(last).type) in _VIOLENT
 
 
 def _event(mark: Mark) -> Event:
@@ -224,34 +241,61 @@ def _suffered(s: Sentence, token: int) -> bool:
 
 
 def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
-    last = group.triggers[-1]
-    reach = WEAPON_REACH if _event(mark).role == "weapon_noun" else GROUP_REACH
+    if _points_back(s, group, mark):
+        return True
+    last, kind = group.triggers[-1], _event(mark)
+    reach = WEAPON_REACH if kind.role == "weapon_noun" else GROUP_REACH
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
-    a, b = _event(group.head), _event(mark)
-    if mark.reading.prefix.startswith(AND) and (mark.reading.pos == "verb" or a.type != b.type):
+    if kind.role != "weapon_noun" and _turns(s, last.end, mark.first):
         return False
-    if b.role == "weapon_noun":
+    before = _event(group.head)
+    if kind.role == "weapon_noun" and any(
+        w.end == mark.first for w in s.between("weapons", last.end, mark.first)
+    ):
         return True
+    if mark.reading.prefix.startswith(AND) and (mark.reading.pos == "verb" or before.type != kind.type):
+        return False
+    return kind.role == "weapon_noun" or _one_kind(before, kind) or _one_blast(group, mark)
+
+
+def _one_kind(a: Event, b: Event) -> bool:
+    """Whether two event words may tell the same event."""
     fa, fb = family_of(a.type), family_of(b.type)
-    if a.role == "weapon_noun":
-        return fb in _VIOLENT or fb == fa
-    if fa == "blast" and _one_blast(last, mark):
-        return True
-    if not (a.generic or b.generic) and a.type != b.type and fa != fb:
+    if a.role == "weapon_noun" or a.generic or b.generic:
+        return (fa in _VIOLENT and fb in _VIOLENT) or (a.role == "weapon_noun" and fa == fb)
+    return a.type == b.type or (fa == fb and (a.weak or b.weak))
+
+
+def _points_back(s: Sentence, group: EventMention, mark: Mark) -> bool:
+    """Whether a noun with the article is the cause just told: "a mine blew up ... killed by the blast"."""
+    reading = mark.reading
+    if reading.pos == "verb" or not reading.definite or mark.first - group.triggers[-1].end > WEAPON_REACH:
         return False
-    if a.generic or b.generic:
-        return fa in _VIOLENT and fb in _VIOLENT
-    return a.type == b.type or ((a.weak or b.weak) and fa == fb)
+    if not any(_event(m).id == _event(mark).id for m in group.triggers):
+        return False
+    return s.is_function(mark.first - 1, "because_of")
+
+
+def _turns(s: Sentence, first: int, end: int) -> bool:
+    """Whether a comma and "and" open a clause with a place or a doer of its own between two tokens."""
+    for at in range(first, end - 1):
+        if s.is_punct(at) and s.word(at) in COMMAS and s.word(at + 1).startswith(AND):
+            doer = next(s.between("actors", at + 1, end), None) or next(
+                s.between("weapons", at + 1, end), None
+            )
+            return s.word(at + 1) == AND + IN or doer is not None
+    return False
 
 
 _VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 
 
-def _one_blast(last: Mark, mark: Mark) -> bool:
+def _one_blast(group: EventMention, mark: Mark) -> bool:
     """Whether a word behind a blast only tells what blew up: who drove the bomb, the shell that fell."""
     what = _event(mark)
-    if mark.first - last.end > BLAST_REACH:
+    blast = any(family_of(_event(m).type) == "blast" for m in group.triggers)
+    if not blast or mark.first - group.triggers[-1].end > BLAST_REACH:
         return False
     return what.type == "suicide_bombing" or (what.role == "needs_weapon" and not what.generic)
 
@@ -312,7 +356,7 @@ def _boundary(s: Sentence, first: int, end: int) -> int:
     breaks += [i for i in range(first, end) if s.word(i) in _STOPS]
     if breaks:
         return max(breaks)
-    marks = [i for i in range(first, end) if s.is_punct(i) and s.word(i) in ("\u060c", ",")]
+    marks = [i for i in range(first, end) if s.is_punct(i) and s.word(i) in COMMAS]
     if marks:
         return marks[-1]
     return end

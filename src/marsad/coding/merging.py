@@ -162,6 +162,17 @@ def _elaborates(a: Draft, b: Draft) -> bool:
     return near and bool(a.places) and bool(b.places) and grain(b) > grain(a)
 
 
+_RESISTED: Final = frozenset({"clash", "attack"})
+"""An attack that meets resistance stays one (codebook section 2)."""
+
+
+def _type_of_both(a: str, b: str) -> str:
+    """The type of an event told as two of one family: gas says more, else the earlier."""
+    if "chemical" in (a, b):
+        return "chemical"
+    return "attack" if {a, b} == _RESISTED else min(a, b, key=EVENT_TYPES.index)
+
+
 def _absorb(into: Draft, other: Draft) -> None:
     """Take over what the other mention adds; the trigger is the mention that says most."""
     if other.weight > into.weight or into.outcome_only:
@@ -182,7 +193,7 @@ def _absorb(into: Draft, other: Draft) -> None:
         into.type = other.type if into.generic else into.type
         into.generic = into.generic and other.generic
     elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
-        into.type = min(into.type, other.type, key=EVENT_TYPES.index)
+        into.type = _type_of_both(into.type, other.type)
     into.suspected = into.suspected or (other.suspected and not other.pointer)
     into.initiators = into.initiators or ([] if other.pointer else list(other.initiators))
     into.targets = [t for t in into.targets if t not in into.initiators]
