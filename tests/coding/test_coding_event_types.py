@@ -22,6 +22,8 @@ STRIKES = [
     case("guns beside shells", "استهدفت القوات بلدة تقاد بقذائف الدبابات والرشاشات الثقيلة", "shelling"),
     case("fire of a drone", "استشهد فتى بنيران مسيّرة إسرائيلية في حي الشجاعية", "drone_strike"),
     case("from the air", "قضى تسعة أشخاص في قصف من الجو على بلدة هجين", "airstrike"),
+    case("destroyed by aircraft", "دمرت طائرات التحالف جسر الباغوز", "airstrike"),
+    case("destroyed with a missile", "دمر الثوار دبابة لقوات النظام بصاروخ مضاد للدروع", "shelling"),
     case("barrels with gas", "ألقت المروحيات برميلين يحويان غاز الكلور على بلدة سراقب", "chemical"),
 ]
 
@@ -52,6 +54,7 @@ FIGHTS = [
 NOTHING = [
     case("sharp words", "رد الوزير على القصف الكلامي بين الحزبين"),
     case("an attack in sport", "قاد المنتخب هجمات مرتدة وأضاع ضربة جزاء"),
+    case("destroyed by floods", "دمرت الفيضانات عشرات المنازل"),
     case("an election battle", "تشتعل المعركة الانتخابية في العاصمة"),
     case("attack on computers", "تعرض موقع المصرف لهجوم سيبراني"),
 ]

@@ -112,3 +112,10 @@ def test_an_empty_text_gives_nothing() -> None:
     """No words, no reports."""
     assert types("") == []
     assert types(" \n\n ") == []
+
+
+def test_messages_of_a_channel_are_no_links() -> None:
+    """Short lines with hashtags and bars are posts, each told for itself."""
+    towns = ("بنش", "سرمين", "تفتناز", "حارم", "سلقين", "الدانا", "أريحا")
+    text = "\n".join(f"#{town} | قصفت قوات النظام أطراف {town} بقذائف الهاون صباح اليوم" for town in towns)
+    assert "shelling" in types(text)

@@ -144,7 +144,9 @@ def _carries(s: Sentence, mark: Mark) -> bool:
     return purpose and _event(mark).weak and s.get("events", mark.end) is not None
 
 
-_CONDITIONAL: Final = frozenset({"needs_weapon", "needs_aircraft", "moves_people", "moves_arms"})
+_CONDITIONAL: Final = frozenset(
+    {"needs_weapon", "needs_munition", "needs_aircraft", "moves_people", "moves_arms"}
+)
 """Roles of everyday words that are event words only beside what was fired or who moved."""
 
 
@@ -164,6 +166,9 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
     role = _event(mark).role
     if role == "needs_weapon":
         return _weapon_near(s, mark)
+    if role == "needs_munition":
+        near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
+        return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
     if role == "needs_aircraft":
         return any(
             means_of(w) not in ("none", "small_arms")
@@ -175,6 +180,11 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         people = s.between("persons", mark.end, mark.end + MOVED_REACH)
         return any(getattr(p.row, "group", "") != "combatant" for p in people)
     return _arms(s, mark.end, mark.end + MOVED_REACH)
+
+
+def _kills(weapon: Mark) -> bool:
+    """Whether a weapon word names means that settle a type."""
+    return means_of(weapon) in TYPE_OF_MEANS
 
 
 def _only_plans(s: Sentence, mark: Mark) -> bool:

@@ -26,6 +26,9 @@ TOP_RUN: Final = 4
 """So many headlines in a row before the first paragraph are a menu; the last one may be the title."""
 LIST_RUN: Final = 7
 """A text without paragraphs and with so many headlines is a page of links."""
+POSTS: Final = 2
+"""So many messages of a channel make the text a feed: its short lines are no links."""
+BARS: Final = frozenset({"|", "||"})
 BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 """Marks that the items of a list begin with."""
 STOPS: Final = frozenset(".!?\u061f\u2026")
@@ -121,6 +124,8 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
         for n in range(len(sizes))
         if n not in out and n not in items and sizes[n] in HEADLINE_WORDS and not _stopped(tokens, n)
     ]
+    if sum(_is_post(tokens, n) for n in heads) >= POSTS:
+        return
     if not paragraphs:
         if len(heads) >= LIST_RUN:
             out.update(dict.fromkeys(heads, "a page of links"))
@@ -131,6 +136,13 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
     before = [n for n in heads if n < paragraphs[0]]
     if len(before) > TOP_RUN:
         out.update(dict.fromkeys(before[:-2], "headlines above the text"))
+
+
+def _is_post(tokens: Tokens, n: int) -> bool:
+    """Whether a line is written like a message of a channel: with a bar, or a hashtag among other words."""
+    words = tokens.words[slice(*tokens.lines[n])]
+    tags = sum(word.startswith("#") for word in words)
+    return not BARS.isdisjoint(words) or 0 < 2 * tags < len(words)
 
 
 def _stopped(tokens: Tokens, n: int) -> bool:
