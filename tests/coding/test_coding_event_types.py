@@ -98,3 +98,14 @@ def test_figures_of_speech_are_no_events(text: str) -> None:
     """Battles of words, votes and matches give no mention."""
     drafts, _ = default_coder().mentions(Document(doc_id="t", text=ARMED + text, published="2019-03-05"))
     assert drafts == []
+
+
+def test_items_of_a_list_with_their_own_events_are_told_for_themselves() -> None:
+    """A list of strikes, each with its place and toll, is no list of the victims of one."""
+    text = (
+        "ضحايا قصف قوات النظام على ريف إدلب اليوم توزعوا كما يلي:\n"
+        "- مقتل طفل بقصف مدفعي على بلدة النيرب.\n"
+        "- مقتل امرأة بانفجار لغم أرضي في بلدة ترمانين."
+    )
+    drafts, _ = default_coder().mentions(Document(doc_id="t", text=text, published="2019-03-05"))
+    assert [draft.type for draft in drafts][-2:] == ["shelling", "explosion"]

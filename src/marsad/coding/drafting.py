@@ -113,7 +113,7 @@ class Drafter:
     ) -> list[Draft]:
         loose = list(reading.figures)
         made: list[Draft] = []
-        if reading.item and loose and before:
+        if reading.item and loose and before and not _own_event(reading):
             for figure in loose:
                 before[-1].figures.append(BoundFigure(figure, False, _all_cumulative(before[-1]), False))
             return []
@@ -258,6 +258,11 @@ class Drafter:
         civil_targets(draft)
         inherit_place(draft, before)
         return [draft]
+
+
+def _own_event(reading: SentenceReading) -> bool:
+    """Whether an item of a list tells an event of its own, with its place: no mere line of a toll."""
+    return any(not m.weak and _places(reading, m)[1] for m in reading.events)
 
 
 def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[PlaceMention], bool]:
