@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import NOT_ARMED, case, known, of_type, only, reports
+from tests.coding.reading import case, of_type, only, reports
 
 STRIKE = "قصفت قوات النظام مدينة سراقب "
 """What was done; the phrase says when. Published on Wednesday 2018-11-07."""
@@ -76,7 +76,6 @@ def test_an_old_event_keeps_its_own_date() -> None:
     assert of_type(text, "airstrike").date.start == "2018-09-14"
 
 
-@known(NOT_ARMED)
 def test_a_month_is_a_month() -> None:
     """Only the month is told: its first and last day."""
     text = "وثق المرصد السوري مقتل 41 مدنيا في ريف حلب خلال شهر آب الماضي."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import NOT_ARMED, case, of_type, only, types
+from tests.coding.reading import case, of_type, only, types
 
 ONE_OF_EACH = [
     case("airstrike", "شنت طائرات حربية غارات على أطراف مدينة سراقب أمس.", "airstrike"),
@@ -45,19 +45,16 @@ ONE_OF_EACH = [
         "protest",
         "خرجت مظاهرة في مدينة السويداء احتجاجا على غلاء المعيشة.",
         "protest",
-        bug=NOT_ARMED,
     ),
     case(
         "riot",
         "اندلعت أعمال شغب في مدينة الحسكة وأحرق محتجون مقرا حكوميا.",
         "riot",
-        bug=NOT_ARMED,
     ),
     case(
         "casualty_toll",
         "وثق المرصد السوري مقتل 41 مدنيا في ريف حلب خلال شهر آب الماضي.",
         "casualty_toll",
-        bug=NOT_ARMED + " (a documented monthly toll of civilians)",
     ),
     case(
         "operation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import NOT_ARMED, case, figures, known, of_type, only, tolls
+from tests.coding.reading import case, figures, known, of_type, only, tolls
 
 CONSTRUCTIONS = [
     case("passive verb first", "قُتل ستة مدنيين بقصف مدفعي على بلدة الهول.", "killed civilian 6 exact"),
@@ -193,7 +193,6 @@ def test_a_later_number_supersedes_the_earlier_one() -> None:
     assert [(f.min, f.revises) for f in found] == [(7, True)]
 
 
-@known(NOT_ARMED)
 def test_a_toll_over_a_period_is_cumulative() -> None:
     """A toll since a month ago tied to no event is a casualty_toll."""
     text = "وثقت الشبكة السورية لحقوق الإنسان مقتل 318 مدنيا في محافظة إدلب منذ بداية العام الجاري."
@@ -201,7 +200,6 @@ def test_a_toll_over_a_period_is_cumulative() -> None:
     assert (report.type, [f.scope for f in report.figures]) == ("casualty_toll", ["cumulative"])
 
 
-@known(NOT_ARMED)
 def test_a_monthly_toll_is_cumulative() -> None:
     """A month's documentation is a casualty_toll over that month."""
     text = "وثق المرصد السوري لحقوق الإنسان مقتل 96 مدنيا في سوريا خلال شهر تشرين الأول الماضي."

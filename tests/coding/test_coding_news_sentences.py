@@ -123,7 +123,6 @@ def test_a_drone_shot_down_is_a_disrupted_weapon() -> None:
     assert types("أسقطت الدفاعات الجوية لقوات النظام طائرة مسيرة قرب مدينة جبلة أمس.") == ["weapon_disrupted"]
 
 
-@known("a convoy that enters is no event")
 def test_a_convoy_that_enters_is_a_deployment() -> None:
     """A military convoy of a named side crosses into the country."""
     report = of_type("دخل رتل عسكري تركي من 30 آلية إلى مدينة سراقب أمس.", "deployment")

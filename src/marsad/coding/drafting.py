@@ -22,10 +22,11 @@ from marsad.coding.evidence import (
 )
 from marsad.coding.placing import POINTED, TOLL, choose_places
 from marsad.coding.reasons import side_reasons, voice_reasons
-from marsad.coding.scopes import ClauseScope, read_scope
+from marsad.coding.scopes import read_scope
 from marsad.coding.status import read_status
-from marsad.coding.targets import add_side_of_dead, civil_targets, hit, inherit, inherit_place
+from marsad.coding.targets import civil_targets, hit, inherit, inherit_place
 from marsad.coding.telling import tell, tell_loose
+from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
 from marsad.coding.voices import Voice
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
@@ -41,10 +42,6 @@ if TYPE_CHECKING:
 _AGENT_RULES: Final = frozenset(
     {"after a particle of agency", "named before the event word", "who did it belongs to it"}
 )
-_HOME_PARTS: Final = frozenset({"children", "women"})
-_SPLIT_PARTS: Final = frozenset({"combatants", "civilians", "suicide_bombers", "officers", "commanders"})
-SUM_TOLL: Final = 200
-"""A clause that speaks of a toll of at least so many people sums up more than one event."""
 EVENT_COUNT_REACH: Final = 4
 """A number of strikes in words is at most so many tokens long."""
 PARAGRAPH_REACH: Final = 2
@@ -117,13 +114,18 @@ class Drafter:
             for figure in loose:
                 before[-1].figures.append(BoundFigure(figure, False, _all_cumulative(before[-1]), False))
             return []
-        for mention in self._told(reading, actors):
-            own = [f for f in loose if mention.first <= f.cue < mention.end]
+        mentions = self._told(reading, actors)
+        summed = sums_apart(reading.sentence, loose) if mentions else []
+        loose = [f for f in loose if f not in summed]
+        for mention in mentions:
+            own = [f for f in loose if mention.first <= f.cue < mention.end and belongs(mention.type, f)]
             draft = self._mention(reading, mention, own, n, actors, clock, before + made)
             if draft is None:
                 continue
             loose = [f for f in loose if f not in own]
             made.append(draft)
+        if summed:
+            made += self._loose(reading, summed, n, actors, clock, before + made, [])
         if loose:
             made += self._loose(reading, loose, n, actors, clock, before + made, made)
         return made
@@ -168,7 +170,7 @@ class Drafter:
         set_date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()
-        self._figures(draft, [] if draft.status == "denied" else figures, scope)
+        bind(draft, [] if draft.status == "denied" else figures, scope)
         if draft.type == "protest":
             draft.initiators = ["civilians"]
         hit(draft, mention)
@@ -177,25 +179,6 @@ class Drafter:
         settle_date(draft, mention, before)
         draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, draft.sources, s.tokens)
         return draft
-
-    def _figures(self, draft: Draft, figures: list[FigureDraft], scope: ClauseScope) -> None:
-        one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
-        summed = scope.toll and any(f.min >= SUM_TOLL for f in figures)
-        cumulative = summed or (scope.cumulative and not (one_day and not scope.toll))
-        for figure in figures:
-            if figure.actor is None and figure.group == "combatant":
-                figure.actor = next((t for t in draft.targets if t != "civilians"), None)
-            draft.figures.append(BoundFigure(figure, draft.headline, cumulative, scope.revises))
-            add_side_of_dead(draft, figure.actor)
-        if draft.figures and draft.period and draft.type != "clash":
-            for bound in draft.figures:
-                bound.cumulative = True
-            draft.type = "casualty_toll"
-        if draft.figures and cumulative and (scope.toll or draft.type not in ("clash",)):
-            draft.type = "casualty_toll"
-        for bound in draft.figures:
-            if not bound.cumulative and draft.type != "clash":
-                _settle_group(bound.draft)
 
     def _killers(
         self, draft: Draft, reading: SentenceReading, figures: list[FigureDraft], actors: dict[int, str]
@@ -231,16 +214,15 @@ class Drafter:
         draft.sources = reading.voice.at(cue)
         set_date(draft, reading, clock)
         self._killers(draft, reading, figures, actors)
-        self._figures(draft, figures, scope)
-        if any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here:
-            draft.type = "casualty_toll"
-            for bound in draft.figures:
-                bound.cumulative = True
+        bind(draft, figures, scope)
+        documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
+        if draft.type == TOLL or (documented and only_documented(draft, scope)):
+            make_toll(draft)
         elif all(f.draft.outcome == "captured" for f in draft.figures):
             draft.type = "arrest"
         elif all(f.draft.outcome == "displaced" for f in draft.figures):
             draft.type = "displacement"
-        if draft.type == "casualty_toll":
+        if draft.type == TOLL:
             draft.outcome_only = False
             civil_targets(draft)
             settle_date(draft, None, before)
@@ -315,13 +297,3 @@ def _room_for(previous: Draft, draft: Draft) -> bool:
             if same and old.draft.min != new.draft.min:
                 return False
     return True
-
-
-def _settle_group(figure: FigureDraft) -> None:
-    """Persons hit together with children and women are civilians; a month's sum of persons stays unknown.
-
-    The reference codings read it so; codebook section 4 leaves "persons" with such parts open.
-    """
-    parts = figure.subgroups.keys()
-    if figure.group == "unknown" and _HOME_PARTS & parts and not _SPLIT_PARTS & parts:
-        figure.group, figure.neutral = "civilian", False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.company import type_beside
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
 
@@ -60,9 +61,10 @@ def settle_type(mention: EventMention) -> None:
     if specific:
         head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
     mention.type, mention.means = _type_at(head, s.theatre), head.means
+    mention.type = type_beside(s, mention.head) or mention.type
     if head.generic:
         _by_means(mention, head)
-    elif head.role == "needs_weapon":
+    elif head.role == "needs_weapon" and mention.type != "territory_gain":
         mention.type = _type_of_fallen(mention, head.type)
     elif head.type == "airstrike":
         _from_drone(mention)

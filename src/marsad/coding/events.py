@@ -6,6 +6,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.company import (
+    NEAR_ROLES,
+    falls_to,
+    has_company,
+    is_found,
+    is_noun,
+    only_dates,
+    who_says,
+)
 from marsad.coding.event_types import TYPE_OF_MEANS, is_doer, means_of, settle_type
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
@@ -21,6 +30,8 @@ GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
 CAUSE_REACH = 9
 """How far behind an outcome the event may stand that it happened in."""
+MOVED_BEFORE = 3
+"""How far before a verb of moving the people may stand who moved."""
 MOVED_REACH = 6
 """How far behind a verb of moving the people or arms may stand that it moves."""
 BLAST_REACH = 6
@@ -101,6 +112,8 @@ def _is_object(s: Sentence, mark: Mark) -> bool:
         return _hit_before(s, mark)
     if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
         return False
+    if is_found(s, mark):
+        return True
     aims = [
         m
         for m in s.between("events", mark.first - OBJECT_REACH, mark.first)
@@ -133,7 +146,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
     if _event(mark).role in _SILENT or _only_plans(s, mark):
         return False
-    if _carries(s, mark):
+    if _carries(s, mark) or is_noun(s, mark) or only_dates(s, mark):
         return False
     return not negated(s, mark.first)
 
@@ -144,8 +157,8 @@ def _carries(s: Sentence, mark: Mark) -> bool:
     return purpose and _event(mark).weak and s.get("events", mark.end) is not None
 
 
-_CONDITIONAL: Final = frozenset(
-    {"needs_weapon", "needs_munition", "needs_aircraft", "moves_people", "moves_arms"}
+_CONDITIONAL: Final = (
+    frozenset({"needs_weapon", "needs_munition", "needs_aircraft", "moves_people", "moves_arms"}) | NEAR_ROLES
 )
 """Roles of everyday words that are event words only beside what was fired or who moved."""
 
@@ -164,8 +177,10 @@ def drop_everyday_words(s: Sentence) -> None:
 
 def _in_company(s: Sentence, mark: Mark) -> bool:
     role = _event(mark).role
+    if role in NEAR_ROLES:
+        return has_company(s, mark)
     if role == "needs_weapon":
-        return _weapon_near(s, mark)
+        return _weapon_near(s, mark) or falls_to(s, mark)
     if role == "needs_munition":
         near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
         return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
@@ -177,7 +192,9 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
     if s.covering("quantities", mark.first) is not None:
         return False
     if role == "moves_people":
-        people = s.between("persons", mark.end, mark.end + MOVED_REACH)
+        if s.is_function(mark.end, "in_ranks") or who_says(s, mark):
+            return False
+        people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
         return any(getattr(p.row, "group", "") != "combatant" for p in people)
     return _arms(s, mark.end, mark.end + MOVED_REACH)
 
@@ -272,6 +289,8 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
 def _one_kind(a: Event, b: Event) -> bool:
     """Whether two event words may tell the same event."""
     fa, fb = family_of(a.type), family_of(b.type)
+    if (a.type == "release") != (b.type == "release"):
+        return False
     if a.role == "weapon_noun" or a.generic or b.generic:
         return (fa in _VIOLENT and fb in _VIOLENT) or (a.role == "weapon_noun" and fa == fb)
     return a.type == b.type or (fa == fb and (a.weak or b.weak))

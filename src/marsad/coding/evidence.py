@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.first_pass import CIVIL, PLANTED, VIOLENT, takes_part
+from marsad.coding.first_pass import CIVIL, EVERYDAY, OF_WAR, PLANTED, SOFT, VIOLENT, takes_part
 from marsad.coding.marks import names_place
 from marsad.coding.status import is_hypothetical
 from marsad.model import family_of
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 """Families of events that only happen in armed conflict."""
+_WIDE: Final = frozenset({"country", "region"})
+_DEAD: Final = frozenset({"killed", "casualties"})
 PERIOD_DAYS: Final = 3
 """A toll over at least so many days is a sum of events."""
 
@@ -37,6 +39,8 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         return True
     if any(getattr(w.row, "means", "") in PLANTED for w in s.of("weapons")):
         return True
+    if _is_soft(reading, placed=located is not None):
+        return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
         located = bool(reading.places or reading.times)
@@ -46,6 +50,29 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
     return (violent and harmful) or any(
         f.group == "combatant" and (f.min > 1 or f.actor or reading.times) for f in reading.figures
     )
+
+
+def _is_soft(reading: SentenceReading, *, placed: bool) -> bool:
+    """Whether a sentence tells of an event of conflict without arms, or of a toll, at a known place;
+    ``placed``: it may name one, which is not to be asked of the reading.
+    """
+    if not (placed or reading.places):
+        return False
+    counted = any(getattr(m.row, "role", "") == "toll" for m in reading.sentence.of("events"))
+    if any(f.outcome in _DEAD and (counted or _of_war(reading.sentence, f)) for f in reading.figures):
+        return True
+    fled = any(f.outcome == "displaced" for f in reading.figures)
+    fine = placed or any(p.place_id and p.precision not in _WIDE for p in reading.places)
+    return fine and any(
+        m.type in SOFT and (m.row.role not in EVERYDAY or (fled and m.type == "displacement"))
+        for m in reading.events
+    )
+
+
+def _of_war(s: Sentence, figure: FigureDraft) -> bool:
+    """Whether several people are counted by a word that is only used in war."""
+    people = s.between("persons", figure.first, figure.end)
+    return figure.min > 1 and any(getattr(m.row, "id", "") in OF_WAR for m in people)
 
 
 def is_period(dated: Dated) -> bool:

@@ -24,14 +24,25 @@ CIVIL: Final = frozenset({"protest", "arrest", "explosion", "riot", "clash"})
 """Types of events, or of words for them, that happen or are said without armed conflict too."""
 PLANTED: Final = frozenset({"ied", "mine", "suicide", "chemical"})
 """Means that only appear in conflict, whoever used them."""
+SOFT: Final = frozenset(
+    {"protest", "riot", "displacement", "deployment", "territory_gain", "withdrawal", "weapon_disrupted",
+     "arrest", "abduction", "release", "destruction", "operation", "agreement"}
+)  # fmt: skip
+"""Types of events whose words are those of armed conflict where they happen at a known place."""
+EVERYDAY: Final = frozenset({"perfect_only", "moves_people", "moves_arms"})
+"""Roles of words that trade and sport use of the same places."""
+OF_WAR: Final = frozenset({"civilian"})
+"""Rows of people who are called so only in war."""
 REMEMBERED_WORDS: Final = 200_000
 """How many words are remembered at a time."""
 
 _TELLS, _HARM, _PARTY, _NAMED, _PLANTED = 1, 2, 4, 8, 16
 _PLAIN, _ARMED, _VIOLENT, _WEAPON, _FIGHTERS = 32, 64, 128, 256, 512
+_SOFTLY, _COUNTED = 1024, 2048
 """A word for an event or what happened to people; for the latter; a party to a conflict; any actor; means
 that only conflicts know; an event word that counts by itself; one whose type may be of conflict; one that may
-harm people; a weapon; fighters."""
+harm people; a weapon; fighters; a word for what may happen without arms; one that tells of a toll of war or
+of people who fled."""
 
 
 def takes_part(row: object) -> bool:
@@ -47,6 +58,7 @@ def _bits(cls: str, row: object) -> int:
         return _TELLS | _HARM
     if cls == "persons":
         harmed = _TELLS | _HARM if getattr(row, "outcome", None) else 0
+        harmed |= _COUNTED if getattr(row, "id", "") in OF_WAR else 0
         return harmed | (_FIGHTERS if getattr(row, "group", "") == "combatant" else 0)
     if cls == "actors":
         return _NAMED | (_PARTY if takes_part(row) else 0)
@@ -58,11 +70,21 @@ def _bits(cls: str, row: object) -> int:
 
 
 def _event_bits(row: Event) -> int:
-    bits = _TELLS if row.weak else _TELLS | _PLAIN
+    bits = (_TELLS if row.weak else _TELLS | _PLAIN) | _soft_bits(row)
     if row.generic or row.type_at:
         return bits | _ARMED | _VIOLENT
     violent = _VIOLENT if family_of(row.type) in VIOLENT else 0
     return bits | violent | (0 if row.type in CIVIL else _ARMED)
+
+
+def _soft_bits(row: Event) -> int:
+    """Whether a word may tell of an event without arms, or of a toll, by itself or beside other words."""
+    if row.role == "toll":
+        return _COUNTED
+    turned = bool(row.type_beside or row.near)
+    if row.type in SOFT and row.role in EVERYDAY:
+        return _COUNTED if row.type == "displacement" else 0
+    return _SOFTLY if turned or row.type in SOFT or SOFT & set(row.type_at.values()) else 0
 
 
 def _enough(bits: int) -> bool:
@@ -70,6 +92,8 @@ def _enough(bits: int) -> bool:
     if not bits & _TELLS:
         return False
     if bits & (_PARTY | _PLANTED) or (bits & _PLAIN and bits & _ARMED):
+        return True
+    if bits & _SOFTLY or (bits & _COUNTED and bits & _HARM):
         return True
     return bool(bits & _HARM and bits & (_VIOLENT | _WEAPON | _NAMED | _FIGHTERS))
 

@@ -26,9 +26,12 @@ TOP_RUN: Final = 4
 """So many headlines in a row before the first paragraph are a menu; the last one may be the title."""
 LIST_RUN: Final = 7
 """A text without paragraphs and with so many headlines is a page of links."""
-POSTS: Final = 2
-"""So many messages of a channel make the text a feed: its short lines are no links."""
-BARS: Final = frozenset({"|", "||"})
+FEED_POSTS: Final = 2
+"""A page with so many counts of views is a feed of posts."""
+VIEWS: Final = frozenset({"views", "\U0001f441"})
+"""What stands beside the number of those who saw a post."""
+TAG_REACH: Final = 4
+"""A label before a bar is less than so many tokens long."""
 BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 """Marks that the items of a list begin with."""
 STOPS: Final = frozenset(".!?\u061f\u2026")
@@ -124,11 +127,12 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
         for n in range(len(sizes))
         if n not in out and n not in items and sizes[n] in HEADLINE_WORDS and not _stopped(tokens, n)
     ]
-    if sum(_is_post(tokens, n) for n in heads) >= POSTS:
-        return
     if not paragraphs:
+        heads = [n for n in heads if not _tagged(tokens, n)]
         if len(heads) >= LIST_RUN:
             out.update(dict.fromkeys(heads, "a page of links"))
+        return
+    if sum(_counts_views(tokens, n) for n in range(len(sizes))) >= FEED_POSTS:
         return
     after = [n for n in heads if n > paragraphs[-1]]
     if len(after) >= TAIL_RUN:
@@ -138,11 +142,16 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
         out.update(dict.fromkeys(before[:-2], "headlines above the text"))
 
 
-def _is_post(tokens: Tokens, n: int) -> bool:
-    """Whether a line is written like a message of a channel: with a bar, or a hashtag among other words."""
-    words = tokens.words[slice(*tokens.lines[n])]
-    tags = sum(word.startswith("#") for word in words)
-    return not BARS.isdisjoint(words) or 0 < 2 * tags < len(words)
+def _tagged(tokens: Tokens, n: int) -> bool:
+    """Whether a line opens with a hashtag or a label set off by a bar: an item of a feed, no link."""
+    first, end = tokens.lines[n]
+    return tokens.words[first].startswith("#") or "|" in tokens.words[first : min(end, first + TAG_REACH)]
+
+
+def _counts_views(tokens: Tokens, n: int) -> bool:
+    """Whether a short line counts who saw a post: between the posts of a feed, not behind an article."""
+    first, end = tokens.lines[n]
+    return end - first <= LABEL_WORDS and any(word in VIEWS for word in tokens.words[first:end])
 
 
 def _stopped(tokens: Tokens, n: int) -> bool:

@@ -19,6 +19,7 @@ from marsad.coding.pairing import (
     parts_of,
 )
 from marsad.coding.placing import COARSE, drop_areas
+from marsad.coding.tolling import mark_totals
 from marsad.coding.weights import Weights, load_weights, score
 from marsad.model import family_of
 from marsad.model.codes import EVENT_TYPES
@@ -50,6 +51,7 @@ def merge(drafts: Sequence[Draft], notes: Notes | None = None, weights: Weights 
     weights = weights or load_weights()
     kept: list[Draft] = []
     adopt_types(drafts)
+    mark_totals(drafts)
     groups = cluster(drafts, weights)
     body = any(not d.headline for group in groups if not all(d.pointer for d in group) for d in group)
     for group in groups:

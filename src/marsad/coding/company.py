@@ -1,0 +1,154 @@
+"""Everyday words that tell of an event only in the company of their object or of who did it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from marsad.lexicon.letters import BEH, FEH, HEH, LAM, TEH_MARBUTA, WAW
+from marsad.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.lexicon.schema import Event
+    from marsad.model.codes import EventType
+
+OBJECT_REACH: Final = 7
+"""How far behind a verb its object may stand, the subject and the place in between."""
+FOUND_REACH: Final = 12
+"""How far behind "seized" a weapon may stand that was seized."""
+SUBJECT_REACH: Final = 4
+"""How far before or behind a verb the people may stand who do it."""
+BEGIN_REACH: Final = 10
+"""How far before "campaign" the verb may stand that begins or ends it."""
+BESIDE_REACH: Final = 3
+"""How near to an event word those who do it stand."""
+_LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
+NEAR_ROLES: Final = frozenset({"needs_object", "needs_people", "campaign_begins", "needs_side"})
+"""Roles of event words that stand for an event only beside one of the words of their row."""
+
+
+@lru_cache(maxsize=256)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def has_company(s: Sentence, mark: Mark) -> bool:
+    """Whether the company that the role of an event word asks for is there."""
+    row: Event = mark.row  # type: ignore[assignment]
+    if row.role == "campaign_begins":
+        return _begins(s, mark, row)
+    if row.role == "needs_side":
+        return not mark.reading.suffix and _side_near(s, mark)
+    if not _any_word(s, row.near, mark.end, mark.end + OBJECT_REACH):
+        return False
+    if row.role == "needs_people":
+        return _done_by_people(s, mark)
+    return True
+
+
+def _any_word(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether one of the words stands between two tokens of a clause, with or without a letter before it."""
+    wanted = _folded(words)
+    for at in range(first, min(end, s.end)):
+        word = s.word(at)
+        if word in wanted or (word[:1] in _LETTERS and word[1:] in wanted):
+            return True
+        if s.is_function(at, "clause_break", "that"):
+            return False
+    return False
+
+
+def _done_by_people(s: Sentence, mark: Mark) -> bool:
+    """Whether people with no arms do it: no side is named as the subject."""
+    first, end = mark.first - SUBJECT_REACH, mark.end + SUBJECT_REACH
+    if any(mark.first in (m.first, m.end) or m.first == mark.end for m in _sides(s, first, end)):
+        return False
+    if s.is_function(mark.end, "force") or any(s.is_function(at, "force") for at in (mark.first - 1,)):
+        return False
+    return any(getattr(m.row, "group", "") != "combatant" for m in s.between("persons", first, end))
+
+
+def _sides(s: Sentence, first: int, end: int) -> Iterator[Mark]:
+    """Names of sides that begin between two tokens; whom they mean is settled later."""
+    return (m for m in s.names if first <= m.first < end and m.reading.cls == "actors")
+
+
+def _side_near(s: Sentence, mark: Mark) -> bool:
+    """Whether a side, its forces or things of war stand near a word that others use as well ("advance")."""
+    first, end = mark.first - OBJECT_REACH, mark.end + OBJECT_REACH
+    return (
+        any(True for _ in _sides(s, first, end))
+        or next(s.functions("force", first, end), None) is not None
+        or any(getattr(m.row, "group", "") == "combatant" for m in s.between("persons", first, end))
+        or any(getattr(m.row, "side", "") == "military" for m in s.between("objects", first, end))
+    )
+
+
+def _begins(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a campaign is told to begin, pause or end, and is not one of arrests or searches."""
+    behind = s.get("events", mark.end)
+    if behind is not None and behind.row.type in ("arrest", "raid", "abduction", "release"):  # type: ignore[attr-defined]
+        return False
+    wanted = _folded(row.near)
+    for at in range(mark.first - 1, max(s.first, mark.first - BEGIN_REACH) - 1, -1):
+        word = s.word(at)
+        if word in wanted or (word[:1] in _LETTERS and word[1:] in wanted):
+            return True
+        if s.is_function(at, "clause_break", "that"):
+            return False
+    return False
+
+
+def type_beside(s: Sentence, mark: Mark) -> EventType | None:
+    """The type an event word takes from a word near it: what demonstrators burn is a riot."""
+    row: Event = mark.row  # type: ignore[assignment]
+    if row.role == "campaign":
+        return "operation" if _begins(s, mark, row) else None
+    if row.role == "needs_weapon" and falls_to(s, mark):
+        return "territory_gain"
+    if not row.type_beside:
+        return None
+    known = {fold(word): kind for word, kind in row.type_beside.items()}
+    for at in range(max(s.first, mark.first - BESIDE_REACH), min(s.end, mark.end + BESIDE_REACH)):
+        kind = known.get(s.word(at))
+        if kind is not None:
+            return kind
+    return None
+
+
+def is_noun(s: Sentence, mark: Mark) -> bool:
+    """Whether a word with a pronoun is a noun that folds like it ("a family" like "captured him")."""
+    written = s.tokens.source[s.tokens.ends[mark.end - 1] - 1]
+    return mark.reading.suffix == HEH and written == TEH_MARBUTA
+
+
+def only_dates(s: Sentence, mark: Mark) -> bool:
+    """Whether the start of a campaign only tells since when: "since the start of the operation"."""
+    row: Event = mark.row  # type: ignore[assignment]
+    since = s.covering("scope", mark.first) if row.type == "operation" else None
+    return since is not None and getattr(since.row, "kind", "") == "cumulative"
+
+
+def is_found(s: Sentence, mark: Mark) -> bool:
+    """Whether a bomb is what was found, seized or taken apart, so that it hurt nobody."""
+    found = (m for m in s.between("events", mark.first - FOUND_REACH, mark.first))
+    disrupted = any(m.row.type == "weapon_disrupted" for m in found)  # type: ignore[attr-defined]
+    broken = any(s.is_function(at, "clause_break", "leads_to") for at in range(mark.first - 2, mark.first))
+    return disrupted and not broken
+
+
+def falls_to(s: Sentence, mark: Mark) -> bool:
+    """Whether a town fell "into the hands" of somebody: no shell, and nobody who died."""
+    row: Event = mark.row  # type: ignore[assignment]
+    if not row.near or next(s.between("persons", mark.end, mark.end + SUBJECT_REACH), None) is not None:
+        return False
+    return _any_word(s, row.near, mark.end, mark.end + OBJECT_REACH)
+
+
+def who_says(s: Sentence, mark: Mark) -> bool:
+    """Whether moving only tells who says something: "residents who fled the town said"."""
+    people = next((m for m in s.of("persons") if m.end == mark.first), None)
+    return people is not None and s.covering("attribution", people.first - 1) is not None

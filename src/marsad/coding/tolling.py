@@ -1,0 +1,187 @@
+"""Whose toll: one event's, or a sum over days, a region or a campaign, which is a report of its own
+(codebook sections 2 and 4).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.drafts import BoundFigure
+from marsad.coding.pairing import contains
+from marsad.coding.placing import COARSE, TOLL
+from marsad.coding.scopes import has_word
+from marsad.coding.targets import add_side_of_dead
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+    from marsad.coding.marks import Sentence
+    from marsad.coding.parts import FigureDraft
+    from marsad.coding.scopes import ClauseScope
+
+SUM_TOLL: Final = 200
+"""A clause that speaks of a toll of at least so many people sums up more than one event."""
+SUM_CAPTURED: Final = 500
+"""So many prisoners are those of a campaign, not of one arrest."""
+SUM_DOCUMENTED: Final = 10
+"""So many people that somebody "documented", with no event told, are a sum."""
+LONG_DAYS: Final = 60
+"""A toll of fighting over so many days is that of many battles."""
+PARTS: Final = 2
+"""A number for an area sums up at least so many events told within it."""
+_HOME_PARTS: Final = frozenset({"children", "women"})
+_SPLIT_PARTS: Final = frozenset({"combatants", "civilians", "suicide_bombers", "officers", "commanders"})
+_HARMLESS: Final = frozenset({"displacement", "deployment", "agreement", "release", "operation"})
+"""Types of events in which nobody is hurt: the dead beside them are another event's."""
+_HURT: Final = frozenset({"killed", "injured", "casualties"})
+_VIOLENT: Final = frozenset({"strike", "blast", "fight", "direct"})
+
+
+def belongs(kind: str, figure: FigureDraft) -> bool:
+    """Whether people hurt or moved can be those of an event of a type."""
+    return not (kind in _HARMLESS and figure.outcome in _HURT)
+
+
+def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> None:
+    """Give a draft the figures of its clause; a sum makes it a toll."""
+    cumulative = _sums_up(draft, figures, scope)
+    for figure in figures:
+        if figure.actor is None and figure.group == "combatant":
+            figure.actor = next((t for t in draft.targets if t != "civilians"), None)
+        draft.figures.append(BoundFigure(figure, draft.headline, cumulative, scope.revises))
+        add_side_of_dead(draft, figure.actor)
+    if draft.figures and _is_toll(draft, cumulative, scope):
+        make_toll(draft)
+    for bound in draft.figures:
+        if not bound.cumulative and draft.type != "clash":
+            _settle_group(bound.draft)
+
+
+def make_toll(draft: Draft) -> None:
+    """Make a draft one of a sum."""
+    draft.type = TOLL
+    for bound in draft.figures:
+        bound.cumulative = True
+
+
+def _sums_up(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> bool:
+    """Whether the clause speaks of a sum: a large toll, "since", "so far", but not on one day."""
+    if scope.toll and any(f.min >= SUM_TOLL for f in figures):
+        return True
+    one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
+    return scope.cumulative and not (one_day and not scope.toll)
+
+
+def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope) -> bool:
+    moved = all(f.draft.outcome == "displaced" for f in draft.figures)
+    if draft.type == "displacement" and moved:
+        return scope.toll and cumulative
+    if draft.type == "arrest" and any(f.draft.min >= SUM_CAPTURED for f in draft.figures):
+        return True
+    if draft.type == "clash":
+        return (cumulative and scope.toll) or (draft.period and _days(draft) >= LONG_DAYS)
+    return cumulative or (draft.period and not scope.single and not _one_of_a_month(draft, scope))
+
+
+def _one_of_a_month(draft: Draft, scope: ClauseScope) -> bool:
+    """Whether one event is told, of which no more than the month or the year is known."""
+    loose = draft.date is not None and draft.date.precision in ("month", "year")
+    return loose and not (draft.telling.plural or draft.outcome_only or scope.toll)
+
+
+def _days(draft: Draft) -> int:
+    """How many days the time of a draft holds; many where its end is open."""
+    span = draft.date
+    if span is None or span.start is None:
+        return 0
+    if span.end is None:
+        return LONG_DAYS
+    return (date.fromisoformat(span.end) - date.fromisoformat(span.start)).days
+
+
+def only_documented(draft: Draft, scope: ClauseScope) -> bool:
+    """Whether people hurt whose clause has a toll word and names no event are a sum.
+
+    A newer number of an event told before is that event's.
+    """
+    if scope.cumulative or draft.period:
+        return True
+    most = max(f.draft.min for f in draft.figures)
+    return not scope.revises and most >= SUM_DOCUMENTED
+
+
+def sums_apart(s: Sentence, figures: Sequence[FigureDraft]) -> list[FigureDraft]:
+    """The figures of a clause that sums up while an event is told in another clause of the sentence."""
+    out: list[FigureDraft] = []
+    for first, end in _clauses(s):
+        if first == s.first and end == s.end:
+            return []
+        own = [f for f in figures if first <= f.cue < end]
+        if own and not _tells(s, first, end) and _sums(s, own, first, end):
+            out += own
+    return out
+
+
+def _sums(s: Sentence, own: Sequence[FigureDraft], first: int, end: int) -> bool:
+    """Whether a clause speaks of a sum: "since", "so far", or many people that somebody "documented"."""
+    if has_word(s, "cumulative", first, end):
+        return True
+    counted = any(getattr(m.row, "role", "") == "toll" for m in s.between("events", first, end))
+    many = max(f.min for f in own) >= SUM_DOCUMENTED
+    return counted and many and not has_word(s, "revision", first, end)
+
+
+def _tells(s: Sentence, first: int, end: int) -> bool:
+    """Whether a clause tells of an event by its own word."""
+    return any(
+        getattr(m.row, "role", "") not in ("toll", "light_passive") for m in s.between("events", first, end)
+    )
+
+
+def _clauses(s: Sentence) -> list[tuple[int, int]]:
+    """The sentence cut at its clause breaks and where a number is said to rise."""
+    cuts = {m.first for m in s.functions("clause_break", s.first + 1, s.end)}
+    cuts |= {
+        m.first for m in s.between("scope", s.first + 1, s.end) if getattr(m.row, "kind", "") == "revision"
+    }
+    bounds = [s.first, *sorted(cuts), s.end]
+    return list(pairwise(bounds))
+
+
+def mark_totals(drafts: Sequence[Draft]) -> None:
+    """Make tolls of the numbers that a text gives for an area beside those of the events within it."""
+    told = [d for d in drafts if d.figures and family_of(d.type) in _VIOLENT]
+    for whole in told:
+        if not whole.own_place or not any(p.precision in COARSE for p in whole.places):
+            continue
+        parts = [d for d in told if d is not whole and _is_part(d, whole)]
+        places = {p.text for d in parts for p in d.places}
+        if len(places) >= PARTS and _most(whole) >= sum(_most(d) for d in parts) > 0:
+            make_toll(whole)
+
+
+def _is_part(fine: Draft, whole: Draft) -> bool:
+    """Whether a mention tells of a smaller event inside the area of another, by the same side."""
+    same = not whole.initiators or not fine.initiators or bool(set(whole.initiators) & set(fine.initiators))
+    inside = fine.own_place and not any(p.precision in COARSE for p in fine.places) and contains(whole, fine)
+    return same and inside and _most(fine) < _most(whole)
+
+
+def _most(draft: Draft) -> int:
+    """How many people a mention counts of the first outcome it tells."""
+    outcome = draft.figures[0].draft.outcome
+    return sum(f.draft.min for f in draft.figures if f.draft.outcome == outcome)
+
+
+def _settle_group(figure: FigureDraft) -> None:
+    """Persons hit together with children and women are civilians; a month's sum of persons stays unknown.
+
+    The reference codings read it so; codebook section 4 leaves "persons" with such parts open.
+    """
+    parts = figure.subgroups.keys()
+    if figure.group == "unknown" and _HOME_PARTS & parts and not _SPLIT_PARTS & parts:
+        figure.group, figure.neutral = "civilian", False
