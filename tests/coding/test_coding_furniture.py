@@ -36,6 +36,16 @@ STRIPS = [
     case("a teaser that is cut", BODY[:90] + "...\n" + BODY),
     case("comments", BODY + "\nالتعليقات\nقتلوا عشرين واحدا من أهلنا في قصف حلب"),
     case("captcha and shares", "0 مشاركة\n" + BODY + "\nواحد × أربعة =\nاترك تعليقا"),
+    case(
+        "comments glued to a post",
+        "شبكة الوادي\nFacebook شبكة الوادي's Post\nشبكة الوادي Verified accountMay 3 · Shared with Public"
+        + BODY
+        + "All reactions:1.3K77 comments12 sharesLikeCommentMost relevantأبو سعيدالله يرحمهم مبارح قتلوا "
+        "عشرة من بلدنا بقصف نوى1yView 2 replies",
+    ),
+    case("a link in the middle", BODY + "\nاقرأ أيضا: انفجار في عفرين يقتل 17 شخصا\nوانتهى البيان هنا."),
+    case("a link under its label", BODY + "\nاقرأ أيضا\nانفجار في عفرين يقتل 17 شخصا\nوانتهى البيان هنا."),
+    case("a picture from the archive", BODY + "\nدمار في هجين بعد قصف قتل 17 شخصا (أرشيف)"),
     case("tags", BODY + "\nالوسوم: غارات، اشتباكات، هجين، قسد، داعش"),
 ]
 
@@ -88,6 +98,55 @@ def test_furniture_tells_nothing(text: str) -> None:
     """With menus, links, comments and repetition around it, the text is still its one report and toll."""
     assert types(text) == ["airstrike"]
     assert tolls(text) == ["injured civilian 9 exact", "killed civilian 4 exact"]
+
+
+POSTS = [
+    case(
+        "short lines of a feed",
+        "Post\nنبض الساحل@nabdsahel\n#درعا | مقتل شاب برصاص مجهولين في مدينة طفس صباح اليوم\n"
+        "#حلب | انفجار لغم بسيارة مدنية قرب مدينة الباب\n#إدلب | قصف مدفعي لقوات النظام على بلدة كنصفرة\n"
+        "#الرقة | اعتقلت قسد ثلاثة شبان في مدينة الطبقة\n#حماة | مقتل جنديين بعبوة ناسفة قرب مدينة السلمية\n"
+        "#حمص | غارة روسية على بادية مدينة السخنة\n#دير_الزور | مقتل عنصر من قسد بهجوم في بلدة ذيبان\n"
+        "5:10 PM · Sep 2, 20227KViews",
+        7,
+    ),
+    case(
+        "a channel of short posts",
+        "مراصد الجبل\nTelegram: View @marased_jabal\n"
+        "مقتل ثلاثة مدنيين بغارة روسية على مدينة سراقب صباح اليوم في حصيلة أولية قابلة للزيادة وفق ما أفادت "
+        "فرق الإسعاف الموجودة في المكان منذ الصباح\nقصف مدفعي لقوات النظام على بلدة كنصفرة\n"
+        "مقتل جندي برصاص قناص على محور بلدة داديخ\nانفجار لغم بسيارة مدنية في الباب\n12.1K views 14:20",
+        4,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), POSTS)
+def test_short_lines_of_a_post_are_its_text(text: str, want: int) -> None:
+    """What looks like a page of links is news where the page says that it is a post."""
+    assert len(types(text)) == want
+
+
+NAMES = (
+    "أسماء الشهداء نتيجة القصف الذي استهدف مدينة أريحا\n1- سامر جمال الخطيب\n2- ليلى حسين العمر\n"
+    "3- محمود عبد الله بن فارس\n4- رامي أحمد صالح الحسن\n"
+)
+
+
+def test_a_list_of_names_is_counted_in_the_full_text_not_in_its_preview() -> None:
+    """The post is shown cut short and then in full: one report with all names."""
+    preview = NAMES + "5- ...\n"
+    text = preview + NAMES + "5- عمر خالد الأحمد\n6- هند محمد علي السالم\n"
+    assert types(text) == ["shelling"]
+    assert tolls(text) == ["killed unknown 6 exact"]
+
+
+def test_a_page_of_links_is_no_text() -> None:
+    """Many headlines and nothing else are links to other pages."""
+    lines = ["انفجار يهز مدينة عفرين ويخلف قتلى", "اشتباكات عنيفة في بلدة هجين شرق دير الزور"]
+    more = ["قصف على مدينة نوى يقتل طفلين", "نزوح عشرات العائلات من مدينة طفس", "مقتل جندي في مدينة الباب"]
+    last = ["غارة تقتل أربعة في سراقب", "اعتقال شابين في مدينة الرقة", "مقتل قيادي قرب بلدة الشدادي"]
+    assert types("\n".join(lines + more + last)) == []
 
 
 @pytest.mark.parametrize("text", OTHER_SUBJECTS)

@@ -17,7 +17,6 @@ STATUS = [
         "denial of rumours",
         "نفى المرصد السوري صحة أنباء عن انسحاب قوات النظام من مدينة البوكمال.",
         "denied",
-        bug="the nearer 'reports of' hides the denial of the reports",
     ),
     case("rumour", "أنباء عن سيطرة تنظيم الدولة على قرية قرب السخنة.", "unconfirmed"),
     case("amid rumours", "وسط أنباء عن مقتل قيادي في قسد بانفجار لغم قرب الشدادي.", "unconfirmed"),
@@ -39,6 +38,74 @@ STATUS = [
         "planned",
     ),
 ]
+
+
+NEWS = "قتل أربعة مدنيين بغارة جوية على مدينة جنديرس أمس."
+"""An event of its own, so that the text is one of armed conflict."""
+
+HEDGED = [
+    case("denied past a statement", "نفت قوات الدعم السريع في بيان قصف سوق مدينة بارا.", "shelling denied"),
+    case(
+        "denied past commas",
+        "ونفى مصدر عسكري، في تصريح لقناة محلية، استهداف أي مخيم للنازحين في مأرب.",
+        "shelling denied",
+    ),
+    case(
+        "denied that it had",
+        "ونفت الوزارة، مساء الأحد، أن تكون طائراتها قد قصفت بلدة كللي.",
+        "airstrike denied",
+    ),
+    case(
+        "what the pages spread is denied",
+        "كما نفت الخلية ما تداولته صفحات محلية عن سقوط صواريخ على مدينة كركوك، مؤكدة أن الوضع هادئ.",
+        "shelling denied",
+    ),
+    case(
+        "no truth in", "لا صحة للأنباء عن انسحاب قواتنا من مدينة تعز، بحسب مصدر عسكري.", "withdrawal denied"
+    ),
+    case("denied responsibility", "نفت تركيا مسؤوليتها عن القصف الذي استهدف مدينة زاخو.", "shelling denied"),
+    case("no attack took place", "لكن مسؤولا أمنيا نفى وقوع أي هجوم على قاعدة حرير.", "attack denied"),
+    case("activists spread", "تداول ناشطون أنباء عن اعتقال قائد فصيل في مدينة جرابلس.", "arrest unconfirmed"),
+    case(
+        "reports of, not confirmed",
+        "أنباء عن تحرك رتل مسلح من مصراتة باتجاه طرابلس، ولا تأكيد رسمي.",
+        "deployment unconfirmed",
+    ),
+    case("studies", "واشنطن تدرس شن ضربات جوية على منصات إطلاق في الحديدة.", "airstrike planned"),
+    case("brandishes", "ولوحت باريس بشن ضربات جوية على مواقع للنظام في مدينة حمص.", "airstrike planned"),
+    case("is expected to", "ويتوقع أن تشن القوات هجوما أخيرا على مدينة سرت.", "attack planned"),
+    case("prepares for", "وقال إن التنظيم يحضر لهجوم واسع على مدينة كركوك.", "attack planned"),
+    case(
+        "the future in the verb that carries it",
+        "وسيطلق الجيش الوطني عملية عسكرية لاستعادة مدينة الحديدة.",
+        "territory_gain planned",
+    ),
+    case(
+        "ordered to leave",
+        "أمر الجيش الإسرائيلي سكان أحياء في خان يونس بإخلاء منازلهم فورا.",
+        "displacement planned",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), HEDGED)
+def test_denials_rumours_and_plans_are_reports_of_their_own(text: str, want: str) -> None:
+    """What is denied, rumoured, threatened or ordered is one report with that status."""
+    told = [f"{r.type} {r.status}" for r in reports(f"{NEWS}\n{text}") if "جنديرس" not in str(r.places)]
+    assert want in told
+
+
+def test_a_denial_ends_at_its_comma() -> None:
+    """What the speaker asserts behind his denial is asserted."""
+    text = "نفى الجيش قصف مدينة بارا، وقال إن مسلحين مجهولين فجروا جسرا في مدينة الأبيض."
+    assert [r.status for r in reports(f"{NEWS}\n{text}") if r.type == "shelling"] == ["denied"]
+    assert "asserted" in {r.status for r in reports(f"{NEWS}\n{text}") if r.type != "shelling"}
+
+
+def test_a_leave_that_was_taken_is_no_order() -> None:
+    """Where nobody ordered it, leaving homes happened."""
+    text = "قام سكان الحي الشرقي في خان يونس بإخلاء منازلهم فجر أمس."
+    assert "planned" not in {r.status for r in reports(f"{NEWS}\n{text}")}
 
 
 @pytest.mark.parametrize(("text", "want"), STATUS)

@@ -19,7 +19,15 @@ from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.first_pass import FirstPass, may_report
 from marsad.coding.freezing import freeze
-from marsad.coding.furniture import BULLETS, HEADLINE_WORDS, PARAGRAPH_WORDS, STOPS, furniture_lines
+from marsad.coding.furniture import (
+    BULLETS,
+    HEADLINE_WORDS,
+    PARAGRAPH_WORDS,
+    STOPS,
+    furniture_lines,
+    is_post,
+    without_comments,
+)
 from marsad.coding.leftovers import leftovers
 from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
@@ -93,7 +101,7 @@ class Coder:
     def _code(self, document: Document, reasons: list[Reason] | None) -> CodedDocument:
         """Code a document; ``reasons``, where given, gets the reasons."""
         published = _day(document)
-        tokens = tokenise(document.text)
+        tokens = without_comments(tokenise(document.text), self._page_words)
         furniture: list[Reason] | None = None if reasons is None else []
         mentions, readings = self._mentions(document, tokens, published, furniture)
         heads = [draft.order for draft in mentions]
@@ -115,7 +123,7 @@ class Coder:
         """Return the event mentions of a document before they are joined, and its tokens: what weights are
         fitted on. Raises as ``code`` does.
         """
-        tokens = tokenise(document.text)
+        tokens = without_comments(tokenise(document.text), self._page_words)
         return self._mentions(document, tokens, _day(document), None)[0], tokens
 
     def _mentions(
@@ -130,6 +138,7 @@ class Coder:
         skipped = furniture_lines(tokens, self._page_words)
         if reasons is not None:
             reasons += [_line_reason(tokens, line, why) for line, why in skipped.items()]
+            reasons += _comments_reason(tokens, document.text)
         sentences = list(self._sentences(tokens, skipped))
         if not (may_report(sentences) if quick else any(_may_tell(s) for s in sentences)):
             return [], []
@@ -191,9 +200,10 @@ class Coder:
     def _sentences(self, tokens: Tokens, skipped: dict[int, str]) -> Iterator[Sentence]:
         """The sentences that are text, with their marks."""
         line = 0
-        first_paragraph = next(
-            (n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS), -1
+        paragraphs = (
+            n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS
         )
+        first_paragraph = -1 if is_post(tokens, self._page_words) else next(paragraphs, -1)
         for index, (first, _) in enumerate(tokens.sentences):
             while line + 1 < len(tokens.lines) and tokens.lines[line][1] <= first:
                 line += 1
@@ -212,6 +222,15 @@ def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None
     for draft in drafts:
         s = readings[draft.sentence].sentence
         draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
+
+
+def _comments_reason(tokens: Tokens, text: str) -> list[Reason]:
+    """Why the end of a text has no tokens: comments behind a post."""
+    end = tokens.ends[-1] if tokens.ends else 0
+    if not any(map(str.isalnum, text[end:])):
+        return []
+    rule = "comments behind a post"
+    return [Reason(report_id=None, field="line", value="furniture", rule=rule, start=end, end=len(text))]
 
 
 def _line_reason(tokens: Tokens, line: int, why: str) -> Reason:

@@ -336,6 +336,11 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
             return True
         if s.word(at) in _STOPS:
             return True
+        if getattr(getattr(s.get("status", at), "row", None), "kind", "") == "accused":
+            return True
+        said = s.get("attribution", at)
+        if said is not None and said.reading.pos == "verb" and said.reading.prefix.startswith(AND):
+            return True
         acting = s.get("function", at)
         if (
             acting is not None

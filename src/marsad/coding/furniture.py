@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.text import Kind
+from marsad.text import Kind, Tokens
 
 if TYPE_CHECKING:
     from marsad.lexicon import Lexicon
-    from marsad.text import Tokens
 
 PARAGRAPH_WORDS: Final = 22
 """A line with at least so many words is a paragraph of the text."""
@@ -32,6 +31,12 @@ VIEWS: Final = frozenset({"views", "\U0001f441"})
 """What stands beside the number of those who saw a post."""
 TAG_REACH: Final = 4
 """A label before a bar is less than so many tokens long."""
+POST_HEAD: Final = 4
+"""In one of so many first lines a page of a social network says that it is one."""
+PREVIEW_WORDS: Final = 5
+"""A cut line with so many words that stand in a later line is its preview."""
+CREDIT_REACH: Final = 4
+"""The credit of a picture stands among the last so many tokens of its line."""
 BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 """Marks that the items of a list begin with."""
 STOPS: Final = frozenset(".!?\u061f\u2026")
@@ -43,9 +48,49 @@ def furniture_lines(tokens: Tokens, lexicon: Lexicon) -> dict[int, str]:
     sizes = [sum(tokens.kinds[i] == Kind.WORD for i in range(a, b)) for a, b in lines]
     out: dict[int, str] = {}
     _labels(tokens, lexicon, sizes, out)
+    _previews(tokens, out)
     _repeated(tokens, sizes, out)
-    _headline_runs(tokens, sizes, out)
+    if not is_post(tokens, lexicon):
+        _headline_runs(tokens, sizes, out)
     return out
+
+
+def is_post(tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether the page is a post of a social network, whose short lines are its text and no headlines."""
+    for first, end in tokens.lines[:POST_HEAD]:
+        for i in range(first, end):
+            if tokens.words[i].startswith("@") and len(tokens.words[i]) > 1:
+                return True
+            if tokens.kinds[i] == Kind.LATIN and _kind_at(tokens, lexicon, i) == "platform":
+                return True
+    return False
+
+
+def without_comments(tokens: Tokens, lexicon: Lexicon) -> Tokens:
+    """Return the tokens before the strip of reactions behind which a post's comments stand."""
+    for i, kind in enumerate(tokens.kinds):
+        if kind == Kind.LATIN and i and _kind_at(tokens, lexicon, i) == "ends_post":
+            return _first_tokens(tokens, i)
+    return tokens
+
+
+def _first_tokens(tokens: Tokens, end: int) -> Tokens:
+    """The tokens before ``end``, their lines and sentences."""
+    return Tokens(
+        source=tokens.source,
+        words=tokens.words[:end],
+        kinds=tokens.kinds[:end],
+        starts=tokens.starts[:end],
+        ends=tokens.ends[:end],
+        lines=[(a, min(b, end)) for a, b in tokens.lines if a < end],
+        sentences=[(a, min(b, end)) for a, b in tokens.sentences if a < end],
+    )
+
+
+def _kind_at(tokens: Tokens, lexicon: Lexicon, i: int) -> str:
+    """Kind of the furniture words that begin at a token, empty for none."""
+    reading = next((r for r in lexicon.readings(tokens.words, i) if r.cls == "furniture"), None)
+    return str(getattr(reading.row, "kind", "")) if reading is not None else ""
 
 
 def _labels(tokens: Tokens, lexicon: Lexicon, sizes: list[int], out: dict[int, str]) -> None:
@@ -59,10 +104,31 @@ def _labels(tokens: Tokens, lexicon: Lexicon, sizes: list[int], out: dict[int, s
         elif kind == "opens_tail" and (sizes[n] <= LABEL_WORDS or covered):
             out[n] = "opens related links"
             tail = n >= last_paragraph or sizes[n] <= LABEL_WORDS
+        elif kind == "link" and sizes[n] < PARAGRAPH_WORDS:
+            out[n] = "a link to another article"
+            if (
+                covered
+                and n + 1 < len(sizes)
+                and sizes[n + 1] in HEADLINE_WORDS
+                and not _stopped(tokens, n + 1)
+            ):
+                out[n + 1] = "behind the label of a link"
+        elif n in out:
+            continue
         elif kind and covered:
             out[n] = "only page words"
+        elif sizes[n] < PARAGRAPH_WORDS and _is_archive(tokens, lexicon, first, end):
+            out[n] = "a picture from the archive"
         elif sizes[n] >= PARAGRAPH_WORDS:
             tail = False
+
+
+def _is_archive(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> bool:
+    """Whether a line ends in brackets that say its picture is an old one."""
+    last = range(max(first, end - CREDIT_REACH), end)
+    return any(tokens.words[i] == "(" for i in last) and any(
+        _kind_at(tokens, lexicon, i) == "archive" for i in last
+    )
 
 
 def _furniture_at(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> tuple[str, bool]:
@@ -83,6 +149,38 @@ def _furniture_at(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> tup
         if end - first > 30:
             break
     return kind, 2 * covered >= end - first
+
+
+def _previews(tokens: Tokens, out: dict[int, str]) -> None:
+    """Lines up to one that is cut short, where the same lines follow in full: the preview of a post."""
+    lines = [tuple(tokens.words[a:b]) for a, b in tokens.lines]
+    for n, line in enumerate(lines):
+        if not _is_cut(line[-1]):
+            continue
+        stem = line[:-1]
+        for m in range(n + 1, len(lines)):
+            if lines[m][: len(stem)] == stem and lines[m] != line:
+                back = 1
+                while back <= n and back < m - n + 1 and lines[n - back] == lines[m - back]:
+                    back += 1
+                if back > 1 or len(stem) > PREVIEW_WORDS:
+                    out.update(dict.fromkeys(range(n - back + 1, n + 1), "preview of later lines"))
+                    break
+            elif n < TOP_RUN and _holds(lines[m], stem):
+                out[n] = "preview of a later line"
+                break
+
+
+def _is_cut(word: str) -> bool:
+    return word == "\u2026" or (len(word) > 1 and set(word) == {"."})
+
+
+def _holds(line: tuple[str, ...], stem: tuple[str, ...]) -> bool:
+    """Whether the last words of a cut line stand in another line."""
+    last = stem[-PREVIEW_WORDS:]
+    if len(last) < PREVIEW_WORDS or len(line) <= len(stem):
+        return False
+    return any(line[i : i + PREVIEW_WORDS] == last for i in range(len(line) - PREVIEW_WORDS + 1))
 
 
 def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
@@ -108,13 +206,13 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
 
 
 def _list_items(tokens: Tokens) -> set[int]:
-    """Lines with a bullet or a small number before them, behind a line that announces a list."""
+    """Lines with a bullet or a small number before them, behind a line that announces a list or begins it."""
     items: set[int] = set()
     for n in range(1, len(tokens.lines)):
         first = tokens.words[tokens.lines[n][0]]
         head = tokens.words[tokens.lines[n - 1][1] - 1]
         marked = first in BULLETS or (first.isdecimal() and len(first) < 3)
-        if marked and (head == ":" or n - 1 in items):
+        if marked and (head == ":" or n - 1 in items or first == "1"):
             items.add(n)
     return items
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import SEEN
+from marsad.lexicon.letters import BEH, SEEN
+from marsad.lexicon.particles import ABOUT, CONNECTING
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -13,32 +14,41 @@ if TYPE_CHECKING:
 REACH: Final = {
     "denial": 14,
     "unconfirmed": 5,
+    "rumour": 8,
     "planned": 6,
     "planned_particle": 6,
     "failed": 3,
     "hypothetical": 4,
+    "ordered": 16,
 }
 """How many tokens before a trigger a word of each kind still governs it."""
 AFTER: Final = frozenset({"planned", "planned_particle"})
 """Kinds that may also stand right behind the trigger ("a possible operation")."""
+MOVED_BY_ORDER: Final = frozenset({"displacement", "withdrawal"})
+"""Types that an order or an ultimatum announces: they come about when it is obeyed."""
+FUTURE_REACH: Final = 5
+"""How far before a noun the verb in the future may stand that carries it ("will launch an attack")."""
+_COMMAS: Final = frozenset({"\u060c", "\u061b"})
+_NO_CHANGE: Final = ("failed", "hypothetical", "ordered")
+_STATUS: Final = {"denial": "denied", "unconfirmed": "unconfirmed", "rumour": "unconfirmed"}
 
 
 def read_status(s: Sentence, mention: EventMention) -> str:
-    """Return the status that the words around the trigger give it."""
+    """Return the status that the words around the trigger give it; a denial comes before all others."""
     trigger = mention.head
-    if trigger.reading.pos == "verb" and trigger.reading.prefix.endswith(SEEN):
+    if _is_future(trigger) or _carried_by_future(s, trigger):
         return "planned"
-    if any(getattr(m.row, "role", "") == "threat" for m in mention.triggers):
+    if any(getattr(m.row, "role", "") == "threat" for m in mention.triggers) or is_ordered(s, mention):
         return "planned"
     best: tuple[int, str] | None = None
     for mark in s.of("status"):
         kind = str(getattr(mark.row, "kind", ""))
         gap = _gap(s, mark, trigger, kind)
+        if gap is not None and kind == "denial":
+            return "denied"
         if gap is not None and (best is None or gap < best[0]):
             best = (gap, kind)
-    if best is None:
-        return "asserted"
-    return {"denial": "denied", "unconfirmed": "unconfirmed"}.get(best[1], "planned")
+    return "asserted" if best is None else _STATUS.get(best[1], "planned")
 
 
 def denies(mark: Mark) -> bool:
@@ -52,8 +62,25 @@ def is_failed(s: Sentence, mention: EventMention) -> bool:
 
 
 def is_hypothetical(s: Sentence, mention: EventMention) -> bool:
-    """Whether the event is only spoken of: condemned, feared, demanded, given as a purpose."""
-    return _behind(s, mention, "hypothetical", "accused")
+    """Whether the event is only spoken of: condemned, feared, demanded, given as a purpose.
+
+    What a side that denies accuses another of is told as having happened (codebook section 2).
+    """
+    if is_ordered(s, mention):
+        return False
+    denied = any(denies(m) for m in s.between("status", s.first, mention.triggers[0].first))
+    return _behind(s, mention, "hypothetical", *(() if denied else ("accused",)))
+
+
+def is_ordered(s: Sentence, mention: EventMention) -> bool:
+    """Whether people are ordered or warned to leave: an exit that is announced, neither told nor demanded."""
+    first = mention.triggers[0].first
+    if mention.type not in MOVED_BY_ORDER or mention.head.reading.pos == "verb":
+        return False
+    return any(
+        getattr(mark.row, "kind", "") == "ordered" and not _broken(s, range(mark.end, first))
+        for mark in s.between("status", first - REACH["ordered"], first)
+    )
 
 
 def _behind(s: Sentence, mention: EventMention, kind: str, *more: str) -> bool:
@@ -65,24 +92,74 @@ def _behind(s: Sentence, mention: EventMention, kind: str, *more: str) -> bool:
     return False
 
 
+def _is_future(mark: Mark) -> bool:
+    return mark.reading.pos == "verb" and mark.reading.prefix.endswith(SEEN)
+
+
+def _carried_by_future(s: Sentence, trigger: Mark) -> bool:
+    """Whether a verb in the future carries the event noun: "will carry out strikes on"."""
+    if trigger.reading.pos == "verb":
+        return False
+    for at in range(max(s.first, trigger.first - FUTURE_REACH), trigger.first):
+        if any((m := s.get(cls, at)) is not None and _is_future(m) for cls in ("function", "events")):
+            return not _broken(s, range(at + 1, trigger.first))
+    return False
+
+
 def _gap(s: Sentence, mark: Mark, trigger: Mark, kind: str) -> int | None:
-    if kind not in REACH or kind in ("failed", "hypothetical"):
+    """How far before (or right behind) the trigger a status word stands that governs it; None if none."""
+    if kind not in REACH or kind in _NO_CHANGE:
         return None
     if mark.end <= trigger.first:
-        start = _behind_that(s, mark.end, trigger.first) if kind == "denial" else mark.end
-        gap = trigger.first - start
-        broken = any(
-            s.is_function(at, "clause_break")
-            or s.get("attribution", at)
-            or s.word(at) in ("\u060c", "\u061b")
-            for at in range(start, trigger.first)
-        )
-        return gap if gap <= REACH[kind] and not broken else None
+        if kind == "denial":
+            return _denial_gap(s, mark, trigger)
+        if kind == "rumour" and not _told_of(s, trigger):
+            return None
+        gap = trigger.first - mark.end
+        return gap if gap <= REACH[kind] and not _broken(s, range(mark.end, trigger.first)) else None
     if kind in AFTER and mark.first >= trigger.end and mark.first - trigger.end <= 2:
         return mark.first - trigger.end
     return None
 
 
-def _behind_that(s: Sentence, first: int, end: int) -> int:
-    """Where what is denied begins: behind the last "that", past the speaker and the day of the denial."""
-    return max((m.end for m in s.functions("that", first, end)), default=first)
+def _broken(s: Sentence, between: range) -> bool:
+    """Whether a clause ends or a speaker comes in between."""
+    return any(
+        s.is_function(at, "clause_break") or s.get("attribution", at) or s.word(at) in _COMMAS
+        for at in between
+    )
+
+
+def _told_of(s: Sentence, trigger: Mark) -> bool:
+    """Whether the event is what news is about: "reports from the town of an execution"."""
+    before = s.word(trigger.first - 1)
+    return before == ABOUT or trigger.reading.prefix.endswith(BEH)
+
+
+def _denial_gap(s: Sentence, mark: Mark, trigger: Mark) -> int | None:
+    """How far what is denied stands behind "denied"; None where the denial does not reach.
+
+    It reaches past the speaker, his statement and what stands between two commas, and past the last "that";
+    it ends at a lone comma, at the next verb and at another clause.
+    """
+    start = max((m.end for m in s.functions("that", mark.end, trigger.first)), default=mark.end)
+    between = range(mark.end, trigger.first)
+    commas = [at for at in between if s.word(at) in _COMMAS]
+    lone = len(commas) % 2 == 1 and not any(s.is_function(at + 1, "that") for at in commas)
+    if trigger.first - start > REACH["denial"] or lone or _goes_on(s, between):
+        return None
+    return None if any(s.is_function(at, "clause_break") for at in between) else trigger.first - start
+
+
+def _goes_on(s: Sentence, between: range) -> bool:
+    """Whether the speaker says something else first: "denied ..., stressing that", "and accused"."""
+    verbs = (
+        m for cls in ("attribution", "status", "events") for m in s.between(cls, between.start, between.stop)
+    )
+    for mark in verbs:
+        if getattr(mark.row, "role", "") in ("continues", "said_before", "according_to"):
+            return True
+        joined = mark.reading.prefix[:1] in CONNECTING and mark.reading.pos == "verb"
+        if joined and mark.reading.aspect == "perfect":
+            return True
+    return False

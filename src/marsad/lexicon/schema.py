@@ -313,13 +313,16 @@ class PlaceWord(Row, frozen=True, kw_only=True):
 @_class("status")
 class StatusWord(Row, frozen=True, kw_only=True):
     """A word that takes away, hedges or postpones what is said: ``negation``, ``denial``, ``unconfirmed``,
-    ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``accused``, ``failed``.
+    ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``accused``, ``failed``; ``rumour``: a
+    word for news that hedges what "about" ties to it; ``ordered``: a verb of ordering people to leave.
     """
 
     kind: Literal[
         "negation",
         "denial",
         "unconfirmed",
+        "rumour",
+        "ordered",
         "planned",
         "planned_particle",
         "failed",

@@ -65,7 +65,8 @@ def scanner() -> re.Pattern[str]:
     amount = f"%?(?:{'|'.join(_AMOUNTS)})%?"
     latin = f"[{_LATIN}][{_LATIN}0-9]*(?:[-'][{_LATIN}0-9]+)*"
     other = f"[^\\W_0-9{_LETTERS}{_LATIN}]+"
-    rest = rf"{letters}|{_URL}|{_DOMAIN}|{amount}|{latin}|\.+|[!?\u061f]+|@[\w.]*\w|{other}|."
+    handle = f"@[{_LATIN}0-9_.]*[{_LATIN}0-9_]"
+    rest = rf"{letters}|{_URL}|{_DOMAIN}|{amount}|{latin}|\.+|[!?\u061f]+|{handle}|{other}|."
     return re.compile(rf"([{_LETTERS}]{{2,}}|(?![ \n_])(?:{rest}))")
 
 
