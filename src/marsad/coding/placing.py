@@ -117,7 +117,7 @@ def _finer(
             behind
             and behind[0].relation not in _ASIDE
             and key(behind[0].text) not in {key(p.text) for p in areas}
-            and not _cut(s, trigger, behind[0].first, events=False, breaks=_CLAUSES)
+            and not _cut(s, trigger + 1, behind[0].first, events=False, breaks=_CLAUSES)
         ):
             return drop_areas(_run(s, behind))
     before = [
