@@ -82,7 +82,7 @@ def choose_places(
     A country gives way to whatever finer place the clause names. Where people and fire came from or went to
     is left out unless the clause names nothing else. ``kind``: the type of the event.
     """
-    own = [p for p in places if first <= p.first < end and p.relation not in _NEVER]
+    own = _whole_lists(places, first, end)
     named = [p for p in own if p.relation not in POINTED]
     apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, _SEATS)
     where = [p for p in named if p.relation not in apart]
@@ -95,6 +95,16 @@ def choose_places(
     if found and kind != TOLL and all(p.precision == "country" for p in found):
         found = _nearest_run(s, [p for p in where if p.precision != "country"], trigger) or found
     return found
+
+
+def _whole_lists(places: Sequence[PlaceMention], first: int, end: int) -> list[PlaceMention]:
+    """The places of a clause; a list that it begins is its own to the end."""
+    own: list[PlaceMention] = []
+    for place in places:
+        goes_on = bool(own) and place.group == own[-1].group and place.first - own[-1].end <= LIST_GAP
+        if place.relation not in _NEVER and (first <= place.first < end or (place.first >= end and goes_on)):
+            own.append(place)
+    return own
 
 
 def _finer(
@@ -117,7 +127,7 @@ def _finer(
             behind
             and behind[0].relation not in _ASIDE
             and key(behind[0].text) not in {key(p.text) for p in areas}
-            and not _cut(s, trigger, behind[0].first, events=False, breaks=_CLAUSES)
+            and not _cut(s, trigger + 1, behind[0].first, events=False, breaks=_CLAUSES)
         ):
             return drop_areas(_run(s, behind))
     before = [

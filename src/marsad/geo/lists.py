@@ -16,6 +16,7 @@ _SHORTEST: Final = 3
 """Letters of the shortest name that is taken for a place only because it is one of two."""
 _VERBAL: Final = "\u062a"
 """Ending of verbs with a feminine subject, which begin with "and" as well."""
+_QUOTES: Final = frozenset("\"'")
 LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
 
 
@@ -134,6 +135,8 @@ class ListReader:
     def _unknown_member(self, i: int, conjunction: str, kind: str) -> Name | None:
         """Return a member of a list that nobody lists: named as places are, or with nothing behind it."""
         rest = self.words[i][len(conjunction) :]
+        if not conjunction and self.words[i - 1] in _QUOTES:
+            return self.names.unknown(i - 1, strict=True)
         if rest in self.vocabulary.heads:
             end = self.names.after_head(i, rest)
         elif len(rest) < _SHORTEST or rest in self.vocabulary.risky:

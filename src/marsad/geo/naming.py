@@ -263,7 +263,7 @@ class NameFinder:
             name = None
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
-            name = self.unknown(i, strict=strict, common=kind in {"neighbourhood", "facility"})
+            name = self.unknown(i, strict=strict, common=kind in {"neighbourhood", "facility", "building"})
             if name is None and strict:
                 name = self._bearer(i) or self._settled(i)
             if name is not None and kind in _IDAFA:
