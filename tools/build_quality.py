@@ -58,11 +58,11 @@ Measured with `python tools/build_quality.py`; `make eval` prints the same and f
 its floor (`src/marsad/evaluation/floors.yaml`). SHA-256 of the collections: `{digest}`.
 
 F1 is the harmonic mean of precision (how much of what marsad says is right, P) and recall (how much of what
-is there it says, R). Rules and weights were made with two thirds of the coded documents in sight: the columns
-`fitted`. The other third, chosen by the hash of the id, was set aside when weights came to be fitted, and since
-then nobody read it and nothing was fitted to it: the columns `held out`. **On texts that marsad never saw,
-expect the held-out numbers or less, not the fitted ones.** They rest on few documents, so a hundredth or two
-is chance.
+is there it says, R). Rules and weights were made with two thirds of the coded documents in sight: the
+columns `fitted`. The other third, chosen by the hash of the id, was set aside when weights came to be
+fitted; since then nobody read it and nothing was fitted to it: the columns `held out`. **On texts that
+marsad never saw, expect the held-out numbers or less, not the fitted ones.** They rest on few documents, so
+a hundredth or two is chance.
 
 ## Against coded documents
 
@@ -97,8 +97,9 @@ it asks for more than how often that occurs.
 {own}
 ```
 
-`marsad eval FILE.jsonl` prints the same for documents that you coded yourself, with the types that were
-confused and the traces of the worst documents.
+Why there is such a corpus: [decisions/own-corpus.md](decisions/own-corpus.md). `marsad eval FILE.jsonl`
+prints the same for documents that you coded yourself, with the types that were confused and the traces of
+the worst.
 
 ## Against Airwars' assessments
 
