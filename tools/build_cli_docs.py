@@ -31,15 +31,18 @@ is in [format.md](format.md).
 | environment variable | meaning |
 |---|---|
 | `MARSAD_DB` | the database, when a command gets no `--db` |
-| `MARSAD_SHARED` | folder of the reference collections for `marsad eval`, when it gets no `--shared` |
+| `MARSAD_SHARED` | folder of the reference collections for `python -m marsad.evaluation` without `--shared` |
 | `NO_COLOR` | set: no colours in the terminal |
 """
 
+
 NOTES = {
     "eval": (
-        "It passes these on to `python -m marsad.evaluation`:\n\n"
+        "`python -m marsad.evaluation` (`make eval`) is another command, for those who work on marsad: it "
+        "measures against its own coded corpus and the reference collections, and checks the floors.\n\n"
         "| option | meaning |\n|---|---|\n"
         "| `--shared FOLDER` | folder that holds `data/` with the collections |\n"
+        "| `--own` | measure the own corpus alone, which is in every clone |\n"
         "| `--out FOLDER` | where coded documents and incidents are written; default `out/eval` |\n"
         "| `--record` | raise the floors on file to what is measured now |\n\n"
         "Exit codes: 0 every floor holds, 1 one does not, 2 nothing could be measured."

@@ -8,17 +8,29 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from marsad.coding import default_coder
 from marsad.evaluation.bench import speed
-from marsad.evaluation.corpus import Collections, shared_folder, uncoded
-from marsad.evaluation.measuring import Measured, airwars_table, gold_table, measure
+from marsad.evaluation.corpus import GOLD_PARTS, Collections, read_lines, shared_folder, uncoded
+from marsad.evaluation.counts import Row
+from marsad.evaluation.measuring import (
+    FITTED,
+    HELD,
+    Measured,
+    airwars_table,
+    gold_table,
+    measure,
+    measure_own,
+)
+from marsad.model import CodedDocument
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "quality.md"
 README = ROOT / "README.md"
+OWN = ROOT / "tests" / "corpus" / "corpus.jsonl"
 BLOCK = re.compile(r"(?<=<!-- quality: begin -->\n).*?(?=<!-- quality: end -->)", re.DOTALL)
 
 GOLD_ROWS = {
@@ -46,14 +58,18 @@ Measured with `python tools/build_quality.py`; `make eval` prints the same and f
 its floor (`src/marsad/evaluation/floors.yaml`). SHA-256 of the collections: `{digest}`.
 
 F1 is the harmonic mean of precision (how much of what marsad says is right, P) and recall (how much of what
-is there it says, R). These numbers are of the development half of the collections, which rules were tuned on
-(by phenomenon, never by document): expect less on new texts, and clearly less on theatres other than Syria.
+is there it says, R). Rules and weights were made with two thirds of the coded documents in sight: the
+columns `fitted`. The other third, chosen by the hash of the id, was set aside when weights came to be
+fitted; since then nobody read it and nothing was fitted to it: the columns `held out`. **On texts that
+marsad never saw, expect the held-out numbers or less, not the fitted ones.** They rest on few documents, so
+a hundredth or two is chance.
 
 ## Against coded documents
 
 {documents} documents, coded in the format of [format.md](format.md): `seeds` are long newspaper articles,
 `dev` articles and posts on Syria 2021 to 2026, `dev_news` newspaper and radio articles of 2015 to 2017 on
-six countries. `n` counts what is there.
+six countries. `fitted` and `held out` are the same documents parted the other way (all `seeds` were looked
+at). P, R and `n`, which counts what is there, are of all.
 
 ```text
 {gold}
@@ -69,6 +85,21 @@ six countries. `n` counts what is there.
 | `initiators`, `targets`, `sources` | each id; what a missed report names counts as missed |
 | `places`, `date` | the name stands on the same words; first and last day are the same |
 | `subgroups`, `scope` | of the loosely found figures |
+
+## Against the project's own corpus
+
+{own_documents} invented documents in `tests/corpus`, in the styles of posts, pages, newspapers and agencies,
+on Syria, Iraq, Yemen, Palestine, Lebanon, Sudan and Libya, which ship with the source. The gate holds floors
+for it in every clone: `python -m marsad.evaluation --own`. Their authors know the codebook, so they test what
+it asks for more than how often that occurs.
+
+```text
+{own}
+```
+
+Why there is such a corpus: [decisions/own-corpus.md](decisions/own-corpus.md). `marsad eval FILE.jsonl`
+prints the same for documents that you coded yourself, with the types that were confused and the traces of
+the worst.
 
 ## Against Airwars' assessments
 
@@ -110,11 +141,15 @@ def main() -> int:
     collections = Collections(folder)
     coder = default_coder()
     found = measure(collections, coder.code)
+    corpus = tuple(read_lines(OWN, CodedDocument))
+    own = measure_own(corpus, coder.code)
     texts = [uncoded(one) for one in collections.airwars_documents()]
     page = TEXT.format(
         digest=collections.digest(),
         documents=len(collections.gold("all")),
         gold="\n".join(gold_table(found.gold)),
+        own_documents=len(corpus),
+        own="\n".join(gold_table(own)),
         texts=len(texts),
         incidents=len(collections.airwars_incidents()),
         airwars="\n".join(airwars_table(found.airwars)),
@@ -126,33 +161,38 @@ def main() -> int:
     )
     PAGE.write_text(page, encoding="utf-8")
     readme = README.read_text(encoding="utf-8")
-    README.write_text(BLOCK.sub(lambda _: short_table(found), readme), encoding="utf-8")
+    README.write_text(BLOCK.sub(lambda _: short_table(found, own), readme), encoding="utf-8")
     return 0
 
 
-def short_table(found: Measured) -> str:
-    """Return the table of the README."""
-    gold = [(told, found.gold["all"][name].f1) for name, told in GOLD_ROWS.items()]
+def short_table(found: Measured, own: Mapping[str, Mapping[str, Row]]) -> str:
+    """Return the tables of the README."""
+    parts = (found.gold[FITTED], found.gold[HELD], own[FITTED], own[HELD])
+    gold = [(told, *(part[name].f1 for part in parts)) for name, told in GOLD_ROWS.items()]
     airwars = [(told, found.airwars[name].share) for name, told in AIRWARS_ROWS.items()]
-    documents = sum(len(found.coded[part]) for part in found.gold if part != "all")
+    documents = sum(len(found.coded[part]) for part in GOLD_PARTS)
+    heads = ("F1 fitted", "F1 held out", "own corpus, fitted", "own corpus, held out")
     return "".join(
         [
-            *_table(f"{documents} coded documents", "F1", gold),
+            "Rules and weights were made with the documents of the columns *fitted* in sight; those *held*\n"
+            "*out* were seen by nobody and nothing since weights are fitted: they say what to expect on new "
+            "texts.\n\n",
+            *_table(f"{documents} coded documents, and our own of invented events", heads, gold),
             "\n",
-            *_table(f"{len(found.coded['airwars'])} source texts of Airwars' incidents", "share", airwars),
+            *_table(f"{len(found.coded['airwars'])} source texts of Airwars' incidents", ("share",), airwars),
             "\n",
             *_table(
                 f"{len(found.coded['general'])} articles that are not about conflict",
-                "share",
+                ("share",),
                 [("rightly silent", 1 - found.general_share)],
             ),
         ]
     )
 
 
-def _table(title: str, measure_name: str, rows: Iterable[tuple[str, float]]) -> list[str]:
-    lines = [f"| {told} | {value:.3f} |\n" for told, value in rows]
-    return [f"| {title} | {measure_name} |\n", "|---|---:|\n", *lines]
+def _table(title: str, heads: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> list[str]:
+    lines = [f"| {told} | {' | '.join(f'{value:.3f}' for value in values)} |\n" for told, *values in rows]
+    return [f"| {title} | {' | '.join(heads)} |\n", f"|---|{'---:|' * len(heads)}\n", *lines]
 
 
 def _rounded(value: float) -> float:

@@ -15,8 +15,10 @@ import pytest
 from msgspec.structs import replace
 
 from marsad.assessment import link
+from marsad.coding import default_coder
 from marsad.evaluation import MEASURES, score, score_airwars
-from marsad.evaluation.corpus import Collections, write_lines
+from marsad.evaluation.corpus import Collections, own_corpus, read_lines, write_lines
+from marsad.evaluation.gold import code_again
 from marsad.model import CodedDocument, Incident, IncidentPlace, Range, Report, TimeSpan, encode_line
 
 pytestmark = pytest.mark.shared
@@ -68,18 +70,32 @@ def system(gold: Sequence[CodedDocument], seed: int) -> list[CodedDocument]:
     return documents[1:]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_coding_scores_are_the_references(collections: Collections, seed: int) -> None:
-    """Every measure on every gold document, for two damaged systems."""
-    theirs = reference(collections, "score")
-    gold = collections.gold("all")
-    coded = system(gold, seed)
+def same(theirs: ModuleType, gold: Sequence[CodedDocument], coded: Sequence[CodedDocument]) -> None:
+    """Both scorers give the same for every measure."""
     rows, _ = theirs.score(
         {one.doc_id: json.loads(encode_line(one)) for one in gold},
         {one.doc_id: json.loads(encode_line(one)) for one in coded},
     )
     ours = score(gold, coded)
     assert {name: ours[name]._asdict() for name in MEASURES} == rows
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_coding_scores_are_the_references(collections: Collections, seed: int) -> None:
+    """Every measure on every gold document, for two damaged systems."""
+    gold = collections.gold("all")
+    same(reference(collections, "score"), gold, system(gold, seed))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_scores_of_the_own_corpus_are_the_references(collections: Collections, seed: int) -> None:
+    """The same on the project's own corpus, for damaged systems and for the coder itself."""
+    theirs = reference(collections, "score")
+    file = own_corpus()
+    assert file is not None
+    gold = tuple(read_lines(file, CodedDocument))
+    same(theirs, gold, system(gold, seed))
+    same(theirs, gold, code_again(gold, default_coder().code))
 
 
 def incidents_of(collections: Collections, seed: int) -> list[Incident]:

@@ -1,4 +1,4 @@
-"""The commands on what marsad knows: ``schema``, ``packs``, ``places``, ``eval``, and the versions."""
+"""The commands on what marsad knows: ``schema``, ``packs``, ``places``, and the versions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ def add_to(app: typer.Typer) -> None:
     """Register the commands."""
     app.command()(schema)
     app.command()(places)
-    app.command("eval", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(evaluate)
     app.add_typer(packs, name="packs")
 
 
@@ -72,13 +71,6 @@ def places(
     if not found:
         note(f"{UNKNOWN_PLACE}: no place of the gazetteer is named {wanted!r}")
         raise typer.Exit(1)
-
-
-def evaluate(context: typer.Context) -> None:
-    """Measure against the reference collections and check the floors (needs them beside the project)."""
-    from marsad.evaluation.__main__ import main  # noqa: PLC0415
-
-    raise typer.Exit(main(context.args))
 
 
 @packs.command()

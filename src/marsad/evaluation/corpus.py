@@ -28,6 +28,20 @@ def shared_folder() -> Path | None:
     return folder if (folder / "data").is_dir() else None
 
 
+def own_corpus() -> Path | None:
+    """Return the file of the project's own coded corpus, null outside of a clone."""
+    file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / "corpus.jsonl"
+    return file if file.is_file() else None
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """Return one SHA-256 over some files."""
+    whole = sha256()
+    for file in files:
+        whole.update(sha256(_read(file)).digest())
+    return whole.hexdigest()
+
+
 class Collections:
     """The files of one shared folder, each read once. Raises UsageError E531 for a file that is missing."""
 
@@ -57,10 +71,7 @@ class Collections:
         files = [self.data / "gold" / f"{part}.jsonl" for part in GOLD_PARTS]
         files += [self.data / "airwars" / name for name in ("documents.jsonl", "incidents.jsonl")]
         files.append(self.data / "general" / "documents.jsonl")
-        whole = sha256()
-        for file in files:
-            whole.update(sha256(_read(file)).digest())
-        return whole.hexdigest()
+        return digest_of(files)
 
 
 def uncoded(document: CodedDocument | AirwarsDocument) -> Document:

@@ -1,9 +1,10 @@
 """The gate: no measure below its floor, and no floor below the numbers the issues ask for.
 
-``floors.yaml`` holds, for every measure, its floor and the value it was last measured at, with the digest of
-the collections it was measured on. A floor is the measured value less ``margin``, so that a change which
-moves a handful of cases passes and a step back does not. ``record`` raises floors; nothing lowers one but an
-edit that a reviewer sees.
+``floors.yaml`` has two tables: ``shared`` for the reference collections, ``own`` for the coded corpus that
+is in every clone. Each holds, for every measure, its floor and the value it was last measured at, with the
+digest of what it was measured on. A floor is the measured value less ``margin``, so that a change which moves
+a handful of cases passes and a step back does not. ``record`` raises floors; nothing lowers one but an edit
+that a reviewer sees, and an own corpus that grew (another digest) has its floors set anew.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class Floor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Floors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All floors.
+    """The floors of one set of documents.
 
     ``corpus`` is the digest of the collections, ``margin`` how far below a measured value a floor is.
     """
@@ -35,14 +36,14 @@ class Floors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: dict[str, Floor]
 
 
-def read_floors(raw: bytes | None = None) -> Floors:
-    """Return the floors on file, or those of ``raw``.
+def read_floors(raw: bytes | None = None) -> dict[str, Floors]:
+    """Return the tables of floors on file, or those of ``raw``.
 
     Raises UsageError E530 when they are not as the schema says.
     """
     text = raw if raw is not None else (resources.files("marsad.evaluation") / "floors.yaml").read_bytes()
     try:
-        return msgspec.yaml.decode(text, type=Floors)
+        return msgspec.yaml.decode(text, type=dict[str, Floors])
     except msgspec.DecodeError as error:
         raise UsageError(
             f"the floors are not readable: {error}",
@@ -84,11 +85,15 @@ def _lowered(floors: Floors, minimum: Mapping[str, float]) -> Iterable[str]:
             yield f"the floor of {name} is {row.floor}, it may not be below {least}"
 
 
-def record(floors: Floors, values: Mapping[str, float], corpus: str) -> Floors:
-    """Return the floors with every one raised to what was measured less the margin; none is lowered."""
+def record(floors: Floors, values: Mapping[str, float], corpus: str, *, anew: bool = False) -> Floors:
+    """Return the floors with every one raised to what was measured less the margin; none is lowered.
+
+    ``anew`` forgets the old ones where the corpus is another: scores on other documents are other scores.
+    """
     raised = {}
-    for name in sorted(floors.measures.keys() | values.keys()):
-        old = floors.measures.get(name)
+    known = {} if anew and corpus != floors.corpus else floors.measures
+    for name in sorted(known.keys() | values.keys()):
+        old = known.get(name)
         if name not in values:
             raised[name] = old or Floor(0.0, 0.0)
             continue
@@ -98,16 +103,13 @@ def record(floors: Floors, values: Mapping[str, float], corpus: str) -> Floors:
     return Floors(corpus=corpus, margin=floors.margin, measures=raised)
 
 
-def encode_floors(floors: Floors) -> bytes:
+def encode_floors(tables: Mapping[str, Floors]) -> bytes:
     """Return the file's text, one measure a line."""
-    lines = [
-        "# Written by `python -m marsad.evaluation --record`, which only raises floors: see gate.py.",
-        f"corpus: {floors.corpus}",
-        f"margin: {floors.margin}",
-        "measures:",
-        *(
-            f"  {name}: {{floor: {row.floor}, measured: {row.measured}}}"
-            for name, row in floors.measures.items()
-        ),
-    ]
+    lines = ["# Written by `python -m marsad.evaluation --record`, which only raises floors: see gate.py."]
+    for name, floors in tables.items():
+        lines += [f"{name}:", f"  corpus: {floors.corpus}", f"  margin: {floors.margin}", "  measures:"]
+        lines += [
+            f"    {measure}: {{floor: {row.floor}, measured: {row.measured}}}"
+            for measure, row in floors.measures.items()
+        ]
     return ("\n".join(lines) + "\n").encode()

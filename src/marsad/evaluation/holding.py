@@ -15,8 +15,11 @@ EVERY: Final = 3
 
 
 def held_out(doc_id: str, every: int = EVERY) -> bool:
-    """Tell whether a document is held out: by its id, so that it is the same one each time."""
-    return int(sha256(doc_id.encode()).hexdigest(), 16) % every == 0
+    """Tell whether a document is held out: by its id, so that it is the same one each time.
+
+    One of ``every`` is; with less than two none is.
+    """
+    return every > 1 and int(sha256(doc_id.encode()).hexdigest(), 16) % every == 0
 
 
 def split(documents: Iterable[D], every: int = EVERY) -> tuple[list[D], list[D]]:

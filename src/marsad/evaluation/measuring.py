@@ -5,17 +5,25 @@ One flat table of names and values.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from marsad.assessment import link
 from marsad.evaluation.airwars import Share, score_airwars
 from marsad.evaluation.corpus import GOLD_PARTS, Collections, uncoded
 from marsad.evaluation.counts import Row, ratio
+from marsad.evaluation.holding import held_out, split
 from marsad.evaluation.scoring import score
 from marsad.model import CodedDocument, Document, Incident
 
 Code = Callable[[Document], CodedDocument]
+
+FITTED: Final = "fitted"
+"""The documents that were looked at while rules were made, and that the weights were fitted to."""
+HELD: Final = "held out"
+"""A third of the documents, by the hash of its id, that was neither."""
+LOOKED_AT: Final = "seeds"
+"""The part of the gold that was looked at as a whole."""
 
 
 class Measured(NamedTuple):
@@ -44,13 +52,15 @@ class Measured(NamedTuple):
 def measure(collections: Collections, code: Code) -> Measured:
     """Run ``code`` over every collection and score what comes out.
 
-    Raises UsageError E531 when a collection is missing.
+    ``gold`` has each part, all of them, and those looked at and those held out apart. Raises UsageError E531
+    when a collection is missing.
     """
     coded = {part: _code(code, map(uncoded, collections.gold(part))) for part in GOLD_PARTS}
     coded["airwars"] = _code(code, map(uncoded, collections.airwars_documents()))
     coded["general"] = _code(code, collections.general())
     gold = {part: score(collections.gold(part), coded[part]) for part in GOLD_PARTS}
     gold["all"] = score(collections.gold("all"), [one for part in GOLD_PARTS for one in coded[part]])
+    gold |= _apart(collections, coded)
     incidents = link(coded["airwars"])
     loud = tuple(document for document in coded["general"] if document.reports)
     return Measured(
@@ -63,14 +73,47 @@ def measure(collections: Collections, code: Code) -> Measured:
     )
 
 
+def _apart(
+    collections: Collections, coded: Mapping[str, Sequence[CodedDocument]]
+) -> dict[str, dict[str, Row]]:
+    """Score the gold that was looked at and, apart, the third that was not."""
+    every = [document for part in GOLD_PARTS for document in coded[part]]
+    hidden = {
+        document.doc_id
+        for part in GOLD_PARTS
+        if part != LOOKED_AT
+        for document in collections.gold(part)
+        if held_out(document.doc_id)
+    }
+    looked_at = [document for document in collections.gold("all") if document.doc_id not in hidden]
+    rest = [document for document in collections.gold("all") if document.doc_id in hidden]
+    return {FITTED: score(looked_at, every), HELD: score(rest, every)}
+
+
+def measure_own(documents: Sequence[CodedDocument], code: Code) -> dict[str, dict[str, Row]]:
+    """Return the scores on the project's own corpus: all of it, and the two parts apart."""
+    coded = _code(code, map(uncoded, documents))
+    looked_at, hidden = split(documents)
+    return {
+        "all": score(documents, coded),
+        FITTED: score(looked_at, coded),
+        HELD: score(hidden, coded),
+    }
+
+
+def own_values(scores: Mapping[str, Mapping[str, Row]]) -> dict[str, float]:
+    """Return the measures of the own corpus by their names in ``floors.yaml``."""
+    return {f"own.{name}": row.f1 for name, row in scores["all"].items()}
+
+
 def _code(code: Code, documents: Iterable[Document]) -> tuple[CodedDocument, ...]:
     return tuple(code(document) for document in documents)
 
 
-def gold_table(gold: dict[str, dict[str, Row]]) -> Sequence[str]:
-    """Return the lines of the gold table: F1 by collection, and precision and recall over all."""
-    parts = (*GOLD_PARTS, "all")
-    lines = [f"{'F1 of':14}" + "".join(f"{part:>10}" for part in parts) + f"{'P':>8}{'R':>8}{'n':>7}"]
+def gold_table(gold: Mapping[str, Mapping[str, Row]], title: str = "F1 of") -> Sequence[str]:
+    """Return the lines of a table: F1 by part, and precision and recall over all."""
+    parts = list(gold)
+    lines = [f"{title:14}" + "".join(f"{part:>10}" for part in parts) + f"{'P':>8}{'R':>8}{'n':>7}"]
     for name, row in gold["all"].items():
         values = "".join(f"{gold[part][name].f1:10.3f}" for part in parts)
         lines.append(f"{name:14}{values}{row.p:8.3f}{row.r:8.3f}{row.n:7d}")
