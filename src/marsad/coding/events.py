@@ -63,6 +63,8 @@ class EventMention:
     @property
     def head(self) -> Mark:
         """The trigger that says most: a plain word before a weak one, a threat last."""
+        if len(self.triggers) == 1:
+            return self.triggers[0]
         return min(
             self.triggers,
             key=lambda m: (_event(m).role == "threat", _event(m).weak, _event(m).role != "", m.first),

@@ -1,14 +1,20 @@
 """``python -m marsad.evaluation.bench``: documents a second on one core, beside the least any reader must do.
 
 The floor is normalising, tokenising and one automaton scan over all surface forms of the same texts: what is
-left of the time is what the grammar costs. Processor time of this process is measured; loading apart.
+left of the time is what the grammar costs. Processor time of this process is measured, loading apart, for
+the Airwars texts and for articles that are not about conflict; then what one `marsad code` of one short file
+takes from start to end, and how memory grows from one round over the texts to the next.
 """
 
 from __future__ import annotations
 
+import resource
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from time import process_time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
 
 from marsad.coding import DEFAULT_PACKS, default_coder
 from marsad.errors import MarsadError
@@ -22,31 +28,78 @@ WARM = 50
 """Documents that are read before the clock starts, so that caches are as in a long run."""
 
 
+STARTS = 3
+"""How often the command is started; the quickest counts."""
+_COMMAND = (sys.executable, "-c", "from marsad.cli.main import main; main()", "code")
+
+
 def main() -> int:
-    """Print both speeds and their ratio; return 2 when there are no texts to measure on."""
+    """Print speeds, start-up and memory; return 2 when there are no texts to measure on."""
     folder = shared_folder()
     try:
         documents = [uncoded(one) for one in Collections(folder).airwars_documents()] if folder else []
+        general = list(Collections(folder).general()) if folder else []
     except MarsadError as error:
         sys.stdout.write(f"{error}\n")
         return 2
-    if not documents:
+    if not documents or not general:
         sys.stdout.write("nothing measured: no ../shared here\n")
         return 2
     before = process_time()
     coder = default_coder()
     loading = process_time() - before
-    coding = speed(coder.code, documents)
-    floor = speed(_scanner(), documents)
-    characters = sum(len(document.text) for document in documents)
     sys.stdout.write(
-        f"{len(documents)} texts, {characters / len(documents):.0f} characters each\n"
-        f"coding                            {coding:8.0f} documents/s/core\n"
-        f"floor: tokenise, automaton scan   {floor:8.0f} documents/s/core\n"
-        f"coding takes {floor / coding:.1f} times the floor\n"
         f"packs and gazetteer are loaded in {1000 * loading:.0f} ms\n"
+        f"`marsad code` of one file takes {1000 * start_up(documents[0]):.0f} ms from start to end\n"
+    )
+    scan = _scanner()
+    for name, texts in (("Airwars texts", documents), ("articles not about conflict", general)):
+        _compare(name, coder.code, scan, texts)
+    first = peak()
+    for document in (*documents, *general):
+        coder.code(document)
+    sys.stdout.write(
+        f"memory: at most {first:.0f} MB after one round over {len(documents) + len(general)} texts, "
+        f"{peak():.0f} MB after another\n"
     )
     return 0
+
+
+def _compare(
+    name: str,
+    code: Callable[[Document], object],
+    scan: Callable[[Document], object],
+    texts: Sequence[Document],
+) -> None:
+    """Print how fast texts are coded, and how that compares with the floor."""
+    floor = speed(scan, texts)
+    coding = speed(code, texts)
+    characters = sum(len(document.text) for document in texts)
+    sys.stdout.write(
+        f"{len(texts)} {name}, {characters / len(texts):.0f} characters each\n"
+        f"  coding                            {coding:8.0f} documents/s/core\n"
+        f"  floor: tokenise, automaton scan   {floor:8.0f} documents/s/core\n"
+        f"  coding takes {floor / coding:.1f} times the floor\n"
+    )
+
+
+def start_up(document: Document) -> float:
+    """Return the seconds, by the clock on the wall, that one command takes for one file."""
+    took = []
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "text.txt"
+        file.write_text(document.text, encoding="utf-8")
+        for _ in range(STARTS):
+            before = perf_counter()
+            subprocess.run([*_COMMAND, str(file)], check=True, capture_output=True)
+            took.append(perf_counter() - before)
+    return min(took)
+
+
+def peak() -> float:
+    """Return the most memory this process has held so far, in MB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 def speed(read: Callable[[Document], object], documents: Sequence[Document]) -> float:

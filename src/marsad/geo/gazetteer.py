@@ -33,6 +33,10 @@ class NameMatch(NamedTuple):
     article_agrees: bool
 
 
+_new = tuple.__new__
+"""Builds a match without the cost of its constructor: this runs for many words of every text."""
+
+
 class Gazetteer:
     """Read-only table of places. Safe to share; answers depend on the file alone."""
 
@@ -124,7 +128,7 @@ class Gazetteer:
                 found = self._hit(name)
             rows, agrees = found
             if rows:
-                return NameMatch(end, rows, prefix, agrees)
+                return _new(NameMatch, (end, rows, prefix, agrees))
         return None
 
     def _hit(self, name: tuple[str, ...]) -> tuple[tuple[PlaceRow, ...], bool]:

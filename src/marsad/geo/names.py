@@ -54,7 +54,7 @@ class NameRules(msgspec.Struct, frozen=True, kw_only=True):
 
     def joined_key(self, words: Sequence[str]) -> str:
         """Return the key of the name written as one word: only the first article is left out."""
-        return self.bare("".join(word.replace(self.hamza, "") for word in words))
+        return self.bare("".join(words))
 
     def stems(self, word: str) -> Iterator[tuple[str, str]]:
         """Yield ``(prefix, rest)`` for each way a folded word may carry glued particles, bar none at all."""

@@ -21,6 +21,10 @@ class WordMatch(NamedTuple):
     prefix: str
 
 
+_new = tuple.__new__
+"""Builds a match without the cost of its constructor: this runs for many words of every text."""
+
+
 class PhraseTable:
     """Finds the longest phrase of some rows that starts at a token."""
 
@@ -45,7 +49,7 @@ class PhraseTable:
         for prefix, rest, row in starts:
             end = i + 1 + len(rest)
             if end <= limit and (not rest or tuple(words[i + 1 : end]) == rest):
-                return WordMatch(end, row, prefix)
+                return _new(WordMatch, (end, row, prefix))
         return None
 
     def first_words(self) -> Iterable[str]:

@@ -117,6 +117,7 @@ class Lexicon:
 
     def _look_in(self, tables: list[_Table]) -> None:
         self._tables = tables
+        self._stems = frozenset(stem for table in tables for stem in (*table.words, *table.phrases))
         self._analyse = lru_cache(maxsize=CACHED_WORDS)(self._analyse_word)
         self._automata: dict[frozenset[str], ahocorasick_rs.AhoCorasick] = {}
 
@@ -205,6 +206,8 @@ class Lexicon:
         phrases: dict[str, list[_Phrases]] = {}
         for split in splits(word):
             bound = () if split.article else tuple(pronouns(split.stem))
+            if split.stem not in self._stems and not any(stem in self._stems for stem, _, _ in bound):
+                continue
             for table in self._tables:
                 hits += _hits(table, split, bound)
                 rests = table.phrases.get(split.stem)

@@ -57,7 +57,11 @@ class TimeReader:
     def find(self, tokens: TokensLike, first: int, end: int) -> list[TimeMention]:
         """Return the mentions among tokens ``first``..``end`` (exclusive), in order, not overlapping."""
         words, core, openers = tokens.words, self.table.core, self.table.openers
-        cores = [i for i in range(first, end) if words[i] in core or (len(words[i]) > 3 and _digit(words[i]))]
+        cores = [
+            i
+            for i, word in enumerate(words[first:end], first)
+            if word in core or ("0" <= word[:1] <= "9" and len(word) > 3)
+        ]
         mentions: list[TimeMention] = []
         if not cores:
             return mentions

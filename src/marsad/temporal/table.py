@@ -40,6 +40,10 @@ class _Entry(NamedTuple):
     lead: str
 
 
+_new = tuple.__new__
+"""Builds a hit without the cost of its constructor."""
+
+
 class WordTable:
     """Looks words up, proclitics and article included. ``fold`` must be the text layer's."""
 
@@ -132,7 +136,7 @@ class WordTable:
         for rest, row, lead in entries:
             stop = index + 1 + len(rest)
             if stop <= end and (not rest or tuple(words[index + 1 : stop]) == rest):
-                hits.append(Hit(row, stop, lead))
+                hits.append(_new(Hit, (row, stop, lead)))
         return hits
 
 
