@@ -74,11 +74,11 @@ def test_every_report_says_what_made_it_one() -> None:
 
 
 def test_a_rejected_mention_says_its_score_and_features() -> None:
-    """Reinforcements that only set out are a candidate with a score below zero."""
-    text = "قُتل خمسة مدنيين في قصف مدفعي على بلدة الدالية أمس. وتوجهت تعزيزات من حلب."
+    """Arrests that are only to stop are a candidate with a score below zero."""
+    text = "قُتل خمسة مدنيين في قصف مدفعي على بلدة الدالية أمس. وطالب المجلس بوقف الاعتقالات."
     (reason,) = rejected(text, "report")
-    assert reason.value == "deployment"
-    assert reason.rows == ("events/reinforcements",)
+    assert reason.value == "arrest"
+    assert reason.rows == ("events/detain",)
     assert "no report: score -" in reason.rule
     assert reason.score is not None
     assert reason.score < 0

@@ -179,6 +179,8 @@ def drop_everyday_words(s: Sentence) -> None:
 
 def _in_company(s: Sentence, mark: Mark) -> bool:
     role = _event(mark).role
+    if role == "moves_arms" and s.get("attribution", mark.first) is not None:
+        return False
     if role in NEAR_ROLES:
         return has_company(s, mark)
     if role == "needs_weapon":
