@@ -175,8 +175,8 @@ def short_table(found: Measured, own: Mapping[str, Mapping[str, Row]]) -> str:
     return "".join(
         [
             "Rules and weights were made with the documents of the columns *fitted* in sight; those *held*\n"
-            "*out* were not read since weights are fitted (before that, all but our own were in sight, and the"
-            "\ntwo thresholds were set with the floors of all collections): expect these, or less, on new "
+            "*out* were not read since weights are fitted (before that, all but our own were in sight, and "
+            "the\ntwo thresholds were set with the floors of all collections): expect these, or less, on new "
             "texts.\n\n",
             *_table(f"{documents} coded documents, and our own of invented events", heads, gold),
             "\n",
