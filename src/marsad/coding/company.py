@@ -9,7 +9,7 @@ from marsad.lexicon.letters import BEH, FEH, HEH, LAM, TEH_MARBUTA, WAW
 from marsad.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Event
@@ -51,8 +51,13 @@ def has_company(s: Sentence, mark: Mark) -> bool:
 
 def _any_word(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
     """Whether one of the words stands between two tokens of a clause, with or without a letter before it."""
+    return _stands(s, words, range(first, min(end, s.end)))
+
+
+def _stands(s: Sentence, words: tuple[str, ...], tokens: Iterable[int]) -> bool:
+    """Whether one of the words is met, token by token, before a clause ends."""
     wanted = _folded(words)
-    for at in range(first, min(end, s.end)):
+    for at in tokens:
         word = s.word(at)
         if word in wanted or (word[:1] in _LETTERS and word[1:] in wanted):
             return True
@@ -92,14 +97,7 @@ def _begins(s: Sentence, mark: Mark, row: Event) -> bool:
     behind = s.get("events", mark.end)
     if behind is not None and behind.row.type in ("arrest", "raid", "abduction", "release"):  # type: ignore[attr-defined]
         return False
-    wanted = _folded(row.near)
-    for at in range(mark.first - 1, max(s.first, mark.first - BEGIN_REACH) - 1, -1):
-        word = s.word(at)
-        if word in wanted or (word[:1] in _LETTERS and word[1:] in wanted):
-            return True
-        if s.is_function(at, "clause_break", "that"):
-            return False
-    return False
+    return _stands(s, row.near, range(mark.first - 1, max(s.first, mark.first - BEGIN_REACH) - 1, -1))
 
 
 def type_beside(s: Sentence, mark: Mark) -> EventType | None:

@@ -1,7 +1,8 @@
 """Within one document: mentions of one event become one report, once (codebook sections 1 and 4).
 
-Which mentions are one event is a linear score over the features of pairs (``pairing``), joined by average
-linkage; whether an event makes a report is one over the features of its mentions (``acceptance``).
+Which mentions are one event is a linear score over the features of pairs (``pairing``), two groups joined
+by the mean and the worst of their pairs; whether an event makes a report is one over the features of its
+mentions (``acceptance``).
 """
 
 from __future__ import annotations
