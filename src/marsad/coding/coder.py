@@ -33,6 +33,7 @@ from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
 from marsad.coding.namelists import count_lists
 from marsad.coding.notes import Notes
+from marsad.coding.opponents import settle_targets
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.places import PlaceFinder
 from marsad.coding.placing import fill_places, lend_places, nearest_mentions
@@ -108,6 +109,7 @@ class Coder:
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
         lend_sources(drafts, mentions)
+        settle_targets(drafts, mentions)
         _settle_places(drafts, readings)
         reports = freeze(drafts, tokens, document.text)
         if reasons is not None and notes is not None and furniture is not None:

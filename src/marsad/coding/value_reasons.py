@@ -89,7 +89,7 @@ def _inferred(value: str, draft: Draft, report: Report, tokens: Tokens) -> tuple
         figure = next((f for f in report.figures if f.group != "combatant"), None)
         rule = "people without arms were hit, and no armed side is named"
         return rule, figure.start if figure else None, figure.end if figure else None
-    return "taken over from the events told before it", None, None
+    return "taken over from other events that the text tells", None, None
 
 
 def _place(place: PlaceMention, draft: Draft, tokens: Tokens) -> Reason:

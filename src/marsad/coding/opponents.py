@@ -1,0 +1,69 @@
+"""Whom the events of a text were done to, once its mentions are joined: those hurt, those its sides fight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.placing import TOLL
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+
+_TO_NOBODY: Final = frozenset({"deployment", "withdrawal"})
+_FOUGHT: Final = frozenset({"clash", "attack", "territory_gain", "operation"})
+"""Types that have an opponent, said or not."""
+_NEVER_CIVIL: Final = frozenset({"clash", "territory_gain", "operation", "weapon_disrupted"})
+_GROUND: Final = frozenset({"fight", "control"})
+_NO_SIDE: Final = frozenset({"civilians", "unknown", "unknown_gunmen"})
+BESIDE: Final = 1
+"""How many sentences away the other side may act where no event names both."""
+
+
+def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
+    """Complete the targets of the reports of a text by their figures and by what else the text tells."""
+    for report in reports:
+        if report.type in _TO_NOBODY:
+            report.targets = []
+            continue
+        if not report.targets and _only_civilians_hurt(report):
+            report.targets = ["civilians"]
+        if report.type in _FOUGHT and report.status != "planned" and report.initiators and not report.targets:
+            report.targets = _foes(report, mentions)
+
+
+def _only_civilians_hurt(report: Draft) -> bool:
+    """Whether civilians are hurt and no fighters; a toll may not count anybody else either."""
+    groups = {f.draft.group for f in report.figures}
+    if report.type in _NEVER_CIVIL or "combatant" in groups:
+        return False
+    return groups == {"civilian"} if report.type == TOLL else "civilian" in groups
+
+
+def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:
+    """Whom the initiators fight by the event told nearest that names both; else who acts right beside."""
+    ours = set(report.initiators)
+    near = sorted(
+        (m for m in mentions if m.status == "asserted" and not m.pointer),
+        key=lambda m: (abs(m.sentence - report.sentence), m.order),
+    )
+    for other in near:
+        hit, doers = _armed(other.targets), _armed(other.initiators)
+        if hit and not ours.isdisjoint(doers):
+            return [t for t in hit if t not in ours]
+        if doers and not ours.isdisjoint(hit):
+            return [t for t in doers if t not in ours]
+    for other in near:
+        if abs(other.sentence - report.sentence) > BESIDE:
+            break
+        ground = family_of(other.type) in _GROUND
+        beside = _armed(other.targets) or (_armed(other.initiators) if ground else [])
+        if beside and ours.isdisjoint(beside):
+            return beside
+    return []
+
+
+def _armed(sides: Sequence[str]) -> list[str]:
+    return [side for side in sides if side not in _NO_SIDE]
