@@ -51,3 +51,82 @@ def test_troops_that_move_have_no_target() -> None:
     """A side named beside a deployment is not what it was done to."""
     text = "أرسلت قسد تعزيزات عسكرية إلى بلدة هجين بعد التنسيق مع حرس الحدود التركي أمس."
     assert of_type(text, "deployment").targets == ()
+
+
+BESIDE = [
+    case(
+        "ally in quotation marks",
+        'نفذت قوات التحالف الدولي و"قسد" إنزالا جويا في بلدة الشحيل أمس.',
+        ("us_led_coalition", "sdf"),
+        (),
+    ),
+    case(
+        "ally that covers from the air",
+        "نفذت قسد عملية أمنية في قرية الشاهر بغطاء جوي من قوات التحالف الدولي أمس.",
+        ("sdf", "us_led_coalition"),
+        (),
+    ),
+    case(
+        "two names of one side with a stroke",
+        "قتل تسعة مدنيين في هجوم صاروخي شنه تنظيم ي ب ك/بي كا كا على مدينة الباب.",
+        ("ypg",),
+        ("civilians",),
+    ),
+    case(
+        "whom the doer belongs to",
+        'استهدفت الفصائل المنضوية ضمن غرفة عمليات "الفتح المبين" مواقع النظام في معسكر جورين أمس.',
+        ("fsa",),
+        ("syrian_regime",),
+    ),
+    case(
+        "planes over a clash",
+        'اندلعت اشتباكات بين قوات النظام من جهة، وفصائل "الجيش الوطني" من جهة أخرى، على محور مارع، '
+        "تزامنا مع تحليق لطائرات حربية روسية.",
+        ("syrian_regime",),
+        ("sna",),
+    ),
+    case(
+        "a patrol that sets out",
+        "قامت دورية تابعة لقسد باقتحام منازل المدنيين في قرية ضمان أمس.",
+        ("sdf",),
+        ("civilians",),
+    ),
+    case(
+        "nothing else was hit",
+        "استهدفت خلايا تنظيم الدولة في ريف دير الزور أمس.",
+        (),
+        ("isis",),
+    ),
+]
+
+CIVIL = [
+    case(
+        "a town called by a word for a thing", "شن العدو الإسرائيلي غارة على بلدة بيت جن في ريف دمشق أمس.", ()
+    ),
+    case("an area called by a word for a thing", "قصفت قوات النظام منطقة المزرعة وسط المدينة أمس.", ()),
+    case(
+        "people aimed at",
+        "استهدف قناصة الجيش التركي مواطنين اثنين قرب قرية الشركة في ريف عين عيسى.",
+        ("civilians",),
+    ),
+    case(
+        "people in a car",
+        "استهدفت قوات النظام بصاروخ موجه سيارة لمدنيين يعملون بقطاف الزيتون قرب بداما.",
+        ("civilians",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "did", "suffered"), BESIDE)
+def test_who_only_stands_beside_is_no_target(
+    text: str, did: tuple[str, ...], suffered: tuple[str, ...]
+) -> None:
+    """Allies, other names and those who only fly over are not whom it was done to."""
+    report = only(text)
+    assert (report.initiators, report.targets) == (did, suffered)
+
+
+@pytest.mark.parametrize(("text", "want"), CIVIL)
+def test_civilians_are_hit_in_things_and_persons_not_in_names(text: str, want: tuple[str, ...]) -> None:
+    """The word for a thing in the name of a town is no thing."""
+    assert only(text).targets == want

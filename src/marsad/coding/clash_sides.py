@@ -40,8 +40,11 @@ def _between(s: Sentence, phrases: list[Phrase], first: int, end: int, sides: Si
     if split is None:
         allied = len(row) > 2 and _of_first(s, row[1])
         split = row[2 if allied else 1].lead if len(row) > 1 else end
-    for phrase in row:
-        role: Role = "initiator" if phrase.lead < split else "target"
+    other = next((n for n, p in enumerate(row) if p.lead >= split), len(row))
+    for n, phrase in enumerate(row):
+        if n > other and not phrase.joined:
+            break
+        role: Role = "initiator" if n < other else "target"
         sides.add(role, phrase.actor, phrase.mark, "named between the two sides")
 
 

@@ -101,7 +101,7 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         if not _walled(s, phrase.end, m.first)
     ):
         return "initiator", "said to be its origin"
-    if phrase.kind == "thing" and mention.type not in _BY_PATROLS:
+    if phrase.kind == "thing" and mention.type not in _BY_PATROLS and not _set_out(clause, phrase):
         return "target", "owner of what was hit"
     if clause.acting is None and acts_right_behind(mention, phrase):
         return "initiator", "right before a word that is spelt like its verb"
@@ -112,6 +112,13 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if not sides.initiators:
         return "initiator", "named before the event word"
     return "target", "second named before the event word"
+
+
+def _set_out(clause: Clause, phrase: Phrase) -> bool:
+    """Whether vehicles or patrols are the subject of the verb before them: "a patrol of X carried out"."""
+    acting = clause.acting
+    right_behind = acting is not None and acting.end == phrase.lead
+    return right_behind and _moves_itself(clause.mention.sentence, phrase)
 
 
 def acts_right_behind(mention: EventMention, phrase: Phrase) -> bool:
@@ -185,6 +192,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         return "target", "whom the event word is done to"
     if noun and _aims(last) and phrase.kind == "name" and not _has_object(clause, phrase):
         return "target", "whom the event word is done to"
+    if not noun and _aims(last) and phrase.kind in ("name", "people") and _all_that_was_hit(clause, phrase):
+        return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH:
         return "initiator", "subject behind the event word"
     if mention.type in _ONE_SIDED:
@@ -204,3 +213,13 @@ def _has_object(clause: Clause, phrase: Phrase) -> bool:
     return s.is_word(phrase.end) and not any(
         s.covering(cls, phrase.end) for cls in ("function", "attribution", "weapons", "events")
     )
+
+
+def _all_that_was_hit(clause: Clause, phrase: Phrase) -> bool:
+    """Whether only a place follows a side, nothing that it could have hit: "targeted X in the town"."""
+    mention, s = clause.mention, clause.mention.sentence
+    at = phrase.end + (s.word(phrase.end) in QUOTES)
+    if not s.is_function(at, "preposition", "beside"):
+        return False
+    things = next(s.between("objects", at, mention.end), None)
+    return things is None and next(s.between("actors", at, mention.end), None) is None

@@ -173,7 +173,7 @@ class Drafter:
         bind(draft, [] if draft.status == "denied" else figures, scope)
         if draft.type == "protest":
             draft.initiators = ["civilians"]
-        hit(draft, mention)
+        hit(draft, mention, reading.areas)
         settle_by_victims(draft, mention)
         inherit(draft, mention, before)
         settle_date(draft, mention, before)

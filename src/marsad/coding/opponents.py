@@ -28,18 +28,20 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
         if report.type in _TO_NOBODY:
             report.targets = []
             continue
-        if not report.targets and _only_civilians_hurt(report):
+        if not report.targets and report.type not in _NEVER_CIVIL and _done_to_civilians(report):
             report.targets = ["civilians"]
         if report.type in _FOUGHT and report.status != "planned" and report.initiators and not report.targets:
             report.targets = _foes(report, mentions)
 
 
-def _only_civilians_hurt(report: Draft) -> bool:
-    """Whether civilians are hurt and no fighters; a toll may not count anybody else either."""
+def _done_to_civilians(report: Draft) -> bool:
+    """Whether it was aimed at people without arms, or hurt them and no fighters; a toll may not count anybody
+    else either.
+    """
     groups = {f.draft.group for f in report.figures}
-    if report.type in _NEVER_CIVIL or "combatant" in groups:
-        return False
-    return groups == {"civilian"} if report.type == TOLL else "civilian" in groups
+    if report.type == TOLL:
+        return groups == {"civilian"}
+    return "combatant" not in groups and ("civilian" in groups or report.people_aimed_at)
 
 
 def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:

@@ -51,6 +51,8 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         near = function.end >= phrase.lead - 1
         if kind == "by_agent" and s.is_function(function.first - 1, "preposition", "because_of"):
             break
+        if kind == "belongs" and s.covering("actors", function.first - 1) is not None:
+            return NOBODY
         verdict = _of_kind(kind, phrase, sides, near=near)
         if verdict is not None:
             return verdict

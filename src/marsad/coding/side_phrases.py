@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
 Kind = Literal["name", "thing", "arm", "people", "strike"]
+STROKE = "/"
 HEAD_REACH = 4
 """How far before a name the noun may stand that it owns or qualifies."""
 JOIN_REACH = 3
@@ -55,9 +56,15 @@ def read_phrases(s: Sentence, first: int, end: int, skipped: set[int]) -> list[P
     found = [p for p in _named(s, first, end, skipped) if p is not None]
     found += _owned(s, first, end, skipped, found)
     found.sort(key=lambda p: p.mark.first)
+    found = [p for p in found if not _other_name(s, p)]
     for before, here in pairwise(found):
         here.joined = _joined(s, before, here)
     return [p for p in found if p.joined or not _second(p)]
+
+
+def _other_name(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a name behind a stroke is another of the side named before it: "X/Y"."""
+    return s.word(phrase.lead - 1) == STROKE and s.covering("actors", phrase.lead - 2) is not None
 
 
 def _second(phrase: Phrase) -> bool:
@@ -216,6 +223,9 @@ def _joined(s: Sentence, before: Phrase, here: Phrase) -> bool:
     gap = range(before.end, here.lead)
     if len(gap) <= OTHERS_REACH and any(s.is_function(at, "others") for at in gap):
         return True
-    if len(gap) > JOIN_REACH or not (here.prefix.startswith(AND) or s.word(here.lead - 1) == AND):
+    at = here.lead - 1
+    while s.word(at) in QUOTES:
+        at -= 1
+    if len(gap) > JOIN_REACH or not (here.prefix.startswith(AND) or s.word(at) == AND):
         return False
     return all(_plain(s, at) or s.is_punct(at) or s.is_function(at, "backed") for at in gap)

@@ -6,20 +6,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.armies import army_of_figure
+from marsad.coding.civil_things import aims_at_people, civil_hits
 from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
-from marsad.coding.marks import is_passive, particle_of
+from marsad.coding.marks import is_passive
 from marsad.coding.pronouns import antecedent, speaks
 from marsad.coding.sides import TOGETHER
-from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
+    from marsad.coding.places import PlaceMention
 
 _ACTS: Final = ARMS | {"detain", "destruction"}
 _NO_VICTIMS: Final = frozenset({"clash", "territory_gain", "withdrawal", "deployment"})
@@ -28,38 +31,24 @@ _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 _BY_ITSELF: Final = frozenset({"explosion", "clash", "withdrawal"})
 """Types told by a verb that has no doer ("a mine exploded") or a doer of its own."""
 _OPPOSED: Final = frozenset({"territory_gain"})
-_INSIDE: Final = frozenset({"arrest", "raid"})
-"""Types that happen inside civil places without being done to them."""
 _FIGHTS: Final = frozenset({"clash", "attack", "territory_gain"})
 FIGHT_SENTENCES: Final = 5
 """How many sentences back the fight may be told that says who the opponent is."""
-_TO_PEOPLE: Final = frozenset({"killing", "abduction", "arrest"})
-"""Types that are done to people: those named without a number are who it was done to."""
 LIKE_SENTENCES: Final = 3
 """How many sentences back the event may be that another is like."""
 _CLAIMED: Final = frozenset({"raid", "attack"})
 LIKEWISE_REACH: Final = 3
 """How far behind the event word "similar" may stand."""
-OWNER_REACH: Final = 6
-"""How far behind a thing its owner may be named ("a plant for ... belonging to X")."""
 PLACE_REACH: Final = 1
 """A mention without a place is where the event at most so many sentences before it was."""
 _WIDER: Final = frozenset({"casualty_toll", "displacement"})
 
 
-def hit(draft: Draft, mention: EventMention) -> None:
+def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> None:
     """Civil objects that were hit make civilians a target; armed ones nobody's name is tied to do not."""
     s = mention.sentence
-    for thing in s.between("objects", mention.triggers[0].first, mention.end):
-        if getattr(thing.row, "side", "") == "civil" and not _beside(s, thing) and not _of_fighters(s, thing):
-            if draft.type in _INSIDE and getattr(thing.row, "kind", "") != "home":
-                continue
-            draft.civil_hit = True
-            draft.damage.append((thing.first, thing.end))
-    draft.civil_hit = draft.civil_hit or _civil_people(draft, mention) or _civil_subject(mention)
-    if draft.type == "destruction":
-        things = s.between("objects", mention.triggers[0].first, mention.end)
-        draft.civil_hit |= any(getattr(t.row, "side", "") == "none" and not _beside(s, t) for t in things)
+    draft.civil_hit = civil_hits(draft, mention, places)
+    draft.people_aimed_at = aims_at_people(mention)
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     for bound in draft.figures:
         figure = bound.draft
@@ -99,71 +88,6 @@ def _whose(s: Sentence, figure: FigureDraft) -> str | None:
             side = antecedent(s, who.first, who.reading.suffix)
             return s.actor_of[side.first].split(TOGETHER)[0] if side is not None else None
     return None
-
-
-def _beside(s: Sentence, thing: Mark) -> bool:
-    """Whether a thing only tells where: "near the school", "taken to the hospital"."""
-    return s.is_function(thing.first - 1, "beside") or s.is_function(thing.first - 2, "beside")
-
-
-def _civil_subject(mention: EventMention) -> bool:
-    """Whether a civil thing is told to have suffered it: "the hospital was exposed to shelling"."""
-    s, trigger = mention.sentence, mention.triggers[0]
-    return (
-        any(
-            getattr(m.row, "side", "") == "civil" and s.covering("outcomes", m.first - 1) is not None
-            for m in s.between("objects", mention.first, trigger.first)
-        )
-        or any(
-            getattr(m.row, "side", "") == "civil"
-            and any(
-                getattr(e.row, "role", "") == "light_passive"
-                for e in s.between("events", m.end, trigger.first)
-            )
-            for m in s.between("objects", mention.first, trigger.first)
-        )
-        or any(
-            getattr(e.row, "role", "") == "light_passive"
-            and any(getattr(m.row, "side", "") == "civil" for m in s.between("objects", e.end, e.end + 3))
-            for e in s.between("events", mention.first, trigger.first)
-        )
-    )
-
-
-def _of_fighters(s: Sentence, thing: Mark) -> bool:
-    """Whether works or farms are an armed side's own ("a plant of X"); homes never are."""
-    if getattr(thing.row, "kind", "") == "home":
-        return False
-    return any(
-        (particle_of(owner.reading.prefix) == LAM or s.word(owner.first - 1) == LAM)
-        and getattr(owner.row, "role", "") == "armed"
-        for owner in s.between("actors", thing.end, thing.end + OWNER_REACH)
-    )
-
-
-def _civil_people(draft: Draft, mention: EventMention) -> bool:
-    """Whether people without arms are named as who was hit: "targeted farmers", "a car carrying workers"."""
-    s, after = mention.sentence, mention.triggers[0].end
-    people = [
-        m for m in s.between("persons", after, mention.end) if getattr(m.row, "group", "") == "civilian"
-    ]
-    if draft.type in _TO_PEOPLE and draft.initiators and not draft.figures:
-        if draft.type == "killing":
-            people += _killed_before(mention)
-        return bool(people)
-    return any(
-        s.is_function(at, "shelters", "against") for who in people for at in range(who.first - 2, who.first)
-    )
-
-
-def _killed_before(mention: EventMention) -> list[Mark]:
-    """People without arms named before how they were killed: "the activist died under torture"."""
-    s = mention.sentence
-    return [
-        m
-        for m in s.between("persons", mention.first, mention.triggers[0].first)
-        if getattr(m.row, "group", "") == "civilian" and s.covering("outcomes", m.first - 1) is not None
-    ]
 
 
 def civil_targets(draft: Draft) -> None:

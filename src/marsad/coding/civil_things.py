@@ -1,0 +1,166 @@
+"""Civil things and people without arms that a clause names as what was hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES, particle_of
+from marsad.lexicon.letters import LAM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from marsad.coding.drafts import Draft
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.places import PlaceMention
+
+_INSIDE: Final = frozenset({"arrest", "raid"})
+"""Types that happen inside civil places without being done to them."""
+_TO_PEOPLE: Final = frozenset({"killing", "abduction", "arrest"})
+"""Types that are done to people: those named without a number are who it was done to."""
+FROM: Final = "from"
+"""Relation of a place that something came from."""
+OWNER_REACH: Final = 6
+"""How far behind a thing its owner may be named ("a plant for ... belonging to X")."""
+_WALLS: Final = ("clause_break", "leads_to", "that", "because_of", "beside", "preposition", "relative")
+OBJECT_REACH: Final = 8
+"""How far behind the event word people may stand as what it was aimed at."""
+
+
+def civil_hits(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> bool:
+    """Whether a mention names civil things or people as what was hit; the things become its damage.
+
+    ``places`` are those named in the sentence: a word in the name of a town ("Market Hill") is no thing.
+    """
+    hit = [t for t in _civil_things(mention) if not any(_only_names(p, t) for p in places)]
+    hit = [t for t in hit if draft.type not in _INSIDE or _kind(t) == "home"]
+    draft.damage += [(thing.first, thing.end) for thing in hit]
+    return bool(hit) or _civil_people(draft, mention) or _civil_subject(mention) or _torn_down(draft, mention)
+
+
+def _only_names(place: PlaceMention, thing: Mark) -> bool:
+    """Whether a thing is part of the name of a town, or of a place that the event only came from."""
+    if not place.first <= thing.first < place.end:
+        return False
+    town = place.place_id is not None and place.precision != "exact" and _kind(thing) != "camp"
+    return town or place.relation == FROM
+
+
+def _kind(thing: Mark) -> str:
+    return str(getattr(thing.row, "kind", ""))
+
+
+def _civil_things(mention: EventMention) -> Iterator[Mark]:
+    """Civil things behind the event word that no armed side owns and that do not only tell where it was."""
+    s = mention.sentence
+    for thing in s.between("objects", mention.triggers[0].first, mention.end):
+        apart = _beside(s, thing) or _of_fighters(s, thing) or s.is_function(thing.first - 1, "territory")
+        if getattr(thing.row, "side", "") == "civil" and not apart:
+            yield thing
+
+
+def _torn_down(draft: Draft, mention: EventMention) -> bool:
+    """Whether something of either side was destroyed by people on the spot."""
+    s = mention.sentence
+    things = s.between("objects", mention.triggers[0].first, mention.end)
+    either = any(getattr(t.row, "side", "") == "none" and not _beside(s, t) for t in things)
+    return draft.type == "destruction" and either
+
+
+def _beside(s: Sentence, thing: Mark) -> bool:
+    """Whether a thing only tells where: "near the school", "taken to the hospital"."""
+    return s.is_function(thing.first - 1, "beside") or s.is_function(thing.first - 2, "beside")
+
+
+def _civil_subject(mention: EventMention) -> bool:
+    """Whether a civil thing is told to have suffered it: "the hospital was exposed to shelling"."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    return (
+        any(
+            getattr(m.row, "side", "") == "civil" and s.covering("outcomes", m.first - 1) is not None
+            for m in s.between("objects", mention.first, trigger.first)
+        )
+        or any(
+            getattr(m.row, "side", "") == "civil"
+            and any(
+                getattr(e.row, "role", "") == "light_passive"
+                for e in s.between("events", m.end, trigger.first)
+            )
+            for m in s.between("objects", mention.first, trigger.first)
+        )
+        or any(
+            getattr(e.row, "role", "") == "light_passive"
+            and any(getattr(m.row, "side", "") == "civil" for m in s.between("objects", e.end, e.end + 3))
+            for e in s.between("events", mention.first, trigger.first)
+        )
+    )
+
+
+def _of_fighters(s: Sentence, thing: Mark) -> bool:
+    """Whether works or farms are an armed side's own ("a plant of X"); homes never are."""
+    if getattr(thing.row, "kind", "") == "home":
+        return False
+    return any(
+        (particle_of(owner.reading.prefix) == LAM or s.word(owner.first - 1) == LAM)
+        and getattr(owner.row, "role", "") == "armed"
+        for owner in s.between("actors", thing.end, thing.end + OWNER_REACH)
+    )
+
+
+def _civil_people(draft: Draft, mention: EventMention) -> bool:
+    """Whether people without arms are named as who was hit: "targeted farmers", "a car carrying workers"."""
+    s, after = mention.sentence, mention.triggers[0].end
+    people = [
+        m for m in s.between("persons", after, mention.end) if getattr(m.row, "group", "") == "civilian"
+    ]
+    if draft.type in _TO_PEOPLE and draft.initiators and not draft.figures:
+        if draft.type == "killing":
+            people += _killed_before(mention)
+        return bool(people)
+    return any(
+        s.is_function(at, "shelters", "against") for who in people for at in range(who.first - 2, who.first)
+    )
+
+
+def aims_at_people(mention: EventMention) -> bool:
+    """Whether people without arms are the object of a verb of aiming, or in or of a thing that was hit."""
+    s, last = mention.sentence, mention.triggers[-1]
+    aims = getattr(last.row, "role", "") == "target_next"
+    for who in s.between("persons", last.end, min(mention.end, last.end + OBJECT_REACH)):
+        if getattr(who.row, "group", "") != "civilian" or s.covering("actors", who.first) is not None:
+            continue
+        if particle_of(who.reading.prefix) in ("", LAM) and (
+            _rides(s, who) or (aims and _is_object(s, last, who))
+        ):
+            return True
+    return False
+
+
+def _is_object(s: Sentence, verb: Mark, who: Mark) -> bool:
+    """Whether nothing that opens another part of the clause stands between a verb and people."""
+    if s.covering("outcomes", who.first - 1) is not None:
+        return False
+    return not any(
+        s.is_function(at, *_WALLS) or (s.is_punct(at) and s.word(at) not in QUOTES)
+        for at in range(verb.end, who.first)
+    )
+
+
+def _rides(s: Sentence, who: Mark) -> bool:
+    """Whether people stand behind a thing as those in it or of it: "a car of farmers"."""
+    thing = s.covering("objects", who.first - 1)
+    if thing is None or thing.reading.definite or _beside(s, thing):
+        return False
+    return getattr(thing.row, "side", "") != "military" or _kind(thing) == "convoy"
+
+
+def _killed_before(mention: EventMention) -> list[Mark]:
+    """People without arms named before how they were killed: "the activist died under torture"."""
+    s = mention.sentence
+    return [
+        m
+        for m in s.between("persons", mention.first, mention.triggers[0].first)
+        if getattr(m.row, "group", "") == "civilian" and s.covering("outcomes", m.first - 1) is not None
+    ]
