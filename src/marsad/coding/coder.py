@@ -25,6 +25,7 @@ from marsad.coding.furniture import (
     PARAGRAPH_WORDS,
     STOPS,
     furniture_lines,
+    is_feed,
     is_post,
     without_comments,
 )
@@ -205,7 +206,8 @@ class Coder:
         paragraphs = (
             n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS
         )
-        first_paragraph = -1 if is_post(tokens, self._page_words) else next(paragraphs, -1)
+        short_lines = is_post(tokens, self._page_words) or is_feed(tokens)
+        first_paragraph = -1 if short_lines else next(paragraphs, -1)
         for index, (first, _) in enumerate(tokens.sentences):
             while line + 1 < len(tokens.lines) and tokens.lines[line][1] <= first:
                 line += 1

@@ -29,6 +29,8 @@ FEED_POSTS: Final = 2
 """A page with so many counts of views is a feed of posts."""
 VIEWS: Final = frozenset({"views", "\U0001f441"})
 """What stands beside the number of those who saw a post."""
+FEED_TIMES: Final = 3
+"""A page with so many times of day above its items is a live page."""
 TAG_REACH: Final = 4
 """A label before a bar is less than so many tokens long."""
 POST_HEAD: Final = 4
@@ -39,6 +41,7 @@ CREDIT_REACH: Final = 4
 """The credit of a picture stands among the last so many tokens of its line."""
 BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 """Marks that the items of a list begin with."""
+SAYING: Final = frozenset({Kind.WORD, Kind.NUMBER, Kind.LATIN})
 STOPS: Final = frozenset(".!?\u061f\u2026")
 
 
@@ -226,11 +229,11 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
         if n not in out and n not in items and sizes[n] in HEADLINE_WORDS and not _stopped(tokens, n)
     ]
     if not paragraphs:
-        heads = [n for n in heads if not _tagged(tokens, n)]
+        heads = [] if _is_live(tokens, paragraphs) else [n for n in heads if not _tagged(tokens, n)]
         if len(heads) >= LIST_RUN:
             out.update(dict.fromkeys(heads, "a page of links"))
         return
-    if sum(_counts_views(tokens, n) for n in range(len(sizes))) >= FEED_POSTS:
+    if _is_feed(tokens, paragraphs):
         return
     after = [n for n in heads if n > paragraphs[-1]]
     if len(after) >= TAIL_RUN:
@@ -238,6 +241,32 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
     before = [n for n in heads if n < paragraphs[0]]
     if len(before) > TOP_RUN:
         out.update(dict.fromkeys(before[:-2], "headlines above the text"))
+
+
+def is_feed(tokens: Tokens) -> bool:
+    """Whether a page is made of posts or of the items of a live page, whose short lines are its text."""
+    return _is_feed(tokens, [n for n, (a, b) in enumerate(tokens.lines) if b - a >= PARAGRAPH_WORDS])
+
+
+def _is_feed(tokens: Tokens, paragraphs: list[int]) -> bool:
+    posts = sum(_counts_views(tokens, n) for n in range(len(tokens.lines)))
+    return posts >= FEED_POSTS or _is_live(tokens, paragraphs)
+
+
+def _is_live(tokens: Tokens, paragraphs: list[int]) -> bool:
+    """Whether times of day stand above the items: beside an article they are those of other articles."""
+    timed = {n for n in range(len(tokens.lines)) if _opens_with_time(tokens, n)}
+    if len(timed) < FEED_TIMES:
+        return False
+    return 2 * sum(n in timed or n - 1 in timed for n in paragraphs) >= len(paragraphs)
+
+
+def _opens_with_time(tokens: Tokens, n: int) -> bool:
+    """Whether a time of day is the first word or number of a line."""
+    first, end = tokens.lines[n]
+    word = next((tokens.words[i] for i in range(first, end) if tokens.kinds[i] in SAYING), "")
+    hour, colon, minute = word.partition(":")
+    return bool(colon) and hour.isdecimal() and len(hour) < 3 and minute.isdecimal() and len(minute) == 2
 
 
 def _tagged(tokens: Tokens, n: int) -> bool:

@@ -19,6 +19,7 @@ REACH: Final = {
     "planned_particle": 6,
     "failed": 3,
     "hypothetical": 4,
+    "may": 4,
     "ordered": 16,
 }
 """How many tokens before a trigger a word of each kind still governs it."""
@@ -29,7 +30,7 @@ MOVED_BY_ORDER: Final = frozenset({"displacement", "withdrawal"})
 FUTURE_REACH: Final = 5
 """How far before a noun the verb in the future may stand that carries it ("will launch an attack")."""
 _COMMAS: Final = frozenset({"\u060c", "\u061b"})
-_NO_CHANGE: Final = ("failed", "hypothetical", "ordered")
+_NO_CHANGE: Final = ("failed", "hypothetical", "may", "ordered")
 _STATUS: Final = {"denial": "denied", "unconfirmed": "unconfirmed", "rumour": "unconfirmed"}
 
 
@@ -69,7 +70,19 @@ def is_hypothetical(s: Sentence, mention: EventMention) -> bool:
     if is_ordered(s, mention):
         return False
     denied = any(denies(m) for m in s.between("status", s.first, mention.triggers[0].first))
-    return _behind(s, mention, "hypothetical", *(() if denied else ("accused",)))
+    spoken = _behind(s, mention, "hypothetical", *(() if denied else ("accused",)))
+    return spoken or (_behind(s, mention, "may") and _in_imperfect(s, mention))
+
+
+def _in_imperfect(s: Sentence, mention: EventMention) -> bool:
+    """Whether the verb that tells the event, or carries its noun, is an imperfect one."""
+    first = mention.triggers[0].first
+    for at in range(first, max(s.first, first - REACH["may"]) - 1, -1):
+        for cls in ("events", "function"):
+            mark = s.get(cls, at)
+            if mark is not None and mark.reading.pos == "verb":
+                return mark.reading.aspect == "imperfect"
+    return False
 
 
 def is_ordered(s: Sentence, mention: EventMention) -> bool:

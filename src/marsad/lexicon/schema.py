@@ -314,7 +314,8 @@ class PlaceWord(Row, frozen=True, kw_only=True):
 class StatusWord(Row, frozen=True, kw_only=True):
     """A word that takes away, hedges or postpones what is said: ``negation``, ``denial``, ``unconfirmed``,
     ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``accused``, ``failed``; ``rumour``: a
-    word for news that hedges what "about" ties to it; ``ordered``: a verb of ordering people to leave.
+    word for news that hedges what "about" ties to it; ``ordered``: a verb of ordering people to leave;
+    ``may``: a particle that makes the imperfect behind it hypothetical.
     """
 
     kind: Literal[
@@ -327,6 +328,7 @@ class StatusWord(Row, frozen=True, kw_only=True):
         "planned_particle",
         "failed",
         "hypothetical",
+        "may",
         "suspected",
         "accused",
     ]
