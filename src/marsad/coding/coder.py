@@ -216,6 +216,7 @@ class Coder:
             sentence = annotate(tokens, index, line, self._lexicon)
             drop_everyday_words(sentence)
             sentence.headline = _is_headline(tokens, line, first_paragraph)
+            sentence.bulletin = first_paragraph < 0
             yield sentence
 
 

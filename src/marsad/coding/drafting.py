@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import find_sides
 from marsad.coding.dating import set_date, settle_date
 from marsad.coding.doers import drop_doers
@@ -70,7 +71,7 @@ class SentenceReading:
         for first, end in (*spans, *((t.first, t.end) for t in self.times)):
             s.blocked.update(range(first, end))
         if s.of("outcomes") or s.of("persons") or carried:
-            self.figures = drop_doers(s, reader.read(s, carried))
+            self.figures = drop_hurt_by_accident(s, drop_doers(s, reader.read(s, carried)))
             self.item = carried is not None
         if s.of("events"):
             self.events = find_events(s)

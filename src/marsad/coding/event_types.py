@@ -60,6 +60,8 @@ def settle_type(mention: EventMention) -> None:
     specific = [m for m in triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
     if specific:
         head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
+    if head.type == "explosion" and not any(means_of(w) in _DEVICES for w in mention.weapons):
+        head = next((row for row in map(_event, triggers) if _is_bombardment(row)), head)
     mention.type, mention.means = _type_at(head, s.theatre), head.means
     mention.type = type_beside(s, mention.head) or mention.type
     if head.generic:
@@ -82,6 +84,11 @@ def _event(mark: Mark) -> Event:
     return mark.row  # type: ignore[return-value]
 
 
+def _is_bombardment(row: Event) -> bool:
+    """Whether a word always tells of a strike: a blast told with it was its sound."""
+    return row.generic and not row.weak and row.type in STRIKES
+
+
 def means_of(mark: Mark) -> str:
     """What a weapon word says of the means, ``none`` where nothing."""
     return str(getattr(mark.row, "means", "none"))
@@ -97,7 +104,7 @@ def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
 
 def _by_means(mention: EventMention, head: Event) -> None:
     """A word that says nothing of the means takes the type of those named with it."""
-    means = _nearest_means(mention)
+    means = _nearest_means(mention, of_blast=not _is_bombardment(head))
     if means is not None and means in TYPE_OF_MEANS:
         mention.type, mention.means = TYPE_OF_MEANS[means], means
     elif means == "small_arms" or head.role == "needs_weapon":
@@ -308,9 +315,9 @@ def _something_behind(s: Sentence, weapon: Mark) -> bool:
     )
 
 
-def _nearest_means(mention: EventMention) -> str | None:
-    """The means named nearest to a trigger; its own trigger words come first."""
-    own = [e.means for e in map(_event, mention.triggers) if e.means]
+def _nearest_means(mention: EventMention, *, of_blast: bool = True) -> str | None:
+    """The means named nearest to a trigger; its own trigger words come first, those for a blast if asked."""
+    own = [e.means for e in map(_event, mention.triggers) if e.means and (of_blast or e.type != "explosion")]
     if own and not any(_event(t).role == "weapon_noun" for t in mention.triggers):
         return own[0]
     best: tuple[int, Mark] | None = None

@@ -140,7 +140,7 @@ def _event(mark: Mark) -> Event:
     return mark.row  # type: ignore[return-value]
 
 
-_SILENT: Final = frozenset({"toll", "light_passive", "figurative"})
+_SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
 """Roles of words that are no trigger by themselves."""
 
 

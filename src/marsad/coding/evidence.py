@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.first_pass import CIVIL, EVERYDAY, OF_WAR, PLANTED, SOFT, VIOLENT, takes_part
+from marsad.coding.first_pass import CIVIL, EVERYDAY, LAUNCHED, OF_WAR, PLANTED, SOFT, VIOLENT, takes_part
 from marsad.coding.marks import names_place
 from marsad.coding.status import is_hypothetical
 from marsad.model import family_of
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from marsad.coding.arguments import Sides
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.temporal.clock import Dated
 
@@ -22,6 +22,13 @@ ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 """Families of events that only happen in armed conflict."""
 _WIDE: Final = frozenset({"country", "region"})
 _DEAD: Final = frozenset({"killed", "casualties"})
+STRUCK_REACH: Final = 6
+"""How near to a word for a strike the weapon stands that makes it one of war."""
+BESIDE_REACH: Final = 2
+"""How near the state stands that struck, and the thing that was hit."""
+DEPENDS_REACH: Final = 5
+"""How far before a verb the word may stand that it depends on: "that", "which", "was"."""
+_DEPENDING: Final = ("that", "relative", "had_been", "clause_break")
 PERIOD_DAYS: Final = 3
 """A toll over at least so many days is a sum of events."""
 
@@ -39,7 +46,7 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         return True
     if any(getattr(w.row, "means", "") in PLANTED for w in s.of("weapons")):
         return True
-    if _is_soft(reading, placed=located is not None):
+    if any(_struck_with(m) for m in reading.events) or _is_soft(reading, placed=located is not None):
         return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
@@ -50,6 +57,22 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
     return (violent and harmful) or any(
         f.group == "combatant" and (f.min > 1 or f.actor or reading.times) for f in reading.figures
     )
+
+
+def _struck_with(mention: EventMention) -> bool:
+    """Whether a word for a strike stands beside what strikes from afar, or beside a state: "a drone targets
+    a car", "the aggression of X on the town".
+    """
+    if any(family_of(getattr(t.row, "type", "")) != "strike" for t in mention.triggers):
+        return False
+    s, first, end = mention.sentence, mention.triggers[0].first, mention.triggers[-1].end
+    near = s.between("weapons", first - STRUCK_REACH, end + STRUCK_REACH)
+    if any(getattr(w.row, "means", "") in LAUNCHED for w in near):
+        return True
+    if mention.row.role != "target_next":
+        return any(getattr(m.row, "adjective", False) for m in s.between("actors", end, end + 1))
+    aimed = next(s.between("objects", end, end + BESIDE_REACH), None)
+    return aimed is not None and next(s.between("actors", first - BESIDE_REACH, first), None) is not None
 
 
 def _is_soft(reading: SentenceReading, *, placed: bool) -> bool:
@@ -100,8 +123,18 @@ def only_points(s: Sentence, mention: EventMention) -> bool:
     ):
         return False
     if verb is not None:
-        return mention.weak and verb.reading.aspect == "imperfect" and not s.headline
+        return mention.weak and is_imperfect(s, verb) and not s.headline
     return mention.weak and mention.definite
+
+
+def is_imperfect(s: Sentence, verb: Mark | None) -> bool:
+    """Whether a verb tells of what goes on or is done again and again; the present of headlines, in a short
+    line and with nothing before it that it depends on, tells of what has just happened.
+    """
+    if verb is None or verb.reading.aspect != "imperfect":
+        return False
+    before = range(max(s.first, verb.first - DEPENDS_REACH), verb.first)
+    return not s.bulletin or any(s.is_function(at, *_DEPENDING) for at in before)
 
 
 def has_agents(s: Sentence, actors: dict[int, str]) -> bool:

@@ -29,6 +29,8 @@ SOFT: Final = frozenset(
      "arrest", "abduction", "release", "destruction", "operation", "agreement"}
 )  # fmt: skip
 """Types of events whose words are those of armed conflict where they happen at a known place."""
+LAUNCHED: Final = frozenset({"air", "drone", "artillery", "rocket", "missile"})
+"""Means that strike from afar: beside a word for a strike they are of war, whoever they belong to."""
 EVERYDAY: Final = frozenset({"perfect_only", "moves_people", "moves_arms"})
 """Roles of words that trade and sport use of the same places."""
 OF_WAR: Final = frozenset({"civilian"})
@@ -38,11 +40,11 @@ REMEMBERED_WORDS: Final = 200_000
 
 _TELLS, _HARM, _PARTY, _NAMED, _PLANTED = 1, 2, 4, 8, 16
 _PLAIN, _ARMED, _VIOLENT, _WEAPON, _FIGHTERS = 32, 64, 128, 256, 512
-_SOFTLY, _COUNTED = 1024, 2048
+_SOFTLY, _COUNTED, _LAUNCHED, _STRIKE = 1024, 2048, 4096, 8192
 """A word for an event or what happened to people; for the latter; a party to a conflict; any actor; means
 that only conflicts know; an event word that counts by itself; one whose type may be of conflict; one that may
 harm people; a weapon; fighters; a word for what may happen without arms; one that tells of a toll of war or
-of people who fled."""
+of people who fled; means that strike from afar; a word for a strike."""
 
 
 def takes_part(row: object) -> bool:
@@ -63,7 +65,8 @@ def _bits(cls: str, row: object) -> int:
     if cls == "actors":
         return _NAMED | (_PARTY if takes_part(row) else 0)
     if cls == "weapons":
-        return _WEAPON | (_PLANTED if getattr(row, "means", "") in PLANTED else 0)
+        means = getattr(row, "means", "")
+        return _WEAPON | (_PLANTED if means in PLANTED else 0) | (_LAUNCHED if means in LAUNCHED else 0)
     if cls == "function":
         return _HARM if getattr(row, "kind", "") == "killed_or_wounded" else 0
     return 0
@@ -71,6 +74,7 @@ def _bits(cls: str, row: object) -> int:
 
 def _event_bits(row: Event) -> int:
     bits = (_TELLS if row.weak else _TELLS | _PLAIN) | _soft_bits(row)
+    bits |= _STRIKE if family_of(row.type) == "strike" else 0
     if row.generic or row.type_at:
         return bits | _ARMED | _VIOLENT
     violent = _VIOLENT if family_of(row.type) in VIOLENT else 0
@@ -91,7 +95,7 @@ def _enough(bits: int) -> bool:
     """Whether words of these bits can tell of armed conflict, as ``evidence.is_armed`` asks."""
     if not bits & _TELLS:
         return False
-    if bits & (_PARTY | _PLANTED) or (bits & _PLAIN and bits & _ARMED):
+    if bits & (_PARTY | _PLANTED) or (bits & _PLAIN and bits & _ARMED) or (bits & _STRIKE and bits & (_LAUNCHED | _NAMED)):
         return True
     if bits & _SOFTLY or (bits & _COUNTED and bits & _HARM):
         return True

@@ -77,6 +77,8 @@ class Sentence:
     by_class: dict[str, list[Mark]] = field(default_factory=dict)
     at: dict[tuple[str, int], Mark] = field(default_factory=dict)
     headline: bool = False
+    bulletin: bool = False
+    """Whether it stands in a text without paragraphs: a post, a live page, a list of short news."""
     blocked: set[int] = field(default_factory=set)
     actor_of: dict[int, str] = field(default_factory=dict)
     names: list[Mark] = field(default_factory=list)

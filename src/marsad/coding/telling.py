@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.drafts import Telling
 from marsad.coding.events import in_purpose
-from marsad.coding.evidence import has_agents
+from marsad.coding.evidence import has_agents, is_imperfect
 from marsad.coding.status import is_failed, is_hypothetical
 from marsad.coding.tolls import negated
 from marsad.lexicon.letters import WAW
@@ -34,7 +34,7 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         words=clause_words(s, mention.first, mention.end),
         weak=mention.weak,
         verb=verb is not None,
-        imperfect=verb is not None and verb.reading.aspect == "imperfect",
+        imperfect=is_imperfect(s, verb),
         plural=head.reading.number == "pl",
         light=light is not None,
         hypothetical=is_hypothetical(s, mention),
