@@ -105,7 +105,6 @@ CHOICES = [
         "helicopter fire",
         "فتحت مروحية نيران رشاشاتها على مزارع قرب بلدة الهول.",
         "airstrike",
-        bug="machine-gun fire of a helicopter is no event",
     ),
 ]
 

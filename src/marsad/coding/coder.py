@@ -14,7 +14,7 @@ from marsad.coding.counts import CountReader
 from marsad.coding.crediting import lend_sources
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
-from marsad.coding.events import drop_everyday_words
+from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader, list_head
 from marsad.coding.first_pass import FirstPass, may_report

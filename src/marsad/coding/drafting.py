@@ -245,7 +245,7 @@ class Drafter:
 
 def _own_event(reading: SentenceReading) -> bool:
     """Whether an item of a list tells an event of its own, with its place: no mere line of a toll."""
-    return any(not m.weak and _places(reading, m)[1] for m in reading.events)
+    return any((not m.weak or m.weapons) and _places(reading, m)[1] for m in reading.events)
 
 
 def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[PlaceMention], bool]:

@@ -7,15 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import (
-    NEAR_ROLES,
-    falls_to,
-    has_company,
     is_found,
     is_noun,
     only_dates,
-    who_says,
 )
-from marsad.coding.event_types import TYPE_OF_MEANS, is_doer, means_of, settle_type
+from marsad.coding.event_types import is_doer, settle_type
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
 from marsad.lexicon.letters import BEH, LAM
@@ -30,18 +26,14 @@ GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
 CAUSE_REACH = 9
 """How far behind an outcome the event may stand that it happened in."""
-MOVED_BEFORE = 3
-"""How far before a verb of moving the people may stand who moved."""
-MOVED_REACH = 6
-"""How far behind a verb of moving the people or arms may stand that it moves."""
 BLAST_REACH = 6
 """How far behind a blast the words may stand for what blew up."""
 COLUMN_REACH = 3
 """How far behind what was done the column may stand that it was done to."""
 OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
-GUNFIRE: Final = "gunfire"
-"""Row of the plain word for what guns give ("fire")."""
+NATURE_REACH: Final = 4
+"""How far before a verb of striking the earthquake or the storm may stand that struck."""
 WEAPON_REACH = 25
 """The same for a weapon that only tells what was used."""
 COMMAS: Final = frozenset({"\u060c", ","})
@@ -148,9 +140,15 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
     if _event(mark).role in _SILENT or _only_plans(s, mark):
         return False
-    if _carries(s, mark) or is_noun(s, mark) or only_dates(s, mark):
+    if _carries(s, mark) or is_noun(s, mark) or only_dates(s, mark) or _of_nature(s, mark):
         return False
     return not negated(s, mark.first)
+
+
+def _of_nature(s: Sentence, mark: Mark) -> bool:
+    """Whether an accident is what struck: "the earthquake that hit the town"."""
+    near = s.between("events", mark.first - NATURE_REACH, mark.first) if _event(mark).generic else ()
+    return mark.reading.pos == "verb" and any(_event(m).role == "accident" for m in near)
 
 
 def _carries(s: Sentence, mark: Mark) -> bool:
@@ -159,88 +157,12 @@ def _carries(s: Sentence, mark: Mark) -> bool:
     return purpose and _event(mark).weak and s.get("events", mark.end) is not None
 
 
-_CONDITIONAL: Final = (
-    frozenset({"needs_weapon", "needs_munition", "needs_aircraft", "moves_people", "moves_arms"}) | NEAR_ROLES
-)
-"""Roles of everyday words that are event words only beside what was fired or who moved."""
-
-
-def drop_everyday_words(s: Sentence) -> None:
-    """Take out the marks of words that tell of an event only in company ("fell", "came") and stand alone."""
-    marks = s.by_class.get("events")
-    if not marks or not any(_event(m).role in _CONDITIONAL for m in marks):
-        return
-    kept = [m for m in marks if _event(m).role not in _CONDITIONAL or _in_company(s, m)]
-    for mark in marks:
-        if mark not in kept:
-            s.at.pop(("events", mark.first), None)
-    s.by_class["events"] = kept
-
-
-def _in_company(s: Sentence, mark: Mark) -> bool:
-    role = _event(mark).role
-    if role == "moves_arms" and s.get("attribution", mark.first) is not None:
-        return False
-    if role in NEAR_ROLES:
-        return has_company(s, mark)
-    if role == "needs_weapon":
-        return _weapon_near(s, mark) or falls_to(s, mark)
-    if role == "needs_munition":
-        near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
-        return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
-    if role == "needs_aircraft":
-        return any(
-            means_of(w) not in ("none", "small_arms")
-            for w in s.between("weapons", mark.end, mark.end + MOVED_REACH)
-        )
-    if s.covering("quantities", mark.first) is not None:
-        return False
-    if role == "moves_people":
-        if s.is_function(mark.end, "in_ranks") or who_says(s, mark):
-            return False
-        people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
-        return any(getattr(p.row, "group", "") != "combatant" for p in people)
-    return _arms(s, mark.end, mark.end + MOVED_REACH)
-
-
-def _kills(weapon: Mark) -> bool:
-    """Whether a weapon word names means that settle a type."""
-    return means_of(weapon) in TYPE_OF_MEANS
-
-
 def _only_plans(s: Sentence, mark: Mark) -> bool:
     """Whether the word is rather one of preparing ("prepares for") that is spelt like a verb of the event."""
     if _event(mark).role == "threat":
         return False
     status = s.get("status", mark.first)
     return status is not None and getattr(status.row, "kind", "") == "planned" and status.end >= mark.end
-
-
-def _weapon_near(s: Sentence, mark: Mark) -> bool:
-    """Whether what was fired or fell stands right before or behind its verb, no people in between."""
-    for weapon in s.between("weapons", mark.first - 2, mark.end + 8):
-        if _is_gunfire(weapon):
-            if _event(mark).generic and weapon.first >= mark.end:
-                return True
-            continue
-        if TYPE_OF_MEANS.get(means_of(weapon)) not in ("shelling", "airstrike", "drone_strike", "chemical"):
-            continue
-        people = next(s.between("persons", mark.end, weapon.first), None)
-        if people is None and not any(
-            s.is_function(at, "because_of") for at in range(mark.end, weapon.first)
-        ):
-            return True
-    return False
-
-
-def _arms(s: Sentence, first: int, end: int) -> bool:
-    """Whether fighters, weapons or things of war are named between two tokens."""
-    return (
-        any(means_of(w) != "none" for w in s.between("weapons", first, end))
-        or any(getattr(m.row, "side", "") == "military" for m in s.between("objects", first, end))
-        or any(getattr(m.row, "group", "") == "combatant" for m in s.between("persons", first, end))
-        or any(_event(m).type == "deployment" and not _event(m).role for m in s.between("events", first, end))
-    )
 
 
 def in_purpose(s: Sentence, mark: Mark) -> bool:
@@ -252,10 +174,6 @@ def in_purpose(s: Sentence, mark: Mark) -> bool:
         and particle_of(reading.prefix) == LAM
         and not _suffered(s, mark.first)
     )
-
-
-def _is_gunfire(weapon: Mark) -> bool:
-    return means_of(weapon) == "small_arms" or getattr(weapon.row, "id", "") == GUNFIRE
 
 
 def _suffered(s: Sentence, token: int) -> bool:

@@ -95,7 +95,11 @@ def _enough(bits: int) -> bool:
     """Whether words of these bits can tell of armed conflict, as ``evidence.is_armed`` asks."""
     if not bits & _TELLS:
         return False
-    if bits & (_PARTY | _PLANTED) or (bits & _PLAIN and bits & _ARMED) or (bits & _STRIKE and bits & (_LAUNCHED | _NAMED)):
+    if (
+        bits & (_PARTY | _PLANTED)
+        or (bits & _PLAIN and bits & _ARMED)
+        or (bits & _STRIKE and bits & (_LAUNCHED | _NAMED))
+    ):
         return True
     if bits & _SOFTLY or (bits & _COUNTED and bits & _HARM):
         return True

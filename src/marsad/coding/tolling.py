@@ -160,7 +160,8 @@ def mark_totals(drafts: Sequence[Draft]) -> None:
             continue
         parts = [d for d in told if d is not whole and _is_part(d, whole)]
         places = {p.text for d in parts for p in d.places}
-        if len(places) >= PARTS and _most(whole) >= sum(_most(d) for d in parts) > 0:
+        outcome = whole.figures[0].draft.outcome
+        if len(places) >= PARTS and _most(whole, outcome) >= sum(_most(d, outcome) for d in parts) > 0:
             make_toll(whole)
 
 
@@ -168,13 +169,14 @@ def _is_part(fine: Draft, whole: Draft) -> bool:
     """Whether a mention tells of a smaller event inside the area of another, by the same side."""
     same = not whole.initiators or not fine.initiators or bool(set(whole.initiators) & set(fine.initiators))
     inside = fine.own_place and not any(p.precision in COARSE for p in fine.places) and contains(whole, fine)
-    return same and inside and _most(fine) < _most(whole)
+    outcome = whole.figures[0].draft.outcome
+    return same and inside and _most(fine, outcome) < _most(whole, outcome)
 
 
-def _most(draft: Draft) -> int:
-    """How many people a mention counts of the first outcome it tells."""
-    outcome = draft.figures[0].draft.outcome
-    return sum(f.draft.min for f in draft.figures if f.draft.outcome == outcome)
+def _most(draft: Draft, outcome: str) -> int:
+    """How many people with an outcome a mention counts: both where the dead and wounded are one figure."""
+    outcomes = _HURT if outcome == "casualties" else {outcome}
+    return sum(f.draft.min for f in draft.figures if f.draft.outcome in outcomes)
 
 
 def _settle_group(figure: FigureDraft) -> None:

@@ -1,0 +1,127 @@
+"""Posts, live pages and lists of short news: what each line tells, and what is no news."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, code, of_type, only, types
+
+from marsad.coding import default_coder
+from marsad.model import Document
+
+LIVE = (
+    "تغطية حية | التصعيد على الحدود\nالأربعاء 12/06/2024\n"
+    "21:10\nالمراسل: مسيّرة تستهدف سيارة على طريق بلدة الناقورة\n"
+    "20:30\nحزب الله: قصفنا مستوطنة كريات شمونة بعشرات الصواريخ\n"
+    "19:40\nوزارة الصحة: إصابة ثلاثة أشخاص في غارة على بلدة الخيام\n"
+    "18:50\nالمستشار الألماني: ندعو إلى ضبط النفس في المنطقة\n"
+    "18:20\nمراسلتنا: تحليق مكثف للطيران فوق مدينة بيروت\n"
+    "17:45\nالوكالة الوطنية: قصف مدفعي على أطراف بلدة حولا\n"
+    "17:05\nالمجلس البلدي: توزيع مساعدات على العائلات في مدينة صور\n"
+    "16:30\nالصليب الأحمر: نطالب بحماية فرق الإسعاف في الجنوب\nالتعليقات (2)\nسامي: الله يحمي أهلنا"
+)
+
+
+def test_the_items_of_a_live_page_are_its_text() -> None:
+    """Short lines under times of day are news, not links to other articles."""
+    assert types(LIVE, "2024-06-12") == ["drone_strike", "shelling", "airstrike", "shelling"]
+
+
+def test_times_beside_an_article_are_those_of_links() -> None:
+    """A list of other articles with their times, behind the text, tells nothing."""
+    text = (
+        "قصفت قوات النظام بالمدفعية الثقيلة صباح اليوم الأحياء السكنية في بلدة كنصفرة بريف إدلب الجنوبي، "
+        "ما أدى إلى مقتل رجل وإصابة ثلاثة مدنيين آخرين بجروح متفاوتة نقلوا إلى المشفى.\n"
+        "10:15\nغارة جوية على مدينة الباب تقتل خمسة مدنيين\n09:40\nانفجار لغم بسيارة مدنية قرب مدينة السخنة\n"
+        "08:05\nاشتباكات عنيفة بين الجيش الوطني وقسد غربي تل تمر\n"
+    )
+    assert types(text) == ["shelling"]
+
+
+SHORT = [
+    case("a drone", "عاجل | طائرة مسيرة تستهدف سيارة على طريق بلدة معربليت", "drone_strike"),
+    case("planes of a state", "#عاجل\nالطيران الروسي يستهدف محيط قرية بزابور", "airstrike"),
+    case("a state", "عاجل: إسرائيل تستهدف سيارة في بلدة كناكر بريف دمشق", "shelling"),
+    case("aggression of a state", "عدوان إسرائيلي على مدينة الكسوة تسبب بأضرار في المنازل", "shelling"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), SHORT)
+def test_the_present_of_short_news_tells_what_happened(text: str, want: str) -> None:
+    """A line that names no party and nobody hurt is news of war by what struck."""
+    assert types(text) == [want]
+
+
+def test_the_present_of_an_article_tells_what_goes_on() -> None:
+    """In running text the imperfect is a trend, and an event of a strike only under its date."""
+    drafts, _ = default_coder().mentions(
+        Document(
+            doc_id="t",
+            text=f"{'وقال المتحدث إن ' * 8}الطائرات الروسية تستهدف ريف إدلب.",
+            published="2021-05-01",
+        )
+    )
+    assert [draft.telling.imperfect for draft in drafts] == [True]
+
+
+CERTAIN = [
+    case("had", "وكانت طائرات مسيرة قد ضربت مطار القضارف يوم الأحد الماضي، ما أدى إلى مقتل جندي.", False),
+    case("has", "وقد قصفت الطائرات بلدة كنصفرة صباح اليوم، ما أدى إلى مقتل جندي.", False),
+    case("may", "قال الضابط إن الطائرات قد تقصف بلدة كنصفرة.", True),
+    case("may launch", "قال الضابط إن الطائرات قد تشن غارات على بلدة كنصفرة.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CERTAIN)
+def test_one_particle_says_has_and_may(text: str, want: bool) -> None:
+    """Before a perfect verb the particle makes it certain, before an imperfect one possible."""
+    drafts, _ = default_coder().mentions(Document(doc_id="t", text=text, published="2025-05-10"))
+    assert [draft.telling.hypothetical for draft in drafts] == [want]
+
+
+ACCIDENTS = [
+    case("road", "أصيب عنصران من قسد بجروح جراء حادث سير في مدينة الرقة."),
+    case("water", "توفي ثلاثة شبان غرقا في نهر الفرات قرب مدينة الرقة."),
+    case("gas", "قتل مدنيان وأصيب أربعة جراء انفجار أسطوانة غاز في مخيم قرب بلدة دير حسان."),
+    case("earthquake", "تسبب الزلزال الذي ضرب سوريا وتركيا بمقتل آلاف المدنيين."),
+]
+
+
+@pytest.mark.parametrize("text", ACCIDENTS)
+def test_accidents_make_no_report(text: str) -> None:
+    """Nobody of a conflict did it: beside an event of the same text they are left out."""
+    assert types(f"قصفت قوات النظام بلدة كنصفرة بريف إدلب.\n{text}") == ["shelling"]
+
+
+def test_a_mine_is_no_accident() -> None:
+    """What war left behind is an event, also where it went off by mistake."""
+    assert only("أصيب طفلان جراء انفجار لغم عن طريق الخطأ قرب مدينة الباب.").type == "explosion"
+
+
+def test_a_blast_that_was_a_strike_is_a_strike() -> None:
+    """The sound is named first, what caused it behind it."""
+    text = "سمعت ثلاثة انفجارات قوية في مدينة نوى ناتجة عن قصف مدفعي من قوات النظام."
+    assert types(text) == ["shelling"]
+
+
+def test_a_blast_of_what_a_strike_left_behind_stays_one() -> None:
+    """Remnants of a bombardment blow up by themselves."""
+    assert only("قتل راعي أغنام بانفجار لغم من مخلفات قصف قوات النظام قرب بلدة معردبسة.").type == "explosion"
+
+
+VILLAGES = (
+    "الدفاع المدني: خمسة قتلى و12 جريحاً ضحايا قصف قوات النظام على ريف إدلب اليوم\n"
+    "- مقتل امرأة وإصابة 7 بقصف مدفعي على بلدة كنصفرة.\n"
+    "- إصابة 5 ومقتل رجلين بقصف صاروخي على مدينة سرمين.\n"
+    "- مقتل رجلين بصاروخ موجه أصاب سيارتهما قرب بلدة النيرب."
+)
+
+
+def test_the_sum_of_a_list_is_a_toll() -> None:
+    """A total beside the villages it sums up is no strike of its own, in whatever order these tell it."""
+    assert types(VILLAGES) == ["casualty_toll", "shelling", "shelling", "shelling"]
+
+
+def test_an_item_that_tells_only_with_what_is_an_event() -> None:
+    """The last item of the list names the missile alone."""
+    assert [p.text for p in code(VILLAGES).reports[-1].places] == ["النيرب"]
+    assert of_type(VILLAGES, "casualty_toll").figures[0].scope == "cumulative"
