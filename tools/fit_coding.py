@@ -1,10 +1,11 @@
 """Fit the weights that join mentions and accept reports (``marsad/coding/weights.yaml``) to coded documents.
 
-Usage: python tools/fit_coding.py GOLD.jsonl [GOLD.jsonl ...] [--hold-out 3] [--write]
+Usage: python tools/fit_coding.py GOLD.jsonl [GOLD.jsonl ...] [--airwars] [--hold-out 3] [--write]
 
 Mentions are tied to the coded report they tell of, by trigger, figures, places and type; pairs of tied
 mentions are one event or two, and groups of mentions are a report or none. Two logistic regressions with an
-L2 penalty give the weights; the same input gives the same table. ``--hold-out N`` leaves out each document
+L2 penalty give the weights; the same input gives the same table. ``--airwars`` adds the texts of Airwars that
+the project coded (they have to be in ``../shared``). ``--hold-out N`` leaves out each document
 whose hashed id is divisible by N, and prints how well the rest predicts them.
 """
 
@@ -31,7 +32,7 @@ from marsad.coding.pairing import pair_features
 from marsad.coding.placing import key
 from marsad.coding.weights import FILE, Weights
 from marsad.coding.weights import score as score_of
-from marsad.evaluation.corpus import read_lines, uncoded
+from marsad.evaluation.corpus import Collections, own_codings, read_lines, shared_folder, uncoded
 from marsad.evaluation.holding import held_out
 from marsad.evaluation.matching import sentence_ends, sentence_of
 from marsad.evaluation.scoring import score
@@ -81,6 +82,7 @@ def main() -> None:
     )
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--silent", type=Path, help="JSONL of documents without any conflict")
+    parser.add_argument("--airwars", action="store_true", help="also the coded texts of Airwars")
     parser.add_argument("--hold-out", type=int, default=0)
     parser.add_argument("--penalty", type=float, default=0.02)
     parser.add_argument(
@@ -89,6 +91,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     documents = [d for path in chosen.gold for d in read_lines(path, CodedDocument)]
+    folder, codings = shared_folder(), own_codings()
+    if chosen.airwars and folder and codings:
+        documents += Collections(folder).airwars_coded(codings)
     silent = list(quiet(chosen.silent)) if chosen.silent else []
     used = [read(d) for d in documents if not (chosen.hold_out and held_out(d.doc_id, chosen.hold_out))]
     if chosen.cross:

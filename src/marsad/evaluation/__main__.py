@@ -78,7 +78,8 @@ def _run_shared(collections: Collections, out: Path, *, raise_floors: bool) -> l
     """Measure the reference collections; return what keeps the gate shut."""
     found = measure(collections, default_coder().code)
     _write(found, out)
-    for line in (*gold_table(found.gold), "", *airwars_table(found.airwars), "", _general(found)):
+    posts = gold_table(found.posts, "Airwars texts") if found.posts else ()
+    for line in (*gold_table(found.gold), "", *posts, "", *airwars_table(found.airwars), "", _general(found)):
         _say(line)
     return _gate("shared", found.values(), collections.digest(), raise_floors=raise_floors)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -12,7 +12,7 @@ import msgspec
 
 from marsad.errors import InputError, UsageError
 from marsad.evaluation.airwars import AirwarsDocument, AirwarsIncident
-from marsad.model import CodedDocument, Document
+from marsad.model import CodedDocument, Document, Report
 
 T = TypeVar("T")
 
@@ -31,6 +31,23 @@ def shared_folder() -> Path | None:
 def own_corpus() -> Path | None:
     """Return the file of the project's own coded corpus, null outside of a clone."""
     file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / "corpus.jsonl"
+    return file if file.is_file() else None
+
+
+class CodedReports(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a coder read in a text that is not the project's to ship: the reports without the text.
+
+    ``text_sha256`` is that of the text in UTF-8: spans are those of this text and no other.
+    """
+
+    doc_id: str
+    text_sha256: str
+    reports: tuple[Report, ...] = ()
+
+
+def own_codings() -> Path | None:
+    """Return the file of the project's codings of Airwars' texts, null outside of a clone."""
+    file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / "airwars_reports.jsonl"
     return file if file.is_file() else None
 
 
@@ -58,6 +75,14 @@ class Collections:
         """Return Airwars' source texts with the incidents they belong to."""
         return tuple(read_lines(self.data / "airwars" / "documents.jsonl", AirwarsDocument))
 
+    def airwars_coded(self, codings: Path) -> tuple[CodedDocument, ...]:
+        """Return those of Airwars' texts that ``codings`` has reports of, with them.
+
+        Raises UsageError E532 where a coding is of another text.
+        """
+        texts = {document.doc_id: document for document in self.airwars_documents()}
+        return tuple(_joined(coding, texts) for coding in read_lines(codings, CodedReports))
+
     def airwars_incidents(self) -> tuple[AirwarsIncident, ...]:
         """Return Airwars' own assessments."""
         return tuple(read_lines(self.data / "airwars" / "incidents.jsonl", AirwarsIncident))
@@ -83,6 +108,20 @@ def uncoded(document: CodedDocument | AirwarsDocument) -> Document:
         url=document.url,
         outlet=document.outlet,
     )
+
+
+def _joined(coding: CodedReports, texts: Mapping[str, AirwarsDocument]) -> CodedDocument:
+    document = texts.get(coding.doc_id)
+    if document is None or sha256(document.text.encode()).hexdigest() != coding.text_sha256:
+        raise UsageError(
+            f"the reports of {coding.doc_id} are of another text than the collection has",
+            code="E532",
+            hint="use the collection that the codings were made on",
+        )
+    return CodedDocument(
+        doc_id=document.doc_id, published=document.published, url=document.url, outlet=document.outlet,
+        text=document.text, reports=coding.reports,
+    )  # fmt: skip
 
 
 def read_lines(path: Path, kind: type[T]) -> Iterable[T]:

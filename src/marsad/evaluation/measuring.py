@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from marsad.assessment import link
 from marsad.evaluation.airwars import Share, score_airwars
-from marsad.evaluation.corpus import GOLD_PARTS, Collections, uncoded
+from marsad.evaluation.corpus import GOLD_PARTS, Collections, own_codings, uncoded
 from marsad.evaluation.counts import Row, ratio
 from marsad.evaluation.holding import held_out, split
 from marsad.evaluation.scoring import score
@@ -27,9 +27,12 @@ LOOKED_AT: Final = "seeds"
 
 
 class Measured(NamedTuple):
-    """The outcome of one run. ``general`` are the articles on other matters in which a report was seen."""
+    """The outcome of one run. ``general`` are the articles on other matters in which a report was seen;
+    ``posts`` are the scores on Airwars' texts that the project coded itself, empty where it has none.
+    """
 
     gold: dict[str, dict[str, Row]]
+    posts: dict[str, dict[str, Row]]
     airwars: dict[str, Share]
     general: tuple[CodedDocument, ...]
     general_share: float
@@ -45,6 +48,7 @@ class Measured(NamedTuple):
         found |= {
             f"airwars.{name}": share.share for name, share in self.airwars.items() if name != "per_gold"
         }
+        found |= {f"posts.{name}": row.f1 for name, row in self.posts.get("all", {}).items()}
         found["general.silent"] = 1.0 - self.general_share
         return found
 
@@ -61,10 +65,13 @@ def measure(collections: Collections, code: Code) -> Measured:
     gold = {part: score(collections.gold(part), coded[part]) for part in GOLD_PARTS}
     gold["all"] = score(collections.gold("all"), [one for part in GOLD_PARTS for one in coded[part]])
     gold |= _apart(collections, coded)
+    codings = own_codings()
+    posts = _parted(collections.airwars_coded(codings), coded["airwars"]) if codings else {}
     incidents = link(coded["airwars"])
     loud = tuple(document for document in coded["general"] if document.reports)
     return Measured(
         gold=gold,
+        posts=posts,
         airwars=score_airwars(collections.airwars_documents(), collections.airwars_incidents(), incidents),
         general=loud,
         general_share=ratio(len(loud), len(coded["general"])),
@@ -92,7 +99,11 @@ def _apart(
 
 def measure_own(documents: Sequence[CodedDocument], code: Code) -> dict[str, dict[str, Row]]:
     """Return the scores on the project's own corpus: all of it, and the two parts apart."""
-    coded = _code(code, map(uncoded, documents))
+    return _parted(documents, _code(code, map(uncoded, documents)))
+
+
+def _parted(documents: Sequence[CodedDocument], coded: Sequence[CodedDocument]) -> dict[str, dict[str, Row]]:
+    """Score all documents, and those that may be looked at and those held out apart."""
     looked_at, hidden = split(documents)
     return {
         "all": score(documents, coded),
