@@ -95,8 +95,9 @@ at). P, R and `n`, which counts what is there, are of all.
 
 ## Against Airwars' texts, coded anew
 
-{post_documents} of Airwars' source texts (posts and pages on Syria), which the project coded itself by the codebook, once and
-without the program: less sure than the documents above, and nearer to what comes in by the day.
+{post_documents} of Airwars' source texts (posts and pages on Syria), which the project coded itself by the
+codebook, once and without the program: less sure than the documents above, and nearer to what comes in by
+the day.
 
 ```text
 {posts}
