@@ -168,6 +168,65 @@ APART = [
 ]
 
 
+APART += [
+    case(
+        "a place near a town is one place",
+        "قتل شخصان بغارة على مخيم الزيتون قرب مدينة سراقب.",
+        ["مخيم الزيتون"],
+    ),
+    case(
+        "a capital is only where the town lies",
+        "قصفت قوات حفتر منطقة عين زارة جنوبي العاصمة الليبية طرابلس وقتل مدنيان.",
+        ["عين زارة"],
+    ),
+    case(
+        "the road tells where the station lies",
+        'قتل مدني بغارة على محطة وقود "السنديان" على طريق عامودا - الحسكة.',
+        ["السنديان"],
+    ),
+    case(
+        "the school tells where in the town",
+        "قتل خمسة مدنيين بقصف مدفعي لقوات النظام في مدينة سراقب قرب مدرسة النهضة.",
+        ["مدرسة النهضة"],
+    ),
+    case(
+        "a quarter named after an event",
+        "قصفت مدفعية الجيش العراقي مواقع لتنظيم داعش في حي التحرير بمدينة الموصل.",
+        ["التحرير"],
+    ),
+    case(
+        "a quarter with a number for its name",
+        "اندلعت اشتباكات بين قوات الوفاق وتنظيم داعش في الحي رقم 3 بمدينة سرت.",
+        ["الحي رقم 3"],
+    ),
+    case(
+        "a quarter that is the second of its name",
+        "قصفت قوات النظام أحياء الزهور والقادسية الثانية والكرامة بمدينة الموصل.",
+        ["الزهور", "القادسية الثانية", "الكرامة"],
+    ),
+    case(
+        "an outpost of an army",
+        "قصف حزب الله بالصواريخ موقع البستان الإسرائيلي.",
+        ["البستان"],
+    ),
+    case(
+        "the list goes on behind the governorate of its first part",
+        "قصفت قوات النظام قرى البارة وكنصفرة بريف إدلب الجنوبي، وتل السنديان بريف حماة الغربي.",
+        ["البارة", "كنصفرة", "تل السنديان"],
+    ),
+    case(
+        "the seat of a force that bears its name",
+        "اندلعت اشتباكات بين الجيش السوداني وقوات الدعم السريع في محيط سلاح المدرعات جنوبي الخرطوم.",
+        ["سلاح المدرعات"],
+    ),
+    case(
+        "the hospital of a doctor who tells is none",
+        "قتل خمسة مدنيين بقصف مدفعي للحوثيين على حي المسبح، وفق مصدر طبي في مستشفى الثورة.",
+        ["المسبح"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "want"), APART)
 def test_where_it_happened_is_told_from_where_people_and_fire_came_from(text: str, want: list[str]) -> None:
     """Home towns, launching sites, destinations, glosses and countries are not the place of the event."""
@@ -296,3 +355,18 @@ def test_a_denial_is_of_the_place_it_denies() -> None:
     )
     denied = next(r for r in reports(text, "2024-05-29") if r.status == "denied")
     assert ([p.text for p in denied.places], denied.date.start) == (["الزهور"], "2024-05-28")
+
+
+def test_a_wide_place_gives_way_to_the_one_that_lies_in_it() -> None:
+    """The body names a quarter of the town that it first named as a whole."""
+    text = (
+        "قصفت قوات النظام مدينة درعا أمس وقتلت ثلاثة مدنيين.\n"
+        "وقال ناشطون إن القصف طال حي السفح في مدينة درعا وأدى إلى مقتل ثلاثة مدنيين."
+    )
+    assert [p.text for p in only(text).places] == ["السفح"]
+
+
+def test_a_square_of_the_sit_in_is_no_sit_in() -> None:
+    """What a square is named after did not happen there now."""
+    found = reports("قتل مسلحون متظاهرا بالرصاص قرب ساحة الاعتصام وسط بغداد أمس.")
+    assert [(r.type, [p.text for p in r.places]) for r in found] == [("killing", ["ساحة الاعتصام"])]

@@ -19,6 +19,8 @@ BACKGROUND = "background"
 QUOTES = frozenset({'"', "'", "(", ")", "[", "]", "#"})
 """Marks that a name or phrase may stand in or be broken by."""
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
+_NAMED_AFTER: Final = ("events", "outcomes", "weapons", "persons")
+"""Pack classes whose words places are named after."""
 _NAMES: Final = frozenset({"actors", "sources"})
 """Pack classes whose rows are read by the day and the theatre of the text."""
 _EVERYWHERE: Final = 0.35
@@ -177,6 +179,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     _sort_functions(sentence)
     _drop_background(sentence)
     _drop_belonging(sentence)
+    _drop_named_after(sentence)
     return sentence
 
 
@@ -279,6 +282,20 @@ def _drop_belonging(sentence: Sentence) -> None:
         if mark not in kept:
             del sentence.at["attribution", mark.first]
     sentence.by_class["attribution"] = kept
+
+
+def _drop_named_after(sentence: Sentence) -> None:
+    """Take out the word that a quarter, street or square is named after ("the square of the sit-in")."""
+    for place in sentence.of_kind.get("named_after", ()):
+        at = place.end
+        while sentence.word(at) in QUOTES:
+            at += 1
+        for cls in _NAMED_AFTER:
+            mark = sentence.at.get((cls, at))
+            if mark is None or mark.end > at + 1 or mark.reading.prefix != ARTICLE:
+                continue
+            del sentence.at[cls, at]
+            sentence.by_class[cls].remove(mark)
 
 
 def _drop_background(sentence: Sentence) -> None:

@@ -14,12 +14,14 @@ from marsad.coding.acceptance import report_features
 from marsad.coding.pairing import (
     CAPTURES,
     GAIN_BY_FIGHT,
+    GRAIN,
+    contains,
     grain,
     groups_differ,
     pair_features,
     parts_of,
 )
-from marsad.coding.placing import COARSE, drop_areas
+from marsad.coding.placing import COARSE, SAME_LIST, drop_areas
 from marsad.coding.tolling import mark_totals
 from marsad.coding.weights import Weights, load_weights, score
 from marsad.model import family_of
@@ -225,18 +227,26 @@ def _extend(into: list[str], more: list[str]) -> None:
 
 def _merge_places(into: Draft, other: Draft) -> None:
     """Keep each distinct location once and drop the area that a finer place lies in."""
-    if other.own_place and not into.own_place:
+    if other.own_place and not into.own_place and not (other.headline and _told_beside(into)):
         into.places, into.own_place = list(other.places), True
         return
-    if not other.own_place:
+    if not other.own_place or not into.own_place:
+        if into.own_place == other.own_place and 0 < grain(into) <= min(GRAIN["region"], grain(other) - 1):
+            into.places = list(other.places)
         return
     if other.definite and _elaborates(into, other):
         into.places = drop_areas(other.places)
         return
     mine, theirs = _fine(into.places), _fine(other.places)
-    if not theirs or (mine and (other.headline or other.weight <= into.weight)):
+    closer = contains(into, other) and not contains(other, into)
+    if not theirs or (mine and not closer and (other.headline or other.weight <= into.weight)):
         return
     into.places = drop_areas(other.places)
+
+
+def _told_beside(draft: Draft) -> bool:
+    """Whether the places of a mention stand near it, if in another clause."""
+    return _fine(draft.places) and all(abs(p.first - draft.order) < SAME_LIST for p in draft.places)
 
 
 def _fine(places: Sequence[PlaceMention]) -> bool:

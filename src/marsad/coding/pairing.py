@@ -132,7 +132,10 @@ def contains(coarse: Draft, fine: Draft) -> bool:
     """Whether a fine place of one mention lies in an area of the other."""
     units = {key(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
     wide = [p for p in coarse.places if p.precision in COARSE or coarse.headline]
-    return any(unit in key(p.text) or key(p.text) == unit for p in wide for unit in units)
+    told = {key(name) for p in fine.places for name in p.around}
+    return any(unit in key(p.text) or key(p.text) == unit for p in wide for unit in units) or any(
+        key(p.text) in told for p in coarse.places
+    )
 
 
 def grain(draft: Draft) -> int:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.marks import names_place
-from marsad.coding.placing import DATELINE
+from marsad.coding.placing import DATELINE, SEAT
 from marsad.coding.pointing import add_pointed
 from marsad.geo import find_toponyms, resolve
 from marsad.geo.vocabulary import vocabulary_of
+from marsad.lexicon.letters import BEH
+from marsad.lexicon.particles import INSIDE, OF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from marsad.coding.drafting import SentenceReading
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.geo import Gazetteer, ResolvedPlace, Toponym
+    from marsad.geo.vocabulary import Vocabulary
     from marsad.lexicon import Lexicon
     from marsad.model.codes import PlacePrecision
     from marsad.text import Tokens
@@ -27,6 +30,12 @@ _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
+SPEAKER_REACH = 3
+"""Most tokens from the particle that ties a place to a speaker to its name."""
+_TIES = INSIDE | {OF}
+_OF_SPEAKER = frozenset({"in", "from"})
+_INSIDE = frozenset({"in", "enclosing"})
+"""Relations of what a place lies in."""
 _DASHES = frozenset("-\u2013\u2014")
 
 
@@ -36,6 +45,7 @@ class PlaceMention(NamedTuple):
     ``first`` and ``end`` are tokens, ``start`` and ``stop`` code points of the original text without glued
     particles; ``group`` is shared by the places of one list, ``relation`` is how the text ties it ("from",
     "near" ...); ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
+    ``around`` are the names of what the text says it lies in, ``until`` is the token behind all of that.
     """
 
     first: int
@@ -52,6 +62,8 @@ class PlaceMention(NamedTuple):
     admin3: str
     group: int
     relation: str
+    around: tuple[str, ...] = ()
+    until: int = 0
 
 
 class PlaceFinder:
@@ -65,14 +77,10 @@ class PlaceFinder:
         self, tokens: Tokens, readings: Sequence[SentenceReading], theatre: Mapping[str, float]
     ) -> None:
         """Fill ``places`` of every reading; places inside the names of actors and speakers are none."""
+        vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
         found: list[list[Toponym]] = []
         for reading in readings:
-            s = reading.sentence
-            blocked = set(reading.voice.tokens)
-            for cls in _NO_PLACES:
-                for mark in s.of(cls):
-                    if not (cls == "actors" and names_place(s, mark)):
-                        blocked.update(range(mark.first, mark.end))
+            s, blocked = reading.sentence, _blocked(reading, vocabulary)
             found.append(
                 find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)
             )
@@ -80,13 +88,47 @@ class PlaceFinder:
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
             told = [p for p in places if not _is_verbal(p, reading.sentence)]
             reading.areas = [_mention(p, tokens.source) for p in told]
+            if reading.voice.tokens:
+                reading.areas = [_seated(m, reading) for m in reading.areas]
             if reading.areas and _is_dateline(reading.areas[0], reading.sentence):
                 reading.areas[0] = reading.areas[0]._replace(relation=DATELINE)
-            named.append([m for m, p in zip(reading.areas, told, strict=True) if not p.toponym.is_context])
-        vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
+            named.append(_own(reading.areas, told))
         pointed = add_pointed([r.sentence for r in readings], named, vocabulary)
         for reading, mentions in zip(readings, pointed, strict=True):
             reading.places = mentions
+
+
+def _blocked(reading: SentenceReading, vocabulary: Vocabulary) -> set[int]:
+    """The tokens inside the names of actors, speakers and the like, where no place is named."""
+    s = reading.sentence
+    blocked = set(reading.voice.tokens)
+    for cls in _NO_PLACES:
+        for mark in s.of(cls):
+            if cls == "actors" and (names_place(s, mark) or _is_site(s, mark, vocabulary)):
+                continue
+            blocked.update(range(mark.first, mark.end))
+    return blocked
+
+
+def _is_site(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
+    """Whether the name of a force stands for its seat of the same name ("around the Armoured Corps")."""
+    site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
+    named = site is not None and site.row.kind == "building_whole"
+    before = s.covering("function", mark.first - 1)
+    return named and getattr(before and before.row, "kind", "") in ("beside", "preposition")
+
+
+def _own(areas: Sequence[PlaceMention], told: Sequence[ResolvedPlace]) -> list[PlaceMention]:
+    """The places that are more than the surroundings of others, with the surroundings told of them."""
+    out = []
+    for mention, place in zip(areas, told, strict=True):
+        if place.toponym.is_context:
+            continue
+        around = [m for m, p in zip(areas, told, strict=True) if p.toponym.within == place.toponym.group]
+        until = max(m.end for m in (mention, *around))
+        inside = tuple(m.text for m in around if m.relation in _INSIDE)
+        out.append(mention._replace(around=inside, until=until))
+    return out
 
 
 def _is_verbal(place: ResolvedPlace, s: Sentence) -> bool:
@@ -94,6 +136,18 @@ def _is_verbal(place: ResolvedPlace, s: Sentence) -> bool:
     t = place.toponym
     back = s.is_function(t.end, "resumptive") or s.is_function(t.first, "shelters")
     return place.place_id is None and back
+
+
+def _seated(place: PlaceMention, reading: SentenceReading) -> PlaceMention:
+    """A place as the speaker's, where it only says where he is ("a source in the hospital of X")."""
+    if place.relation not in _OF_SPEAKER:
+        return place
+    s, said = reading.sentence, reading.voice.tokens
+    for at in range(place.first, max(s.first, place.first - SPEAKER_REACH), -1):
+        tied = s.word(at) in _TIES or s.word(at)[:1] == BEH
+        if tied and at - 1 in said:
+            return place._replace(relation=SEAT)
+    return place
 
 
 def _is_dateline(place: PlaceMention, s: Sentence) -> bool:
@@ -110,5 +164,5 @@ def _mention(place: ResolvedPlace, source: str) -> PlaceMention:
     t = place.toponym
     return PlaceMention(
         t.first, t.end, t.start, t.stop, source[t.start : t.stop], place.place_id, place.lat, place.lon,
-        place.precision, place.admin1, place.admin2, place.admin3, t.group, t.relation,
+        place.precision, place.admin1, place.admin2, place.admin3, t.group, t.relation, (), t.end,
     )  # fmt: skip

@@ -50,7 +50,9 @@ VAGUE: Final = "area"
 """Relation of a place that "the area" points back to; it may be any."""
 TOLL: Final = "casualty_toll"
 POINTED: Final = frozenset({ANAPHOR, VAGUE})
-_SEATS: Final = frozenset({"seat"})
+SEAT: Final = "seat"
+"""Relation of a place where the one who acted or spoke is."""
+_SEATS: Final = frozenset({SEAT})
 _ORIGINS: Final = _SEATS | {"from", "to"}
 _APART: Final = {"deployment": _SEATS | {"from"}}
 _FAR: Final = _SEATS | _NEVER
@@ -216,7 +218,7 @@ def _first_named(readings: Sequence[SentenceReading], draft: Draft) -> list[Plac
     """The place the text names first, by its last mention before the draft; a country if nothing is finer."""
     named = [p for r in readings for p in r.places if p.relation not in POINTED]
     finer = [p for p in named if p.precision != "country" and p.relation not in _FAR]
-    first = (finer or named)[:1]
+    first = (finer or [p for p in named if p.relation not in _NEVER])[:1]
     return [p for p in named if _same(p, first[0]) and p.first < draft.order][-1:] or first
 
 
@@ -263,7 +265,7 @@ def _same(a: PlaceMention, b: PlaceMention) -> bool:
 def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     run = places[:1]
     for place in places[1:]:
-        gap = place.first - run[-1].end
+        gap = place.first - _end_of(s, run[-1])
         if place.group != run[-1].group and (gap > _reach(s, place) or _cut(s, run[-1].end, place.first)):
             if gap <= AND_GAP and place.precision in COARSE:
                 continue
@@ -272,6 +274,12 @@ def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
             continue
         run.append(place)
     return run
+
+
+def _end_of(s: Sentence, place: PlaceMention) -> int:
+    """Where a place ends for a list that goes on: behind what it lies in, if a mark or "and" follows."""
+    goes_on = s.is_punct(place.until) or s.word(place.until).startswith(AND)
+    return place.until if goes_on else place.end
 
 
 def _encloses(s: Sentence, inner: PlaceMention, place: PlaceMention) -> bool:

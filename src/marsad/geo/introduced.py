@@ -10,6 +10,7 @@ from marsad.geo.record import Record
 from marsad.geo.rows import PlaceRow
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
+from marsad.text import Kind
 
 _QUOTES: Final = frozenset("\"'")
 _HAMZAS: Final = "\u0623\u0625"
@@ -49,10 +50,11 @@ class TypeReader:
         elif kind == "countryside_of":
             after = self._countryside_of(i, single)
         elif kind == "building_whole":
-            after = single.end
-            self.record.emit(
-                Name(i, after, single.prefix, (), agrees=True, marked=False), "building", "neighbourhood"
-            )
+            after = self._whole(i, single, single.end)
+        elif kind == "capital":
+            after = self._capital(i, single)
+        elif kind == "numbered":
+            after = self._numbered(i, single)
         elif kind == "road":
             after = self._road(i, single)
         elif kind in {"facility", "base", "natural", "site", "building"}:
@@ -76,6 +78,7 @@ class TypeReader:
         if name is None:
             self.record.pending = None
             return match.end
+        name = self.lists.numbered(name)
         self.record.emit(name, kind, match.row.precision, intro=i, prefix=match.prefix)
         return self.lists.coordinated(name.end, kind, match.row.precision)
 
@@ -91,6 +94,30 @@ class TypeReader:
         whole = name._replace(first=at, rows=(), prefix="")
         self.record.emit(whole, match.row.kind, match.row.precision, intro=i, prefix=match.prefix)
         return name.end
+
+    def _whole(self, i: int, match: WordMatch, end: int) -> int:
+        """Take down a place whose type word is its name."""
+        self.record.emit(
+            Name(i, end, match.prefix, (), agrees=True, marked=False), "building", "neighbourhood"
+        )
+        return end
+
+    def _capital(self, i: int, match: WordMatch) -> int:
+        """Read "the capital X": only a listed town is one."""
+        name = self.names.known(match.end) if match.end < self.end else None
+        if name is None or not self.names.is_strong(name):
+            self.record.pending = None
+            return match.end
+        self.record.emit(name, "settlement", "settlement", intro=i, prefix=match.prefix)
+        return self.lists.coordinated(name.end, "settlement", "settlement")
+
+    def _numbered(self, i: int, match: WordMatch) -> int:
+        """Read a quarter that has a number for its name: "quarter number 2"."""
+        at = match.end
+        if at < self.end and (self.record.tokens.kinds[at] == Kind.NUMBER or self.names.is_word(at)):
+            return self._whole(i, match, at + 1)
+        self.record.pending = None
+        return at
 
     def _feature(self, i: int, match: WordMatch) -> int:
         """Read a facility, site, building or natural feature: its type word belongs to the name."""
@@ -162,7 +189,7 @@ class TypeReader:
         )
         rows = tuple(row for row in whole if row.kind == "admin1") or name.rows
         self._emit_country(Name(i, end, match.prefix, rows, agrees=True, marked=False), match.row.kind, i)
-        return self.lists.coordinated(end, match.row.kind, match.row.precision)
+        return self.lists.resumed(self.lists.coordinated(end, match.row.kind, match.row.precision))
 
     def _countryside_of(self, i: int, match: WordMatch) -> int:
         end = self.names.adjectives(match.end)

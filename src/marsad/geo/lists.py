@@ -12,6 +12,9 @@ from marsad.model.codes import PlacePrecision
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
 SETTLED: Final = frozenset({"settlement", "neighbourhood", "area", "admin1", "admin3", "countryside"})
 """Kinds of type words that begin a place of their own, even in a list."""
+_RESUMED: Final = frozenset({"settlement", "neighbourhood", "area"})
+"""Kinds of places whose lists go on behind what some of them lie in."""
+_UNITS: Final = frozenset({"countryside", "admin1", "admin3", "settlement"})
 _SHORTEST: Final = 3
 """Letters of the shortest name that is taken for a place only because it is one of two."""
 _VERBAL: Final = "\u062a"
@@ -44,6 +47,7 @@ class ListReader:
         if name is None:
             self.record.pending = None
             return match.end
+        name = self.numbered(name)
         self.record.emit(name, kind, precision, intro=i, prefix=match.prefix)
         return self.coordinated(name.end, kind, precision, listed=True, pair=pair)
 
@@ -90,6 +94,31 @@ class ListReader:
             i = self.names.adjectives(name.end) if kind == "countryside" else name.end
         return i
 
+    def resumed(self, i: int) -> int:
+        """Read a further member of the list whose surroundings end at ``i``, where its own follow: "the
+        villages of X in the country of A, and Y in that of B".
+        """
+        found = self.record.found
+        head = [t for t in found if t.group == found[-1].within] if found else []
+        if not head or head[0].kind not in _RESUMED:
+            return i
+        j = self._over_marks(i)[0]
+        if j + 1 < self.end and self.words[j] == self.names.gazetteer.rules.conjunctions[0]:
+            j = self._over_marks(j + 1)[0]
+        elif j >= self.end or not self.words[j].startswith(self.names.gazetteer.rules.conjunctions[0]):
+            return i
+        name = self._joined(j, head[0].kind, comma=True, listed=True)
+        if name is None or not self._has_surroundings(name.end):
+            return i
+        self.record.emit_again(name, head[0])
+        return name.end
+
+    def _has_surroundings(self, i: int) -> bool:
+        """Tell whether "in the countryside of" or the like stands behind a name and its marks."""
+        i = self._over_marks(i)[0]
+        unit = self.vocabulary.types.match(self.words, i, self.end) if i < self.end else None
+        return unit is not None and bool(unit.prefix) and unit.row.kind in _UNITS
+
     def _over_marks(self, i: int) -> tuple[int, bool]:
         """Step over the marks of a list; tell whether a comma was among them."""
         comma = False
@@ -114,10 +143,15 @@ class ListReader:
         if name is not None and name.prefix != conjunction and not comma:
             name = None
         if name is not None and self._is_joined_place(name, kind, listed=listed):
-            return name
+            return self.numbered(name)
         if not listed:
             return None
         return self._unknown_member(i, conjunction if glued else "", kind)
+
+    def numbered(self, name: Name) -> Name:
+        """Return the name with the "first" or "second" that ends it."""
+        more = self.names.is_word(name.end) and self.words[name.end] in self.vocabulary.ordinals
+        return name._replace(end=name.end + 1) if more else name
 
     def _is_joined_place(self, name: Name, kind: str, *, listed: bool) -> bool:
         if self.names.is_strong(name) or (self.names.is_medium(name) and kind != "area"):

@@ -22,6 +22,8 @@ _HEADING: Final = 3
 _GLOSS: Final = frozenset("([/\"'")
 _OWN: Final = APART | {"at", "toward"}
 """Relations that begin a place of its own."""
+_BUILT: Final = frozenset({"building", "building_whole"})
+"""Kinds of things that stand within a town: "in X near the school" tells where in X."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
 _COARSE: Final[dict[str, PlacePrecision]] = {
     "admin1": "governorate",
@@ -126,6 +128,11 @@ class Record:
         toponym = self._toponym(name, kind, precision, before.relation, near=before.near)
         self._append(toponym._replace(group=before.group, within=before.within))
 
+    def emit_again(self, name: Name, head: Toponym) -> None:
+        """Take down a place of the sort of one before, tied to the text as that is."""
+        toponym = self._toponym(name, head.kind, None, head.relation, near=head.near)
+        self._append(toponym._replace(precision=head.precision))
+
     def _append(self, toponym: Toponym) -> None:
         self.found.append(toponym)
         self.last_end = toponym.end
@@ -166,12 +173,17 @@ class Record:
         if toponym.relation == "to" and before.relation == "between":
             return toponym._replace(relation="between")
         parted = before.relation in APART and toponym.level <= FINE and not toponym.relation
-        if toponym.relation in _OWN or parted:
+        on_road = toponym.kind == "road" and head_level <= FINE and toponym.relation == "at"
+        if (toponym.relation in _OWN and not on_road) or parted:
             return toponym
         level = _breadth(toponym)
         if level >= head_level and (toponym.relation or level > head_level):
             return toponym._replace(within=head)
-        if not before.is_context and head_level > FINE >= level and toponym.relation:
+        inside_town = toponym.kind in _BUILT and head_level >= LEVELS["settlement"]
+        if (toponym.near or on_road) and head_level <= FINE and not inside_town:
+            return toponym._replace(within=head)
+        spot = toponym.near and inside_town and toponym.relation == "near"
+        if not before.is_context and (head_level > FINE or spot) and level <= FINE and toponym.relation:
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
 

@@ -116,6 +116,7 @@ class Vocabulary:
         self.persons = table("risky", "person")
         self.heads = table("name_part", "head")
         self.sons = table("name_part", "son")
+        self.ordinals = table("name_part", "ordinal")
         self.tails = table("name_part", "tail")
         self.facility_tails = table("name_part", "facility_tail")
         openers = (self.types, self.plurals, self.directions, self.relations, self.areas, self.blockers)
