@@ -219,7 +219,7 @@ def _first_named(readings: Sequence[SentenceReading], draft: Draft) -> list[Plac
     named = [p for r in readings for p in r.places if p.relation not in POINTED]
     finer = [p for p in named if p.precision != "country" and p.relation not in _FAR]
     first = (finer or [p for p in named if p.relation not in _NEVER])[:1]
-    return [p for p in named if _same(p, first[0]) and p.first < draft.order][-1:] or first
+    return [p for p in named if first and _same(p, first[0]) and p.first < draft.order][-1:] or first
 
 
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
