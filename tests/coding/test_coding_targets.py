@@ -99,7 +99,54 @@ BESIDE = [
     ),
 ]
 
+ROLES = [
+    case(
+        "the strike is the subject",
+        "تضررت المزارع التي طالها قصف الطائرات الحربية الروسية في ريف جسر الشغور أمس.",
+        ("russia",),
+        (),
+    ),
+    case(
+        "the tool before the object",
+        "أصيب مدنيون جراء استهداف قوات سوريا الديمقراطية بصاروخ موجه سيارة في قرية الحلوانجي أمس.",
+        ("sdf",),
+        ("civilians",),
+    ),
+    case(
+        "the pronoun is who was hit",
+        "قتل قيادي بارز في تنظيم داعش إثر استهدافه بطائرة مسيرة في مدينة الباب أمس.",
+        (),
+        ("isis",),
+    ),
+    case(
+        "the verb has its object",
+        "قتل مدني في السيارة التي استهدفتها المدفعية التركية قرب عين عيسى أمس.",
+        ("turkey",),
+        ("civilians",),
+    ),
+    case(
+        "blown up with people in it",
+        "أعلنت كتائب القسام أنها فجرت أمس مبنى مفخخا بقوة إسرائيلية في حي الزيتون بمدينة غزة.",
+        ("hamas",),
+        ("israel",),
+    ),
+    case(
+        "a base that hosts a side",
+        "تعرضت قاعدة في محافظة الأنبار تستضيف قوات أميركية أمس لهجوم بطائرتين مسيرتين.",
+        (),
+        ("usa",),
+    ),
+    case(
+        "where fighters are spread",
+        "نفذت طائرات حربية روسية غارات على مواقع انتشار عناصر تنظيم الدولة في بادية السخنة أمس.",
+        ("russia",),
+        ("isis",),
+    ),
+]
+
 CIVIL = [
+    case("a convoy", "قصف الطيران المسير التركي قافلة مدنية قرب عين عيسى أمس.", ("civilians",)),
+    case("a ship", "استهدف الحوثيون سفينة حاويات بصاروخ بحري قبالة الحديدة أمس.", ("civilians",)),
     case(
         "a town called by a word for a thing", "شن العدو الإسرائيلي غارة على بلدة بيت جن في ريف دمشق أمس.", ()
     ),
@@ -130,3 +177,27 @@ def test_who_only_stands_beside_is_no_target(
 def test_civilians_are_hit_in_things_and_persons_not_in_names(text: str, want: tuple[str, ...]) -> None:
     """The word for a thing in the name of a town is no thing."""
     assert only(text).targets == want
+
+
+@pytest.mark.parametrize(("text", "did", "suffered"), ROLES)
+def test_the_form_of_the_event_word_tells_who_suffered(
+    text: str, did: tuple[str, ...], suffered: tuple[str, ...]
+) -> None:
+    """Pronouns, tools and subjects that are strikes themselves."""
+    report = only(text)
+    assert (report.initiators, report.targets) == (did, suffered)
+
+
+def test_who_is_arrested_at_home_is_meant_by_the_pronoun() -> None:
+    """The pronoun of the second verb means the one whose home was raided."""
+    text = "داهمت دورية لقسد منزل طبيب في بلدة السمراء واعتقلته أمس."
+    assert of_type(text, "arrest").targets == ("civilians",)
+
+
+def test_fighters_of_nobody_named_are_of_the_side_that_the_attackers_fight() -> None:
+    """ "Two officers" hit by a side are of the side that it fights in the same text."""
+    text = (
+        "اشتبكت قوات الوفاق مع تنظيم داعش في مدينة سرت أمس. "
+        "وقضى ضابطان بصاروخ موجه أطلقه التنظيم على عربتهما غرب المدينة."
+    )
+    assert of_type(text, "shelling").targets == ("gna_forces",)

@@ -20,10 +20,13 @@ _INSIDE: Final = frozenset({"arrest", "raid"})
 """Types that happen inside civil places without being done to them."""
 _TO_PEOPLE: Final = frozenset({"killing", "abduction", "arrest"})
 """Types that are done to people: those named without a number are who it was done to."""
+WITHIN: Final = "in"
 FROM: Final = "from"
 """Relation of a place that something came from."""
 OWNER_REACH: Final = 6
 """How far behind a thing its owner may be named ("a plant for ... belonging to X")."""
+PERSON_REACH: Final = 12
+"""How far before a verb the person may be named whom its pronoun means."""
 _WALLS: Final = ("clause_break", "leads_to", "that", "because_of", "beside", "preposition", "relative")
 OBJECT_REACH: Final = 8
 """How far behind the event word people may stand as what it was aimed at."""
@@ -44,7 +47,9 @@ def _only_names(place: PlaceMention, thing: Mark) -> bool:
     """Whether a thing is part of the name of a town, or of a place that the event only came from."""
     if not place.first <= thing.first < place.end:
         return False
-    town = place.place_id is not None and place.precision != "exact" and _kind(thing) != "camp"
+    town = place.place_id is not None and place.precision != "exact"
+    if _kind(thing) == "camp":
+        town = town and place.relation == WITHIN
     return town or place.relation == FROM
 
 
@@ -127,6 +132,8 @@ def _civil_people(draft: Draft, mention: EventMention) -> bool:
 def aims_at_people(mention: EventMention) -> bool:
     """Whether people without arms are the object of a verb of aiming, or in or of a thing that was hit."""
     s, last = mention.sentence, mention.triggers[-1]
+    if _meant_person(mention):
+        return True
     aims = getattr(last.row, "role", "") == "target_next"
     for who in s.between("persons", last.end, min(mention.end, last.end + OBJECT_REACH)):
         if getattr(who.row, "group", "") != "civilian" or s.covering("actors", who.first) is not None:
@@ -136,6 +143,17 @@ def aims_at_people(mention: EventMention) -> bool:
         ):
             return True
     return False
+
+
+def _meant_person(mention: EventMention) -> bool:
+    """Whether the pronoun on a verb done to people means somebody without arms: "raided the doctor's home and
+    arrested him".
+    """
+    s, verb = mention.sentence, mention.verb
+    if mention.type not in _TO_PEOPLE or verb is None or not verb.reading.suffix:
+        return False
+    named = list(s.between("persons", verb.first - PERSON_REACH, verb.first))
+    return bool(named) and getattr(named[-1].row, "group", "") == "civilian"
 
 
 def _is_object(s: Sentence, verb: Mark, who: Mark) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, is_passive
+from marsad.coding.marks import QUOTES, is_passive, particle_of
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.lexicon.letters import ARTICLE, BEH, LAM
 
@@ -20,6 +20,8 @@ SUBJECT_REACH: Final = 6
 """How far behind the event word its subject may begin."""
 OBJECT_REACH: Final = 12
 """The same for its object."""
+TOOL_REACH: Final = 5
+"""How far behind "with a rocket" what it hit may stand."""
 TO_REACH: Final = 4
 """How far behind a noun of action "to" may stand that names who did it."""
 _ONE_SIDED: Final = frozenset(
@@ -31,6 +33,8 @@ _PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
 """Types whose noun is followed by whom it was done to ("the assassination of a leader of X")."""
 _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
 """Types whose event word takes "to" before whom it was done to."""
+STOPS: Final = frozenset({"", ".", "!", "|"})
+"""What may end a clause for good."""
 _WALLS: Final = ("clause_break", "leads_to", "that")
 
 
@@ -145,17 +149,26 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     last = next((t for t in reversed(mention.triggers) if t.end <= phrase.lead), mention.triggers[0])
     gap = phrase.lead - last.end
     free = not sides.initiators
+    if free and gap <= 1 and last.reading.pos == "verb" and last.reading.suffix and not phrase.particle:
+        return "initiator", "subject of a verb that has its object"
     owner = _owner_behind(clause, phrase, last, gap, free=free)
     if owner is not None:
         return owner
+    if phrase.particle == BEH and phrase.kind in ("people", "name") and mention.type == "explosion":
+        return "target", "what was blown up was aimed at it"
     if phrase.particle == BEH:
         return ("initiator", "whose arms were used") if free and phrase.kind == "arm" else NOBODY
     blast = mention.type == "explosion" and mention.verb is None and gap > 0
     if blast or _walled(s, last.end, phrase.lead):
         return NOBODY
-    if free and not clause.taken:
+    if free and (not clause.taken or _of_the_strike(clause, last, gap)):
         return _subject_or_object(clause, phrase, last, gap)
     return ("target", "object behind the subject") if gap <= OBJECT_REACH else NOBODY
+
+
+def _of_the_strike(clause: Clause, last: Mark, gap: int) -> bool:
+    """Whether a side stands right behind the strike that is the subject: "the shelling of X hit the town"."""
+    return gap <= 1 and last.reading.pos != "verb" and last is not clause.mention.triggers[0]
 
 
 def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free: bool) -> Verdict | None:
@@ -192,7 +205,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         return "target", "whom the event word is done to"
     if noun and _aims(last) and phrase.kind == "name" and not _has_object(clause, phrase):
         return "target", "whom the event word is done to"
-    if not noun and _aims(last) and phrase.kind in ("name", "people") and _all_that_was_hit(clause, phrase):
+    near = gap <= 1 and phrase.kind in ("name", "people")
+    if near and not noun and _aims(last) and _all_that_was_hit(clause, phrase):
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH:
         return "initiator", "subject behind the event word"
@@ -210,6 +224,9 @@ def _has_object(clause: Clause, phrase: Phrase) -> bool:
     s = clause.mention.sentence
     if s.is_function(phrase.end, "territory"):
         return True
+    tool = s.get("weapons", phrase.end) or s.get("events", phrase.end)
+    if tool is not None and particle_of(tool.reading.prefix) == BEH:
+        return next(s.between("objects", tool.end, tool.end + TOOL_REACH), None) is not None
     return s.is_word(phrase.end) and not any(
         s.covering(cls, phrase.end) for cls in ("function", "attribution", "weapons", "events")
     )
@@ -219,7 +236,9 @@ def _all_that_was_hit(clause: Clause, phrase: Phrase) -> bool:
     """Whether only a place follows a side, nothing that it could have hit: "targeted X in the town"."""
     mention, s = clause.mention, clause.mention.sentence
     at = phrase.end + (s.word(phrase.end) in QUOTES)
-    if not s.is_function(at, "preposition", "beside"):
+    if s.is_word(at) and not s.is_function(at, "preposition", "beside"):
+        return False
+    if s.is_punct(at) and s.word(at) not in STOPS:
         return False
     things = next(s.between("objects", at, mention.end), None)
     return things is None and next(s.between("actors", at, mention.end), None) is None

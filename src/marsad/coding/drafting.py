@@ -25,7 +25,7 @@ from marsad.coding.placing import POINTED, TOLL, choose_places
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import read_scope
 from marsad.coding.status import read_status
-from marsad.coding.targets import civil_targets, hit, inherit, inherit_place
+from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
 from marsad.coding.voices import Voice
@@ -216,6 +216,7 @@ class Drafter:
         set_date(draft, reading, clock)
         self._killers(draft, reading, figures, actors)
         bind(draft, figures, scope)
+        name_fighters(draft, s)
         documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
         if draft.type == TOLL or (documented and only_documented(draft, scope)):
             make_toll(draft)

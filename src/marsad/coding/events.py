@@ -102,7 +102,7 @@ def find_events(s: Sentence) -> list[EventMention]:
 
 def _is_object(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon or a column is what was hit ("targeted a car bomb"), not what hit or moved."""
-    if _event(mark).type == "deployment" and s.get("objects", mark.first) is not None:
+    if _event(mark).type == "deployment" and s.covering("objects", mark.first) is not None:
         return _hit_before(s, mark)
     if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
         return False

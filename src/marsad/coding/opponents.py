@@ -30,8 +30,26 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
             continue
         if not report.targets and report.type not in _NEVER_CIVIL and _done_to_civilians(report):
             report.targets = ["civilians"]
-        if report.type in _FOUGHT and report.status != "planned" and report.initiators and not report.targets:
+        _add_fighters(report)
+        if report.initiators and not report.targets and _has_opponent(report):
             report.targets = _foes(report, mentions)
+
+
+def _add_fighters(report: Draft) -> None:
+    """The sides whose fighters were hurt or taken were hit, if they are not who did it."""
+    for figure in report.figures:
+        actor = figure.draft.actor if figure.draft.group == "combatant" else None
+        if actor and actor not in report.initiators and actor not in report.targets:
+            report.targets = [t for t in report.targets if t != "civilians" or report.civil_hit] + [actor]
+
+
+def _has_opponent(report: Draft) -> bool:
+    """Whether an event was done to a side, said or not: a fight that took place, fighters of nobody named."""
+    if report.type in _FOUGHT:
+        return report.status != "planned"
+    return report.type != TOLL and any(
+        f.draft.group == "combatant" and f.draft.actor is None for f in report.figures
+    )
 
 
 def _done_to_civilians(report: Draft) -> bool:

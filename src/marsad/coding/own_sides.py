@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import particle_of
 from marsad.coding.pronouns import antecedent, says_we
-from marsad.lexicon.letters import THIRD_PERSON
+from marsad.lexicon.letters import BEH, THIRD_PERSON
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _ANNOUNCED: Final = frozenset(
      "territory_gain", "withdrawal", "weapon_disrupted", "operation"}
 )  # fmt: skip
 """Types of deeds that a side announces as its own ("X announced the targeting of ...")."""
+AIM_REACH: Final = 6
+"""How far behind a noun of aiming the thing may stand that was hit."""
 PARTIES_REACH: Final = 10
 """How far before an agreement its parties may be named."""
 DENIAL_REACH: Final = 14
@@ -80,7 +83,7 @@ def _own_strike(mention: EventMention) -> Mark | None:
     s, trigger = mention.sentence, mention.triggers[0]
     if trigger.reading.pos != "noun":
         return None
-    carried = [trigger] if trigger.reading.suffix else []
+    carried = [trigger] if trigger.reading.suffix and not _suffers(s, trigger) else []
     carried += [m for m in s.functions("light_verb", mention.first, trigger.first) if m.reading.suffix]
     if carried:
         return antecedent(s, carried[0].first, carried[0].reading.suffix)
@@ -89,6 +92,15 @@ def _own_strike(mention: EventMention) -> Mark | None:
             word = s.word(deed.first)
             return antecedent(s, deed.first, next((p for p in THIRD_PERSON if word.endswith(p)), ""))
     return None
+
+
+def _suffers(s: Sentence, trigger: Mark) -> bool:
+    """Whether the pronoun on a noun of aiming means who was hit: "the targeting of him with a rocket"."""
+    if getattr(trigger.row, "role", "") != "target_next":
+        return False
+    tool = s.get("weapons", trigger.end) or s.get("events", trigger.end)
+    armed = tool is not None and particle_of(tool.reading.prefix) == BEH
+    return armed and next(s.between("objects", trigger.end, trigger.end + AIM_REACH), None) is None
 
 
 def _that_it(mention: EventMention) -> Mark | None:

@@ -12,7 +12,7 @@ from marsad.coding.evidence import ARMS
 from marsad.coding.marks import is_passive
 from marsad.coding.pronouns import antecedent, speaks
 from marsad.coding.sides import TOGETHER
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ LIKE_SENTENCES: Final = 3
 _CLAIMED: Final = frozenset({"raid", "attack"})
 LIKEWISE_REACH: Final = 3
 """How far behind the event word "similar" may stand."""
+MEMBER_REACH: Final = 3
+"""How far behind a fighter "in X" may stand."""
 PLACE_REACH: Final = 1
 """A mention without a place is where the event at most so many sentences before it was."""
 _WIDER: Final = frozenset({"casualty_toll", "displacement"})
@@ -51,20 +53,26 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> 
     draft.people_aimed_at = aims_at_people(mention)
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     for bound in draft.figures:
-        figure = bound.draft
-        if figure.group != "combatant":
-            continue
-        for mark in s.between("actors", figure.first, figure.end):
-            for actor in s.actor_of.get(mark.first, "").split(TOGETHER):
-                add_side_of_dead(draft, actor or None)
-        if figure.actor is None:
-            figure.actor = _whose(s, figure)
-            army = army_of_figure(s, figure)
-            if figure.actor is None and army not in draft.initiators:
-                figure.actor = army
-            add_side_of_dead(draft, figure.actor)
-    _share_actor([f.draft for f in draft.figures if f.draft.group == "combatant"])
+        if bound.draft.group == "combatant":
+            for mark in s.between("actors", bound.draft.first, bound.draft.end):
+                for actor in s.actor_of.get(mark.first, "").split(TOGETHER):
+                    add_side_of_dead(draft, actor or None)
+    for actor in name_fighters(draft, s):
+        add_side_of_dead(draft, actor)
     civil_targets(draft)
+
+
+def name_fighters(draft: Draft, s: Sentence) -> list[str]:
+    """Say whose the hurt fighters of a draft are where the figure does not; returns whose they are then."""
+    fighters = [f.draft for f in draft.figures if f.draft.group == "combatant"]
+    named = []
+    for figure in fighters:
+        if figure.actor is None:
+            army = army_of_figure(s, figure)
+            figure.actor = _whose(s, figure) or (army if army not in draft.initiators else None)
+            named += [figure.actor] if figure.actor else []
+    _share_actor(fighters)
+    return named
 
 
 def _share_actor(fighters: list[FigureDraft]) -> None:
@@ -82,11 +90,19 @@ def add_side_of_dead(draft: Draft, actor: str | None) -> None:
 
 
 def _whose(s: Sentence, figure: FigureDraft) -> str | None:
-    """Whose fighters were hurt where only a pronoun says it: "three of its soldiers"."""
+    """Whose fighters were hurt where a pronoun or a side behind them says it: "three of its soldiers", "a
+    wanted leader in X".
+    """
     for who in s.between("persons", figure.first, figure.end):
         if who.reading.suffix:
             side = antecedent(s, who.first, who.reading.suffix)
             return s.actor_of[side.first].split(TOGETHER)[0] if side is not None else None
+    for at in range(figure.end, figure.end + MEMBER_REACH):
+        side = s.get("actors", at + 1) if s.word(at) == IN else None
+        if side is not None and getattr(side.row, "role", "") != "state":
+            return s.actor_of.get(side.first, "").split(TOGETHER)[0] or None
+        if not s.is_word(at) or any(s.covering(cls, at) for cls in ("events", "outcomes", "function")):
+            return None
     return None
 
 
