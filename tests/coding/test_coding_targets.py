@@ -75,7 +75,7 @@ BESIDE = [
     case(
         "whom the doer belongs to",
         'استهدفت الفصائل المنضوية ضمن غرفة عمليات "الفتح المبين" مواقع النظام في معسكر جورين أمس.',
-        ("fsa",),
+        ("al_fath_al_mubin",),
         ("syrian_regime",),
     ),
     case(

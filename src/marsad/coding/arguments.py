@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.clash_sides import add_clash_sides
 from marsad.coding.clause_roles import SUBJECT_REACH, Clause, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
-from marsad.coding.own_sides import add_unnamed_doer
+from marsad.coding.own_sides import add_exchanged, add_unnamed_doer
 from marsad.coding.side_particles import is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import TOGETHER, Role, Sides, Verdict
@@ -45,6 +45,8 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     else:
         _add_in_order(mention, phrases, sides)
         add_unnamed_doer(mention, skipped, sides)
+        if mention.type == "release":
+            add_exchanged(mention, sides)
         if mention.type == "territory_gain":
             add_loser(mention, sides)
     sides.suspected = any(is_suspect(s, p) for p in phrases if p.actor.split(TOGETHER)[0] in sides.initiators)

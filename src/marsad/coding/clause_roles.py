@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, is_passive, particle_of
 from marsad.coding.sides import NOBODY, Verdict
-from marsad.lexicon.letters import ARTICLE, BEH, LAM
+from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -22,6 +22,8 @@ OBJECT_REACH: Final = 12
 """The same for its object."""
 TOOL_REACH: Final = 5
 """How far behind "with a rocket" what it hit may stand."""
+ROOT_LETTERS: Final = 3
+"""Nouns of so many letters, or of one t more, are spelt like their verb, longer ones are not."""
 TO_REACH: Final = 4
 """How far behind a noun of action "to" may stand that names who did it."""
 _ONE_SIDED: Final = frozenset(
@@ -94,10 +96,7 @@ def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
 
 def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     s, mention = clause.mention.sentence, clause.mention
-    if any(
-        getattr(m.row, "role", "") == "light_passive"
-        for m in s.between("events", phrase.end, mention.triggers[0].first)
-    ):
+    if _suffered(s, clause, phrase):
         return "target", "suffered it"
     if any(
         s.is_function(m.first, "origin", "by_agent")
@@ -105,6 +104,8 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         if not _walled(s, phrase.end, m.first)
     ):
         return "initiator", "said to be its origin"
+    if s.is_function(phrase.lead - 1, "involved") and not _walled(s, phrase.end, mention.triggers[0].first):
+        return "initiator", "said to have a hand in it"
     if phrase.kind == "thing" and mention.type not in _BY_PATROLS and not _set_out(clause, phrase):
         return "target", "owner of what was hit"
     if clause.acting is None and acts_right_behind(mention, phrase):
@@ -125,12 +126,28 @@ def _set_out(clause: Clause, phrase: Phrase) -> bool:
     return right_behind and _moves_itself(clause.mention.sentence, phrase)
 
 
+def _suffered(s: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a side before the event word is what was exposed to it, behind or before that verb."""
+    first, end = clause.mention.first, clause.mention.triggers[0].first
+    for mark in s.between("events", first, end):
+        if getattr(mark.row, "role", "") != "light_passive" or _walled(s, mark.end, end):
+            continue
+        if mark.first >= phrase.end or clause.acting is None:
+            return not _walled(s, min(mark.end, phrase.end), max(mark.first, phrase.lead))
+    return False
+
+
 def acts_right_behind(mention: EventMention, phrase: Phrase) -> bool:
     """Whether the event word behind a side may be its verb: "bombed" is spelt like "bombing"."""
     trigger = mention.triggers[0]
     bare = trigger.reading.pos == "noun" and not trigger.reading.prefix and not trigger.reading.suffix
     plain = bare and not trigger.reading.definite and trigger.reading.number == "sg"
-    return plain and 0 <= trigger.first - phrase.end <= 1 and not phrase.particle and phrase.kind != "strike"
+    if not plain or trigger.first < phrase.end or phrase.particle or phrase.kind == "strike":
+        return False
+    word = mention.sentence.word(trigger.first)
+    if len(word.removeprefix(TEH)) > ROOT_LETTERS:
+        return False
+    return all(mention.sentence.word(at) in QUOTES for at in range(phrase.end, trigger.first))
 
 
 def _unread(s: Sentence, at: int) -> bool:

@@ -79,7 +79,7 @@ class Coder:
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
         self._armies = Armies(lexicon)
-        self._drafter = Drafter(counts)
+        self._drafter = Drafter(counts, _organs(lexicon))
         self.weights = load_weights()
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
 
@@ -218,6 +218,15 @@ class Coder:
             sentence.headline = _is_headline(tokens, line, first_paragraph)
             sentence.bulletin = first_paragraph < 0
             yield sentence
+
+
+def _organs(lexicon: Lexicon) -> dict[str, str]:
+    """The side that each source speaks for: its row's, or itself where the source is a side."""
+    sides = {str(getattr(row, "actor", "")) for row in lexicon.rows("actors")}
+    organs = {
+        str(getattr(row, "source", "")): str(getattr(row, "side", "")) for row in lexicon.rows("sources")
+    }
+    return {side: side for side in sides if side.isidentifier()} | {k: v for k, v in organs.items() if v}
 
 
 def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OBJECT_REACH: Final = 7
 """How far behind a verb its object may stand, the subject and the place in between."""
+FREED_REACH: Final = 5
+"""How far behind a verb of firing the noun may stand that makes it "set free"."""
 FOUND_REACH: Final = 12
 """How far behind "seized" a weapon may stand that was seized."""
 SUBJECT_REACH: Final = 4
@@ -47,6 +49,12 @@ def has_company(s: Sentence, mark: Mark) -> bool:
     if row.role == "needs_people":
         return _done_by_people(s, mark)
     return True
+
+
+def lets_go(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb of firing rather sets captives free: so it is said with a noun behind the subject."""
+    near = s.between("events", mark.end, mark.end + FREED_REACH)
+    return any(getattr(m.row, "type", "") == "release" for m in near)
 
 
 def _any_word(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:

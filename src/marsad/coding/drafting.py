@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import find_sides
+from marsad.coding.claims import OPEN, blames_each_other, claim_of, spread_claims
 from marsad.coding.dating import set_date, settle_date
 from marsad.coding.doers import drop_doers
 from marsad.coding.drafts import BoundFigure, Draft
@@ -33,6 +34,8 @@ from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from marsad.coding.counts import CountReader
     from marsad.coding.figures import FigureReader
     from marsad.coding.marks import Mark, Sentence
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
     from marsad.temporal import DocumentClock, TimeMention
 
 _AGENT_RULES: Final = frozenset(
-    {"after a particle of agency", "named before the event word", "who did it belongs to it"}
+    {"after a particle of agency", "claimed it", "named before the event word", "who did it belongs to it"}
 )
 EVENT_COUNT_REACH: Final = 4
 """A number of strikes in words is at most so many tokens long."""
@@ -80,8 +83,10 @@ class SentenceReading:
 class Drafter:
     """Makes drafts of all mentions of a document, in text order."""
 
-    def __init__(self, counts: CountReader) -> None:
+    def __init__(self, counts: CountReader, organs: Mapping[str, str]) -> None:
+        """``organs`` gives the side that a source speaks for, by the source's id."""
         self._counts = counts
+        self._organs = organs
 
     def _event_count(self, s: Sentence, head: Mark) -> int | None:
         """How many strikes the text tells of: a number right before the event word, or its dual."""
@@ -91,6 +96,11 @@ class Drafter:
                 return number[0]
         return 2 if head.reading.number == "du" and head.reading.pos == "noun" else None
 
+    def _speakers(self, chain: list[str]) -> list[str]:
+        """The side that the farthest speaker of a chain speaks for: it tells of its own deed."""
+        side = self._organs.get(chain[-1], "") if chain else ""
+        return [side] if side else []
+
     def draft(self, readings: list[SentenceReading], clock: DocumentClock) -> list[Draft]:
         """Return one draft a mention; places, dates and sides not said are those of what came before."""
         drafts: list[Draft] = []
@@ -99,6 +109,7 @@ class Drafter:
         for n, reading in enumerate(readings):
             made = self._sentence(reading, n, reading.actors, clock, drafts)
             drafts += made
+        spread_claims(drafts)
         return drafts
 
     def _sentence(
@@ -165,8 +176,13 @@ class Drafter:
         draft.status = read_status(s, mention)
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected
         draft.places, draft.own_place = places, own_place
+        draft.claim = claim_of(mention, sides)
+        if draft.claim and blames_each_other(mention):
+            draft.initiators, draft.suspected = [OPEN], False
         draft.telling = tell(reading, mention, evident=is_evident(mention, sides, figures, own_place))
         draft.sources = reading.voice.at(head.first)
+        if sides.speakers_own and not draft.initiators:
+            draft.initiators = [a for a in self._speakers(draft.sources) if a not in draft.targets]
         draft.event_count = self._event_count(s, head)
         set_date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:

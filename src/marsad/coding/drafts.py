@@ -81,6 +81,8 @@ class Draft:
     initiators: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     suspected: bool = False
+    claim: str = ""
+    """How it says of an event told before who did it: ``claim``, ``tells`` or not at all."""
     places: list[PlaceMention] = field(default_factory=list)
     own_place: bool = False
     date: TimeSpan | None = None

@@ -315,7 +315,8 @@ def _boundary(s: Sentence, first: int, end: int) -> int:
     marks = [i for i in range(first, end) if s.is_punct(i) and s.word(i) in COMMAS]
     if marks:
         return marks[-1]
-    return end
+    begun = (m for m in s.functions("light_verb", first, end) if m.reading.prefix.startswith(CONNECTING))
+    return next((m.first for m in begun if m.reading.pos == "verb" and not m.reading.suffix), end)
 
 
 def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:

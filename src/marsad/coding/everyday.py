@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.company import NEAR_ROLES, falls_to, has_company, who_says
+from marsad.coding.company import NEAR_ROLES, falls_to, has_company, lets_go, who_says
 from marsad.coding.event_types import TYPE_OF_MEANS, means_of
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
@@ -44,7 +44,7 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
     if role in NEAR_ROLES:
         return has_company(s, mark)
     if role == "needs_weapon":
-        return _weapon_near(s, mark) or falls_to(s, mark)
+        return not lets_go(s, mark) and (_weapon_near(s, mark) or falls_to(s, mark))
     if role == "needs_munition":
         near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
         return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))

@@ -200,7 +200,7 @@ def _absorb(into: Draft, other: Draft) -> None:
     elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
         into.type = _type_of_both(into.type, other.type)
     into.suspected = into.suspected or (other.suspected and not other.pointer)
-    into.initiators = into.initiators or ([] if other.pointer else list(other.initiators))
+    into.initiators = into.initiators or (list(other.initiators) if other.claim or not other.pointer else [])
     into.targets = [t for t in into.targets if t not in into.initiators]
     hit = [t for t in other.targets if t not in into.initiators]
     if into.targets == ["civilians"] and hit and "civilians" not in hit and not into.civil_hit:

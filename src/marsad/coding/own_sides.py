@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.announcing import announcer, tells_own_deed
 from marsad.coding.marks import particle_of
 from marsad.coding.pronouns import antecedent, says_we
 from marsad.lexicon.letters import BEH, THIRD_PERSON
 from marsad.lexicon.particles import AND
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -16,22 +18,21 @@ if TYPE_CHECKING:
     from marsad.coding.sides import Sides
 
 CLAIM_REACH: Final = 2
-"""How far behind "that it" the verb may stand, and behind the speaker the deed it announces."""
-ANNOUNCED_REACH: Final = 8
-"""How far behind the speaker the deed may stand where the verb of saying comes between."""
-_ANNOUNCED: Final = frozenset(
-    {"airstrike", "drone_strike", "shelling", "attack", "arrest", "raid", "release", "killing", "deployment",
-     "territory_gain", "withdrawal", "weapon_disrupted", "operation"}
-)  # fmt: skip
-"""Types of deeds that a side announces as its own ("X announced the targeting of ...")."""
+"""How far behind "that it" the verb may stand."""
 AIM_REACH: Final = 6
 """How far behind a noun of aiming the thing may stand that was hit."""
 PARTIES_REACH: Final = 10
 """How far before an agreement its parties may be named."""
+EXCHANGE_REACH: Final = 4
+"""How far behind "in return for" the other side of an exchange may be named."""
 DENIAL_REACH: Final = 14
 """How far before the deed the denial may stand."""
 DENIER_REACH: Final = 5
 """How far behind the denial the side may stand that denies."""
+ORIGIN_REACH: Final = 8
+"""How far behind the event word "that came from" may stand."""
+GROUND_REACH: Final = 6
+"""How far behind it the side may be named that holds the ground."""
 _DENIABLE: Final = frozenset(
     {
         "airstrike",
@@ -54,16 +55,23 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         return
     if mention.type == "agreement":
         _add_parties(mention, sides)
+    for holder in _fired_from(mention):
+        sides.add(
+            "initiator", mention.sentence.actor_of[holder.first], holder, "holds where it was fired from"
+        )
+    if sides.initiators:
+        return
     for found, rule in (
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
-        (_announced(mention, skipped), "announced its deed"),
+        (announcer(mention, skipped), "announced its deed"),
         (_ourselves(mention), "speaks of what it did"),
         (_denied(mention), "denies that it did it"),
     ):
         if found is not None:
             sides.add("initiator", mention.sentence.actor_of[found.first], found, rule)
             return
+    sides.speakers_own = tells_own_deed(mention)
 
 
 def _add_parties(mention: EventMention, sides: Sides) -> None:
@@ -76,6 +84,21 @@ def _add_parties(mention: EventMention, sides: Sides) -> None:
             for mark in (first, second):
                 sides.add("initiator", s.actor_of[mark.first], mark, "parties named together")
             return
+
+
+def add_exchanged(mention: EventMention, sides: Sides) -> None:
+    """ "X freed ... in return for the freeing by Y of ...": both sides of an exchange let captives go."""
+    s, last = mention.sentence, mention.triggers[-1].end
+    if not sides.initiators:
+        return
+    for other in s.functions("beside", last, s.end):
+        freed = s.between("events", other.end, other.end + EXCHANGE_REACH)
+        if not any(getattr(m.row, "type", "") == "release" for m in freed):
+            continue
+        for mark in s.between("actors", other.end, other.end + EXCHANGE_REACH):
+            if mark.first in s.actor_of and not getattr(mark.row, "adjective", False):
+                sides.add("initiator", s.actor_of[mark.first], mark, "let captives go in return")
+                return
 
 
 def _own_strike(mention: EventMention) -> Mark | None:
@@ -116,22 +139,6 @@ def _that_it(mention: EventMention) -> Mark | None:
     return None
 
 
-def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
-    """ "X announced the targeting of ...": a deed told right behind its speaker is the speaker's."""
-    s, trigger = mention.sentence, mention.triggers[0]
-    if trigger.reading.pos == "verb" or trigger.reading.definite or mention.type not in _ANNOUNCED:
-        return None
-    for mark in s.between("actors", s.first, trigger.first):
-        gap = range(mark.end, trigger.first)
-        if len(gap) > ANNOUNCED_REACH or mark.first not in s.actor_of:
-            continue
-        said = s.covering("attribution", mark.first - 1)
-        told = said is not None and len(gap) < CLAIM_REACH
-        if told or (mark.first in skipped and _tells(s, gap)):
-            return mark
-    return None
-
-
 def _ourselves(mention: EventMention) -> Mark | None:
     """ "X: we bombed": who speaks is the side named last before."""
     s, trigger = mention.sentence, mention.triggers[0]
@@ -157,8 +164,17 @@ def _denied(mention: EventMention) -> Mark | None:
     return None
 
 
-def _tells(s: Sentence, gap: range) -> bool:
-    """Whether a verb of saying stands behind a side and nothing but a time before the deed."""
-    verbs = [m for m in s.between("attribution", gap.start, gap.stop) if m.reading.pos == "verb"]
-    broken = any(s.is_function(at, "that") or s.is_punct(at) or s.covering("outcomes", at) for at in gap)
-    return bool(verbs) and not broken
+def _fired_from(mention: EventMention) -> list[Mark]:
+    """ "Shells that came from areas held by X and Y": whose ground a strike came from made it."""
+    s, last = mention.sentence, mention.triggers[-1].end
+    if family_of(mention.type) != "strike":
+        return []
+    for origin in s.functions("fired_from", mention.first, min(s.end, last + ORIGIN_REACH)):
+        held = [
+            m
+            for m in s.between("actors", origin.end, origin.end + GROUND_REACH)
+            if m.first in s.actor_of and getattr(m.row, "role", "") != "state"
+        ]
+        joined = [b for a, b in pairwise(held) if b.first == a.end and s.word(b.first).startswith(AND)]
+        return held[:1] + joined
+    return []

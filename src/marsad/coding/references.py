@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.bands import name_bands
+from marsad.coding.marks import QUOTES
 from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ DEFAULT = "default"
 """At the end of the candidates: the first of them is meant where none was named."""
 HOME = "home"
 """At the end of the candidates: the army of the country the text is about is meant where none was named."""
+
+
+ROOF_REACH: Final = 3
+"""How far behind "belonging to" the side may be named that a brigade is of."""
+_UNION_OF_MANY: Final = frozenset({"fsa", "armed_groups"})
+"""Sides that are called by words for any armed groups ("the factions")."""
 
 
 def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
@@ -43,9 +50,26 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
                 actor = _referent(s, mark, actor.removeprefix(REFERENCE), named, everyone)
                 if not actor:
                     continue
+            if mark.first in out or actor in _UNION_OF_MANY:
+                actor = _roof(s, mark, out) or actor
             named += actor.split("+")
             out[mark.first] = actor
     return out
+
+
+def _roof(s: Sentence, mark: Mark, out: dict[int, str]) -> str:
+    """The listed side that a brigade or "factions" is told to belong to: "the brigade X, part of Y"."""
+    at = mark.end
+    while s.word(at) in QUOTES:
+        at += 1
+    tie = s.get("function", at)
+    if tie is None or getattr(tie.row, "kind", "") != "belongs":
+        return ""
+    roof = next(s.between("actors", tie.end, tie.end + ROOF_REACH), None)
+    if roof is None or roof.first in out or getattr(roof.row, "role", "") == "state":
+        return ""
+    actor = str(getattr(roof.row, "actor", ""))
+    return "" if ":" in actor or "+" in actor or getattr(roof.row, "adjective", False) else actor
 
 
 def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyone: set[str]) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
 from marsad.coding.sides import NOBODY, Verdict
-from marsad.lexicon.particles import OF
+from marsad.lexicon.letters import ALEF
+from marsad.lexicon.particles import AND, OF
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -16,17 +17,24 @@ if TYPE_CHECKING:
 
 PARTICLE_REACH: Final = 3
 """How many tokens before a side the word may stand that gives it its role."""
+OWNED_REACH: Final = 6
+"""How far before "belonging to" the thing may begin that belongs to a side."""
+GROUND_REACH: Final = 7
+"""How far before a side "that came from" may stand."""
 ORIGIN_REACH: Final = 5
 """How far behind the event word "from X" may stand."""
 SUSPECT_REACH: Final = 4
 """How many tokens may stand between "believed to be" and the side."""
 ACCUSED_REACH: Final = 8
 """The same for "accused"."""
+OBJECT_REACH: Final = 9
+"""How far behind who accuses the accused may be named ("X, in a statement, accused Y")."""
 _BREAKS: Final = frozenset({"relative", "that", "clause_break", "because_of", "light_verb", "occur_verb"})
 
 _FIXED: Final[dict[str, Verdict]] = {
     "by_agent": ("initiator", "after a particle of agency"),
     "from_hands": ("target", "after 'from the hands of'"),
+    "fired_from": ("initiator", "holds where it was fired from"),
     "in_ranks": ("target", "lost people"),
     "shelters": ("target", "held what was hit"),
     "backed": NOBODY,
@@ -37,7 +45,7 @@ _FIXED: Final[dict[str, Verdict]] = {
 def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | None:
     """Return the role that the word before a phrase gives it; None when the position has to tell."""
     s = mention.sentence
-    if is_suspect(s, phrase):
+    if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
         return "initiator", "suspected or accused of it"
     for at in range(phrase.lead - 1, max(s.first, phrase.lead - 1 - PARTICLE_REACH) - 1, -1):
         function = s.covering("function", at)
@@ -53,12 +61,29 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
             break
         if kind == "belongs" and s.covering("actors", function.first - 1) is not None:
             return NOBODY
+        if kind == "beside" and mention.type == "release":
+            continue
         verdict = _of_kind(kind, phrase, sides, near=near)
+        if verdict is None and kind == "belongs" and phrase.kind == "name":
+            verdict = _of_owner(mention, phrase, function, sides)
         if verdict is not None:
-            return verdict
+            claimed = getattr(function.row, "id", "") == "claimed_by"
+            return ("initiator", "claimed it") if claimed else verdict
         if kind in _BREAKS:
             break
-    return _from(mention, s, phrase, sides)
+    return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
+
+
+def _from_ground(s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
+    """ "That came from the positions and the areas of X": whose ground a strike came from made it."""
+    if sides.initiators:
+        return None
+    for at in range(phrase.lead - 1, max(s.first, phrase.lead - GROUND_REACH) - 1, -1):
+        if s.is_function(at, "fired_from"):
+            return _FIXED["fired_from"]
+        if (s.is_punct(at) and s.word(at) not in QUOTES) or s.covering("actors", at) is not None:
+            return None
+    return None
 
 
 def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool) -> Verdict | None:
@@ -76,9 +101,34 @@ def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool) -> Verdict 
         return NOBODY
     if kind == "belongs" and getattr(phrase.mark.row, "role", "") == "state":
         return NOBODY
-    if kind == "belongs" and phrase.kind == "name":
-        return ("target", "what was hit belongs to it") if done else ("initiator", "who did it belongs to it")
     return None
+
+
+def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides) -> Verdict:
+    """ "A patrol belonging to X": the role of what belongs to it; things that cannot act were hit."""
+    s = mention.sentence
+    named = belongs.first - 1
+    while s.word(named) in QUOTES:
+        named -= 1
+    if s.covering("actors", named) is not None:
+        return NOBODY
+    if sides.initiators or s.word(belongs.first).endswith(ALEF):
+        return "target", "what was hit belongs to it"
+    for at in range(belongs.first - 1, max(s.first, belongs.first - OWNED_REACH) - 1, -1):
+        if s.covering("objects", at) is not None and not _can_act(s, at):
+            return "target", "what was hit belongs to it"
+        if _can_act(s, at):
+            break
+        if s.covering("outcomes", at) is not None or s.is_function(at, "because_of"):
+            return NOBODY
+    return "initiator", "who did it belongs to it"
+
+
+def _can_act(s: Sentence, at: int) -> bool:
+    """Whether a token is part of a word for people with arms, a weapon or a vehicle."""
+    thing = s.covering("objects", at)
+    moves = thing is not None and getattr(thing.row, "kind", "") in ("vehicle", "convoy")
+    return moves or any(s.covering(cls, at) is not None for cls in ("weapons", "persons", "actors", "events"))
 
 
 def _from(mention: EventMention, s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
@@ -105,12 +155,28 @@ def is_suspect(s: Sentence, phrase: Phrase) -> bool:
 
 
 def is_accused(s: Sentence, name: Mark) -> bool:
-    """Whether a side stands behind a verb of accusing, as its object: no other side follows it."""
+    """Whether a side stands behind a verb of accusing, as its object: not who accuses, right behind the verb
+    and before the one he accuses.
+    """
     for mark in s.between("status", name.first - ACCUSED_REACH, name.first):
         if getattr(mark.row, "kind", "") != "accused":
             continue
-        if not any(s.is_punct(at) and s.word(at) not in QUOTES for at in range(mark.end, name.first)):
-            return next(s.between("actors", name.end, name.end + 2), None) is None
+        if any(s.is_punct(at) and s.word(at) not in QUOTES for at in range(mark.end, name.first)):
+            return False
+        ahead = next(s.between("actors", mark.end, name.first), None)
+        return ahead is not None or not _accuses(s, mark, name)
+    return False
+
+
+def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
+    """Whether a side right behind a verb of accusing is its subject: another side follows that it accuses."""
+    if any(s.is_word(at) for at in range(verb.end, name.first)):
+        return next(s.between("actors", name.end, name.end + 2), None) is not None
+    for other in s.between("actors", name.end, name.end + OBJECT_REACH):
+        if s.word(other.first).startswith(AND) or s.word(other.first - 1) == AND:
+            continue
+        gap = range(name.end, other.first)
+        return not any(s.covering("events", at) or s.is_function(at, "clause_break", "that") for at in gap)
     return False
 
 

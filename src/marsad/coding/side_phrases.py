@@ -148,12 +148,14 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         return Phrase(mark, actor, mark.first, mark.end, "name", prefix or AND)
     if getattr(mark.row, "role", "") == "joined":
         return None
-    before = s.word(mark.first - 1)
-    if not s.is_word(mark.first - 1) or (
-        before.startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark)
+    noun = mark.first - 1
+    while s.word(noun) in QUOTES:
+        noun -= 1
+    if not s.is_word(noun) or (
+        s.word(noun).startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark)
     ):
         return None
-    for at in range(mark.first - 1, max(s.first, mark.first - HEAD_REACH) - 1, -1):
+    for at in range(noun, max(s.first, noun + 1 - HEAD_REACH) - 1, -1):
         head = _head_at(s, at)
         event = s.covering("events", at)
         if event is not None and event.reading.pos != "verb":

@@ -18,11 +18,15 @@ TOGETHER = "+"
 
 @dataclass(slots=True)
 class Sides:
-    """Initiators and targets in order of naming, with the marks they were read from."""
+    """Initiators and targets in order of naming, with the marks they were read from.
+
+    ``speakers_own``: who says it tells of his own deed, and names himself nowhere in the clause.
+    """
 
     initiators: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     suspected: bool = False
+    speakers_own: bool = False
     evidence: list[tuple[str, str, Mark, str]] = field(default_factory=list)
 
     def add(self, role: Role, actor: str, mark: Mark, rule: str) -> None:

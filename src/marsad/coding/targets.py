@@ -9,9 +9,10 @@ from marsad.coding.armies import army_of_figure
 from marsad.coding.civil_things import aims_at_people, civil_hits
 from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
-from marsad.coding.marks import is_passive
+from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, speaks
 from marsad.coding.sides import TOGETHER
+from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
 
@@ -133,6 +134,8 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
         _claim(draft, mention.sentence)
     if draft.type == "clash" and not draft.initiators and _of_both(mention):
         draft.initiators, draft.targets = _both(before)
+    if draft.type == "agreement" and not draft.initiators and _of_both(mention):
+        draft.initiators = [side for sides in _both(before) for side in sides]
     if draft.type in _OPPOSED and draft.initiators and not draft.targets:
         draft.targets = _opponents(draft, before)
     inherit_place(draft, before)
@@ -144,7 +147,7 @@ def _both(before: list[Draft]) -> tuple[list[str], list[str]]:
         hit = [t for t in earlier.targets if t != "civilians"]
         if earlier.initiators and hit:
             return list(earlier.initiators), hit
-        if earlier.type == "agreement" and len(earlier.initiators) > 1:
+        if earlier.type in ("agreement", "release") and len(earlier.initiators) > 1:
             return earlier.initiators[:1], earlier.initiators[1:]
     return [], []
 
@@ -200,7 +203,7 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
         return False
     if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
         return False
-    if _joined_noun(mention) and draft.sentence == previous.sentence:
+    if draft.sentence == previous.sentence and (_joined_noun(mention) or _by_means_of(mention)):
         return True
     if _by_shells(mention) and draft.sentence == previous.sentence and family_of(previous.type) == "strike":
         return True
@@ -220,6 +223,13 @@ def _joined_noun(mention: EventMention) -> bool:
     """Whether the event word goes on with the one before: "the execution of ... and the abduction of ..."."""
     reading = mention.triggers[0].reading
     return reading.pos != "verb" and reading.prefix.startswith(AND) and not reading.definite
+
+
+def _by_means_of(mention: EventMention) -> bool:
+    """Whether the event word only tells how the deed before it was done: "the killing of ... with a raid"."""
+    trigger = mention.triggers[0]
+    plain = trigger.reading.pos != "verb" and not trigger.reading.definite
+    return plain and particle_of(trigger.reading.prefix) == BEH
 
 
 def _likewise(mention: EventMention) -> bool:

@@ -208,10 +208,12 @@ class Actor(Named, frozen=True, kw_only=True):
 @_class("sources")
 class Source(Named, frozen=True, kw_only=True):
     """Who says so. ``source`` is the id of the codebook, section 5. A ``wire`` is an agency of the world
-    whose texts others print: its name in a dateline is a source, not the outlet.
+    whose texts others print: its name in a dateline is a source, not the outlet. ``side``: the actor id of
+    the side it speaks for, whose deed it is that it announces.
     """
 
     source: str
+    side: str = ""
     kind: Literal["wire", "agency", "ngo", "official", "local", "media", "unnamed", "statement"]
 
 

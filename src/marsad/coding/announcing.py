@@ -1,0 +1,139 @@
+"""Deeds that a side announces, threatens or orders: "X announced the targeting of", "threatened to shell"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES
+from marsad.coding.pronouns import antecedent
+from marsad.lexicon.letters import THIRD_PERSON
+from marsad.lexicon.particles import OF
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
+
+CLAIM_REACH: Final = 2
+"""How far behind the speaker the deed may stand that he announces."""
+ANNOUNCED_REACH: Final = 8
+"""How far behind the speaker the deed may stand where the verb of saying comes between."""
+_ANNOUNCED: Final = frozenset(
+    {"airstrike", "drone_strike", "shelling", "attack", "arrest", "raid", "release", "killing", "deployment",
+     "territory_gain", "withdrawal", "weapon_disrupted", "operation"}
+)  # fmt: skip
+"""Types of deeds that a side announces as its own ("X announced the targeting of ...")."""
+SAID_REACH: Final = 14
+"""How far behind the word of announcing the deed may stand where a time or a place comes between."""
+FROM_REACH: Final = 5
+"""How far behind a word for firing "from" may stand."""
+ORDER_REACH: Final = 16
+"""How far behind an order the flight may be told that it leads to."""
+ORDERER_REACH: Final = 3
+"""How far from the word of ordering the side may stand that orders."""
+_OWN_WORDS: Final = frozenset({"announce", "announce_participle", "announcement"})
+"""Rows of words by which a side tells what it did or will do itself."""
+
+
+def announcer(mention: EventMention, skipped: set[int]) -> Mark | None:
+    """Return the side that is told to announce or to order the deed, if it is named with that word."""
+    return _ordering(mention) if mention.type == "displacement" else _announced(mention, skipped)
+
+
+def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
+    """ "X announced the targeting of ...": a deed told right behind its speaker is the speaker's."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    if not _may_be_own(mention):
+        return None
+    for mark in s.between("actors", s.first, trigger.first):
+        gap = range(mark.end, trigger.first)
+        if len(gap) > SAID_REACH or mark.first not in s.actor_of:
+            continue
+        said = s.covering("attribution", _outside(s, mark.first - 1, -1))
+        saying = s.get("attribution", _outside(s, mark.end, 1))
+        own = any(getattr(m.row, "id", "") in _OWN_WORDS for m in (said, saying) if m is not None)
+        told = (said is not None and len(gap) < CLAIM_REACH) or (own and not _broken(s, gap))
+        if told or (mark.first in skipped and len(gap) <= ANNOUNCED_REACH and _tells(s, gap)):
+            return mark
+    return _of_announcement(mention)
+
+
+def _may_be_own(mention: EventMention) -> bool:
+    """Whether an event word is a noun of a deed that sides announce; what was fired "from" a place was
+    rather seen than done by who tells it.
+    """
+    s, trigger = mention.sentence, mention.triggers[0]
+    if trigger.reading.pos == "verb" or trigger.reading.definite or mention.type not in _ANNOUNCED:
+        return False
+    last = mention.triggers[-1].end
+    return family_of(mention.type) != "strike" or not any(
+        s.word(at) == OF and s.covering("function", at) is None for at in range(last, last + FROM_REACH)
+    )
+
+
+def _outside(s: Sentence, at: int, step: int) -> int:
+    """The next token that is no quotation mark."""
+    while s.word(at) in QUOTES:
+        at += step
+    return at
+
+
+def _said(mention: EventMention) -> Mark | None:
+    """The word of announcing that an event word stands behind."""
+    s, first = mention.sentence, mention.triggers[0].first
+    near = list(s.between("attribution", first - SAID_REACH, first))
+    own = near and getattr(near[-1].row, "id", "") in _OWN_WORDS
+    return near[-1] if own and not _broken(s, range(near[-1].end, first)) else None
+
+
+def _of_announcement(mention: EventMention) -> Mark | None:
+    """ "After its announcement of the start of": whom the pronoun means."""
+    s, said = mention.sentence, _said(mention)
+    if said is None or getattr(said.row, "role", "") != "said_noun":
+        return None
+    word = s.word(said.first)
+    pronoun = next((p for p in THIRD_PERSON if word.endswith(p)), "")
+    return antecedent(s, said.first, pronoun) if pronoun else None
+
+
+def tells_own_deed(mention: EventMention) -> bool:
+    """Whether who speaks tells of his own deed: a word of announcing is followed by the event word."""
+    if mention.type == "displacement":
+        return _order(mention) is not None
+    if any(getattr(t.row, "role", "") == "threat" for t in mention.triggers):
+        return True
+    return _may_be_own(mention) and _said(mention) is not None
+
+
+def _order(mention: EventMention) -> Mark | None:
+    """The word of ordering before people are told to leave."""
+    s, first = mention.sentence, mention.triggers[0].first
+    if mention.triggers[0].reading.pos == "verb":
+        return None
+    orders = [
+        m for m in s.between("status", first - ORDER_REACH, first) if getattr(m.row, "kind", "") == "ordered"
+    ]
+    return orders[-1] if orders else None
+
+
+def _ordering(mention: EventMention) -> Mark | None:
+    """ "X warned the people of the quarter to leave": the side beside the word of ordering."""
+    order, s = _order(mention), mention.sentence
+    if order is None:
+        return None
+    if order.reading.suffix:
+        return antecedent(s, order.first, order.reading.suffix)
+    named = [m for m in s.between("actors", order.end, order.end + ORDERER_REACH) if m.first in s.actor_of]
+    before = [m for m in s.between("actors", mention.first, order.first) if m.first in s.actor_of]
+    return next(iter(named), None) or next((m for m in reversed(before) if m.end == order.first), None)
+
+
+def _tells(s: Sentence, gap: range) -> bool:
+    """Whether a verb of saying stands behind a side and nothing but a time before the deed."""
+    verbs = [m for m in s.between("attribution", gap.start, gap.stop) if m.reading.pos == "verb"]
+    return bool(verbs) and not any(s.is_punct(at) for at in gap) and not _broken(s, gap)
+
+
+def _broken(s: Sentence, gap: range) -> bool:
+    """Whether another clause, or what happened to people, begins between a word of saying and the deed."""
+    return any(s.is_function(at, "that", "clause_break") or s.covering("outcomes", at) for at in gap)

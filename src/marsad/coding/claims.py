@@ -1,0 +1,96 @@
+"""Who is said elsewhere in the text to have done what was told: claims of responsibility and accusations.
+
+"X claimed the attack", "all the bombings": the doer goes to the events of that kind told before without one.
+Where sides lay one event to each other's charge it stays open who did it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.pairing import VIOLENT, place_fit
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+    from marsad.coding.events import EventMention
+    from marsad.coding.sides import Sides
+
+_CLAIMS: Final = frozenset({"claimed it", "said to be its origin", "suspected or accused of it"})
+"""Rules by which a clause says of an event told before whose deed it was."""
+_TELLS: Final = frozenset({"after a particle of agency", "holds where it was fired from"})
+"""Rules by which a clause goes on to tell who did it."""
+REACH: Final = {"claim": 8, "tells": 1}
+"""How many sentences back the event may be that one word means, by how the doer is told."""
+BLAME_REACH: Final = 12
+"""How far before the event word "traded blame" may stand."""
+_UNCLAIMED: Final = frozenset({"casualty_toll", "clash"})
+"""Types that nobody claims: sums, and fights, which have two sides."""
+OPEN: Final = "unknown"
+"""Who did what sides lay to each other's charge."""
+_CLAIMED: Final = VIOLENT | {"killing", "detain"}
+
+
+def claim_of(mention: EventMention, sides: Sides) -> str:
+    """Whether a mention points back to an event and says who did it: ``claim``, ``tells`` or ""."""
+    rules = {rule for role, _, _, rule in sides.evidence if role == "initiator"}
+    if not mention.definite or family_of(mention.type) not in _CLAIMED:
+        return ""
+    many = mention.head.reading.number in ("pl", "du")
+    if rules & _CLAIMS:
+        return "" if many and mention.weak else "claim"
+    return "tells" if rules & _TELLS and not many else ""
+
+
+def blames_each_other(mention: EventMention) -> bool:
+    """Whether two sides lay an event to each other's charge: "X and Y traded blame for the shelling"."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    return next(s.functions("mutual_blame", trigger.first - BLAME_REACH, trigger.first), None) is not None
+
+
+def spread_claims(drafts: Sequence[Draft]) -> None:
+    """Give the events told without a doer the one that a claim further on names."""
+    untold = [d for d in drafts if not d.initiators]
+    for claim in drafts:
+        if not claim.claim or claim.status == "denied":
+            continue
+        for draft in _meant([d for d in untold if d.order < claim.order], claim):
+            doers = [a for a in claim.initiators if a not in draft.targets]
+            accused = draft.initiators and draft.initiators != doers
+            draft.initiators = [OPEN] if accused else doers
+            draft.suspected = claim.suspected and not accused
+
+
+def _meant(before: Sequence[Draft], claim: Draft) -> list[Draft]:
+    """The events that a claim is about: all of them where it speaks of several, else the one told last, with
+    the other words for it.
+    """
+    fitting = [d for d in before if _may_be_meant(d, claim)]
+    if claim.telling.plural and claim.claim == "claim":
+        return fitting
+    near = [d for d in fitting if claim.sentence - d.sentence <= REACH[claim.claim] and not d.headline]
+    told = next((d for d in reversed(near) if not d.pointer), None)
+    return [d for d in near if _same(d, told)] if told is not None else []
+
+
+def _may_be_meant(draft: Draft, claim: Draft) -> bool:
+    """Whether a claim can be about an event: the word of the claim can mean its kind."""
+    if draft.status != "asserted" or draft.type in _UNCLAIMED:
+        return False
+    if draft.telling.weak and not (draft.figures or draft.own_place):
+        return False
+    if claim.own_place and draft.own_place and place_fit(draft, claim) == "apart":
+        return False
+    told, meant = family_of(draft.type), family_of(claim.type)
+    if claim.generic or claim.type == "attack":
+        return told in VIOLENT
+    return told == meant or (draft.generic and {told, meant} <= VIOLENT)
+
+
+def _same(draft: Draft, told: Draft) -> bool:
+    if draft is told:
+        return True
+    fits = not (draft.own_place and told.own_place) or place_fit(draft, told) != "apart"
+    return (draft.type == told.type or draft.generic) and fits

@@ -1,0 +1,137 @@
+"""Who did it where the clause does not put him beside its verb: claims, announcements, orders, grounds."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, of_type, only, reports
+
+DOERS = [
+    case(
+        "a victim's side before the strike",
+        "مقتل عنصر من لواء القدس التابع لقوات النظام في قصف إسرائيلي قرب خان أرنبة.",
+        ("israel",),
+    ),
+    case("whose fighters died in a blast", "قتل ثلاثة من عناصر قسد جراء انفجار لغم قرب الشدادي.", ()),
+    case("adjective behind a hashtag", "قصفت المسيرات #التركية محيط عين عيسى أمس.", ("turkey",)),
+    case(
+        "exposed to shelling", "تعرض ضابط في قوات النظام لقصف نفذته القوات التركية قرب تل تمر.", ("turkey",)
+    ),
+    case(
+        "noun of doing again",
+        "أصيب مدني بعد تجديد الطائرات الروسية غاراتها على جبل الأربعين أمس.",
+        ("russia",),
+    ),
+    case(
+        "in turns", "أصيب طفل جراء تناوب طائرتين تابعتين لسلاح الجو الروسي على قصف بلدة البارة.", ("russia",)
+    ),
+    case("areas that it came from", "قصف مدفعي مصدره مناطق سيطرة قسد طال مدينة مارع أمس.", ("sdf",)),
+    case(
+        "positions of two that it came from",
+        "قصف صاروخي مصدره مواقع قوات النظام وقسد طال مدينة مارع أمس.",
+        ("syrian_regime", "sdf"),
+    ),
+    case(
+        "fired from ground that a side holds",
+        "قذائف أطلقت من مناطق سيطرة قوات النظام أصابت منزلا في بلدة البارة أمس.",
+        ("syrian_regime",),
+    ),
+    case("a tanker of a side was hit", 'هجوم مسلح استهدف صهريجا تابعا ل"قسد" على طريق الهول أمس.', ()),
+    case(
+        "factions of a listed army",
+        "استهدفت الفصائل التابعة للجيش الوطني قرية الدردارة بالمدفعية أمس.",
+        ("sna",),
+    ),
+    case("a hand in it", "وثقت اللجنة ضلوع قوات النظام في قصف دموي على مدينة سراقب أمس.", ("syrian_regime",)),
+    case(
+        "announced with a time between",
+        "وكان الجيش الإسرائيلي أعلن في وقت سابق من أمس قصف موقع قرب القنيطرة.",
+        ("israel",),
+    ),
+    case(
+        "the announcer before its verb",
+        "الجيش الإسرائيلي يعلن مهاجمة موقع عسكري قرب القنيطرة أمس.",
+        ("israel",),
+    ),
+    case(
+        "announced by its organ",
+        "أعلنت خلية الإعلام الأمني اعتقال ثلاثة متهمين بالإرهاب في بعقوبة أمس.",
+        ("iraqi_forces",),
+    ),
+    case(
+        "threatened by a minister",
+        "هدد وزير الدفاع الإسرائيلي خلال جولة على الحدود بقصف بيروت من الجو.",
+        ("israel",),
+    ),
+    case("people told to leave", "أنذر الجيش الإسرائيلي سكان بيت لاهيا بإخلاء منازلهم فورا.", ("israel",)),
+    case(
+        "launch seen by the other side",
+        "أعلنت إسرائيل إطلاق صاروخين من قطاع غزة على عسقلان أمس ما أدى إلى إصابة مدني.",
+        (),
+    ),
+    case(
+        "air cover of an ally",
+        "اعتقلت قسد شابا بغطاء جوي من التحالف الدولي في قرية الشحيل أمس.",
+        ("sdf", "us_led_coalition"),
+    ),
+]
+"""Texts of one report, and its initiators."""
+
+
+@pytest.mark.parametrize(("text", "want"), DOERS)
+def test_the_doer_is_read_where_he_is_told(text: str, want: tuple[str, ...]) -> None:
+    """A side that was hit, or speaks of others, did not do it; one that holds the guns or orders it did."""
+    assert only(text).initiators == want
+
+
+def test_the_means_of_a_deed_are_its_doers() -> None:
+    """ "Killed ... with a raid": the raid was flown by who killed."""
+    found = reports("اغتالت القوات الأميركية قياديا في تنظيم الدولة بغارة جوية قرب الباب أمس.")
+    assert {r.initiators for r in found} == {("usa",)}
+
+
+def test_a_claim_goes_to_the_attack_told_before() -> None:
+    """Who claims "the attack" made the one the text told without a doer."""
+    text = "تعرضت قاعدة حرير لهجوم بطائرتين مسيرتين أمس. وتبنى تنظيم الدولة الهجوم في بيان."
+    assert only(text).initiators == ("isis",)
+
+
+def test_a_claim_of_several_goes_to_all() -> None:
+    """ "All the bombings" are those told before, each with its place."""
+    text = (
+        "انفجرت سيارة مفخخة في مدينة الباب فقتل 13 مدنيا أمس. "
+        "وانفجرت عبوة ناسفة في مدينة جرابلس فقتل مدنيان. وأعلن تنظيم الدولة مسؤوليته عن كل التفجيرات."
+    )
+    found = reports(text)
+    assert [r.initiators for r in found] == [("isis",), ("isis",)]
+
+
+def test_who_accuses_is_not_the_accused() -> None:
+    """Of two sides behind "accused" the first is its subject."""
+    report = only("اتهمت قسد تركيا بقصف محيط عين عيسى بالمدفعية أمس، ما أدى إلى مقتل مدنيين اثنين.")
+    assert (report.initiators, report.initiator_certainty) == (("turkey",), "suspected")
+
+
+def test_blame_of_each_other_leaves_it_open() -> None:
+    """Where two sides lay it to each other's charge, nobody knows who did it."""
+    text = "أصيب مستشفى في مدينة عفرين بقذيفة أمس فقتلت ممرضة. وتبادلت قسد والجيش الوطني المسؤولية عن القصف."
+    assert only(text).initiators == ("unknown",)
+
+
+def test_an_exchange_is_done_by_both() -> None:
+    """Captives go in return for captives: both let them go."""
+    text = "أفرجت حركة حماس عن أربعة محتجزين في غزة أمس، مقابل إطلاق إسرائيل سراح 112 أسيرا."
+    assert of_type(text, "release").initiators == ("hamas", "israel")
+
+
+def test_to_set_free_is_not_to_fire() -> None:
+    """The verb of firing means release where its object is "freedom"."""
+    assert [r.type for r in reports("أطلقت قوات النظام أمس سراح 20 أسيرا في مدينة درعا.")] == ["release"]
+
+
+def test_the_two_sides_agree() -> None:
+    """ "The two sides" of an agreement are those of the fight told before."""
+    text = (
+        "اشتبكت قسد مع الجيش الوطني في مدينة عفرين أمس. "
+        "ثم توصل الطرفان إلى اتفاق لوقف إطلاق النار في المدينة."
+    )
+    assert of_type(text, "agreement").initiators == ("sdf", "sna")
