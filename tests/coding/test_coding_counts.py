@@ -97,7 +97,7 @@ GROUPS = [
         "a number with its people named behind of",
         "مقتل مدني وإصابة اثنين من طاقم الإسعاف",
         "killed civilian 1 exact",
-        "injured civilian 2 exact",
+        "injured civilian 2 exact medics=2",
     ),
     case("persons of one family", "مقتل ستة أشخاص من عائلة واحدة", "killed civilian 6 exact"),
     case("journalist by trade", "مقتل صحفي", "killed civilian 1 exact journalists=1"),

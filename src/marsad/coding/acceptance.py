@@ -77,6 +77,7 @@ def _together(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], 
     definite = all(d.definite for d in group)
     perfect = any(d.telling.verb and not d.telling.imperfect for d in group)
     numbered = figures or any(d.event_count for d in group)
+    sided = any(f.draft.actor for d in group for f in d.figures)
     return (
         ("evident", any(d.telling.evident and not d.pointer for d in group)),
         ("evident_body", any(d.telling.evident and not d.pointer and not d.headline for d in group)),
@@ -85,7 +86,7 @@ def _together(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], 
         ("doer_placed", doer and placed), ("figures_placed", figures and placed),
         ("figures_alone", figures and not placed and not doer and not dated),
         ("control_of_nobody", family_of(lead.type) == "control" and not doer),
-        ("toll_of_nobody", lead.type == "casualty_toll" and not doer and not placed),
+        ("toll_of_nobody", lead.type == "casualty_toll" and not (doer or placed or sided)),
         ("figures_doer", figures and doer), ("dated_placed", dated and placed),
         ("trend", not numbered and not dated and (lead.telling.plural or lead.telling.imperfect)),
         ("bare", not numbered and not dated and not placed),

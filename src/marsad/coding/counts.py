@@ -21,7 +21,9 @@ from marsad.coding.phrases import (
     take_followers,
     take_owner,
     take_part,
+    take_second_kind,
 )
+from marsad.coding.uncounted import counts_nobody, is_victim, known_body
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
 from marsad.lexicon.particles import AND, OF, RANGE_LINKS
 from marsad.model.codes import Group, Outcome, Qualifier
@@ -40,16 +42,11 @@ REMEMBERED_WORDS: Final = 100_000
 """How many words are remembered at a time."""
 BEHIND_LIMIT: Final = 1000
 """Larger numbers do not stand behind their noun."""
+YEARS: Final = range(1900, 2100)
+"""A number like a year, in digits and with no noun behind it, is one; one behind a Latin word is a date."""
 _OTHERS: Final = frozenset({"other", "ordinal", "companion"})
 """Rows of people who are of the kind of those told before."""
-_NAMED_AFTER_OUTCOME: Final = frozenset({"official", "notable"})
-"""Rows whose singular often speaks or is a title: a victim only right behind an outcome."""
-_NATIONALS: Final = frozenset({"national", "foreigner"})
-"""Rows of adjectives that are people only with a number or right behind an outcome."""
-_AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
 BRACKETS: Final = frozenset({"(", "["})
-_ONLY_NUMBERED: Final = frozenset({"injury", "death"})
-"""Rows whose singular is the happening itself ("the injury of"), not somebody."""
 _VAGUE_NOUNS: Final = frozenset({"injury", "losses", "losses_of", "many"})
 """Rows whose plural counts no known people even with the article."""
 
@@ -167,9 +164,12 @@ class CountReader:
         noun = None if of and names_side(s, noun) else noun
         if noun is not None and not (noun.reading.prefix and not of) and (of or row_id(noun) not in TROOPS):
             self._take_noun(s, count, noun)
+            take_second_kind(s, count)
         elif (actor := s.get("actors", noun_at)) is not None and (of or getattr(actor.row, "demonym", False)):
             count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
             count.end = actor.end
+        elif of and s.is_function(noun_at, "force", "masculine") and not s.get("objects", noun_at):
+            count.group, count.neutral, count.end = "combatant", False, noun_at + 1
         elif at in s.blocked or not self._alone(s, count, of):
             return None
         else:
@@ -180,6 +180,8 @@ class CountReader:
     def _alone(self, s: Sentence, count: Count, of: bool) -> bool:
         """Whether a number without a noun for people may count people."""
         if s.word(count.first - 1) == ARTICLE:
+            return False
+        if s.is_number(count.first) and (count.min in YEARS or s.tokens.kinds[count.first - 1] == Kind.LATIN):
             return False
         thing = s.get("objects", skip_of(s, count.end)) or counts_events(s, count.end)
         return not (count.min == count.max == 1 or thing) and (of or ends_phrase(s, count.end))
@@ -192,7 +194,10 @@ class CountReader:
             count.end = trailing.end
 
     def _take_them(self, s: Sentence, count: Count) -> None:
-        """ "Ten of them": the people named before, unless a noun behind says which of them."""
+        """ "Ten of them": the people named before, unless a noun behind says who; of both sides: fighters."""
+        if s.word(count.end) == OF and s.is_function(count.end, "in_ranks", "both_sides"):
+            count.group, count.neutral, count.end = "combatant", False, s.at["function", count.end].end
+            return
         if of_them(s, count.end):
             count.of_them = True
             who = people_at(s, count.end + 1)
@@ -225,6 +230,8 @@ class CountReader:
         count.partitive = partitive
         noun_at = skip_of(s, quantity.end)
         noun = people_at(s, noun_at)
+        if partitive and noun is not None and noun.reading.number == "sg" and not noun.reading.suffix:
+            return None
         if noun is not None and not noun.reading.prefix.startswith(AND) and not names_side(s, noun):
             self._take_noun(s, count, noun)
             return count
@@ -243,12 +250,12 @@ class CountReader:
 
     def _bare(self, s: Sentence, i: int, joined: bool) -> Count | None:
         noun = people_at(s, i)
-        if noun is None or s.covering("sources", i) is not None:
+        if noun is None or (s.covering("sources", i) is not None and not is_victim(s, noun)):
             return None
         reading, row = noun.reading, row_id(noun)
         if row == "other" and (last := self._last_of(s, noun)) is not None:
             return last
-        if _uncounted(s, noun, joined):
+        if counts_nobody(s, noun, joined):
             return None
         if reading.number == "du":
             count = Count(i, noun.end, 2, 2, "exact", joined=joined, numbered=True)
@@ -259,7 +266,7 @@ class CountReader:
             return None
         else:
             count = Count(i, noun.end, 1, 1, "exact", joined=joined)
-            count.void = row == "body" and _known_body(s, noun)
+            count.void = row == "body" and known_body(s, noun)
         behind = self._behind(s, noun) if count.min > 1 else None
         self._take_noun(s, count, noun, behind)
         return count
@@ -322,38 +329,6 @@ class CountReader:
                 noun = people_at(s, number[1])
                 return number[0], noun.end if noun is not None else number[1]
         return None
-
-
-def _uncounted(s: Sentence, noun: Mark, joined: bool) -> bool:
-    """Whether a noun without a number counts nobody where it stands, by the row it is of."""
-    reading, row = noun.reading, row_id(noun)
-    outcome = s.get("outcomes", noun.first - 1)
-    if row in _AFTER_OUTCOME:
-        told = outcome is not None and (row != "ordinal" or ends_phrase(s, noun.end))
-        return not told and (row == "ordinal" or not joined)
-    if row in _ONLY_NUMBERED:
-        return reading.number == "sg"
-    if row in _NATIONALS:
-        return not (outcome is not None and not reading.definite) and reading.number != "du"
-    if row == "attacker":
-        return (
-            reading.definite
-            and reading.number == "sg"
-            and outcome is not None
-            and outcome.reading.pos == "verb"
-        )
-    if row in _NAMED_AFTER_OUTCOME:
-        return reading.number == "sg" and outcome is None
-    if row == "dead" and reading.number == "sg" and reading.suffix:
-        return True
-    return row in TROOPS
-
-
-def _known_body(s: Sentence, noun: Mark) -> bool:
-    """Whether a body is that of somebody already told of ("the body of the dead man was handed over")."""
-    owner = people_at(s, noun.end)
-    known = owner is not None and owner.reading.definite and getattr(owner.row, "outcome", None) is not None
-    return known or bool(noun.reading.suffix)
 
 
 def _revised(s: Sentence, at: int) -> bool:

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class BoundFigure:
-    """A figure draft with the judgements of its clause."""
+    """A figure draft with the judgements of its clause; ``said``: the clause names who says so."""
 
     draft: FigureDraft
     headline: bool = False
     cumulative: bool = False
     revises: bool = False
+    said: bool = False
 
 
 @dataclass(slots=True, frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import far_half, held_back, is_agent, misread, right_behind
 from marsad.coding.marks import QUOTES
-from marsad.coding.namelists import read_named, read_names, with_named
+from marsad.coding.namelists import is_next_named, read_named, read_names, with_named
 from marsad.coding.parts import (
     BOTH,
     FigureDraft,
@@ -26,6 +26,15 @@ from marsad.coding.parts import (
 )
 from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress
+from marsad.coding.subjects import (
+    FALLS,
+    LEAVES,
+    does_it,
+    may_suffer,
+    means,
+    people_first,
+    told_behind,
+)
 from marsad.coding.tolls import TollReader, negated, recorded
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND, OF, OR
@@ -144,16 +153,20 @@ class FigureReader:
         lost = getattr(row, "otherwise", None) == outcome and self._counts.read(s, mark.end) is None
         if outcome is None or lost:
             return mark.end
+        if mark.reading.suffix and outcome == "killed" and means(mark, state.people):
+            self._pronoun(s, mark, state)
+            return mark.end
         if mark.reading.pos == "verb" and mark.reading.suffix and getattr(row, "role", "") == "victim_object":
             state.outcome, state.pending = None, None
             return mark.end
         outcome, end = self._together(s, mark, outcome, state)
         state.outcome, state.at, state.end, state.toll = outcome, mark.first, max(end, far), None
         state.verb = mark.reading.pos == "verb"
+        state.bare = not (mark.reading.prefix or mark.reading.suffix or mark.reading.definite)
         state.active = state.verb and (
             row_id(mark) == "lost_life" or (row_id(mark) == "wounded" and mark.reading.voice == "active")
         )
-        state.announces = getattr(row, "role", "") == "announces"
+        state.role = getattr(row, "role", "")
         state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
         if far and s.is_function(mark.first - 1, "relative"):
             state.end = max(far, end)
@@ -161,12 +174,21 @@ class FigureReader:
         if (
             pending is not None
             and mark.first - pending.end <= BEFORE_REACH
-            and self._people_first(s, mark, pending)
+            and people_first(s, mark, pending, self._counts)
         ):
             self._add(s, pending, state)
             state.pending = None
             state.outcome = None if mark.reading.voice != "active" else state.outcome
         return end
+
+    def _pronoun(self, s: Sentence, mark: Mark, state: Progress) -> None:
+        """ "A car with two fighters was hit, which led to their death": the people told before."""
+        people = state.people
+        assert people is not None
+        state.outcome, state.at, state.end, state.role = "killed", mark.first, mark.end, ""
+        state.row = f"outcomes/{row_id(mark)}"
+        self._add(s, people, state)
+        state.outcome, state.pending = None, None
 
     def _or_other(self, s: Sentence, mark: Mark, state: Progress) -> bool:
         """ "900 lost their lives or were wounded": killed and wounded of one number."""
@@ -186,7 +208,11 @@ class FigureReader:
         if other is None or mark.reading.suffix or not (at > end or other.reading.prefix.startswith(AND)):
             return outcome, end
         pending = state.pending
-        first = pending is not None and mark.reading.pos != "noun" and self._people_first(s, mark, pending)
+        first = (
+            pending is not None
+            and mark.reading.pos != "noun"
+            and people_first(s, mark, pending, self._counts)
+        )
         if first and at == end and self._counts.read(s, other.end) is not None:
             return outcome, end
         second: Outcome = other.row.outcome  # type: ignore[attr-defined]
@@ -203,34 +229,26 @@ class FigureReader:
             state.outcome, state.pending = before, None
         return mark.end
 
-    def _people_first(self, s: Sentence, mark: Mark, pending: Count) -> bool:
-        """Whether the counted people before a verb are its victims ("49 fighters were killed")."""
-        reading = mark.reading
-        if getattr(mark.row, "outcome", "") == "displaced" and s.is_function(mark.first - 1, "against"):
-            return True
-        if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
-            return False
-        follows = self._counts.read(s, mark.end)
-        if follows is not None and follows.outcome is None:
-            return False
-        plural = pending.min > 1
-        return not reading.prefix.startswith(AND) and (
-            reading.number in ("pl", "du") or not plural or follows is None
-        )
-
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
         if count.void or is_agent(s, count) or held_back(s, count) or self._is_part(s, count, state):
             return
         state.among = False
-        if state.verb and self._does_it(s, count, state):
+        if (state.verb or state.bare) and does_it(s, count, state.end, self._counts):
+            return
+        if told_behind(s, count):
+            hold_people(count, state)
             return
         noun = count.noun is not None
         follows = state.outcome and noun and not count.joined and count.first - state.end <= 1
+        follows = follows and state.role not in (LEAVES, FALLS)
+        if self._tolls.among(s, count, state):
+            return
         if count.outcome is not None and not follows:
             if not self._tolls.is_figure(s, count, state):
                 self._tolls.announce(s, count, state)
             else:
                 state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
+                state.bare, state.role = False, ""
                 state.row = f"persons/{row_id(count.noun)}" if noun else ""
                 self._tolls.pair(s, count, state)
                 self._add(s, count, state)
@@ -243,19 +261,6 @@ class FigureReader:
             self._add(s, count, state)
         elif count.numbered:
             state.pending = count
-
-    def _does_it(self, s: Sentence, count: Count, state: Progress) -> bool:
-        """Whether fighters behind a verb are its subject: its victims follow ("gunmen abducted four")."""
-        fighters = count.group == "combatant" and count.qualifier == "some" and not count.definite_plural
-        if not fighters or count.first - state.end > 0 or count.joined:
-            return False
-        for at in range(count.end, min(s.end, count.end + OR_REACH)):
-            if s.is_function(at, "clause_break", "preposition", "because_of", "by_agent"):
-                return False
-            follows = self._counts.read(s, at)
-            if follows is not None:
-                return not follows.joined and follows.group != "combatant" and follows.outcome is None
-        return False
 
     def _is_part(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the counted people are some of those told before; they are noted there."""
@@ -281,7 +286,11 @@ class FigureReader:
 
     def _acceptable(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the counted people are the ones the outcome word tells of."""
-        if not count.numbered and (state.announces or (state.outcome == "missing" and state.active)):
+        if not may_suffer(s, count, state.role, state.end):
+            return False
+        if not count.numbered and (
+            state.role == "announces" or (state.outcome == "missing" and state.active)
+        ):
             return False
         gap = count.first - state.end
         follows_figure = state.last is not None and state.last.cue == state.at
@@ -302,7 +311,9 @@ class FigureReader:
     def _add(self, s: Sentence, count: Count, state: Progress) -> None:
         assert state.outcome is not None
         last = state.last
-        if last is not None and adds_up(count, last, state.at, state.outcome):
+        if last is not None and (
+            adds_up(count, last, state.at, state.outcome) or is_next_named(s, count, last, state.at)
+        ):
             add_to(last, count)
             return
         self._take_group(count, state)
@@ -327,7 +338,7 @@ class FigureReader:
                 draft.qualifier, state.skip = "exact", members[-1].end
                 into_subgroups(draft, members)
         state.drafts.append(draft)
-        state.last = draft
+        state.last, state.people = draft, None
         self._by_parts(s, draft, state)
 
     def _take_group(self, count: Count, state: Progress) -> None:

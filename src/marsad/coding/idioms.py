@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import people_at
-from marsad.lexicon.letters import BEH, HEH, TEH, TEH_MARBUTA
+from marsad.lexicon.letters import BEH, HEH, LAM, TEH, TEH_MARBUTA
 from marsad.model.codes import Outcome
 from marsad.text import fold
 
@@ -39,20 +39,23 @@ def _is_half(word: str, stems: tuple[tuple[str, str], ...]) -> bool:
 def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
     """What an outcome word says, and the end of the second half of its idiom (0 where there is none).
 
-    None where a verb needs its second half and the clause lacks it.
+    None where a verb needs its second half and the clause lacks it. Behind the noun of "losing" it is an
+    object: "the loss of 20 of their lives".
     """
     row = mark.row
     outcome: Outcome = row.outcome  # type: ignore[attr-defined]
     gap: str | None = getattr(row, "gap", None)
-    if gap is None or mark.end - mark.first > 1 or mark.reading.pos == "noun":
+    noun = mark.reading.pos == "noun"
+    otherwise: Outcome | None = getattr(row, "otherwise", None)
+    if gap is None or mark.end - mark.first > 1 or (noun and otherwise is None):
         return outcome, 0
     stems = _stems(gap)
     for at in range(mark.end, min(s.end, mark.end + GAP_REACH)):
-        if _is_half(s.word(at), stems):
+        if _is_half(s.word(at).removeprefix(LAM) if noun else s.word(at), stems):
             return outcome, at + 1
         if s.is_function(at, "clause_break"):
             break
-    return getattr(row, "otherwise", None), 0
+    return otherwise, 0
 
 
 def held_back(s: Sentence, count: Count) -> bool:

@@ -115,7 +115,17 @@ def _join(group: Sequence[Draft], notes: Notes | None) -> Draft:
         _absorb(whole, other)
         if notes is not None:
             notes.superseded(whole, told)
+    whole.figures = [f for f in whole.figures if not _sums_up(f, whole.figures)]
     return whole
+
+
+def _sums_up(whole: BoundFigure, figures: Sequence[BoundFigure]) -> bool:
+    """Whether people counted behind a number add up to it: the parts are coded, not the whole."""
+    parts = [
+        f.draft.min for f in figures
+        if f.draft.outcome == whole.draft.outcome and f.draft.first > whole.draft.first
+    ]  # fmt: skip
+    return len(parts) > 1 and sum(parts) == whole.draft.min and whole.draft.group == "unknown"
 
 
 def _counted_once(drafts: list[Draft], notes: Notes | None) -> list[Draft]:
@@ -257,17 +267,25 @@ def _fine(places: Sequence[PlaceMention]) -> bool:
 def _merge_figures(into: Draft, other: Draft) -> None:
     """Count nobody twice: a figure that repeats, refines or revises one that is there takes its place."""
     into.figures = [f for f in into.figures if not parts_of(f, other.figures)]
-    known = list(enumerate(into.figures))
+    known = list(into.figures)
     for figure in other.figures:
-        for n, old in known:
+        for old in known:
             if old.draft.outcome == figure.draft.outcome and not groups_differ(old, figure):
-                into.figures[n] = _better(old, figure)
+                _put_for(into.figures, old, _better(old, figure))
                 break
             if _is_both_part(old, figure):
-                into.figures[n] = figure if old.draft.outcome == "casualties" else old
+                _put_for(into.figures, old, figure if old.draft.outcome == "casualties" else old)
                 break
         else:
             into.figures.append(figure)
+
+
+def _put_for(figures: list[BoundFigure], old: BoundFigure, new: BoundFigure) -> None:
+    """Put a figure in the place of another; behind the figures there where that one has been replaced."""
+    if old in figures:
+        figures[figures.index(old)] = new
+    elif new is not old:
+        figures.append(new)
 
 
 def _is_both_part(old: BoundFigure, new: BoundFigure) -> bool:
@@ -277,15 +295,20 @@ def _is_both_part(old: BoundFigure, new: BoundFigure) -> bool:
 
 
 def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
-    """Of two figures for the same people: the newer number, the exact before the vague, the fuller."""
+    """Of two figures for the same people: the newer number, the exact before the vague, the one that somebody
+    is said to have told, the fuller (codebook section 4: the attributed, fuller version).
+    """
     a, b = old.draft, new.draft
     if a.min == b.min:
         fuller = (len(b.subgroups), b.group != "unknown") > (len(a.subgroups), a.group != "unknown")
+        fuller = fuller or (new.said and not old.said and len(b.subgroups) >= len(a.subgroups))
         chosen, rest = (
             (new, old) if (old.headline and not new.headline) or (fuller and not new.headline) else (old, new)
         )
-        if not chosen.draft.subgroups:
-            chosen.draft.subgroups = dict(rest.draft.subgroups)
+        told = chosen.draft.subgroups or dict.fromkeys(rest.draft.subgroups)
+        chosen.draft.subgroups = {
+            name: rest.draft.subgroups.get(name) if value is None else value for name, value in told.items()
+        }
         if chosen.draft.group == "unknown" and rest.draft.group != "unknown":
             chosen.draft.group = rest.draft.group
         chosen.draft.actor = chosen.draft.actor or rest.draft.actor

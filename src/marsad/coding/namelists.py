@@ -124,6 +124,21 @@ def with_named(s: Sentence, count: Count, end: int) -> bool:
     return True
 
 
+def is_next_named(s: Sentence, count: Count, last: FigureDraft, cue: int) -> bool:
+    """Whether somebody joined to a victim who is told by kind and name is one more: "the farmer A B and his
+    son", "the child A B and the youth C D".
+    """
+    if not count.joined or count.noun is None or count.group != last.group or last.cue != cue:
+        return False
+    if not (count.noun.reading.definite or has_pronoun(s, count.noun)) or count.min != 1:
+        return False
+    between = range(last.end, count.first)
+    named = 0 < len(between) <= NAME_WORDS and last.qualifier == count.qualifier == "exact"
+    return named and not any(
+        at in s.blocked or not s.is_word(at) or _marked_but_name(s, at) for at in between
+    )
+
+
 def _marked(s: Sentence, i: int) -> bool:
     return any(s.covering(cls, i) is not None for cls in _MARKED)
 

@@ -211,7 +211,7 @@ def hold_people(count: Count, state: Progress) -> None:
         for name, value in (count.subgroups or {}).items():
             held.subgroups[name] = (held.subgroups.get(name) or 0) + (value or 0)
     else:
-        state.pending = count
+        state.pending = state.people = count
 
 
 def of_them_are(s: Sentence, count: Count, state: Progress) -> None:

@@ -18,12 +18,14 @@ _BODY: Final = "body"
 _MEN: Final = "man"
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
-_MEMBERS_OF: Final = frozenset({"person", "fighter", "soldier"})
+_MEMBERS_OF: Final = frozenset({"person", "fighter", "soldier", "crew"})
 TROOPS: Final = frozenset({"troops", "security_troops"})
 """Forces named as a body: people are counted of them, they are not counted."""
 _NOBODY: Final = "unknown"
 """The actor of a text that says it is not known who."""
 _SINGLE_NOUNS: Final = ("events", "objects", "weapons")
+TEN: Final = 10
+"""Up to ten a number has a plural behind it, and counts that alone."""
 ANTECEDENT_REACH: Final = 25
 """How far back the people may stand whom "of them" means."""
 _VERB_LETTERS: Final = 5
@@ -123,6 +125,8 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     or an event, or a plain word that is no outcome, particle or name.
     """
     i, before = noun.first, noun.first - 1
+    if s.is_function(before, "that"):
+        return False
     if any((m := s.covering(cls, i)) is not None and m.first < i for cls in (*_SINGLE_NOUNS, "actors")):
         return True
     if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before):
@@ -260,6 +264,21 @@ def _refine(s: Sentence, count: Count, noun: Mark) -> None:
     if person.id in ("other", "companion"):
         count.other = not count.subgroups
     take_owner(s, count, noun)
+
+
+def take_second_kind(s: Sentence, count: Count) -> None:
+    """ "12 fighters and civilians": from eleven on, two nouns of one number are people of both kinds."""
+    noun = people_at(s, count.end)
+    if noun is None or count.noun is None or not noun.reading.prefix.startswith(AND) or count.min <= TEN:
+        return
+    alike = noun.reading.number == count.noun.reading.number == "sg" or (
+        noun.reading.definite and noun.reading.number == "pl" and s.word(count.end - 2) == OF
+    )
+    person: Person = noun.row  # type: ignore[assignment]
+    kinds = {count.group, person.group}
+    if alike and kinds == {"civilian", "combatant"} and person.outcome is None:
+        count.group, count.actor, count.neutral, count.end = "unknown", None, True, noun.end
+        count.subgroups = dict.fromkeys(("civilians", "combatants"))
 
 
 def take_owner(s: Sentence, count: Count, noun: Mark) -> None:

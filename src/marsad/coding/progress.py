@@ -19,11 +19,13 @@ class Progress:
     at: int = -1
     end: int = -1
     verb: bool = False
-    announces: bool = False
+    bare: bool = False
+    role: str = ""
     active: bool = False
     held: bool = False
     row: str = ""
     pending: Count | None = None
+    people: Count | None = None
     last: FigureDraft | None = None
     faded: Outcome | None = None
     among: bool = False

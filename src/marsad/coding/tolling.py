@@ -52,7 +52,9 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> No
     for figure in figures:
         if figure.actor is None and figure.group == "combatant":
             figure.actor = next((t for t in draft.targets if t != "civilians"), None)
-        draft.figures.append(BoundFigure(figure, draft.headline, cumulative, scope.revises))
+        draft.figures.append(
+            BoundFigure(figure, draft.headline, cumulative, scope.revises, bool(draft.sources))
+        )
         add_side_of_dead(draft, figure.actor)
     if draft.figures and _is_toll(draft, cumulative, scope):
         make_toll(draft)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.parts import BOTH
-from marsad.coding.phrases import people_at, take_followers
+from marsad.coding.phrases import people_at, row_id, take_followers
+from marsad.coding.subjects import brings_harm
 from marsad.lexicon.particles import AND, OF
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
 
+_HARM: Final = frozenset({"injury", "losses", "losses_of"})
+"""Rows of nouns for the harm itself, which also stand for those who suffer it."""
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 
@@ -48,6 +51,26 @@ class TollReader:
         if whose is not None and whose.outcome is None:
             state.toll, state.end, state.skip = whose, whose.end, whose.end
 
+    def among(self, s: Sentence, count: Count, state: Progress) -> bool:
+        """ "Slight injuries among eight soldiers", "wounded 22 with injuries": the injuries are no people."""
+        if row_id(count.noun) not in _HARM or count.numbered:
+            return False
+        last = state.last
+        if (
+            last is not None
+            and last.outcome == count.outcome
+            and not count.joined
+            and count.first <= last.end + 1
+        ):
+            return True
+        at = next((t for t in (count.end, count.end + 1) if s.is_function(t, "in_ranks")), None)
+        people = self._counts.read(s, s.at["function", at].end) if at is not None else None
+        if at is None or people is None or not people.numbered:
+            return False
+        state.outcome, state.at, state.end = count.outcome, count.first, s.at["function", at].end
+        state.verb, state.row = False, f"persons/{row_id(count.noun)}"
+        return True
+
     def pair(self, s: Sentence, count: Count, state: Progress) -> None:
         """ "Dozens of dead and wounded" is one figure of killed-and-injured together."""
         second = people_at(s, count.end)
@@ -71,17 +94,21 @@ class TollReader:
         if negated(s, count.first) or (not count.numbered and toll_word(s, count.first - 1)):
             return False
         if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
-            return s.get("outcomes", count.first - 1) is not None or s.is_function(
-                count.first - 1, "leads_to"
-            )
+            return _brought_about(s, count.first - 1)
         if count.numbered or count.qualifier != "some":
             return True
         before = s.word(count.first - 1)
         if count.definite_plural:
-            return s.get("outcomes", count.first - 1) is not None or s.is_function(
-                count.first - 1, "leads_to"
-            )
+            return _brought_about(s, count.first - 1)
         return bool(before) or count.first == s.first
+
+
+def _brought_about(s: Sentence, token: int) -> bool:
+    """Whether a word that brings people to harm stands at ``token``, none that takes them away from it."""
+    outcome = s.get("outcomes", token)
+    if outcome is not None:
+        return brings_harm(outcome)
+    return s.is_function(token, "leads_to")
 
 
 def _released(s: Sentence, count: Count) -> bool:
@@ -107,6 +134,8 @@ def toll_word(s: Sentence, token: int) -> bool:
 def negated(s: Sentence, token: int) -> bool:
     """Whether a negation stands shortly before ``token`` with no clause break between."""
     for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
+        if s.covering("quantities", at) is not None:
+            continue
         mark = s.get("status", at)
         if mark is not None and getattr(mark.row, "kind", "") == "negation":
             return True

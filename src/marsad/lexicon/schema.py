@@ -129,7 +129,8 @@ class Event(Row, frozen=True, kw_only=True):
 @_class("outcomes")
 class OutcomeWord(Row, frozen=True, kw_only=True):
     """What happened to people. ``role`` says where the people stand: ``victim_object``, ``victim_subject``,
-    ``verbal_noun``, ``cause``, or ``locative`` (only people just named). ``gap`` is the second half of a
+    ``verbal_noun``, ``cause``, or ``locative`` (only people just named); ``leaves`` counts families and
+    numbers of people alone, ``falls`` numbers right behind it. ``gap`` is the second half of a
     split idiom, or several that it may be: without it in the clause a verb of the row says ``otherwise``,
     or nothing of people.
     """

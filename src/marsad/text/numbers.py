@@ -12,7 +12,7 @@ from marsad.text.patterns import Kind
 
 NumberKind = Literal[
     "one", "two", "unit", "joined", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scale_dual",
-    "scale_plural", "and", "article",
+    "scale_plural", "half", "and", "article",
 ]  # fmt: skip
 """What a number word does in a number.
 
@@ -21,7 +21,7 @@ NumberKind = Literal[
 - ``joined``: 1 or 2 in forms that only stand before ``ten`` or before "and" with ``tens``
 - ``hundred`` (100, also after a unit), ``hundreds`` (200..900 in one word)
 - ``scale`` (thousand, million ...: alone or after a number), ``scale_dual`` (two of it), ``scale_plural``
-  (only after 3..10)
+  (only after 3..10); ``half``: before a scale, half of it
 - ``and``: the conjunction, attached or a word of its own; ``article``: the article, attached after it
 """
 
@@ -136,6 +136,9 @@ class _Parse:
             if "scale_dual" in entry:
                 scale = entry["scale_dual"] // 2
                 return (NumberReading(i + 1, 2 * scale), scale) if scale < limit else None
+            if "half" in entry and i + 1 < len(self.words):
+                scale = self.reader.entry(self.words[i + 1]).get("scale", 0) // 2
+                return (NumberReading(i + 2, scale), scale) if 0 < scale < limit else None
             if "scale" in entry:
                 scale = entry["scale"]
                 return (NumberReading(i + 1, scale), scale) if scale < limit else None

@@ -1,0 +1,135 @@
+"""Whether counted people are before or behind their verb, suffer or do what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES
+from marsad.lexicon.letters import ALEF, HEH, MEEM, NOON
+from marsad.lexicon.particles import AND, TO
+
+if TYPE_CHECKING:
+    from marsad.coding.counts import Count, CountReader
+    from marsad.coding.marks import Mark, Sentence
+
+PAIR: Final = 2
+_BOTH: Final = HEH + MEEM + ALEF
+_SEVERAL: Final = (HEH + MEEM, HEH + NOON)
+OBJECT_REACH: Final = 6
+"""How far behind a subject its object may stand, times of the day passed over."""
+LEAVES: Final = "leaves"
+"""Role of words of going away: families and numbers of people who go have lost their homes, others leave."""
+FALLS: Final = "falls"
+"""Role of words of falling: only a number of people right behind them has been killed."""
+FALL_REACH: Final = 2
+"""How far behind "fell" the number of those who fell may stand ("fell before me")."""
+_TAKES_THEM_AWAY: Final = frozenset({LEAVES, FALLS})
+_STAYING: Final = frozenset({"protest", "riot", "release"})
+"""Types of events in which people come out and lose no home."""
+_STOPS: Final = ("clause_break", "preposition", "because_of", "by_agent", "that")
+
+
+def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -> bool:
+    """Whether the counted people before a verb are its victims ("49 fighters were killed")."""
+    reading, role = mark.reading, getattr(mark.row, "role", "")
+    if getattr(mark.row, "outcome", "") == "displaced" and _driven(s, mark):
+        return True
+    if role == FALLS and not (pending.numbered and reading.number in ("pl", "du")):
+        return False
+    if role == LEAVES and not may_leave(s, pending):
+        return False
+    if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
+        return False
+    follows = counts.read(s, past_times(s, mark.end))
+    if follows is not None and follows.outcome is None and not told_behind(s, follows):
+        return False
+    plural = pending.min > 1
+    return not reading.prefix.startswith(AND) and (
+        reading.number in ("pl", "du") or not plural or follows is None
+    )
+
+
+def _driven(s: Sentence, mark: Mark) -> bool:
+    """Whether people are driven "to" or "into" flight."""
+    return s.is_function(mark.first - 1, "against") or s.word(mark.first - 1) == TO
+
+
+def told_behind(s: Sentence, count: Count) -> bool:
+    """Whether the verb right behind several people tells of them ("20 were killed and 30 were wounded").
+
+    Before its subject a verb is in the singular; in the plural it follows it.
+    """
+    mark = s.get("outcomes", count.end)
+    if mark is None or count.min < PAIR or count.outcome is not None:
+        return False
+    reading = mark.reading
+    return reading.pos == "verb" and reading.number in ("pl", "du") and not (reading.prefix or reading.suffix)
+
+
+def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
+    """Whether fighters behind a verb, which ends at ``behind``, are its subject: its victims follow
+    ("gunmen abducted four").
+    """
+    fighters = count.group == "combatant" and count.qualifier == "some" and not count.definite_plural
+    if not fighters or count.first - behind > 0 or count.joined or count.outcome is not None:
+        return False
+    at = count.end
+    for _ in range(OBJECT_REACH):
+        at = past_times(s, at)
+        if s.is_function(at, *_STOPS) or s.get("outcomes", at) is not None:
+            return False
+        if at >= s.end or (s.is_punct(at) and s.word(at) not in QUOTES):
+            return False
+        follows = counts.read(s, at)
+        if follows is not None:
+            return not follows.joined and follows.group != "combatant" and follows.outcome is None
+        at += 1
+    return False
+
+
+def past_times(s: Sentence, token: int) -> int:
+    """Step over times ("the day before yesterday") that begin at ``token``."""
+    while token in s.blocked and s.covering("actors", token) is None and s.get("persons", token) is None:
+        token += 1
+    return token
+
+
+def may_leave(s: Sentence, count: Count) -> bool:
+    """Whether people who go away can be displaced: families, or a number of people who bear no arms."""
+    if count.group == "combatant" or count.outcome is not None or count.noun is None:
+        return False
+    if any(getattr(mark.row, "type", "") in _STAYING for mark in s.of("events")):
+        return False
+    family = bool(getattr(count.noun.row, "collective", False))
+    plural = count.min > 1 and not count.definite_plural
+    return plural and (family or count.numbered)
+
+
+def have_fallen(count: Count, behind: int) -> bool:
+    """Whether those who fell are people: a number of persons, or one of both sides."""
+    if not count.numbered or count.other or count.first - behind > FALL_REACH or count.outcome is not None:
+        return False
+    return count.noun is not None or count.group == "combatant"
+
+
+def may_suffer(s: Sentence, count: Count, role: str, behind: int) -> bool:
+    """Whether a word of going away or of falling, which ends at ``behind``, tells of the people counted."""
+    if role == LEAVES:
+        return may_leave(s, count)
+    return role != FALLS or have_fallen(count, behind)
+
+
+def brings_harm(outcome: Mark) -> bool:
+    """Whether an outcome word says that people come to harm by itself."""
+    return getattr(outcome.row, "role", "") not in _TAKES_THEM_AWAY
+
+
+def means(mark: Mark, count: Count | None) -> bool:
+    """Whether the pronoun of a word is that of the people counted before ("and led to the death of both")."""
+    suffix = mark.reading.suffix
+    suffers = mark.reading.pos == "noun" or getattr(mark.row, "role", "") == "victim_object"
+    if count is None or not suffix or not suffers:
+        return False
+    if suffix == _BOTH:
+        return count.min == count.max == PAIR
+    return (count.min > 1 and not count.collective) == (suffix in _SEVERAL)
