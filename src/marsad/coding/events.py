@@ -89,7 +89,7 @@ def find_events(s: Sentence) -> list[EventMention]:
 
     Words of a time, an actor's or a speaker's name are no triggers ("dawn" is spelt as "blew up").
     """
-    marks = [m for m in s.of("events") if m.first not in s.blocked and _counts(s, m) and not _is_object(s, m)]
+    marks = [m for m in s.of("events") if _is_free(s, m) and _counts(s, m) and not _is_object(s, m)]
     groups: list[EventMention] = []
     for mark in marks:
         if groups and _same_mention(s, groups[-1], mark):
@@ -98,6 +98,18 @@ def find_events(s: Sentence) -> list[EventMention]:
             groups.append(EventMention(s, [mark]))
     give_zones(s, groups)
     return groups
+
+
+def _is_free(s: Sentence, mark: Mark) -> bool:
+    """Whether an event word is no part of a name, or its name stands for what the bearer did: "killed by the
+    aggression of X".
+    """
+    if mark.first not in s.blocked:
+        return True
+    name = s.get("actors", mark.first)
+    if name is None or s.is_function(mark.first - 1, "force"):
+        return False
+    return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
 
 
 def _is_object(s: Sentence, mark: Mark) -> bool:

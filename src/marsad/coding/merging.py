@@ -199,7 +199,8 @@ def _absorb(into: Draft, other: Draft) -> None:
         )
     into.pointer = into.pointer and other.pointer
     if {into.type, other.type} in GAIN_BY_FIGHT:
-        into.type = "territory_gain"
+        gain, fight = (into, other) if into.type == "territory_gain" else (other, into)
+        into.type = fight.type if _only_aimed_at(gain) else "territory_gain"
     elif into.type != other.type and {into.type, other.type} <= CAPTURES:
         into.type = other.type if into.type == "raid" else into.type
     elif into.outcome_only and not other.outcome_only:
@@ -229,6 +230,11 @@ def _absorb(into: Draft, other: Draft) -> None:
     into.definite = into.definite and other.definite
     _merge_figures(into, other)
     into.reasons += other.reasons
+
+
+def _only_aimed_at(gain: Draft) -> bool:
+    """Whether a gain is only what an attack was for, or what it did not achieve."""
+    return gain.telling.hypothetical or gain.telling.purpose or gain.telling.failed
 
 
 def _extend(into: list[str], more: list[str]) -> None:

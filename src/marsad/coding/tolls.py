@@ -137,7 +137,8 @@ def negated(s: Sentence, token: int) -> bool:
         if s.covering("quantities", at) is not None:
             continue
         mark = s.get("status", at)
-        if mark is not None and getattr(mark.row, "kind", "") == "negation":
+        kind = getattr(mark.row, "kind", "") if mark is not None else ""
+        if kind == "negation" or (kind == "privative" and at == token - 1):
             return True
         if s.is_function(at, "prevents"):
             return True

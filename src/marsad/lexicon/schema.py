@@ -315,7 +315,8 @@ class PlaceWord(Row, frozen=True, kw_only=True):
 
 @_class("status")
 class StatusWord(Row, frozen=True, kw_only=True):
-    """A word that takes away, hedges or postpones what is said: ``negation``, ``denial``, ``unconfirmed``,
+    """A word that takes away, hedges or postpones what is said: ``negation``, ``privative`` (of the
+    one word behind it), ``denial``, ``unconfirmed``,
     ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``accused``, ``failed``; ``rumour``: a
     word for news that hedges what "about" ties to it; ``ordered``: a verb of ordering people to leave;
     ``may``: a particle that makes the imperfect behind it hypothetical.
@@ -323,6 +324,7 @@ class StatusWord(Row, frozen=True, kw_only=True):
 
     kind: Literal[
         "negation",
+        "privative",
         "denial",
         "unconfirmed",
         "rumour",
