@@ -22,7 +22,7 @@ from marsad.coding.evidence import (
     only_points,
     silent_actors,
 )
-from marsad.coding.placing import POINTED, TOLL, choose_places
+from marsad.coding.placing import POINTED, TOLL, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import read_scope
 from marsad.coding.status import read_status
@@ -179,6 +179,7 @@ class Drafter:
         draft.claim = claim_of(mention, sides)
         if draft.claim and blames_each_other(mention):
             draft.initiators, draft.suspected = [OPEN], False
+        draft.around = _around(reading, mention.first, mention.end)
         draft.telling = tell(reading, mention, evident=is_evident(mention, sides, figures, own_place))
         draft.sources = reading.voice.at(head.first)
         if sides.speakers_own and not draft.initiators:
@@ -227,6 +228,7 @@ class Drafter:
         own_place = _told_place(places) and not here
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
+        draft.around = _around(reading, first, end)
         draft.telling = tell_loose(reading, cue)
         draft.sources = reading.voice.at(cue)
         set_date(draft, reading, clock)
@@ -275,6 +277,12 @@ def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[Place
         s = mention.sentence
         found = choose_places(s, reading.places, mention.head.first, s.first, s.end, mention.type)
     return found, told
+
+
+def _around(reading: SentenceReading, first: int, end: int) -> frozenset[str]:
+    """The areas that are named in a clause only for the places that lie in them."""
+    named = {p.first for p in reading.places}
+    return frozenset(key(p.text) for p in reading.areas if first <= p.first < end and p.first not in named)
 
 
 def _told_place(places: list[PlaceMention]) -> bool:

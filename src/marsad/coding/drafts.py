@@ -86,6 +86,8 @@ class Draft:
     """How it says of an event told before who did it: ``claim``, ``tells`` or not at all."""
     places: list[PlaceMention] = field(default_factory=list)
     own_place: bool = False
+    around: frozenset[str] = frozenset()
+    """Keys of the areas that its clause names only for the places that lie in them."""
     date: TimeSpan | None = None
     own_date: bool = False
     said_date: bool = False

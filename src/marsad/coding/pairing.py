@@ -22,6 +22,10 @@ VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 CAPTURES: Final = frozenset({"raid", "arrest", "abduction"})
 GAIN_BY_FIGHT: Final = ({"territory_gain", "attack"}, {"territory_gain", "clash"})
 """Fight and gain told in one breath are one gain (codebook section 2)."""
+_ONE_SIDE: Final = (
+    frozenset({"usa", "us_led_coalition"}), frozenset({"sdf", "ypg", "asayish", "kurdish_forces"}),
+    frozenset({"syrian_regime", "pro_regime_militias"}), frozenset({"hamas", "palestinian_factions"}),
+)  # fmt: skip
 BIG: Final = 3
 """Smaller numbers recur by chance in one text."""
 VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
@@ -131,6 +135,8 @@ def place_fit(a: Draft, b: Draft) -> str:
 def contains(coarse: Draft, fine: Draft) -> bool:
     """Whether a fine place of one mention lies in an area of the other."""
     units = {key(name) for p in fine.places for name in (p.admin1, p.admin2, p.admin3) if name}
+    if fine.around and all(key(p.text) in fine.around for p in coarse.places):
+        return True
     wide = [p for p in coarse.places if p.precision in COARSE or coarse.headline]
     told = {key(name) for p in fine.places for name in p.around}
     return any(unit in key(p.text) or key(p.text) == unit for p in wide for unit in units) or any(
@@ -161,10 +167,16 @@ def _days(a: Draft, b: Draft, out: Features) -> None:
     _set(out, "period_apart", a.period != b.period)
 
 
+def one_side(a: str, b: str) -> bool:
+    """Whether two ids may name one side: a coalition and its leader, a force and its arm."""
+    return a == b or any(a in names and b in names for names in _ONE_SIDE)
+
+
 def _sides(a: Draft, b: Draft, out: Features) -> None:
     for name, ours, theirs in (("doer", a.initiators, b.initiators), ("hit", a.targets, b.targets)):
         if ours and theirs:
-            out[f"{name}_shared" if set(ours) & set(theirs) else f"{name}_apart"] = 1.0
+            shared = any(one_side(x, y) for x in ours for y in theirs)
+            out[f"{name}_shared" if shared else f"{name}_apart"] = 1.0
         else:
             _set(out, f"{name}_unsaid_once", bool(ours) != bool(theirs))
     fought = "clash" in (a.type, b.type) or a.outcome_only or b.outcome_only
