@@ -104,12 +104,33 @@ def _is_free(s: Sentence, mark: Mark) -> bool:
     """Whether an event word is no part of a name, or its name stands for what the bearer did: "killed by the
     aggression of X".
     """
+    if _in_tag(s, mark):
+        return False
     if mark.first not in s.blocked:
         return True
     name = s.get("actors", mark.first)
     if name is None or s.is_function(mark.first - 1, "force"):
         return False
     return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
+
+
+def _in_tag(s: Sentence, mark: Mark) -> bool:
+    """Whether a word is part of a hashtag of several words among other hashtags, a slogan and no news."""
+    first, last = mark.first, mark.end - 1
+    if not (_tied(s, last) or _tied(s, first - 1)):
+        return False
+    while first > s.first and _tied(s, first - 1):
+        first -= 1
+    while last + 1 < s.end and _tied(s, last):
+        last += 1
+    before = first - 2
+    alone = before < s.first or _tied(s, before - 1) or s.word(before - 1) == "#"
+    return alone and (last + 1 >= s.end or s.word(last + 1) == "#")
+
+
+def _tied(s: Sentence, at: int) -> bool:
+    """Whether an underscore ties a word to the next."""
+    return s.first <= at < s.end - 1 and s.tokens.source.startswith("_", s.tokens.ends[at])
 
 
 def _is_object(s: Sentence, mark: Mark) -> bool:
