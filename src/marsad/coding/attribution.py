@@ -218,7 +218,9 @@ def _is_said(s: Sentence, cue: Mark, role: str) -> bool:
     nor "they were brought to".
     """
     reading = cue.reading
-    if any(m.end == cue.first and getattr(m.row, "kind", "") in ("negation", "privative") for m in s.of("status")):
+    if any(
+        m.end == cue.first and getattr(m.row, "kind", "") in ("negation", "privative") for m in s.of("status")
+    ):
         return False
     if role not in ("continues", "recorded"):
         return not (reading.pos == "verb" and s.is_function(cue.first - 1, "relative"))

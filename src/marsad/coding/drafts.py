@@ -32,7 +32,7 @@ class Telling:
     ``shift``: a phrase that turns to another matter opens the sentence, ``past``: one that goes back in time;
     ``during``: "during it" points back; ``another``: "a similar" stands beside the trigger; ``light``: a verb
     of doing carries it; ``purpose``: it only tells what for; ``evident``: it has what a clear report has;
-    ``state``: a verb of holding or being in the imperfect.
+    ``state``: a verb of holding or being in the imperfect; ``many``: a word for many counts the trigger.
     """
 
     row: str = ""
@@ -57,6 +57,7 @@ class Telling:
     another: bool = False
     said: bool = False
     first_line: bool = False
+    many: bool = False
     triggers: int = 1
     actors: bool = False
 

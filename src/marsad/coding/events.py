@@ -32,6 +32,8 @@ COLUMN_REACH = 3
 """How far behind what was done the column may stand that it was done to."""
 OBJECT_REACH = 5
 """How far behind a verb of aiming its object may begin."""
+MANY_REACH: Final = 3
+"""A word for many begins at most so many tokens before what it counts."""
 NATURE_REACH: Final = 4
 """How far before a verb of striking the earthquake or the storm may stand that struck."""
 WEAPON_REACH = 25
@@ -82,6 +84,13 @@ class EventMention:
         """Whether the mention points back ("the bombardment") rather than tells anew."""
         reading = self.head.reading
         return reading.definite and reading.pos != "verb"
+
+    @property
+    def many(self) -> bool:
+        """Whether a word for many counts the head: "hundreds of raids"."""
+        head = self.head
+        near = self.sentence.between("quantities", head.first - MANY_REACH, head.first)
+        return any(m.end == head.first and getattr(m.row, "kind", "") == "indefinite" for m in near)
 
 
 def find_events(s: Sentence) -> list[EventMention]:

@@ -52,6 +52,7 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         another=next(s.functions("another", head.end, head.end + ANOTHER_REACH), None) is not None,
         said=bool(reading.voice.sources),
         first_line=s.line == 0,
+        many=mention.many,
         triggers=len(mention.triggers),
         actors=has_agents(s, reading.actors),
     )
