@@ -30,6 +30,10 @@ def report_features(group: Sequence[Draft], others: int) -> Features:
     return out
 
 
+def _hurts(group: Sequence[Draft]) -> bool:
+    return any(d.figures for d in group)
+
+
 def _said(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...]:
     """What the mentions say: people, places, sides, days."""
     figures = [f for d in group for f in d.figures]
@@ -103,7 +107,7 @@ def _around(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ..
         ("late", all(d.sentence > 12 for d in group)), ("past", all(d.telling.past for d in group)),
         ("said", any(d.telling.said for d in group)), ("shift", lead.telling.shift),
         ("imperfect_unplaced", lead.telling.imperfect and not lead.own_place),
-        ("tally", lead.period and (lead.event_count or lead.telling.many) and not any(d.figures for d in group)),
+        ("tally", lead.period and (lead.event_count or lead.telling.many) and not _hurts(group)),
         ("plural_period", lead.telling.plural and lead.period),
         ("actors_named", any(d.telling.actors for d in group)),
     )  # fmt: skip

@@ -118,7 +118,7 @@ def _is_free(s: Sentence, mark: Mark) -> bool:
     if mark.first not in s.blocked:
         return True
     name = s.get("actors", mark.first)
-    if name is None or s.is_function(mark.first - 1, "force"):
+    if name is None or not _event(mark).generic or s.is_function(mark.first - 1, "force"):
         return False
     return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
 

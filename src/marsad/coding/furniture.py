@@ -37,6 +37,10 @@ POST_HEAD: Final = 4
 """In one of so many first lines a page of a social network says that it is one."""
 PREVIEW_WORDS: Final = 5
 """A cut line with so many words that stand in a later line is its preview."""
+WHOLE_PREVIEW: Final = 10
+"""So many words without dots that open a longer line too are its preview."""
+CUT_REACH: Final = 4
+"""The dots of a cut line stand among its last so many tokens."""
 CREDIT_REACH: Final = 4
 """The credit of a picture stands among the last so many tokens of its line."""
 BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
@@ -199,13 +203,18 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
             seen[key] = n
     keys = sorted(seen)
     for shorter in list(seen):
-        stem = tuple(word for word in shorter if word.strip("._\u2026"))
-        if (
-            len(stem) >= 6
-            and len(stem) < len(shorter)
-            and any(k != shorter and k[: len(stem)] == stem for k in keys)
-        ):
+        stem = _before_cut(shorter)
+        sure = len(stem) >= (6 if len(stem) < len(shorter) else WHOLE_PREVIEW)
+        if sure and any(k != shorter and k[: len(stem)] == stem for k in keys):
             out[seen[shorter]] = "preview of a later line"
+
+
+def _before_cut(line: tuple[str, ...]) -> tuple[str, ...]:
+    """A line as far as it goes on in words: up to the dots that stand near its end, or all of it."""
+    end = next(
+        (n for n in range(len(line) - 1, max(0, len(line) - CUT_REACH), -1) if _is_cut(line[n])), len(line)
+    )
+    return tuple(word for word in line[:end] if word.strip("._\u2026"))
 
 
 def _list_items(tokens: Tokens) -> set[int]:

@@ -48,7 +48,7 @@ def belongs(kind: str, figure: FigureDraft) -> bool:
 
 def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> None:
     """Give a draft the figures of its clause; a sum makes it a toll."""
-    cumulative = _sums_up(draft, figures, scope)
+    cumulative = _sums_up(draft, figures, scope) and not _one_person(figures)
     for figure in figures:
         if figure.actor is None and figure.group == "combatant":
             figure.actor = next((t for t in draft.targets if t != "civilians"), None)
@@ -56,11 +56,16 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> No
             BoundFigure(figure, draft.headline, cumulative, scope.revises, bool(draft.sources))
         )
         add_side_of_dead(draft, figure.actor)
-    if draft.figures and _is_toll(draft, cumulative, scope):
+    if draft.figures and not _one_person(figures) and _is_toll(draft, cumulative, scope):
         make_toll(draft)
     for bound in draft.figures:
         if not bound.cumulative and draft.type != "clash":
             _settle_group(bound.draft)
+
+
+def _one_person(figures: Sequence[FigureDraft]) -> bool:
+    """Whether one person alone was hurt or taken: no sum."""
+    return len(figures) == 1 and figures[0].min == 1 and figures[0].qualifier == "exact"
 
 
 def make_toll(draft: Draft) -> None:
