@@ -125,3 +125,93 @@ def test_an_item_that_tells_only_with_what_is_an_event() -> None:
     """The last item of the list names the missile alone."""
     assert [p.text for p in code(VILLAGES).reports[-1].places] == ["النيرب"]
     assert of_type(VILLAGES, "casualty_toll").figures[0].scope == "cumulative"
+
+
+NAMED = [
+    case("killed by", "استشهاد طبيب نتيجة العدوان الإسرائيلي على حي كفر سوسة في دمشق.", ["shelling"]),
+    case(
+        "not final", "إصابة خمسة مدنيين في حصيلة غير نهائية لغارات روسية على مدينة خان شيخون.", ["airstrike"]
+    ),
+    case("an occupier is a side", "أصيب مواطن بقصف الاحتلال التركي على قرية أم الكيف.", ["shelling"]),
+    case("planes of one", "طائرات العدوان الإسرائيلي تستهدف بلدة الكسوة بريف دمشق.", ["airstrike"]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), NAMED)
+def test_a_name_for_an_aggression_is_its_event_where_it_did_something(text: str, want: list[str]) -> None:
+    """The same words name a side and what it did."""
+    assert types(text) == want
+
+
+def test_a_slogan_among_hashtags_is_no_news() -> None:
+    """Hashtags of several words behind the text repeat or judge it."""
+    text = "مقتل رجل بقصف مدفعي لقوات النظام على بلدة الأتارب. #قصف_حلب #الأسد_قاتل_السوريين #سوريا"
+    assert types(text) == ["shelling"]
+    assert only(text).trigger.of(text).startswith("بقصف")
+
+
+def test_a_hashtag_in_the_sentence_is_a_word_of_it() -> None:
+    """A word of the sentence may be written as a hashtag."""
+    assert types("تعرضت بلدة كنصفرة ل #قصف_مدفعي من قوات النظام صباح اليوم.") == ["shelling"]
+
+
+TALLIES = [
+    case("a month", "نفذت الطائرات الروسية 38 غارة في ريف إدلب منذ مطلع الشهر."),
+    case("hundreds", "وشنت إسرائيل خلال الأعوام الماضية مئات الضربات الجوية في سوريا."),
+]
+
+
+@pytest.mark.parametrize("text", TALLIES)
+def test_a_tally_of_strikes_is_no_report(text: str) -> None:
+    """Strikes counted over more than a day, with nobody hurt, are background."""
+    assert types(f"قصفت قوات النظام بلدة كنصفرة بريف إدلب بالمدفعية.\n{text}") == ["shelling"]
+
+
+def test_one_person_is_no_sum() -> None:
+    """An old man who died of wounds from last week is the victim of one strike."""
+    text = "استشهاد مسن متأثراً بجروح أصيب بها في قصف من طائرة مسيّرة على مخيم الفارعة قبل أسبوع."
+    assert only(text).type == "drone_strike"
+
+
+def test_what_an_attack_aims_at_is_not_gained() -> None:
+    """A planned attack stays one where its aim is told."""
+    text = "وتستعد قوات النظام لعملية عسكرية تهدف إلى السيطرة على مدينة درعا من فصائل المعارضة."
+    assert "territory_gain" not in types(text)
+
+
+def test_a_village_and_the_area_named_around_it_are_one_place() -> None:
+    """The first line names the hills, the second the farms in them."""
+    text = (
+        "قتلت سيدة وأصيب رجل بقصف مدفعي لقوات النظام استهدف منطقة جبل الأربعين في ريف إدلب.\n"
+        "وقال مراسلنا إن قوات النظام قصفت بالمدفعية مزارع بزة في منطقة جبل الأربعين، "
+        "ما أدى إلى مقتل سيدة وإصابة رجل."
+    )
+    assert types(text) == ["shelling"]
+
+
+def test_a_coalition_and_its_leader_are_one_side() -> None:
+    """Two names of who did it do not make two events."""
+    text = (
+        "قتل قيادي بغارة أميركية على مدينة الدانا شمالي إدلب.\n"
+        "ونفذ التحالف الدولي غارة على مدينة الدانا، ما أدى إلى مقتل قيادي."
+    )
+    assert types(text) == ["airstrike"]
+
+
+def test_what_the_operation_cost_belongs_to_it() -> None:
+    """An outcome told of "the operation" is that of the event just told."""
+    text = (
+        "نفذت قوات التحالف الدولي عملية إنزال جوي في مدينة الباب فجر اليوم.\n"
+        "وأوضحت أن العملية أسفرت عن مقتل اثنين من عناصر داعش."
+    )
+    assert types(text) == ["raid"]
+
+
+def test_a_line_that_opens_a_longer_one_is_its_preview() -> None:
+    """Cut without dots, or with dots and a word behind them."""
+    whole = (
+        "قضت امرأة نازحة وأصيب زوجها بجروح بقصف مشترك من قوات النظام على مخيم الرحمة "
+        "بريف عفرين شمالي حلب مساء أمس."
+    )
+    text = f"{' '.join(whole.split()[:13])}\n{' '.join(whole.split()[:15])}... مخيم\n{whole}"
+    assert only(text).trigger.start > text.rindex("قضت")

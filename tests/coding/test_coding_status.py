@@ -78,7 +78,7 @@ HEDGED = [
     case(
         "the future in the verb that carries it",
         "وسيطلق الجيش الوطني عملية عسكرية لاستعادة مدينة الحديدة.",
-        "territory_gain planned",
+        "attack planned",
     ),
     case(
         "ordered to leave",

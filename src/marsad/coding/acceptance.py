@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
 
+TWO: Final = 2
+"""A pair of strikes is no tally."""
 _FINE: Final = frozenset({"settlement", "near", "neighbourhood", "exact"})
 
 
@@ -30,8 +32,11 @@ def report_features(group: Sequence[Draft], others: int) -> Features:
     return out
 
 
-def _hurts(group: Sequence[Draft]) -> bool:
-    return any(d.figures for d in group)
+def _is_tally(lead: Draft) -> bool:
+    """Whether strikes are counted over some time that is no day: "172 raids since", "hundreds last year"."""
+    vague = lead.own_date and lead.date is not None and lead.date.start is None
+    counted = (lead.event_count or 0) > TWO or lead.telling.many
+    return counted and (lead.period or vague)
 
 
 def _said(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...]:
@@ -107,7 +112,7 @@ def _around(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ..
         ("late", all(d.sentence > 12 for d in group)), ("past", all(d.telling.past for d in group)),
         ("said", any(d.telling.said for d in group)), ("shift", lead.telling.shift),
         ("imperfect_unplaced", lead.telling.imperfect and not lead.own_place),
-        ("tally", lead.period and (lead.event_count or lead.telling.many) and not _hurts(group)),
+        ("tally", _is_tally(lead) and not any(d.figures for d in group)),
         ("plural_period", lead.telling.plural and lead.period),
         ("actors_named", any(d.telling.actors for d in group)),
     )  # fmt: skip
