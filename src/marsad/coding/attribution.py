@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.furniture import BULLETS
 from marsad.coding.outlets import DASHES, dateline, kind_of, signatures
-from marsad.coding.speakers import SAYING, SpeakerReader, role_of
+from marsad.coding.speakers import SAYING, SpeakerReader
+from marsad.coding.standing import role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
 from marsad.lexicon.letters import ALEF, FEH, THIRD_PERSON, WAW
@@ -41,6 +42,7 @@ class Floor:
     chain: list[str] = field(default_factory=list)
     by_kind: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
+    said: dict[str, list[str]] = field(default_factory=dict)
     named: list[str] = field(default_factory=list)
     voiced: int = -2
     line: int = -1
@@ -53,12 +55,15 @@ class Floor:
         self.side = any(source in chain for kind, source in phrase.kinds.items() if kind == "actor")
         for kind, source in phrase.kinds.items():
             self.by_kind[kind] = [source]
+        self.said.update((source, chain) for source in chain)
         if chain:
             for name in phrase.names:
                 self.names[name] = chain
 
-    def again(self, kind: str) -> list[str]:
+    def again(self, kind: str, sort: str = "") -> list[str]:
         """The speaker that a bare word means ("the agency"): the last of its sort, else the last of all."""
+        if sort in self.said:
+            return self.said[sort]
         if kind == "agency":
             return self.by_kind.get("agency") or self.by_kind.get("wire") or self.chain
         if kind == "media":
@@ -134,7 +139,7 @@ class AttributionReader:
         for at in range(s.first + 1, s.end):
             if s.word(at) != ":":
                 continue
-            mark = self._named_before(s, at)
+            mark = self._named_before(s, at) or self._speakers.body_before(s, at)
             if mark is not None:
                 found.append(mark)
         return found
@@ -173,8 +178,12 @@ class AttributionReader:
         if role == "said_noun" and s.word(cue.first).endswith(THIRD_PERSON):
             return Phrase(cue.first, cue.end, again="any")
         phrase = self._speakers.after(s, cue, own, role=role)
+        if role == "according_to" and not phrase.found and _its_own(s, cue):
+            return self._speakers.subject(s, cue, own)
         new_clause = cue.reading.prefix[:1] == AND
-        verb = role in ("said_before", "recorded", "continues", "denial") and not _passing(cue)
+        verb = role in ("said_before", "recorded", "continues", "denial") and (
+            not _passing(cue) or _says_now(s, cue, role)
+        )
         if phrase.found or not verb or new_clause or cue.reading.pos != "verb":
             return phrase
         earlier = self._speakers.before(s, cue, own, role=role)
@@ -203,6 +212,11 @@ class AttributionReader:
             or (after and not (s.headline or floor.side) and _goes_on(s, times))
         ):
             voice.inherited = list(floor.chain)
+
+
+def _its_own(s: Sentence, cue: Mark) -> bool:
+    """Whether "according to" goes on with a verb of saying: "as it announced" is its subject's word."""
+    return role_of(s.get("attribution", cue.end)) in ("said_before", "recorded")
 
 
 def _opens_denial(s: Sentence, mark: Mark) -> bool:
@@ -239,10 +253,17 @@ def _passing(cue: Mark) -> bool:
     return cue.reading.aspect == "imperfect"
 
 
+def _says_now(s: Sentence, cue: Mark, role: str) -> bool:
+    """Whether a side opens the sentence and its verb of saying follows: "X announces", as posts have it."""
+    side = s.covering("sources", cue.first - 1) or s.covering("actors", cue.first - 1)
+    opens = side is not None and (side.first == s.first or not s.is_word(side.first - 1))
+    return role == "said_before" and opens and not s.headline
+
+
 def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | None:
     """The chain of a claim; None when the cue names nobody and is no claim."""
     if phrase.again:
-        return joined(phrase.told, floor.again(phrase.again), phrase.sources)
+        return joined(phrase.told, floor.again(phrase.again, phrase.sort), phrase.sources)
     if phrase.sources or phrase.own:
         bare = role == "recorded" and cue.reading.pos == "verb" and phrase.first > cue.end
         return joined(floor.again("agency"), phrase.chain) if bare and not phrase.own else phrase.chain

@@ -203,7 +203,7 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         cls = mark.reading.cls
         at = (cls, mark.first)
         rank = _standing(mark.row, theatre)
-        if rank is None or not is_valid(mark.row, day):
+        if rank is None or not is_valid(mark.row, day) or not _set_apart(sentence, mark):
             continue
         if mark.first < covered.get(cls, 0):
             if at not in standing or sentence.at[at].end != mark.end or rank <= standing[at]:
@@ -212,6 +212,19 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         covered[cls], standing[at] = mark.end, rank
         sentence.by_class.setdefault(cls, []).append(mark)
         sentence.at[at] = mark
+
+
+def _set_apart(s: Sentence, mark: Mark) -> bool:
+    """Whether a name of everyday words stands as a name does: after no other word but one of saying or of
+    outlets, or "to".
+    """
+    if not getattr(mark.row, "everyday", False):
+        return True
+    before = mark.first - 1
+    head = s.at.get(("speakers", before))
+    headed = head is not None and getattr(head.row, "role", "") == "outlet_head"
+    told = s.word(before) == LAM or particle_of(mark.reading.prefix) == LAM
+    return headed or told or not s.is_word(before) or s.covering("attribution", before) is not None
 
 
 def is_passive(s: Sentence, verb: Mark) -> bool:

@@ -56,6 +56,11 @@ def _exclusive(s: Sentence, mark: Mark) -> bool:
     """Whether an outlet is told something as the outlet itself would write it: "special sources of X"."""
     if mark.first - s.first <= DATELINE_WORDS and _says_exclusive(s, s.first):
         return all(not s.is_word(at) for at in range(s.first + 1, mark.first))
+    got = s.covering("speakers", mark.first - 1)
+    if _is(got, "outlet_head") and got is not None:
+        got = s.covering("speakers", got.first - 1)
+    if _is(got, "received"):
+        return True
     if not told_to(s, mark):
         return False
     before = mark.first - 1
@@ -146,7 +151,7 @@ def unknown_outlet(s: Sentence, head: Mark) -> tuple[str, int]:
         while end < head.end + NAME_WORDS and _names(s, end):
             end += 1
         words = range(head.end, end)
-    if any(s.covering("sources", at) for at in words):
+    if any(s.covering("sources", at) or _is(s.get("speakers", at), "platform") for at in words):
         return "", head.end
     parts = [part for at in words if (part := _part(s, at))]
     if not parts or (not close and head.reading.definite):

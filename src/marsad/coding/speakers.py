@@ -5,11 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.coding.marks import Mark, names_place, particle_of
+from marsad.coding.organisations import BodyReader
 from marsad.coding.outlets import kind_of, told_to, unknown_outlet
+from marsad.coding.standing import (
+    BARE,
+    BODIES,
+    CITING,
+    GO_ON,
+    NEAR,
+    STATEMENT_REACH,
+    cites,
+    close_behind,
+    first_token,
+    hears,
+    is_bare,
+    is_pair,
+    is_portfolio,
+    is_tied,
+    is_unlisted,
+    is_within,
+    joins,
+    kind_of_last,
+    may_speak,
+    note_name,
+    publishes,
+    right_behind,
+    role_of,
+    words_follow,
+)
 from marsad.coding.status import denies
 from marsad.coding.voices import Phrase
-from marsad.lexicon.letters import BEH, LAM
-from marsad.lexicon.particles import ABOUT, AND, IN, TO
+from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import ABOUT, AND, IN, THIRD_PERSON_ENDS, TO
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
@@ -19,28 +46,17 @@ REACH = 9
 """How many tokens a speaker may stand behind a word of saying."""
 BACK_REACH = 12
 """How many tokens a speaker may stand before it."""
-GO_ON = 5
-"""How many tokens behind one speaker the next of the chain may stand."""
-NEAR = 3
-"""How many tokens behind a verb an actor is its subject without more evidence."""
-STATEMENT_REACH = 14
-"""How far behind an actor that speaks its words begin."""
 SAYING = frozenset({"said_before", "recorded", "continues", "according_to", "said_noun", "own_words"})
 _STOPS = ("that", "clause_break", "by_agent", "because_of", "leads_to")
-_CITING = frozenset({"agency", "wire", "media", "local", "ngo"})
-"""Kinds of sources that have their news from others."""
 _OWNED = ("unnamed", "official", "statement")
-
-
-def role_of(mark: Mark | None) -> str:
-    """The role of a mark's row, empty without one."""
-    return str(getattr(mark.row, "role", "")) if mark is not None else ""
 
 
 class SpeakerReader:
     """Reads who speaks at a spot; knows which actors have a source id for their statements."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self._pairs = lexicon.only(("sources",))
+        self._bodies = BodyReader(lexicon)
         ids = {row.source for row in lexicon.rows("sources")}  # type: ignore[attr-defined]
         self._statement = {
             name.removesuffix("_statement"): name for name in ids if name.endswith("_statement")
@@ -75,7 +91,7 @@ class SpeakerReader:
                 at, last = step, min(s.end, step + GO_ON)
                 continue
             if s.word(at) == ABOUT and phrase.found:
-                if not (citing or phrase.kinds.keys() & _CITING):
+                if not (citing or phrase.kinds.keys() & CITING):
                     at += 2
                     continue
                 last = min(s.end, at + REACH)
@@ -88,7 +104,7 @@ class SpeakerReader:
                     last = min(last, at + GO_ON)
                 elif s.word(at) not in (IN, ABOUT, AND, LAM):
                     phrase.subject = True
-                    _note_name(s, at, phrase)
+                    note_name(s, at, phrase)
             at += 1
         return phrase
 
@@ -101,7 +117,9 @@ class SpeakerReader:
                 break
             mark = s.covering("sources", at) or s.covering("actors", at)
             if mark is None:
-                _note_name(s, at, phrase)
+                if not phrase.found and self._take_named(s, at, phrase, own) > at:
+                    phrase.first = at
+                note_name(s, at, phrase)
                 continue
             if role == "recorded" and (hasattr(mark.row, "actor") or cue.first - mark.end > NEAR):
                 break
@@ -114,30 +132,45 @@ class SpeakerReader:
     def named(self, s: Sentence, mark: Mark, own: set[str]) -> Phrase:
         """The speaker that a colon makes of a name."""
         phrase = Phrase(mark.first, mark.end)
+        if self._take_named(s, mark.first, phrase, own) > mark.first:
+            return phrase
         self._take(s, mark, phrase, own)
         teller = s.get("sources", mark.end + 1) or s.get("actors", mark.end + 1)
         if s.word(mark.end) == ABOUT and teller is not None:
             self._take(s, teller, phrase, own)
         return phrase
 
+    def body_before(self, s: Sentence, colon: int) -> Mark | None:
+        """The name of a body that no row names, from the start of the sentence or of a clause to a colon."""
+        for at in range(max(s.first, colon - BACK_REACH), colon):
+            if at == s.first or not s.is_word(at - 1):
+                named = self._bodies.name(s, at)
+                if named is not None and colon - named[1].end <= 1 and is_unlisted(s, named[1]):
+                    return named[1]
+        return None
+
     def subject(self, s: Sentence, cue: Mark, own: set[str]) -> Phrase:
-        """The first side of the sentence: who "as it says" speaks of."""
+        """The first side or body of the sentence: who "as it says" speaks of."""
         phrase = Phrase(cue.first, cue.end)
-        for mark in s.of("actors"):
-            if mark.first < cue.first and mark.first in s.actor_of and not names_place(s, mark):
-                self._take(s, mark, phrase, own)
-                break
+        sides = [m for m in s.of("actors") if m.first in s.actor_of and not names_place(s, m)]
+        bodies = [m for m in s.of("sources") if kind_of(m) in BODIES - {"unnamed"}]
+        first = min((m for m in (*bodies, *sides) if m.first < cue.first), key=first_token, default=None)
+        if first is not None:
+            self._take(s, first, phrase, own)
         return phrase
 
     def _ends(self, s: Sentence, at: int, *, found: bool, close: bool) -> bool:
         """Whether the naming of speakers is over at a token."""
         if s.is_function(at, *_STOPS) or s.word(at) == ":":
             return True
-        if s.word(at) == TO and not _cites(s.get("sources", at + 1)):
+        if s.word(at) == TO and not cites(s.get("sources", at + 1)):
             return True
-        if s.get("events", at) or s.get("outcomes", at):
+        event = s.get("events", at)
+        if s.get("outcomes", at) or (event is not None and not (close and role_of(event) == "toll")):
             return True
-        if role_of(s.get("attribution", at)) in SAYING or any(
+        saying = s.get("attribution", at)
+        published = close and not found and saying is not None and saying.reading.suffix in THIRD_PERSON_ENDS
+        if (role_of(saying) in SAYING and not published) or any(
             denies(m) for m in s.between("status", at, at + 1)
         ):
             return True
@@ -150,6 +183,8 @@ class SpeakerReader:
         """Whether something stands at a token that a speaker before his verb cannot stand beyond."""
         if s.is_function(at, "that", "clause_break", "leads_to") or s.word(at) in (":", "|"):
             return True
+        if not s.is_word(at):
+            return False
         if s.get("outcomes", at) or role_of(s.get("attribution", at)) in SAYING:
             return True
         return s.get("events", at) is not None
@@ -157,24 +192,86 @@ class SpeakerReader:
     def _step(self, s: Sentence, at: int, phrase: Phrase, own: set[str], *, start: int, role: str) -> int:
         """Take the speaker that begins at a token; return where he ends, or ``at`` when there is none."""
         source, word = s.get("sources", at), s.get("speakers", at)
+        if source is not None and is_portfolio(s, source):
+            source = None
+        if (source is None or getattr(source.row, "local", False)) and s.covering("actors", at) is None:
+            body = self._take_named(s, at, phrase, own)
+            if body > at:
+                return body
         earlier = self._named_before(s, at, word, source) if not phrase.found else None
         if earlier is not None:
+            sort = str(getattr(source.row, "source", "")) if source is not None else ""
+            phrase.sort = "" if sort in BARE else sort
             return self._take_again(s, earlier, phrase)
         if source is not None:
             self._take(s, source, phrase, own)
-            return source.end
+            return self._take_more(s, source, phrase)
         if word is not None and role_of(word) == "outlet_head":
             return self._take_unknown(s, word, phrase) or at
-        if word is not None and role_of(word) == "plain" and not phrase.sources:
+        if word is not None and self._is_body(s, word, phrase):
+            self._take_body(word, phrase)
+            return word.end
+        more = kind_of_last(phrase) == "unnamed" and joins(s, at, phrase) if phrase.sources else True
+        if role_of(word) == "plain" and word is not None and more and may_speak(s, word, at - start, role):
             return self._take_plain(s, word, phrase)
         actor = s.get("actors", at)
         return at if actor is None else self._take_actor(s, actor, phrase, own, gap=at - start, role=role)
+
+    def _take_named(self, s: Sentence, at: int, phrase: Phrase, own: set[str]) -> int:
+        """Take a body that no row names; return where its name ends, or ``at`` when there is none."""
+        named = self._bodies.name(s, at)
+        if named is None or not is_unlisted(s, named[1]):
+            return at
+        known = s.get("sources", at)
+        if known is not None and known.end >= named[1].end:
+            return at
+        source, mark = named
+        phrase.own = phrase.own or source in own
+        if source in own or (phrase.sources and not (is_bare(phrase) or is_tied(s, mark))):
+            phrase.tokens.update(range(mark.first, mark.end))
+        elif phrase.sources and is_bare(phrase):
+            self._speaks_for(source, mark, phrase, "ngo")
+        else:
+            self._put(source, mark, phrase, told=False, kind="ngo")
+        return mark.end
+
+    def _take_more(self, s: Sentence, mark: Mark, phrase: Phrase) -> int:
+        """Take the other sorts of nameless speakers joined to one: "security and medical sources"; return
+        where to go on.
+        """
+        end = mark.end
+        while kind_of(mark) == "unnamed" and mark.end - mark.first > 1 and s.word(end)[:1] == AND:
+            pair = (s.tokens.words[mark.first], s.word(end)[1:])
+            found = next((r for r in self._pairs.readings(pair, 0) if is_pair(r)), None)
+            if found is None:
+                break
+            source = str(getattr(found.row, "source", ""))
+            self._put(source, mark._replace(first=end, end=end + 1), phrase, told=False, kind="unnamed")
+            end += 1
+        return end
+
+    def _is_body(self, s: Sentence, word: Mark, phrase: Phrase) -> bool:
+        """Whether a word names the body a nameless speaker belongs to: "a source in the police"."""
+        if role_of(word) not in ("body", "plain"):
+            return False
+        if phrase.sources:
+            return is_within(s, word) and is_bare(phrase)
+        titled = role_of(s.covering("speakers", word.first - 1)) == "title"
+        return role_of(word) == "body" and titled
+
+    def _take_body(self, word: Mark, phrase: Phrase) -> None:
+        phrase.tokens.update(range(word.first, word.end))
+        source = str(getattr(word.row, "english", ""))
+        if phrase.sources:
+            self._speaks_for(source, word, phrase, "unnamed")
+        else:
+            self._put(source, word, phrase, told=False, kind="unnamed")
 
     def _take_plain(self, s: Sentence, word: Mark, phrase: Phrase) -> int:
         """Take people who are speakers only here; an army whose deed follows is a side of it too."""
         self._put(str(getattr(word.row, "english", "")), word, phrase, told=False, kind="unnamed")
         actor = s.covering("actors", word.end - 1)
-        if actor is not None and not _words_follow(s, actor):
+        if actor is not None and not words_follow(s, actor):
             phrase.tokens.difference_update(range(word.first, word.end))
         return word.end
 
@@ -183,7 +280,9 @@ class SpeakerReader:
         same = s.get("attribution", at)
         if role_of(same) == "same_source":
             return same
-        longer = source is not None and word is not None and source.end > word.end
+        longer = word is not None and any(
+            name is not None and name.end > word.end for name in (source, s.get("actors", at))
+        )
         return word if role_of(word) == "again" and not longer else None
 
     def _take_again(self, s: Sentence, word: Mark, phrase: Phrase) -> int:
@@ -197,15 +296,22 @@ class SpeakerReader:
         self, s: Sentence, actor: Mark, phrase: Phrase, own: set[str], *, gap: int, role: str
     ) -> int:
         """Take a side that speaks, or the side an unnamed speaker belongs to; return where to go on."""
-        if phrase.sources and kind_of_last(phrase) in _OWNED:
+        tied = bool(phrase.sources) and is_tied(s, actor)
+        cited = tied and kind_of_last(phrase) in CITING
+        joined_to = tied and close_behind(s, actor, phrase)
+        if phrase.sources and kind_of_last(phrase) in _OWNED and not joined_to:
             self._own(s, actor, phrase)
             return actor.end
-        if phrase.sources and kind_of_last(phrase) in _CITING and not _tied(s, actor):
+        if phrase.sources and kind_of_last(phrase) in CITING and not tied:
             return actor.first
-        if names_place(s, actor) or not (self._stated(s, actor, role) or _right_behind(gap, role)):
+        if getattr(actor.row, "adjective", False) and close_behind(s, actor, phrase):
+            phrase.tokens.update(range(actor.first, actor.end))
+            return actor.end
+        stated = joined_to or cited or self._stated(s, actor, role, gap)
+        if names_place(s, actor) or not (stated or right_behind(gap, role)):
             return actor.first
         self._take(s, actor, phrase, own)
-        if role != "according_to" and not _words_follow(s, actor):
+        if role != "according_to" and not words_follow(s, actor):
             phrase.tokens.difference_update(range(actor.first, actor.end))
         return actor.end
 
@@ -229,8 +335,11 @@ class SpeakerReader:
             phrase.own = True
             return
         kind = kind_of(mark)
-        inside = particle_of(mark.reading.prefix) == BEH or s.word(mark.first - 1) == IN
-        if inside and phrase.sources and kind_of_last(phrase) in _OWNED:
+        if phrase.sources and kind_of_last(phrase) in _OWNED and is_within(s, mark, kind):
+            if is_bare(phrase) and kind in BODIES:
+                self._speaks_for(source, mark, phrase, kind)
+            return
+        if hears(s, mark):
             return
         if phrase.sources[-1:] == ["correspondent"] and kind in ("media", "agency", "local", "wire"):
             if kind != "wire":
@@ -261,50 +370,20 @@ class SpeakerReader:
         side = self.source_of(s, actor)
         bare = phrase.sources[-1] == "unnamed_sources" or role_of(phrase.evidence[-1][1]) == "plain"
         if side and bare and not names_place(s, actor):
-            phrase.sources[-1] = side
-            phrase.evidence.append((side, actor))
-            phrase.kinds["actor"] = side
+            self._speaks_for(side, actor, phrase, "actor")
 
-    def _stated(self, s: Sentence, mark: Mark, role: str) -> bool:
+    def _speaks_for(self, source: str, mark: Mark, phrase: Phrase, kind: str) -> None:
+        """Put the body that an unnamed speaker belongs to in his place."""
+        phrase.sources[-1] = source
+        phrase.evidence.append((source, mark))
+        phrase.kinds[kind] = source
+
+    def _stated(self, s: Sentence, mark: Mark, role: str, gap: int) -> bool:
         """Whether the words of an actor follow: "that", a colon, or a statement is spoken of. An actor whose
         deed follows ("announced the capture of") is a side of it too.
         """
         last = min(s.end, mark.end + STATEMENT_REACH)
         stated = any(role_of(m) == "told" for m in s.between("attribution", mark.first - 3, last))
-        return stated or (role != "recorded" and _words_follow(s, mark))
-
-
-def _words_follow(s: Sentence, mark: Mark) -> bool:
-    """Whether "that" or a colon opens the words of a speaker."""
-    last = min(s.end, mark.end + STATEMENT_REACH)
-    return any(s.is_function(at, "that") or s.word(at) == ":" for at in range(mark.end, last))
-
-
-def _tied(s: Sentence, actor: Mark) -> bool:
-    """Whether an actor is named as one more speaker: behind "from" or "and"."""
-    before = s.word(actor.first - 1)
-    return before in (ABOUT, AND) or s.word(actor.first).startswith(AND)
-
-
-def _right_behind(gap: int, role: str) -> bool:
-    """Whether an actor is the subject of a verb of saying only by its place."""
-    return role in ("said_before", "according_to", "said_noun", "denial") and gap <= NEAR
-
-
-def _cites(mark: Mark | None) -> bool:
-    """Whether a mark is an outlet or group that has its news from others."""
-    return mark is not None and kind_of(mark) in _CITING - {"ngo"}
-
-
-def kind_of_last(phrase: Phrase) -> str:
-    """The kind of the last source of a phrase."""
-    return next((kind for kind, source in phrase.kinds.items() if source == phrase.sources[-1]), "")
-
-
-def _note_name(s: Sentence, at: int, phrase: Phrase) -> None:
-    """Keep a word that may be the name of the person who speaks."""
-    if not s.is_word(at) or len(s.word(at)) < NEAR or at in s.blocked:
-        return
-    known = ("function", "attribution", "speakers", "persons", "quantities")
-    if not any(s.covering(cls, at) for cls in known):
-        phrase.names.append(s.word(at))
+        if role == "recorded":
+            return stated or (gap <= 1 and publishes(s, mark))
+        return stated or words_follow(s, mark)

@@ -14,7 +14,8 @@ class Phrase:
     """Speakers named at one spot, nearest to the text first, and what else was found there.
 
     ``told``: outlets they spoke to; ``names``: words that are names of persons; ``again``: the word for a
-    speaker named before ("the agency"), by the kind of its row; ``own``: the outlet's own name stands there;
+    speaker named before ("the agency"), by the kind of its row, ``sort``: the id of what sort it says he is
+    ("the medical source"); ``own``: the outlet's own name stands there;
     ``subject``: some word that is no mark stands where a speaker would.
     """
 
@@ -27,6 +28,7 @@ class Phrase:
     names: list[str] = field(default_factory=list)
     kinds: dict[str, str] = field(default_factory=dict)
     again: str = ""
+    sort: str = ""
     own: bool = False
     subject: bool = False
 

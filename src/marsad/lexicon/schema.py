@@ -210,11 +210,13 @@ class Actor(Named, frozen=True, kw_only=True):
 class Source(Named, frozen=True, kw_only=True):
     """Who says so. ``source`` is the id of the codebook, section 5. A ``wire`` is an agency of the world
     whose texts others print: its name in a dateline is a source, not the outlet. ``side``: the actor id of
-    the side it speaks for, whose deed it is that it announces.
+    the side it speaks for, whose deed it is that it announces. ``everyday``: a name of everyday words ("the
+    Middle East"): an outlet only behind a word of saying or for outlets, or behind no word.
     """
 
     source: str
     side: str = ""
+    everyday: bool = False
     kind: Literal["wire", "agency", "ngo", "official", "local", "media", "unnamed", "statement"]
 
 
@@ -249,14 +251,40 @@ class SpeakerWord(Row, frozen=True, kw_only=True):
 
     ``again``: a bare word for one named before ("the agency"), ``kind`` says of what sort; ``plain``: people
     who are speakers only where a speaker is named ("residents said"), ``english`` is their source id;
+    ``body``: a body whose people speak without a name ("the director of the hospital"), in ``english``;
     ``title``: stands beside names of persons; ``exclusive``: "exclusively to" (the outlet itself);
-    ``outlet_head``: opens the name of an outlet that has no row of its own; ``name_word``: a word of such
-    names, in ``english``; ``outlet_adjective``: stands behind such names and is no part of them.
+    ``received``: "of which X got a copy" (again the outlet itself); ``platform``: a site that anybody
+    publishes on, no outlet; ``outlet_head``: opens the name of an outlet that has no row of its own;
+    ``name_word``: a word of such names, in ``english``; ``outlet_adjective``: stands behind such names and is
+    no part of them.
     """
 
-    role: Literal["again", "plain", "title", "exclusive", "outlet_head", "name_word", "outlet_adjective"]
+    role: Literal[
+        "again",
+        "plain",
+        "body",
+        "title",
+        "exclusive",
+        "received",
+        "platform",
+        "outlet_head",
+        "name_word",
+        "outlet_adjective",
+    ]
     kind: Literal["", "any", "agency", "media"] = ""
     english: str | None = None
+
+
+@_class("bodies")
+class BodyWord(Row, frozen=True, kw_only=True):
+    """A word of the names of bodies ("the committee of", "doctors", "Sudanese"), with its ``english``.
+
+    ``kind`` says where it stands in the English name; a ``head`` opens the Arabic one, a ``type`` ("city")
+    stands before a place and has no English, a ``state`` is a nation whose ministries speak for a side.
+    """
+
+    english: str
+    kind: Literal["head", "place", "nation", "state", "adjective", "noun", "type"]
 
 
 @_class("weapons")

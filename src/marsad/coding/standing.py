@@ -1,0 +1,152 @@
+"""What the words around a name say of a speaker: whether he speaks, is one of several, is of a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import Mark, particle_of
+from marsad.coding.outlets import kind_of, told_to
+from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.particles import ABOUT, AND, IN, OF
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Sentence
+    from marsad.coding.voices import Phrase
+    from marsad.lexicon import Reading
+
+GO_ON: Final = 5
+"""How many tokens behind one speaker the next of the chain may stand."""
+NEAR: Final = 3
+"""How many tokens behind a verb an actor is its subject without more evidence."""
+STATEMENT_REACH: Final = 14
+"""How far behind an actor that speaks its words begin."""
+CITING: Final = frozenset({"agency", "wire", "media", "local", "ngo"})
+"""Kinds of sources that have their news from others."""
+BODIES: Final = frozenset({"ngo", "official", "statement", "unnamed"})
+"""Kinds of sources that have people who speak for them."""
+BARE: Final = frozenset({"unnamed_sources", "private_sources"})
+"""Speakers of whom nothing is said but whom they belong to."""
+_ANYONE: Final = frozenset({"local_official", "eyewitnesses"})
+"""What people are called whose trade says nothing: an official, an employee."""
+
+
+def role_of(mark: Mark | None) -> str:
+    """The role of a mark's row, empty without one."""
+    return str(getattr(mark.row, "role", "")) if mark is not None else ""
+
+
+def is_within(s: Sentence, mark: Mark, kind: str = "unnamed") -> bool:
+    """Whether a name says where a speaker is, or whom he is from: "a source in X", "of X"."""
+    before = s.word(mark.first - 1)
+    return particle_of(mark.reading.prefix) == BEH or before == IN or (before == OF and kind in BODIES)
+
+
+def is_unlisted(s: Sentence, name: Mark) -> bool:
+    """Whether a name holds none that a row knows but for a country's, and none follows in brackets."""
+    if s.get("sources", name.end) and not s.is_word(name.end):
+        return False
+    for at in range(name.first, name.end):
+        actor = s.covering("actors", at)
+        row = actor.row if actor is not None else None
+        people = getattr(row, "adjective", False) or getattr(row, "demonym", False)
+        source = s.covering("sources", at)
+        if (source is not None and not getattr(source.row, "local", False)) or not (
+            actor is None or people or role_of(actor) == "state"
+        ):
+            return False
+    return True
+
+
+def first_token(mark: Mark) -> int:
+    """Where a mark begins: the order of marks in the text."""
+    return mark.first
+
+
+def may_speak(s: Sentence, word: Mark, gap: int, role: str) -> bool:
+    """Whether people speak where they are named: not addressed, "the residents" not far behind the verb."""
+    if role == "according_to":
+        return True
+    joined_to = s.word(word.first - 1) in (ABOUT, OF) or particle_of(word.reading.prefix) == AND
+    near = gap <= NEAR or joined_to or not word.reading.definite
+    return near and particle_of(word.reading.prefix) != LAM
+
+
+def is_pair(reading: Reading) -> bool:
+    """Whether two words are read as a speaker without a name."""
+    return reading.end > 1 and getattr(reading.row, "kind", "") == "unnamed"
+
+
+def close_behind(s: Sentence, mark: Mark, phrase: Phrase) -> bool:
+    """Whether a name stands right behind a speaker, so that it only says more of him."""
+    return bool(phrase.sources) and all(not s.is_word(at) for at in range(phrase.end, mark.first))
+
+
+def hears(s: Sentence, mark: Mark) -> bool:
+    """Whether a name is that of a correspondent somebody spoke to, or of the outlet he writes for."""
+    writer = mark
+    if kind_of(mark) in CITING:
+        writer = s.covering("sources", mark.first - 1) or mark
+    return getattr(writer.row, "source", "") == "correspondent" and told_to(s, writer)
+
+
+def is_portfolio(s: Sentence, mark: Mark) -> bool:
+    """Whether "the Turkish media" is what a minister is minister of."""
+    return kind_of(mark) == "media" and role_of(s.covering("speakers", mark.first - 1)) == "title"
+
+
+def is_bare(phrase: Phrase) -> bool:
+    """Whether nothing is said of the last speaker but whom he belongs to."""
+    row = phrase.evidence[-1][1].row
+    someone = getattr(row, "role", "") == "plain" and getattr(row, "english", "") in _ANYONE
+    return phrase.sources[-1] in BARE or someone
+
+
+def words_follow(s: Sentence, mark: Mark) -> bool:
+    """Whether "that" or a colon opens the words of a speaker."""
+    last = min(s.end, mark.end + STATEMENT_REACH)
+    return any(s.is_function(at, "that") or s.word(at) == ":" for at in range(mark.end, last))
+
+
+def publishes(s: Sentence, mark: Mark) -> bool:
+    """Whether words of a speaker follow a verb of publishing: "that", and nothing that happens before it."""
+    that = next(s.functions("that", mark.end, mark.end + STATEMENT_REACH), None)
+    if that is None or s.kind_at.get(that.first - 1) or s.get("status", that.first - 1):
+        return False
+    return all(next(s.between(cls, mark.end, that.first), None) is None for cls in ("events", "outcomes"))
+
+
+def is_tied(s: Sentence, actor: Mark) -> bool:
+    """Whether an actor is named as one more speaker: behind "from" or "and", or "from a commander in"."""
+    at = actor.first - 1
+    while at > actor.first - GO_ON and (s.word(at) == IN or role_of(s.covering("speakers", at)) == "title"):
+        at -= 1
+    return s.word(at) in (ABOUT, AND) or s.word(actor.first).startswith(AND)
+
+
+def joins(s: Sentence, at: int, phrase: Phrase) -> bool:
+    """Whether a word is joined by "and" to the speaker right before it."""
+    return at == phrase.end and (s.word(at)[:1] == AND or s.word(at - 1) == AND)
+
+
+def right_behind(gap: int, role: str) -> bool:
+    """Whether an actor is the subject of a verb of saying only by its place."""
+    return role in ("said_before", "according_to", "said_noun", "denial") and gap <= NEAR
+
+
+def cites(mark: Mark | None) -> bool:
+    """Whether a mark is an outlet or group that has its news from others."""
+    return mark is not None and kind_of(mark) in CITING - {"ngo"}
+
+
+def kind_of_last(phrase: Phrase) -> str:
+    """The kind of the last source of a phrase."""
+    return next((kind for kind, source in phrase.kinds.items() if source == phrase.sources[-1]), "")
+
+
+def note_name(s: Sentence, at: int, phrase: Phrase) -> None:
+    """Keep a word that may be the name of the person who speaks."""
+    if not s.is_word(at) or len(s.word(at)) < NEAR or at in s.blocked:
+        return
+    known = ("function", "attribution", "speakers", "persons", "quantities")
+    if not any(s.covering(cls, at) for cls in known):
+        phrase.names.append(s.word(at))

@@ -1,0 +1,124 @@
+"""How speakers are named: bodies, nameless people and whom they belong to, outlets, statements."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, of_type, only, reports
+
+HIT = "قوات النظام قصفت مدينة سراقب أمس"
+KILLED = "مقتل مدني بقصف مدفعي على مدينة سراقب أمس"
+
+NAMELESS = [
+    case("a source in a body", f"قال مصدر في الدفاع المدني السوري إن {HIT}.", ("white_helmets",)),
+    case("a source in the police of a place", f"قال مصدر في شرطة المحافظة إن {HIT}.", ("police_source",)),
+    case("a source in a town hall", f"أفاد مصدر في بلدية البلدة بأن {HIT}.", ("local_official",)),
+    case("the director of a hospital", f"قال مدير مستشفى البلدة إن {HIT}.", ("medical_source",)),
+    case("of two sorts", f"قالت مصادر أمنية وطبية إن {HIT}.", ("security_source", "medical_source")),
+    case("officials and residents", f"قال مسؤولون محليون وسكان إن {HIT}.", ("local_official", "residents")),
+    case("witnesses and a side", f"{HIT}، بحسب ما أورد شهود عيان وحزب الله.", ("eyewitnesses", "hezbollah")),
+    case(
+        "whom they call upon",
+        f"طالب الدفاع المدني المجتمع الدولي بحماية السكان وقال إن {HIT}.",
+        ("white_helmets",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), NAMELESS)
+def test_nameless_speakers(text: str, want: tuple[str, ...]) -> None:
+    """People without a name are of their sort, or of the body they speak for."""
+    assert only(text).sources == want
+
+
+BODIES = [
+    case(
+        "a syndicate of a nation", f"قالت نقابة المهندسين السوريين إن {HIT}.", ("syrian_engineers_syndicate",)
+    ),
+    case("an office of a known city", f"قال المكتب الإعلامي لمدينة منبج إن {HIT}.", ("manbij_media_office",)),
+    case(
+        "for a purpose", f"وثق المركز السوري لحقوق الطفولة {KILLED}.", ("syrian_center_for_rights_children",)
+    ),
+    case("before its verb", f"رابطة أطباء حماة قالت إن {HIT}.", ("hama_doctors_association",)),
+    case("before a colon", f"مكتب توثيق الضحايا في حماة: {KILLED}", ("hama_victims_documentation_office",)),
+    case("a ministry of a state", f"قالت وزارة الطاقة الأمريكية إن {HIT}.", ("usa",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), BODIES)
+def test_bodies_that_no_row_names(text: str, want: tuple[str, ...]) -> None:
+    """Their id is the English of their words."""
+    assert only(text).sources == want
+
+
+STATEMENTS = [
+    case("published on its site", f"ونشر مجلس منبج العسكري على موقعه الرسمي أن {HIT}.", ("sdf_statement",)),
+    case(
+        "according to a statement it gave out",
+        f"{HIT}، بحسب بيان أصدرته الإدارة الذاتية.",
+        ("autonomous_administration",),
+    ),
+    case("by its count", f"{HIT}، وفق إحصائية للشبكة السورية لحقوق الإنسان.", ("snhr",)),
+    case(
+        "as it announced, its subject before",
+        "أسعف الدفاع المدني السوري ثلاثة مدنيين أصيبوا بقصف على مدينة سراقب، بحسب ما أعلنه أمس.",
+        ("white_helmets",),
+    ),
+    case(
+        "in quotation marks before its verb",
+        f"«الدفاع المدني السوري» قال من جانبه إن {HIT}.",
+        ("white_helmets",),
+    ),
+    case("a side and its adjective", f"أعلنت قوات «قسد» الكردية {KILLED}.", ("sdf_statement",)),
+    case(
+        "from a commander in a side",
+        f"نقلت وكالة الأناضول عن قائد في الجيش السوري الحر قوله إن {HIT}.",
+        ("anadolu", "fsa"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), STATEMENTS)
+def test_statements(text: str, want: tuple[str, ...]) -> None:
+    """A statement is of who gave it out, however that is worded."""
+    assert only(text).sources == want
+
+
+OUTLETS = [
+    case("a region is no newspaper", f"قال أكبر قائد أمريكي في الشرق الأوسط إن {HIT}.", ("usa",)),
+    case("a newspaper in quotation marks", f"ذكرت «الشرق الأوسط» أن {HIT}.", ("asharq_al_awsat",)),
+    case("a site for everybody", f"نشر ناشط على موقع فيسبوك أن {HIT}.", ("activists",)),
+    case(
+        "the outlet got a copy",
+        f"قالت وزارة الدفاع الروسية في بيان تلقت شام نيوز نسخة منه إن {HIT}.",
+        ("russian_mod",),
+    ),
+    case("to a correspondent", f"قال مصدر أمني لمراسل عنب بلدي إن {HIT}.", ("security_source",)),
+    case("a minister of information", f"قال وزير الإعلام التركي إن {HIT}.", ("turkey",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), OUTLETS)
+def test_outlets_and_what_is_none(text: str, want: tuple[str, ...]) -> None:
+    """Names of everyday words and open sites are no outlets, and the outlet itself is no source."""
+    assert only(text).sources == want
+
+
+def test_a_side_that_announces_in_the_present() -> None:
+    """A post that opens with a side and its verb is that side's word."""
+    assert only("هيئة تحرير الشام تعلن أسر ثلاثة جنود في ريف حماة أمس.").sources == ("hts",)
+
+
+def test_a_source_of_a_sort_is_the_last_of_that_sort() -> None:
+    """The security source is he who spoke before, not the body named in between."""
+    text = (
+        "قال مصدر أمني إن عبوة ناسفة انفجرت في القامشلي أمس.\n"
+        "وأدانت الإدارة الذاتية التفجير.\n"
+        "وأضاف المصدر الأمني أن مسلحين قتلوا عنصرا من الأسايش في الشدادي أمس."
+    )
+    assert reports(text)[-1].sources == ("security_source",)
+
+
+def test_carrying_is_not_saying() -> None:
+    """A bus that carries people is spelt like a verb of saying."""
+    text = "انفجر لغم بحافلة تقل عناصر من قسد في ريف الرقة أمس وقتل ثلاثة منهم."
+    assert of_type(text, "explosion").sources == ()
