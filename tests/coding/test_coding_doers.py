@@ -69,6 +69,29 @@ DOERS = [
         (),
     ),
     case(
+        "two behind hashtags",
+        "قصف صاروخي من قبل الجيش الوطني و #التركي على محيط عين عيسى أمس.",
+        ("sna", "turkey"),
+    ),
+    case(
+        "planes of two allies",
+        "غارات من الطيران الروسي والسوري على مدينة سراقب أمس.",
+        ("russia", "syrian_regime"),
+    ),
+    case(
+        "set about to fire", "قتل مدني إثر قيام مجهولين بإطلاق النار عليه في مدينة نوى.", ("unknown_gunmen",)
+    ),
+    case(
+        "dead of a foe announced",
+        "أعلن الجيش الإسرائيلي مقتل قيادي في حزب الله بغارة جوية قرب القصير أمس.",
+        ("israel",),
+    ),
+    case(
+        "captors far behind a comma",
+        "اعتقلت قسد شابا في مدينة الشدادي أمس، مما أثار غضبا بين أبناء العشائر.",
+        ("sdf",),
+    ),
+    case(
         "air cover of an ally",
         "اعتقلت قسد شابا بغطاء جوي من التحالف الدولي في قرية الشحيل أمس.",
         ("sdf", "us_led_coalition"),
@@ -81,6 +104,12 @@ DOERS = [
 def test_the_doer_is_read_where_he_is_told(text: str, want: tuple[str, ...]) -> None:
     """A side that was hit, or speaks of others, did not do it; one that holds the guns or orders it did."""
     assert only(text).initiators == want
+
+
+def test_whose_strikes_people_fled_from() -> None:
+    """Whose shelling they fled drove them out."""
+    text = "نزحت 300 عائلة جراء قصف قوات النظام على مدينة سراقب أمس."
+    assert of_type(text, "displacement").initiators == ("syrian_regime",)
 
 
 def test_the_means_of_a_deed_are_its_doers() -> None:

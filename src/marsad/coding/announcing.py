@@ -63,7 +63,8 @@ def _may_be_own(mention: EventMention) -> bool:
     rather seen than done by who tells it.
     """
     s, trigger = mention.sentence, mention.triggers[0]
-    if trigger.reading.pos == "verb" or trigger.reading.definite or mention.type not in _ANNOUNCED:
+    named = trigger.reading.definite and not trigger.reading.suffix
+    if trigger.reading.pos == "verb" or named or mention.type not in _ANNOUNCED:
         return False
     last = mention.triggers[-1].end
     return family_of(mention.type) != "strike" or not any(

@@ -227,7 +227,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH:
         return "initiator", "subject behind the event word"
-    if mention.type in _ONE_SIDED:
+    s = mention.sentence
+    if mention.type in _ONE_SIDED and not any(s.is_punct(at) for at in range(last.end, phrase.lead)):
         return "initiator", "only side of the event"
     return NOBODY
 

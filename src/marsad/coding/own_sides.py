@@ -9,12 +9,12 @@ from marsad.coding.announcing import announcer, tells_own_deed
 from marsad.coding.marks import particle_of
 from marsad.coding.pronouns import antecedent, says_we
 from marsad.lexicon.letters import BEH, THIRD_PERSON
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, OF
 from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.marks import Mark
     from marsad.coding.sides import Sides
 
 CLAIM_REACH: Final = 2
@@ -29,10 +29,18 @@ DENIAL_REACH: Final = 14
 """How far before the deed the denial may stand."""
 DENIER_REACH: Final = 5
 """How far behind the denial the side may stand that denies."""
+FLED_REACH: Final = 6
+"""How far behind those who fled the strikes may be named that they fled from."""
+STRIKER_REACH: Final = 4
+"""How far behind the strikes who made them."""
 ORIGIN_REACH: Final = 8
 """How far behind the event word "that came from" may stand."""
 GROUND_REACH: Final = 6
 """How far behind it the side may be named that holds the ground."""
+CAPTIVE_REACH: Final = 4
+"""How far behind "its arrest of" those may be named who were taken."""
+_DONE_TO_ONE: Final = frozenset({"arrest", "abduction", "killing", "release"})
+"""Types whose noun takes the pronoun of who suffered it."""
 _DENIABLE: Final = frozenset(
     {
         "airstrike",
@@ -67,6 +75,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         (announcer(mention, skipped), "announced its deed"),
         (_ourselves(mention), "speaks of what it did"),
         (_denied(mention), "denies that it did it"),
+        (_fled_from(mention), "people fled from its strikes"),
     ):
         if found is not None:
             sides.add("initiator", mention.sentence.actor_of[found.first], found, rule)
@@ -106,7 +115,7 @@ def _own_strike(mention: EventMention) -> Mark | None:
     s, trigger = mention.sentence, mention.triggers[0]
     if trigger.reading.pos != "noun":
         return None
-    carried = [trigger] if trigger.reading.suffix and not _suffers(s, trigger) else []
+    carried = [trigger] if trigger.reading.suffix and not _suffers(mention) else []
     carried += [m for m in s.functions("light_verb", mention.first, trigger.first) if m.reading.suffix]
     if carried:
         return antecedent(s, carried[0].first, carried[0].reading.suffix)
@@ -117,8 +126,13 @@ def _own_strike(mention: EventMention) -> Mark | None:
     return None
 
 
-def _suffers(s: Sentence, trigger: Mark) -> bool:
-    """Whether the pronoun on a noun of aiming means who was hit: "the targeting of him with a rocket"."""
+def _suffers(mention: EventMention) -> bool:
+    """Whether the pronoun on an event word means who suffered it: "the targeting of him with a rocket", "his
+    arrest", where nobody else is named behind as its object.
+    """
+    s, trigger = mention.sentence, mention.triggers[0]
+    if mention.type in _DONE_TO_ONE:
+        return next(s.between("persons", trigger.end, trigger.end + CAPTIVE_REACH), None) is None
     if getattr(trigger.row, "role", "") != "target_next":
         return False
     tool = s.get("weapons", trigger.end) or s.get("events", trigger.end)
@@ -178,3 +192,17 @@ def _fired_from(mention: EventMention) -> list[Mark]:
         joined = [b for a, b in pairwise(held) if b.first == a.end and s.word(b.first).startswith(AND)]
         return held[:1] + joined
     return []
+
+
+def _fled_from(mention: EventMention) -> Mark | None:
+    """ "People fled from the shelling of X": whose strikes drove them out."""
+    s, last = mention.sentence, mention.triggers[-1].end
+    if mention.type != "displacement":
+        return None
+    for strike in s.between("events", last, last + FLED_REACH):
+        tied = s.word(strike.first - 1) == OF or s.is_function(strike.first - 1, "because_of")
+        if not tied or family_of(getattr(strike.row, "type", "")) not in ("strike", "fight"):
+            continue
+        near = s.between("actors", strike.end, strike.end + STRIKER_REACH)
+        return next((m for m in near if m.first in s.actor_of), None)
+    return None

@@ -75,11 +75,13 @@ def _second(phrase: Phrase) -> bool:
 def _named(s: Sentence, first: int, end: int, skipped: set[int]) -> Iterator[Phrase | None]:
     for mark in s.between("actors", first, end):
         actor = s.actor_of.get(mark.first)
-        if actor is None or (mark.first in skipped and not is_accused(s, mark)):
+        if actor is None:
             continue
+        silent = mark.first in skipped and not is_accused(s, mark)
         if getattr(mark.row, "adjective", False):
-            yield _qualified(s, mark, actor)
-        else:
+            phrase = _qualified(s, mark, actor)
+            yield phrase if not silent or (phrase is not None and phrase.kind == "strike") else None
+        elif not silent:
             yield _headed(s, mark, actor)
 
 
@@ -142,15 +144,16 @@ def _plain(s: Sentence, at: int) -> bool:
 def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
     """An adjective with its noun: "Turkish artillery", "a Russian raid"; none beside a town."""
     prefix = mark.reading.prefix
-    if s.covering("actors", mark.first - 1):
-        if not s.word(mark.first).startswith(AND):
+    noun = mark.first - 1
+    while s.word(noun) in QUOTES:
+        noun -= 1
+    apart = s.word(noun) == AND
+    if s.covering("actors", noun - apart):
+        if not (apart or s.word(mark.first).startswith(AND)):
             return None
         return Phrase(mark, actor, mark.first, mark.end, "name", prefix or AND)
     if getattr(mark.row, "role", "") == "joined":
         return None
-    noun = mark.first - 1
-    while s.word(noun) in QUOTES:
-        noun -= 1
     if not s.is_word(noun) or (
         s.word(noun).startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark)
     ):

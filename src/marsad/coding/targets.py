@@ -37,7 +37,7 @@ FIGHT_SENTENCES: Final = 5
 """How many sentences back the fight may be told that says who the opponent is."""
 LIKE_SENTENCES: Final = 3
 """How many sentences back the event may be that another is like."""
-_CLAIMED: Final = frozenset({"raid", "attack"})
+_CLAIMED: Final = frozenset({"raid", "attack", "airstrike", "drone_strike"})
 LIKEWISE_REACH: Final = 3
 """How far behind the event word "similar" may stand."""
 MEMBER_REACH: Final = 3
