@@ -129,8 +129,8 @@ SIDES = [
         "tribes of the south",
         "اشتبك مسلحو التبو مع مسلحي الطوارق في أوباري جنوبي ليبيا.",
         "2015-07-20",
-        ("tebu",),
-        ("tuareg",),
+        ("tebu_tribe",),
+        ("tuareg_tribe",),
     ),
     case(
         "another air force over Libya",

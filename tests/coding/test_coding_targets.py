@@ -19,6 +19,13 @@ OPPONENTS = [
         "territory_gain",
         ("isis",),
     ),
+    case(
+        "where the fire came from",
+        "هاجم مقاتلو حزب الله موقعا للجيش الإسرائيلي قرب المنارة أمس. "
+        "وردت المدفعية الإسرائيلية بقصف مصادر النيران في خراج ميس الجبل.",
+        "shelling",
+        ("hezbollah",),
+    ),
 ]
 
 HURT = [
@@ -34,6 +41,22 @@ HURT = [
     ),
 ]
 
+PARTIES = [
+    case(
+        "an agreement",
+        "توصل النظام إلى اتفاق هدنة مع فصائل المعارضة في حي القابون أمس.",
+        ("syrian_regime", "fsa"),
+        (),
+    ),
+    case(
+        "opponents named together",
+        "اشتباكات عنيفة تخوضها قسد وتنظيم الدولة في بلدة هجين منذ أسبوع. "
+        "وأسفرت الاشتباكات بين قسد وتنظيم الدولة عن مقتل ستة أشخاص.",
+        ("sdf",),
+        ("isis",),
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "kind", "want"), OPPONENTS)
 def test_the_opponent_is_taken_from_the_same_text(text: str, kind: str, want: tuple[str, ...]) -> None:
@@ -45,6 +68,13 @@ def test_the_opponent_is_taken_from_the_same_text(text: str, kind: str, want: tu
 def test_civilians_are_the_target_where_civilians_are_hurt(text: str, want: tuple[str, ...]) -> None:
     """Where no side is named, those hurt who are called civilians are the target."""
     assert only(text).targets == want
+
+
+@pytest.mark.parametrize(("text", "did", "suffered"), PARTIES)
+def test_the_parties_of_what_two_sides_do(text: str, did: tuple[str, ...], suffered: tuple[str, ...]) -> None:
+    """Both make an agreement; those who fight each other are initiator and target."""
+    report = of_type(text, "agreement", "clash")
+    assert (report.initiators, report.targets) == (did, suffered)
 
 
 def test_troops_that_move_have_no_target() -> None:
@@ -64,6 +94,18 @@ BESIDE = [
         "ally that covers from the air",
         "نفذت قسد عملية أمنية في قرية الشاهر بغطاء جوي من قوات التحالف الدولي أمس.",
         ("sdf", "us_led_coalition"),
+        (),
+    ),
+    case(
+        "another name in brackets",
+        "هاجمت جبهة النصرة (تنظيم القاعدة في بلاد الشام) مواقع قوات النظام قرب السخنة أمس.",
+        ("hts",),
+        ("syrian_regime",),
+    ),
+    case(
+        "another clause about who answered",
+        "شن الطيران الروسي غارات على حي في مدينة سراقب أمس، وردت عليه فصائل المعارضة بالمضادات.",
+        ("russia",),
         (),
     ),
     case(
@@ -145,6 +187,11 @@ ROLES = [
 ]
 
 CIVIL = [
+    case(
+        "sons of a tribe",
+        "أعدم تنظيم الدولة أربعة من أبناء عشيرة الشعيطات في ساحة عامة أمس.",
+        ("civilians",),
+    ),
     case("a convoy", "قصف الطيران المسير التركي قافلة مدنية قرب عين عيسى أمس.", ("civilians",)),
     case("a ship", "استهدف الحوثيون سفينة حاويات بصاروخ بحري قبالة الحديدة أمس.", ("civilians",)),
     case(

@@ -1,4 +1,4 @@
-"""Civil things and people without arms that a clause names as what was hit."""
+"""Things and people without arms that a clause names as what was hit."""
 
 from __future__ import annotations
 
@@ -64,6 +64,12 @@ def _civil_things(mention: EventMention) -> Iterator[Mark]:
         apart = _beside(s, thing) or _of_fighters(s, thing) or s.is_function(thing.first - 1, "territory")
         if getattr(thing.row, "side", "") == "civil" and not apart:
             yield thing
+
+
+def fire_hit(mention: EventMention) -> bool:
+    """Whether the sources of fire were hit: those of the side that fired before, named or not."""
+    s, last = mention.sentence, mention.triggers[-1]
+    return any(_kind(t) == "fire" for t in s.between("objects", last.end, last.end + OBJECT_REACH))
 
 
 def _torn_down(draft: Draft, mention: EventMention) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES, is_passive, particle_of
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH
+from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -157,8 +158,18 @@ def _unread(s: Sentence, at: int) -> bool:
 
 
 def _walled(s: Sentence, first: int, end: int) -> bool:
-    """Whether a clause begins between two tokens."""
-    return any(s.is_function(at, *_WALLS) for at in range(first, end))
+    """Whether a clause begins between two tokens: a word that opens one, "..., and answered"."""
+    return any(
+        s.is_function(at, *_WALLS)
+        or (s.is_function(at, "light_verb") and s.word(at).startswith(AND) and s.is_punct(at - 1))
+        for at in range(first, end)
+    )
+
+
+def _acts_next(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a side behind "and" is the subject of another verb: "... and X repelled an attack"."""
+    after = s.get("events", phrase.end) or s.get("function", phrase.end)
+    return phrase.prefix.startswith(AND) and after is not None and after.reading.pos == "verb"
 
 
 def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
@@ -176,7 +187,7 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if phrase.particle == BEH:
         return ("initiator", "whose arms were used") if free and phrase.kind == "arm" else NOBODY
     blast = mention.type == "explosion" and mention.verb is None and gap > 0
-    if blast or _walled(s, last.end, phrase.lead):
+    if blast or _walled(s, last.end, phrase.lead) or _acts_next(s, phrase):
         return NOBODY
     if free and (not clause.taken or _of_the_strike(clause, last, gap)):
         return _subject_or_object(clause, phrase, last, gap)

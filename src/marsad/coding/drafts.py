@@ -99,6 +99,7 @@ class Draft:
     damage: list[tuple[int, int]] = field(default_factory=list)
     figures: list[BoundFigure] = field(default_factory=list)
     civil_hit: bool = False
+    fire_hit: bool = False
     people_aimed_at: bool = False
     background: bool = False
     telling: Telling = field(default_factory=Telling)

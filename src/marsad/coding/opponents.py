@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
 
-_TO_NOBODY: Final = frozenset({"deployment", "withdrawal"})
+_TO_NOBODY: Final = frozenset({"deployment", "withdrawal", "release"})
 _FOUGHT: Final = frozenset({"clash", "attack", "territory_gain", "operation"})
 """Types that have an opponent, said or not."""
 _NEVER_CIVIL: Final = frozenset({"clash", "territory_gain", "operation", "weapon_disrupted"})
@@ -27,12 +27,32 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
     for report in reports:
         if report.type in _TO_NOBODY:
             report.targets = []
-            continue
-        if not report.targets and report.type not in _NEVER_CIVIL and _done_to_civilians(report):
-            report.targets = ["civilians"]
-        _add_fighters(report)
-        if report.initiators and not report.targets and _has_opponent(report):
-            report.targets = _foes(report, mentions)
+        elif report.type == "agreement":
+            report.initiators += [t for t in report.targets if t != "civilians"]
+            report.targets = []
+        else:
+            _settle(report, mentions)
+
+
+def _settle(report: Draft, mentions: Sequence[Draft]) -> None:
+    if report.type in _NEVER_CIVIL:
+        report.targets = _armed(report.targets)
+    elif not report.targets and _done_to_civilians(report):
+        report.targets = ["civilians"]
+    _add_fighters(report)
+    if report.type == "clash" and len(report.initiators) > 1 and not report.targets:
+        _part(report, mentions)
+    if report.initiators and not report.targets and _has_opponent(report):
+        report.targets = _foes(report, mentions)
+
+
+def _part(report: Draft, mentions: Sequence[Draft]) -> None:
+    """Put two sides apart that are named together as fighting and that the text tells of as opponents."""
+    first, *others = report.initiators
+    for other in mentions:
+        if first in other.initiators and any(side in other.targets for side in others):
+            report.initiators, report.targets = [first], others
+            return
 
 
 def _add_fighters(report: Draft) -> None:
@@ -44,20 +64,19 @@ def _add_fighters(report: Draft) -> None:
 
 
 def _has_opponent(report: Draft) -> bool:
-    """Whether an event was done to a side, said or not: a fight that took place, fighters of nobody named."""
+    """Whether it was done to a side, said or not: a fight, fighters of nobody named, the sources of fire."""
     if report.type in _FOUGHT:
         return report.status != "planned"
-    return report.type != TOLL and any(
-        f.draft.group == "combatant" and f.draft.actor is None for f in report.figures
-    )
+    fighters = any(f.draft.group == "combatant" and f.draft.actor is None for f in report.figures)
+    return report.type != TOLL and (fighters or report.fire_hit)
 
 
 def _done_to_civilians(report: Draft) -> bool:
-    """Whether it was aimed at people without arms, or hurt them and no fighters; a toll may not count anybody
-    else either.
+    """Whether it was aimed at people without arms, or hurt them and no fighters; a toll of nobody's deeds
+    counts nobody else.
     """
     groups = {f.draft.group for f in report.figures}
-    if report.type == TOLL:
+    if report.type == TOLL and not report.initiators:
         return groups == {"civilian"}
     return "combatant" not in groups and ("civilian" in groups or report.people_aimed_at)
 
@@ -75,7 +94,7 @@ def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:
             return [t for t in hit if t not in ours]
         if doers and not ours.isdisjoint(hit):
             return [t for t in doers if t not in ours]
-    for other in near:
+    for other in near if report.type in _FOUGHT else ():
         if abs(other.sentence - report.sentence) > BESIDE:
             break
         ground = family_of(other.type) in _GROUND

@@ -24,6 +24,8 @@ JOIN_REACH = 3
 """How many plain words may stand between two sides joined by "and" ("X, backed by ..., and Y")."""
 OTHERS_REACH = 6
 """The same where "and those of", "and others of" stands between."""
+_KIN = frozenset({"child", "relative", "resident", "notable", "civilian", "citizen"})
+"""Rows of people who are no fighters of the tribe or side that they are of."""
 _OWNING = ("objects", "weapons", "persons")
 _KINDS: dict[str, Kind] = {"objects": "thing", "weapons": "arm", "persons": "people", "events": "strike"}
 
@@ -63,8 +65,8 @@ def read_phrases(s: Sentence, first: int, end: int, skipped: set[int]) -> list[P
 
 
 def _other_name(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a name behind a stroke is another of the side named before it: "X/Y"."""
-    return s.word(phrase.lead - 1) == STROKE and s.covering("actors", phrase.lead - 2) is not None
+    """Whether a name behind a stroke or a bracket is another of the side named before it: "X/Y", "X (Y)"."""
+    return s.word(phrase.lead - 1) in (STROKE, "(") and s.covering("actors", phrase.lead - 2) is not None
 
 
 def _second(phrase: Phrase) -> bool:
@@ -81,8 +83,16 @@ def _named(s: Sentence, first: int, end: int, skipped: set[int]) -> Iterator[Phr
         if getattr(mark.row, "adjective", False):
             phrase = _qualified(s, mark, actor)
             yield phrase if not silent or (phrase is not None and phrase.kind == "strike") else None
-        elif not silent:
+        elif not silent and not _of_kin(s, mark):
             yield _headed(s, mark, actor)
+
+
+def _of_kin(s: Sentence, mark: Mark) -> bool:
+    """Whether a name stands behind its people without arms: "four sons of the tribe", "residents of X"."""
+    kin = s.covering("persons", mark.first - 1)
+    if kin is None or kin.reading.definite or mark.reading.prefix:
+        return False
+    return getattr(kin.row, "id", "") in _KIN
 
 
 def _headed(s: Sentence, mark: Mark, actor: str) -> Phrase:

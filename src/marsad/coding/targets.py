@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.armies import army_of_figure
-from marsad.coding.civil_things import aims_at_people, civil_hits
+from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
 from marsad.coding.marks import is_passive, particle_of
@@ -51,6 +51,7 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> 
     """Civil objects that were hit make civilians a target; armed ones nobody's name is tied to do not."""
     s = mention.sentence
     draft.civil_hit = civil_hits(draft, mention, places)
+    draft.fire_hit = fire_hit(mention)
     draft.people_aimed_at = aims_at_people(mention)
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     for bound in draft.figures:
