@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import BEH, FEH, HEH, LAM, TEH_MARBUTA, WAW
+from marsad.lexicon.letters import BEH, FEH, LAM, WAW
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -123,12 +123,6 @@ def type_beside(s: Sentence, mark: Mark) -> EventType | None:
         if kind is not None:
             return kind
     return None
-
-
-def is_noun(s: Sentence, mark: Mark) -> bool:
-    """Whether a word with a pronoun is a noun that folds like it ("a family" like "captured him")."""
-    written = s.tokens.source[s.tokens.ends[mark.end - 1] - 1]
-    return mark.reading.suffix == HEH and written == TEH_MARBUTA
 
 
 def only_dates(s: Sentence, mark: Mark) -> bool:

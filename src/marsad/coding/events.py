@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import (
     is_found,
-    is_noun,
     only_dates,
 )
 from marsad.coding.event_types import is_doer, settle_type
@@ -182,7 +181,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
     if _event(mark).role in _SILENT or _only_plans(s, mark):
         return False
-    if _carries(s, mark) or is_noun(s, mark) or only_dates(s, mark) or _of_nature(s, mark):
+    if _carries(s, mark) or only_dates(s, mark) or _of_nature(s, mark):
         return False
     return not negated(s, mark.first)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import people_at
-from marsad.lexicon.letters import BEH, HEH, LAM, TEH, TEH_MARBUTA
+from marsad.lexicon.letters import BEH, HEH, LAM, TEH
 from marsad.model.codes import Outcome
 from marsad.text import fold
 
@@ -66,12 +66,8 @@ def held_back(s: Sentence, count: Count) -> bool:
 
 
 def misread(s: Sentence, mark: Mark, state: Progress) -> bool:
-    """Whether an outcome word is a noun for people that folds like it ("a family" like "captured him")."""
-    if people_at(s, mark.first) is None:
-        return False
-    moved = state.outcome == "displaced" and state.end == mark.first
-    written = s.tokens.source[s.tokens.ends[mark.end - 1] - 1]
-    return moved or (mark.reading.suffix == HEH and written == TEH_MARBUTA)
+    """Whether an outcome word is a noun for people that is spelt like it ("families" who moved)."""
+    return people_at(s, mark.first) is not None and state.outcome == "displaced" and state.end == mark.first
 
 
 def is_agent(s: Sentence, count: Count) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, LAM, LIL, WAW
+from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, HEH, LAM, LIL, TEH_MARBUTA, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
@@ -148,7 +148,8 @@ class Sentence:
 def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentence:
     """Find the marks of sentence ``index``; of overlapping readings of one class the longest and first wins.
 
-    Sides and speakers are marked by ``settle``, when the theatre of the whole text is known.
+    Sides and speakers are marked by ``settle``, when the theatre of the whole text is known. A last letter
+    that is written as teh marbuta is no pronoun, though it folds like one ("a family" like "captured him").
     """
     first, end = tokens.sentences[index]
     sentence = Sentence(tokens, index, first, end, line)
@@ -163,9 +164,9 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
         for reading in lexicon.readings(plain, i if plain is words else n):
             cls = reading.cls
             stop = reading.end if plain is words else places[reading.end - 1] + 1
-            if reading.suffix in SPEAKER_PRONOUNS:
+            if reading.suffix in SPEAKER_PRONOUNS or stop > end:
                 continue
-            if stop > end:
+            if reading.suffix == HEH and tokens.source[tokens.ends[stop - 1] - 1] == TEH_MARBUTA:
                 continue
             if cls in _NAMES:
                 sentence.names.append(_new(Mark, (i, stop, reading, reading.row)))

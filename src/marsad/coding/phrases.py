@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import names_place
-from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, TEH_MARBUTA, YEH
+from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, YEH
 from marsad.lexicon.particles import AND, IN, OF
 from marsad.model.codes import Group
 
@@ -38,14 +38,8 @@ def row_id(mark: Mark | None) -> str:
 
 
 def people_at(s: Sentence, i: int) -> Mark | None:
-    """The noun for people that begins at ``i``.
-
-    A last letter that is written as teh marbuta is no pronoun, though it folds like one.
-    """
+    """The noun for people that begins at ``i``."""
     noun = s.get("persons", i)
-    if noun is not None and noun.reading.suffix == HEH:
-        written = s.tokens.source[s.tokens.ends[noun.end - 1] - 1]
-        return None if written == TEH_MARBUTA else noun
     if row_id(noun) == "losses_of" and noun is not None and not s.is_function(noun.end, "in_ranks"):
         return None
     return noun
