@@ -11,3 +11,17 @@ def test_noun_written_with_teh_marbuta_has_no_pronoun() -> None:
     text = "قتل شرطي في هجوم لتنظيم الدولة على حاجز في الباب، ورد الطيران التركي بمهاجمة مواقع للتنظيم"
     strike = of_type(text, "airstrike")
     assert (list(strike.initiators), list(strike.targets)) == (["turkey"], ["isis"])
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case("fire at a post that hurt soldiers", "فتح عناصر داعش النار على مخفر حدودي في ربيعة فقتلوا شرطيين", "attack"),
+        case("fire of a side at soldiers", "قتل عنصران من قسد برصاص عناصر داعش في بلدة الشحيل", "attack"),
+        case("fire of nobody known", "قتل عنصران من قسد برصاص مجهولين في بلدة الشحيل", "killing"),
+        case("with three car bombs", "استهدف تنظيم الدولة حواجز النظام بثلاث سيارات مفخخة قرب تدمر", "explosion"),
+        case("by means of a bomb", "استهدف مجهولون دورية للجيش بواسطة عبوة ناسفة في طفس", "explosion"),
+    ],
+)  # fmt: skip
+def test_type_by_what_was_used_and_who_was_hit(text: str, want: str) -> None:
+    assert types(text) == [want]

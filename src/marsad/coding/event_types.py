@@ -44,6 +44,7 @@ PEOPLE_REACH: Final = 3
 SMALL: Final = 30
 """Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
+_NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
 _BY_HAND: Final = frozenset({"ramming", "murder_more"})
 """Rows of killing with a car or a knife."""
@@ -201,7 +202,7 @@ def _repelled(mention: EventMention) -> None:
 def settle_by_victims(draft: Draft, mention: EventMention) -> None:
     """Fire at those who fight is an attack, an attack on those who do not is a killing (codebook section 2).
 
-    Soldiers shot by nobody knows whom are a killing, but not on a front.
+    Soldiers shot by nobody knows whom are a killing, but not on a front or at their post.
     """
     s, first = mention.sentence, mention.triggers[0].end
     hurt = [f.draft for f in draft.figures if f.draft.outcome in ("killed", "injured", "casualties")]
@@ -216,10 +217,16 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         if (civil or homes) and not armed and draft.status != "planned":
             draft.type = "killing"
     elif draft.type == "killing" and mention.means == "small_arms":
-        if (fighters and _on_front(mention)) or (not hurt and _at_post(mention)):
+        post = _at_post(mention) and not (hurt and not fighters)
+        if post or (fighters and (_on_front(mention) or (hurt and _by_side(draft)))):
             draft.type = "attack"
     elif draft.type == "killing" and mention.row.id in _BY_HAND and hurt and fighters:
         draft.type = "attack"
+
+
+def _by_side(draft: Draft) -> bool:
+    """Whether a side that can be named did it, and not to its own."""
+    return bool(set(draft.initiators) - _NOBODY) and not set(draft.initiators) & set(draft.targets)
 
 
 def _on_front(mention: EventMention) -> bool:
@@ -276,13 +283,23 @@ def _tells_means(mention: EventMention, weapon: Mark) -> bool:
     if means == "none":
         return False
     if means in _DEVICES:
-        with_it = particle_of(weapon.reading.prefix) == BEH
-        return with_it or is_doer(mention.sentence, mention.triggers, weapon)
+        return _with_it(mention.sentence, weapon) or is_doer(mention.sentence, mention.triggers, weapon)
     if getattr(weapon.row, "id", "") == _BY_AIR:
         return any(
             t.reading.pos != "verb" and 0 <= weapon.first - t.end <= ADJECTIVE_REACH for t in mention.triggers
         )
     return True
+
+
+def _with_it(s: Sentence, weapon: Mark) -> bool:
+    """Whether "with" stands before a bomb, its number or its use: "with three car bombs", "by means of"."""
+    if particle_of(weapon.reading.prefix) == BEH:
+        return True
+    before = weapon.first - 1
+    if s.covering("quantities", before) is not None:
+        before = s.covering("quantities", before).first
+    known = any(s.covering(cls, before) for cls in ("events", "objects", "actors", "outcomes", "persons"))
+    return s.word(before).startswith(BEH) and not known
 
 
 def is_doer(s: Sentence, triggers: list[Mark], weapon: Mark) -> bool:
