@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type, reports, types
+from tests.coding.reading import case, of_type, types
 
 
 def test_noun_written_with_teh_marbuta_has_no_pronoun() -> None:
@@ -16,10 +16,10 @@ def test_noun_written_with_teh_marbuta_has_no_pronoun() -> None:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        case("fire at a post that hurt soldiers", "فتح عناصر داعش النار على مخفر حدودي في ربيعة فقتلوا شرطيين", "attack"),
+        case("fire at a post", "فتح عناصر داعش النار على مخفر في ربيعة فقتلوا شرطيين", "attack"),
         case("fire of a side at soldiers", "قتل عنصران من قسد برصاص عناصر داعش في بلدة الشحيل", "attack"),
         case("fire of nobody known", "قتل عنصران من قسد برصاص مجهولين في بلدة الشحيل", "killing"),
-        case("with three car bombs", "استهدف تنظيم الدولة حواجز النظام بثلاث سيارات مفخخة قرب تدمر", "explosion"),
+        case("with three car bombs", "استهدف داعش حواجز النظام بثلاث سيارات مفخخة قرب تدمر", "explosion"),
         case("by means of a bomb", "استهدف مجهولون دورية للجيش بواسطة عبوة ناسفة في طفس", "explosion"),
     ],
 )  # fmt: skip
