@@ -25,3 +25,34 @@ def test_noun_written_with_teh_marbuta_has_no_pronoun() -> None:
 )  # fmt: skip
 def test_type_by_what_was_used_and_who_was_hit(text: str, want: str) -> None:
     assert types(text) == [want]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("took back what is no town", "استعاد مطار تدمر نشاطه بعد عودة الجيش إليه"),
+        case("prices fell back", "تراجعت أسعار الوقود في مدينة الباب بعد وصول قوات النظام"),
+        case("withdrew from an election", "انسحب حزب الله من الانتخابات في بعلبك"),
+        case("moved a motion", "تقدم حزب الله بشكوى إلى المحكمة في بعلبك"),
+        case("their share", "استولى تنظيم الدولة على حصة الأسد من السوق في الرقة"),
+        case("any such event", "حمّل الجيش الإسرائيلي حركة حماس المسؤولية عن أي هجوم ينطلق من غزة"),
+        case("positions it holds", "زار الوفد مواقع سيطرة تنظيم الدولة في هجين"),
+    ],
+)
+def test_word_of_an_event_that_tells_of_none(text: str) -> None:
+    assert types(text) == []
+
+
+def test_field_of_mines_is_what_was_hit() -> None:
+    text = "أصابت ضربات التحالف الدولي مواقع لتنظيم الدولة وحقول ألغام قرب الرقة"
+    assert "explosion" not in types(text)
+
+
+def test_title_printed_twice_is_a_title() -> None:
+    """What a title sums up and the body tells is one report, though the title ends with a full stop."""
+    title = "مقتل 23 مدنيا في دير الزور.\n"
+    body = (
+        "قال ناشطون من ريف دير الزور الشرقي لوكالة الأنباء صباح اليوم إن 23 مدنيا قتلوا يوم أمس جراء "
+        "غارات شنتها طائرات التحالف الدولي على قرية الجرذي الشرقي بعد أن دخلتها قوات سوريا الديمقراطية."
+    )
+    assert types(title + title + body).count("killing") == 0

@@ -261,12 +261,24 @@ def _may_tell(s: Sentence) -> bool:
 
 
 def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
-    """Whether a line is like a title or a heading: short, without a full stop, in a text with paragraphs."""
+    """Whether a line is like a title or a heading: short, without a full stop, in a text with paragraphs.
+
+    A title that is printed twice may have a full stop.
+    """
     if first_paragraph < 0:
         return False
     first, end = tokens.lines[line]
-    short = tokens.words[end - 1] not in STOPS and end - first < PARAGRAPH_WORDS
+    stopped = tokens.words[end - 1] in STOPS and not _printed_twice(tokens, line)
+    short = not stopped and end - first < PARAGRAPH_WORDS
     return short and (line < first_paragraph or end - first in HEADLINE_WORDS)
+
+
+def _printed_twice(tokens: Tokens, line: int) -> bool:
+    """Whether the line before or behind says the same."""
+    here, lines = tokens.lines[line], tokens.lines
+    beside = (n for n in (line - 1, line + 1) if 0 <= n < len(lines))
+    words = tokens.words[here[0] : here[1]]
+    return any(tokens.words[lines[n][0] : lines[n][1]] == words for n in beside)
 
 
 def _day(document: Document) -> date | None:

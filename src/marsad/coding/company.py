@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import BEH, FEH, LAM, WAW
+from marsad.lexicon.letters import ARTICLE, BEH, FEH, HEH, LAM, TEH, THIRD_PERSON, WAW
+from marsad.lexicon.particles import OF
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ SUBJECT_REACH: Final = 4
 """How far before or behind a verb the people may stand who do it."""
 BEGIN_REACH: Final = 10
 """How far before "campaign" the verb may stand that begins or ends it."""
+UNLESS_REACH: Final = 4
+"""How near behind an event word the thing stands that it is about."""
 BESIDE_REACH: Final = 3
 """How near to an event word those who do it stand."""
 _LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
@@ -94,7 +97,7 @@ def _side_near(s: Sentence, mark: Mark) -> bool:
     first, end = mark.first - OBJECT_REACH, mark.end + OBJECT_REACH
     return (
         any(True for _ in _sides(s, first, end))
-        or next(s.functions("force", first, end), None) is not None
+        or any(s.word(m.end) != OF for m in s.functions("force", first, end))
         or any(getattr(m.row, "group", "") == "combatant" for m in s.between("persons", first, end))
         or any(getattr(m.row, "side", "") == "military" for m in s.between("objects", first, end))
     )
@@ -106,6 +109,33 @@ def _begins(s: Sentence, mark: Mark, row: Event) -> bool:
     if behind is not None and behind.row.type in ("arrest", "raid", "abduction", "release"):  # type: ignore[attr-defined]
         return False
     return _stands(s, row.near, range(mark.first - 1, max(s.first, mark.first - BEGIN_REACH) - 1, -1))
+
+
+@lru_cache(maxsize=64)
+def _owned(words: tuple[str, ...]) -> frozenset[str]:
+    """The words as they stand, with the article and with a pronoun."""
+    plain = {fold(word) for word in words}
+    stems = {word[:-1] + TEH if word.endswith(HEH) else word for word in plain}
+    return frozenset(
+        plain | {ARTICLE + word for word in plain} | {stem + end for stem in stems for end in THIRD_PERSON}
+    )
+
+
+def of_other_things(s: Sentence, mark: Mark) -> bool:
+    """Whether the word right behind an event word, or behind a preposition near it, says that it tells of no
+    event: "prices fell back", "the party withdrew from the election".
+    """
+    row: Event = mark.row  # type: ignore[assignment]
+    if not row.unless:
+        return False
+    wanted, tied = _owned(row.unless), True
+    for at in range(mark.end, min(s.end, mark.end + UNLESS_REACH)):
+        word = s.word(at)
+        bare = word[1:] if word[:1] in _LETTERS and word not in wanted else word
+        if bare in wanted and (tied or bare != word):
+            return True
+        tied = word == OF or s.is_function(at, "against", "preposition")
+    return False
 
 
 def type_beside(s: Sentence, mark: Mark) -> EventType | None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import (
     is_found,
+    of_other_things,
     only_dates,
 )
-from marsad.coding.event_types import is_doer, settle_type
+from marsad.coding.event_types import is_doer, means_of, settle_type
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
 from marsad.lexicon.letters import BEH, LAM
@@ -147,7 +148,7 @@ def _is_object(s: Sentence, mark: Mark) -> bool:
         return _hit_before(s, mark)
     if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
         return False
-    if is_found(s, mark):
+    if is_found(s, mark) or _in_field(s, mark):
         return True
     aims = [
         m
@@ -155,6 +156,15 @@ def _is_object(s: Sentence, mark: Mark) -> bool:
         if _event(m).role == "target_next"
     ]
     return bool(aims) and not is_doer(s, aims, mark)
+
+
+def _in_field(s: Sentence, mark: Mark) -> bool:
+    """Whether mines are those of a field that lies somewhere: "hit fields of mines", not "a blast of"."""
+    field = s.covering("weapons", mark.first)
+    if field is None or field.first == mark.first or means_of(field) != "mine":
+        return False
+    with_it = particle_of(field.reading.prefix) == BEH
+    return not with_it and s.covering("events", field.first - 1) is None
 
 
 def _hit_before(s: Sentence, mark: Mark) -> bool:
@@ -179,11 +189,18 @@ _SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
 
 def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
-    if _event(mark).role in _SILENT or _only_plans(s, mark):
+    if _event(mark).role in _SILENT or _only_plans(s, mark) or _any_such(s, mark):
         return False
-    if _carries(s, mark) or only_dates(s, mark) or _of_nature(s, mark):
+    if _carries(s, mark) or only_dates(s, mark) or _of_nature(s, mark) or of_other_things(s, mark):
         return False
     return not negated(s, mark.first)
+
+
+def _any_such(s: Sentence, mark: Mark) -> bool:
+    """Whether only "any" such event is spoken of, and not denied: "responsible for any attack"."""
+    return s.is_function(mark.first - 1, "any") and not any(
+        getattr(m.row, "kind", "") == "denial" for m in s.between("status", s.first, mark.first)
+    )
 
 
 def _of_nature(s: Sentence, mark: Mark) -> bool:

@@ -113,13 +113,15 @@ class Event(Row, frozen=True, kw_only=True):
 
     ``generic``: the type is settled by the means named nearby; ``means``: the means it implies;
     ``weak``: counts only with other evidence; ``type_at``: its type in texts about a country (ISO 3166);
-    ``near``: words one of which it needs beside it; ``type_beside``: its type beside a word.
+    ``near``: words one of which it needs beside it; ``type_beside``: its type beside a word; ``unless``:
+    words right behind it with which it tells of no event ("took back its role").
     """
 
     type: EventType
     type_at: dict[str, EventType] = {}
     type_beside: dict[str, EventType] = {}
     near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     generic: bool = False
     means: str | None = None
     role: str = ""
