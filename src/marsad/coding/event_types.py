@@ -296,8 +296,8 @@ def _with_it(s: Sentence, weapon: Mark) -> bool:
     if particle_of(weapon.reading.prefix) == BEH:
         return True
     before = weapon.first - 1
-    if s.covering("quantities", before) is not None:
-        before = s.covering("quantities", before).first
+    many = s.covering("quantities", before)
+    before = before if many is None else many.first
     known = any(s.covering(cls, before) for cls in ("events", "objects", "actors", "outcomes", "persons"))
     return s.word(before).startswith(BEH) and not known
 
