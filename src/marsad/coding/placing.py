@@ -29,6 +29,8 @@ LEND_REACH: Final = 2
 """A mention points back to an event at most so many sentences before it."""
 FILL_REACH: Final = 2
 """A report without a place is where the one at most so many sentences before it was."""
+JOINED_REACH: Final = 3
+"""Tokens from "and" to the place it joins: "and around the village of X"."""
 AND_GAP: Final = 16
 """The same for a place that "and" joins: the areas the others lie in may stand between."""
 SAME_LIST: Final = 40
@@ -272,8 +274,14 @@ def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
             break
         if place.group != run[-1].group and _encloses(s, run[-1], place):
             continue
-        run.append(place)
+        run.append(place._replace(group=run[0].group) if _is_joined(s, place) else place)
     return run
+
+
+def _is_joined(s: Sentence, place: PlaceMention) -> bool:
+    """Whether "and" ties a place to those before, be it in front of words that introduce it."""
+    start = max(s.first, place.first - JOINED_REACH)
+    return any(s.word(at).startswith(AND) for at in range(start, place.first + 1)) 
 
 
 def _end_of(s: Sentence, place: PlaceMention) -> int:

@@ -12,6 +12,8 @@ from marsad.model.codes import PlacePrecision
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
 SETTLED: Final = frozenset({"settlement", "neighbourhood", "area", "admin1", "admin3", "countryside"})
 """Kinds of type words that begin a place of their own, even in a list."""
+_BARE: Final = frozenset({"", "settlement"})
+"""Kinds of places whose lists go on by a mere comma, with names everybody knows."""
 _RESUMED: Final = frozenset({"settlement", "neighbourhood", "area"})
 """Kinds of places whose lists go on behind what some of them lie in."""
 _UNITS: Final = frozenset({"countryside", "admin1", "admin3", "settlement"})
@@ -19,6 +21,7 @@ _SHORTEST: Final = 3
 """Letters of the shortest name that is taken for a place only because it is one of two."""
 _VERBAL: Final = "\u062a"
 """Ending of verbs with a feminine subject, which begin with "and" as well."""
+_UNDERSCORE: Final = " _ "
 _QUOTES: Final = frozenset("\"'")
 LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
 
@@ -125,14 +128,20 @@ class ListReader:
         while i < self.end and self.words[i] in LIST_MARKS:
             comma = comma or self.words[i] in _COMMAS
             i += 1
-        return i, comma
+        return i, comma or self._is_underscored(i)
+
+    def _is_underscored(self, i: int) -> bool:
+        """Tell whether a lone underscore parts token ``i`` from the one before: "X _ Y"."""
+        tokens = self.record.tokens
+        inside = self.record.first < i < self.end
+        return inside and tokens.source[tokens.ends[i - 1] : tokens.starts[i]] == _UNDERSCORE
 
     def _joined(self, i: int, kind: str, *, comma: bool, listed: bool) -> Name | None:
         if not self.names.is_word(i):
             return None
         conjunction = self.names.gazetteer.rules.conjunctions[0]
         glued = self.words[i].startswith(conjunction)
-        if not glued and not (comma and listed):
+        if not glued and not (comma and (listed or kind in _BARE)):
             return None
         introduced = self.vocabulary.types.match(self.words, i, self.end)
         if introduced is not None and introduced.row.kind in SETTLED:
@@ -141,6 +150,8 @@ class ListReader:
         if name is not None and name.prefix not in ("", conjunction):
             name = None
         if name is not None and name.prefix != conjunction and not comma:
+            name = None
+        if name is not None and not listed and not name.prefix and not self.names.is_strong(name, home=True):
             name = None
         if name is not None and self._is_joined_place(name, kind, listed=listed):
             return self.numbered(name)

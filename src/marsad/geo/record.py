@@ -77,7 +77,7 @@ class Record:
         """Let a relation at tokens ``i`` to ``end`` wait for its place; return where the scan goes on."""
         before = self.waiting(i)
         if before is not None:
-            kind = before.kind if before.near and not near else kind
+            kind = before.kind if (before.near and not near) or not kind else kind
             near = near or before.near
         end, _ = self.names.skip(end)
         self.pending = Pending(kind, before.start if before else i, end, near, i)
