@@ -22,7 +22,7 @@ from marsad.coding.evidence import (
     only_points,
     silent_actors,
 )
-from marsad.coding.placing import POINTED, TOLL, choose_places, key
+from marsad.coding.placing import POINTED, TAKING, TOLL, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import read_scope
 from marsad.coding.status import read_status
@@ -276,6 +276,8 @@ def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[Place
     if not found:
         s = mention.sentence
         found = choose_places(s, reading.places, mention.head.first, s.first, s.end, mention.type)
+        if not found and mention.type in TAKING:
+            found = choose_places(s, reading.places, mention.head.first, s.first, s.end)
     return found, told
 
 

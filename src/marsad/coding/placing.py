@@ -56,7 +56,9 @@ SEAT: Final = "seat"
 """Relation of a place where the one who acted or spoke is."""
 _SEATS: Final = frozenset({SEAT})
 _ORIGINS: Final = _SEATS | {"from", "to"}
-_APART: Final = {"deployment": _SEATS | {"from"}}
+TAKING: Final = frozenset({"arrest", "abduction", "raid"})
+"""Types of event after which people are taken away."""
+_APART: Final = {"deployment": _SEATS | {"from"}} | dict.fromkeys(TAKING, _SEATS | {"to"})
 _FAR: Final = _SEATS | _NEVER
 _GOALS: Final = _SEATS | {"to", "toward"}
 _ASIDE: Final = POINTED | _NEVER
@@ -91,7 +93,7 @@ def choose_places(
     apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, _SEATS)
     where = [p for p in named if p.relation not in apart]
     pointed = [p for p in own if p.relation == ANAPHOR]
-    rest = [] if kind in _MOVING else named
+    rest = [] if kind in _MOVING else [p for p in named if p.relation != "to" or kind not in TAKING]
     vague = [p for p in own if p.relation == VAGUE]
     found = _nearest_run(s, where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in _AREAS for p in found):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from marsad.coding.places import PlaceMention
     from marsad.geo.vocabulary import Vocabulary, WordMatch
 
-REACH: Final = 6
+REACH: Final = 12
 """A noun points to places named in at most so many sentences before it."""
 BESIDE: Final = 2
 """A noun so few tokens behind a name is only the town which that place lies in."""
