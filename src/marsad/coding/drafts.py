@@ -110,6 +110,6 @@ class Draft:
         """How much the mention says: used to choose the trigger among mentions of one event."""
         return (
             3 * len(self.figures) + 2 * bool(self.initiators) + bool(self.targets)
-            + 2 * self.own_place + self.own_date - 2 * self.outcome_only - self.definite - self.pointer
-            - 6 * self.headline
+            + 2 * self.own_place + self.own_date + bool(self.sources)
+            - 2 * self.outcome_only - self.definite - self.pointer - 6 * self.headline
         )  # fmt: skip

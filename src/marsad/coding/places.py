@@ -93,7 +93,8 @@ class PlaceFinder:
             if reading.areas and _is_dateline(reading.areas[0], reading.sentence):
                 reading.areas[0] = reading.areas[0]._replace(relation=DATELINE)
             named.append(_own(reading.areas, told))
-        pointed = add_pointed([r.sentence for r in readings], named, vocabulary)
+        areas = [r.areas for r in readings]
+        pointed = add_pointed([r.sentence for r in readings], named, areas, vocabulary)
         for reading, mentions in zip(readings, pointed, strict=True):
             reading.places = mentions
 

@@ -268,12 +268,14 @@ def _same(a: PlaceMention, b: PlaceMention) -> bool:
 
 def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     run = places[:1]
+    end = _end_of(s, run[-1]) if run else 0
     for place in places[1:]:
-        gap = place.first - _end_of(s, run[-1])
+        gap = place.first - end
         if place.group != run[-1].group and (gap > _reach(s, place) or _cut(s, run[-1].end, place.first)):
             if gap <= AND_GAP and place.precision in COARSE:
                 continue
             break
+        end = max(end, _end_of(s, place))
         if place.group != run[-1].group and _encloses(s, run[-1], place):
             continue
         run.append(place._replace(group=run[0].group) if _is_joined(s, place) else place)
@@ -283,7 +285,7 @@ def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
 def _is_joined(s: Sentence, place: PlaceMention) -> bool:
     """Whether "and" ties a place to those before, be it in front of words that introduce it."""
     start = max(s.first, place.first - JOINED_REACH)
-    return any(s.word(at).startswith(AND) for at in range(start, place.first + 1)) 
+    return any(s.word(at).startswith(AND) for at in range(start, place.first + 1))
 
 
 def _end_of(s: Sentence, place: PlaceMention) -> int:

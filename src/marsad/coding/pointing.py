@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.placing import ANAPHOR, COARSE, SAME_LIST, VAGUE
+from marsad.coding.placing import ANAPHOR, COARSE, DATELINE, SAME_LIST, VAGUE
 from marsad.lexicon.letters import ARTICLE
 from marsad.text import fold
 
@@ -30,13 +30,20 @@ _SORTS: Final = {
 
 
 def add_pointed(
-    sentences: Sequence[Sentence], places: Sequence[list[PlaceMention]], vocabulary: Vocabulary
+    sentences: Sequence[Sentence],
+    places: Sequence[list[PlaceMention]],
+    areas: Sequence[list[PlaceMention]],
+    vocabulary: Vocabulary,
 ) -> list[list[PlaceMention]]:
-    """Return the places of each sentence with those that its nouns point back to, in text order."""
+    """Return the places of each sentence with those that its nouns point back to, in text order.
+
+    ``areas``: all that is named in the sentences, with what only encloses a place.
+    """
     out: list[list[PlaceMention]] = []
     for n, s in enumerate(sentences):
         here = list(places[n])
-        before = [p for earlier in places[max(0, n - REACH) : n] for p in earlier]
+        near = range(max(0, n - REACH), n)
+        before = [p for m in near for p in places[m] if p.relation != DATELINE]
         for at in range(s.first, s.end):
             if not vocabulary.points[s.tokens.words[at]]:
                 continue
@@ -46,6 +53,9 @@ def add_pointed(
             same = [p for p in places[n] if p.end <= at]
             vague = match.row.kind == "area"
             meant = same[-1:] if vague and same else _meant(s, at, match, before + same)
+            if match.row.kind == "settlement" and match.row.number != "dual":
+                named = [p for m in near for p in areas[m]] + [p for p in areas[n] if p.end <= at]
+                meant = _called_so(s, at, match, meant, named)
             relation = VAGUE if vague else ANAPHOR
             here += [p._replace(first=at, end=match.end, relation=relation) for p in meant]
         out.append(sorted(here, key=lambda p: p.first))
@@ -56,6 +66,18 @@ def _introduced(s: Sentence, place: PlaceMention, noun: str) -> bool:
     """Whether the noun stands before the place: "the field of X" whose name is X."""
     before = s.tokens.words[max(0, place.first - 2) : place.first]
     return any(word.endswith(noun) for word in before)
+
+
+def _called_so(
+    s: Sentence, at: int, match: WordMatch, meant: list[PlaceMention], named: list[PlaceMention]
+) -> list[PlaceMention]:
+    """What a noun means where the place meant was called something else: "the city" is no "village of X"."""
+    nouns = {form.partition(ARTICLE)[2] for form in match.row.forms}
+    own = s.tokens.words[at].partition(ARTICLE)[2]
+    others = [fold(noun) for noun in nouns if fold(noun) != own]
+    if meant and not any(_introduced(s, meant[0], noun) for noun in others):
+        return meant
+    return [p for p in named if p.relation != DATELINE and _introduced(s, p, own)][-1:] or meant
 
 
 def _meant(s: Sentence, at: int, match: WordMatch, known: list[PlaceMention]) -> list[PlaceMention]:

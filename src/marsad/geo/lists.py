@@ -93,7 +93,11 @@ class ListReader:
             if name is None:
                 return i
             pair = False
-            self.record.emit_joined(name, kind, precision)
+            own = self.vocabulary.types.match(self.words, name.first, name.end)
+            if own is not None and own.row.kind == "natural":
+                self.record.emit_joined(name, own.row.kind, own.row.precision)
+            else:
+                self.record.emit_joined(name, kind, precision)
             i = self.names.adjectives(name.end) if kind == "countryside" else name.end
         return i
 
