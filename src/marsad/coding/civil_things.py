@@ -82,7 +82,10 @@ def _torn_down(draft: Draft, mention: EventMention) -> bool:
 
 def _beside(s: Sentence, thing: Mark) -> bool:
     """Whether a thing only tells where: "near the school", "taken to the hospital"."""
-    return s.is_function(thing.first - 1, "beside") or s.is_function(thing.first - 2, "beside")
+    for at in (thing.first - 1, thing.first - 2):
+        if s.is_function(at, "beside"):
+            return getattr(s.at["function", at].row, "id", "") != "around"
+    return False
 
 
 def _civil_subject(mention: EventMention) -> bool:
@@ -140,7 +143,8 @@ def aims_at_people(mention: EventMention) -> bool:
     s, last = mention.sentence, mention.triggers[-1]
     if _meant_person(mention):
         return True
-    aims = getattr(last.row, "role", "") == "target_next"
+    assault = mention.type in ("attack", "killing") and last.reading.pos == "verb"
+    aims = assault or getattr(last.row, "role", "") == "target_next"
     for who in s.between("persons", last.end, min(mention.end, last.end + OBJECT_REACH)):
         if getattr(who.row, "group", "") != "civilian" or s.covering("actors", who.first) is not None:
             continue
@@ -159,7 +163,8 @@ def _meant_person(mention: EventMention) -> bool:
     if mention.type not in _TO_PEOPLE or verb is None or not verb.reading.suffix:
         return False
     named = list(s.between("persons", verb.first - PERSON_REACH, verb.first))
-    return bool(named) and getattr(named[-1].row, "group", "") == "civilian"
+    meant = bool(named) and named[-1].reading.number != "pl"
+    return meant and getattr(named[-1].row, "group", "") == "civilian"
 
 
 def _is_object(s: Sentence, verb: Mark, who: Mark) -> bool:

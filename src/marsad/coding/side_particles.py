@@ -49,21 +49,24 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         return "initiator", "suspected or accused of it"
     for at in range(phrase.lead - 1, max(s.first, phrase.lead - 1 - PARTICLE_REACH) - 1, -1):
         function = s.covering("function", at)
+        if s.covering("actors", at) is not None:
+            break
         if function is None:
             if s.word(at) in QUOTES:
                 continue
-            if s.covering("actors", at) or s.is_punct(at) or s.covering("events", at):
+            if s.is_punct(at) or s.covering("events", at):
                 break
             continue
         kind = getattr(function.row, "kind", "")
         near = function.end >= phrase.lead - 1
         if kind == "by_agent" and s.is_function(function.first - 1, "preposition", "because_of"):
             break
-        if kind == "belongs" and s.covering("actors", function.first - 1) is not None:
-            return NOBODY
+        if (tie := _tied(s, function)) is not None:
+            return tie
         if kind == "beside" and mention.type == "release":
             continue
-        verdict = _of_kind(kind, phrase, sides, near=near)
+        around = getattr(function.row, "id", "") == "around"
+        verdict = _of_kind(kind, phrase, sides, near=near, around=around)
         if verdict is None and kind == "belongs" and phrase.kind == "name":
             verdict = _of_owner(mention, phrase, function, sides)
         if verdict is not None:
@@ -86,7 +89,7 @@ def _from_ground(s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
     return None
 
 
-def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool) -> Verdict | None:
+def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool, around: bool) -> Verdict | None:
     fixed = _FIXED.get(kind)
     if fixed is not None:
         return fixed
@@ -97,11 +100,23 @@ def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool) -> Verdict 
         return ("initiator", "fought beside the first") if done else NOBODY
     if kind == "led_by":
         return NOBODY if done else ("initiator", "led it")
-    if kind == "beside" and near:
+    if kind == "beside" and near and not (around and phrase.kind == "thing" and done):
         return NOBODY
     if kind == "belongs" and getattr(phrase.mark.row, "role", "") == "state":
         return NOBODY
     return None
+
+
+def _tied(s: Sentence, function: Mark) -> Verdict | None:
+    """The role of whom the side before, or those arrested, belong to: suspects are hit for it, a charge of it
+    says nothing.
+    """
+    kind = getattr(function.row, "kind", "")
+    if kind == "belongs" and s.covering("actors", function.first - 1) is not None:
+        return NOBODY
+    if kind == "membership" and getattr(function.row, "id", "") == "suspected_member":
+        return "target", "whom it was done to is said to be of it"
+    return NOBODY if kind == "membership" else None
 
 
 def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides) -> Verdict:
@@ -146,6 +161,8 @@ def _from(mention: EventMention, s: Sentence, phrase: Phrase, sides: Sides) -> V
 def is_suspect(s: Sentence, phrase: Phrase) -> bool:
     """Whether a side is said to be believed, or is accused, to have done it."""
     name = max(phrase.lead, phrase.mark.first)
+    if next(s.functions("membership", name - SUSPECT_REACH, name), None) is not None:
+        return False
     for mark in s.between("status", name - SUSPECT_REACH - 4, name):
         gap = range(mark.end, name)
         suspected = getattr(mark.row, "kind", "") == "suspected" and len(gap) <= SUSPECT_REACH

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["name", "thing", "arm", "people", "strike"]
 STROKE = "/"
+TAG = "#"
 HEAD_REACH = 4
 """How far before a name the noun may stand that it owns or qualifies."""
 JOIN_REACH = 3
@@ -77,7 +78,7 @@ def _second(phrase: Phrase) -> bool:
 def _named(s: Sentence, first: int, end: int, skipped: set[int]) -> Iterator[Phrase | None]:
     for mark in s.between("actors", first, end):
         actor = s.actor_of.get(mark.first)
-        if actor is None:
+        if actor is None or _is_tag(s, mark):
             continue
         silent = mark.first in skipped and not is_accused(s, mark)
         if getattr(mark.row, "adjective", False):
@@ -85,6 +86,13 @@ def _named(s: Sentence, first: int, end: int, skipped: set[int]) -> Iterator[Phr
             yield phrase if not silent or (phrase is not None and phrase.kind == "strike") else None
         elif not silent and not _of_kin(s, mark):
             yield _headed(s, mark, actor)
+
+
+def _is_tag(s: Sentence, mark: Mark) -> bool:
+    """Whether a name is one of the tags behind a post, which say what it is about: "#town #X #war"."""
+    if s.word(mark.first - 1) != TAG or s.word(mark.first - 3) != TAG:
+        return False
+    return s.word(mark.end) in (TAG, "")
 
 
 def _of_kin(s: Sentence, mark: Mark) -> bool:
@@ -241,6 +249,9 @@ def _joined(s: Sentence, before: Phrase, here: Phrase) -> bool:
     at = here.lead - 1
     while s.word(at) in QUOTES:
         at -= 1
+    added = s.covering("function", at)
+    if added is not None and getattr(added.row, "id", "") == "additive":
+        return added.first - before.end <= JOIN_REACH
     if len(gap) > JOIN_REACH or not (here.prefix.startswith(AND) or s.word(at) == AND):
         return False
     return all(_plain(s, at) or s.is_punct(at) or s.is_function(at, "backed") for at in gap)
