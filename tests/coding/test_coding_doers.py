@@ -7,6 +7,31 @@ from tests.coding.reading import case, of_type, only, reports
 
 DOERS = [
     case(
+        "in the name of the strike",
+        "استشهد طبيب جراء العدوان الإسرائيلي على حي المزة في دمشق أمس.",
+        ("israel",),
+    ),
+    case(
+        "whose leftovers blew up",
+        "قتل طفل بقنبلة عنقودية من مخلفات قصف النظام انفجرت قرب قرية الدغالي أمس.",
+        ("syrian_regime",),
+    ),
+    case(
+        "fought beside another",
+        "غارات نفذتها قوات الأسد إلى جانب روسيا على مدينة سراقب أمس.",
+        ("syrian_regime", "russia"),
+    ),
+    case(
+        "only says who raided",
+        'قالت قسد: "أغار سرب من الطائرات الحربية والمسيرة للاحتلال التركي على بلدة الشدادي" أمس.',
+        ("turkey",),
+    ),
+    case(
+        "one more shell",
+        "قتل مدنيان بقصف قوات النظام مدينة سراقب أمس، بينما استهدف السوق بصاروخ آخر.",
+        ("syrian_regime",),
+    ),
+    case(
         "a victim's side before the strike",
         "مقتل عنصر من لواء القدس التابع لقوات النظام في قصف إسرائيلي قرب خان أرنبة.",
         ("israel",),
@@ -104,6 +129,29 @@ DOERS = [
 def test_the_doer_is_read_where_he_is_told(text: str, want: tuple[str, ...]) -> None:
     """A side that was hit, or speaks of others, did not do it; one that holds the guns or orders it did."""
     assert only(text).initiators == want
+
+
+def test_what_is_told_of_another_time_has_its_own_doer() -> None:
+    """A raid that "had hit" last week is not told of who shelled today."""
+    text = (
+        "قصفت قوات النظام مدينة سراقب أمس. وكان قصف جوي استهدف بلدة البارة الأسبوع الماضي وقتل مدنيين اثنين."
+    )
+    assert reports(text)[-1].initiators == ()
+
+
+def test_an_item_of_a_list_goes_on_with_its_head() -> None:
+    """The items below "as follows" are the strikes of who is named above."""
+    text = (
+        "ضحايا قصف قوات النظام على ريف إدلب أمس توزعوا على الشكل التالي:\n"
+        "- مقتل امرأة بقصف مدفعي على قرية القرقور.\n- مقتل مدني بصاروخ أصاب منزله في بلدة البارة."
+    )
+    assert {r.initiators for r in reports(text)} == {("syrian_regime",)}
+
+
+def test_who_is_taken_in_an_operation_is_taken_by_who_led_it() -> None:
+    """ "It led to the arrest of": the arrest is done by who raided."""
+    text = "نفذت قسد عملية أمنية في بلدة الشحيل أمس. وأسفرت العملية عن اعتقال ثلاثة أشخاص."
+    assert {r.initiators for r in reports(text)} == {("sdf",)}
 
 
 def test_whose_strikes_people_fled_from() -> None:

@@ -63,7 +63,7 @@ def _may_be_own(mention: EventMention) -> bool:
     rather seen than done by who tells it.
     """
     s, trigger = mention.sentence, mention.triggers[0]
-    named = trigger.reading.definite and not trigger.reading.suffix
+    named = trigger.reading.definite and not trigger.reading.suffix and trigger.end - trigger.first == 1
     if trigger.reading.pos == "verb" or named or mention.type not in _ANNOUNCED:
         return False
     last = mention.triggers[-1].end

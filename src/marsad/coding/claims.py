@@ -71,7 +71,9 @@ def _meant(before: Sequence[Draft], claim: Draft) -> list[Draft]:
     if claim.telling.plural and claim.claim == "claim":
         return fitting
     near = [d for d in fitting if claim.sentence - d.sentence <= REACH[claim.claim] and not d.headline]
-    told = next((d for d in reversed(near) if not d.pointer), None)
+    plain = [d for d in near if not d.pointer]
+    plain = [d for d in plain if not d.definite] or plain
+    told = next((d for d in plain if d.sentence == plain[-1].sentence), None)
     return [d for d in near if _same(d, told)] if told is not None else []
 
 

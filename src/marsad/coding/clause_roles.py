@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, is_passive, particle_of
+from marsad.coding.pronouns import speaks
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH
 from marsad.lexicon.particles import AND
@@ -38,17 +39,19 @@ _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
 """Types whose event word takes "to" before whom it was done to."""
 STOPS: Final = frozenset({"", ".", "!", "|"})
 """What may end a clause for good."""
+COLON: Final = ":"
 _WALLS: Final = ("clause_break", "leads_to", "that")
 
 
 @dataclass(slots=True)
 class Clause:
-    """A mention with what decides who its subject is."""
+    """A mention with what decides who its subject is; ``followed``: a side stands right behind the verb."""
 
     mention: EventMention
     acting: Mark | None
     aims: bool
     taken: bool
+    followed: bool = False
 
     @classmethod
     def of(cls, mention: EventMention, phrases: list[Phrase]) -> Clause:
@@ -60,7 +63,10 @@ class Clause:
         if acting is not None and is_passive(s, acting):
             acting = None
         aims = any(getattr(t.row, "role", "") == "target_next" for t in mention.triggers)
-        return cls(mention, acting, aims, acting is not None and _unnamed(s, acting, phrases))
+        if acting is None:
+            return cls(mention, None, aims, taken=False)
+        followed = any(0 <= p.lead - acting.end <= 1 and not p.particle for p in phrases)
+        return cls(mention, acting, aims, _unnamed(s, acting, phrases), followed)
 
 
 def _acting(s: Sentence, first: int, end: int) -> Iterator[Mark]:
@@ -86,6 +92,8 @@ def _unnamed(s: Sentence, acting: Mark, phrases: list[Phrase]) -> bool:
 def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     """Return the role of a phrase that no particle settles."""
     trigger = clause.mention.triggers[0]
+    if phrase.mark.first <= trigger.first < phrase.mark.end and phrase.kind == "name":
+        return "initiator", "named in the event word"
     if phrase.kind == "strike" and clause.mention.type == "weapon_disrupted":
         return "target", "whose weapon it was"
     if phrase.kind == "strike":
@@ -113,7 +121,10 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         return "initiator", "right before a word that is spelt like its verb"
     if clause.acting is None:
         return NOBODY
-    if clause.acting.first >= phrase.end and _walled(s, phrase.end, clause.acting.first):
+    if clause.acting.first >= phrase.end and (
+        _walled(s, phrase.end, clause.acting.first)
+        or (clause.followed and _quoted(s, phrase, clause.acting.first))
+    ):
         return NOBODY
     if not sides.initiators:
         return "initiator", "named before the event word"
@@ -170,6 +181,14 @@ def _acts_next(s: Sentence, phrase: Phrase) -> bool:
     """Whether a side behind "and" is the subject of another verb: "... and X repelled an attack"."""
     after = s.get("events", phrase.end) or s.get("function", phrase.end)
     return phrase.prefix.startswith(AND) and after is not None and after.reading.pos == "verb"
+
+
+def _quoted(s: Sentence, phrase: Phrase, end: int) -> bool:
+    """Whether a side only says what follows, in his own words: "X said: \"planes raided\" "."""
+    if phrase.end != phrase.mark.end or not speaks(s, phrase.mark):
+        return False
+    after = phrase.end + (s.word(phrase.end) in QUOTES and s.word(phrase.mark.first - 1) in QUOTES)
+    return any(s.word(at) in QUOTES or s.word(at) == COLON for at in range(after, end))
 
 
 def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:

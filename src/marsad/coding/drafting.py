@@ -22,6 +22,7 @@ from marsad.coding.evidence import (
     only_points,
     silent_actors,
 )
+from marsad.coding.furniture import BULLETS
 from marsad.coding.placing import POINTED, TAKING, TOLL, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import read_scope
@@ -170,7 +171,7 @@ class Drafter:
             return None
         head = mention.head
         draft = Draft(mention.type, (head.first, head.end), head.first, s.line, n)
-        draft.headline = s.headline
+        draft.headline, draft.item = s.headline, s.word(s.first) in BULLETS
         draft.generic, draft.definite = mention.row.generic and mention.means is None, mention.definite
         draft.pointer = not figures and (only_points(s, mention) or (mention.definite and not own_place))
         draft.status = read_status(s, mention)

@@ -80,6 +80,8 @@ class Draft:
     outcome_only: bool = False
     pointer: bool = False
     headline: bool = False
+    item: bool = False
+    """Whether it stands in an item of a list."""
     initiators: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     suspected: bool = False

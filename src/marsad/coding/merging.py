@@ -162,7 +162,8 @@ def adopt_types(drafts: Sequence[Draft]) -> None:
             continue
         near = [
             d for d in drafts
-            if not d.generic and family_of(d.type) == "strike" and d.initiators == draft.initiators
+            if not d.generic and family_of(d.type) == "strike"
+            and d.initiators == draft.initiators and d.status == draft.status
         ]  # fmt: skip
         if draft.type == "attack":
             near = [d for d in near if d.type in ("airstrike", "drone_strike")]

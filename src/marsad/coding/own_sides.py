@@ -37,6 +37,8 @@ ORIGIN_REACH: Final = 8
 """How far behind the event word "that came from" may stand."""
 GROUND_REACH: Final = 6
 """How far behind it the side may be named that holds the ground."""
+DEED_REACH: Final = 3
+"""How far before the event word "its launching of" may stand, be it in the clause before."""
 CAPTIVE_REACH: Final = 4
 """How far behind "its arrest of" those may be named who were taken."""
 _DONE_TO_ONE: Final = frozenset({"arrest", "abduction", "killing", "release"})
@@ -70,6 +72,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     if sides.initiators:
         return
     for found, rule in (
+        (_responsible(mention), "said to be its origin"),
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
         (announcer(mention, skipped), "announced its deed"),
@@ -110,16 +113,29 @@ def add_exchanged(mention: EventMention, sides: Sides) -> None:
                 return
 
 
+def _responsible(mention: EventMention) -> Mark | None:
+    """ "X announced its responsibility for the attack", where X is read as who speaks."""
+    s, first = mention.sentence, mention.triggers[0].first
+    for origin in s.functions("origin", first - ORIGIN_REACH, first):
+        named = [
+            m for m in s.between("actors", origin.first - ORIGIN_REACH, origin.first) if m.first in s.actor_of
+        ]
+        if named and not any(s.is_function(at, "that") for at in range(named[-1].end, origin.first)):
+            return named[-1]
+    return None
+
+
 def _own_strike(mention: EventMention) -> Mark | None:
     """ "Its raids", "by its launching of raids": the side named last before."""
     s, trigger = mention.sentence, mention.triggers[0]
     if trigger.reading.pos != "noun":
         return None
     carried = [trigger] if trigger.reading.suffix and not _suffers(mention) else []
-    carried += [m for m in s.functions("light_verb", mention.first, trigger.first) if m.reading.suffix]
+    first = min(mention.first, trigger.first - DEED_REACH)
+    carried += [m for m in s.functions("light_verb", first, trigger.first) if m.reading.suffix]
     if carried:
         return antecedent(s, carried[0].first, carried[0].reading.suffix)
-    for deed in s.functions("by_agent", mention.first, trigger.first):
+    for deed in s.functions("by_agent", first, trigger.first):
         if s.is_function(deed.first - 1, "preposition", "because_of"):
             word = s.word(deed.first)
             return antecedent(s, deed.first, next((p for p in THIRD_PERSON if word.endswith(p)), ""))

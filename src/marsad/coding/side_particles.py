@@ -23,10 +23,12 @@ GROUND_REACH: Final = 7
 """How far before a side "that came from" may stand."""
 ORIGIN_REACH: Final = 5
 """How far behind the event word "from X" may stand."""
-SUSPECT_REACH: Final = 4
+SUSPECT_REACH: Final = 6
 """How many tokens may stand between "believed to be" and the side."""
 ACCUSED_REACH: Final = 8
 """The same for "accused"."""
+ACCUSER_REACH: Final = 3
+"""How far before who accuses the verb may stand, quotation marks between."""
 OBJECT_REACH: Final = 9
 """How far behind who accuses the accused may be named ("X, in a statement, accused Y")."""
 _BREAKS: Final = frozenset({"relative", "that", "clause_break", "because_of", "light_verb", "occur_verb"})
@@ -45,8 +47,9 @@ _FIXED: Final[dict[str, Verdict]] = {
 def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | None:
     """Return the role that the word before a phrase gives it; None when the position has to tell."""
     s = mention.sentence
-    if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
-        return "initiator", "suspected or accused of it"
+    found = _by_charge(mention, phrase)
+    if found is not None:
+        return found
     for at in range(phrase.lead - 1, max(s.first, phrase.lead - 1 - PARTICLE_REACH) - 1, -1):
         function = s.covering("function", at)
         if s.covering("actors", at) is not None:
@@ -77,6 +80,17 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
 
 
+def _by_charge(mention: EventMention, phrase: Phrase) -> Verdict | None:
+    """The role of who is accused or accuses, and of whose leftovers the thing is that blew up."""
+    s = mention.sentence
+    if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
+        return "initiator", "suspected or accused of it"
+    if is_accuser(s, phrase.mark):
+        return NOBODY
+    leftovers = any(s.is_function(at, "by_agent") for at in range(phrase.lead, phrase.mark.first))
+    return _FIXED["by_agent"] if leftovers else None
+
+
 def _from_ground(s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
     """ "That came from the positions and the areas of X": whose ground a strike came from made it."""
     if sides.initiators:
@@ -96,7 +110,7 @@ def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool, around: boo
     done = bool(sides.initiators)
     if kind == "against" and (near or phrase.kind == "thing"):
         return "target", "after a particle of aim"
-    if kind == "joins":
+    if kind == "joins" or (kind == "additive" and near):
         return ("initiator", "fought beside the first") if done else NOBODY
     if kind == "led_by":
         return NOBODY if done else ("initiator", "led it")
@@ -183,6 +197,12 @@ def is_accused(s: Sentence, name: Mark) -> bool:
         ahead = next(s.between("actors", mark.end, name.first), None)
         return ahead is not None or not _accuses(s, mark, name)
     return False
+
+
+def is_accuser(s: Sentence, name: Mark) -> bool:
+    """Whether a side right behind a verb of accusing is who accuses another."""
+    verb = next(s.between("status", name.first - ACCUSER_REACH, name.first), None)
+    return verb is not None and getattr(verb.row, "kind", "") == "accused" and _accuses(s, verb, name)
 
 
 def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:

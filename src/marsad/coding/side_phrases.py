@@ -106,7 +106,7 @@ def _of_kin(s: Sentence, mark: Mark) -> bool:
 def _headed(s: Sentence, mark: Mark, actor: str) -> Phrase:
     """A name with the nouns before it: "three members of X", "positions belonging to X"."""
     lead, prefix, kind = mark.first, mark.reading.prefix, "name"
-    while (head := _head_of(s, lead, prefix)) is not None:
+    while (head := _head_of(s, lead, prefix) or _arms_beside(s, lead, prefix, kind)) is not None:
         lead, prefix, kind = head[0].first, head[0].reading.prefix, head[1]
     return Phrase(mark, actor, lead, mark.end, kind, prefix, lead < mark.first)  # type: ignore[arg-type]
 
@@ -137,6 +137,14 @@ def _head_of(s: Sentence, lead: int, prefix: str) -> tuple[Mark, str] | None:
         ):
             return None
     return None
+
+
+def _arms_beside(s: Sentence, lead: int, prefix: str, kind: str) -> tuple[Mark, str] | None:
+    """The weapon before "and": "artillery and rocket launchers of X" are both of X."""
+    if kind != "arm" or not prefix.startswith(AND):
+        return None
+    other = s.covering("weapons", lead - 1)
+    return (other, "arm") if other is not None and other.reading.pos != "verb" else None
 
 
 def _head_at(s: Sentence, at: int) -> tuple[Mark, str] | None:

@@ -12,7 +12,7 @@ from marsad.coding.evidence import ARMS
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, speaks
 from marsad.coding.sides import TOGETHER
-from marsad.lexicon.letters import BEH
+from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
 
@@ -38,6 +38,10 @@ FIGHT_SENTENCES: Final = 5
 LIKE_SENTENCES: Final = 3
 """How many sentences back the event may be that another is like."""
 _CLAIMED: Final = frozenset({"raid", "attack", "airstrike", "drone_strike"})
+RESULT_REACH: Final = 3
+"""How far before the event word "led to" may stand."""
+_DEEDS: Final = frozenset({"raid", "operation", "attack", "arrest"})
+"""Types of deeds that people are taken or killed in."""
 LIKEWISE_REACH: Final = 3
 """How far behind the event word "similar" may stand."""
 MEMBER_REACH: Final = 3
@@ -170,7 +174,14 @@ def _opponents(draft: Draft, before: list[Draft]) -> list[str]:
 
 
 def _told_before(draft: Draft, mention: EventMention, before: list[Draft]) -> Draft | None:
-    """The event whose doer a clause goes on with; "likewise" prefers an event of its own type."""
+    """The event whose doer a clause goes on with; "likewise" prefers an event of its own type, an item of a
+    list goes on with what stands before the list.
+    """
+    if draft.item:
+        head = next((d for d in reversed(before) if not d.item), None)
+        akin = head is not None and family_of(head.type) in (family_of(draft.type), "toll")
+        if akin and head is not None and head.initiators:
+            return head
     if _likewise(mention):
         near = [d for d in reversed(before) if d.initiators and draft.sentence - d.sentence <= LIKE_SENTENCES]
         return next((d for d in near if d.type == draft.type), near[0] if near else None)
@@ -206,13 +217,26 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
         return False
     if draft.sentence == previous.sentence and (_joined_noun(mention) or _by_means_of(mention)):
         return True
+    if _result(mention) and previous.type in _DEEDS:
+        return True
+    if draft.sentence == previous.sentence and (_what_for(draft, mention) or _another(mention)):
+        return True
     if _by_shells(mention) and draft.sentence == previous.sentence and family_of(previous.type) == "strike":
         return True
     akin = family_of(draft.type) == family_of(previous.type) or mention.row.generic
     if mention.definite or _likewise(mention):
         return akin
     verb = mention.verb
-    return verb is not None and not is_passive(mention.sentence, verb) and not Clause.of(mention, []).taken
+    if verb is None or is_passive(mention.sentence, verb) or Clause.of(mention, []).taken:
+        return False
+    return verb is mention.triggers[0] or not _told_apart(draft, previous)
+
+
+def _told_apart(draft: Draft, previous: Draft) -> bool:
+    """Whether the text turns to another time or matter with an event: "a raid had hit" is not told on."""
+    if draft.telling.past or draft.telling.shift:
+        return True
+    return draft.own_date and draft.sentence != previous.sentence and draft.date != previous.date
 
 
 def _by_shells(mention: EventMention) -> bool:
@@ -231,6 +255,28 @@ def _by_means_of(mention: EventMention) -> bool:
     trigger = mention.triggers[0]
     plain = trigger.reading.pos != "verb" and not trigger.reading.definite
     return plain and particle_of(trigger.reading.prefix) == BEH
+
+
+def _result(mention: EventMention) -> bool:
+    """Whether the event word is what came of the deed before: "the operation led to the arrest of"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    return any(s.is_function(at, "leads_to") for at in range(first - RESULT_REACH, first))
+
+
+def _what_for(draft: Draft, mention: EventMention) -> bool:
+    """Whether the event word is what the deed before is for: "prepares an operation to free the town"."""
+    trigger = mention.triggers[0]
+    return (
+        draft.status == "planned"
+        and trigger.reading.pos == "noun"
+        and particle_of(trigger.reading.prefix) == LAM
+    )
+
+
+def _another(mention: EventMention) -> bool:
+    """Whether the strike is told as one more: "was hit with a third bomb"."""
+    s = mention.sentence
+    return next(s.functions("another", mention.triggers[0].end, mention.end), None) is not None
 
 
 def _likewise(mention: EventMention) -> bool:
