@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type, only, reports
+from tests.coding.reading import DAY, case, of_type, only, reports
+
+from marsad.coding import default_coder
+from marsad.model import Document
 
 HIT = "قوات النظام قصفت مدينة سراقب أمس"
 KILLED = "مقتل مدني بقصف مدفعي على مدينة سراقب أمس"
@@ -101,6 +104,77 @@ OUTLETS = [
 def test_outlets_and_what_is_none(text: str, want: tuple[str, ...]) -> None:
     """Names of everyday words and open sites are no outlets, and the outlet itself is no source."""
     assert only(text).sources == want
+
+
+POSTS = [
+    case(
+        "told to a channel, and a colon",
+        f"عاجل | مصدر أمني لرويترز: {KILLED}",
+        ("reuters", "security_source"),
+    ),
+    case("a colon, and the words on the next line", f"مصادر محلية لسراقب الآن:\n{HIT}", ("local_sources",)),
+    case(
+        "an agency in brackets behind the poster",
+        f"نشرت صفحة المدينة اليوم نقلا: سراقب (سوريا) - (أ ف ب) - {HIT}.",
+        ("afp",),
+    ),
+    case("signed by a body", f"{HIT}.\n#تنسيقية_مدينة_حماة", ("hama_city_coordination",)),
+    case("signed by an outlet", f"{HIT}.\n#ruya_news", ("ruya_news",)),
+    case("signed by the poster", f"رؤى نيوز\n{HIT}.\n#رؤى_نيوز", ()),
+    case("sources never named", f"أفادت المصادر بأن {HIT}.", ("unnamed_sources",)),
+    case("whom they threaten", "قصفت قوات النظام مدينة سراقب أمس وما زالت تهدد المدنيين.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), POSTS)
+def test_posts(text: str, want: tuple[str, ...]) -> None:
+    """Colons, brackets and hashtags name speakers too."""
+    assert only(text).sources == want
+
+
+def test_the_text_of_a_statement() -> None:
+    """All lines behind "the statement reads" are its author's."""
+    text = (
+        "أصدرت قوى الأمن الداخلي بيانا عن الهجمات.\n"
+        "وجاء في نص البيان:\n"
+        "استهدفت طائرة مسيرة تركية سيارة في مدينة عامودا.\n"
+        "قصفت المدفعية التركية قرية في ريف مدينة تل رفعت."
+    )
+    assert {r.sources for r in reports(text)} == {("asayish",)}
+
+
+def test_to_the_agency_named_before() -> None:
+    """The agency somebody spoke to is part of the chain, though its name stands in the sentence before."""
+    text = (
+        "قالت وكالة الأناضول إن القصف على مدينة سراقب قتل مدنيا أمس.\n"
+        "وأفادت مصادر محلية للوكالة بأن انفجار لغم في مدينة أريحا أصاب طفلا أمس."
+    )
+    assert of_type(text, "explosion").sources == ("anadolu", "local_sources")
+
+
+def test_a_heading_stands_between_a_lead_and_its_speaker() -> None:
+    """A line like a heading does not part a lead from who tells of it."""
+    text = (
+        "قصف على مدينة سراقب\n"
+        "قصفت قوات النظام مدينة سراقب أمس ما أدى إلى مقتل ثلاثة مدنيين بينهم طفلان من عائلة واحدة.\n"
+        "صور من المدينة بعد القصف\n"
+        "وقال الدفاع المدني السوري إن القصف على مدينة سراقب استهدف منزلا في أطراف المدينة أمس."
+    )
+    assert all(r.sources == ("white_helmets",) for r in reports(text))
+
+
+@pytest.mark.parametrize(
+    ("url", "want"),
+    [
+        ("https://www.syriahr.com/en/1", ()),
+        ("https://x.com/syriahr/status/1", ()),
+        ("https://example.org/1", ("sohr",)),
+    ],
+)
+def test_the_address_tells_whose_page_it_is(url: str, want: tuple[str, ...]) -> None:
+    """The observatory is no source on its own pages."""
+    document = Document(doc_id="t", text=f"قال المرصد السوري إن {HIT}.", published=DAY, url=url)
+    assert [r.sources for r in default_coder().code(document).reports] == [want]
 
 
 def test_a_side_that_announces_in_the_present() -> None:

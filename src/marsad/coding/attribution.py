@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from marsad.coding.furniture import BULLETS
-from marsad.coding.outlets import DASHES, dateline, kind_of, signatures
+from marsad.coding.outlets import DASHES, dateline, kind_of, signatures, told_to
 from marsad.coding.speakers import SAYING, SpeakerReader
-from marsad.coding.standing import role_of
+from marsad.coding.standing import BARE, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
 from marsad.lexicon.letters import ALEF, FEH, THIRD_PERSON, WAW
@@ -23,6 +23,8 @@ HEAD_WORDS = 4
 """How near to its start a sentence has the word that ends a speaker's reach."""
 COLON_REACH = 6
 """How many tokens before a colon the speaker of a headline may begin."""
+TOLD_REACH = 3
+"""How many tokens before it, where they say whom he told."""
 NAME_WORDS = 4
 """How far behind a speaker the "that" of what he says may stand."""
 TOLL_REACH = 3
@@ -48,6 +50,8 @@ class Floor:
     line: int = -1
     quoted: bool = False
     side: bool = False
+    statement: list[str] = field(default_factory=list)
+    opened: int = -1
 
     def take(self, chain: list[str], phrase: Phrase) -> None:
         """Give the floor to a chain, and remember its outlets and persons."""
@@ -60,9 +64,22 @@ class Floor:
             for name in phrase.names:
                 self.names[name] = chain
 
+    def open_statement(self, s: Sentence, voice: Voice) -> None:
+        """Note a statement that the next lines give, and a colon that ends a line; others' words end it."""
+        ends = s.tokens.words[s.end - 1] == ":" or s.word(s.end - 2) == ":"
+        self.opened = s.line if ends and voice.claims else -1 if s.line > self.opened + 1 else self.opened
+        if not voice.claims:
+            return
+        said = voice.claims[-1].sources
+        text = ends and any(role_of(m) == "statement_text" for m in s.of("attribution"))
+        if text:
+            self.statement = said
+        elif said != self.statement:
+            self.statement = []
+
     def again(self, kind: str, sort: str = "") -> list[str]:
         """The speaker that a bare word means ("the agency"): the last of its sort, else the last of all."""
-        if sort in self.said:
+        if sort in self.said and sort not in BARE:
             return self.said[sort]
         if kind == "agency":
             return self.by_kind.get("agency") or self.by_kind.get("wire") or self.chain
@@ -90,12 +107,18 @@ class AttributionReader:
             voice = self._claims(s, floor, own)
             if not voice.claims:
                 self._inherit(s, voice, floor, times[n], after=floor.voiced == n - 1)
+            floor.open_statement(s, voice)
             if voice.claims or voice.inherited:
                 floor.voiced = n
             odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
             floor.quoted = odd if voice.claims else floor.quoted != odd
             voices.append(voice)
         _sign(sentences, voices, own)
+        for n, s in enumerate(sentences):
+            tag = self._speakers.signed(s) if s.word(s.first) == "#" else ""
+            if tag and tag not in own:
+                for told in voices[:n]:
+                    told.put_first(tag)
         return voices
 
     def _claims(self, s: Sentence, floor: Floor, own: set[str]) -> Voice:
@@ -145,18 +168,21 @@ class AttributionReader:
         return found
 
     def _named_before(self, s: Sentence, colon: int) -> Mark | None:
+        """The name that a colon makes a speaker; an adjective of it, or whom he told, may stand between."""
+        near_end = colon
         for at in range(colon - 1, max(s.first, colon - COLON_REACH) - 1, -1):
             mark = s.covering("sources", at) or s.covering("actors", at)
+            if mark is not None and (getattr(mark.row, "adjective", False) or told_to(s, mark)):
+                near_end = mark.first
+                continue
             if mark is not None:
                 mark = self._teller(s, mark)
                 opens = mark.first == s.first or not s.is_word(mark.first - 1)
                 if kind_of(mark) in ("wire", "agency") and s.word(mark.first - 1) in DASHES:
                     return None
-                near = (
-                    colon - mark.end <= 1
-                    or s.word(mark.end) == ABOUT
-                    or (hasattr(mark.row, "source") and mark.first == s.first)
-                )
+                source = hasattr(mark.row, "source")
+                reach = COLON_REACH if source and mark.first == s.first else TOLD_REACH if source else 1
+                near = near_end - mark.end <= reach or s.word(mark.end) == ABOUT
                 return mark if opens and near else None
             if s.get("attribution", at) or s.get("events", at) or s.get("outcomes", at):
                 return None
@@ -175,7 +201,7 @@ class AttributionReader:
             return self._speakers.named(s, cue, own)
         if role == "own_words":
             return self._speakers.subject(s, cue, own)
-        if role == "said_noun" and s.word(cue.first).endswith(THIRD_PERSON):
+        if role == "statement_text" or (role == "said_noun" and s.word(cue.first).endswith(THIRD_PERSON)):
             return Phrase(cue.first, cue.end, again="any")
         phrase = self._speakers.after(s, cue, own, role=role)
         if role == "according_to" and not phrase.found and _its_own(s, cue):
@@ -201,9 +227,12 @@ class AttributionReader:
         """Let a sentence without a speaker go on with the one before: where it says so, or it is his toll."""
         opening = [m for m in s.of("attribution") if m.first - s.first < HEAD_WORDS]
         if any(role_of(m) == "ends_scope" for m in opening):
-            floor.chain = []
+            floor.chain, floor.statement = [], []
+        elif floor.statement:
+            voice.inherited = list(floor.statement)
         elif (
             floor.quoted
+            or 0 <= floor.opened == s.line - 1
             or (after and s.word(s.first) in BULLETS)
             or any(
                 role_of(m) in ("continues", "same_source") and not m.reading.suffix
@@ -263,10 +292,12 @@ def _says_now(s: Sentence, cue: Mark, role: str) -> bool:
 def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | None:
     """The chain of a claim; None when the cue names nobody and is no claim."""
     if phrase.again:
-        return joined(phrase.told, floor.again(phrase.again, phrase.sort), phrase.sources)
+        before = floor.again(phrase.again, phrase.sort) or ([phrase.sort] if phrase.sort else [])
+        return joined(phrase.told, before, phrase.sources)
     if phrase.sources or phrase.own:
         bare = role == "recorded" and cue.reading.pos == "verb" and phrase.first > cue.end
-        return joined(floor.again("agency"), phrase.chain) if bare and not phrase.own else phrase.chain
+        heard = floor.by_kind.get(phrase.heard, [])
+        return joined(floor.again("agency") if bare and not phrase.own else heard, phrase.chain)
     known = floor.person(phrase)
     if known:
         return joined(phrase.told, known)

@@ -36,6 +36,7 @@ from marsad.coding.namelists import count_lists
 from marsad.coding.notes import Notes
 from marsad.coding.opponents import settle_targets
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
+from marsad.coding.ownership import Owners
 from marsad.coding.places import PlaceFinder
 from marsad.coding.placing import fill_places, lend_places, nearest_mentions
 from marsad.coding.references import resolve_references
@@ -76,6 +77,7 @@ class Coder:
         counts = CountReader(NumberReader(lexicon.rows("numbers")))  # type: ignore[arg-type]
         self._counts = counts
         self._voices = AttributionReader(lexicon)
+        self._owners = Owners(lexicon)
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
         self._armies = Armies(lexicon)
@@ -109,7 +111,7 @@ class Coder:
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
-        lend_sources(drafts, mentions)
+        lend_sources(drafts, mentions, readings)
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)
         reports = freeze(drafts, tokens, document.text)
@@ -147,7 +149,7 @@ class Coder:
             return [], []
         bylines = list(self._bylines(tokens, skipped))
         theatre = self._settle(tokens, sentences, bylines, published)
-        own = own_names([*sentences, *bylines], document.outlet)
+        own = own_names([*sentences, *bylines], self._owners.of(document))
         readings = self._read(tokens, sentences, own)
         if not any(is_armed(r, located=True) if quick else r.figures or r.events for r in readings):
             return [], []

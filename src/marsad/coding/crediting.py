@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from marsad.coding.pairing import VIOLENT, place_fit
 from marsad.coding.placing import TOLL
@@ -11,23 +11,30 @@ from marsad.model import family_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from marsad.coding.drafting import SentenceReading
     from marsad.coding.drafts import Draft
 
-REACH: Final = 1
-"""The speaker's words stand at most so many sentences behind the lead."""
 
-
-def lend_sources(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
+def lend_sources(
+    reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
+) -> None:
     """Give a report that nobody is named for the chain of the next mention of its event ("X shelled the town.
-    Y said that the shells hit a school"); both in text order.
+    Y said that the shells hit a school"); all in text order.
     """
     for report in reports:
         if report.sources or report.status != "asserted" or report.headline or report.type == TOLL:
             continue
-        told = [m for m in mentions if 0 < m.sentence - report.sentence <= REACH and m.order > report.order]
+        near = _next_sentence(report.sentence, readings)
+        told = [m for m in mentions if report.sentence < m.sentence <= near and m.order > report.order]
         meant = next((m for m in told if _same_event(report, m, reports)), None)
         if meant is not None:
             report.sources = list(meant.sources)
+
+
+def _next_sentence(sentence: int, readings: Sequence[SentenceReading]) -> int:
+    """The index of the sentence behind one, headings passed over."""
+    behind = range(sentence + 1, len(readings))
+    return next((n for n in behind if not readings[n].sentence.headline), sentence)
 
 
 def _same_event(report: Draft, mention: Draft, reports: Sequence[Draft]) -> bool:

@@ -31,12 +31,12 @@ class _Name:
     adjectives: list[str] = field(default_factory=list)
     purpose: list[str] = field(default_factory=list)
 
-    def add(self, reading: Reading) -> None:
-        """Put the next word where its kind belongs."""
+    def add(self, reading: Reading, of_type: str) -> None:
+        """Put the next word where its kind belongs; ``of_type``: what sort of place the name says it is."""
         word, kind = str(getattr(reading.row, "english", "")), str(getattr(reading.row, "kind", ""))
         joint = reading.prefix[:1] == AND
         if kind in ("place", "nation", "state"):
-            self.front.append(word)
+            self.front.append(f"{word}_{of_type}" if of_type else word)
         elif self.purpose or particle_of(reading.prefix) == LAM:
             self.purpose += [_JOINT if joint else _PURPOSE if not self.purpose else "", word]
         elif kind == "adjective":
@@ -67,6 +67,7 @@ class BodyReader:
             return None
         name = _Name(str(getattr(head.row, "english", "")))
         end = at = head.end
+        of_type = ""
         last = min(s.end, head.end + WORDS)
         while at < last:
             reading = self._reading(s, at)
@@ -78,10 +79,15 @@ class BodyReader:
                 break
             if kind == "state" and name.head == _OF_A_SIDE:
                 return None
-            at = reading.end
             if kind != "type":
-                name.add(reading)
-                end = at
+                name.add(reading, of_type)
+                end = reading.end
+            of_type = (
+                str(getattr(reading.row, "english", ""))
+                if kind == "type" and not _is_apart(s, at, reading)
+                else ""
+            )
+            at = reading.end
         named = name.front or name.of or name.purpose
         return (name.source, Mark(first, end, head, head.row)) if named else None
 
@@ -89,6 +95,11 @@ class BodyReader:
         if not s.is_word(at):
             return None
         return next((r for r in self._words.readings(s.tokens.words, at) if r.end <= s.end), None)
+
+
+def _is_apart(s: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a particle parts a word from the name before it."""
+    return s.word(at - 1) == IN or bool(particle_of(reading.prefix))
 
 
 def _is_inside(s: Sentence, at: int, reading: Reading) -> bool:

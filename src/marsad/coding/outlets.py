@@ -32,9 +32,11 @@ def kind_of(mark: Mark) -> str:
     return str(getattr(mark.row, "kind", "")) if hasattr(mark.row, "source") else ""
 
 
-def own_names(sentences: list[Sentence], outlet: str | None) -> set[str]:
-    """Sources that are the outlet itself: in a byline, told "exclusively", or by people without a name."""
-    own = {outlet} if outlet else set()
+def own_names(sentences: list[Sentence], known: set[str]) -> set[str]:
+    """Sources that are the outlet itself: ``known`` before, in a byline, told "exclusively", or by people
+    without a name.
+    """
+    own = set(known)
     for s in sentences:
         marks = [m for m in s.of("sources") if kind_of(m) in OUTLETS]
         if not marks:
@@ -121,12 +123,35 @@ def signatures(s: Sentence) -> list[str]:
     return [str(getattr(m.row, "source", "")) for m in marks]
 
 
+def hashtag(s: Sentence) -> range | None:
+    """The words of a line that is a hashtag and no more."""
+    words = range(s.first + 1, s.end)
+    if s.word(s.first) != "#" or len(words) not in range(2, SIGNATURE_WORDS):
+        return None
+    return words if all(s.is_word(at) or s.tokens.kinds[at] == Kind.LATIN for at in words) else None
+
+
+def hashtag_outlet(s: Sentence, words: range) -> str:
+    """An id for the outlet that a hashtag names, empty where no word of it is one of outlets."""
+    marks = [s.get("speakers", at) for at in words]
+    if not any(_is(mark, "name_word") for mark in marks[1:]):
+        return ""
+    return "_".join(part for at in words if (part := _part(s, at)))
+
+
 def dateline(s: Sentence, *, foreign: bool) -> str:
-    """The agency in a dateline "Baghdad (Reuters) -" at the start of a sentence, or nothing.
+    """The agency in a dateline "Baghdad (Reuters) -", or that begins a sentence, or nothing.
 
     ``foreign``: the outlet of the text is known, so that a group there is another.
     """
-    for mark in s.between("sources", s.first, s.first + DATELINE_WORDS):
+    for mark in s.of("sources"):
+        brackets = (
+            s.word(mark.first - 1) == "(" and s.word(mark.end) == ")" and s.word(mark.end + 1) in DASHES
+        )
+        if kind_of(mark) == "wire" and brackets:
+            return str(getattr(mark.row, "source", ""))
+        if mark.first >= s.first + DATELINE_WORDS:
+            continue
         beside = {s.word(mark.first - 1), s.word(mark.end), s.word(mark.end + 1)}
         if kind_of(mark) == "wire" and beside & DASHES:
             return str(getattr(mark.row, "source", ""))
@@ -186,5 +211,7 @@ def _part(s: Sentence, at: int) -> str:
         return ""
     if mark is not None and _is(mark, "name_word"):
         return str(getattr(mark.row, "english", ""))
+    if s.tokens.kinds[at] == Kind.LATIN:
+        return s.tokens.words[at]
     first, end = s.tokens.span(at, at + 1)
     return romanise(s.tokens.source[first:end].lower())

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
-from marsad.coding.outlets import kind_of, told_to, unknown_outlet
+from marsad.coding.outlets import hashtag, hashtag_outlet, kind_of, told_to, unknown_outlet
 from marsad.coding.standing import (
-    BARE,
     BODIES,
     CITING,
     GO_ON,
@@ -18,7 +17,9 @@ from marsad.coding.standing import (
     close_behind,
     first_token,
     hears,
+    is_agency_told,
     is_bare,
+    is_object,
     is_pair,
     is_portfolio,
     is_tied,
@@ -46,7 +47,11 @@ REACH = 9
 """How many tokens a speaker may stand behind a word of saying."""
 BACK_REACH = 12
 """How many tokens a speaker may stand before it."""
-SAYING = frozenset({"said_before", "recorded", "continues", "according_to", "said_noun", "own_words"})
+PAGE_TOP = 30
+"""Within so many tokens a page says whose it is."""
+SAYING = frozenset(
+    {"said_before", "recorded", "continues", "according_to", "said_noun", "own_words", "statement_text"}
+)
 _STOPS = ("that", "clause_break", "by_agent", "because_of", "leads_to")
 _OWNED = ("unnamed", "official", "statement")
 
@@ -84,7 +89,7 @@ class SpeakerReader:
             at += 1
         phrase = Phrase(at, at)
         start, last = at, min(s.end, at + (NEAR if role == "said_noun" else REACH))
-        while at < last and not self._ends(s, at, found=phrase.found, close=close):
+        while at < last and not self._ends(s, at, found=phrase.found, close=close or at == start):
             step = self._step(s, at, phrase, own, start=start, role=role)
             if step > at:
                 phrase.end = step
@@ -116,6 +121,8 @@ class SpeakerReader:
             if self._parts(s, at):
                 break
             mark = s.covering("sources", at) or s.covering("actors", at)
+            if mark is not None and s.is_function(mark.first - 1, "belongs", "led_by", "backed"):
+                continue
             if mark is None:
                 if not phrase.found and self._take_named(s, at, phrase, own) > at:
                     phrase.first = at
@@ -123,7 +130,7 @@ class SpeakerReader:
                 continue
             if role == "recorded" and (hasattr(mark.row, "actor") or cue.first - mark.end > NEAR):
                 break
-            if not phrase.found:
+            if not phrase.sources:
                 phrase.first = mark.first
                 self._take(s, mark, phrase, own)
         phrase.subject = bool(phrase.names)
@@ -132,13 +139,25 @@ class SpeakerReader:
     def named(self, s: Sentence, mark: Mark, own: set[str]) -> Phrase:
         """The speaker that a colon makes of a name."""
         phrase = Phrase(mark.first, mark.end)
-        if self._take_named(s, mark.first, phrase, own) > mark.first:
-            return phrase
-        self._take(s, mark, phrase, own)
-        teller = s.get("sources", mark.end + 1) or s.get("actors", mark.end + 1)
-        if s.word(mark.end) == ABOUT and teller is not None:
-            self._take(s, teller, phrase, own)
+        colon = next(
+            (at for at in range(mark.end, min(s.end, mark.end + GO_ON)) if s.word(at) == ":"), mark.end
+        )
+        at = mark.first
+        while at < colon or at == mark.first:
+            step = self._step(s, at, phrase, own, start=mark.first, role="colon")
+            phrase.end = max(phrase.end, step)
+            at = max(at + 1, step)
         return phrase
+
+    def signed(self, s: Sentence) -> str:
+        """The outlet or body whose name a line of one hashtag is, empty where it is the poster's own."""
+        words = hashtag(s)
+        if words is None or _on_top(s, words):
+            return ""
+        body = self._bodies.name(s, words.start)
+        if body is not None and body[1].end == words.stop:
+            return body[0]
+        return hashtag_outlet(s, words)
 
     def body_before(self, s: Sentence, colon: int) -> Mark | None:
         """The name of a body that no row names, from the start of the sentence or of a clause to a colon."""
@@ -198,10 +217,12 @@ class SpeakerReader:
             body = self._take_named(s, at, phrase, own)
             if body > at:
                 return body
+        if phrase.sources and source is None and word is not None and is_agency_told(word):
+            phrase.heard = str(getattr(word.row, "kind", ""))
+            return word.end
         earlier = self._named_before(s, at, word, source) if not phrase.found else None
         if earlier is not None:
-            sort = str(getattr(source.row, "source", "")) if source is not None else ""
-            phrase.sort = "" if sort in BARE else sort
+            phrase.sort = str(getattr(source.row, "source", "")) if source is not None else ""
             return self._take_again(s, earlier, phrase)
         if source is not None:
             self._take(s, source, phrase, own)
@@ -302,8 +323,10 @@ class SpeakerReader:
         if phrase.sources and kind_of_last(phrase) in _OWNED and not joined_to:
             self._own(s, actor, phrase)
             return actor.end
-        if phrase.sources and kind_of_last(phrase) in CITING and not tied:
+        if phrase.sources and not tied and kind_of_last(phrase) in CITING | {"actor"}:
             return actor.first
+        if not phrase.sources and is_object(s, actor, role):
+            return actor.end
         if getattr(actor.row, "adjective", False) and close_behind(s, actor, phrase):
             phrase.tokens.update(range(actor.first, actor.end))
             return actor.end
@@ -339,7 +362,7 @@ class SpeakerReader:
             if is_bare(phrase) and kind in BODIES:
                 self._speaks_for(source, mark, phrase, kind)
             return
-        if hears(s, mark):
+        if hears(s, mark) or (phrase.sources and kind in BODIES and particle_of(mark.reading.prefix) == LAM):
             return
         if phrase.sources[-1:] == ["correspondent"] and kind in ("media", "agency", "local", "wire"):
             if kind != "wire":
@@ -387,3 +410,10 @@ class SpeakerReader:
         if role == "recorded":
             return stated or (gap <= 1 and publishes(s, mark))
         return stated or words_follow(s, mark)
+
+
+def _on_top(s: Sentence, words: range) -> bool:
+    """Whether words stand at the top of the text, as the name of who posted it does."""
+    top = s.tokens.words[: min(PAGE_TOP, s.first)]
+    name = s.tokens.words[words.start : words.stop]
+    return any(top[at : at + len(name)] == name for at in range(len(top)))

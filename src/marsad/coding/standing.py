@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import Mark, particle_of
 from marsad.coding.outlets import kind_of, told_to
-from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.letters import BEH, LAM, NOON, YEH
 from marsad.lexicon.particles import ABOUT, AND, IN, OF
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def may_speak(s: Sentence, word: Mark, gap: int, role: str) -> bool:
     """Whether people speak where they are named: not addressed, "the residents" not far behind the verb."""
     if role == "according_to":
         return True
+    if is_object(s, word, role) and s.word(word.first - 1) not in (ABOUT, OF):
+        return False
     joined_to = s.word(word.first - 1) in (ABOUT, OF) or particle_of(word.reading.prefix) == AND
     near = gap <= NEAR or joined_to or not word.reading.definite
     return near and particle_of(word.reading.prefix) != LAM
@@ -87,6 +89,12 @@ def hears(s: Sentence, mark: Mark) -> bool:
     if kind_of(mark) in CITING:
         writer = s.covering("sources", mark.first - 1) or mark
     return getattr(writer.row, "source", "") == "correspondent" and told_to(s, writer)
+
+
+def is_agency_told(word: Mark) -> bool:
+    """Whether somebody spoke "to the agency" that was named before."""
+    told = particle_of(word.reading.prefix) == LAM
+    return told and role_of(word) == "again" and getattr(word.row, "kind", "") == "agency"
 
 
 def is_portfolio(s: Sentence, mark: Mark) -> bool:
@@ -126,6 +134,12 @@ def is_tied(s: Sentence, actor: Mark) -> bool:
 def joins(s: Sentence, at: int, phrase: Phrase) -> bool:
     """Whether a word is joined by "and" to the speaker right before it."""
     return at == phrase.end and (s.word(at)[:1] == AND or s.word(at - 1) == AND)
+
+
+def is_object(s: Sentence, actor: Mark, role: str) -> bool:
+    """Whether the ending of a name tells that it is not the subject of the verb before it."""
+    oblique = actor.reading.case == "obl" or s.word(actor.first).endswith(YEH + NOON)
+    return role in ("said_before", "recorded", "continues") and oblique
 
 
 def right_behind(gap: int, role: str) -> bool:

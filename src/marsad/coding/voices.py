@@ -15,7 +15,8 @@ class Phrase:
 
     ``told``: outlets they spoke to; ``names``: words that are names of persons; ``again``: the word for a
     speaker named before ("the agency"), by the kind of its row, ``sort``: the id of what sort it says he is
-    ("the medical source"); ``own``: the outlet's own name stands there;
+    ("the medical source"); ``heard``: the sort of outlet named before that they spoke to ("to the agency");
+    ``own``: the outlet's own name stands there;
     ``subject``: some word that is no mark stands where a speaker would.
     """
 
@@ -29,6 +30,7 @@ class Phrase:
     kinds: dict[str, str] = field(default_factory=dict)
     again: str = ""
     sort: str = ""
+    heard: str = ""
     own: bool = False
     subject: bool = False
 

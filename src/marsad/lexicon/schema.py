@@ -214,11 +214,13 @@ class Source(Named, frozen=True, kw_only=True):
     whose texts others print: its name in a dateline is a source, not the outlet. ``side``: the actor id of
     the side it speaks for, whose deed it is that it announces. ``everyday``: a name of everyday words ("the
     Middle East"): an outlet only behind a word of saying or for outlets, or behind no word.
+    ``sites``: hosts of its pages and its names (@...) on the sites of others.
     """
 
     source: str
     side: str = ""
     everyday: bool = False
+    sites: tuple[str, ...] = ()
     kind: Literal["wire", "agency", "ngo", "official", "local", "media", "unnamed", "statement"]
 
 
@@ -228,8 +230,9 @@ class Attribution(Row, frozen=True, kw_only=True):
 
     ``said_before``, ``continues``: verbs of saying; ``recorded``: verbs that say only with a source as their
     subject (published, filmed, documented); ``said_noun``: "the announcement of"; ``own_words``: "as it
-    says"; ``told``: "in a statement to"; ``same_source``: the speaker named before; ``goes_on``: opens
-    a sentence that goes on with what was told.
+    says"; ``statement_text``: "the statement reads": what follows is the words of who was named; ``told``:
+    "in a statement to"; ``same_source``: the speaker named before; ``goes_on``: opens a sentence that goes on
+    with what was told.
     """
 
     role: Literal[
@@ -240,6 +243,7 @@ class Attribution(Row, frozen=True, kw_only=True):
         "told",
         "said_noun",
         "own_words",
+        "statement_text",
         "same_source",
         "goes_on",
         "ends_scope",

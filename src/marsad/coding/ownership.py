@@ -1,0 +1,67 @@
+"""Whose page a text stands on: the id of its outlet, by its address and by the name the document gives."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from marsad.text import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from marsad.lexicon import Lexicon
+    from marsad.model import Document
+
+_SHARED: Final = ("facebook.com", "x.com", "twitter.com", "t.me", "youtube.com", "instagram.com")
+"""Sites where the first part of the path says whose page it is."""
+_COMMON: Final = frozenset({"news", "agency", "official", "network"})
+"""Words of the names of outlets that others leave out."""
+
+
+class Owners:
+    """Knows the sites, the handles and the names of the sources of the packs."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.rows("sources")
+        self._words = lexicon.only(("sources",))
+        self._sites = {site.lower(): row.source for row in rows for site in row.sites}  # type: ignore[attr-defined]
+        self._ids = {_plain(row.source): row.source for row in rows}  # type: ignore[attr-defined]
+
+    def of(self, document: Document) -> set[str]:
+        """The outlet as the document has it, and the ids it is known to have."""
+        found = {document.outlet} if document.outlet else set()
+        found |= {self._sites[key] for key in _keys(document.url or "") if key in self._sites}
+        return found | set(self._named(document.outlet or ""))
+
+    def _named(self, outlet: str) -> Iterator[str]:
+        """Ids of a name: written like the id, a handle, or in the words of a pack."""
+        if outlet.lstrip("'").lower() in self._sites:
+            yield self._sites[outlet.lstrip("'").lower()]
+        if _plain(outlet) in self._ids:
+            yield self._ids[_plain(outlet)]
+        words = tokenise(outlet).words
+        for reading in self._words.readings(words, 0) if words else ():
+            if reading.end == len(words):
+                yield str(getattr(reading.row, "source", ""))
+
+
+def _keys(url: str) -> Iterator[str]:
+    """What a site may be known by: its host without "www", the hosts above it, and the name of a page."""
+    parts = urlsplit(url)
+    host = parts.netloc.lower().removeprefix("www.")
+    if host in _SHARED:
+        name = parts.path.strip("/").partition("/")[0].lower()
+        if name:
+            yield f"@{name}"
+        return
+    while "." in host:
+        yield host
+        host = host.partition(".")[2]
+
+
+def _plain(name: str) -> str:
+    """A name without case, spaces and the words that others leave out."""
+    words = re.split(r"[\W_]+", name.lower())
+    return "".join(word for word in words if word not in _COMMON)
