@@ -103,6 +103,18 @@ BESIDE = [
         ("isis",),
     ),
     case(
+        "whom a raid looked for",
+        "داهمت الشرطة التركية منازل في إسطنبول بحثا عن أعضاء في تنظيم داعش أمس.",
+        ("turkey",),
+        ("isis", "civilians"),
+    ),
+    case(
+        "a market called by a nation",
+        "قصفت قسد السوق التركي وسط مدينة أعزاز أمس.",
+        ("sdf",),
+        ("civilians",),
+    ),
+    case(
         "tags behind a post",
         "قصفت طائرات حربية روسية بلدة كفرنبل أمس #إدلب #كفرنبل #التحالف",
         ("russia",),
@@ -285,3 +297,12 @@ def test_fighters_of_nobody_named_are_of_the_side_that_the_attackers_fight() -> 
         "وقضى ضابطان بصاروخ موجه أطلقه التنظيم على عربتهما غرب المدينة."
     )
     assert of_type(text, "shelling").targets == ("gna_forces",)
+
+
+def test_a_toll_of_all_sides_of_a_war_has_no_target() -> None:
+    """The dead of many sides are of nobody's deeds."""
+    text = (
+        "ارتفع إلى 94 عدد القتلى في ريف حلب منذ مطلع العام: 40 من قوات النظام و30 من هيئة تحرير الشام "
+        "و20 من الجيش الوطني و4 من حزب الله."
+    )
+    assert of_type(text, "casualty_toll").targets == ()

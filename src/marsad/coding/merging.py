@@ -215,6 +215,8 @@ def _absorb(into: Draft, other: Draft) -> None:
     into.initiators = into.initiators or (list(other.initiators) if other.claim or not other.pointer else [])
     into.targets = [t for t in into.targets if t not in into.initiators]
     hit = [t for t in other.targets if t not in into.initiators]
+    if _only_recalls(into, other):
+        hit = [t for t in hit if t == "civilians"]
     if into.targets == ["civilians"] and hit and "civilians" not in hit and not into.civil_hit:
         into.targets = hit
     else:
@@ -237,6 +239,12 @@ def _absorb(into: Draft, other: Draft) -> None:
 def _only_aimed_at(gain: Draft) -> bool:
     """Whether a gain is only what an attack was for, or what it did not achieve."""
     return gain.telling.hypothetical or gain.telling.purpose or gain.telling.failed
+
+
+def _only_recalls(into: Draft, other: Draft) -> bool:
+    """Whether a headline or a clause that goes back in time is beside a body that says who was hit."""
+    recalls = other.headline or (other.telling.past and not into.telling.past)
+    return recalls and bool(into.targets)
 
 
 def _extend(into: list[str], more: list[str]) -> None:

@@ -18,6 +18,8 @@ _FOUGHT: Final = frozenset({"clash", "attack", "territory_gain", "operation"})
 _NEVER_CIVIL: Final = frozenset({"clash", "territory_gain", "operation", "weapon_disrupted"})
 _GROUND: Final = frozenset({"fight", "control"})
 _NO_SIDE: Final = frozenset({"civilians", "unknown", "unknown_gunmen"})
+MOST_SIDES: Final = 3
+"""A toll of more sides than this counts the dead of all."""
 BESIDE: Final = 1
 """How many sentences away the other side may act where no event names both."""
 
@@ -56,11 +58,16 @@ def _part(report: Draft, mentions: Sequence[Draft]) -> None:
 
 
 def _add_fighters(report: Draft) -> None:
-    """The sides whose fighters were hurt or taken were hit, if they are not who did it."""
-    for figure in report.figures:
-        actor = figure.draft.actor if figure.draft.group == "combatant" else None
-        if actor and actor not in report.initiators and actor not in report.targets:
-            report.targets = [t for t in report.targets if t != "civilians" or report.civil_hit] + [actor]
+    """The sides whose fighters were hurt or taken were hit, if they are not who did it; a toll of all sides
+    has no target.
+    """
+    hurt = [f.draft.actor for f in report.figures if f.draft.group == "combatant" and f.draft.actor]
+    hurt = [actor for actor in dict.fromkeys(hurt) if actor not in report.initiators]
+    if report.type == TOLL and len(hurt) > MOST_SIDES:
+        report.targets = []
+    elif not set(hurt) <= set(report.targets):
+        report.targets = [t for t in report.targets if t != "civilians" or report.civil_hit]
+        report.targets += [actor for actor in hurt if actor not in report.targets]
 
 
 def _has_opponent(report: Draft) -> bool:

@@ -24,6 +24,7 @@ def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
         for mark in s.of("actors")
         if mark.end <= before and mark.first in s.actor_of and not getattr(mark.row, "adjective", False)
     ]
+    named = [mark for mark in named if not s.is_function(mark.first - 1, "belongs")] or named
     named.reverse()
     fitting = [mark for mark in named if _agrees(s, mark, pronoun)]
     return next(iter(fitting or named), None)

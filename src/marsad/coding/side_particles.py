@@ -39,6 +39,7 @@ _FIXED: Final[dict[str, Verdict]] = {
     "fired_from": ("initiator", "holds where it was fired from"),
     "in_ranks": ("target", "lost people"),
     "shelters": ("target", "held what was hit"),
+    "seeks": ("target", "was sought"),
     "backed": NOBODY,
 }
 """Roles that do not depend on what else is named."""

@@ -189,7 +189,7 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         event = s.covering("events", at)
         if event is not None and event.reading.pos != "verb":
             return Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
-        if head is not None and _unarmed(head[0]):
+        if head is not None and (_unarmed(head[0]) or getattr(head[0].row, "side", "") == "civil"):
             return None
         if head is not None:
             return Phrase(mark, actor, head[0].first, mark.end, head[1], head[0].reading.prefix, True)  # type: ignore[arg-type]
