@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import (
     TROOPS,
+    VICTIM,
     actor_id,
     antecedent,
     counts_events,
@@ -22,6 +23,7 @@ from marsad.coding.phrases import (
     take_owner,
     take_part,
     take_second_kind,
+    unlike_wounded,
 )
 from marsad.coding.uncounted import counts_nobody, is_victim, known_body
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
@@ -149,6 +151,8 @@ class CountReader:
         self, s: Sentence, first: int, at: int, number: tuple[int, int], qualifier: Qualifier, joined: bool
     ) -> Count | None:
         value, end = number
+        if at in s.blocked and value in YEARS:
+            return None
         upper = self._upper(s, at, end, value)
         if upper is not None and _revised(s, at):
             (value, end), upper = upper, None
@@ -318,6 +322,8 @@ class CountReader:
             count.definite_plural = count.definite_plural or count.first == noun.first
         take_owner(s, count, noun)
         take_followers(s, count)
+        if person.id == VICTIM and unlike_wounded(s, count):
+            count.outcome = "casualties"
 
     def _size(self, s: Sentence, i: int) -> tuple[int, int] | None:
         """How many a family has: "a family of five (persons)"."""

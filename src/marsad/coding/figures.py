@@ -30,6 +30,7 @@ from marsad.coding.subjects import (
     FALLS,
     LEAVES,
     does_it,
+    hits_thing,
     may_suffer,
     means,
     people_first,
@@ -51,6 +52,8 @@ OTHERS_REACH = 10
 """How far behind a figure "and 14 others" may follow, past the parts of the first."""
 LOCATED_REACH = 4
 """How far before "under the rubble" its people may stand."""
+BETWEEN_REACH = 3
+"""How far before "between dead and wounded" its people may end."""
 OR_REACH = 6
 """How far behind counted people "or were wounded" may follow."""
 TOLL_REACH = 8
@@ -127,12 +130,16 @@ class FigureReader:
     def _both(self, s: Sentence, i: int, state: Progress) -> int:
         """ "Twenty between dead and wounded": the people just counted, not told apart."""
         end = s.at["function", i].end
-        if state.last is not None and i - state.last.end <= 3:
+        if state.last is not None and i - state.last.end <= BETWEEN_REACH:
             state.last.outcome = "casualties"
-        elif state.pending is not None and i - state.pending.end <= 3:
-            state.outcome, state.at, state.end, state.row = "casualties", i, end, "function/killed_or_wounded"
-            self._add(s, state.pending, state)
-            state.pending = None
+        else:
+            people = state.pending
+            if people is None or i - people.end > BETWEEN_REACH:
+                people = self._parts.before(s, i)
+            if people is not None and people.outcome is None:
+                state.outcome, state.at, state.end = "casualties", i, end
+                state.row, state.pending = "function/killed_or_wounded", None
+                self._add(s, people, state)
         return end
 
     def _finite(self, s: Sentence, i: int) -> bool:
@@ -151,7 +158,7 @@ class FigureReader:
         row = mark.row
         outcome, far = far_half(s, mark)
         lost = getattr(row, "otherwise", None) == outcome and self._counts.read(s, mark.end) is None
-        if outcome is None or lost:
+        if outcome is None or lost or hits_thing(s, mark):
             return mark.end
         if mark.reading.suffix and outcome == "killed" and means(mark, state.people):
             self._pronoun(s, mark, state)

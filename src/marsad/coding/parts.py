@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.phrases import of_them
+from marsad.coding.phrases import of_them, people_at
 from marsad.lexicon.particles import AND
 from marsad.model.codes import Group, Outcome, Qualifier
 
@@ -128,6 +128,11 @@ class PartReader:
 
     def __init__(self, counts: CountReader) -> None:
         self._counts = counts
+
+    def before(self, s: Sentence, token: int) -> Count | None:
+        """The people who stand right before ``token`` ("its crew, between dead and wounded")."""
+        at = next((t for t in (token - 1, token - 2) if people_at(s, t) is not None), None)
+        return None if at is None else self._counts.read(s, at)
 
     def parts(self, s: Sentence, whole: FigureDraft) -> list[Count]:
         """The counts right behind an exact whole whose numbers add up to it, or nothing."""

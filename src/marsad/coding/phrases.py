@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BODY: Final = "body"
 _MEN: Final = "man"
+VICTIM: Final = "victim"
+"""The row of those who are "victims of" somebody, not his."""
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
 _MEMBERS_OF: Final = frozenset({"person", "fighter", "soldier", "crew"})
@@ -58,7 +60,9 @@ def actor_id(s: Sentence, mark: Mark) -> str | None:
 
 def counts_events(s: Sentence, i: int) -> bool:
     """Whether the noun behind a number is an event ("27 air strikes"): then nobody is counted."""
-    mark = s.get("events", i)
+    mark, weapon = s.get("events", i), s.get("weapons", i)
+    if weapon is not None and weapon.reading.prefix.startswith(BEH):
+        return False
     return mark is not None and mark.reading.pos != "verb" and not mark.reading.prefix
 
 
@@ -72,6 +76,9 @@ def ends_phrase(s: Sentence, i: int) -> bool:
     if any(s.get(cls, i) for cls in ("function", "events", "outcomes", "quantities", "attribution")):
         return True
     word = s.word(i)
+    joined = s.get("persons", i)
+    if joined is not None and joined.reading.prefix.startswith(AND):
+        return True
     if word.startswith(ARTICLE) or (
         word.startswith(YEH) and word.endswith(PLURAL_NOMINATIVE) and len(word) >= _VERB_LETTERS
     ):
@@ -129,7 +136,9 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
         return False
     thing = next((m for cls in _SINGLE_NOUNS if (m := s.covering(cls, before)) is not None), None)
     if thing is not None and thing.reading.pos != "verb":
-        return True
+        return getattr(thing.row, "type", "") != "release"
+    if noun.reading.suffix:
+        return False
     if not noun.reading.definite and noun.row.id not in _LIKE_ADJECTIVES:  # type: ignore[attr-defined]
         return False
     known = ("outcomes", "function", "quantities", "attribution", "actors", "events", "status", "persons")
@@ -237,7 +246,7 @@ def _agrees(s: Sentence, count: Count, noun: Mark, at: int) -> bool:
 
 
 def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:
-    if actor_id(s, actor) == _NOBODY:
+    if actor_id(s, actor) == _NOBODY or row_id(count.noun) == VICTIM:
         return count.group == "combatant"
     if row_id(count.noun) == _MEN and at == count.end and count.min > 1:
         return not _adjective(actor) and actor.reading.prefix in {"", ARTICLE}
@@ -273,6 +282,16 @@ def take_second_kind(s: Sentence, count: Count) -> None:
     if alike and kinds == {"civilian", "combatant"} and person.outcome is None:
         count.group, count.actor, count.neutral, count.end = "unknown", None, True, noun.end
         count.subgroups = dict.fromkeys(("civilians", "combatants"))
+
+
+def unlike_wounded(s: Sentence, count: Count) -> bool:
+    """Whether several victims may be dead or wounded: no wounded are told beside them."""
+    noun = count.noun
+    if noun is None or noun.reading.number != "pl" or noun.reading.prefix.startswith(AND):
+        return False
+    beside = (people_at(s, count.end), s.get("outcomes", count.end))
+    joined = [m for m in beside if m is not None and m.reading.prefix.startswith(AND)]
+    return not any(getattr(m.row, "outcome", None) == "injured" for m in joined)
 
 
 def take_owner(s: Sentence, count: Count, noun: Mark) -> None:

@@ -38,6 +38,8 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
         return False
     if role == LEAVES and not may_leave(s, pending):
         return False
+    if pending.qualifier == "some" and speaks(s, pending):
+        return False
     if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
         return False
     follows = counts.read(s, past_times(s, mark.end))
@@ -47,6 +49,12 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
     return not reading.prefix.startswith(AND) and (
         reading.number in ("pl", "du") or not plural or follows is None
     )
+
+
+def speaks(s: Sentence, count: Count) -> bool:
+    """Whether people are told of as those who say so ("residents who fled said")."""
+    said = s.covering("attribution", count.first - 1)
+    return said is not None and said.reading.pos == "verb"
 
 
 def _driven(s: Sentence, mark: Mark) -> bool:
@@ -64,6 +72,14 @@ def told_behind(s: Sentence, count: Count) -> bool:
         return False
     reading = mark.reading
     return reading.pos == "verb" and reading.number in ("pl", "du") and not (reading.prefix or reading.suffix)
+
+
+def hits_thing(s: Sentence, mark: Mark) -> bool:
+    """Whether "hit" has a thing for its object: "the shell hit two tents" wounds nobody."""
+    reading = mark.reading
+    active = reading.pos == "verb" and reading.voice == "active" and not reading.suffix
+    thing = s.get("objects", mark.end)
+    return active and getattr(mark.row, "outcome", "") == "injured" and thing is not None and not thing.reading.prefix
 
 
 def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.parts import BOTH
-from marsad.coding.phrases import people_at, row_id, take_followers
+from marsad.coding.phrases import VICTIM, people_at, row_id, take_followers
 from marsad.coding.subjects import brings_harm
-from marsad.lexicon.particles import AND, OF
+from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import AND, OF, TO
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count, CountReader
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
+    from marsad.model.codes import Outcome
 
 _HARM: Final = frozenset({"injury", "losses", "losses_of"})
 """Rows of nouns for the harm itself, which also stand for those who suffer it."""
@@ -27,18 +29,24 @@ class TollReader:
         self._counts = counts
 
     def announce(self, s: Sentence, count: Count, state: Progress) -> None:
-        """ "The number of the dead", "the dead are made up of": what happened to the people counted next."""
+        """ "The number of the dead", "the dead are made up of": what happened to the people counted next.
+
+        Victims may have been killed or wounded; the number of victims is that of the dead.
+        """
         if count.outcome is None or negated(s, count.first) or _released(s, count):
             return
         if count.min == 1 and not toll_word(s, count.first - 1):
             return
-        state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
-        state.row = f"persons/{count.noun.row.id}" if count.noun else ""  # type: ignore[attr-defined]
+        outcome: Outcome = "killed" if row_id(count.noun) == VICTIM else count.outcome
+        state.outcome, state.at, state.end, state.verb = outcome, count.first, count.end, False
+        state.row = f"persons/{row_id(count.noun)}" if count.noun else ""
+        if count.joined and count.group == "unknown" and state.toll is not None:
+            count.group, count.actor = state.toll.group, state.toll.actor
         state.last = None
         state.toll = count
         second = people_at(s, count.end)
         if second is not None and second.reading.prefix.startswith(AND):
-            told = {count.outcome, getattr(second.row, "outcome", None)}
+            told = {outcome, getattr(second.row, "outcome", None)}
             if told == BOTH:
                 state.outcome, state.end = "casualties", second.end
                 self._whose_toll(s, second, state)
@@ -88,10 +96,13 @@ class TollReader:
         """Whether the noun tells of people hurt here, not of a toll or of those known already."""
         if count.outcome == "captured" and _released(s, count):
             return False
+        if not count.numbered and self._number_behind(s, count):
+            return False
         last = state.last
         if count.joined and last is not None and count.first - last.end <= 1 and count.noun is not None:
             return True
-        if negated(s, count.first) or (not count.numbered and toll_word(s, count.first - 1)):
+        told = toll_word(s, count.first - 1) or (s.word(count.first).startswith(LAM) and toll_word(s, count.first - 2))
+        if negated(s, count.first) or (not count.numbered and told):
             return False
         if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
             return _brought_about(s, count.first - 1)
@@ -101,6 +112,17 @@ class TollReader:
         if count.definite_plural:
             return _brought_about(s, count.first - 1)
         return bool(before) or count.first == s.first
+
+
+    def _number_behind(self, s: Sentence, count: Count) -> bool:
+        """Whether a noun is the head of its number: "and the wounded (rose) to 15"."""
+        definite = count.noun is not None and count.noun.reading.definite and count.end == count.noun.end
+        at = count.end
+        scope = s.get("scope", at)
+        if scope is not None and getattr(scope.row, "kind", "") == "revision":
+            at = scope.end
+        at += s.word(at) == TO
+        return definite and self._counts.number(s, at, behind=True) is not None
 
 
 def _brought_about(s: Sentence, token: int) -> bool:
@@ -126,15 +148,17 @@ def recorded(s: Sentence, count: Count) -> bool:
 def toll_word(s: Sentence, token: int) -> bool:
     """Whether a word for a toll stands at ``token`` ("the number of the dead")."""
     toll, scope = s.covering("events", token), s.covering("scope", token)
-    return (toll is not None and getattr(toll.row, "role", "") == "toll") or (
-        scope is not None and getattr(scope.row, "kind", "") in ("toll", "revision")
+    return (
+        (toll is not None and getattr(toll.row, "role", "") == "toll")
+        or (scope is not None and getattr(scope.row, "kind", "") in ("toll", "revision"))
+        or s.is_function(token, "number_of")
     )
 
 
 def negated(s: Sentence, token: int) -> bool:
     """Whether a negation stands shortly before ``token`` with no clause break between."""
     for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
-        if s.covering("quantities", at) is not None:
+        if at in s.blocked or s.covering("quantities", at) is not None:
             continue
         mark = s.get("status", at)
         kind = getattr(mark.row, "kind", "") if mark is not None else ""

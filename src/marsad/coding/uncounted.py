@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.phrases import TROOPS, ends_phrase, people_at, row_id
+from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, people_at, row_id
 from marsad.lexicon.particles import IN
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _NATIONALS: Final = frozenset({"national", "foreigner"})
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
 _ONLY_NUMBERED: Final = frozenset({"injury", "death"})
 """Rows whose singular is the happening itself ("the injury of"), not somebody."""
+_DEAD: Final = frozenset({"dead", VICTIM})
 VICTIM_REACH: Final = 3
 """How far behind an outcome somebody of a kind that often speaks is its victim."""
 
@@ -48,7 +49,9 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         )
     if row in _NAMED_AFTER_OUTCOME:
         return reading.number == "sg" and outcome is None
-    if row == "dead" and reading.number == "sg" and reading.suffix:
+    if row == VICTIM and reading.number == "sg" and outcome is None:
+        return True
+    if row in _DEAD and reading.number == "sg" and reading.suffix:
         return True
     return row in TROOPS
 
