@@ -273,7 +273,18 @@ class CountReader:
             count.void = row == "body" and known_body(s, noun)
         behind = self._behind(s, noun) if count.min > 1 else None
         self._take_noun(s, count, noun, behind)
+        self._by_dozens(s, count)
         return count
+
+    def _by_dozens(self, s: Sentence, count: Count) -> None:
+        """ "The wounded are in the dozens"."""
+        several = count.outcome is not None and count.max is None
+        quantity = s.get("quantities", count.end) if several else None
+        low = getattr(quantity.row, "min", None) if quantity is not None else None
+        if quantity is None or not quantity.reading.prefix.endswith(BEH) or not low or low <= count.min:
+            return
+        count.min, count.qualifier = low, quantity.row.qualifier  # type: ignore[attr-defined]
+        count.end, count.numbered, count.definite_plural = quantity.end, True, False
 
     def _last_of(self, s: Sentence, noun: Mark) -> Count | None:
         """ "The last fighter": nobody is counted, the noun behind is passed over."""

@@ -58,6 +58,8 @@ OR_REACH = 6
 """How far behind counted people "or were wounded" may follow."""
 TOLL_REACH = 8
 """How far behind a toll's head its bare number may stand."""
+_FLED: Final = "displaced_person"
+"""The row of those whose number is one of people displaced."""
 _READ: Final = ("function", "outcomes", "persons", "quantities", "events")
 """Classes whose words a figure may turn on; numbers aside, other words are passed over."""
 
@@ -250,6 +252,8 @@ class FigureReader:
         follows = follows and state.role not in (LEAVES, FALLS)
         if self._tolls.among(s, count, state):
             return
+        if row_id(count.noun) == _FLED and s.is_function(count.first - 1, "number_of"):
+            count.outcome = "displaced"
         if count.outcome is not None and not follows:
             if not self._tolls.is_figure(s, count, state):
                 self._tolls.announce(s, count, state)

@@ -144,14 +144,20 @@ def _marked(s: Sentence, i: int) -> bool:
 
 
 def count_lists(readings: Sequence[SentenceReading]) -> None:
-    """Give the head of a numbered list of names a figure, where the head tells no number itself."""
-    for n, reading in enumerate(readings):
+    """Give the head of a numbered list of names a figure, where the head tells no number itself.
+
+    A list belongs to the nearest head before it.
+    """
+    taken: set[int] = set()
+    for n, reading in reversed(list(enumerate(readings))):
         head = _head_noun(reading)
         if head is None:
             continue
         items, cut = _items(readings, n)
-        if len(items) < 2:
+        if len(items) < 2 or items[0].first in taken:
             continue
+        taken.add(items[0].first)
+        reading.figures.clear()
         figure = FigureDraft(
             head.first, head.end, head.first, head.row.outcome, len(items),  # type: ignore[attr-defined]
             None if cut else len(items), "at_least" if cut else "exact", head.row.group, None,  # type: ignore[attr-defined]
@@ -161,8 +167,8 @@ def count_lists(readings: Sequence[SentenceReading]) -> None:
 
 
 def _head_noun(reading: SentenceReading) -> Mark | None:
-    """The plural noun for the dead or wounded in a line without any figure."""
-    if reading.figures:
+    """The plural noun for the dead or wounded in a line that tells no number of people."""
+    if any(f.qualifier != "some" for f in reading.figures):
         return None
     nouns = [
         m for m in reading.sentence.of("persons")

@@ -18,6 +18,9 @@ MOST_PARTS: Final = 7
 """A whole is told in at most so many parts."""
 _OPENERS: Final = frozenset({"(", ":", "\u060c", ",", "-", "["})
 """Marks that may stand between a whole and its parts."""
+_COMMAS: Final = ("\u060c", ",")
+RANK_REACH: Final = 4
+"""How far behind a part its comma may stand ("an officer of the rank of colonel,")."""
 _PART_WORDS: Final = ("they_are", "among_them")
 BOTH: Final[frozenset[str]] = frozenset({"killed", "injured"})
 
@@ -161,8 +164,25 @@ class PartReader:
                 break
             found.append(count)
             total += count.min
-            at = count.end
+            at = self._past_part(s, count)
         return found
+
+    def _past_part(self, s: Sentence, part: Count) -> int:
+        """Step to the next part past what is told of one, and note who is among it: "17 of X, among them an
+        officer, and 4 of Y".
+        """
+        at = part.end
+        if s.is_function(at, "among_them"):
+            among = self._counts.read(s, s.at["function", at].end)
+            if among is None:
+                return at
+            told = part.subgroups or {}
+            hold_part(part, among)
+            part.subgroups, at = {**(part.subgroups or {}), **told}, among.end
+        elif self._part(s, at, later=True) is not None:
+            return at
+        commas = (t for t in range(at, min(s.end, at + RANK_REACH)) if s.word(t) in _COMMAS)
+        return next(commas, part.end)
 
     def _part(self, s: Sentence, at: int, later: bool) -> Count | None:
         if later:

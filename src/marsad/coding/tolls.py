@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HARM: Final = frozenset({"injury", "losses", "losses_of"})
 """Rows of nouns for the harm itself, which also stand for those who suffer it."""
+MANY: Final = ("dozens", "hundreds", "thousands")
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 
@@ -82,7 +83,7 @@ class TollReader:
     def pair(self, s: Sentence, count: Count, state: Progress) -> None:
         """ "Dozens of dead and wounded" is one figure of killed-and-injured together."""
         second = people_at(s, count.end)
-        if second is None or count.qualifier not in ("dozens", "hundreds", "thousands"):
+        if second is None or count.qualifier not in MANY:
             return
         other = getattr(second.row, "outcome", None)
         if second.reading.prefix.startswith(AND) and other and {other, state.outcome} == BOTH:
@@ -104,7 +105,8 @@ class TollReader:
         told = toll_word(s, count.first - 1) or (s.word(count.first).startswith(LAM) and toll_word(s, count.first - 2))
         if negated(s, count.first) or (not count.numbered and told):
             return False
-        if count.noun is not None and count.noun.reading.definite and count.first == count.noun.first:
+        known = count.noun is not None and count.noun.reading.definite and count.first == count.noun.first
+        if known and count.qualifier not in MANY:
             return _brought_about(s, count.first - 1)
         if count.numbered or count.qualifier != "some":
             return True

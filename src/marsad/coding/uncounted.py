@@ -17,6 +17,8 @@ _NATIONALS: Final = frozenset({"national", "foreigner"})
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
 _ONLY_NUMBERED: Final = frozenset({"injury", "death"})
 """Rows whose singular is the happening itself ("the injury of"), not somebody."""
+_RESIDENT: Final = "resident"
+"""The row of "its people": with a pronoun they are all who live there."""
 _DEAD: Final = frozenset({"dead", VICTIM})
 VICTIM_REACH: Final = 3
 """How far behind an outcome somebody of a kind that often speaks is its victim."""
@@ -49,6 +51,8 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         )
     if row in _NAMED_AFTER_OUTCOME:
         return reading.number == "sg" and outcome is None
+    if row == _RESIDENT and reading.number == "sg" and reading.suffix:
+        return True
     if row == VICTIM and reading.number == "sg" and outcome is None:
         return True
     if row in _DEAD and reading.number == "sg" and reading.suffix:
