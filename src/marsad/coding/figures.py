@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import far_half, held_back, is_agent, misread, right_behind
 from marsad.coding.marks import QUOTES
-from marsad.coding.namelists import is_next_named, read_named, read_names, with_named
+from marsad.coding.namelists import is_next_named, read_named, read_names, take_description, with_named
 from marsad.coding.parts import (
     BOTH,
     FigureDraft,
@@ -127,7 +127,10 @@ class FigureReader:
             return None
         if s.is_function(i, "each_of") and i - state.end <= 1:
             return read_names(s, i)
-        return read_named(s, i) if s.is_function(i, "given_name") and right_behind(s, i, state) else None
+        named = read_named(s, i) if s.is_function(i, "given_name") and right_behind(s, i, state) else None
+        if named is not None:
+            take_description(s, named, self._counts)
+        return named
 
     def _both(self, s: Sentence, i: int, state: Progress) -> int:
         """ "Twenty between dead and wounded": the people just counted, not told apart."""

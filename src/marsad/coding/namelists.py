@@ -13,6 +13,7 @@ from marsad.lexicon.particles import AND
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from marsad.coding.counts import CountReader
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.marks import Mark, Sentence
 
@@ -71,7 +72,11 @@ def read_named(s: Sentence, i: int) -> Count | None:
     while at < s.end and at - i <= NAME_WORDS * names:
         word = s.word(at)
         joined = at > i and word.startswith(AND) and not _of_name(s, at)
-        if s.word(at) in QUOTES:
+        if word == AND and at > i and s.word(at + 1) in QUOTES and s.is_word(at + 2):
+            names += 1
+            at += 2
+            continue
+        if word in QUOTES:
             at += 1
             continue
         relative = people_at(s, at)
@@ -84,6 +89,22 @@ def read_named(s: Sentence, i: int) -> Count | None:
         at += 1
     count = Count(i, at, names, names, "exact", numbered=names > 1)
     return count if at > i else None
+
+
+def take_description(s: Sentence, named: Count, counts: CountReader) -> None:
+    """Who somebody named is: "A B, one of the commanders of X", "A B, who is a farmer"."""
+    at = named.end
+    while at < s.end and (s.word(at) in QUOTES or s.word(at) in _COMMAS):
+        at += 1
+    if s.is_function(at, "they_are"):
+        at = s.at["function", at].end
+    told = counts.read(s, at) if named.min == 1 else None
+    if told is None or told.joined or told.outcome is not None or told.void or not told.min == told.max == 1:
+        return
+    if told.group == "unknown" or told.other or s.get("outcomes", told.end) is not None:
+        return
+    named.group, named.actor, named.neutral = told.group, told.actor, False
+    named.subgroups, named.end = told.subgroups, told.end
 
 
 def _marked_but_name(s: Sentence, i: int) -> bool:
