@@ -361,7 +361,7 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         (
             "سقوط ضحايا مدنيين بقصف على السوق.",
-            ["killed civilian 2+ some"],
+            ["casualties civilian 2+ some"],
         ),
     ],
     "other numbers": [

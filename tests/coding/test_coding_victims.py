@@ -69,6 +69,70 @@ LEAVING = [
     case("ministers who leave", "قصف مدفعي على بلدة الهول، وغادر الوزراء المدينة."),
 ]
 
+NUMBERS = [
+    case(
+        "heads and their numbers",
+        "ارتفع عدد الشهداء إلى 5 والجرحى إلى 15 جراء قصف تركي على بلدة الهول.",
+        "injured unknown 15 exact",
+        "killed unknown 5 exact",
+    ),
+    case(
+        "number of victims",
+        "قصف على بلدة الهول، وقال المرصد إن عدد ضحايا القصف ارتفع إلى 12 قتيلا.",
+        "killed unknown 12 exact",
+    ),
+    case("victims of a strike", "نشرت البلدية حصيلة أولية لضحايا القصف الروسي على بلدة الهول."),
+    case("victims", "قصف مدفعي على بلدة الهول أدى لوقوع ضحايا مدنيين.", "casualties civilian 2+ some"),
+    case(
+        "victims and wounded",
+        "قصف مدفعي على بلدة الهول أدى لوقوع ضحايا وجرحى.",
+        "injured unknown 2+ some",
+        "killed unknown 2+ some",
+    ),
+    case("by the dozens", "قصف مدفعي على بلدة الهول والجرحى بالعشرات.", "injured unknown 20+ dozens"),
+    case(
+        "number of the displaced",
+        "قصف مدفعي على بلدة الهول، وارتفع عدد النازحين من البلدة إلى نحو 34 ألفا.",
+        "displaced civilian 34000 about",
+    ),
+    case("wounded by a missile", "إصابة 6 بصاروخ موجه على أطراف بلدة الهول.", "injured unknown 6 exact"),
+    case(
+        "parts with somebody among them",
+        "قتل 28 مقاتلا، هم 17 من قوات النظام بينهم ضابط، و11 من تنظيم الدولة، باشتباكات قرب بلدة الهول.",
+        "killed combatant/isis 11 exact",
+        "killed combatant/syrian_regime 17 exact officers=1",
+    ),
+]
+
+KIN = [
+    case(
+        "his wife and two children",
+        "قتل رجل وأصيبت زوجته وطفلاه بقصف على بلدة الهول.",
+        "injured civilian 3 exact children=2 women=1",
+        "killed civilian 1 exact men=1",
+    ),
+    case(
+        "a woman and her two children",
+        "إصابة امرأة وطفليها بقصف على بلدة الهول.",
+        "injured civilian 3 exact children=2 women=1",
+    ),
+    case(
+        "a commander by name",
+        "مقتل سليم الحداد، أحد القادة في تنظيم الدولة، بغارة على بلدة الهول.",
+        "killed combatant/isis 1 exact commanders=1",
+    ),
+    case(
+        "who is a farmer",
+        "مقتل سليم الحداد، وهو مزارع، بغارة على بلدة الهول.",
+        "killed civilian 1 exact",
+    ),
+    case(
+        "names in quotation marks",
+        "اعتقلت قسد “محمد الحداد” و”خالد النجار” قرب بلدة الهول.",
+        "captured unknown 2 exact",
+    ),
+]
+
 IDIOMS = [
     case(
         "lost their lives",
@@ -77,6 +141,16 @@ IDIOMS = [
     ),
     case("lost", "قصف مدفعي على بلدة الهول وفقدان 12 مدنيا.", "missing civilian 12 exact"),
     case("fell", "قصف مدفعي على بلدة الهول، وسقط ستة أشخاص.", "killed unknown 6 exact"),
+    case(
+        "between dead and wounded",
+        "دمرت فصائل المعارضة دبابة لقوات النظام قرب بلدة الهول وأوقعت طاقمها بين قتيل وجريح.",
+        "casualties combatant/syrian_regime 2+ some",
+    ),
+    case(
+        "a tent that was hit",
+        "أصاب صاروخ خيمتين قرب بلدة الهول، وأجبر القصف 60 أسرة على النزوح.",
+        "displaced civilian 60 exact",
+    ),
     case("shells that fell", "سقطت ست قذائف على بلدة الهول."),
     case(
         "injuries among soldiers",
@@ -96,7 +170,9 @@ IDIOMS = [
 ]
 
 
-@pytest.mark.parametrize("row", [pytest.param(c.values, id=c.id) for c in (*ORDER, *LEAVING, *IDIOMS)])
+@pytest.mark.parametrize(
+    "row", [pytest.param(c.values, id=c.id) for c in (*ORDER, *LEAVING, *NUMBERS, *KIN, *IDIOMS)]
+)
 def test_a_sentence_tells_of_its_victims(row: tuple[str, ...]) -> None:
     """Nobody who did it, went home or was only named is counted."""
     text, *want = row

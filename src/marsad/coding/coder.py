@@ -16,7 +16,7 @@ from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.evidence import is_armed
-from marsad.coding.figures import FigureReader, list_head
+from marsad.coding.figures import FigureReader
 from marsad.coding.first_pass import FirstPass, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
@@ -32,7 +32,7 @@ from marsad.coding.furniture import (
 from marsad.coding.leftovers import leftovers
 from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
-from marsad.coding.namelists import count_lists
+from marsad.coding.namelists import count_lists, list_head
 from marsad.coding.notes import Notes
 from marsad.coding.opponents import settle_targets
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names

@@ -58,6 +58,8 @@ OR_REACH = 6
 """How far behind counted people "or were wounded" may follow."""
 TOLL_REACH = 8
 """How far behind a toll's head its bare number may stand."""
+_DIED: Final = ("killed", "injured")
+"""Whoever is dead by his noun is not wounded by the word before it."""
 _FLED: Final = "displaced_person"
 """The row of those whose number is one of people displaced."""
 _READ: Final = ("function", "outcomes", "persons", "quantities", "events")
@@ -127,7 +129,9 @@ class FigureReader:
             return None
         if s.is_function(i, "each_of") and i - state.end <= 1:
             return read_names(s, i)
-        named = read_named(s, i) if s.is_function(i, "given_name") and right_behind(s, i, state) else None
+        first = state.last is None or state.last.cue != state.at
+        behind = first and s.is_function(i, "given_name") and right_behind(s, i, state)
+        named = read_named(s, i) if behind else None
         if named is not None:
             take_description(s, named, self._counts)
         return named
@@ -171,6 +175,7 @@ class FigureReader:
         if mark.reading.pos == "verb" and mark.reading.suffix and getattr(row, "role", "") == "victim_object":
             state.outcome, state.pending = None, None
             return mark.end
+        state.role = getattr(row, "role", "")
         outcome, end = self._together(s, mark, outcome, state)
         state.outcome, state.at, state.end, state.toll = outcome, mark.first, max(end, far), None
         state.verb = mark.reading.pos == "verb"
@@ -178,7 +183,6 @@ class FigureReader:
         state.active = state.verb and (
             row_id(mark) == "lost_life" or (row_id(mark) == "wounded" and mark.reading.voice == "active")
         )
-        state.role = getattr(row, "role", "")
         state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
         if far and s.is_function(mark.first - 1, "relative"):
             state.end = max(far, end)
@@ -217,7 +221,13 @@ class FigureReader:
         end = mark.end
         at = end + 1 if s.word(end) == OR else end
         other = s.get("outcomes", at)
-        if other is None or mark.reading.suffix or not (at > end or other.reading.prefix.startswith(AND)):
+        falls = state.role == FALLS
+        if (
+            other is None
+            or falls
+            or mark.reading.suffix
+            or not (at > end or other.reading.prefix.startswith(AND))
+        ):
             return outcome, end
         pending = state.pending
         first = (
@@ -252,7 +262,7 @@ class FigureReader:
             return
         noun = count.noun is not None
         follows = state.outcome and noun and not count.joined and count.first - state.end <= 1
-        follows = follows and state.role not in (LEAVES, FALLS)
+        follows = follows and state.role not in (LEAVES, FALLS) and (count.outcome, state.outcome) != _DIED
         if self._tolls.among(s, count, state):
             return
         if row_id(count.noun) == _FLED and s.is_function(count.first - 1, "number_of"):
@@ -301,6 +311,9 @@ class FigureReader:
     def _acceptable(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the counted people are the ones the outcome word tells of."""
         if not may_suffer(s, count, state.role, state.end):
+            return False
+        one = not count.numbered or count.partitive
+        if one and next(s.functions("he_is", state.end, count.first), None) is not None:
             return False
         if not count.numbered and (
             state.role == "announces" or (state.outcome == "missing" and state.active)
@@ -379,11 +392,3 @@ class FigureReader:
         else:
             into_subgroups(draft, parts)
             draft.end = draft.end if s.word(draft.end) in ("\u060c", ",") else parts[-1].end
-
-
-def list_head(s: Sentence) -> Outcome | None:
-    """The outcome of the people that a list announced by this line holds ("the dead are:"), or None."""
-    if s.word(s.end - 1) != ":":
-        return None
-    heads = [m.row.outcome for m in (*s.of("outcomes"), *s.of("persons")) if getattr(m.row, "outcome", None)]  # type: ignore[attr-defined]
-    return heads[-1] if heads else None

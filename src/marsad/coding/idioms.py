@@ -77,5 +77,5 @@ def is_agent(s: Sentence, count: Count) -> bool:
 
 
 def right_behind(s: Sentence, i: int, state: Progress) -> bool:
-    """Whether nothing but quotation marks stands between an outcome and the token at ``i``."""
-    return state.end <= i and all(s.word(at) in QUOTES for at in range(state.end, i))
+    """Whether nothing but who did it, when and quotation marks stand between an outcome and token ``i``."""
+    return state.end <= i and all(s.word(at) in QUOTES or at in s.blocked for at in range(state.end, i))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from marsad.coding.counts import CountReader
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.marks import Mark, Sentence
+    from marsad.model.codes import Outcome
 
 NAME_WORDS: Final = 6
 """A name has at most so many words."""
@@ -96,7 +97,7 @@ def take_description(s: Sentence, named: Count, counts: CountReader) -> None:
     at = named.end
     while at < s.end and (s.word(at) in QUOTES or s.word(at) in _COMMAS):
         at += 1
-    if s.is_function(at, "they_are"):
+    if s.is_function(at, "he_is"):
         at = s.at["function", at].end
     told = counts.read(s, at) if named.min == 1 else None
     if told is None or told.joined or told.outcome is not None or told.void or not told.min == told.max == 1:
@@ -162,6 +163,14 @@ def is_next_named(s: Sentence, count: Count, last: FigureDraft, cue: int) -> boo
 
 def _marked(s: Sentence, i: int) -> bool:
     return any(s.covering(cls, i) is not None for cls in _MARKED)
+
+
+def list_head(s: Sentence) -> Outcome | None:
+    """The outcome of the people that a list announced by this line holds ("the dead are:"), or None."""
+    if s.word(s.end - 1) != ":":
+        return None
+    heads = [m.row.outcome for m in (*s.of("outcomes"), *s.of("persons")) if getattr(m.row, "outcome", None)]  # type: ignore[attr-defined]
+    return heads[-1] if heads else None
 
 
 def count_lists(readings: Sequence[SentenceReading]) -> None:

@@ -82,7 +82,7 @@ def hold_part(whole: Count, part: Count) -> None:
 
 def completes(s: Sentence, count: Count, last: FigureDraft) -> bool:
     """ "Three others, a girl and two youths", "three (a man and two girls)": parts behind their whole."""
-    if not count.subgroups or count.first - last.end > 1:
+    if not (count.subgroups or _relatives(count)) or count.first - last.end > 1:
         return False
     opens = s.word(count.first - 1) in ("(", ":")
     if not opens and (not count.joined or not last.subgroups):

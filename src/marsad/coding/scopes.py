@@ -35,7 +35,7 @@ def has_word(s: Sentence, kind: str, first: int, end: int) -> bool:
     return any(getattr(m.row, "kind", "") == kind for m in s.between("scope", first, end))
 
 
-def _rises_to(s: Sentence, mark: Mark) -> bool:
+def rises_to(s: Sentence, mark: Mark) -> bool:
     """Whether a clause of its own tells what a total rises to with the event: "so that the number rises"."""
     verb = getattr(mark.row, "kind", "") == "revision" and s.word(mark.first).startswith(LAM)
     return verb and has_word(s, "cumulative", mark.end, s.end)
@@ -43,7 +43,7 @@ def _rises_to(s: Sentence, mark: Mark) -> bool:
 
 def read_scope(s: Sentence, first: int, end: int) -> ClauseScope:
     """Judge the clause between two tokens by the scope words of the sentence's clause."""
-    rises = (m.first for m in s.between("scope", first + 1, end) if _rises_to(s, m))
+    rises = (m.first for m in s.between("scope", first + 1, end) if rises_to(s, m))
     end = min(rises, default=end)
     marks = list(s.between("scope", first, end))
     toll = any(getattr(m.row, "kind", "") == "toll" for m in marks) or any(

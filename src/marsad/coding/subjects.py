@@ -78,8 +78,14 @@ def hits_thing(s: Sentence, mark: Mark) -> bool:
     """Whether "hit" has a thing for its object: "the shell hit two tents" wounds nobody."""
     reading = mark.reading
     active = reading.pos == "verb" and reading.voice == "active" and not reading.suffix
-    thing = s.get("objects", mark.end)
-    return active and getattr(mark.row, "outcome", "") == "injured" and thing is not None and not thing.reading.prefix
+    weapon = s.get("weapons", mark.end)
+    thing = s.get("objects", weapon.end if weapon is not None else mark.end)
+    return (
+        active
+        and getattr(mark.row, "outcome", "") == "injured"
+        and thing is not None
+        and not thing.reading.prefix
+    )
 
 
 def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains
 from marsad.coding.placing import COARSE, TOLL
-from marsad.coding.scopes import has_word
+from marsad.coding.scopes import has_word, rises_to
 from marsad.coding.targets import add_side_of_dead
 from marsad.model import family_of
 
@@ -128,7 +128,8 @@ def sums_apart(s: Sentence, figures: Sequence[FigureDraft]) -> list[FigureDraft]
         if first == s.first and end == s.end:
             return []
         own = [f for f in figures if first <= f.cue < end]
-        if own and not _tells(s, first, end) and _sums(s, own, first, end):
+        rises = any(rises_to(s, m) for m in s.between("scope", first, first + 1))
+        if own and (rises or not _tells(s, first, end)) and _sums(s, own, first, end):
             out += own
     return out
 

@@ -102,7 +102,9 @@ class TollReader:
         last = state.last
         if count.joined and last is not None and count.first - last.end <= 1 and count.noun is not None:
             return True
-        told = toll_word(s, count.first - 1) or (s.word(count.first).startswith(LAM) and toll_word(s, count.first - 2))
+        told = toll_word(s, count.first - 1) or (
+            s.word(count.first).startswith(LAM) and toll_word(s, count.first - 2)
+        )
         if negated(s, count.first) or (not count.numbered and told):
             return False
         known = count.noun is not None and count.noun.reading.definite and count.first == count.noun.first
@@ -114,7 +116,6 @@ class TollReader:
         if count.definite_plural:
             return _brought_about(s, count.first - 1)
         return bool(before) or count.first == s.first
-
 
     def _number_behind(self, s: Sentence, count: Count) -> bool:
         """Whether a noun is the head of its number: "and the wounded (rose) to 15"."""

@@ -17,9 +17,8 @@ _NATIONALS: Final = frozenset({"national", "foreigner"})
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
 _ONLY_NUMBERED: Final = frozenset({"injury", "death"})
 """Rows whose singular is the happening itself ("the injury of"), not somebody."""
-_RESIDENT: Final = "resident"
-"""The row of "its people": with a pronoun they are all who live there."""
-_DEAD: Final = frozenset({"dead", VICTIM})
+_KNOWN: Final = frozenset({"dead", VICTIM, "resident"})
+"""Rows of those who are known already where they are somebody's ("its people", "his martyr")."""
 VICTIM_REACH: Final = 3
 """How far behind an outcome somebody of a kind that often speaks is its victim."""
 
@@ -51,13 +50,9 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         )
     if row in _NAMED_AFTER_OUTCOME:
         return reading.number == "sg" and outcome is None
-    if row == _RESIDENT and reading.number == "sg" and reading.suffix:
+    if reading.number == "sg" and reading.suffix and row in _KNOWN:
         return True
-    if row == VICTIM and reading.number == "sg" and outcome is None:
-        return True
-    if row in _DEAD and reading.number == "sg" and reading.suffix:
-        return True
-    return row in TROOPS
+    return row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
 
 
 def is_victim(s: Sentence, noun: Mark) -> bool:

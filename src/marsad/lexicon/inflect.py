@@ -78,7 +78,7 @@ def _all_forms(noun: Noun) -> Iterator[tuple[str, Feature]]:
     gender = noun.gender or ("f" if noun.sg.endswith(TEH_MARBUTA) else "m")
     if noun.sg:
         yield from _stem(noun.sg, "sg", gender, noun.definite)
-        yield from _duals(noun.sg, noun.du, noun.dual, gender)
+        yield from _duals(noun.sg, noun.du, noun.dual, gender, kin=noun.kin)
     plurals = noun.pl
     if plurals is None and noun.sg.endswith(TEH_MARBUTA) and " " not in noun.sg:
         plurals = (noun.sg[:-1] + FEMININE_PLURAL,)
@@ -116,9 +116,11 @@ def _stem(word: str, number: str, gender: str, definite: bool | None = None) -> 
 
 
 def _duals(
-    word: str, given: tuple[str, ...] | None, wanted: bool, gender: str
+    word: str, given: tuple[str, ...] | None, wanted: bool, gender: str, *, kin: bool = False
 ) -> Iterator[tuple[str, Feature]]:
-    """The dual; before a genitive only where that is not written as an adjective in -i would be."""
+    """The dual; before a genitive only where that is not written as an adjective in -i would be, before a
+    pronoun also where the noun is of ``kin``.
+    """
     base = Feature("noun", "du", gender, article=True)
     if given is not None:
         for form in given:
@@ -131,8 +133,9 @@ def _duals(
         stem = stem[:-1] + YEH
     yield stem + DUAL_NOMINATIVE, msgspec.structs.replace(base, case="nom")
     yield stem + DUAL_OBLIQUE, msgspec.structs.replace(base, case="obl", rank=1)
-    if stem.endswith((TEH, YEH)):
-        construct = msgspec.structs.replace(base, article=False, bind=BOTH, rank=RARE)
+    if stem.endswith((TEH, YEH)) or kin:
+        bind = BOTH if stem.endswith((TEH, YEH)) else BOUND
+        construct = msgspec.structs.replace(base, article=False, bind=bind, rank=RARE)
         yield stem + ALEF, msgspec.structs.replace(construct, case="nom")
         yield stem + YEH, msgspec.structs.replace(construct, case="obl")
 

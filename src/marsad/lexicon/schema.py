@@ -29,7 +29,8 @@ class Noun(_Part, frozen=True, kw_only=True):
     a feminine ``sg`` gets its sound plural; an empty list means none). ``f`` is the feminine counterpart with
     its own dual and sound plural (``fpl`` replaces that). ``du`` replaces the generated dual, ``dual: false``
     drops it. ``definite`` settles whether the first two letters are the article. ``tail`` is a fixed end
-    after every inflected form. ``speaker`` lets it take the pronouns of the first and second person too.
+    after every inflected form. ``speaker`` lets it take the pronouns of the first and second person too,
+    ``kin`` lets its dual take pronouns ("his two sons").
     """
 
     sg: str = ""
@@ -42,6 +43,7 @@ class Noun(_Part, frozen=True, kw_only=True):
     gender: Gender = ""
     tail: str = ""
     speaker: bool = False
+    kin: bool = False
 
 
 class VerbForm(_Part, frozen=True, kw_only=True):
