@@ -215,3 +215,76 @@ def test_a_line_that_opens_a_longer_one_is_its_preview() -> None:
     )
     text = f"{' '.join(whole.split()[:13])}\n{' '.join(whole.split()[:15])}... مخيم\n{whole}"
     assert only(text).trigger.start > text.rindex("قضت")
+
+
+DENIED = [
+    case("any attack", "نفى جهاز الأمن وقوع أي هجوم على القاعدة.", "shelling denied"),
+    case("nothing to do with", "وقال الناطق باسم قسد إن لا علاقة لقواته بذلك القصف.", "shelling denied"),
+    case("a loss", "ونفى الجيش السوداني في بيان فقدان المحطة.", "territory_gain denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), DENIED)
+def test_a_denial_is_of_the_kind_of_what_was_told(text: str, want: str) -> None:
+    """A word without means denies the strike just told."""
+    told = "استهدفت فصائل مسلحة قاعدة حرير برشقة صاروخية فجر اليوم."
+    assert want in {f"{r.type} {r.status}" for r in code(f"{told}\n{text}").reports}
+
+
+TOXIC = [
+    case("used", "قتل ثلاثة مدنيين بمواد سامة استخدمها الجيش في بلدة عربين."),
+    case("cylinders", "فجر مسلحو جيش الإسلام أسطوانات غاز سام في مدينة عربين."),
+]
+
+
+@pytest.mark.parametrize("text", TOXIC)
+def test_toxic_substances_are_chemical(text: str) -> None:
+    """Whatever carried them."""
+    assert only(text).type == "chemical"
+
+
+def test_a_shell_that_somebody_fired_fell() -> None:
+    """Who fired it stands between the shell and its verb."""
+    text = "وقال الجيش إن قذيفة أطلقتها حركة الجهاد الإسلامي سقطت في باحة مستشفى الكرامة."
+    assert only(text).type == "shelling"
+
+
+SIGNED = [
+    case("signed", "ويأتي القصف رغم الاتفاق الموقع بين روسيا وتركيا في موسكو في آذار 2020."),
+    case("not kept", "دون الالتزام باتفاق وقف إطلاق النار المبرم بين روسيا وتركيا في آذار 2020."),
+]
+
+
+@pytest.mark.parametrize("text", SIGNED)
+def test_an_agreement_that_was_signed_is_told(text: str) -> None:
+    """Broken or not, that it was concluded is an event of its own day."""
+    report = of_type(f"قصفت قوات النظام بلدة كنصفرة بريف إدلب بالمدفعية.\n{text}", "agreement")
+    assert (report.date.start or "").startswith("2020-03")
+
+
+def test_after_this_attack_tells_of_the_next_event_only() -> None:
+    """The attack just told dates what follows and takes neither its side nor its place."""
+    text = (
+        "أصيب مدنيان بقصف صاروخي من هيئة تحرير الشام على بلدة نبل.\n"
+        "وبعد هذا الهجوم، استهدف الجيش السوري بالمدفعية مقرات الهيئة في بلدة دارة عزة."
+    )
+    assert types(text) == ["shelling", "shelling"]
+
+
+AVERTED = [
+    case("made to", "تمكنت القوات من تفكيك سيارة مفخخة معدة للتفجير في حي الجهاد ببغداد."),
+    case("before", "فككت فرق الهندسة عبوة ناسفة في مدينة عفرين قبل انفجارها."),
+    case("air defence", "تصدت المضادات الأرضية لمسيرات حلقت فوق مدينة عطبرة وأسقطت أربعاً منها."),
+]
+
+
+@pytest.mark.parametrize("text", AVERTED)
+def test_what_did_not_go_off_was_disrupted(text: str) -> None:
+    """A bomb taken apart blew nothing up; drones shot down are no strike."""
+    assert only(text).type == "weapon_disrupted"
+
+
+def test_strikes_beside_what_was_shot_down_stay_strikes() -> None:
+    """Drones that hit, and others that were shot down, in one sentence."""
+    text = "استهدفت مسيرات محطة الكهرباء في مدينة عطبرة، وأسقطت الدفاعات عدداً منها."
+    assert "drone_strike" in types(text)

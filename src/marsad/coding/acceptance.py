@@ -71,7 +71,8 @@ def _about(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...
         ("hypothetical", all(t.hypothetical for t in every)), ("pointer", all(d.pointer for d in group)),
         ("bare_pointer", all(d.pointer and not d.places for d in group)),
         ("purpose", all(t.purpose for t in every)), ("negated", told.negated), ("state", told.state),
-        ("moved", told.moved), (f"role_{told.role}", told.role),
+        ("moved", told.moved), ("concluded", any(t.concluded for t in every)),
+        (f"role_{told.role}", told.role),
         ("denied", lead.status == "denied"), ("planned", lead.status == "planned"),
         ("unconfirmed", lead.status == "unconfirmed"),
     )  # fmt: skip

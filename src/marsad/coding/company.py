@@ -30,6 +30,8 @@ UNLESS_REACH: Final = 4
 """How near behind an event word the thing stands that it is about."""
 BESIDE_REACH: Final = 3
 """How near to an event word those who do it stand."""
+CONCLUDED_REACH: Final = 7
+"""How far behind an agreement the word may stand that it was signed, its matter in between."""
 _LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
 NEAR_ROLES: Final = frozenset({"needs_object", "needs_people", "campaign_begins", "needs_side"})
 """Roles of event words that stand for an event only beside one of the words of their row."""
@@ -182,3 +184,11 @@ def who_says(s: Sentence, mark: Mark) -> bool:
     """Whether moving only tells who says something: "residents who fled the town said"."""
     people = next((m for m in s.of("persons") if m.end == mark.first), None)
     return people is not None and s.covering("attribution", people.first - 1) is not None
+
+
+def is_concluded(s: Sentence, mark: Mark) -> bool:
+    """Whether an agreement is said to have been signed, whatever became of it."""
+    row: Event = mark.row  # type: ignore[assignment]
+    if row.type != "agreement":
+        return False
+    return next(s.functions("concluded", mark.end, mark.end + CONCLUDED_REACH), None) is not None

@@ -32,7 +32,8 @@ class Telling:
     ``shift``: a phrase that turns to another matter opens the sentence, ``past``: one that goes back in time;
     ``during``: "during it" points back; ``another``: "a similar" stands beside the trigger; ``light``: a verb
     of doing carries it; ``purpose``: it only tells what for; ``evident``: it has what a clear report has;
-    ``state``: a verb of holding or being in the imperfect; ``many``: a word for many counts the trigger.
+    ``state``: a verb of holding or being in the imperfect; ``many``: a word for many counts the trigger;
+    ``concluded``: it is said that an agreement was signed.
     """
 
     row: str = ""
@@ -58,6 +59,7 @@ class Telling:
     said: bool = False
     first_line: bool = False
     many: bool = False
+    concluded: bool = False
     triggers: int = 1
     actors: bool = False
 

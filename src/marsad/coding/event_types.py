@@ -33,6 +33,8 @@ GAS_REACH: Final = 12
 """How far behind the event word the gas may be named that was used."""
 GAS_NEXT: Final = 2
 """So near it needs no tie."""
+GAS_BLOWN: Final = 6
+"""How far behind a verb of blowing up the gas may be named that was let out, who did it in between."""
 GAS_SHELL: Final = 3
 """How far behind a bomb or shell its filling may stand."""
 BOMBER_REACH: Final = 20
@@ -251,7 +253,7 @@ def _at_post(mention: EventMention) -> bool:
 
 def _gas(mention: EventMention) -> None:
     """Whatever carried it, a strike with gas is a chemical attack."""
-    if mention.type not in STRIKES:
+    if mention.type not in STRIKES and mention.type != "explosion":
         return
     for weapon in mention.weapons:
         if means_of(weapon) == "chemical" and _used(mention, weapon):
@@ -269,7 +271,8 @@ def _used(mention: EventMention, gas: Mark) -> bool:
         for w in mention.weapons
         if w.first < gas.first
     )
-    return behind <= GAS_NEXT or particle_of(gas.reading.prefix) == BEH or shells
+    near = GAS_BLOWN if mention.type == "explosion" else GAS_NEXT
+    return behind <= near or particle_of(gas.reading.prefix) == BEH or shells
 
 
 def _gap(mention: EventMention, mark: Mark) -> int:

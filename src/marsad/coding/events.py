@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import (
+    is_concluded,
     is_found,
     of_other_things,
     only_dates,
@@ -146,6 +147,8 @@ def _is_object(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon or a column is what was hit ("targeted a car bomb"), not what hit or moved."""
     if _event(mark).type == "deployment" and s.covering("objects", mark.first) is not None:
         return _hit_before(s, mark)
+    if _event(mark).type == "explosion" and _was_averted(s, mark):
+        return True
     if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
         return False
     if is_found(s, mark) or _in_field(s, mark):
@@ -165,6 +168,13 @@ def _in_field(s: Sentence, mark: Mark) -> bool:
         return False
     with_it = particle_of(field.reading.prefix) == BEH
     return not with_it and s.covering("events", field.first - 1) is None
+
+
+def _was_averted(s: Sentence, mark: Mark) -> bool:
+    """Whether a bomb that was found did not go off: "made to explode", "before its explosion"."""
+    reading = mark.reading
+    meant = reading.pos == "noun" and (particle_of(reading.prefix) == LAM or bool(reading.suffix))
+    return meant and is_found(s, mark)
 
 
 def _hit_before(s: Sentence, mark: Mark) -> bool:
@@ -193,7 +203,14 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _carries(s, mark) or only_dates(s, mark) or _of_nature(s, mark) or of_other_things(s, mark):
         return False
-    return not negated(s, mark.first)
+    return not (_only_dates_another(s, mark) or (negated(s, mark.first) and not is_concluded(s, mark)))
+
+
+def _only_dates_another(s: Sentence, mark: Mark) -> bool:
+    """Whether an event just told only says when another was: "after this attack the army shelled"."""
+    if not (s.is_function(mark.first - 1, "this") and s.is_function(mark.first - 2, "because_of")):
+        return False
+    return next(s.between("events", mark.end, mark.end + GROUP_REACH), None) is not None
 
 
 def _any_such(s: Sentence, mark: Mark) -> bool:
@@ -269,7 +286,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
 def _one_kind(a: Event, b: Event) -> bool:
     """Whether two event words may tell the same event."""
     fa, fb = family_of(a.type), family_of(b.type)
-    if (a.type == "release") != (b.type == "release"):
+    if any((a.type == kind) != (b.type == kind) for kind in ("release", "weapon_disrupted")):
         return False
     if a.role == "weapon_noun" or a.generic or b.generic:
         return (fa in _VIOLENT and fb in _VIOLENT) or (a.role == "weapon_noun" and fa == fb)

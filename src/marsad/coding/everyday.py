@@ -17,6 +17,12 @@ MOVED_BEFORE = 3
 """How far before a verb of moving the people may stand who moved."""
 MOVED_REACH = 6
 """How far behind a verb of moving the people or arms may stand that it moves."""
+OF_THEM_REACH: Final = 3
+"""How far behind "shot down" the word "of them" may stand, the number in between."""
+TOLD_REACH: Final = 14
+"""How far before it the drones may stand that it means."""
+FIRED_REACH: Final = 8
+"""How far before a verb of falling the shell may stand, who fired it in between."""
 GUNFIRE: Final = "gunfire"
 """Row of the plain word for what guns give ("fire")."""
 _CONDITIONAL: Final = (
@@ -49,10 +55,10 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
         return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
     if role == "needs_aircraft":
-        return any(
-            means_of(w) not in ("none", "small_arms")
-            for w in s.between("weapons", mark.end, mark.end + MOVED_REACH)
-        )
+        of_them = any(s.is_function(at, "resumptive") for at in range(mark.end, mark.end + OF_THEM_REACH))
+        first = mark.first - TOLD_REACH if of_them else mark.end
+        flown = s.between("weapons", first, mark.end + MOVED_REACH)
+        return any(means_of(w) not in ("none", "small_arms") for w in flown)
     if s.covering("quantities", mark.first) is not None:
         return False
     if role == "moves_people":
@@ -72,14 +78,24 @@ def _event(mark: Mark) -> Event:
     return mark.row  # type: ignore[return-value]
 
 
+def _launched(weapon: Mark) -> bool:
+    """Whether a weapon word names what is fired or falls."""
+    return TYPE_OF_MEANS.get(means_of(weapon)) in ("shelling", "airstrike", "drone_strike", "chemical")
+
+
 def _weapon_near(s: Sentence, mark: Mark) -> bool:
-    """Whether what was fired or fell stands right before or behind its verb, no people in between."""
+    """Whether what was fired or fell stands right before or behind its verb, no people in between, or before
+    it with who fired it: "a shell that X fired fell on".
+    """
+    fired = s.between("weapons", mark.first - FIRED_REACH, mark.first - 2)
+    if mark.reading.pos == "verb" and any(_launched(w) and s.is_function(w.end, "by_agent") for w in fired):
+        return True
     for weapon in s.between("weapons", mark.first - 2, mark.end + 8):
         if _is_gunfire(weapon):
             if _event(mark).generic and weapon.first >= mark.end:
                 return True
             continue
-        if TYPE_OF_MEANS.get(means_of(weapon)) not in ("shelling", "airstrike", "drone_strike", "chemical"):
+        if not _launched(weapon):
             continue
         people = next(s.between("persons", mark.end, weapon.first), None)
         if people is None and not any(

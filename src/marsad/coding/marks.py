@@ -313,8 +313,14 @@ def _drop_named_after(sentence: Sentence) -> None:
 
 
 def _drop_background(sentence: Sentence) -> None:
-    """Take out event words that stand inside a background phrase (a line of contact is no contact)."""
-    spans = [(m.first, m.end) for m in sentence.of("scope") if getattr(m.row, "kind", "") == BACKGROUND]
+    """Take out event words that stand inside a background phrase (a line of contact is no contact), unless it
+    is an agreement that is said to have been signed.
+    """
+    spans = [
+        (m.first, m.end)
+        for m in sentence.of("scope")
+        if getattr(m.row, "kind", "") == BACKGROUND and not sentence.is_function(m.end, "concluded")
+    ]
     if not spans:
         return
     for cls in _BLOCKED_BY_BACKGROUND & sentence.by_class.keys():

@@ -20,6 +20,7 @@ from marsad.coding.pairing import (
     groups_differ,
     pair_features,
     parts_of,
+    place_fit,
 )
 from marsad.coding.placing import COARSE, SAME_LIST, drop_areas
 from marsad.coding.tolling import mark_totals
@@ -42,6 +43,8 @@ REPEATED: Final = 10
 _Fit = tuple[float, int, int, float, float]
 """How well two groups fit, which they are (negative: of equals the earlier comes first), the sum of
 their pairs and the worst of these."""
+WORST: Final = 0.5
+"""How much the worst pair of two groups counts beside the mean of all."""
 MOST: Final = 6.0
 """No single pair weighs more than this for or against joining two groups."""
 
@@ -70,14 +73,14 @@ def merge(drafts: Sequence[Draft], notes: Notes | None = None, weights: Weights 
 def cluster(drafts: Sequence[Draft], weights: Weights) -> list[list[Draft]]:
     """Group mentions: the two groups that fit best are joined while any two fit at all.
 
-    Two groups fit by the mean of their pairs and by the worst pair, half each: a mention that fits two events
-    does not make one of them.
+    Two groups fit by the mean of their pairs and, half as much, by the worst pair: a mention that fits two
+    events does not make one of them.
     """
     groups = {n: [draft] for n, draft in enumerate(drafts)}
     links: dict[tuple[int, int], _Fit] = {}
     for i, j in combinations(range(len(drafts)), 2):
         value = _link(drafts[i], drafts[j], weights)
-        links[i, j] = (value + value, -i, -j, value, value)
+        links[i, j] = (value + WORST * value, -i, -j, value, value)
     while links:
         fit, i, j, _, _ = max(links.values())
         if fit <= 0:
@@ -91,7 +94,7 @@ def cluster(drafts: Sequence[Draft], weights: Weights) -> list[list[Draft]]:
                 (*_, total, worst), (*_, more, worse) = links[pair], links.pop(other)
                 total, worst = total + more, min(worst, worse)
                 mean = total / (len(groups[pair[0]]) * len(groups[pair[1]]))
-                links[pair] = (mean + worst, -pair[0], -pair[1], total, worst)
+                links[pair] = (mean + WORST * worst, -pair[0], -pair[1], total, worst)
     return list(groups.values())
 
 
@@ -157,7 +160,9 @@ def _repeats(new: BoundFigure, old: BoundFigure) -> bool:
 
 def adopt_types(drafts: Sequence[Draft]) -> None:
     """A word without means of its own ("the attack of X") takes the kind of strike X is told to have made."""
-    for draft in drafts:
+    for n, draft in enumerate(drafts):
+        if draft.status == "denied" and draft.generic:
+            draft.type = _denied_type(draft, drafts[:n])
         if not draft.generic or not draft.initiators or family_of(draft.type) not in ("strike", "fight"):
             continue
         near = [
@@ -169,6 +174,19 @@ def adopt_types(drafts: Sequence[Draft]) -> None:
             near = [d for d in near if d.type in ("airstrike", "drone_strike")]
         if near:
             draft.type = min(near, key=lambda d: abs(d.order - draft.order)).type
+
+
+def _denied_type(draft: Draft, before: Sequence[Draft]) -> str:
+    """The type of the event just told that a word without means denies."""
+    near = (d for d in reversed(before) if draft.sentence - d.sentence <= ELABORATED and not d.outcome_only)
+    told = next((d for d in near if family_of(d.type) in ("strike", "fight") and _may_be(d, draft)), None)
+    return draft.type if told is None else told.type
+
+
+def _may_be(told: Draft, denied: Draft) -> bool:
+    """Whether an event told can be the one that is denied: nowhere else."""
+    apart = told.own_place and denied.own_place and place_fit(told, denied) == "apart"
+    return told.status != "denied" and not apart
 
 
 def _elaborates(a: Draft, b: Draft) -> bool:

@@ -93,7 +93,8 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
     elif a.type == b.type:
         out["type_same"] = 1.0
     elif a.outcome_only or b.outcome_only:
-        out["type_outcome_of_violence" if fa in VIOLENT and fb in VIOLENT else "type_outcome_other"] = 1.0
+        harmful = fa in VIOLENT and fb in VIOLENT and "weapon_disrupted" not in (a.type, b.type)
+        out["type_outcome_of_violence" if harmful else "type_outcome_other"] = 1.0
     elif {a.type, b.type} in GAIN_BY_FIGHT and a.sentence == b.sentence and place_fit(a, b) != "apart":
         out["type_gain_by_attack"] = 1.0
     elif {a.type, b.type} <= CAPTURES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.company import is_concluded
 from marsad.coding.drafts import Telling
 from marsad.coding.events import in_purpose
 from marsad.coding.evidence import has_agents, is_imperfect
@@ -53,6 +54,7 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         said=bool(reading.voice.sources),
         first_line=s.line == 0,
         many=mention.many,
+        concluded=is_concluded(s, head),
         triggers=len(mention.triggers),
         actors=has_agents(s, reading.actors),
     )

@@ -35,7 +35,9 @@ PARTS: Final = 2
 """A number for an area sums up at least so many events told within it."""
 _HOME_PARTS: Final = frozenset({"children", "women"})
 _SPLIT_PARTS: Final = frozenset({"combatants", "civilians", "suicide_bombers", "officers", "commanders"})
-_HARMLESS: Final = frozenset({"displacement", "deployment", "agreement", "release", "operation"})
+_HARMLESS: Final = frozenset(
+    {"displacement", "deployment", "agreement", "release", "operation", "weapon_disrupted"}
+)
 """Types of events in which nobody is hurt: the dead beside them are another event's."""
 _HURT: Final = frozenset({"killed", "injured", "casualties"})
 _VIOLENT: Final = frozenset({"strike", "blast", "fight", "direct"})
