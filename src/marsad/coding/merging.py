@@ -22,7 +22,7 @@ from marsad.coding.pairing import (
     parts_of,
     place_fit,
 )
-from marsad.coding.placing import COARSE, SAME_LIST, drop_areas
+from marsad.coding.placing import COARSE, SAME_LIST, drop_areas, key
 from marsad.coding.tolling import mark_totals
 from marsad.coding.weights import Weights, load_weights, score
 from marsad.model import family_of
@@ -282,10 +282,16 @@ def _merge_places(into: Draft, other: Draft) -> None:
         into.places = drop_areas(other.places)
         return
     mine, theirs = _fine(into.places), _fine(other.places)
-    closer = contains(into, other) and not contains(other, into)
+    closer = (contains(into, other) or _is_unit(into, other)) and not contains(other, into)
     if not theirs or (mine and not closer and (other.headline or other.weight <= into.weight)):
         return
     into.places = drop_areas(other.places)
+
+
+def _is_unit(coarse: Draft, fine: Draft) -> bool:
+    """Whether a mention only names the unit, by the name of its town, in which the other's places lie."""
+    units = {key(p.admin1) for p in fine.places if p.place_id and p.admin1}
+    return bool(units) and all(key(p.text) in units and p.precision == "settlement" for p in coarse.places)
 
 
 def _told_beside(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
+from marsad.geo.toponym import BARE
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, INSIDE
 from marsad.model import EVENT_TYPES, family_of
@@ -29,7 +30,7 @@ LEND_REACH: Final = 2
 """A mention points back to an event at most so many sentences before it."""
 FILL_REACH: Final = 2
 """A report without a place is where the one at most so many sentences before it was."""
-JOINED_REACH: Final = 3
+JOINED_REACH: Final = 6
 """Tokens from "and" to the place it joins: "and around the village of X"."""
 AND_GAP: Final = 16
 """The same for a place that "and" joins: the areas the others lie in may stand between."""
@@ -55,11 +56,14 @@ POINTED: Final = frozenset({ANAPHOR, VAGUE})
 SEAT: Final = "seat"
 """Relation of a place where the one who acted or spoke is."""
 _SEATS: Final = frozenset({SEAT})
+PEOPLE: Final = "people"
+"""Relation of a place whose people do or suffer something."""
+_LOOSE: Final = frozenset({PEOPLE, BARE})
 _ORIGINS: Final = _SEATS | {"from", "to"}
 TAKING: Final = frozenset({"arrest", "abduction", "raid"})
 """Types of event after which people are taken away."""
 _APART: Final = {"deployment": _SEATS | {"from"}} | dict.fromkeys(TAKING, _SEATS | {"to"})
-_FAR: Final = _SEATS | _NEVER
+_FAR: Final = _SEATS | _NEVER | {BARE}
 _GOALS: Final = _SEATS | {"to", "toward"}
 _ASIDE: Final = POINTED | _NEVER
 _MOVING: Final = frozenset({"withdrawal", "displacement", "deployment"})
@@ -91,9 +95,11 @@ def choose_places(
     own = _whole_lists(places, first, end)
     named = [p for p in own if p.relation not in POINTED]
     apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, _SEATS)
-    where = [p for p in named if p.relation not in apart]
+    where = [p for p in named if p.relation not in apart | _LOOSE]
     pointed = [p for p in own if p.relation == ANAPHOR]
-    rest = [] if kind in _MOVING else [p for p in named if p.relation != "to" or kind not in TAKING]
+    rest = [p for p in named if p.relation != "to" or kind not in TAKING]
+    if kind in _MOVING:
+        rest = [p for p in named if p.relation in _LOOSE]
     vague = [p for p in own if p.relation == VAGUE]
     found = _nearest_run(s, where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in _AREAS for p in found):

@@ -92,6 +92,8 @@ class ListReader:
                 name = self._second_of_pair(j)
             if name is None:
                 return i
+            if self._goes_back(name):
+                return self.resumed(i)
             pair = False
             own = self.vocabulary.types.match(self.words, name.first, name.end)
             if own is not None and own.row.kind == "natural":
@@ -120,11 +122,20 @@ class ListReader:
         self.record.emit_again(name, head[0])
         return name.end
 
+    def _goes_back(self, name: Name) -> bool:
+        """Tell whether a name joined to the surroundings of a place is one more such place."""
+        last = self.record.found[-1]
+        return last.is_context and last.relation == "direction" and self._has_surroundings(name.end)
+
     def _has_surroundings(self, i: int) -> bool:
-        """Tell whether "in the countryside of" or the like stands behind a name and its marks."""
+        """Tell whether "in the countryside of" or "north of" stands behind a name and its marks."""
         i = self._over_marks(i)[0]
-        unit = self.vocabulary.types.match(self.words, i, self.end) if i < self.end else None
-        return unit is not None and bool(unit.prefix) and unit.row.kind in _UNITS
+        if i >= self.end:
+            return False
+        unit = self.vocabulary.types.match(self.words, i, self.end)
+        if unit is None:
+            return self.vocabulary.directions.match(self.words, i, self.end) is not None
+        return bool(unit.prefix) and unit.row.kind in _UNITS
 
     def _over_marks(self, i: int) -> tuple[int, bool]:
         """Step over the marks of a list; tell whether a comma was among them."""
@@ -159,9 +170,20 @@ class ListReader:
             name = None
         if name is not None and self._is_joined_place(name, kind, listed=listed):
             return self.numbered(name)
-        if not listed:
+        if not listed and not self._is_bare_member(i, conjunction):
             return None
         return self._unknown_member(i, conjunction if glued else "", kind)
+
+    def _is_bare_member(self, i: int, conjunction: str) -> bool:
+        """Tell whether an unlisted name stands between listed ones: "in X and Y and Z"."""
+        if not self.words[i].startswith(conjunction) or i + 1 >= self.end:
+            return False
+        after = self.names.known(i + 1, prefix=True)
+        return (
+            after is not None
+            and after.prefix == conjunction
+            and self._is_joined_place(after, "", listed=False)
+        )
 
     def numbered(self, name: Name) -> Name:
         """Return the name with the "first" or "second" that ends it."""
@@ -193,7 +215,8 @@ class ListReader:
         elif conjunction and kind != "area" and self.names.gazetteer.rules.has_article(rest):
             end = i + 1
         else:
-            end = self._lone_member(i, rest, joined=bool(conjunction))
+            joined = bool(conjunction) or self.words[i - 1] == self.names.gazetteer.rules.conjunctions[0]
+            end = self._lone_member(i, rest, joined=joined)
         return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None
 
     def _lone_member(self, i: int, rest: str, *, joined: bool) -> int:
@@ -226,6 +249,7 @@ class ListReader:
         relation = self.vocabulary.relations.match(self.words, i, self.end)
         kind = self.vocabulary.types.match(self.words, i, self.end)
         inside = relation is not None and relation.row.kind in {"in", "enclosing"}
+        inside = inside or self.vocabulary.directions.match(self.words, i, self.end) is not None
         if kind is not None and kind.prefix.startswith(conjunction):
             return True
         return inside or (kind is not None and kind.row.kind in {"countryside", "countryside_of"})

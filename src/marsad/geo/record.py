@@ -177,6 +177,8 @@ class Record:
         if (toponym.relation in _OWN and not on_road) or parted:
             return toponym
         level = _breadth(toponym)
+        if before.kind == "desert" and toponym.relation == "in" and not toponym.near:
+            return toponym._replace(within=head)
         if level >= head_level and (toponym.relation or level > head_level):
             return toponym._replace(within=head)
         inside_town = toponym.kind in _BUILT and head_level >= LEVELS["settlement"]

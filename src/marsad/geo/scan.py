@@ -8,7 +8,7 @@ from marsad.geo.introduced import TypeReader
 from marsad.geo.lists import ListReader
 from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name, NameFinder
 from marsad.geo.record import Record
-from marsad.geo.toponym import Toponym
+from marsad.geo.toponym import BARE, Toponym
 from marsad.lexicon.letters import YEH
 from marsad.text import Tokens
 
@@ -109,12 +109,14 @@ class SentenceScan:
                 waiting.word, match.end, self._direction_prefix(waiting.word), (), agrees=True, marked=False
             )
             self.record.emit(name, "region", "region", intro=i, area=match.row.id)
-        elif relation and not (country and relation in _NO_LAND):
+        elif (relation or match.row.kind == "region") and not (country and relation in _NO_LAND):
             name = Name(i, match.end, match.prefix, (), agrees=True, marked=False)
             area = "" if match.row.kind == "city" else match.row.id
             self.record.emit(
                 name, match.row.kind, match.row.precision, intro=i, prefix=match.prefix, area=area
             )
+            if not relation and not self.record.found[-1].is_context:
+                self.record.found[-1] = self.record.found[-1]._replace(relation=BARE)
         self.record.pending = None
         return match.end
 

@@ -36,6 +36,8 @@ FINE: Final = 3
 """Up to this level a toponym is a spot rather than a stretch of land."""
 
 
+BARE: Final = "bare"
+"""Relation of a region that no word ties to the text."""
 APART: Final = frozenset({"from", "to", "home", "seat", "between"})
 """Relations of a place that something came from, went to or stands at: what follows it is another place."""
 
