@@ -82,6 +82,14 @@ def test_an_unknown_village_of_a_governorate_has_no_point() -> None:
     assert place.admin1 == "الحسكة"
 
 
+def test_a_namesake_far_from_where_the_text_sets_the_place_is_not_meant() -> None:
+    """A village named in one governorate is not the only one the tables know, of another far away."""
+    (meant,) = resolved("قصف قرية العنكاوي بريف حماة الغربي")
+    assert meant.place_id is not None
+    (namesake,) = resolved("قصف قرية العنكاوي بريف دير الزور الشرقي")
+    assert (namesake.place_id, namesake.admin1) == (None, "دير الزور")
+
+
 def test_the_theatre_follows_the_text() -> None:
     """A text about Yemen looks for Yemeni places; one that names nothing keeps the default."""
     lexicon, gazetteer = load_lexicon(), load_gazetteer()

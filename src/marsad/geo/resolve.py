@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from marsad.geo.rows import RADIUS_M, PlaceRow
-from marsad.geo.scoring import NOTHING_GIVEN, Scorer, View, Views, within_km
+from marsad.geo.scoring import NOTHING_GIVEN, Scorer, View, Views, distance_km, within_km
 from marsad.geo.theatre import DEFAULT_THEATRE
 from marsad.geo.toponym import FINE, Toponym
 from marsad.model.codes import PlacePrecision
@@ -23,6 +23,9 @@ _FALLBACK_RADIUS_M: Final = {"building": 6_000, "neighbourhood": 6_000}
 _OUTSIDE_RADIUS_M: Final = 15_000
 """Radius for something placed at the town it is said to lie near or in."""
 
+_FAR_TOWN_KM: Final = 60.0
+_FAR_UNIT_KM: Final = 120.0
+"""A place further than this from the town or unit around it is a namesake."""
 _WIDE: Final = frozenset({"governorate", "region", "country"})
 """Precisions without a point: the centre of a governorate says nothing about where in it."""
 
@@ -127,6 +130,8 @@ def _resolved(sentence: int, toponym: Toponym, anchors: Sequence[_Anchor], score
         return _stand_in(sentence, toponym, anchors, scorer)
     views = _views(sentence, toponym, anchors) if len(toponym.rows) > 1 else NOTHING_GIVEN
     best, probability, runners = _weighed(scorer.ranked(toponym, views))
+    if _is_elsewhere(best, sentence, toponym, anchors):
+        return _stand_in(sentence, toponym._replace(rows=(), base=()), anchors, scorer)
     wide = toponym.precision in _WIDE
     radius = max(best.radius_m, 5_000 if toponym.near else 0)
     return ResolvedPlace(
@@ -134,6 +139,20 @@ def _resolved(sentence: int, toponym: Toponym, anchors: Sequence[_Anchor], score
         max(radius, RADIUS_M["admin1"]) if wide else radius,
         best.country, best.admin1, best.admin2, best.admin3, probability, runners,
     )  # fmt: skip
+
+
+def _is_elsewhere(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Sequence[_Anchor]) -> bool:
+    """Tell whether the place found is a namesake: the text sets the name in units that lie far from it."""
+    if toponym.level > FINE or best.kind == "admin1":
+        return False
+    around = [a for a in anchors if a.sentence == sentence and _encloses(a.toponym, toponym)]
+    return bool(around) and all(
+        a.row.admin1
+        and best.admin1
+        and a.row.admin1 != best.admin1
+        and distance_km(a.row, best) > (_FAR_UNIT_KM if a.wide else _FAR_TOWN_KM)
+        for a in around
+    )
 
 
 def _weighed(ranked: Sequence[tuple[float, PlaceRow]]) -> tuple[PlaceRow, float, tuple[str, ...]]:
