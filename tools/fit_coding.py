@@ -24,10 +24,11 @@ import msgspec
 import yaml
 
 from marsad.coding import default_coder
-from marsad.coding.acceptance import report_features
+from marsad.coding.acceptance import all_features
+from marsad.coding.clusters import cluster
 from marsad.coding.drafts import Draft
 from marsad.coding.freezing import freeze
-from marsad.coding.merging import adopt_types, cluster, merge
+from marsad.coding.merging import adopt_types, merge
 from marsad.coding.pairing import pair_features
 from marsad.coding.placing import key
 from marsad.coding.weights import FILE, Weights
@@ -128,8 +129,8 @@ def speaking(silent: Silent, weights: Weights) -> float:
     """Return the share of documents without conflict from which these weights make a report."""
     loud = 0
     for drafts, _ in silent:
-        made = cluster(drafts, weights)
-        loud += any(score_of(report_features(group, len(made) - 1), weights.report) > 0 for group in made)
+        features = all_features(cluster(drafts, weights))
+        loud += any(score_of(f, weights.report) > 0 for f in features)
     return loud / len(silent)
 
 
@@ -250,18 +251,18 @@ def groups(readings: Iterable[tuple[list[Draft], list[int | None]]], weights: We
     """Yield the groups that the pair weights make; the best group of each coded report is a report."""
     for drafts, tied in readings:
         number = {id(d): n for d, n in zip(drafts, tied, strict=True)}
-        made = cluster(drafts, weights)
+        events = cluster(drafts, weights)
         claims: dict[int, list[tuple[int, int]]] = {}
-        for n, group in enumerate(made):
+        for n, group in enumerate(events.groups):
             votes = Counter(number[id(d)] for d in group if number[id(d)] is not None)
             if votes:
                 report, count = max(votes.items(), key=lambda v: (v[1], -(v[0] or 0)))
                 claims.setdefault(report or 0, []).append((count, -n))
         best = {-max(c)[1] for c in claims.values()}
         rest = {-n for c in claims.values() for _, n in c} - best
-        for n, group in enumerate(made):
+        for n, features in enumerate(all_features(events)):
             if n not in rest:
-                yield report_features(group, len(made) - 1), n in best
+                yield features, n in best
 
 
 def fit(examples: Sequence[Example], prior: Mapping[str, float], penalty: float) -> dict[str, float]:

@@ -56,3 +56,41 @@ def test_title_printed_twice_is_a_title() -> None:
         "غارات شنتها طائرات التحالف الدولي على قرية الجرذي الشرقي بعد أن دخلتها قوات سوريا الديمقراطية."
     )
     assert types(title + title + body).count("killing") == 0
+
+
+def test_the_attack_is_the_blast_just_told() -> None:
+    """ "The attack" behind a bombing is no second event."""
+    text = (
+        "قتل ثلاثة جنود في تفجير انتحاري نفذه تنظيم الدولة في محافظة كركوك أمس.\n"
+        "وقال قائد الشرطة إن الهجوم نفذ بشاحنة ملغومة على حاجز عند مدخل المدينة."
+    )
+    assert types(text) == ["suicide_bombing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "clashes with shelling",
+            "اندلعت اشتباكات بين قسد وداعش مع استمرار القصف المدفعي على بلدة هجين",
+            ["clash", "shelling"],
+        ),
+        case(
+            "a campaign of strikes",
+            "بدأت تركيا حملة ضربات جوية على حزب العمال الكردستاني في سنجار في 24 تموز",
+            ["operation"],
+        ),
+        case(
+            "gained and fought for elsewhere",
+            "استعاد الجيش اليمني مدينة زنجبار، فيما اندلعت اشتباكات مع الحوثيين في مديرية لودر",
+            ["territory_gain", "clash"],
+        ),
+    ],
+)
+def test_events_told_together(text: str, want: list[str]) -> None:
+    assert types(text) == want
+
+
+def test_ground_is_gained_by_who_fought_for_it() -> None:
+    text = "نفذ مقاتلو المقاومة الشعبية عمليات تمشيط لمواقع الحوثيين قبل فرض السيطرة على بلدة الحوطة"
+    assert list(of_type(text, "territory_gain").initiators) == ["yemeni_popular_resistance"]

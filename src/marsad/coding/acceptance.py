@@ -10,11 +10,36 @@ from marsad.model import family_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from marsad.coding.clusters import Clusters
     from marsad.coding.drafts import Draft
 
 TWO: Final = 2
 """A pair of strikes is no tally."""
+REPEATED: Final = 3.0
+"""Events whose mentions fit each other worse than this have nothing in common."""
 _FINE: Final = frozenset({"settlement", "near", "neighbourhood", "exact"})
+
+
+def all_features(events: Clusters) -> list[Features]:
+    """Return the features of each event of a text: those of its mentions, and how near it comes to another
+    event of the text that is told better.
+    """
+    groups = events.groups
+    out = [report_features(group, len(groups) - 1) for group in groups]
+    strength = [_strength(group) for group in groups]
+    for (i, j), likeness in events.likeness.items():
+        weaker = out[i if strength[i] < strength[j] else j]
+        if likeness > -REPEATED:
+            weaker["repeats"] = max(weaker.get("repeats", 0.0), min(1.0, 1 + likeness / REPEATED))
+    return out
+
+
+def _strength(group: Sequence[Draft]) -> tuple[bool, bool, bool, int, int]:
+    """How well an event is told: in the body, not only pointed at, with who, where and how many, early."""
+    return (
+        any(not d.headline for d in group), any(not d.pointer for d in group),
+        any(d.telling.evident for d in group), max(d.weight for d in group), -min(d.order for d in group),
+    )  # fmt: skip
 
 
 def report_features(group: Sequence[Draft], others: int) -> Features:

@@ -7,10 +7,10 @@ mentions (``acceptance``).
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.acceptance import report_features
+from marsad.coding.acceptance import all_features
+from marsad.coding.clusters import cluster
 from marsad.coding.pairing import (
     CAPTURES,
     GAIN_BY_FIGHT,
@@ -18,7 +18,6 @@ from marsad.coding.pairing import (
     contains,
     grain,
     groups_differ,
-    pair_features,
     parts_of,
     place_fit,
 )
@@ -37,16 +36,13 @@ if TYPE_CHECKING:
 
 ELABORATED: Final = 2
 """A definite mention at most so many sentences behind may tell where exactly the event was."""
+POINTED: Final = 1
+"""A noun with the article may point to an event told at most so many sentences before."""
+_BY_BOMBERS: Final = frozenset({"suicide_bombing"})
+_POINTED_AT: Final = _BY_BOMBERS | {"airstrike", "drone_strike", "shelling", "chemical", "explosion"}
 _VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 REPEATED: Final = 10
 """Smaller numbers recur by chance in one text, larger ones are the same people."""
-_Fit = tuple[float, int, int, float, float]
-"""How well two groups fit, which they are (negative: of equals the earlier comes first), the sum of
-their pairs and the worst of these."""
-WORST: Final = 0.5
-"""How much the worst pair of two groups counts beside the mean of all."""
-MOST: Final = 6.0
-"""No single pair weighs more than this for or against joining two groups."""
 
 
 def merge(drafts: Sequence[Draft], notes: Notes | None = None, weights: Weights | None = None) -> list[Draft]:
@@ -58,51 +54,15 @@ def merge(drafts: Sequence[Draft], notes: Notes | None = None, weights: Weights 
     kept: list[Draft] = []
     adopt_types(drafts)
     mark_totals(drafts)
-    groups = cluster(drafts, weights)
-    body = any(not d.headline for group in groups if not all(d.pointer for d in group) for d in group)
-    for group in groups:
-        features = report_features(group, len(groups) - 1)
+    events = cluster(drafts, weights)
+    body = any(not d.headline for group in events.groups if not all(d.pointer for d in group) for d in group)
+    for group, features in zip(events.groups, all_features(events), strict=True):
         stays = score(features, weights.report) > 0 and not (body and all(d.headline for d in group))
         if notes is not None:
             notes.group(_ordered(group), features, weights, stays=stays)
         if stays:
             kept.append(_join(group, notes))
     return _counted_once(sorted(kept, key=lambda d: d.order), notes)
-
-
-def cluster(drafts: Sequence[Draft], weights: Weights) -> list[list[Draft]]:
-    """Group mentions: the two groups that fit best are joined while any two fit at all.
-
-    Two groups fit by the mean of their pairs and, half as much, by the worst pair: a mention that fits two
-    events does not make one of them.
-    """
-    groups = {n: [draft] for n, draft in enumerate(drafts)}
-    links: dict[tuple[int, int], _Fit] = {}
-    for i, j in combinations(range(len(drafts)), 2):
-        value = _link(drafts[i], drafts[j], weights)
-        links[i, j] = (value + WORST * value, -i, -j, value, value)
-    while links:
-        fit, i, j, _, _ = max(links.values())
-        if fit <= 0:
-            break
-        i, j = -i, -j
-        del links[i, j]
-        groups[i] += groups.pop(j)
-        for k in groups:
-            if k != i:
-                pair, other = (min(i, k), max(i, k)), (min(j, k), max(j, k))
-                (*_, total, worst), (*_, more, worse) = links[pair], links.pop(other)
-                total, worst = total + more, min(worst, worse)
-                mean = total / (len(groups[pair[0]]) * len(groups[pair[1]]))
-                links[pair] = (mean + WORST * worst, -pair[0], -pair[1], total, worst)
-    return list(groups.values())
-
-
-def _link(a: Draft, b: Draft, weights: Weights) -> float:
-    """How well two mentions fit; a denial is never the event that it denies (codebook section 2)."""
-    if (a.status == "denied") != (b.status == "denied"):
-        return -MOST * MOST
-    return max(-MOST, min(MOST, score(pair_features(a, b), weights.pair)))
 
 
 def _ordered(group: Sequence[Draft]) -> list[Draft]:
@@ -159,21 +119,55 @@ def _repeats(new: BoundFigure, old: BoundFigure) -> bool:
 
 
 def adopt_types(drafts: Sequence[Draft]) -> None:
-    """A word without means of its own ("the attack of X") takes the kind of strike X is told to have made."""
+    """A word without means of its own takes the kind of the event that it points back to ("the attack"), or
+    of the strike that its doer is told to have made ("the attack of X").
+    """
     for n, draft in enumerate(drafts):
         if draft.status == "denied" and draft.generic:
             draft.type = _denied_type(draft, drafts[:n])
-        if not draft.generic or not draft.initiators or family_of(draft.type) not in ("strike", "fight"):
-            continue
-        near = [
-            d for d in drafts
-            if not d.generic and family_of(d.type) == "strike"
-            and d.initiators == draft.initiators and d.status == draft.status
-        ]  # fmt: skip
-        if draft.type == "attack":
-            near = [d for d in near if d.type in ("airstrike", "drone_strike")]
-        if near:
-            draft.type = min(near, key=lambda d: abs(d.order - draft.order)).type
+        told = _told_before(draft, drafts) if draft.definite else None
+        if told is not None:
+            draft.type = told.type
+        elif draft.generic and draft.initiators and family_of(draft.type) in ("strike", "fight"):
+            _adopt_by_doer(draft, drafts)
+
+
+def _told_before(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The strike or blast told right before by a plain word that "the attack" may mean, or the suicide
+    bombing that "the blast" does.
+    """
+    if draft.type == "explosion":
+        kinds: frozenset[str] = _BY_BOMBERS
+    elif draft.type == "attack" and draft.generic:
+        kinds = _POINTED_AT
+    else:
+        return None
+    plain = (
+        d for d in reversed(drafts)
+        if d.order < draft.order and draft.sentence - d.sentence <= POINTED and d.type in kinds
+        and not d.generic and not d.outcome_only
+    )  # fmt: skip
+    return next((d for d in plain if not _contradicts(d, draft)), None)
+
+
+def _contradicts(told: Draft, draft: Draft) -> bool:
+    """Whether the doer, the day or the place of a noun that points back are not those of an event."""
+    doers = told.initiators and draft.initiators and not set(told.initiators) & set(draft.initiators)
+    days = told.own_date and draft.own_date and told.date != draft.date
+    apart = told.own_place and draft.own_place and place_fit(told, draft) == "apart"
+    return bool(doers or days or apart)
+
+
+def _adopt_by_doer(draft: Draft, drafts: Sequence[Draft]) -> None:
+    near = [
+        d for d in drafts
+        if not d.generic and family_of(d.type) == "strike"
+        and d.initiators == draft.initiators and d.status == draft.status
+    ]  # fmt: skip
+    if draft.type == "attack":
+        near = [d for d in near if d.type in ("airstrike", "drone_strike")]
+    if near:
+        draft.type = min(near, key=lambda d: abs(d.order - draft.order)).type
 
 
 def _denied_type(draft: Draft, before: Sequence[Draft]) -> str:

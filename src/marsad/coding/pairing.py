@@ -26,6 +26,7 @@ _ONE_SIDE: Final = (
     frozenset({"usa", "us_led_coalition"}), frozenset({"sdf", "ypg", "asayish", "kurdish_forces"}),
     frozenset({"syrian_regime", "pro_regime_militias"}), frozenset({"hamas", "palestinian_factions"}),
 )  # fmt: skip
+_ELSEWHERE: Final = ("apart", "wide")
 BIG: Final = 3
 """Smaller numbers recur by chance in one text."""
 VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
@@ -95,7 +96,7 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
     elif a.outcome_only or b.outcome_only:
         harmful = fa in VIOLENT and fb in VIOLENT and "weapon_disrupted" not in (a.type, b.type)
         out["type_outcome_of_violence" if harmful else "type_outcome_other"] = 1.0
-    elif {a.type, b.type} in GAIN_BY_FIGHT and a.sentence == b.sentence and place_fit(a, b) != "apart":
+    elif {a.type, b.type} in GAIN_BY_FIGHT and a.sentence == b.sentence and place_fit(a, b) not in _ELSEWHERE:
         out["type_gain_by_attack"] = 1.0
     elif {a.type, b.type} <= CAPTURES:
         out["type_raid_and_arrest"] = 1.0

@@ -115,7 +115,12 @@ def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool, around: boo
         return ("initiator", "fought beside the first") if done else NOBODY
     if kind == "led_by":
         return NOBODY if done else ("initiator", "led it")
-    if kind == "beside" and near and not (around and phrase.kind == "thing" and done):
+    if (
+        kind == "beside"
+        and near
+        and phrase.kind != "strike"
+        and not (around and phrase.kind == "thing" and done)
+    ):
         return NOBODY
     if kind == "belongs" and getattr(phrase.mark.row, "role", "") == "state":
         return NOBODY

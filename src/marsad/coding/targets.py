@@ -33,6 +33,8 @@ _BY_ITSELF: Final = frozenset({"explosion", "clash", "withdrawal"})
 """Types told by a verb that has no doer ("a mine exploded") or a doer of its own."""
 _OPPOSED: Final = frozenset({"territory_gain"})
 _FIGHTS: Final = frozenset({"clash", "attack", "territory_gain"})
+_ON_GROUND: Final = _FIGHTS | {"raid", "operation"}
+"""Types of events by which ground is gained."""
 FIGHT_SENTENCES: Final = 5
 """How many sentences back the fight may be told that says who the opponent is."""
 LIKE_SENTENCES: Final = 3
@@ -217,7 +219,7 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
         return False
     if draft.sentence == previous.sentence and (_joined_noun(mention) or _by_means_of(mention)):
         return True
-    if _result(mention) and previous.type in _DEEDS:
+    if (_result(mention) and previous.type in _DEEDS) or _gain_by_the_way(draft, mention, previous):
         return True
     if draft.sentence == previous.sentence and (_what_for(draft, mention) or _another(mention)):
         return True
@@ -237,6 +239,13 @@ def _told_apart(draft: Draft, previous: Draft) -> bool:
     if draft.telling.past or draft.telling.shift:
         return True
     return draft.own_date and draft.sentence != previous.sentence and draft.date != previous.date
+
+
+def _gain_by_the_way(draft: Draft, mention: EventMention, previous: Draft) -> bool:
+    """Whether a noun of gaining ground stands in the sentence of a fight: who fought there gained it."""
+    meant = particle_of(mention.head.reading.prefix) == LAM and draft.status != "planned"
+    noun = mention.verb is None and draft.type == "territory_gain" and not meant
+    return noun and draft.sentence == previous.sentence and previous.type in _ON_GROUND
 
 
 def _by_shells(mention: EventMention) -> bool:

@@ -1,0 +1,170 @@
+"""Which event words of a sentence tell of something; others are names, things hit, other matters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.company import is_concluded, is_found, of_other_things, only_dates
+from marsad.coding.event_types import is_doer, means_of
+from marsad.coding.marks import particle_of
+from marsad.coding.tolls import negated
+from marsad.lexicon.letters import BEH, LAM
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.lexicon.schema import Event
+
+OBJECT_REACH: Final = 5
+"""How far behind a verb of aiming its object may begin."""
+COLUMN_REACH: Final = 3
+"""How far behind what was done the column may stand that it was done to."""
+NATURE_REACH: Final = 4
+"""How far before a verb of striking the earthquake or the storm may stand that struck."""
+ANOTHER_REACH: Final = 10
+"""How far behind an event that only dates another the other may stand."""
+_SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
+"""Roles of words that are no trigger by themselves."""
+_VIOLENT: Final = frozenset({"strike", "blast", "fight"})
+
+
+def triggers(s: Sentence) -> list[Mark]:
+    """Return the event words of a sentence that tell of an event.
+
+    Words of a time, an actor's or a speaker's name are none ("dawn" is spelt as "blew up").
+    """
+    return [m for m in s.of("events") if _is_free(s, m) and _counts(s, m) and not _is_object(s, m)]
+
+
+def _event(mark: Mark) -> Event:
+    return mark.row  # type: ignore[return-value]
+
+
+def _is_free(s: Sentence, mark: Mark) -> bool:
+    """Whether an event word is no part of a name, or its name stands for what the bearer did: "killed by the
+    aggression of X".
+    """
+    if _in_tag(s, mark):
+        return False
+    if mark.first not in s.blocked:
+        return True
+    name = s.get("actors", mark.first)
+    if name is None or not _event(mark).generic or s.is_function(mark.first - 1, "force"):
+        return False
+    return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
+
+
+def _in_tag(s: Sentence, mark: Mark) -> bool:
+    """Whether a word is part of a hashtag of several words among other hashtags, a slogan and no news."""
+    first, last = mark.first, mark.end - 1
+    if not (_tied(s, last) or _tied(s, first - 1)):
+        return False
+    while first > s.first and _tied(s, first - 1):
+        first -= 1
+    while last + 1 < s.end and _tied(s, last):
+        last += 1
+    before = first - 2
+    alone = before < s.first or _tied(s, before - 1) or s.word(before - 1) == "#"
+    return alone and (last + 1 >= s.end or s.word(last + 1) == "#")
+
+
+def _tied(s: Sentence, at: int) -> bool:
+    """Whether an underscore ties a word to the next."""
+    return s.first <= at < s.end - 1 and s.tokens.source.startswith("_", s.tokens.ends[at])
+
+
+def _is_object(s: Sentence, mark: Mark) -> bool:
+    """Whether a weapon or a column is what was hit ("targeted a car bomb"), not what hit or moved."""
+    if _event(mark).type == "deployment" and s.covering("objects", mark.first) is not None:
+        return _hit_before(s, mark)
+    if _event(mark).type == "explosion" and _was_averted(s, mark):
+        return True
+    if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
+        return False
+    if is_found(s, mark) or _in_field(s, mark):
+        return True
+    aims = [
+        m
+        for m in s.between("events", mark.first - OBJECT_REACH, mark.first)
+        if _event(m).role == "target_next"
+    ]
+    return bool(aims) and not is_doer(s, aims, mark)
+
+
+def _in_field(s: Sentence, mark: Mark) -> bool:
+    """Whether mines are those of a field that lies somewhere: "hit fields of mines", not "a blast of"."""
+    field = s.covering("weapons", mark.first)
+    if field is None or field.first == mark.first or means_of(field) != "mine":
+        return False
+    with_it = particle_of(field.reading.prefix) == BEH
+    return not with_it and s.covering("events", field.first - 1) is None
+
+
+def _was_averted(s: Sentence, mark: Mark) -> bool:
+    """Whether a bomb that was found did not go off: "made to explode", "before its explosion"."""
+    reading = mark.reading
+    meant = reading.pos == "noun" and (particle_of(reading.prefix) == LAM or bool(reading.suffix))
+    return meant and is_found(s, mark)
+
+
+def _hit_before(s: Sentence, mark: Mark) -> bool:
+    """Whether the event word right before a thing is a strike, a blast or a fight, which was done to it."""
+    near = s.between("events", mark.first - COLUMN_REACH, mark.first)
+    before = [m for m in near if m.first not in s.blocked]
+    if not before:
+        return False
+    last = before[-1]
+    if any(s.is_function(at, "clause_break", "because_of") for at in range(last.end, mark.first)):
+        return False
+    return _event(last).role == "light_passive" or family_of(_event(last).type) in _VIOLENT
+
+
+def _counts(s: Sentence, mark: Mark) -> bool:
+    """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
+    if _event(mark).role in _SILENT or _only_plans(s, mark) or _any_such(s, mark):
+        return False
+    if _carries(s, mark) or _of_campaign(s, mark) or only_dates(s, mark):
+        return False
+    if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
+        return False
+    return is_concluded(s, mark) or not negated(s, mark.first)
+
+
+def _only_dates_another(s: Sentence, mark: Mark) -> bool:
+    """Whether an event just told only says when another was: "after this attack the army shelled"."""
+    if not (s.is_function(mark.first - 1, "this") and s.is_function(mark.first - 2, "because_of")):
+        return False
+    return next(s.between("events", mark.end, mark.end + ANOTHER_REACH), None) is not None
+
+
+def _any_such(s: Sentence, mark: Mark) -> bool:
+    """Whether only "any" such event is spoken of, and not denied: "responsible for any attack"."""
+    return s.is_function(mark.first - 1, "any") and not any(
+        getattr(m.row, "kind", "") == "denial" for m in s.between("status", s.first, mark.first)
+    )
+
+
+def _of_campaign(s: Sentence, mark: Mark) -> bool:
+    """Whether a strike only says what a campaign that begins consists of: "a campaign of air strikes"."""
+    before = next((m for m in s.between("events", mark.first - 2, mark.first) if m.end == mark.first), None)
+    return before is not None and _event(before).role == "campaign_begins" and mark.reading.pos != "verb"
+
+
+def _of_nature(s: Sentence, mark: Mark) -> bool:
+    """Whether an accident is what struck: "the earthquake that hit the town"."""
+    near = s.between("events", mark.first - NATURE_REACH, mark.first) if _event(mark).generic else ()
+    return mark.reading.pos == "verb" and any(_event(m).role == "accident" for m in near)
+
+
+def _carries(s: Sentence, mark: Mark) -> bool:
+    """Whether a weak noun behind "to" only carries the event named right behind it: "to face an attack"."""
+    purpose = mark.reading.pos == "noun" and particle_of(mark.reading.prefix) == LAM
+    return purpose and _event(mark).weak and s.get("events", mark.end) is not None
+
+
+def _only_plans(s: Sentence, mark: Mark) -> bool:
+    """Whether the word is rather one of preparing ("prepares for") that is spelt like a verb of the event."""
+    if _event(mark).role == "threat":
+        return False
+    status = s.get("status", mark.first)
+    return status is not None and getattr(status.row, "kind", "") == "planned" and status.end >= mark.end
