@@ -7,6 +7,40 @@ from tests.coding.reading import case, of_type, only, reports
 
 DOERS = [
     case(
+        "who opens fire, named first",
+        "مسلحون مجهولون أطلقوا النار على سيارة في مدينة نوى أمس فقتل رجل.",
+        ("unknown_gunmen",),
+    ),
+    case(
+        "who tightens a grip, named first",
+        "قوات النظام أحكمت سيطرتها على بلدة كفرنبل أمس.",
+        ("syrian_regime",),
+    ),
+    case("who lays an ambush, named first", "تنظيم الدولة نصب كمينا لقوات النظام قرب السخنة أمس.", ("isis",)),
+    case(
+        "who captures, named first",
+        "قوات سوريا الديمقراطية ألقت القبض على ثلاثة أشخاص في بلدة الشحيل أمس.",
+        ("sdf",),
+    ),
+    case(
+        "a plane of nobody named", "استهداف طائرة مسيرة مقر قبيلة البكارة في بلدة الكسرة أمس وإصابة رجل.", ()
+    ),
+    case(
+        "planes of two, with a comma",
+        "طائرات حربية روسية، وتركية قصفت مدينة سراقب أمس.",
+        ("russia", "turkey"),
+    ),
+    case(
+        "who left, behind his dead",
+        "قتل قائد من قوات النظام التي انسحبت أمس من بلدة كفرنبل.",
+        ("syrian_regime",),
+    ),
+    case(
+        "a fight with a parry in it",
+        "معارك بين قسد والجيش الوطني قرب عفرين أمس، أثناء تصدي قسد لهجوم.",
+        ("sdf",),
+    ),
+    case(
         "in the name of the strike",
         "استشهد طبيب جراء العدوان الإسرائيلي على حي المزة في دمشق أمس.",
         ("israel",),
@@ -152,6 +186,14 @@ def test_who_is_taken_in_an_operation_is_taken_by_who_led_it() -> None:
     """ "It led to the arrest of": the arrest is done by who raided."""
     text = "نفذت قسد عملية أمنية في بلدة الشحيل أمس. وأسفرت العملية عن اعتقال ثلاثة أشخاص."
     assert {r.initiators for r in reports(text)} == {("sdf",)}
+
+
+def test_a_toll_of_a_war_is_of_who_wages_it() -> None:
+    """In a text on Gaza that tells of Israel's strikes, the sum of the dead is of these."""
+    text = (
+        "قتل ثلاثة مدنيين بغارة إسرائيلية على خان يونس أمس. وارتفع عدد الشهداء منذ بدء الحرب إلى 1914 شهيدا."
+    )
+    assert of_type(text, "casualty_toll", published="2014-08-09").initiators == ("israel",)
 
 
 def test_whose_strikes_people_fled_from() -> None:

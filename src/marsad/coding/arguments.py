@@ -23,6 +23,8 @@ _RESISTED: Final = frozenset({"attack", "clash"})
 """Types of an attack that is told by who repels it."""
 RELATIVE_REACH: Final = 9
 """How far before its verb a relative clause may begin."""
+NAME_REACH: Final = 7
+"""How far before the relative pronoun a name may begin that it stands behind."""
 REPELLED_REACH: Final = 8
 """How far behind "repelled" the attack may be named."""
 
@@ -35,6 +37,12 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     s, sides, skipped = mention.sentence, Sides(), set(skip)
     s.actor_of = actor_of
     which = _which(mention)
+    if which is not None:
+        skipped -= {
+            m.first
+            for m in s.between("actors", which.first - NAME_REACH, which.first)
+            if m.end == which.first
+        }
     first = min(mention.first, which.end) if which is not None else mention.first
     phrases = _in_relative(mention, read_phrases(s, first, mention.end, skipped), which)
     repelled = _repelled(mention)
@@ -97,7 +105,10 @@ def _in_relative(mention: EventMention, phrases: list[Phrase], which: Mark | Non
 def _repelled(mention: EventMention) -> int | None:
     """The first token of the attack that a clause says was repelled, if it names one."""
     repel = next((t for t in mention.triggers if getattr(t.row, "role", "") == "repel"), None)
-    if repel is None:
+    if (
+        repel is None
+        or next(mention.sentence.functions("between", mention.first, repel.first), None) is not None
+    ):
         return None
     attacks = mention.sentence.between("events", repel.end, repel.end + REPELLED_REACH)
     return next((m.first for m in attacks if getattr(m.row, "type", "") in _RESISTED), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.pairing import VIOLENT, place_fit
+from marsad.coding.placing import TOLL
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -61,6 +62,16 @@ def spread_claims(drafts: Sequence[Draft]) -> None:
             accused = draft.initiators and draft.initiators != doers
             draft.initiators = [OPEN] if accused else doers
             draft.suspected = claim.suspected and not accused
+
+
+def settle_tolls(drafts: Sequence[Draft], wager: str) -> None:
+    """The dead that a text adds up of a war that one side wages with strikes, as the text tells, are its."""
+    if not any(wager in d.initiators and family_of(d.type) == "strike" for d in drafts):
+        return
+    for toll in drafts:
+        if toll.type == TOLL and not toll.initiators and wager not in toll.targets:
+            killed = any(f.draft.outcome in ("killed", "casualties") for f in toll.figures)
+            toll.initiators = [wager] if killed else []
 
 
 def _meant(before: Sequence[Draft], claim: Draft) -> list[Draft]:

@@ -22,6 +22,8 @@ SUBJECT_REACH: Final = 6
 """How far behind the event word its subject may begin."""
 OBJECT_REACH: Final = 12
 """The same for its object."""
+TOOL_WORDS: Final = 3
+"""How far behind a noun of aiming a side may be named with the planes or guns that did it."""
 TOOL_REACH: Final = 5
 """How far behind "with a rocket" what it hit may stand."""
 ROOT_LETTERS: Final = 3
@@ -64,7 +66,8 @@ class Clause:
             acting = None
         aims = any(getattr(t.row, "role", "") == "target_next" for t in mention.triggers)
         if acting is None:
-            return cls(mention, None, aims, taken=False)
+            tool = _aims(trigger) and not any(0 <= p.lead - trigger.end <= TOOL_WORDS for p in phrases)
+            return cls(mention, None, aims, tool and _unnamed(s, trigger, phrases))
         followed = any(0 <= p.lead - acting.end <= 1 and not p.particle for p in phrases)
         return cls(mention, acting, aims, _unnamed(s, acting, phrases), followed)
 

@@ -81,7 +81,7 @@ class Coder:
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
         self._armies = Armies(lexicon)
-        self._drafter = Drafter(counts, _organs(lexicon))
+        self._drafter = Drafter(counts, _organs(lexicon), _wagers(lexicon))
         self.weights = load_weights()
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
 
@@ -229,6 +229,15 @@ def _organs(lexicon: Lexicon) -> dict[str, str]:
         str(getattr(row, "source", "")): str(getattr(row, "side", "")) for row in lexicon.rows("sources")
     }
     return {side: side for side in sides if side.isidentifier()} | {k: v for k, v in organs.items() if v}
+
+
+def _wagers(lexicon: Lexicon) -> dict[str, str]:
+    """The side that wages the war of a country with strikes, by country."""
+    return {
+        country: str(getattr(row, "actor", "")).rpartition("?")[2]
+        for row in lexicon.rows("actors")
+        for country in getattr(row, "wages", ())
+    }
 
 
 def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:

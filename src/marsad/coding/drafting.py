@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import find_sides
-from marsad.coding.claims import OPEN, blames_each_other, claim_of, spread_claims
+from marsad.coding.claims import OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import set_date, settle_date
 from marsad.coding.doers import drop_doers
 from marsad.coding.drafts import BoundFigure, Draft
@@ -84,10 +84,13 @@ class SentenceReading:
 class Drafter:
     """Makes drafts of all mentions of a document, in text order."""
 
-    def __init__(self, counts: CountReader, organs: Mapping[str, str]) -> None:
-        """``organs`` gives the side that a source speaks for, by the source's id."""
+    def __init__(self, counts: CountReader, organs: Mapping[str, str], wagers: Mapping[str, str]) -> None:
+        """``organs`` gives the side that a source speaks for, by the source's id; ``wagers`` the side whose
+        war it is, by country.
+        """
         self._counts = counts
         self._organs = organs
+        self._wagers = wagers
 
     def _event_count(self, s: Sentence, head: Mark) -> int | None:
         """How many strikes the text tells of: a number right before the event word, or its dual."""
@@ -111,6 +114,10 @@ class Drafter:
             made = self._sentence(reading, n, reading.actors, clock, drafts)
             drafts += made
         spread_claims(drafts)
+        theatre = readings[0].sentence.theatre
+        foremost = max(theatre, key=lambda country: theatre[country], default="")
+        if foremost in self._wagers:
+            settle_tolls(drafts, self._wagers[foremost])
         return drafts
 
     def _sentence(

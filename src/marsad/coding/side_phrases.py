@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from marsad.coding.marks import QUOTES, particle_of
 from marsad.coding.pronouns import HIS, antecedent
@@ -27,6 +27,7 @@ OTHERS_REACH = 6
 """The same where "and those of", "and others of" stands between."""
 _KIN = frozenset({"child", "relative", "resident", "notable", "civilian", "citizen"})
 """Rows of people who are no fighters of the tribe or side that they are of."""
+_COMMAS: Final = frozenset({"\u060c", ","})
 _OWNING = ("objects", "weapons", "persons")
 _KINDS: dict[str, Kind] = {"objects": "thing", "weapons": "arm", "persons": "people", "events": "strike"}
 
@@ -170,8 +171,8 @@ def _plain(s: Sentence, at: int) -> bool:
 def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
     """An adjective with its noun: "Turkish artillery", "a Russian raid"; none beside a town."""
     prefix = mark.reading.prefix
-    noun = mark.first - 1
-    while s.word(noun) in QUOTES:
+    noun, listed = mark.first - 1, s.word(mark.first).startswith(AND)
+    while s.word(noun) in QUOTES or (listed and s.word(noun) in _COMMAS):
         noun -= 1
     apart = s.word(noun) == AND
     if s.covering("actors", noun - apart):

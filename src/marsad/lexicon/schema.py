@@ -200,13 +200,15 @@ class Actor(Named, frozen=True, kw_only=True):
     """A name of an armed or political actor. ``actor`` is the id of the codebook, section 3.
 
     ``adjective``: qualifies a noun (the Russian ...); ``demonym``: names one of its people. ``home``: the
-    countries whose army this is: "the army" and "soldiers" of nobody named are its there.
+    countries whose army this is: "the army" and "soldiers" of nobody named are its there. ``wages``: the
+    countries where the dead of the war are those of its strikes.
     """
 
     actor: str
     adjective: bool = False
     demonym: bool = False
     home: tuple[str, ...] = ()
+    wages: tuple[str, ...] = ()
     role: str = ""
 
 
