@@ -9,6 +9,9 @@ from marsad.coding import default_coder
 from marsad.model import Document
 
 HIT = "قوات النظام قصفت مدينة سراقب أمس"
+GAZA = "غارة إسرائيلية على مدينة خان يونس قتلت مدنيا أمس"
+MOSUL = "تفجيرا انتحاريا في مدينة الموصل قتل مدنيا أمس"
+BENGHAZI = "قصفا مدفعيا على حي الليثي في مدينة بنغازي قتل مدنيا أمس"
 KILLED = "مقتل مدني بقصف مدفعي على مدينة سراقب أمس"
 
 NAMELESS = [
@@ -130,6 +133,39 @@ POSTS = [
 def test_posts(text: str, want: tuple[str, ...]) -> None:
     """Colons, brackets and hashtags name speakers too."""
     assert only(text).sources == want
+
+
+PEOPLE = [
+    case(
+        "a spokesman behind his body",
+        f"قال المتحدث باسم وزارة الصحة الفلسطينية أشرف القدرة إن {GAZA}.",
+        ("gaza_ministry_of_health",),
+    ),
+    case("an officer of an army", f"قال ضابط في الجيش العراقي إن {MOSUL}.", ("military_source",)),
+    case(
+        "an official of a medical centre",
+        f"قال مسؤول في مركز بنغازي الطبي إن {BENGHAZI}.",
+        ("medical_source",),
+    ),
+    case("a hospital itself", f"قال مستشفى حماة المركزي إن {HIT}.", ("hama_central_hospital",)),
+    case(
+        "told, without a subject",
+        f"قال المرصد السوري إن {HIT}.\nكما أفاد بتجدد القصف المدفعي على بلدة النيرب أمس.",
+        ("sohr",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), PEOPLE)
+def test_people_of_bodies(text: str, want: tuple[str, ...]) -> None:
+    """People speak for their bodies; officers and doctors without a name are of their sort."""
+    assert {report.sources for report in reports(text)} == {want}
+
+
+def test_who_tells_of_the_wounded_behind_a_report() -> None:
+    """A second speaker who tells of its wounded, and of no event, is one more source of the report."""
+    text = f"قالت مصادر محلية إن {HIT} وأصابت مدنيين.\nوقال الدفاع المدني إن المصابين نقلوا إلى المشفى."
+    assert reports(text)[0].sources == ("local_sources", "white_helmets")
 
 
 def test_the_text_of_a_statement() -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.furniture import BULLETS
 from marsad.coding.outlets import DASHES, dateline, kind_of, signatures, told_to
-from marsad.coding.speakers import SAYING, SpeakerReader
-from marsad.coding.standing import BARE, role_of
+from marsad.coding.speakers import SpeakerReader
+from marsad.coding.standing import BARE, SAYING, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
 from marsad.lexicon.letters import ALEF, FEH, THIRD_PERSON, WAW
@@ -30,7 +30,7 @@ NAME_WORDS = 4
 TOLL_REACH = 3
 """How near to its start a sentence that goes on with a toll has its first word of harm."""
 SIGNED_LINES = 3
-"""A dateline stands in one of the first lines."""
+"""A dateline stands in one of the first lines, or in the first sentence that is no heading."""
 PLURAL_SUFFIX = 2
 """Letters of an attached pronoun that means people ("them"); "it" has one, or ends in a."""
 _HARM = frozenset({"killed", "injured", "casualties"})
@@ -58,7 +58,7 @@ class Floor:
         self.chain = chain
         self.side = any(source in chain for kind, source in phrase.kinds.items() if kind == "actor")
         for kind, source in phrase.kinds.items():
-            self.by_kind[kind] = [source]
+            self.by_kind["agency" if kind == "wire" else kind] = [source]
         self.said.update((source, chain) for source in chain)
         if chain:
             for name in phrase.names:
@@ -82,7 +82,7 @@ class Floor:
         if sort in self.said and sort not in BARE:
             return self.said[sort]
         if kind == "agency":
-            return self.by_kind.get("agency") or self.by_kind.get("wire") or self.chain
+            return self.by_kind.get("agency") or self.chain
         if kind == "media":
             return self.by_kind.get("media") or self.by_kind.get("local") or self.chain
         return self.chain or self.named
@@ -144,7 +144,7 @@ class AttributionReader:
             _enter(s, voice, claim, cue, role, phrase)
             floor.named = chain or floor.named
             if role != "said_noun":
-                floor.take(chain, phrase)
+                floor.take(chain if voice.claims[-1] is claim else voice.claims[-1].sources, phrase)
         return voice
 
     def _cues(self, s: Sentence) -> list[tuple[Mark, str]]:
@@ -363,15 +363,16 @@ def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
 
 def _sign(sentences: list[Sentence], voices: list[Voice], own: set[str]) -> None:
     """Put the agency of a dateline, or the outlets of a closing signature, in front of the text's chains."""
-    for n, (s, voice) in enumerate(zip(sentences, voices, strict=True)):
+    text = 0
+    for n, s in enumerate(sentences):
+        text += not s.headline
         if not s.of("sources"):
             continue
         for source in signatures(s):
             if source not in own:
                 for told in voices[:n]:
                     told.put_first(source)
-        wire = dateline(s, foreign=bool(own)) if s.line < SIGNED_LINES else ""
+        wire = dateline(s, foreign=bool(own)) if s.line < SIGNED_LINES or text == 1 else ""
         if wire and wire not in own:
             for told in voices:
                 told.put_first(wire)
-        del voice

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from marsad.coding.armies import Armies
 from marsad.coding.attribution import AttributionReader
 from marsad.coding.counts import CountReader
-from marsad.coding.crediting import lend_sources
+from marsad.coding.crediting import add_followers, lend_sources
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
@@ -112,6 +112,7 @@ class Coder:
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
         lend_sources(drafts, mentions, readings)
+        add_followers(drafts, mentions, readings)
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)
         reports = freeze(drafts, tokens, document.text)

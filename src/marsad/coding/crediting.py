@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.pairing import VIOLENT, place_fit
 from marsad.coding.placing import TOLL
+from marsad.coding.standing import role_of
+from marsad.coding.voices import joined
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.drafts import Draft
+    from marsad.coding.marks import Sentence
+
+_TURNS: Final = frozenset({"ends_scope", "reminder"})
 
 
 def lend_sources(
@@ -29,6 +35,29 @@ def lend_sources(
         meant = next((m for m in told if _same_event(report, m, reports)), None)
         if meant is not None:
             report.sources = list(meant.sources)
+
+
+def add_followers(
+    reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
+) -> None:
+    """Add who tells of "the dead", "the wounded" in the sentence behind a report, and of no event."""
+    told = {m.sentence for m in mentions}
+    alone = {n for n, count in Counter(r.sentence for r in reports).items() if count == 1}
+    for report in reports:
+        near = _next_sentence(report.sentence, readings)
+        if near in told or report.sentence not in alone or report.status != "asserted" or report.headline:
+            continue
+        reading = readings[near]
+        if _means_victims(reading.sentence):
+            claims = [c.sources for c in reading.voice.claims if not c.denial]
+            report.sources = joined(report.sources, *claims)
+
+
+def _means_victims(s: Sentence) -> bool:
+    """Whether a sentence speaks of people hurt as known, and does not turn to another matter."""
+    if any(role_of(m) in _TURNS for m in s.of("attribution")):
+        return False
+    return any(m.reading.definite and getattr(m.row, "outcome", None) for m in s.of("persons"))
 
 
 def _next_sentence(sentence: int, readings: Sequence[SentenceReading]) -> int:

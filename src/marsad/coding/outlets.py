@@ -33,10 +33,12 @@ def kind_of(mark: Mark) -> str:
 
 
 def own_names(sentences: list[Sentence], known: set[str]) -> set[str]:
-    """Sources that are the outlet itself: ``known`` before, in a byline, told "exclusively", or by people
-    without a name.
+    """Sources that are the outlet itself: ``known`` before by name and id; else the outlet in a byline, told
+    "exclusively", or by people without a name.
     """
     own = set(known)
+    if len(known) > 1:
+        return own
     for s in sentences:
         marks = [m for m in s.of("sources") if kind_of(m) in OUTLETS]
         if not marks:
@@ -58,10 +60,7 @@ def _exclusive(s: Sentence, mark: Mark) -> bool:
     """Whether an outlet is told something as the outlet itself would write it: "special sources of X"."""
     if mark.first - s.first <= DATELINE_WORDS and _says_exclusive(s, s.first):
         return all(not s.is_word(at) for at in range(s.first + 1, mark.first))
-    got = s.covering("speakers", mark.first - 1)
-    if _is(got, "outlet_head") and got is not None:
-        got = s.covering("speakers", got.first - 1)
-    if _is(got, "received"):
+    if got_copy(s, mark):
         return True
     if not told_to(s, mark):
         return False
@@ -74,6 +73,14 @@ def _exclusive(s: Sentence, mark: Mark) -> bool:
     )
     typed = s.get("speakers", mark.first) or s.covering("speakers", before)
     return special or (teller is not None and kind_of(teller) in _TELLERS and not _is(typed, "outlet_head"))
+
+
+def got_copy(s: Sentence, mark: Mark) -> bool:
+    """Whether an outlet is named as having got a copy of a statement."""
+    before = s.covering("speakers", mark.first - 1)
+    if before is not None and _is(before, "outlet_head"):
+        before = s.covering("speakers", before.first - 1)
+    return _is(before, "received")
 
 
 def _teller(s: Sentence, at: int) -> Mark | None:

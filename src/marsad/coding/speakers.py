@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
-from marsad.coding.outlets import hashtag, hashtag_outlet, kind_of, told_to, unknown_outlet
+from marsad.coding.outlets import got_copy, hashtag, hashtag_outlet, kind_of, told_to, unknown_outlet
 from marsad.coding.standing import (
     BODIES,
     CITING,
     GO_ON,
+    MEDICAL,
     NEAR,
+    SPOKEN_FOR,
     STATEMENT_REACH,
-    cites,
     close_behind,
     first_token,
     hears,
     is_agency_told,
     is_bare,
+    is_medical,
     is_object,
     is_pair,
     is_portfolio,
@@ -28,16 +30,18 @@ from marsad.coding.standing import (
     joins,
     kind_of_last,
     may_speak,
+    naming_ends,
     note_name,
+    opens_content,
     publishes,
     right_behind,
     role_of,
+    stands_apart,
     words_follow,
 )
-from marsad.coding.status import denies
 from marsad.coding.voices import Phrase
 from marsad.lexicon.letters import LAM
-from marsad.lexicon.particles import ABOUT, AND, IN, THIRD_PERSON_ENDS, TO
+from marsad.lexicon.particles import ABOUT, AND, IN
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
@@ -49,10 +53,6 @@ BACK_REACH = 12
 """How many tokens a speaker may stand before it."""
 PAGE_TOP = 30
 """Within so many tokens a page says whose it is."""
-SAYING = frozenset(
-    {"said_before", "recorded", "continues", "according_to", "said_noun", "own_words", "statement_text"}
-)
-_STOPS = ("that", "clause_break", "by_agent", "because_of", "leads_to")
 _OWNED = ("unnamed", "official", "statement")
 
 
@@ -89,7 +89,8 @@ class SpeakerReader:
             at += 1
         phrase = Phrase(at, at)
         start, last = at, min(s.end, at + (NEAR if role == "said_noun" else REACH))
-        while at < last and not self._ends(s, at, found=phrase.found, close=close or at == start):
+        content = opens_content(s, at)
+        while at < last and not naming_ends(s, at, found=phrase.found, close=close or at == start):
             step = self._step(s, at, phrase, own, start=start, role=role)
             if step > at:
                 phrase.end = step
@@ -108,7 +109,7 @@ class SpeakerReader:
                 if not (phrase.subject or phrase.found) and s.word(at) == IN:
                     last = min(last, at + GO_ON)
                 elif s.word(at) not in (IN, ABOUT, AND, LAM):
-                    phrase.subject = True
+                    phrase.subject = not content
                     note_name(s, at, phrase)
             at += 1
         return phrase
@@ -118,7 +119,7 @@ class SpeakerReader:
         phrase = Phrase(cue.first, cue.first)
         low = max(s.first, cue.first - BACK_REACH)
         for at in range(cue.first - 1, low - 1, -1):
-            if self._parts(s, at):
+            if stands_apart(s, at):
                 break
             mark = s.covering("sources", at) or s.covering("actors", at)
             if mark is not None and s.is_function(mark.first - 1, "belongs", "led_by", "backed"):
@@ -178,36 +179,6 @@ class SpeakerReader:
             self._take(s, first, phrase, own)
         return phrase
 
-    def _ends(self, s: Sentence, at: int, *, found: bool, close: bool) -> bool:
-        """Whether the naming of speakers is over at a token."""
-        if s.is_function(at, *_STOPS) or s.word(at) == ":":
-            return True
-        if s.word(at) == TO and not cites(s.get("sources", at + 1)):
-            return True
-        event = s.get("events", at)
-        if s.get("outcomes", at) or (event is not None and not (close and role_of(event) == "toll")):
-            return True
-        saying = s.get("attribution", at)
-        published = close and not found and saying is not None and saying.reading.suffix in THIRD_PERSON_ENDS
-        if (role_of(saying) in SAYING and not published) or any(
-            denies(m) for m in s.between("status", at, at + 1)
-        ):
-            return True
-        if close and s.is_punct(at) and s.word(at) in ("\u060c", ",", "\u061b", "-"):
-            mark = s.get("sources", at + 1) if found else None
-            return mark is None
-        return False
-
-    def _parts(self, s: Sentence, at: int) -> bool:
-        """Whether something stands at a token that a speaker before his verb cannot stand beyond."""
-        if s.is_function(at, "that", "clause_break", "leads_to") or s.word(at) in (":", "|"):
-            return True
-        if not s.is_word(at):
-            return False
-        if s.get("outcomes", at) or role_of(s.get("attribution", at)) in SAYING:
-            return True
-        return s.get("events", at) is not None
-
     def _step(self, s: Sentence, at: int, phrase: Phrase, own: set[str], *, start: int, role: str) -> int:
         """Take the speaker that begins at a token; return where he ends, or ``at`` when there is none."""
         source, word = s.get("sources", at), s.get("speakers", at)
@@ -247,6 +218,9 @@ class SpeakerReader:
         if known is not None and known.end >= named[1].end:
             return at
         source, mark = named
+        titled = role_of(s.covering("speakers", at - 1)) == "title"
+        if (titled or (phrase.sources and is_bare(phrase))) and is_medical(source):
+            source = MEDICAL
         phrase.own = phrase.own or source in own
         if source in own or (phrase.sources and not (is_bare(phrase) or is_tied(s, mark))):
             phrase.tokens.update(range(mark.first, mark.end))
@@ -358,6 +332,9 @@ class SpeakerReader:
             phrase.own = True
             return
         kind = kind_of(mark)
+        if kind == "person" and phrase.sources and kind_of_last(phrase) in SPOKEN_FOR:
+            self._speaks_for(source, mark, phrase, kind)
+            return
         if phrase.sources and kind_of_last(phrase) in _OWNED and is_within(s, mark, kind):
             if is_bare(phrase) and kind in BODIES:
                 self._speaks_for(source, mark, phrase, kind)
@@ -368,7 +345,7 @@ class SpeakerReader:
             if kind != "wire":
                 return
             phrase.sources.pop()
-        told = kind in ("media", "agency", "wire", "local") and told_to(s, mark)
+        told = kind in ("media", "agency", "wire", "local") and (told_to(s, mark) or got_copy(s, mark))
         if (
             kind == "media"
             and not told

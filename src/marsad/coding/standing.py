@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import Mark, particle_of
 from marsad.coding.outlets import kind_of, told_to
+from marsad.coding.status import denies
 from marsad.lexicon.letters import BEH, LAM, NOON, YEH
-from marsad.lexicon.particles import ABOUT, AND, IN, OF
+from marsad.lexicon.particles import ABOUT, AND, IN, OF, THIRD_PERSON_ENDS, TO
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
     from marsad.coding.voices import Phrase
     from marsad.lexicon import Reading
 
+SAYING: Final = frozenset(
+    {"said_before", "recorded", "continues", "according_to", "said_noun", "own_words", "statement_text"}
+)
+_STOPS: Final = ("that", "clause_break", "by_agent", "because_of", "leads_to")
 GO_ON: Final = 5
 """How many tokens behind one speaker the next of the chain may stand."""
 NEAR: Final = 3
@@ -26,6 +31,10 @@ BODIES: Final = frozenset({"ngo", "official", "statement", "unnamed"})
 """Kinds of sources that have people who speak for them."""
 BARE: Final = frozenset({"unnamed_sources", "private_sources"})
 """Speakers of whom nothing is said but whom they belong to."""
+SPOKEN_FOR: Final = BODIES | {"actor"}
+"""Kinds of sources whose spokesman may be named behind them."""
+MEDICAL: Final = "medical_source"
+"""The id of people of hospitals who have no name."""
 _ANYONE: Final = frozenset({"local_official", "eyewitnesses"})
 """What people are called whose trade says nothing: an official, an employee."""
 
@@ -102,6 +111,16 @@ def is_portfolio(s: Sentence, mark: Mark) -> bool:
     return kind_of(mark) == "media" and role_of(s.covering("speakers", mark.first - 1)) == "title"
 
 
+def is_medical(body: str) -> bool:
+    """Whether an id is that of a hospital or the like."""
+    return not {"hospital", "medical", "health"}.isdisjoint(body.split("_"))
+
+
+def opens_content(s: Sentence, at: int) -> bool:
+    """Whether the word behind a verb of saying is what is told ("told of the renewal"), no name."""
+    return s.word(at)[:1] == BEH and len(s.word(at)) > NEAR and not s.is_function(at, "given_name")
+
+
 def is_bare(phrase: Phrase) -> bool:
     """Whether nothing is said of the last speaker but whom he belongs to."""
     row = phrase.evidence[-1][1].row
@@ -164,3 +183,35 @@ def note_name(s: Sentence, at: int, phrase: Phrase) -> None:
     known = ("function", "attribution", "speakers", "persons", "quantities")
     if not any(s.covering(cls, at) for cls in known):
         phrase.names.append(s.word(at))
+
+
+def naming_ends(s: Sentence, at: int, *, found: bool, close: bool) -> bool:
+    """Whether the naming of speakers is over at a token."""
+    if s.is_function(at, *_STOPS) or s.word(at) == ":":
+        return True
+    if s.word(at) == TO and not cites(s.get("sources", at + 1)):
+        return True
+    event = s.get("events", at)
+    if s.get("outcomes", at) or (event is not None and not (close and role_of(event) == "toll")):
+        return True
+    saying = s.get("attribution", at)
+    published = close and not found and saying is not None and saying.reading.suffix in THIRD_PERSON_ENDS
+    if (role_of(saying) in SAYING and not published) or any(
+        denies(m) for m in s.between("status", at, at + 1)
+    ):
+        return True
+    if close and s.is_punct(at) and s.word(at) in ("\u060c", ",", "\u061b", "-"):
+        mark = s.get("sources", at + 1) if found else None
+        return mark is None
+    return False
+
+
+def stands_apart(s: Sentence, at: int) -> bool:
+    """Whether something stands at a token that a speaker before his verb cannot stand beyond."""
+    if s.is_function(at, "that", "clause_break", "leads_to") or s.word(at) in (":", "|"):
+        return True
+    if not s.is_word(at):
+        return False
+    if s.get("outcomes", at) or role_of(s.get("attribution", at)) in SAYING:
+        return True
+    return s.get("events", at) is not None

@@ -215,17 +215,17 @@ class Actor(Named, frozen=True, kw_only=True):
 @_class("sources")
 class Source(Named, frozen=True, kw_only=True):
     """Who says so. ``source`` is the id of the codebook, section 5. A ``wire`` is an agency of the world
-    whose texts others print: its name in a dateline is a source, not the outlet. ``side``: the actor id of
-    the side it speaks for, whose deed it is that it announces. ``everyday``: a name of everyday words ("the
-    Middle East"): an outlet only behind a word of saying or for outlets, or behind no word.
-    ``sites``: hosts of its pages and its names (@...) on the sites of others.
+    whose texts others print: its name in a dateline is a source, not the outlet. A ``person`` is the name of
+    who speaks for the source. ``side``: the actor id of the side it speaks for, whose deed it is that it
+    announces. ``everyday``: a name of everyday words ("the Middle East"): an outlet only behind a word of
+    saying or for outlets, or behind no word. ``sites``: hosts of its pages and its names (@...) elsewhere.
     """
 
     source: str
     side: str = ""
     everyday: bool = False
     sites: tuple[str, ...] = ()
-    kind: Literal["wire", "agency", "ngo", "official", "local", "media", "unnamed", "statement"]
+    kind: Literal["wire", "agency", "ngo", "official", "local", "media", "unnamed", "statement", "person"]
 
 
 @_class("attribution")
