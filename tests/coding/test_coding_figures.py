@@ -57,12 +57,12 @@ PARTS = [
     case(
         "named without a number",
         "قتل 14 شخصا بينهم نساء وأطفال بقصف مدفعي على بلدة الهول.",
-        "killed civilian 14 exact children=None women=None",
+        "killed unknown 14 exact children=None women=None",
     ),
     case(
         "number and no number",
         "قتل 14 شخصا بينهم 7 أطفال ونساء بقصف مدفعي على بلدة الهول.",
-        "killed civilian 14 exact children=7 women=None",
+        "killed unknown 14 exact children=7 women=None",
     ),
     case(
         "dual among them",
@@ -87,7 +87,7 @@ PARTS = [
     case(
         "persons with children among them",
         "قتل 60 شخصا بينهم 22 طفلا بقصف مدفعي على بلدة الهول.",
-        "killed civilian 60 exact children=22",
+        "killed unknown 60 exact children=22",
     ),
     case(
         "parts without a total are summed",

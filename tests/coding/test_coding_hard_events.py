@@ -179,7 +179,7 @@ def test_a_toll_of_four_towns_is_one_figure() -> None:
     )
     report = only(text)
     assert [p.text for p in report.places] == ["هجين", "السوسة", "الشعفة", "الباغوز"]
-    assert tolls(text) == ["killed civilian 14 exact children=None women=None"]
+    assert tolls(text) == ["killed unknown 14 exact children=None women=None"]
 
 
 @known("a toll placed in one of three towns stays on all three")

@@ -549,7 +549,7 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         (
             "ارتفاع حصيلة قتلى الغارة على المخيم إلى 12 بينهم 5 أطفال.",
-            ["killed civilian 12 exact children=5"],
+            ["killed unknown 12 exact children=5"],
         ),
         (
             "وصل عدد القتلى جراء القصف إلى 45 قتيلا.",

@@ -44,6 +44,31 @@ ORDER = [
     ),
 ]
 
+ORDER += [
+    case(
+        "two kinds of people before one verb",
+        "وقال المصدر إن ثلاثة جنود عراقيين وخمسة مدنيين لقوا مصرعهم بهجوم على بلدة القائم.",
+        "killed civilian 5 exact",
+        "killed combatant/iraqi_forces 3 exact",
+    ),
+    case(
+        "a nation's people with two behind",
+        "قال الطبيب إن فلسطينيين اثنين قتلا بغارة إسرائيلية على خانيونس.",
+        "killed unknown 2 exact",
+    ),
+    case(
+        "besides a girl",
+        "قتل سبعة مدنيين بقصف مدفعي على بلدة الهول فضلا عن طفلة.",
+        "killed civilian 1 exact children=1",
+        "killed civilian 7 exact",
+    ),
+    case(
+        "sides of the fight are not its wounded",
+        "أصيب ستة مدنيين خلال اشتباكات بين قوات النظام ومسلحين قرب بلدة الهول.",
+        "injured civilian 6 exact",
+    ),
+]
+
 LEAVING = [
     case(
         "left their homes",
@@ -63,6 +88,11 @@ LEAVING = [
     case(
         "were driven to flight",
         "قصف مدفعي على بلدة الهول دفع مئات العائلات إلى الفرار.",
+        "displaced civilian 200+ hundreds",
+    ),
+    case(
+        "had to flee",
+        "قصف مدفعي على بلدة الهول اضطر مئات المدنيين للفرار.",
         "displaced civilian 200+ hundreds",
     ),
     case("wounded are not displaced", "قصف مدفعي على بلدة الهول أثناء إجلاء الجرحى."),

@@ -42,6 +42,7 @@ MAX_PEOPLE = 20_000_000
 """Larger numbers beside a noun are money, barrels or votes."""
 REMEMBERED_WORDS: Final = 100_000
 """How many words are remembered at a time."""
+PAIR: Final = 2
 BEHIND_LIMIT: Final = 1000
 """Larger numbers do not stand behind their noun."""
 YEARS: Final = range(1900, 2100)
@@ -259,7 +260,7 @@ class CountReader:
         reading, row = noun.reading, row_id(noun)
         if row == "other" and (last := self._last_of(s, noun)) is not None:
             return last
-        if counts_nobody(s, noun, joined):
+        if counts_nobody(s, noun, joined) and not self._two(s, noun):
             return None
         if reading.number == "du":
             count = Count(i, noun.end, 2, 2, "exact", joined=joined, numbered=True)
@@ -285,6 +286,11 @@ class CountReader:
             return
         count.min, count.qualifier = low, quantity.row.qualifier  # type: ignore[attr-defined]
         count.end, count.numbered, count.definite_plural = quantity.end, True, False
+
+    def _two(self, s: Sentence, noun: Mark) -> bool:
+        """Whether "two" right behind an adjective of a nation counts its people."""
+        number = self.number(s, noun.end, behind=True) if noun.reading.number == "pl" else None
+        return number is not None and number[0] == PAIR
 
     def _last_of(self, s: Sentence, noun: Mark) -> Count | None:
         """ "The last fighter": nobody is counted, the noun behind is passed over."""

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class BoundFigure:
-    """A figure draft with the judgements of its clause; ``said``: the clause names who says so."""
+    """A figure draft with the judgements of its clause; ``said``: the clause names who says so; ``told``: how
+    much its mention tells beside the people.
+    """
 
     draft: FigureDraft
     headline: bool = False
     cumulative: bool = False
     revises: bool = False
     said: bool = False
+    told: int = 0
 
 
 @dataclass(slots=True, frozen=True)
@@ -110,10 +113,14 @@ class Draft:
     reasons: list[Reason] = field(default_factory=list)
 
     @property
+    def told(self) -> int:
+        """How much the mention tells of who, where and when."""
+        return (
+            2 * bool(self.initiators) + bool(self.targets) + 2 * self.own_place + self.own_date
+            - 2 * self.outcome_only - self.definite
+        )  # fmt: skip
+
+    @property
     def weight(self) -> int:
         """How much the mention says: used to choose the trigger among mentions of one event."""
-        return (
-            3 * len(self.figures) + 2 * bool(self.initiators) + bool(self.targets)
-            + 2 * self.own_place + self.own_date + bool(self.sources)
-            - 2 * self.outcome_only - self.definite - self.pointer - 6 * self.headline
-        )  # fmt: skip
+        return 3 * len(self.figures) + self.told - 6 * self.headline

@@ -192,8 +192,10 @@ class FigureReader:
             and mark.first - pending.end <= BEFORE_REACH
             and people_first(s, mark, pending, self._counts)
         ):
-            self._add(s, pending, state)
-            state.pending = None
+            for people in (state.beside, pending):
+                if people is not None:
+                    self._add(s, people, state)
+            state.pending = state.beside = None
             state.outcome = None if mark.reading.voice != "active" else state.outcome
         return end
 
@@ -315,6 +317,8 @@ class FigureReader:
         one = not count.numbered or count.partitive
         if one and next(s.functions("he_is", state.end, count.first), None) is not None:
             return False
+        if not count.numbered and next(s.functions("between", state.end, count.first), None) is not None:
+            return False
         if not count.numbered and (
             state.role == "announces" or (state.outcome == "missing" and state.active)
         ):
@@ -326,6 +330,8 @@ class FigureReader:
             behind = follows_figure and state.last is not None and count.first - state.last.end <= 2
             near = gap <= 1 or toll or (behind and count.joined)
             return near and count.numbered and not (state.active and state.verb)
+        if s.is_function(count.first - 1, "additive") or s.is_function(count.first - 2, "additive"):
+            return count.outcome is None and not count.definite_plural
         if follows_figure and state.last is not None:
             near = count.first - state.last.end <= (OTHERS_REACH if count.other and count.joined else 2)
             return near and (count.joined or count.other) and not count.definite_plural

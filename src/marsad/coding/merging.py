@@ -72,6 +72,9 @@ def _ordered(group: Sequence[Draft]) -> list[Draft]:
 
 def _join(group: Sequence[Draft], notes: Notes | None) -> Draft:
     """Make one draft of the mentions of an event."""
+    for mention in group:
+        for figure in mention.figures:
+            figure.told = mention.told
     whole, *rest = _ordered(group)
     for other in rest:
         told = [*whole.figures, *other.figures]
@@ -328,6 +331,11 @@ def _is_both_part(old: BoundFigure, new: BoundFigure) -> bool:
     return "casualties" in outcomes and bool(outcomes & {"killed", "injured"})
 
 
+def _attributed(new: BoundFigure, old: BoundFigure) -> bool:
+    """Whether somebody is named as saying the one and nobody the other, which tells no more."""
+    return new.said and not old.said and new.told >= old.told
+
+
 def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
     """Of two figures for the same people: the newer number, the exact before the vague, the one that somebody
     is said to have told, the fuller (codebook section 4: the attributed, fuller version).
@@ -335,7 +343,7 @@ def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
     a, b = old.draft, new.draft
     if a.min == b.min:
         fuller = (len(b.subgroups), b.group != "unknown") > (len(a.subgroups), a.group != "unknown")
-        fuller = fuller or (new.said and not old.said and len(b.subgroups) >= len(a.subgroups))
+        fuller = fuller or (_attributed(new, old) and len(b.subgroups) >= len(a.subgroups))
         chosen, rest = (
             (new, old) if (old.headline and not new.headline) or (fuller and not new.headline) else (old, new)
         )

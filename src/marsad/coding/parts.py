@@ -236,7 +236,15 @@ def hold_people(count: Count, state: Progress) -> None:
         for name, value in (count.subgroups or {}).items():
             held.subgroups[name] = (held.subgroups.get(name) or 0) + (value or 0)
     else:
+        state.beside = held if joins_other(count, held) else None
         state.pending = state.people = count
+
+
+def joins_other(count: Count, held: Count | None) -> bool:
+    """Whether numbered people of another kind are joined to those held ("3 policemen and 2 attackers")."""
+    return (
+        held is not None and count.joined and held.numbered and count.numbered and count.first <= held.end + 1
+    )
 
 
 def of_them_are(s: Sentence, count: Count, state: Progress) -> None:

@@ -26,6 +26,7 @@ class Progress:
     row: str = ""
     pending: Count | None = None
     people: Count | None = None
+    beside: Count | None = None
     last: FigureDraft | None = None
     faded: Outcome | None = None
     among: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
-from marsad.lexicon.letters import ALEF, HEH, MEEM, NOON
+from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON
 from marsad.lexicon.particles import AND, TO
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def speaks(s: Sentence, count: Count) -> bool:
 
 def _driven(s: Sentence, mark: Mark) -> bool:
     """Whether people are driven "to" or "into" flight."""
-    return s.is_function(mark.first - 1, "against") or s.word(mark.first - 1) == TO
+    to = mark.reading.prefix.startswith(LAM) or s.word(mark.first - 1) == TO
+    return mark.reading.pos == "noun" and (to or s.is_function(mark.first - 1, "against"))
 
 
 def told_behind(s: Sentence, count: Count) -> bool:

@@ -33,8 +33,6 @@ LONG_DAYS: Final = 60
 """A toll of fighting over so many days is that of many battles."""
 PARTS: Final = 2
 """A number for an area sums up at least so many events told within it."""
-_HOME_PARTS: Final = frozenset({"children", "women"})
-_SPLIT_PARTS: Final = frozenset({"combatants", "civilians", "suicide_bombers", "officers", "commanders"})
 _HARMLESS: Final = frozenset(
     {"displacement", "deployment", "agreement", "release", "operation", "weapon_disrupted"}
 )
@@ -60,9 +58,6 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> No
         add_side_of_dead(draft, figure.actor)
     if draft.figures and not _one_person(figures) and _is_toll(draft, cumulative, scope):
         make_toll(draft)
-    for bound in draft.figures:
-        if not bound.cumulative and draft.type != "clash":
-            _settle_group(bound.draft)
 
 
 def _one_person(figures: Sequence[FigureDraft]) -> bool:
@@ -187,13 +182,3 @@ def _most(draft: Draft, outcome: str) -> int:
     """How many people with an outcome a mention counts: both where the dead and wounded are one figure."""
     outcomes = _HURT if outcome == "casualties" else {outcome}
     return sum(f.draft.min for f in draft.figures if f.draft.outcome in outcomes)
-
-
-def _settle_group(figure: FigureDraft) -> None:
-    """Persons hit together with children and women are civilians; a month's sum of persons stays unknown.
-
-    The reference codings read it so; codebook section 4 leaves "persons" with such parts open.
-    """
-    parts = figure.subgroups.keys()
-    if figure.group == "unknown" and _HOME_PARTS & parts and not _SPLIT_PARTS & parts:
-        figure.group, figure.neutral = "civilian", False
