@@ -33,6 +33,7 @@ from marsad.coding.subjects import (
     hits_thing,
     may_suffer,
     means,
+    others_between,
     people_first,
     told_behind,
 )
@@ -312,12 +313,7 @@ class FigureReader:
 
     def _acceptable(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the counted people are the ones the outcome word tells of."""
-        if not may_suffer(s, count, state.role, state.end):
-            return False
-        one = not count.numbered or count.partitive
-        if one and next(s.functions("he_is", state.end, count.first), None) is not None:
-            return False
-        if not count.numbered and next(s.functions("between", state.end, count.first), None) is not None:
+        if not may_suffer(s, count, state.role, state.end) or others_between(s, count, state.end):
             return False
         if not count.numbered and (
             state.role == "announces" or (state.outcome == "missing" and state.active)

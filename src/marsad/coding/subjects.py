@@ -156,3 +156,12 @@ def means(mark: Mark, count: Count | None) -> bool:
     if suffix == _BOTH:
         return count.min == count.max == PAIR
     return (count.min > 1 and not count.collective) == (suffix in _SEVERAL)
+
+
+def others_between(s: Sentence, count: Count, behind: int) -> bool:
+    """Whether people without a number are those of something told since an outcome word, which ends at
+    ``behind``: "the arrest, and he is one of the residents of X", "clashes between the army and gunmen".
+    """
+    if next(s.functions("he_is", behind, count.first), None) is not None:
+        return not count.numbered or count.partitive
+    return not count.numbered and next(s.functions("between", behind, count.first), None) is not None
