@@ -288,3 +288,60 @@ def test_strikes_beside_what_was_shot_down_stay_strikes() -> None:
     """Drones that hit, and others that were shot down, in one sentence."""
     text = "استهدفت مسيرات محطة الكهرباء في مدينة عطبرة، وأسقطت الدفاعات عدداً منها."
     assert "drone_strike" in types(text)
+
+
+def test_the_dead_and_those_who_fled_of_a_war_are_one_toll() -> None:
+    """Told in one breath, they are the figures of one sum."""
+    text = (
+        "قصفت قوات الدعم السريع مدينة الفاشر بالمدفعية أمس.\n"
+        "وأسفرت الحرب منذ اندلاعها في أبريل 2023 عن مقتل أكثر من 20 ألف شخص ونزوح نحو 10 ملايين نازح."
+    )
+    assert "displacement" not in types(text, "2025-10-01")
+    assert of_type(text, "casualty_toll", published="2025-10-01").type == "casualty_toll"
+
+
+def test_a_car_bomb_that_did_not_arrive_was_disrupted() -> None:
+    """Blown up before it reached what it was meant for."""
+    text = "وقالت القوات إنها تمكنت من تفجير ثلاث سيارات مفخخة في مدينة سرت قبل وصولها إلى أهدافها."
+    assert only(text).type == "weapon_disrupted"
+
+
+def test_people_killed_elsewhere_are_victims_of_another_strike() -> None:
+    """A clause of its own with another place tells another strike of the same planes."""
+    text = (
+        "قتل خمسة أشخاص في غارات للطيران الروسي على حي السكري في حلب، "
+        "في حين قتل ثلاثة مدنيين بينهم طفل في مدينة الأتارب."
+    )
+    found = [(r.type, [p.text for p in r.places], r.figures[0].min) for r in code(text).reports]
+    assert found == [("airstrike", ["السكري"], 5), ("airstrike", ["الأتارب"], 3)]
+
+
+UNTRUE = [
+    case("in a relative clause", "نفى مسؤول محلي الأنباء التي تحدثت عن احتجاز رهائن في مدينة سامراء."),
+    case("behind", "وقال خلف إن الأنباء التي تحدثت عن احتجاز رهائن في مدينة سامراء عارية عن الصحة."),
+]
+
+
+@pytest.mark.parametrize("text", UNTRUE)
+def test_news_that_is_called_untrue_is_denied(text: str) -> None:
+    """The word for it stands before the news or behind it."""
+    news = "قتل شرطيان في هجوم لتنظيم داعش على نقطة تفتيش في مدينة بيجي."
+    assert "denied" in {r.status for r in code(f"{news}\n{text}").reports if r.type == "abduction"}
+
+
+def test_a_demand_to_withdraw_announces_nothing() -> None:
+    """An army is not moved by who asks it to leave."""
+    text = "قصفت قوات الدعم السريع بلدة المزروب أمس. وطالب الناظر قوات الدعم السريع بالانسحاب من المنطقة."
+    assert "withdrawal" not in types(text, "2025-10-17")
+
+
+def test_a_crowd_that_hurts_nobody_is_a_riot() -> None:
+    """Settlers who attack shops are a mob, those who wound a man attack him."""
+    assert types("هاجم مستوطنون محال تجارية ومنازل وسط بلدة حوارة جنوب نابلس.") == ["riot"]
+    assert types("هاجم مستوطنون مواطنا في بلدة حوارة جنوب نابلس وأصابوه بجروح.") == ["killing"]
+
+
+def test_an_attack_with_its_fighting_stays_an_attack() -> None:
+    """Resistance does not make it a clash of two."""
+    text = "صدت قوات البيشمركة هجوما لتنظيم داعش على بلدة مخمور، وأسفرت المواجهات عن مقتل أربعة من المهاجمين."
+    assert types(text) == ["attack"]

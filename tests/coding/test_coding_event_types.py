@@ -46,7 +46,7 @@ FIGHTS = [
     case("patrol aimed at with rifles", "تعرض حاجز لقسد لإطلاق نار في بلدة الشحيل", "attack"),
     case("guns and grenades", "هاجم مسلحون نقطة للجيش بالأسلحة الرشاشة وقذائف آر بي جي قرب سحم", "attack"),
     case("fighters raid", "أغار مقاتلو القبائل على معسكر للحوثيين في قيفة", "attack"),
-    case("herders attacked", "هاجم مستوطنون مزارعين في قرية بورين", "killing"),
+    case("farmers attacked", "هاجم مستوطنون مزارعين في قرية بورين", "riot"),
     case("repelled attack", "صدت القوات الحكومية هجوماً للحوثيين على مواقعها في جبهة كرش", "attack"),
     case("exchange of fire", "تبادل الطرفان إطلاق النار قرب معبر نصيب", "clash"),
 ]

@@ -139,11 +139,20 @@ class Drafter:
         loose = [f for f in loose if f not in summed]
         for mention in mentions:
             own = [f for f in loose if mention.first <= f.cue < mention.end and belongs(mention.type, f)]
+            clauses = {
+                id(f): _elsewhere(reading, mention, f) for f in own if family_of(mention.type) == "strike"
+            }
+            apart = [f for f in own if clauses.get(id(f))]
+            own = [f for f in own if f not in apart]
             draft = self._mention(reading, mention, own, n, actors, clock, before + made)
             if draft is None:
                 continue
-            loose = [f for f in loose if f not in own]
+            loose = [f for f in loose if f not in own and f not in apart]
             made.append(draft)
+            if apart:
+                start = clauses[id(apart[0])]
+                told = self._loose(reading, apart, n, actors, clock, before + made, [], start)
+                made += _of_kind(draft, told)
         if summed:
             made += self._loose(reading, summed, n, actors, clock, before + made, [])
         if loose:
@@ -224,13 +233,16 @@ class Drafter:
 
     def _loose(
         self, reading: SentenceReading, figures: list[FigureDraft], n: int, actors: dict[int, str],
-        clock: DocumentClock, before: list[Draft], here: list[Draft],
+        clock: DocumentClock, before: list[Draft], here: list[Draft], start: int | None = None,
     ) -> list[Draft]:  # fmt: skip
-        """Figures whose clause names no event: a toll, a part of the event before, or a killing."""
+        """Figures whose clause names no event: a toll, a part of the event before, or a killing.
+
+        ``start``: the first token of their clause, where it is known.
+        """
         s = reading.sentence
         scope = read_scope(s, s.first, s.end)
         cue = figures[0].cue
-        first = max((d.order for d in here if d.order < cue), default=s.first)
+        first = max((d.order for d in here if d.order < cue), default=start or s.first)
         end = min((d.order for d in here if d.order > cue), default=s.end)
         places = choose_places(s, reading.places, cue, first, end, TOLL)
         own_place = _told_place(places) and not here
@@ -268,6 +280,30 @@ class Drafter:
         civil_targets(draft)
         inherit_place(draft, before)
         return [draft]
+
+
+def _elsewhere(reading: SentenceReading, mention: EventMention, figure: FigureDraft) -> int | None:
+    """Where the clause begins in which people behind a strike are told, if it has another place of its own:
+    "bombed X, while three were killed in Y".
+    """
+    s = reading.sentence
+    breaks = [m.first for m in s.functions("clause_break", mention.triggers[-1].end, figure.cue)]
+    if not breaks:
+        return None
+    end = min((m.first for m in s.functions("clause_break", figure.cue + 1, s.end)), default=s.end)
+    there = [p for p in reading.places if breaks[-1] < p.first < end]
+    here = {key(p.text) for p in reading.places if mention.first <= p.first < breaks[-1]}
+    apart = here and _told_place(there) and not here & {key(p.text) for p in there}
+    return breaks[-1] if apart else None
+
+
+def _of_kind(strike: Draft, drafts: list[Draft]) -> list[Draft]:
+    """People killed elsewhere in the sentence of a strike, by nobody else, are victims of one of its kind."""
+    for draft in drafts:
+        if draft.type == "killing" and not draft.initiators:
+            draft.type, draft.outcome_only, draft.generic = strike.type, False, True
+            draft.initiators = list(strike.initiators)
+    return drafts
 
 
 def _own_event(reading: SentenceReading) -> bool:

@@ -48,6 +48,8 @@ SMALL: Final = 30
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
+MOB: Final = "settlers"
+"""Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
 _BY_HAND: Final = frozenset({"ramming", "murder_more"})
 """Rows of killing with a car or a knife."""
 _BY_AIR: Final = "weapon_air_strike_adjective"
@@ -156,8 +158,17 @@ def _fighters_at(s: Sentence, first: int, group: str) -> bool:
     )
 
 
+def _came_too_late(mention: EventMention) -> bool:
+    """Whether what was blown up is a car bomb that did not reach what it was meant for."""
+    s, head = mention.sentence, mention.triggers[0]
+    return next(s.functions("before_it_came", head.end, mention.end), None) is not None
+
+
 def _blast(mention: EventMention) -> None:
     """A blast is a suicide bombing where a bomber set it off, a strike where a drone or a shell blew up."""
+    if _came_too_late(mention):
+        mention.type, mention.means = "weapon_disrupted", None
+        return
     if any(means_of(w) == "suicide" for w in mention.weapons) or _bomber_before(mention):
         mention.type, mention.means = "suicide_bombing", "suicide"
         return
@@ -224,6 +235,9 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
             draft.type = "attack"
     elif draft.type == "killing" and mention.row.id in _BY_HAND and hurt and fighters:
         draft.type = "attack"
+    by_mob = draft.initiators == [MOB] and mention.means is None
+    if by_mob and not hurt and not s.of("outcomes") and draft.type in ("killing", "attack"):
+        draft.type = "riot"
 
 
 def _by_side(draft: Draft) -> bool:

@@ -21,8 +21,8 @@ from marsad.coding.pairing import (
     parts_of,
     place_fit,
 )
-from marsad.coding.placing import COARSE, SAME_LIST, drop_areas, key
-from marsad.coding.tolling import mark_totals
+from marsad.coding.placing import COARSE, SAME_LIST, TOLL, drop_areas, key
+from marsad.coding.tolling import make_toll, mark_totals
 from marsad.coding.weights import Weights, load_weights, score
 from marsad.model import family_of
 from marsad.model.codes import EVENT_TYPES
@@ -201,7 +201,7 @@ def _type_of_both(a: str, b: str) -> str:
     """The type of an event told as two of one family: gas says more, else the earlier."""
     if "chemical" in (a, b):
         return "chemical"
-    return "attack" if {a, b} == _RESISTED else min(a, b, key=EVENT_TYPES.index)
+    return min(a, b, key=EVENT_TYPES.index)
 
 
 def _absorb(into: Draft, other: Draft) -> None:
@@ -217,8 +217,12 @@ def _absorb(into: Draft, other: Draft) -> None:
     if {into.type, other.type} in GAIN_BY_FIGHT:
         gain, fight = (into, other) if into.type == "territory_gain" else (other, into)
         into.type = fight.type if _only_aimed_at(gain) else "territory_gain"
+    elif other.type == TOLL and into.type == "displacement":
+        make_toll(into)
     elif into.type != other.type and {into.type, other.type} <= CAPTURES:
         into.type = other.type if into.type == "raid" else into.type
+    elif {into.type, other.type} == _RESISTED and not (into.outcome_only or other.outcome_only):
+        into.type, into.generic = "attack", into.generic and other.generic
     elif into.outcome_only and not other.outcome_only:
         into.type, into.generic, into.outcome_only = other.type, other.generic, False
     elif not other.outcome_only and into.type != other.type and into.generic != other.generic:

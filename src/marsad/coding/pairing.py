@@ -90,7 +90,7 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
     if toll == 2:
         out["type_both_toll"] = 1.0
     elif toll:
-        out["type_toll_and_event"] = 1.0
+        out["type_toll_and_flight" if _with_flight(a, b) else "type_toll_and_event"] = 1.0
     elif a.type == b.type:
         out["type_same"] = 1.0
     elif a.outcome_only or b.outcome_only:
@@ -167,6 +167,14 @@ def _days(a: Draft, b: Draft, out: Features) -> None:
         else:
             out["day_one_said_unknown"] = 1.0
     _set(out, "period_apart", a.period != b.period)
+
+
+def _with_flight(a: Draft, b: Draft) -> bool:
+    """Whether one is a toll and the other those who fled, told in one breath."""
+    flight, toll = (a, b) if a.type == "displacement" else (b, a)
+    fled = any(f.draft.outcome == "displaced" for f in flight.figures)
+    died = any(f.draft.outcome != "displaced" for f in toll.figures)
+    return flight.type == "displacement" and fled and died and a.sentence == b.sentence
 
 
 def one_side(a: str, b: str) -> bool:

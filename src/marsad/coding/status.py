@@ -27,6 +27,8 @@ AFTER: Final = frozenset({"planned", "planned_particle"})
 """Kinds that may also stand right behind the trigger ("a possible operation")."""
 MOVED_BY_ORDER: Final = frozenset({"displacement", "withdrawal"})
 """Types that an order or an ultimatum announces: they come about when it is obeyed."""
+DEMAND: Final = "demands_leave"
+"""Row of the verbs of demanding: an army that demands it has people leave, a demand moves no army."""
 FUTURE_REACH: Final = 5
 """How far before a noun the verb in the future may stand that carries it ("will launch an attack")."""
 _COMMAS: Final = frozenset({"\u060c", "\u061b"})
@@ -45,11 +47,18 @@ def read_status(s: Sentence, mention: EventMention) -> str:
     for mark in s.of("status"):
         kind = str(getattr(mark.row, "kind", ""))
         gap = _gap(s, mark, trigger, kind)
-        if gap is not None and kind == "denial":
+        if kind == "denial" and (gap is not None or _called_untrue(s, mark, trigger)):
             return "denied"
         if gap is not None and (best is None or gap < best[0]):
             best = (gap, kind)
     return "asserted" if best is None else _STATUS.get(best[1], "planned")
+
+
+def _called_untrue(s: Sentence, mark: Mark, trigger: Mark) -> bool:
+    """Whether the news of an event is called untrue behind it: "reports that ..., are baseless"."""
+    if mark.first < trigger.end or mark.reading.pos == "verb":
+        return False
+    return any(getattr(m.row, "kind", "") == "rumour" for m in s.between("status", s.first, trigger.first))
 
 
 def denies(mark: Mark) -> bool:
@@ -91,7 +100,9 @@ def is_ordered(s: Sentence, mention: EventMention) -> bool:
     if mention.type not in MOVED_BY_ORDER or mention.head.reading.pos == "verb":
         return False
     return any(
-        getattr(mark.row, "kind", "") == "ordered" and not _broken(s, range(mark.end, first))
+        getattr(mark.row, "kind", "") == "ordered"
+        and not (mention.type == "withdrawal" and getattr(mark.row, "id", "") == DEMAND)
+        and not _broken(s, range(mark.end, first))
         for mark in s.between("status", first - REACH["ordered"], first)
     )
 
@@ -170,6 +181,8 @@ def _goes_on(s: Sentence, between: range) -> bool:
         m for cls in ("attribution", "status", "events") for m in s.between(cls, between.start, between.stop)
     )
     for mark in verbs:
+        if s.is_function(mark.first - 1, "relative"):
+            continue
         if getattr(mark.row, "role", "") in ("continues", "said_before", "according_to"):
             return True
         joined = mark.reading.prefix[:1] in CONNECTING and mark.reading.pos == "verb"
