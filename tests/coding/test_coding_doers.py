@@ -7,6 +7,32 @@ from tests.coding.reading import case, of_type, only, reports
 
 DOERS = [
     case(
+        "fighters, their guns and what they hit",
+        "قتل رجل باستهداف عناصر قسد بالأسلحة الرشاشة، سيارة مدنية قرب الشدادي أمس.",
+        ("sdf",),
+    ),
+    case(
+        "an army, its guns and what it hit",
+        "أصيبت سيدة جراء استهداف القوات التركية بالمدفعية الثقيلة قرية أبين أمس.",
+        ("turkey",),
+    ),
+    case(
+        "a targeting of theirs that hit",
+        "أصيب شخصان جراء استهداف لقوات النظام طال بلدة البارة أمس.",
+        ("syrian_regime",),
+    ),
+    case(
+        "from areas that a side holds",
+        "أصيب طفل بقصف صاروخي من مناطق سيطرة قسد استهدف مدينة مارع أمس.",
+        ("sdf",),
+    ),
+    case(
+        "said far behind where from",
+        "إصابة 6 مدنيين بقصف استهدف الأحياء السكنية في مدينة مارع أمس، مصدره المناطق التي تسيطر عليها قسد.",
+        ("sdf",),
+    ),
+    case("a car of an army", "عربة تركية دهست طفلة في مدينة رأس العين أمس ما أدى إلى وفاتها.", ("turkey",)),
+    case(
         "who opens fire, named first",
         "مسلحون مجهولون أطلقوا النار على سيارة في مدينة نوى أمس فقتل رجل.",
         ("unknown_gunmen",),
@@ -194,6 +220,18 @@ def test_a_toll_of_a_war_is_of_who_wages_it() -> None:
         "قتل ثلاثة مدنيين بغارة إسرائيلية على خان يونس أمس. وارتفع عدد الشهداء منذ بدء الحرب إلى 1914 شهيدا."
     )
     assert of_type(text, "casualty_toll", published="2014-08-09").initiators == ("israel",)
+
+
+def test_who_took_a_village_fought_for_it() -> None:
+    """ "After clashes with X": who took the village fought X."""
+    found = reports("سيطر مقاتلو العشائر أمس على بلدة ذيبان بعد اشتباكات مع قسد.")
+    assert {r.initiators for r in found} == {("bedouin_tribes",)}
+
+
+def test_fighters_who_set_about_to_kill_are_not_the_killed() -> None:
+    """ "Members of X carried out the execution of a man": they are the doers."""
+    report = only("عناصر قسد قاموا بإعدام شاب مدني في بلدة الشحيل أمس.")
+    assert (report.initiators, [f.group for f in report.figures]) == (("sdf",), ["civilian"])
 
 
 def test_whose_strikes_people_fled_from() -> None:

@@ -24,8 +24,10 @@ OBJECT_REACH: Final = 12
 """The same for its object."""
 TOOL_WORDS: Final = 3
 """How far behind a noun of aiming a side may be named with the planes or guns that did it."""
-TOOL_REACH: Final = 5
+TOOL_REACH: Final = 7
 """How far behind "with a rocket" what it hit may stand."""
+SUFFERER_REACH: Final = 4
+"""How far before "was exposed to" a side may stand that was."""
 ROOT_LETTERS: Final = 3
 """Nouns of so many letters, or of one t more, are spelt like their verb, longer ones are not."""
 TO_REACH: Final = 4
@@ -54,6 +56,7 @@ class Clause:
     aims: bool
     taken: bool
     followed: bool = False
+    phrases: tuple[Phrase, ...] = ()
 
     @classmethod
     def of(cls, mention: EventMention, phrases: list[Phrase]) -> Clause:
@@ -67,9 +70,10 @@ class Clause:
         aims = any(getattr(t.row, "role", "") == "target_next" for t in mention.triggers)
         if acting is None:
             tool = _aims(trigger) and not any(0 <= p.lead - trigger.end <= TOOL_WORDS for p in phrases)
-            return cls(mention, None, aims, tool and _unnamed(s, trigger, phrases))
+            taken = tool and _unnamed(s, trigger, phrases)
+            return cls(mention, None, aims, taken, phrases=tuple(phrases))
         followed = any(0 <= p.lead - acting.end <= 1 and not p.particle for p in phrases)
-        return cls(mention, acting, aims, _unnamed(s, acting, phrases), followed)
+        return cls(mention, acting, aims, _unnamed(s, acting, phrases), followed, tuple(phrases))
 
 
 def _acting(s: Sentence, first: int, end: int) -> Iterator[Mark]:
@@ -135,10 +139,10 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
 
 
 def _set_out(clause: Clause, phrase: Phrase) -> bool:
-    """Whether vehicles or patrols are the subject of the verb before them: "a patrol of X carried out"."""
+    """Whether vehicles or patrols are the subject of the verb beside them: "a patrol of X carried out"."""
     acting = clause.acting
-    right_behind = acting is not None and acting.end == phrase.lead
-    return right_behind and _moves_itself(clause.mention.sentence, phrase)
+    beside = acting is not None and (acting.end == phrase.lead or phrase.end == acting.first)
+    return beside and _moves_itself(clause.mention.sentence, phrase)
 
 
 def _suffered(s: Sentence, clause: Clause, phrase: Phrase) -> bool:
@@ -147,8 +151,13 @@ def _suffered(s: Sentence, clause: Clause, phrase: Phrase) -> bool:
     for mark in s.between("events", first, end):
         if getattr(mark.row, "role", "") != "light_passive" or _walled(s, mark.end, end):
             continue
-        if mark.first >= phrase.end or clause.acting is None:
-            return not _walled(s, min(mark.end, phrase.end), max(mark.first, phrase.lead))
+        if mark.first >= phrase.end:
+            gap = range(phrase.end, mark.first)
+            return len(gap) <= SUFFERER_REACH and not any(
+                s.is_punct(at) and s.word(at) not in QUOTES for at in gap
+            )
+        if clause.acting is None:
+            return not _walled(s, mark.end, phrase.lead)
     return False
 
 
@@ -233,12 +242,19 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
         if not (free and mention.type in _BY_PATROLS):
             return "target", "owner of what was hit"
     if phrase.particle == LAM or s.word(phrase.lead - 1) == LAM:
-        if noun and free and gap <= TO_REACH and not _aims(last):
+        if noun and free and gap <= TO_REACH and (not _aims(last) or _then_hit(clause, phrase)):
             return "initiator", "after 'of' behind the event word"
         aimed = _aims(last) or mention.type in _SUFFERED or (gap <= 1 and not noun)
         owned = not free and phrase.kind != "arm" and _unread(s, phrase.lead - 1)
         return ("target", "after 'to'") if (aimed and phrase.kind != "arm") or owned else NOBODY
     return None
+
+
+def _then_hit(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a verb follows that tells what was hit: "a targeting of X's that hit a town"."""
+    s = clause.mention.sentence
+    verb = s.get("events", phrase.end)
+    return s.is_function(phrase.end, "occur_verb") or (verb is not None and verb.reading.pos == "verb")
 
 
 def _moves_itself(s: Sentence, phrase: Phrase) -> bool:
@@ -251,7 +267,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     """The only side named so far, right behind the event word."""
     mention = clause.mention
     noun = last.reading.pos != "verb"
-    if noun and (_aims(last) or mention.type in _PATIENT_NOUNS) and phrase.kind == "people":
+    people = noun and phrase.kind == "people"
+    if people and (mention.type in _PATIENT_NOUNS or (_aims(last) and not _by_tool(clause, phrase))):
         return "target", "whom the event word is done to"
     if noun and _aims(last) and phrase.kind == "name" and not _has_object(clause, phrase):
         return "target", "whom the event word is done to"
@@ -271,16 +288,39 @@ def _aims(trigger: Mark) -> bool:
 
 
 def _has_object(clause: Clause, phrase: Phrase) -> bool:
-    """Whether something else that was hit follows: "the targeting by X of a village"."""
-    s = clause.mention.sentence
-    if s.is_function(phrase.end, "territory"):
+    """Whether something else that was hit follows: "the targeting by X, with its guns, of a village"."""
+    s, at = clause.mention.sentence, phrase.end
+    for other in clause.phrases:
+        if other.joined and 0 <= other.lead - at <= 1:
+            at = other.end
+    while s.word(at) in QUOTES:
+        at += 1
+    if s.is_function(at, "territory"):
         return True
-    tool = s.get("weapons", phrase.end) or s.get("events", phrase.end)
+    tool = s.get("weapons", at) or s.get("events", at)
     if tool is not None and particle_of(tool.reading.prefix) == BEH:
-        return next(s.between("objects", tool.end, tool.end + TOOL_REACH), None) is not None
-    return s.is_word(phrase.end) and not any(
-        s.covering(cls, phrase.end) for cls in ("function", "attribution", "weapons", "events")
+        return _hit_behind(s, tool.end)
+    return s.is_word(at) and not any(
+        s.covering(cls, at) for cls in ("function", "attribution", "weapons", "events")
     )
+
+
+def _by_tool(clause: Clause, phrase: Phrase) -> bool:
+    """Whether arms and then what they hit follow a side: it fired them."""
+    s = clause.mention.sentence
+    tool = s.get("weapons", phrase.end)
+    armed = tool is not None and particle_of(tool.reading.prefix) == BEH
+    return armed and _has_object(clause, phrase)
+
+
+def _hit_behind(s: Sentence, first: int) -> bool:
+    """Whether a place or a thing follows the arms it was hit with, before another clause begins."""
+    for at in range(first, first + TOOL_REACH):
+        if s.is_function(at, "territory") or s.get("objects", at) is not None:
+            return True
+        if s.is_function(at, *_WALLS, "because_of", "relative") or s.covering("outcomes", at) is not None:
+            return False
+    return False
 
 
 def _all_that_was_hit(clause: Clause, phrase: Phrase) -> bool:

@@ -32,6 +32,8 @@ def _may_be_active(cue: Mark) -> bool:
 
 def _acts(s: Sentence, figure: FigureDraft, figures: list[FigureDraft]) -> bool:
     cue = s.get("outcomes", figure.cue)
+    if next(s.functions("light_verb", figure.end, figure.cue), None) is not None:
+        return True
     if cue is None or not _may_be_active(cue):
         return False
     if getattr(cue.row, "role", "") != "victim_object":

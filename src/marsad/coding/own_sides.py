@@ -33,9 +33,11 @@ FLED_REACH: Final = 6
 """How far behind those who fled the strikes may be named that they fled from."""
 STRIKER_REACH: Final = 4
 """How far behind the strikes who made them."""
-ORIGIN_REACH: Final = 8
+AREAS_REACH: Final = 3
+"""How far behind the event word "from areas held by" may stand."""
+ORIGIN_REACH: Final = 16
 """How far behind the event word "that came from" may stand."""
-GROUND_REACH: Final = 6
+GROUND_REACH: Final = 9
 """How far behind it the side may be named that holds the ground."""
 DEED_REACH: Final = 3
 """How far before the event word "its launching of" may stand, be it in the clause before."""
@@ -199,7 +201,9 @@ def _fired_from(mention: EventMention) -> list[Mark]:
     s, last = mention.sentence, mention.triggers[-1].end
     if family_of(mention.type) != "strike":
         return []
-    for origin in s.functions("fired_from", mention.first, min(s.end, last + ORIGIN_REACH)):
+    origins = [*s.functions("fired_from", mention.first, min(s.end, last + ORIGIN_REACH))]
+    first = mention.triggers[0].end
+    for origin in [*s.functions("from_areas", first, first + AREAS_REACH), *origins]:
         held = [
             m
             for m in s.between("actors", origin.end, origin.end + GROUND_REACH)

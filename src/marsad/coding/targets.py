@@ -139,6 +139,8 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
             draft.suspected = previous.suspected
     if not draft.initiators and draft.type in _CLAIMED:
         _claim(draft, mention.sentence)
+    if draft.type == "clash" and not draft.initiators and draft.targets:
+        draft.initiators = _fought_on(draft, mention, before)
     if draft.type == "clash" and not draft.initiators and _of_both(mention):
         draft.initiators, draft.targets = _both(before)
     if draft.type == "agreement" and not draft.initiators and _of_both(mention):
@@ -146,6 +148,16 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     if draft.type in _OPPOSED and draft.initiators and not draft.targets:
         draft.targets = _opponents(draft, before)
     inherit_place(draft, before)
+
+
+def _fought_on(draft: Draft, mention: EventMention, before: list[Draft]) -> list[str]:
+    """Who fought whom the clause names: the doer of its sentence ("took it after clashes with X")."""
+    if not (mention.definite or mention.sentence.is_function(mention.triggers[0].first - 1, "because_of")):
+        return []
+    doers = [d for d in before if d.sentence == draft.sentence and d.initiators]
+    if not doers or set(doers[-1].initiators) & set(draft.targets):
+        return []
+    return list(doers[-1].initiators)
 
 
 def _both(before: list[Draft]) -> tuple[list[str], list[str]]:
@@ -213,7 +225,7 @@ def _of_both(mention: EventMention) -> bool:
 
 def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     """Whether a clause that names nobody goes on with the event just told."""
-    if draft.sentence - previous.sentence > 1 or previous.type == "casualty_toll":
+    if draft.sentence - previous.sentence > 1 or previous.type == "casualty_toll" or draft.telling.state:
         return False
     if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
         return False
@@ -263,7 +275,10 @@ def _by_means_of(mention: EventMention) -> bool:
     """Whether the event word only tells how the deed before it was done: "the killing of ... with a raid"."""
     trigger = mention.triggers[0]
     plain = trigger.reading.pos != "verb" and not trigger.reading.definite
-    return plain and particle_of(trigger.reading.prefix) == BEH
+    with_it = particle_of(trigger.reading.prefix) == BEH or mention.sentence.is_function(
+        trigger.first - 1, "by_means_of"
+    )
+    return plain and with_it
 
 
 def _result(mention: EventMention) -> bool:
