@@ -124,6 +124,11 @@ POSTS = [
     case("signed by a body", f"{HIT}.\n#تنسيقية_مدينة_حماة", ("hama_city_coordination",)),
     case("signed by an outlet", f"{HIT}.\n#ruya_news", ("ruya_news",)),
     case("signed by the poster", f"رؤى نيوز\n{HIT}.\n#رؤى_نيوز", ()),
+    case(
+        "a body and its correspondent",
+        f"مركز حماة الإعلامي: أفاد مراسلنا بأن {HIT}.",
+        ("hama_media_center", "correspondent"),
+    ),
     case("sources never named", f"أفادت المصادر بأن {HIT}.", ("unnamed_sources",)),
     case("whom they threaten", "قصفت قوات النظام مدينة سراقب أمس وما زالت تهدد المدنيين.", ()),
 ]
@@ -177,6 +182,24 @@ def test_the_text_of_a_statement() -> None:
         "قصفت المدفعية التركية قرية في ريف مدينة تل رفعت."
     )
     assert {r.sources for r in reports(text)} == {("asayish",)}
+
+
+def test_an_official_of_the_body_named_before() -> None:
+    """An official in the ministry speaks for the ministry."""
+    text = (
+        "قالت وزارة الدفاع الروسية إن قصفا استهدف مدينة حماة أمس.\n"
+        "وقال مسؤول في الوزارة إن لغما انفجر في مدينة أريحا وقتل طفلا أمس."
+    )
+    assert of_type(text, "explosion").sources == ("russian_mod",)
+
+
+def test_an_officer_with_a_name_is_another() -> None:
+    """The captain of another body is not the speaker named before."""
+    text = (
+        "قالت مصادر أمنية إن قصفا استهدف مدينة حماة أمس.\n"
+        "وقال النقيب في وزارة الداخلية العراقية علي حميد إن لغما انفجر في مدينة أريحا وقتل طفلا أمس."
+    )
+    assert of_type(text, "explosion").sources == ("iraqi_interior_ministry",)
 
 
 def test_to_the_agency_named_before() -> None:

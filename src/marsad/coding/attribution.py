@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from marsad.coding.furniture import BULLETS
+from marsad.coding.hashtags import signed
 from marsad.coding.outlets import DASHES, dateline, kind_of, signatures, told_to
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.standing import BARE, SAYING, role_of
@@ -115,7 +116,7 @@ class AttributionReader:
             voices.append(voice)
         _sign(sentences, voices, own)
         for n, s in enumerate(sentences):
-            tag = self._speakers.signed(s) if s.word(s.first) == "#" else ""
+            tag = signed(s, self._speakers.bodies) if s.word(s.first) == "#" else ""
             if tag and tag not in own:
                 for told in voices[:n]:
                     told.put_first(tag)
@@ -137,6 +138,8 @@ class AttributionReader:
                 chain = voice.claims[-1].sources
             if chain is None:
                 continue
+            if voice.claims and s.word(cue.first - 1) == ":" and phrase.sources == ["correspondent"]:
+                chain = joined(voice.claims[-1].sources, chain)
             read_to = max(cue.end, phrase.end)
             voice.tokens |= phrase.tokens
             voice.evidence += phrase.evidence

@@ -130,22 +130,6 @@ def signatures(s: Sentence) -> list[str]:
     return [str(getattr(m.row, "source", "")) for m in marks]
 
 
-def hashtag(s: Sentence) -> range | None:
-    """The words of a line that is a hashtag and no more."""
-    words = range(s.first + 1, s.end)
-    if s.word(s.first) != "#" or len(words) not in range(2, SIGNATURE_WORDS):
-        return None
-    return words if all(s.is_word(at) or s.tokens.kinds[at] == Kind.LATIN for at in words) else None
-
-
-def hashtag_outlet(s: Sentence, words: range) -> str:
-    """An id for the outlet that a hashtag names, empty where no word of it is one of outlets."""
-    marks = [s.get("speakers", at) for at in words]
-    if not any(_is(mark, "name_word") for mark in marks[1:]):
-        return ""
-    return "_".join(part for at in words if (part := _part(s, at)))
-
-
 def dateline(s: Sentence, *, foreign: bool) -> str:
     """The agency in a dateline "Baghdad (Reuters) -", or that begins a sentence, or nothing.
 
@@ -185,7 +169,7 @@ def unknown_outlet(s: Sentence, head: Mark) -> tuple[str, int]:
         words = range(head.end, end)
     if any(s.covering("sources", at) or _is(s.get("speakers", at), "platform") for at in words):
         return "", head.end
-    parts = [part for at in words if (part := _part(s, at))]
+    parts = [part for at in words if (part := name_part(s, at))]
     if not parts or (not close and head.reading.definite):
         return "", head.end
     return "_".join(parts), end
@@ -211,7 +195,7 @@ def _names(s: Sentence, at: int) -> bool:
     return not any(s.get(cls, at) for cls in known)
 
 
-def _part(s: Sentence, at: int) -> str:
+def name_part(s: Sentence, at: int) -> str:
     """The Latin letters of one word of a name, empty for words that only describe the outlet."""
     mark = s.get("speakers", at)
     if _is(mark, "outlet_adjective"):

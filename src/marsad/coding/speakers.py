@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
-from marsad.coding.outlets import got_copy, hashtag, hashtag_outlet, kind_of, told_to, unknown_outlet
+from marsad.coding.outlets import got_copy, kind_of, told_to, unknown_outlet
 from marsad.coding.standing import (
     BODIES,
     CITING,
@@ -15,12 +15,14 @@ from marsad.coding.standing import (
     NEAR,
     SPOKEN_FOR,
     STATEMENT_REACH,
+    another_sort,
     close_behind,
     first_token,
     hears,
     is_agency_told,
     is_bare,
     is_medical,
+    is_named_on,
     is_object,
     is_pair,
     is_portfolio,
@@ -51,8 +53,6 @@ REACH = 9
 """How many tokens a speaker may stand behind a word of saying."""
 BACK_REACH = 12
 """How many tokens a speaker may stand before it."""
-PAGE_TOP = 30
-"""Within so many tokens a page says whose it is."""
 _OWNED = ("unnamed", "official", "statement")
 
 
@@ -61,7 +61,7 @@ class SpeakerReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._pairs = lexicon.only(("sources",))
-        self._bodies = BodyReader(lexicon)
+        self.bodies = BodyReader(lexicon)
         ids = {row.source for row in lexicon.rows("sources")}  # type: ignore[attr-defined]
         self._statement = {
             name.removesuffix("_statement"): name for name in ids if name.endswith("_statement")
@@ -124,6 +124,8 @@ class SpeakerReader:
             mark = s.covering("sources", at) or s.covering("actors", at)
             if mark is not None and s.is_function(mark.first - 1, "belongs", "led_by", "backed"):
                 continue
+            if mark is not None and getattr(mark.row, "adjective", False) and s.covering("events", at - 1):
+                break
             if mark is None:
                 if not phrase.found and self._take_named(s, at, phrase, own) > at:
                     phrase.first = at
@@ -150,21 +152,11 @@ class SpeakerReader:
             at = max(at + 1, step)
         return phrase
 
-    def signed(self, s: Sentence) -> str:
-        """The outlet or body whose name a line of one hashtag is, empty where it is the poster's own."""
-        words = hashtag(s)
-        if words is None or _on_top(s, words):
-            return ""
-        body = self._bodies.name(s, words.start)
-        if body is not None and body[1].end == words.stop:
-            return body[0]
-        return hashtag_outlet(s, words)
-
     def body_before(self, s: Sentence, colon: int) -> Mark | None:
         """The name of a body that no row names, from the start of the sentence or of a clause to a colon."""
         for at in range(max(s.first, colon - BACK_REACH), colon):
             if at == s.first or not s.is_word(at - 1):
-                named = self._bodies.name(s, at)
+                named = self.bodies.name(s, at)
                 if named is not None and colon - named[1].end <= 1 and is_unlisted(s, named[1]):
                     return named[1]
         return None
@@ -191,6 +183,14 @@ class SpeakerReader:
         if phrase.sources and source is None and word is not None and is_agency_told(word):
             phrase.heard = str(getattr(word.row, "kind", ""))
             return word.end
+        if (
+            phrase.sources
+            and is_bare(phrase)
+            and role_of(word) == "again"
+            and word is not None
+            and is_within(s, word)
+        ):
+            phrase.sources.pop()
         earlier = self._named_before(s, at, word, source) if not phrase.found else None
         if earlier is not None:
             phrase.sort = str(getattr(source.row, "source", "")) if source is not None else ""
@@ -211,7 +211,7 @@ class SpeakerReader:
 
     def _take_named(self, s: Sentence, at: int, phrase: Phrase, own: set[str]) -> int:
         """Take a body that no row names; return where its name ends, or ``at`` when there is none."""
-        named = self._bodies.name(s, at)
+        named = self.bodies.name(s, at)
         if named is None or not is_unlisted(s, named[1]):
             return at
         known = s.get("sources", at)
@@ -235,8 +235,12 @@ class SpeakerReader:
         where to go on.
         """
         end = mark.end
-        while kind_of(mark) == "unnamed" and mark.end - mark.first > 1 and s.word(end)[:1] == AND:
-            pair = (s.tokens.words[mark.first], s.word(end)[1:])
+        while kind_of(mark) == "unnamed" and mark.end - mark.first > 1:
+            other = another_sort(s, end)
+            if not other:
+                break
+            end = other - 1
+            pair = (s.tokens.words[mark.first], s.word(end).removeprefix(AND))
             found = next((r for r in self._pairs.readings(pair, 0) if is_pair(r)), None)
             if found is None:
                 break
@@ -282,9 +286,12 @@ class SpeakerReader:
 
     def _take_again(self, s: Sentence, word: Mark, phrase: Phrase) -> int:
         """Note the word for a speaker named before; "the authorities" of a side are that side's."""
-        if s.covering("actors", word.end) is None and role_of(s.get("speakers", word.end)) != "title":
-            phrase.again = str(getattr(word.row, "kind", "any")) or "any"
-            phrase.tokens.update(range(word.first, word.end))
+        if s.covering("actors", word.end) is not None:
+            return word.end
+        if is_named_on(s, word):
+            return word.first
+        phrase.again = str(getattr(word.row, "kind", "any")) or "any"
+        phrase.tokens.update(range(word.first, word.end))
         return word.end
 
     def _take_actor(
@@ -329,7 +336,7 @@ class SpeakerReader:
         if not source:
             return
         if source in own:
-            phrase.own = True
+            phrase.own = phrase.own or not told_to(s, mark)
             return
         kind = kind_of(mark)
         if kind == "person" and phrase.sources and kind_of_last(phrase) in SPOKEN_FOR:
@@ -387,10 +394,3 @@ class SpeakerReader:
         if role == "recorded":
             return stated or (gap <= 1 and publishes(s, mark))
         return stated or words_follow(s, mark)
-
-
-def _on_top(s: Sentence, words: range) -> bool:
-    """Whether words stand at the top of the text, as the name of who posted it does."""
-    top = s.tokens.words[: min(PAGE_TOP, s.first)]
-    name = s.tokens.words[words.start : words.stop]
-    return any(top[at : at + len(name)] == name for at in range(len(top)))

@@ -35,6 +35,8 @@ SPOKEN_FOR: Final = BODIES | {"actor"}
 """Kinds of sources whose spokesman may be named behind them."""
 MEDICAL: Final = "medical_source"
 """The id of people of hospitals who have no name."""
+_RANK: Final = "again_rank"
+"""The row of the ranks of officers who were named before."""
 _ANYONE: Final = frozenset({"local_official", "eyewitnesses"})
 """What people are called whose trade says nothing: an official, an employee."""
 
@@ -109,6 +111,23 @@ def is_agency_told(word: Mark) -> bool:
 def is_portfolio(s: Sentence, mark: Mark) -> bool:
     """Whether "the Turkish media" is what a minister is minister of."""
     return kind_of(mark) == "media" and role_of(s.covering("speakers", mark.first - 1)) == "title"
+
+
+def is_named_on(s: Sentence, word: Mark) -> bool:
+    """Whether a word for one named before goes on with a name: "the spokesman of X", "the captain in X"."""
+    at = word.end + (role_of(s.get("speakers", word.end)) == "outlet_adjective")
+    if role_of(s.get("speakers", at)) == "title":
+        return True
+    rank = str(getattr(word.row, "id", "")) == _RANK
+    return rank and s.is_word(word.end) and not s.is_function(word.end, "that")
+
+
+def another_sort(s: Sentence, at: int) -> int:
+    """The end of one more sort of speaker joined behind one: "and medical", ", and another medical"."""
+    at += s.word(at) == "\u060c"
+    if s.word(at)[:1] != AND:
+        return 0
+    return at + 2 if s.is_function(at, "another", "others") else at + 1
 
 
 def is_medical(body: str) -> bool:

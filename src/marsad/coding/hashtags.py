@@ -1,0 +1,50 @@
+"""Hashtags that sign a text: the name of an outlet or a body, alone on its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.outlets import SIGNATURE_WORDS, name_part
+from marsad.coding.standing import role_of
+from marsad.text import Kind
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Sentence
+    from marsad.coding.organisations import BodyReader
+
+PAGE_TOP: Final = 30
+"""Within so many tokens a page says whose it is."""
+
+
+def signed(s: Sentence, bodies: BodyReader) -> str:
+    """The outlet or body whose name a line of one hashtag is, empty where it is the poster's own."""
+    words = _hashtag(s)
+    if words is None or _on_top(s, words):
+        return ""
+    body = bodies.name(s, words.start)
+    if body is not None and body[1].end == words.stop:
+        return body[0]
+    return _outlet(s, words)
+
+
+def _hashtag(s: Sentence) -> range | None:
+    """The words of a line that is a hashtag and no more."""
+    words = range(s.first + 1, s.end)
+    if s.word(s.first) != "#" or len(words) not in range(2, SIGNATURE_WORDS):
+        return None
+    return words if all(s.is_word(at) or s.tokens.kinds[at] == Kind.LATIN for at in words) else None
+
+
+def _outlet(s: Sentence, words: range) -> str:
+    """An id for the outlet that a hashtag names, empty where no word of it is one of outlets."""
+    marks = [s.get("speakers", at) for at in words]
+    if not any(role_of(mark) == "name_word" for mark in marks[1:]):
+        return ""
+    return "_".join(part for at in words if (part := name_part(s, at)))
+
+
+def _on_top(s: Sentence, words: range) -> bool:
+    """Whether words stand at the top of the text, as the name of who posted it does."""
+    top = s.tokens.words[: min(PAGE_TOP, s.first)]
+    name = s.tokens.words[words.start : words.stop]
+    return any(top[at : at + len(name)] == name for at in range(len(top)))
