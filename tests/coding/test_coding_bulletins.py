@@ -345,3 +345,35 @@ def test_an_attack_with_its_fighting_stays_an_attack() -> None:
     """Resistance does not make it a clash of two."""
     text = "صدت قوات البيشمركة هجوما لتنظيم داعش على بلدة مخمور، وأسفرت المواجهات عن مقتل أربعة من المهاجمين."
     assert types(text) == ["attack"]
+
+
+def test_arms_that_are_made_hit_nobody() -> None:
+    """What a workshop makes is no event."""
+    text = (
+        "استهدفت مسيرة تركية مصنعا لقسد في قرية صفيا شمالي الحسكة.\n"
+        "وقال سكان إن قسد حولت المعمل إلى مصنع لصناعة قذائف الهاون والألغام في القرية."
+    )
+    assert types(text) == ["drone_strike"]
+
+
+def test_this_attack_by_itself_is_no_report() -> None:
+    """A sentence about the attack just told tells no other."""
+    text = (
+        "أصيب مدنيان بقصف صاروخي من هيئة تحرير الشام على بلدة نبل.\n"
+        "وقتل جندي برصاص قناص على محور بلدة كباشين.\n"
+        "ويعد هذا الهجوم الصاروخي هو الثاني الذي تتعرض له بلدة نبل."
+    )
+    assert types(text) == ["shelling", "attack"]
+
+
+def test_a_raid_in_which_people_were_killed_stays_one() -> None:
+    """Arrests alone make it an arrest."""
+    raid = "نفذت قوات التحالف الدولي عملية إنزال جوي في بلدة الشحيل، أسفرت عن"
+    assert types(f"{raid} مقتل قيادي في داعش واعتقال ثلاثة أشخاص.") == ["raid"]
+    assert types(f"{raid} اعتقال ثلاثة أشخاص.") == ["arrest"]
+
+
+def test_not_only_takes_nothing_away() -> None:
+    """What is not all happened all the same."""
+    text = "لم تقتصر غارات الطيران الروسي على مدينة سراقب، بل طالت بلدة النيرب أيضا."
+    assert "airstrike" in types(text)

@@ -145,11 +145,7 @@ def test_a_denial_carries_no_figures() -> None:
         case("no strike took place", "لم تشهد مدينة سراقب أي غارات أمس."),
         case("never happened", "لم يقتل أي مدني في مدينة سراقب أمس."),
         case("condemned in general", "أدانت الأمم المتحدة قصف المدنيين في سوريا."),
-        case(
-            "feared",
-            "يخشى سكان مدينة سراقب من قصف قد يطال منازلهم.",
-            bug="a feared shelling is reported as asserted",
-        ),
+        case("feared", "يخشى سكان مدينة سراقب من قصف قد يطال منازلهم."),
         case("demanded", "طالب المجلس المحلي في مدينة سراقب بوقف القصف على المدنيين."),
         case("the war that began", "تشهد سوريا منذ عام 2011 حربا دامية."),
         case("figurative fight", "خاض الرئيس معركة انتخابية شرسة في باريس."),

@@ -97,6 +97,7 @@ def _about(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...
         ("bare_pointer", all(d.pointer and not d.places for d in group)),
         ("purpose", all(t.purpose for t in every)), ("negated", told.negated), ("state", told.state),
         ("moved", told.moved), ("concluded", any(t.concluded for t in every)),
+        ("this", all(t.this for t in every) and not any(d.figures for d in group)),
         (f"role_{told.role}", told.role),
         ("denied", lead.status == "denied"), ("planned", lead.status == "planned"),
         ("unconfirmed", lead.status == "unconfirmed"),

@@ -36,7 +36,8 @@ class Telling:
     ``during``: "during it" points back; ``another``: "a similar" stands beside the trigger; ``light``: a verb
     of doing carries it; ``purpose``: it only tells what for; ``evident``: it has what a clear report has;
     ``state``: a verb of holding or being in the imperfect; ``many``: a word for many counts the trigger;
-    ``concluded``: it is said that an agreement was signed.
+    ``concluded``: it is said that an agreement was signed;
+    ``this``: "this" stands before the trigger.
     """
 
     row: str = ""
@@ -63,6 +64,7 @@ class Telling:
     first_line: bool = False
     many: bool = False
     concluded: bool = False
+    this: bool = False
     triggers: int = 1
     actors: bool = False
 

@@ -162,10 +162,14 @@ def silent_actors(reading: SentenceReading, mention: EventMention, figures: list
 
 
 def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
-    """Whether an event word is worth keeping as a mention; what makes a report of it is weighed later."""
+    """Whether an event word is worth keeping as a mention; what makes a report of it is weighed later.
+
+    Arms that are only made, feared or hindered hit nobody.
+    """
     if mention.row.role == "repel":
         return bool(sides.initiators or sides.targets or own_place)
-    return True
+    made = not figures and all(getattr(t.row, "role", "") == "weapon_noun" for t in mention.triggers)
+    return not (made and is_hypothetical(mention.sentence, mention))
 
 
 def is_evident(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:

@@ -39,6 +39,7 @@ ELABORATED: Final = 2
 POINTED: Final = 1
 """A noun with the article may point to an event told at most so many sentences before."""
 _BY_BOMBERS: Final = frozenset({"suicide_bombing"})
+_BY_DRONES: Final = frozenset({"drone_strike"})
 _POINTED_AT: Final = _BY_BOMBERS | {"airstrike", "drone_strike", "shelling", "chemical", "explosion"}
 _VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 REPEATED: Final = 10
@@ -71,17 +72,20 @@ def _ordered(group: Sequence[Draft]) -> list[Draft]:
 
 
 def _join(group: Sequence[Draft], notes: Notes | None) -> Draft:
-    """Make one draft of the mentions of an event."""
+    """Make one draft of the mentions of an event: a raid with arrests is one where people were killed."""
     for mention in group:
         for figure in mention.figures:
             figure.told = mention.told
     whole, *rest = _ordered(group)
+    raid = any(d.type == "raid" for d in group)
     for other in rest:
         told = [*whole.figures, *other.figures]
         _absorb(whole, other)
         if notes is not None:
             notes.superseded(whole, told)
     whole.figures = [f for f in whole.figures if not _sums_up(f, whole.figures)]
+    if raid and whole.type == "arrest" and any(f.draft.outcome == "killed" for f in whole.figures):
+        whole.type = "raid"
     return whole
 
 
@@ -137,12 +141,14 @@ def adopt_types(drafts: Sequence[Draft]) -> None:
 
 def _told_before(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The strike or blast told right before by a plain word that "the attack" may mean, or the suicide
-    bombing that "the blast" does.
+    bombing or the strike of a drone that "the blast" or "the raid" does.
     """
     if draft.type == "explosion":
         kinds: frozenset[str] = _BY_BOMBERS
     elif draft.type == "attack" and draft.generic:
         kinds = _POINTED_AT
+    elif draft.type == "airstrike" and not draft.own_place:
+        kinds = _BY_DRONES
     else:
         return None
     plain = (

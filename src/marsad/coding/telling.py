@@ -55,6 +55,7 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         first_line=s.line == 0,
         many=mention.many,
         concluded=is_concluded(s, head),
+        this=s.is_function(head.first - 1, "this"),
         triggers=len(mention.triggers),
         actors=has_agents(s, reading.actors),
     )

@@ -357,12 +357,14 @@ class StatusWord(Row, frozen=True, kw_only=True):
     one word behind it), ``denial``, ``unconfirmed``,
     ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``accused``, ``failed``; ``rumour``: a
     word for news that hedges what "about" ties to it; ``ordered``: a verb of ordering people to leave;
-    ``may``: a particle that makes the imperfect behind it hypothetical.
+    ``only``: a negation that takes nothing away ("not only"); ``may``: a particle that makes the imperfect
+    behind it hypothetical.
     """
 
     kind: Literal[
         "negation",
         "privative",
+        "only",
         "denial",
         "unconfirmed",
         "rumour",
