@@ -49,6 +49,18 @@ PARTIES = [
         (),
     ),
     case(
+        "gunmen of whom no more is said",
+        "اشتبكت قوات حفتر مع مسلحين في مدينة أجدابيا الليبية أمس.",
+        ("lna",),
+        ("armed_groups",),
+    ),
+    case(
+        "a clash during which an attack was repelled",
+        "قتل عشرة أشخاص خلال معارك بين المقاومة الشعبية والحوثيين أثناء تصدي المقاومة لهجوم شمال تعز أمس.",
+        ("yemeni_popular_resistance",),
+        ("houthis",),
+    ),
+    case(
         "opponents named together",
         "اشتباكات عنيفة تخوضها قسد وتنظيم الدولة في بلدة هجين منذ أسبوع. "
         "وأسفرت الاشتباكات بين قسد وتنظيم الدولة عن مقتل ستة أشخاص.",
@@ -75,6 +87,12 @@ def test_the_parties_of_what_two_sides_do(text: str, did: tuple[str, ...], suffe
     """Both make an agreement; those who fight each other are initiator and target."""
     report = of_type(text, "agreement", "clash")
     assert (report.initiators, report.targets) == (did, suffered)
+
+
+def test_the_dead_of_two_allies_make_both_a_target() -> None:
+    """ "Sixteen of X and of the forces of Y"."""
+    text = "قتل 16 من ميليشيا الحوثي وقوات صالح في غارتين للتحالف على مواقع في باب المندب باليمن أمس."
+    assert only(text, published="2015-08-29").targets == ("houthis", "saleh_forces")
 
 
 def test_troops_that_move_have_no_target() -> None:
@@ -241,6 +259,13 @@ CIVIL = [
         "أعدم تنظيم الدولة أربعة من أبناء عشيرة الشعيطات في ساحة عامة أمس.",
         ("civilians",),
     ),
+    case(
+        "a bomb in front of a restaurant",
+        "انفجرت عبوة ناسفة أمام مطعم في بغداد أمس وقتل شخصان.",
+        ("civilians",),
+    ),
+    case("a bomb near a restaurant", "انفجرت عبوة ناسفة قرب مطعم في بغداد أمس وقتل شخصان.", ()),
+    case("a mosque named after a side", "قصفت الطائرات الإسرائيلية مسجد القسام في رفح أمس.", ("civilians",)),
     case("a convoy", "قصف الطيران المسير التركي قافلة مدنية قرب عين عيسى أمس.", ("civilians",)),
     case("a ship", "استهدف الحوثيون سفينة حاويات بصاروخ بحري قبالة الحديدة أمس.", ("civilians",)),
     case(

@@ -110,6 +110,8 @@ def _repelled(mention: EventMention) -> int | None:
         or next(mention.sentence.functions("between", mention.first, repel.first), None) is not None
     ):
         return None
+    if next(mention.sentence.functions("between", mention.triggers[0].first, repel.first), None) is not None:
+        return None
     attacks = mention.sentence.between("events", repel.end, repel.end + REPELLED_REACH)
     return next((m.first for m in attacks if getattr(m.row, "type", "") in _RESISTED), None)
 

@@ -61,7 +61,8 @@ def _civil_things(mention: EventMention) -> Iterator[Mark]:
     """Civil things behind the event word that no armed side owns and that do not only tell where it was."""
     s = mention.sentence
     for thing in s.between("objects", mention.triggers[0].first, mention.end):
-        apart = _beside(s, thing) or _of_fighters(s, thing) or s.is_function(thing.first - 1, "territory")
+        apart = _beside(s, thing, blast=mention.type == "explosion") or _of_fighters(s, thing)
+        apart = apart or s.is_function(thing.first - 1, "territory")
         if getattr(thing.row, "side", "") == "civil" and not apart:
             yield thing
 
@@ -80,11 +81,15 @@ def _torn_down(draft: Draft, mention: EventMention) -> bool:
     return draft.type == "destruction" and either
 
 
-def _beside(s: Sentence, thing: Mark) -> bool:
-    """Whether a thing only tells where: "near the school", "taken to the hospital"."""
+def _beside(s: Sentence, thing: Mark, *, blast: bool = False) -> bool:
+    """Whether a thing only tells where: "near the school", "taken to the hospital".
+
+    The surroundings of what is aimed at, and what a bomb went off in front of, were hit.
+    """
     for at in (thing.first - 1, thing.first - 2):
         if s.is_function(at, "beside"):
-            return getattr(s.at["function", at].row, "id", "") != "around"
+            how = getattr(s.at["function", at].row, "id", "")
+            return how != "around" and not (blast and how == "in_front")
     return False
 
 

@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.sides import TOGETHER, Role, Sides
 from marsad.lexicon.letters import LAM
-from marsad.lexicon.particles import THIRD_PERSON_ENDS
+from marsad.lexicon.particles import AND, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Sentence
     from marsad.coding.side_phrases import Phrase
 
+_BEHIND: Final = ("preposition", "beside", "direction", "clause_break", "because_of", "leads_to")
+"""Kinds of words that say no more of those before them."""
+GUNMEN_REACH: Final = 10
+"""How far behind a word for fighting the other side may stand."""
+
 
 def add_clash_sides(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
     """First side named initiates; "between", "with" and "on one hand" tell the other."""
+    _add_named(mention, phrases, sides)
+    if sides.initiators and not sides.targets:
+        _add_gunmen(mention, sides)
+
+
+def _add_gunmen(mention: EventMention, sides: Sides) -> None:
+    """ "Clashes of X with gunmen": armed people of whom no more is said."""
+    s, last = mention.sentence, mention.triggers[-1].end
+    for who in s.between("persons", last, min(mention.end, last + GUNMEN_REACH)):
+        joined = s.is_function(who.first - 1, "with", "against") or who.reading.prefix.startswith(AND)
+        alone = not s.is_word(who.end) or s.is_function(who.end, *_BEHIND)
+        plain = who.reading.number == "pl" and not who.reading.definite
+        if joined and alone and plain and getattr(who.row, "id", "") == "fighter":
+            sides.add("target", "armed_groups", who, "armed people of whom no more is said")
+            return
+
+
+def _add_named(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
     s = mention.sentence
     if len(phrases) == 1 and TOGETHER in phrases[0].actor:
         first, _, second = phrases[0].actor.partition(TOGETHER)

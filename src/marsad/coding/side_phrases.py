@@ -28,6 +28,7 @@ OTHERS_REACH = 6
 _KIN = frozenset({"child", "relative", "resident", "notable", "civilian", "citizen"})
 """Rows of people who are no fighters of the tribe or side that they are of."""
 _COMMAS: Final = frozenset({"\u060c", ","})
+_NAMED_AFTER = frozenset({"worship", "school", "hospital"})
 _OWNING = ("objects", "weapons", "persons")
 _KINDS: dict[str, Kind] = {"objects": "thing", "weapons": "arm", "persons": "people", "events": "strike"}
 
@@ -85,7 +86,7 @@ def _named(s: Sentence, first: int, end: int, skipped: set[int]) -> Iterator[Phr
         if getattr(mark.row, "adjective", False):
             phrase = _qualified(s, mark, actor)
             yield phrase if not silent or (phrase is not None and phrase.kind == "strike") else None
-        elif not silent and not _of_kin(s, mark):
+        elif not silent and not _of_kin(s, mark) and not _names_thing(s, mark):
             yield _headed(s, mark, actor)
 
 
@@ -94,6 +95,15 @@ def _is_tag(s: Sentence, mark: Mark) -> bool:
     if s.word(mark.first - 1) != TAG or s.word(mark.first - 3) != TAG:
         return False
     return s.word(mark.end) in (TAG, "")
+
+
+def _names_thing(s: Sentence, mark: Mark) -> bool:
+    """Whether a name is that of the mosque or the school before it, not its owner's."""
+    at = mark.first - 1
+    while s.word(at) in QUOTES:
+        at -= 1
+    thing = s.covering("objects", at)
+    return thing is not None and not mark.reading.prefix and getattr(thing.row, "kind", "") in _NAMED_AFTER
 
 
 def _of_kin(s: Sentence, mark: Mark) -> bool:

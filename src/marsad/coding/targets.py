@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.coding.places import PlaceMention
 
@@ -62,12 +62,19 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> 
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     for bound in draft.figures:
         if bound.draft.group == "combatant":
-            for mark in s.between("actors", bound.draft.first, bound.draft.end):
+            for mark in (*s.between("actors", bound.draft.first, bound.draft.end), *_and_of(s, bound.draft)):
                 for actor in s.actor_of.get(mark.first, "").split(TOGETHER):
                     add_side_of_dead(draft, actor or None)
     for actor in name_fighters(draft, s):
         add_side_of_dead(draft, actor)
     civil_targets(draft)
+
+
+def _and_of(s: Sentence, figure: FigureDraft) -> list[Mark]:
+    """The side joined to that of the fighters: "sixteen of X and of the forces of Y"."""
+    second = s.get("actors", figure.end)
+    owned = next(s.between("actors", figure.first, figure.end), None) is not None
+    return [second] if second is not None and owned and second.reading.prefix.startswith(AND) else []
 
 
 def name_fighters(draft: Draft, s: Sentence) -> list[str]:
