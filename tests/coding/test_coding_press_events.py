@@ -94,3 +94,40 @@ def test_events_told_together(text: str, want: list[str]) -> None:
 def test_ground_is_gained_by_who_fought_for_it() -> None:
     text = "نفذ مقاتلو المقاومة الشعبية عمليات تمشيط لمواقع الحوثيين قبل فرض السيطرة على بلدة الحوطة"
     assert list(of_type(text, "territory_gain").initiators) == ["yemeni_popular_resistance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case("almost daily attacks", "تتعرض مدينة درنة لهجمات شبه يومية من تنظيم الدولة", []),
+        case("a hard blow", "تلقى تنظيم الدولة ضربة موجعة في مدينة سرت", []),
+        case("a belt that was worn", "قتلت الشرطة العراقية في كركوك رجلا يرتدي حزاما ناسفا", ["killing"]),
+        case(
+            "blown up before they came",
+            "فجرت القوات العراقية سيارتين مفخختين يقودهما انتحاريان قبل وصولهما إلى مواقعها في بيجي",
+            ["weapon_disrupted"],
+        ),
+        case(
+            "the raid of a drone",
+            "قتل ثلاثة من القاعدة في غارة لطائرة من دون طيار على منزل في مأرب أمس.\n"
+            "وقال مصدر أمني إن الغارة استهدفت المنزل فجرا.",
+            ["drone_strike"],
+        ),
+        case(
+            "cars that blew up in suicide attacks",
+            "قتل عشرة من البيشمركة في هجمات انتحارية استهدفت مقرا لهم في بلدة قرة تبة.\n"
+            "وقال مسؤول في البلدة إن ثلاث سيارات مفخخة انفجرت في قرة تبة.",
+            ["suicide_bombing"],
+        ),
+    ],
+)
+def test_what_is_told_besides(text: str, want: list[str]) -> None:
+    assert types(text) == want
+
+
+def test_who_is_named_first_in_a_fight_does_not_matter() -> None:
+    text = (
+        "قتل خمسة جنود في اشتباكات بين الجيش اليمني والحوثيين في مأرب اليوم.\n"
+        "وقالت مصادر محلية إن اشتباكات الحوثيين مع الجيش اليمني في مأرب استمرت ساعات."
+    )
+    assert types(text) == ["clash"]

@@ -159,9 +159,14 @@ def _fighters_at(s: Sentence, first: int, group: str) -> bool:
 
 
 def _came_too_late(mention: EventMention) -> bool:
-    """Whether what was blown up is a car bomb that did not reach what it was meant for."""
+    """Whether what others than its bomber blew up is a car bomb that did not reach what it was meant for."""
     s, head = mention.sentence, mention.triggers[0]
-    return next(s.functions("before_it_came", head.end, mention.end), None) is not None
+    if next(s.functions("before_it_came", head.end, mention.end), None) is None:
+        return False
+    return not any(
+        getattr(m.row, "subgroup", None) == "suicide_bombers"
+        for m in s.between("persons", head.first - BOMBER_REACH, head.first)
+    )
 
 
 def _blast(mention: EventMention) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 """Families of events that only happen in armed conflict."""
+HABIT_REACH: Final = 3
+"""How far behind an event word "daily", "repeatedly" may stand."""
 _WIDE: Final = frozenset({"country", "region"})
 _DEAD: Final = frozenset({"killed", "casualties"})
 STRUCK_REACH: Final = 6
@@ -166,10 +168,18 @@ def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft]
 
     Arms that are only made, feared or hindered hit nobody.
     """
+    if not figures and _habitual(mention):
+        return False
     if mention.row.role == "repel":
         return bool(sides.initiators or sides.targets or own_place)
     made = not figures and all(getattr(t.row, "role", "") == "weapon_noun" for t in mention.triggers)
     return not (made and is_hypothetical(mention.sentence, mention))
+
+
+def _habitual(mention: EventMention) -> bool:
+    """Whether an event is told to happen again and again: "almost daily shelling", "attack it repeatedly"."""
+    s, end = mention.sentence, mention.head.end
+    return next(s.functions("habit", end, end + HABIT_REACH), None) is not None
 
 
 def is_evident(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:

@@ -26,6 +26,8 @@ _ONE_SIDE: Final = (
     frozenset({"usa", "us_led_coalition"}), frozenset({"sdf", "ypg", "asayish", "kurdish_forces"}),
     frozenset({"syrian_regime", "pro_regime_militias"}), frozenset({"hamas", "palestinian_factions"}),
 )  # fmt: skip
+_BLASTS: Final = frozenset({"explosion", "suicide_bombing"})
+"""A blast may be a suicide bombing."""
 _ELSEWHERE: Final = ("apart", "wide")
 BIG: Final = 3
 """Smaller numbers recur by chance in one text."""
@@ -101,7 +103,8 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
     elif {a.type, b.type} <= CAPTURES:
         out["type_raid_and_arrest"] = 1.0
     elif fa == fb:
-        out["type_family_generic" if a.generic or b.generic else "type_family"] = 1.0
+        vague = a.generic or b.generic or {a.type, b.type} == _BLASTS
+        out["type_family_generic" if vague else "type_family"] = 1.0
     elif fa in VIOLENT and fb in VIOLENT:
         out["type_violent_generic" if a.generic or b.generic else "type_violent"] = 1.0
     else:
@@ -183,7 +186,7 @@ def one_side(a: str, b: str) -> bool:
 
 
 def _sides(a: Draft, b: Draft, out: Features) -> None:
-    for name, ours, theirs in (("doer", a.initiators, b.initiators), ("hit", a.targets, b.targets)):
+    for name, ours, theirs in _roles(a, b):
         if ours and theirs:
             shared = any(one_side(x, y) for x in ours for y in theirs)
             out[f"{name}_shared" if shared else f"{name}_apart"] = 1.0
@@ -199,6 +202,13 @@ def _sides(a: Draft, b: Draft, out: Features) -> None:
         _set(out, "source_shared", bool(set(a.sources) & set(b.sources)))
         _set(out, "source_apart", not set(a.sources) & set(b.sources))
     _set(out, "status_apart", a.status != b.status and {a.status, b.status} != {"asserted", "unconfirmed"})
+
+
+def _roles(a: Draft, b: Draft) -> tuple[tuple[str, list[str], list[str]], ...]:
+    """The sides of two mentions by role; in two fights nobody knows who is named first."""
+    if a.type == b.type == "clash":
+        return (("doer", a.initiators + a.targets, b.initiators + b.targets),)
+    return (("doer", a.initiators, b.initiators), ("hit", a.targets, b.targets))
 
 
 def _counts(a: Draft, b: Draft, out: Features) -> None:

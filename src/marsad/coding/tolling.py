@@ -34,7 +34,7 @@ LONG_DAYS: Final = 60
 PARTS: Final = 2
 """A number for an area sums up at least so many events told within it."""
 _HARMLESS: Final = frozenset(
-    {"displacement", "deployment", "agreement", "release", "operation", "weapon_disrupted"}
+    {"displacement", "deployment", "agreement", "release", "operation", "weapon_disrupted", "withdrawal"}
 )
 """Types of events in which nobody is hurt: the dead beside them are another event's."""
 _HURT: Final = frozenset({"killed", "injured", "casualties"})
@@ -159,7 +159,7 @@ def _clauses(s: Sentence) -> list[tuple[int, int]]:
 
 def mark_totals(drafts: Sequence[Draft]) -> None:
     """Make tolls of the numbers that a text gives for an area beside those of the events within it."""
-    told = [d for d in drafts if d.figures and family_of(d.type) in _VIOLENT]
+    told = [d for d in drafts if d.figures and family_of(d.type) in _VIOLENT and d.type != "clash"]
     for whole in told:
         if not whole.own_place or not any(p.precision in COARSE for p in whole.places):
             continue

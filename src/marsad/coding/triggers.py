@@ -79,6 +79,8 @@ def _is_object(s: Sentence, mark: Mark) -> bool:
         return _hit_before(s, mark)
     if _event(mark).type == "explosion" and _was_averted(s, mark):
         return True
+    if any(s.is_function(at, "wears", "before_it_came") for at in (mark.first - 2, mark.first - 1)):
+        return True
     if _event(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) == BEH:
         return False
     if is_found(s, mark) or _in_field(s, mark):
