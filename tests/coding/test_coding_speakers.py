@@ -12,6 +12,7 @@ HIT = "قوات النظام قصفت مدينة سراقب أمس"
 GAZA = "غارة إسرائيلية على مدينة خان يونس قتلت مدنيا أمس"
 MOSUL = "تفجيرا انتحاريا في مدينة الموصل قتل مدنيا أمس"
 BENGHAZI = "قصفا مدفعيا على حي الليثي في مدينة بنغازي قتل مدنيا أمس"
+FASHER = "قصفا مدفعيا على مدينة الفاشر قتل مدنيا أمس"
 KILLED = "مقتل مدني بقصف مدفعي على مدينة سراقب أمس"
 
 NAMELESS = [
@@ -146,6 +147,14 @@ PEOPLE = [
         f"قال المتحدث باسم وزارة الصحة الفلسطينية أشرف القدرة إن {GAZA}.",
         ("gaza_ministry_of_health",),
     ),
+    case(
+        "a leader of no listed side", f"قال رئيس إقليم كردستان مسعود بارزاني إن {MOSUL}.", ("masoud_barzani",)
+    ),
+    case(
+        "a name that looks like harm",
+        f"ذكرت لجان مقاومة الفاشر أن {FASHER}.",
+        ("el_fasher_resistance_committees",),
+    ),
     case("an officer of an army", f"قال ضابط في الجيش العراقي إن {MOSUL}.", ("military_source",)),
     case(
         "an official of a medical centre",
@@ -182,6 +191,15 @@ def test_the_text_of_a_statement() -> None:
         "قصفت المدفعية التركية قرية في ريف مدينة تل رفعت."
     )
     assert {r.sources for r in reports(text)} == {("asayish",)}
+
+
+def test_a_leader_by_his_last_name() -> None:
+    """Who was named in full speaks by his last name too."""
+    text = (
+        "قال رئيس إقليم كردستان مسعود بارزاني إن تفجيرا في مدينة الموصل قتل مدنيا أمس.\n"
+        "وقال بارزاني إن لغما انفجر في مدينة سنجار وقتل طفلا أمس."
+    )
+    assert all(report.sources == ("masoud_barzani",) for report in reports(text))
 
 
 def test_an_official_of_the_body_named_before() -> None:

@@ -339,6 +339,7 @@ class SpeakerReader:
             phrase.own = phrase.own or not told_to(s, mark)
             return
         kind = kind_of(mark)
+        phrase.names += s.tokens.words[mark.first : mark.end] if kind == "person" else []
         if kind == "person" and phrase.sources and kind_of_last(phrase) in SPOKEN_FOR:
             self._speaks_for(source, mark, phrase, kind)
             return

@@ -210,8 +210,10 @@ def naming_ends(s: Sentence, at: int, *, found: bool, close: bool) -> bool:
         return True
     if s.word(at) == TO and not cites(s.get("sources", at + 1)):
         return True
-    event = s.get("events", at)
-    if s.get("outcomes", at) or (event is not None and not (close and role_of(event) == "toll")):
+    name, event, harm = s.get("sources", at), s.get("events", at), s.get("outcomes", at)
+    if name is not None and all(mark is None or mark.end < name.end for mark in (event, harm)):
+        return False
+    if harm is not None or (event is not None and not (close and role_of(event) == "toll")):
         return True
     saying = s.get("attribution", at)
     published = close and not found and saying is not None and saying.reading.suffix in THIRD_PERSON_ENDS
