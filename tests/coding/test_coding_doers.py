@@ -33,6 +33,21 @@ DOERS = [
     ),
     case("a car of an army", "عربة تركية دهست طفلة في مدينة رأس العين أمس ما أدى إلى وفاتها.", ("turkey",)),
     case(
+        "an arm and its adjective, one with the article",
+        "#عاجل طيران الحربي روسي يستهدف قرية تير معلة بغارة أمس فقتل مدني.",
+        ("russia",),
+    ),
+    case(
+        "an adjective in the accusative",
+        "شهدت مدينة صيدا هجوما صاروخيا إسرائيليا أمس فقتل رجل.",
+        ("israel",),
+    ),
+    case(
+        "a van is not 'for'",
+        "قتل مدني في مدينة الرقة أمس، وبحسب المصدر فإن عناصر قسد قاموا بإعدام المدني.",
+        ("sdf",),
+    ),
+    case(
         "who opens fire, named first",
         "مسلحون مجهولون أطلقوا النار على سيارة في مدينة نوى أمس فقتل رجل.",
         ("unknown_gunmen",),
@@ -292,3 +307,9 @@ def test_the_two_sides_agree() -> None:
         "ثم توصل الطرفان إلى اتفاق لوقف إطلاق النار في المدينة."
     )
     assert of_type(text, "agreement").initiators == ("sdf", "sna")
+
+
+def test_a_raid_told_behind_its_arrest() -> None:
+    """A raid during which someone is taken is done by who takes him."""
+    found = reports("اعتقلت قسد ثلاثة شبان أمس خلال مداهمة منازل في مدينة الشدادي.")
+    assert {r.initiators for r in found} == {("sdf",)}

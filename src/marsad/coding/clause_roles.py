@@ -270,7 +270,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     people = noun and phrase.kind == "people"
     if people and (mention.type in _PATIENT_NOUNS or (_aims(last) and not _by_tool(clause, phrase))):
         return "target", "whom the event word is done to"
-    if noun and _aims(last) and phrase.kind == "name" and not _has_object(clause, phrase):
+    arms = mention.sentence.get("weapons", phrase.mark.first) is not None
+    if noun and _aims(last) and phrase.kind == "name" and not arms and not _has_object(clause, phrase):
         return "target", "whom the event word is done to"
     near = gap <= 1 and phrase.kind in ("name", "people")
     if near and not noun and _aims(last) and _all_that_was_hit(clause, phrase):

@@ -215,11 +215,11 @@ def _unarmed(noun: Mark) -> bool:
 
 
 def _annexed(s: Sentence, mark: Mark) -> bool:
-    """Whether the adjective's noun is definite without an article: a place name, an attached pronoun."""
-    return bool(
-        mark.reading.definite
-        and (s.covering("weapons", mark.first - 1) or s.covering("events", mark.first - 1))
-    )
+    """Whether the adjective's noun is definite without an article, a name or with a pronoun; arms are often
+    written with one article too few or too many ("warplane (the) Russian").
+    """
+    arms = s.covering("weapons", mark.first - 1) is not None
+    return arms or bool(mark.reading.definite and s.covering("events", mark.first - 1))
 
 
 def _owned(s: Sentence, first: int, end: int, skipped: set[int], named: list[Phrase]) -> Iterator[Phrase]:

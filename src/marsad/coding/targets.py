@@ -10,6 +10,7 @@ from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
 from marsad.coding.marks import is_passive, particle_of
+from marsad.coding.pairing import CAPTURES
 from marsad.coding.pronouns import antecedent, speaks
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import BEH, LAM
@@ -234,15 +235,18 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     """Whether a clause that names nobody goes on with the event just told."""
     if draft.sentence - previous.sentence > 1 or previous.type == "casualty_toll" or draft.telling.state:
         return False
+    same = draft.sentence == previous.sentence
+    if same and _during(draft, mention, previous):
+        return True
     if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
         return False
-    if draft.sentence == previous.sentence and (_joined_noun(mention) or _by_means_of(mention)):
+    if same and (
+        _joined_noun(mention) or _by_means_of(mention) or _what_for(draft, mention) or _another(mention)
+    ):
         return True
     if (_result(mention) and previous.type in _DEEDS) or _gain_by_the_way(draft, mention, previous):
         return True
-    if draft.sentence == previous.sentence and (_what_for(draft, mention) or _another(mention)):
-        return True
-    if _by_shells(mention) and draft.sentence == previous.sentence and family_of(previous.type) == "strike":
+    if same and _by_shells(mention) and family_of(previous.type) == "strike":
         return True
     akin = family_of(draft.type) == family_of(previous.type) or mention.row.generic
     if mention.definite or _likewise(mention):
@@ -292,6 +296,13 @@ def _result(mention: EventMention) -> bool:
     """Whether the event word is what came of the deed before: "the operation led to the arrest of"."""
     s, first = mention.sentence, mention.triggers[0].first
     return any(s.is_function(at, "leads_to") for at in range(first - RESULT_REACH, first))
+
+
+def _during(draft: Draft, mention: EventMention, previous: Draft) -> bool:
+    """Whether people were taken in what the event word names: "arrested three during a raid"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    tied = s.is_function(first - 1, "because_of") or s.word(first - 1) == IN
+    return tied and {draft.type, previous.type} <= CAPTURES and not mention.definite
 
 
 def _what_for(draft: Draft, mention: EventMention) -> bool:
