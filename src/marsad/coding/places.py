@@ -88,7 +88,7 @@ class PlaceFinder:
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
             told = [p for p in places if not _is_verbal(p, reading.sentence)]
             reading.areas = [_mention(p, tokens.source) for p in told]
-            if reading.voice.tokens:
+            if reading.voice.tokens or reading.sentence.of("sources"):
                 reading.areas = [_seated(m, reading) for m in reading.areas]
             if reading.areas and _is_dateline(reading.areas[0], reading.sentence):
                 reading.areas[0] = reading.areas[0]._replace(relation=DATELINE)
@@ -108,7 +108,14 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary) -> set[int]:
             if cls == "actors" and (names_place(s, mark) or _is_site(s, mark, vocabulary)):
                 continue
             blocked.update(range(mark.first, mark.end))
+    for mark in s.of("sources"):
+        blocked.difference_update(range(_where_in(s, mark), mark.end))
     return blocked
+
+
+def _where_in(s: Sentence, mark: Mark) -> int:
+    """Where in the name of a speaker it begins to say where he is ("the committees in the city of X")."""
+    return next((at for at in range(mark.first + 1, mark.end) if s.word(at) in INSIDE), mark.end)
 
 
 def _is_site(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
@@ -144,6 +151,8 @@ def _seated(place: PlaceMention, reading: SentenceReading) -> PlaceMention:
     if place.relation not in _OF_SPEAKER:
         return place
     s, said = reading.sentence, reading.voice.tokens
+    if any(mark.first < place.first < mark.end for mark in s.of("sources")):
+        return place._replace(relation=SEAT)
     for at in range(place.first, max(s.first, place.first - SPEAKER_REACH), -1):
         tied = s.word(at) in _TIES or s.word(at)[:1] == BEH
         if tied and at - 1 in said:

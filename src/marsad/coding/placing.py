@@ -58,7 +58,7 @@ SEAT: Final = "seat"
 _SEATS: Final = frozenset({SEAT})
 PEOPLE: Final = "people"
 """Relation of a place whose people do or suffer something."""
-_LOOSE: Final = frozenset({PEOPLE, BARE})
+_LOOSE: Final = frozenset({PEOPLE, BARE, "enclosing"})
 _ORIGINS: Final = _SEATS | {"from", "to"}
 TAKING: Final = frozenset({"arrest", "abduction", "raid"})
 """Types of event after which people are taken away."""

@@ -140,6 +140,8 @@ class ListReader:
     def _over_marks(self, i: int) -> tuple[int, bool]:
         """Step over the marks of a list; tell whether a comma was among them."""
         comma = False
+        if i + 2 < self.end and self.words[i] == "(" and self.words[i + 2] == ")":
+            i += 3 * (self.vocabulary.directions.match(self.words, i + 1, i + 2) is not None)
         while i < self.end and self.words[i] in LIST_MARKS:
             comma = comma or self.words[i] in _COMMAS
             i += 1
