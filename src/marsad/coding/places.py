@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.marks import names_place
-from marsad.coding.placing import DATELINE, SEAT
+from marsad.coding.placing import DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
 from marsad.geo import find_toponyms, resolve
 from marsad.geo.vocabulary import vocabulary_of
@@ -152,7 +152,7 @@ def _seated(place: PlaceMention, reading: SentenceReading) -> PlaceMention:
         return place
     s, said = reading.sentence, reading.voice.tokens
     if any(mark.first < place.first < mark.end for mark in s.of("sources")):
-        return place._replace(relation=SEAT)
+        return place._replace(relation=HOME)
     for at in range(place.first, max(s.first, place.first - SPEAKER_REACH), -1):
         tied = s.word(at) in _TIES or s.word(at)[:1] == BEH
         if tied and at - 1 in said:
