@@ -304,6 +304,8 @@ def _drop_named_after(sentence: Sentence) -> None:
         at = place.end
         while sentence.word(at) in QUOTES:
             at += 1
+        if sentence.word(at).startswith(ARTICLE):
+            sentence.names = [m for m in sentence.names if (m.first, m.end) != (at, at + 1)]
         for cls in _NAMED_AFTER:
             mark = sentence.at.get((cls, at))
             if mark is None or mark.end > at + 1 or mark.reading.prefix != ARTICLE:

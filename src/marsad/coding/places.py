@@ -36,7 +36,7 @@ _TIES = INSIDE | {OF}
 _OF_SPEAKER = frozenset({"in", "from"})
 _INSIDE = frozenset({"in", "enclosing"})
 """Relations of what a place lies in."""
-_DASHES = frozenset("-\u2013\u2014")
+_DASHES = frozenset("-\u2013\u2014/")
 
 
 class PlaceMention(NamedTuple):
@@ -166,8 +166,10 @@ def _is_dateline(place: PlaceMention, s: Sentence) -> bool:
     line_first, line_end = s.tokens.lines[s.line]
     if place.first > line_first + 1 or place.relation or place.end >= line_end:
         return False
-    short = line_end - line_first <= DATELINE_WORDS
-    return words[place.end] == "(" or (short and words[place.end] in _DASHES)
+    if words[place.end] == "(":
+        return True
+    written = line_end - line_first <= DATELINE_WORDS or s.get("sources", place.end + 1) is not None
+    return written and words[place.end] in _DASHES
 
 
 def _mention(place: ResolvedPlace, source: str) -> PlaceMention:

@@ -302,7 +302,8 @@ def _end_of(s: Sentence, place: PlaceMention) -> int:
 
 def _encloses(s: Sentence, inner: PlaceMention, place: PlaceMention) -> bool:
     """Whether a place is only where the one before it lies: "in" or "of the city of" ties it on."""
-    if not 0 <= place.first - inner.end <= ENCLOSING_REACH or inner.precision in _AREAS:
+    reach = LIST_GAP if place.precision in COARSE else ENCLOSING_REACH
+    if not 0 <= place.first - inner.end <= reach or inner.precision in _AREAS:
         return False
     between = range(inner.end, place.first + 1)
     if any(s.is_punct(at) or s.word(at).startswith(AND) for at in between):

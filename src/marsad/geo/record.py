@@ -198,15 +198,11 @@ class Record:
 
     def _adjoins(self, end: int, start: int, toponym: Toponym) -> bool:
         rules = self.names.gazetteer.rules
+        wider = toponym.level > FINE or (toponym.relation == "in" and toponym.level > self.found[-1].level)
         gap = 0
         for i in range(end, start):
             word = self.words[i]
-            if (
-                word in OPENERS
-                or word in CLOSERS
-                or word in _GLOSS
-                or (word in _COMMAS and toponym.level > FINE)
-            ):
+            if word in OPENERS or word in CLOSERS or word in _GLOSS or (word in _COMMAS and wider):
                 continue
             gap += 1
             if gap > _GAP_WORDS or not (rules.has_article(word) or word.startswith(rules.fused_article)):
