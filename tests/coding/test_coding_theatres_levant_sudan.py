@@ -215,7 +215,6 @@ def test_bare_names_of_sides_mean_those_of_the_theatre(text: str, actor: str) ->
     assert list(only(text, DAY).initiators) == [actor]
 
 
-@pytest.mark.xfail(reason="a daily toll with its dead alone is no report", strict=True)
 def test_a_daily_toll_of_the_ministry_is_a_toll() -> None:
     """A number of dead over a day that cannot be tied to one event."""
     text = "أعلنت وزارة الصحة في غزة ارتفاع حصيلة الشهداء إلى 312 شهيدا منذ فجر الثلاثاء."
