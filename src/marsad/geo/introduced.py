@@ -104,10 +104,16 @@ class TypeReader:
 
     def _capital(self, i: int, match: WordMatch) -> int:
         """Read "the capital X": only a listed town is one."""
-        name = self.names.known(match.end) if match.end < self.end else None
-        if name is None or not self.names.is_strong(name):
+        at = match.end
+        city = self.vocabulary.areas.match(self.words, at, self.end) if at < self.end else None
+        if city is not None and city.row.kind == "city" and not city.prefix:
+            name: Name | None = Name(at, city.end, "", (), agrees=True, marked=False)
+        else:
+            name = self.names.known(at) if at < self.end else None
+            name = name if name is not None and self.names.is_strong(name) else None
+        if name is None:
             self.record.pending = None
-            return match.end
+            return at
         self.record.emit(name, "settlement", "settlement", intro=i, prefix=match.prefix)
         return self.lists.coordinated(name.end, "settlement", "settlement")
 
@@ -222,7 +228,9 @@ class TypeReader:
         while after < self.end and count < _ROAD_ENDS:
             name = self.names.known(after, prefix=count > 0)
             if name is None or not (self.names.is_medium(name) or self.names.is_strong(name)):
-                name = self._road_end(after, first=count == 0)
+                name = self._road_end(after, first=count == 0) or (
+                    self._lone_road_end(after) if count == 0 else None
+                )
             if name is None:
                 break
             if count:
@@ -245,3 +253,7 @@ class TypeReader:
             return None
         joined = self.words[name.end] if first and name.end < self.end else self.words[at - 1]
         return name if joined in _DASHES else None
+
+    def _lone_road_end(self, i: int) -> Name | None:
+        """Return an unlisted place that a road leads to, as the words behind it say where it lies."""
+        return self.names.settled(i) if self.names.is_word(self.names.skip(i)[0]) else None

@@ -265,7 +265,7 @@ class NameFinder:
             strict = kind in {"site", "building", "road", "base"}
             name = self.unknown(i, strict=strict, common=kind in {"neighbourhood", "facility", "building"})
             if name is None and strict:
-                name = self._bearer(i) or self._settled(i)
+                name = self._bearer(i) or self.settled(i)
             if name is not None and kind in _IDAFA:
                 name = self._with_owner(name)
         if name is not None:
@@ -314,7 +314,7 @@ class NameFinder:
         son = self.is_word(end) and self.words[end] in self.vocabulary.sons and self.is_word(end + 1)
         return name._replace(end=end + 2, rows=()) if son else name
 
-    def _settled(self, i: int) -> Name | None:
+    def settled(self, i: int) -> Name | None:
         """Return an unlisted name that the words behind it show to be one, as they say where it lies."""
         name = self.unknown(i, strict=False)
         if name is None or self.words[name.end - 1].endswith(YEH):
