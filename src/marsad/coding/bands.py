@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES, Mark
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ARTICLE, HEH
-from marsad.lexicon.particles import AND, CONNECTING
+from marsad.lexicon.particles import AND, CONNECTING, OF
 from marsad.lexicon.romanise import romanise
 
 if TYPE_CHECKING:
@@ -88,7 +88,12 @@ def _name(s: Sentence, head: Mark, *, loose: bool) -> tuple[int, list[int]]:
 
 def _of_name(s: Sentence, at: int, *, first: bool) -> bool:
     """Whether a word can stand in a name; "martyrs" may open one."""
-    if not s.is_word(at) or s.word(at).startswith(CONNECTING) or any(s.covering(c, at) for c in _MEANING):
+    if (
+        not s.is_word(at)
+        or s.word(at) == OF
+        or s.word(at).startswith(CONNECTING)
+        or any(s.covering(c, at) for c in _MEANING)
+    ):
         return False
     return s.covering("persons", at) is None or first
 

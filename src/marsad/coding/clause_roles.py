@@ -237,7 +237,10 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
     if phrase.kind == "arm" and mention.type == "weapon_disrupted":
         return "target", "whose weapon it was"
     if phrase.kind == "thing":
-        if free and gap == 0 and not noun and _moves_itself(s, phrase):
+        if _says_whose_seat(s, phrase):
+            return NOBODY
+        itself = not (_aims(last) and phrase.mark.first < phrase.lead)
+        if free and gap == 0 and not noun and itself and _moves_itself(s, phrase):
             return "initiator", "whose vehicles did it"
         if not (free and mention.type in _BY_PATROLS):
             return "target", "owner of what was hit"
@@ -255,6 +258,15 @@ def _then_hit(clause: Clause, phrase: Phrase) -> bool:
     s = clause.mention.sentence
     verb = s.get("events", phrase.end)
     return s.is_function(phrase.end, "occur_verb") or (verb is not None and verb.reading.pos == "verb")
+
+
+def _says_whose_seat(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase only says whose stronghold the place before it is: "in Y, a stronghold of X"."""
+    thing, at = s.get("objects", phrase.lead), phrase.lead - 1
+    if thing is None or getattr(thing.row, "kind", "") != "seat":
+        return False
+    read = ("function", "events", "weapons", "actors", "objects", "persons")
+    return s.is_punct(at) or not any(s.covering(cls, at) for cls in read)
 
 
 def _moves_itself(s: Sentence, phrase: Phrase) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NOUN_REACH: Final = 3
 """How far behind a noun of control its subject may begin."""
+FROM_REACH: Final = 4
+"""How far behind who was driven out the place may be named."""
 OPPONENT_REACH: Final = 14
 """How far behind a gain the fight may be told that it followed ("after battles with X")."""
 
@@ -27,6 +29,8 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
     own = mention.type == "withdrawal" and phrase.kind == "thing"
     if own:
         return NOBODY if sides.initiators else ("initiator", "left positions of its own")
+    if _driven_out(mention, phrase):
+        return "target", "driven out of it"
     if phrase.lead > trigger.first and _behind_from(s, trigger.end, phrase.lead):
         return "target", "lost it: after 'from'"
     if mention.verb is None and phrase.lead - trigger.end > NOUN_REACH and not sides.initiators:
@@ -38,6 +42,19 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
     if mention.type == "withdrawal":
         return NOBODY
     return "target", "second side of the change of control"
+
+
+def _driven_out(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether the only side behind "drove out" is its object: "from" comes next, not another side."""
+    s, last = mention.sentence, mention.triggers[-1]
+    if getattr(last.row, "id", "") != "driven_out" or phrase.lead != last.end:
+        return False
+    for at in range(phrase.end, phrase.end + FROM_REACH):
+        if s.word(at).startswith(OF):
+            return True
+        if s.is_punct(at) or s.covering("actors", at) is not None or s.get("persons", at) is not None:
+            return False
+    return False
 
 
 def _licensed(mention: EventMention, phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import far_half, held_back, is_agent, misread, right_behind
+from marsad.coding.idioms import far_half, held_back, is_agent, is_side, misread, right_behind
 from marsad.coding.marks import QUOTES
 from marsad.coding.namelists import is_next_named, read_named, read_names, take_description, with_named
 from marsad.coding.parts import (
@@ -258,6 +258,8 @@ class FigureReader:
         if count.void or is_agent(s, count) or held_back(s, count) or self._is_part(s, count, state):
             return
         state.among = False
+        if state.outcome and is_side(s, count, state.end):
+            return
         if (state.verb or state.bare) and does_it(s, count, state.end, self._counts):
             return
         if told_behind(s, count):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 GAP_REACH: Final = 16
 """How many tokens behind its verb the second half of an idiom may stand."""
+SIDE_REACH: Final = 10
+"""How far before people the word "between" may stand that makes them a side of a fight."""
 SUFFIX: Final = 4
 """An attached pronoun has at most so many letters."""
 
@@ -74,6 +76,16 @@ def is_agent(s: Sentence, count: Count) -> bool:
     """Whether the counted people stand right behind a particle of agency ("at the hands of gunmen")."""
     before = s.covering("function", count.first - 1)
     return before is not None and getattr(before.row, "kind", "") == "by_agent"
+
+
+def is_side(s: Sentence, count: Count, behind: int) -> bool:
+    """Whether people without a number are a side of the fight told behind the outcome that ends at ``behind``
+    ("30 were wounded in clashes between the army and gunmen").
+    """
+    if count.numbered or count.group != "combatant":
+        return False
+    ties = s.functions("between", max(behind, count.first - SIDE_REACH), count.first)
+    return any(s.covering("events", at) for tie in ties for at in (tie.first - 1, tie.first - 2))
 
 
 def right_behind(s: Sentence, i: int, state: Progress) -> bool:

@@ -181,6 +181,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     _drop_background(sentence)
     _drop_belonging(sentence)
     _drop_named_after(sentence)
+    _drop_families(sentence)
     return sentence
 
 
@@ -213,6 +214,19 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         covered[cls], standing[at] = mark.end, rank
         sentence.by_class.setdefault(cls, []).append(mark)
         sentence.at[at] = mark
+    _drop_in_names(sentence)
+
+
+def _drop_in_names(sentence: Sentence) -> None:
+    """Take out weapons that are words of an outlet's name ("al-Masirah TV": the same word is a drone)."""
+    armed = sentence.by_class.get("weapons")
+    if not armed:
+        return
+    named = [m for m in sentence.of("sources") if m.end - m.first > 1]
+    for mark in armed[:]:
+        if any(m.first < mark.first and mark.end <= m.end for m in named):
+            del sentence.at["weapons", mark.first]
+            armed.remove(mark)
 
 
 def _set_apart(s: Sentence, mark: Mark) -> bool:
@@ -312,6 +326,20 @@ def _drop_named_after(sentence: Sentence) -> None:
                 continue
             del sentence.at[cls, at]
             sentence.by_class[cls].remove(mark)
+
+
+def _drop_families(sentence: Sentence) -> None:
+    """Take out "captured" where "families" is meant, which is spelt alike: "displaced families"."""
+    for mark in sentence.by_class.get("outcomes", [])[:]:
+        people = sentence.get("persons", mark.first)
+        if people is None or not getattr(people.row, "collective", False) or people.end != mark.end:
+            continue
+        tokens, behind = sentence.tokens, sentence.get("persons", mark.end)
+        vowelled = DAMMA in tokens.source[tokens.starts[mark.first] : tokens.ends[mark.first]][:2]
+        displaced = behind is not None and getattr(behind.row, "id", "") == "displaced_person"
+        if vowelled or (displaced and not mark.reading.prefix):
+            del sentence.at["outcomes", mark.first]
+            sentence.by_class["outcomes"].remove(mark)
 
 
 def _drop_background(sentence: Sentence) -> None:

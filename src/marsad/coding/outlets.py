@@ -84,11 +84,11 @@ def got_copy(s: Sentence, mark: Mark) -> bool:
 
 
 def _teller(s: Sentence, at: int) -> Mark | None:
-    """The source that ends at a token or few words before it."""
+    """The source that ends at a token, or the nameless one few words before it."""
     for back in range(at, max(s.first, at - TELLER_REACH) - 1, -1):
         mark = s.covering("sources", back)
         if mark is not None:
-            return mark
+            return mark if back == at or kind_of(mark) == "unnamed" else None
     return None
 
 

@@ -19,6 +19,8 @@ PARTICLE_REACH: Final = 3
 """How many tokens before a side the word may stand that gives it its role."""
 OWNED_REACH: Final = 6
 """How far before "belonging to" the thing may begin that belongs to a side."""
+COUNTED_REACH: Final = 4
+"""How far before a force the word may stand that says what happened to its people."""
 GROUND_REACH: Final = 7
 """How far before a side "that came from" may stand."""
 ORIGIN_REACH: Final = 5
@@ -153,10 +155,15 @@ def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides
         if s.covering("objects", at) is not None and not _can_act(s, at):
             return "target", "what was hit belongs to it"
         if _can_act(s, at):
-            break
+            return NOBODY if _suffers(s, at) else ("initiator", "who did it belongs to it")
         if s.covering("outcomes", at) is not None or s.is_function(at, "because_of"):
             return NOBODY
     return "initiator", "who did it belongs to it"
+
+
+def _suffers(s: Sentence, at: int) -> bool:
+    """Whether people at a token are counted as hurt: "two of the force belonging to X were killed"."""
+    return any(s.covering("outcomes", back) for back in range(max(s.first, at - COUNTED_REACH), at))
 
 
 def _can_act(s: Sentence, at: int) -> bool:

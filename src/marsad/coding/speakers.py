@@ -111,6 +111,7 @@ class SpeakerReader:
                 elif s.word(at) not in (IN, ABOUT, AND, LAM):
                     phrase.subject = not content
                     note_name(s, at, phrase)
+            last = min(s.end, last + (bool(phrase.sources) and not s.is_word(at)))
             at += 1
         return phrase
 
