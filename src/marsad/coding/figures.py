@@ -258,9 +258,8 @@ class FigureReader:
         if count.void or is_agent(s, count) or held_back(s, count) or self._is_part(s, count, state):
             return
         state.among = False
-        if state.outcome and is_side(s, count, state.end):
-            return
-        if (state.verb or state.bare) and does_it(s, count, state.end, self._counts):
+        acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
+        if acts or (state.outcome and is_side(s, count, state.end)):
             return
         if told_behind(s, count):
             hold_people(count, state)
