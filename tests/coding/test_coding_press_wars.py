@@ -93,7 +93,7 @@ def test_figures(text: str, want: list[str]) -> None:
 SOURCES = [
     case(
         "to an agency behind a name between commas",
-        "قال الناطق باسم شرطة كركوك، العقيد سالم كريم، لوكالة فرانس برس إن عبوة ناسفة انفجرت أمس قرب سوق "
+        "قال الناطق باسم الشرطة، العقيد سالم كريم، لوكالة فرانس برس إن عبوة ناسفة انفجرت أمس قرب سوق "
         "في كركوك فقتلت شخصين.",
         ("afp", "police_source"),
     ),
