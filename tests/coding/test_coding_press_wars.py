@@ -125,3 +125,59 @@ def test_the_name_of_a_channel_is_no_weapon() -> None:
     """The channel is spelt like a drone."""
     report = only("قالت قناة المسيرة إن ثلاثة مدنيين قتلوا أمس في غارة للتحالف على صعدة باليمن.")
     assert (report.type, report.sources) == ("airstrike", ("al_masirah",))
+
+
+PLACES = [
+    case(
+        "the town of the speaker before its province",
+        "أفادت لجان المقاومة في مدينة الفاشر عاصمة ولاية شمال دارفور بمقتل ستة مدنيين في قصف "
+        "مدفعي للدعم السريع استهدف المدينة أمس.",
+        ["الفاشر"],
+    ),
+    case(
+        "a camp with the number of its unit",
+        "قتل خمسة جنود أمس في غارة للتحالف على معسكر اللواء 37 مدرع في حضرموت باليمن.",
+        ["معسكر اللواء 37 مدرع"],
+    ),
+    case("a hall is no village", "قتل أمس عشرة مدنيين في غارة استهدفت صالة عزاء في صنعاء.", ["صنعاء"]),
+    case(
+        "a capital of no war", "قتل خمسة أشخاص أمس بانفجار سيارة مفخخة في العاصمة التركية أنقرة.", ["أنقرة"]
+    ),
+    case("Sinai", "قتلت قوات الأمن المصرية سبعة مسلحين أمس في اشتباكات في سيناء.", ["سيناء"]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), PLACES)
+def test_places(text: str, want: list[str]) -> None:
+    """Where it happened."""
+    assert [place.text for place in reports(text)[0].places] == want
+
+
+def test_a_march_is_no_drone() -> None:
+    """Peace marches are spelt like drones."""
+    assert of_type("قتل 30 شخصا أمس في تفجيرين استهدفا مسيرة للسلام في أنقرة.", "explosion").figures
+    assert "drone_strike" not in [r.type for r in reports("قتل شخص أمس بتفجير استهدف مسيرة سلمية في تعز.")]
+
+
+def test_al_qaeda_is_a_base_elsewhere() -> None:
+    """The bare word means the organisation only in a text that names it."""
+    text = "قتل ثلاثة من القاعدة أمس في غارة على منزل في مأرب باليمن. وكان تنظيم القاعدة قد هاجم معسكرا هناك."
+    assert "al_qaeda" in reports(text)[0].targets
+    text = "قصف الحوثيون القاعدة أمس في مأرب باليمن."
+    assert "al_qaeda" not in reports(text)[0].targets
+
+
+def test_vehicles_are_hit_by_a_blast() -> None:
+    """Behind a bomb that targeted a vehicle its owner is the target."""
+    text = "قتل شرطيان أمس في انفجار عبوة ناسفة استهدفت مدرعة تابعة لقوات الأمن المصرية في مدينة العريش."
+    report = only(text)
+    assert (report.initiators, report.targets) == ((), ("egyptian_army",))
+
+
+@pytest.mark.parametrize(
+    ("day", "want"), [("2014-09-02", "ansar_bayt_al_maqdis"), ("2015-09-02", "isis")], ids=["before", "after"]
+)
+def test_a_group_that_joined_another(day: str, want: str) -> None:
+    """The group in Sinai became a province of the Islamic State."""
+    text = "قتل عشرة جنود مصريين في هجوم على حاجز في العريش أمس، وتبنت جماعة أنصار بيت المقدس الهجوم."
+    assert reports(text, day)[0].initiators == (want,)

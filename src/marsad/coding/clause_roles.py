@@ -32,6 +32,8 @@ ROOT_LETTERS: Final = 3
 """Nouns of so many letters, or of one t more, are spelt like their verb, longer ones are not."""
 TO_REACH: Final = 4
 """How far behind a noun of action "to" may stand that names who did it."""
+_BLASTS: Final = frozenset({"explosion", "suicide_bombing"})
+"""Types of events without people or vehicles that do them: what stands behind their verb was hit."""
 _ONE_SIDED: Final = frozenset(
     {"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"}
 )
@@ -239,7 +241,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
     if phrase.kind == "thing":
         if _says_whose_seat(s, phrase):
             return NOBODY
-        itself = not (_aims(last) and phrase.mark.first < phrase.lead)
+        blast = mention.type in _BLASTS
+        itself = not (_aims(last) and (blast or phrase.mark.first < phrase.lead))
         if free and gap == 0 and not noun and itself and _moves_itself(s, phrase):
             return "initiator", "whose vehicles did it"
         if not (free and mention.type in _BY_PATROLS):

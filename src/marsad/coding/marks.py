@@ -59,6 +59,9 @@ def names_place(s: Sentence, mark: Mark) -> bool:
     before = mark.first - 1
     if particle_of(mark.reading.prefix) == BEH or s.word(before) in INSIDE:
         return True
+    nation = s.covering("actors", before)
+    if nation is not None and getattr(nation.row, "adjective", False):
+        before = nation.first - 1
     before -= s.is_function(before, "with")
     return s.is_function(before, "direction", "territory")
 
@@ -182,6 +185,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     _drop_belonging(sentence)
     _drop_named_after(sentence)
     _drop_families(sentence)
+    _drop_weapons(sentence, [m for m in sentence.of("events") if getattr(m.row, "type", "") == "protest"])
     return sentence
 
 
@@ -214,19 +218,15 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         covered[cls], standing[at] = mark.end, rank
         sentence.by_class.setdefault(cls, []).append(mark)
         sentence.at[at] = mark
-    _drop_in_names(sentence)
+    _drop_weapons(sentence, sentence.of("sources"))
 
 
-def _drop_in_names(sentence: Sentence) -> None:
-    """Take out weapons that are words of an outlet's name ("al-Masirah TV": the same word is a drone)."""
-    armed = sentence.by_class.get("weapons")
-    if not armed:
-        return
-    named = [m for m in sentence.of("sources") if m.end - m.first > 1]
-    for mark in armed[:]:
-        if any(m.first < mark.first and mark.end <= m.end for m in named):
+def _drop_weapons(sentence: Sentence, named: list[Mark]) -> None:
+    """Take out weapons that are words of an outlet's name or of a march, which is spelt like a drone."""
+    for mark in sentence.of("weapons")[:] if named else ():
+        if any(m.first <= mark.first and mark.end <= m.end and m.end - m.first > 1 for m in named):
             del sentence.at["weapons", mark.first]
-            armed.remove(mark)
+            sentence.by_class["weapons"].remove(mark)
 
 
 def _set_apart(s: Sentence, mark: Mark) -> bool:

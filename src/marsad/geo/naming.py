@@ -380,7 +380,10 @@ class NameFinder:
         return match.end if match is not None and not match.prefix else i
 
     def facility_end(self, i: int) -> int:
-        """Step over the adjectives that end the names of facilities."""
+        """Step over what ends the names of facilities: the number of a unit, adjectives."""
+        unit = self.words[i - 1] in self.vocabulary.units
+        if unit and i < self.limit and self.kinds[i] == Kind.NUMBER:
+            i += 1
         while i < self.limit and self.words[i] in self.vocabulary.facility_tails:
             i += 1
         return i

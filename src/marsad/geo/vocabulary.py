@@ -118,6 +118,7 @@ class Vocabulary:
         self.sons = table("name_part", "son")
         self.ordinals = table("name_part", "ordinal")
         self.tails = table("name_part", "tail")
+        self.units = table("name_part", "unit")
         self.facility_tails = table("name_part", "facility_tail")
         openers = (self.types, self.plurals, self.directions, self.relations, self.areas, self.blockers)
         first_words = frozenset(word for table in openers for word in table.first_words())
