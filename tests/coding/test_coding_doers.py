@@ -313,3 +313,30 @@ def test_a_raid_told_behind_its_arrest() -> None:
     """A raid during which someone is taken is done by who takes him."""
     found = reports("اعتقلت قسد ثلاثة شبان أمس خلال مداهمة منازل في مدينة الشدادي.")
     assert {r.initiators for r in found} == {("sdf",)}
+
+
+def test_parties_of_a_treaty_behind_where_and_when() -> None:
+    """ "Between X and Y" may stand far behind the treaty; where it was signed is no party."""
+    text = (
+        "قصف النظام أمس بلدة البارة بالمدفعية فقتل رجل. "
+        "ويعتبر القصف خرقا للاتفاق الموقع في “موسكو” حول إدلب الموقع في 5 من آذار 2020 بين روسيا وتركيا."
+    )
+    assert of_type(text, "agreement").initiators == ("russia", "turkey")
+
+
+def test_who_breaks_a_truce_is_no_party_by_that() -> None:
+    """Whoever something else was done "by" did not sign the treaty named behind it."""
+    text = (
+        "تشهد أرياف إدلب تصعيدا من قبل قوات النظام وروسيا منذ مطلع حزيران الماضي، "
+        "دون الالتزام باتفاق وقف إطلاق النار المبرم في آذار 2020."
+    )
+    assert of_type(text, "agreement").initiators == ()
+
+
+def test_a_force_of_its_own() -> None:
+    """ "A force belonging to it" is that of the side named before."""
+    text = (
+        "نفذ الاحتلال الإسرائيلي فجر أمس عدوانا على بلدة بيت جن، أدى إلى مقتل رجل "
+        "بعد توغل قوة عسكرية تابعة له داخل البلدة."
+    )
+    assert {r.initiators for r in reports(text)} == {("israel",)}

@@ -57,6 +57,7 @@ def names_place(s: Sentence, mark: Mark) -> bool:
     if getattr(mark.row, "role", "") != "state" or getattr(mark.row, "adjective", False):
         return False
     before = mark.first - 1
+    before -= s.word(before) in QUOTES
     if particle_of(mark.reading.prefix) == BEH or s.word(before) in INSIDE:
         return True
     nation = s.covering("actors", before)

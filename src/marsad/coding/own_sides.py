@@ -14,7 +14,7 @@ from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.sides import Sides
 
 CLAIM_REACH: Final = 2
@@ -23,6 +23,8 @@ AIM_REACH: Final = 6
 """How far behind a noun of aiming the thing may stand that was hit."""
 PARTIES_REACH: Final = 10
 """How far before an agreement its parties may be named."""
+SIGNED_REACH: Final = 16
+"""How far behind an agreement "between" its parties may stand."""
 EXCHANGE_REACH: Final = 4
 """How far behind "in return for" the other side of an exchange may be named."""
 DENIAL_REACH: Final = 14
@@ -89,15 +91,27 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
 
 
 def _add_parties(mention: EventMention, sides: Sides) -> None:
-    """ "X and Y announced that they agree to a truce": the sides named together before it are its parties."""
+    """The sides named together are the parties: "X and Y announced that they agree to a truce", "a truce
+    signed in ... between X and Y".
+    """
     s, end = mention.sentence, mention.triggers[0].first
     named = [m for m in s.between("actors", mention.first, end) if m.first in s.actor_of]
-    for first, second in pairwise(named):
-        joined = second.first - first.end <= 1 and s.word(second.first).startswith(AND)
-        if joined and end - second.end <= PARTIES_REACH:
+    parties = [
+        pair for pair in pairwise(named) if end - pair[1].end <= PARTIES_REACH and not _is_agent(s, pair[0])
+    ]
+    for between in s.functions("between", end, end + SIGNED_REACH):
+        behind = s.between("actors", between.end, between.end + PARTIES_REACH)
+        parties += pairwise([m for m in behind if m.first in s.actor_of])
+    for first, second in parties:
+        if second.first - first.end <= 1 and s.word(second.first).startswith(AND):
             for mark in (first, second):
                 sides.add("initiator", s.actor_of[mark.first], mark, "parties named together")
             return
+
+
+def _is_agent(s: Sentence, side: Mark) -> bool:
+    before = s.covering("function", side.first - 1)
+    return before is not None and getattr(before.row, "kind", "") == "by_agent"
 
 
 def add_exchanged(mention: EventMention, sides: Sides) -> None:

@@ -88,10 +88,17 @@ def _by_charge(mention: EventMention, phrase: Phrase) -> Verdict | None:
     s = mention.sentence
     if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
         return "initiator", "suspected or accused of it"
-    if is_accuser(s, phrase.mark):
+    if is_accuser(s, phrase.mark) or (mention.type == "agreement" and _did_before(mention, phrase)):
         return NOBODY
     leftovers = any(s.is_function(at, "by_agent") for at in range(phrase.lead, phrase.mark.first))
     return _FIXED["by_agent"] if leftovers else None
+
+
+def _did_before(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether something else was done "by" a side, before the event word."""
+    by = mention.sentence.covering("function", phrase.lead - 1)
+    agent = by is not None and getattr(by.row, "kind", "") == "by_agent"
+    return agent and phrase.lead < mention.triggers[0].first
 
 
 def _from_ground(s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
