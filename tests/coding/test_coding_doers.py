@@ -340,3 +340,17 @@ def test_a_force_of_its_own() -> None:
         "بعد توغل قوة عسكرية تابعة له داخل البلدة."
     )
     assert {r.initiators for r in reports(text)} == {("israel",)}
+
+
+def test_artillery_and_rocket_fire_of_a_side() -> None:
+    """Two adjectives of a strike are no arms that stand between it and whose it is."""
+    report = only("قصف مدفعي وصاروخي مكثف لقوات النظام والاحتلال الروسي يستهدف أمس بلدتي بنش وسرمين.")
+    assert report.initiators == ("syrian_regime", "russia")
+
+
+def test_first_toll_of_a_raid() -> None:
+    """ "As a first toll because of a raid by X": X is no background."""
+    report = only(
+        "ارتقاء 7 مدنيين كحصيلة أولية جراء غارة لطيران الاحتلال الروسي على سوق في بلدة كفرسجنة أمس."
+    )
+    assert report.initiators == ("russia",)

@@ -154,7 +154,9 @@ def silent_actors(reading: SentenceReading, mention: EventMention, figures: list
     for figure in figures:
         silent.update(range(figure.first, figure.end))
     for mark in s.of("scope"):
-        if getattr(mark.row, "kind", "") == "background" and not s.is_function(mark.end, "between"):
+        if getattr(mark.row, "kind", "") == "background" and not s.is_function(
+            mark.end, "between", "because_of"
+        ):
             silent.update(range(mark.end, min(mark.end + 3, s.end)))
     for mark in s.of("events"):
         state = getattr(mark.row, "role", "") == "perfect_only" and mark.reading.aspect == "imperfect"

@@ -155,7 +155,9 @@ def _arms_beside(s: Sentence, lead: int, prefix: str, kind: str) -> tuple[Mark, 
     if kind != "arm" or not prefix.startswith(AND):
         return None
     other = s.covering("weapons", lead - 1)
-    return (other, "arm") if other is not None and other.reading.pos != "verb" else None
+    if other is None or other.reading.pos == "verb" or s.covering("events", other.first):
+        return None
+    return other, "arm"
 
 
 def _head_at(s: Sentence, at: int) -> tuple[Mark, str] | None:
@@ -163,12 +165,20 @@ def _head_at(s: Sentence, at: int) -> tuple[Mark, str] | None:
         return None
     for cls in _OWNING:
         mark = s.covering(cls, at)
-        if mark is not None and mark.reading.pos != "verb" and not s.covering("events", mark.first):
+        if mark is not None and mark.reading.pos != "verb" and not _of_strike(s, mark):
             return mark, _KINDS[cls]
     force = s.covering("function", at)
     if force is not None and getattr(force.row, "kind", "") == "force":
         return force, "people"
     return None
+
+
+def _of_strike(s: Sentence, arm: Mark) -> bool:
+    """Whether arms only say what a strike was made with: "artillery and rocket fire of X"."""
+    if s.covering("events", arm.first):
+        return True
+    before = s.covering("weapons", arm.first - 1) if arm.reading.prefix.startswith(AND) else None
+    return before is not None and s.covering("events", before.first) is not None
 
 
 def _plain(s: Sentence, at: int) -> bool:
