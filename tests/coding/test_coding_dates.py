@@ -139,3 +139,23 @@ FROM_ELSEWHERE = [
 def test_what_the_clause_leaves_undated(text: str, want: list[str | None]) -> None:
     """The event pointed to, the statement or the publication date the rest; what is only past stays null."""
     assert [report.date.start for report in reports(text)] == want
+
+
+def test_details_of_a_lead_are_of_its_day() -> None:
+    """An undated event of the kind that the lead dated is one of its details."""
+    text = (
+        "قتل ستة أشخاص يوم الاثنين في أعمال عنف في محافظة ديالى شمال شرقي العراق.\n"
+        "وقال ضابط في الشرطة إن عبوة ناسفة انفجرت قرب سوق في بعقوبة فقتلت شخصين.\n"
+        "وقتل أربعة آخرون بانفجار سيارة مفخخة في بلدة الخالص."
+    )
+    days = [report.date.start for report in reports(text) if report.type == "explosion"]
+    assert days == ["2018-11-05", "2018-11-05"]
+
+
+def test_what_turns_from_the_lead_is_of_today() -> None:
+    """Behind "on the other side" nothing is a detail of the lead any more."""
+    text = (
+        "قتل ثلاثة مدنيين يوم الاثنين بقصف مدفعي لقوات النظام على بلدة سرمين.\n"
+        "من جهة أخرى، قصفت مدفعية الجيش التركي مواقع قسد في بلدة عين عيسى."
+    )
+    assert [report.date.start for report in reports(text)] == ["2018-11-05", "2018-11-07"]

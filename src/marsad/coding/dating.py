@@ -24,6 +24,8 @@ DENIAL_REACH: Final = 14
 """The same for a denial: the answer of a side closes a report."""
 WAVE_REACH: Final = 1
 """The next event of a wave stands at most so many sentences behind the one before it."""
+LEAD_REACH: Final = 6
+"""The lead is one of so many first sentences, and its details stand at most so many behind it."""
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 """A denial calls what others call a raid an attack."""
 
@@ -53,7 +55,9 @@ def _told_from(s: Sentence, trigger: int) -> int:
 
 
 def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Draft]) -> None:
-    """Undated tolls are of no day; "the raid" and a denial are of the day of what they point back to."""
+    """Undated tolls are of no day; "the raid" and a denial are of the day of what they point back to, details
+    of that of the lead.
+    """
     if draft.said_date:
         return
     if draft.type == TOLL:
@@ -71,6 +75,25 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
     elif draft.status == "asserted" and before and _goes_on(before[-1], draft):
         _take(draft, before[-1].date)
         draft.own_date = True
+    elif draft.status == "asserted" and (lead := _lead(before, draft)) is not None:
+        _take(draft, lead.date)
+
+
+def _lead(before: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The lead that tells the day, where an undated event of its kind is one of its details: no other day is
+    told between them, and nothing turns to another matter.
+    """
+    told = [d for d in before if not d.headline and d.type != TOLL]
+    dated = [d for d in told if d.own_date]
+    if not dated or dated[0] is not told[0] or draft.headline or draft.date is None or not draft.date.start:
+        return None
+    lead, date = dated[0], dated[0].date
+    if date is None or not date.start or date.start != date.end or any(d.date != date for d in dated):
+        return None
+    turns = any(d.telling.shift or d.telling.past for d in (*told, draft)) or draft.telling.imperfect
+    alike = lead.generic or lead.outcome_only or family_of(lead.type) == family_of(draft.type)
+    near = draft.sentence - lead.sentence <= LEAD_REACH and lead.sentence <= LEAD_REACH
+    return lead if near and alike and not turns and family_of(draft.type) in VIOLENT else None
 
 
 def _goes_on(last: Draft, draft: Draft) -> bool:
