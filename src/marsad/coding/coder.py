@@ -12,6 +12,7 @@ from marsad.coding.armies import Armies
 from marsad.coding.attribution import AttributionReader
 from marsad.coding.counts import CountReader
 from marsad.coding.crediting import add_followers, lend_sources
+from marsad.coding.dating import date_by_lead
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
@@ -111,6 +112,7 @@ class Coder:
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
+        date_by_lead(drafts)
         lend_sources(drafts, mentions, readings)
         add_followers(drafts, mentions, readings)
         settle_targets(drafts, mentions)

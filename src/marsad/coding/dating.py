@@ -76,7 +76,14 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
         _take(draft, before[-1].date)
         draft.own_date = True
     elif draft.status == "asserted" and (lead := _lead(before, draft)) is not None:
-        _take(draft, lead.date)
+        draft.lead_date = lead.date
+
+
+def date_by_lead(drafts: Sequence[Draft]) -> None:
+    """Give joined reports that tell no day of their own the day of the lead they are details of."""
+    for draft in drafts:
+        if draft.lead_date is not None and not (draft.own_date or draft.said_date):
+            _take(draft, draft.lead_date)
 
 
 def _lead(before: Sequence[Draft], draft: Draft) -> Draft | None:

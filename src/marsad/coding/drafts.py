@@ -100,6 +100,8 @@ class Draft:
     """Keys of the areas that its clause names only for the places that lie in them."""
     date: TimeSpan | None = None
     own_date: bool = False
+    lead_date: TimeSpan | None = None
+    """The day of the lead that an undated event is a detail of; it does not tell mentions apart."""
     said_date: bool = False
     period: bool = False
     sources: list[str] = field(default_factory=list)
