@@ -181,3 +181,9 @@ def test_a_group_that_joined_another(day: str, want: str) -> None:
     """The group in Sinai became a province of the Islamic State."""
     text = "قتل عشرة جنود مصريين في هجوم على حاجز في العريش أمس، وتبنت جماعة أنصار بيت المقدس الهجوم."
     assert reports(text, day)[0].initiators == (want,)
+
+
+def test_the_name_of_an_operation_is_no_blast() -> None:
+    """ "Dawn of ..." is spelt like "blew up"."""
+    text = "أطلق الجيش اللبناني أمس عملية فجر الجرود ضد تنظيم داعش في بلدة القاع شرقي لبنان."
+    assert only(text).type == "operation"
