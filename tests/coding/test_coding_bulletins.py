@@ -377,3 +377,45 @@ def test_not_only_takes_nothing_away() -> None:
     """What is not all happened all the same."""
     text = "لم تقتصر غارات الطيران الروسي على مدينة سراقب، بل طالت بلدة النيرب أيضا."
     assert "airstrike" in types(text)
+
+
+SHELLED = "قصفت قوات النظام بلدة هجين بالمدفعية أمس.\n"
+
+
+def test_families_who_flee_are_told_beside_the_crossing() -> None:
+    """Where they fled from comes first, the crossing is only on their way."""
+    report = of_type(
+        f"{SHELLED}وفرت عشرات العائلات من بلدة هجين عبر معبر قريب من بلدة الشعفة.", "displacement"
+    )
+    assert (report.places[0].text, report.figures[0].qualifier) == ("هجين", "dozens")
+
+
+LASTING = [
+    case("under its control", f"{SHELLED}ولا تزال البلدة ومحيطها تحت سيطرتها منذ أشهر."),
+    case("its forces hold", f"{SHELLED}ولا تزال قواتها تسيطر على معظم أحياء البلدة."),
+]
+
+
+@pytest.mark.parametrize("text", LASTING)
+def test_a_lasting_state_of_a_side_meant_by_a_pronoun_is_no_event(text: str) -> None:
+    """Who still holds a town has not just gained it."""
+    assert types(text, "2018-11-07") == ["shelling"]
+
+
+def test_the_day_of_an_update_is_not_that_of_the_strikes() -> None:
+    """A toll that rises two days later is that of the strikes, on their day."""
+    text = (
+        "قتل 12 مدنيا بغارات روسية على مدينة سراقب يوم الاثنين.\n"
+        "وارتفعت حصيلة القتلى اليوم الأربعاء إلى 15 قتيلا."
+    )
+    report = only(text, "2018-11-07")
+    assert (report.date.start, report.figures[0].min) == ("2018-11-05", 15)
+
+
+def test_a_gain_may_be_told_without_its_subject() -> None:
+    """A finite verb goes on with the side of the sentence before."""
+    text = (
+        "وقالت قوات حفتر إنها أجبرت مقاتلي مجلس ثوار بنغازي على الانسحاب من مواقع في بنغازي.\n"
+        "وسيطرت على ميناء المريسة غربي بنغازي."
+    )
+    assert "territory_gain" in types(text, "2016-02-22")

@@ -65,7 +65,6 @@ def test_two_stories_joined_in_one_headline_stay_two() -> None:
     assert sorted(types(text)) == ["airstrike", "territory_gain"]
 
 
-@known("the retreat whose subject is the sentence before is no event")
 def test_enter_then_pushed_back_is_two_events() -> None:
     """A gain and, a day later, the retreat, each with its own date."""
     text = (

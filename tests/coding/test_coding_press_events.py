@@ -131,3 +131,12 @@ def test_who_is_named_first_in_a_fight_does_not_matter() -> None:
         "وقالت مصادر محلية إن اشتباكات الحوثيين مع الجيش اليمني في مأرب استمرت ساعات."
     )
     assert types(text) == ["clash"]
+
+
+def test_number_that_the_events_behind_it_add_up_to_is_a_toll() -> None:
+    text = (
+        "قتل 19 مدنيا في قصف جوي لقوات النظام على مدينة حلب أمس.\n"
+        "وقال ناشطون إن 11 مدنيا قتلوا في قصف جوي على حي باب النصر.\n"
+        "وأضافوا أن ثمانية مدنيين قتلوا في قصف جوي على حي الفردوس."
+    )
+    assert types(text) == ["casualty_toll", "airstrike", "airstrike"]

@@ -75,6 +75,12 @@ STATEMENTS = [
         f"«الدفاع المدني السوري» قال من جانبه إن {HIT}.",
         ("white_helmets",),
     ),
+    case(
+        "an insertion before the verb",
+        f"الدفاع المدني السوري، الذي شهد القصف على المدينة، قال إن {HIT}.",
+        ("white_helmets",),
+    ),
+    case("according to a correspondent", f"ووفقا لمراسلة راديو الفجر فإن {HIT}.", ("correspondent",)),
     case("a side and its adjective", f"أعلنت قوات «قسد» الكردية {KILLED}.", ("sdf_statement",)),
     case(
         "from a commander in a side",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type, only
+from tests.coding.reading import case, of_type, only, reports
 
 OPPONENTS = [
     case(
@@ -322,6 +322,19 @@ def test_fighters_of_nobody_named_are_of_the_side_that_the_attackers_fight() -> 
         "وقضى ضابطان بصاروخ موجه أطلقه التنظيم على عربتهما غرب المدينة."
     )
     assert of_type(text, "shelling").targets == ("gna_forces",)
+
+
+def test_a_toll_of_people_of_no_word_for_it_has_no_target() -> None:
+    """A thing that was hit beside does not say who the dead of a period were."""
+    text = "بلغت حصيلة الغارات الإسرائيلية على منازل في قطاع غزة منذ مطلع الشهر 178 قتيلا و1270 جريحا."
+    assert of_type(text, "casualty_toll", published="2014-07-14").targets == ()
+
+
+def test_the_answer_to_a_sides_fire_is_aimed_at_it() -> None:
+    """Who fired is the target of fire on where the fire came from."""
+    text = "قصف صاروخي من قسد على مدينة اعزاز أمس. والجيش التركي يقصف بالمدفعية مصادر القصف قرب مرعناز."
+    found = [r for r in reports(text) if r.initiators == ("turkey",)]
+    assert [r.targets for r in found] == [("sdf",)]
 
 
 def test_a_toll_of_all_sides_of_a_war_has_no_target() -> None:

@@ -134,6 +134,41 @@ NUMBERS = [
     ),
 ]
 
+NUMBERS += [
+    case(
+        "two spelt like several",
+        "مقتل مدنيين بينهما امرأة بقصف على بلدة الهول.",
+        "killed civilian 2 exact women=1",
+    ),
+    case(
+        "we lost five",
+        "قصف مدفعي على بلدة الهول، وقال القائد: فقدنا خمسة من رفاقنا.",
+        "killed combatant 5 exact",
+    ),
+    case("villages", "قصف مدفعي طال خمس قرى قرب بلدة الهول قتل فيه ستة مدنيين.", "killed civilian 6 exact"),
+    case(
+        "a time in commas",
+        "استشهد مساء اليوم الجمعة 17 أيار 2024، القيادي في حركة حماس، بغارة على البقاع.",
+        "killed combatant/hamas 1 exact commanders=1",
+    ),
+    case(
+        "persons of cells",
+        "القبض على ثلاثة أشخاص من خلايا تنظيم الدولة قرب بلدة الهول.",
+        "captured combatant/isis 3 exact",
+    ),
+    case(
+        "confirmed injuries among",
+        "قصف مدفعي على بلدة الهول أسفر عن إصابات مؤكدة بين عناصر قسد.",
+        "injured combatant/sdf 2+ some",
+    ),
+    case(
+        "who somebody is of",
+        "إن الشاب سليما من أهالي بلدة الهول، قتل بقصف مدفعي.",
+        "killed civilian 1 exact men=1",
+    ),
+    case("among the dead", "اشتباكات قرب بلدة الهول، وكان القائد بين قتلى قسد."),
+]
+
 KIN = [
     case(
         "his wife and two children",

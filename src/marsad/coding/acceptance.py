@@ -121,7 +121,7 @@ def _together(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], 
         ("perfect_doer", perfect and doer), ("perfect_strong", perfect and not lead.telling.weak),
         ("doer_placed", doer and placed), ("figures_placed", figures and placed),
         ("figures_alone", figures and not placed and not doer and not dated),
-        ("control_of_nobody", family_of(lead.type) == "control" and not doer),
+        ("control_of_nobody", family_of(lead.type) == "control" and not doer and not perfect),
         ("toll_of_nobody", lead.type == "casualty_toll" and not (doer or placed or sided)),
         ("figures_doer", figures and doer), ("dated_placed", dated and placed),
         ("trend", (lead.telling.plural or lead.telling.imperfect) and not numbered
@@ -142,5 +142,5 @@ def _around(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ..
         ("imperfect_unplaced", lead.telling.imperfect and not lead.own_place),
         ("tally", _is_tally(lead) and not any(d.figures for d in group)),
         ("plural_period", lead.telling.plural and lead.period),
-        ("actors_named", any(d.telling.actors for d in group)),
+        ("actors_named", any(d.telling.actors for d in group)), ("abroad", not lead.at_home),
     )  # fmt: skip

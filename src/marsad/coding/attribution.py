@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.furniture import BULLETS
 from marsad.coding.hashtags import signed
+from marsad.coding.marks import QUOTES
 from marsad.coding.outlets import DASHES, dateline, kind_of, signatures, told_to
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.standing import BARE, SAYING, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
-from marsad.lexicon.letters import ALEF, FEH, THIRD_PERSON, WAW
+from marsad.lexicon.letters import ALEF, ARTICLE, FEH, THIRD_PERSON, WAW
 from marsad.lexicon.particles import ABOUT, AND, CONNECTING
 from marsad.temporal import TimeMention
 
@@ -63,7 +64,7 @@ class Floor:
         self.said.update((source, chain) for source in chain)
         if chain:
             for name in phrase.names:
-                self.names[name] = chain
+                self.names[name.removeprefix(ARTICLE)] = chain
 
     def open_statement(self, s: Sentence, voice: Voice) -> None:
         """Note a statement that the next lines give, and a colon that ends a line; others' words end it."""
@@ -90,7 +91,8 @@ class Floor:
 
     def person(self, phrase: Phrase) -> list[str]:
         """The chain of a person who was named with his organisation before."""
-        return next((self.names[name] for name in phrase.names if name in self.names), [])
+        names = (name.removeprefix(ARTICLE) for name in phrase.names)
+        return next((self.names[name] for name in names if name in self.names), [])
 
 
 class AttributionReader:
@@ -193,7 +195,10 @@ class AttributionReader:
 
     @staticmethod
     def _teller(s: Sentence, mark: Mark) -> Mark:
-        """The outlet that has the news from a speaker: "X from Y: ..."; else the speaker himself."""
+        """The outlet that has the news from a speaker ("X from Y: ..."), its correspondent, or he himself."""
+        before = s.covering("sources", mark.first - 1 - (s.word(mark.first - 1) in QUOTES))
+        if before is not None and getattr(before.row, "source", "") == "correspondent":
+            return before
         if s.word(mark.first - 1) != ABOUT:
             return mark
         return s.covering("sources", mark.first - 2) or mark

@@ -69,8 +69,8 @@ def _civil_things(mention: EventMention) -> Iterator[Mark]:
 
 def fire_hit(mention: EventMention) -> bool:
     """Whether the sources of fire were hit: those of the side that fired before, named or not."""
-    s, last = mention.sentence, mention.triggers[-1]
-    return any(_kind(t) == "fire" for t in s.between("objects", last.end, last.end + OBJECT_REACH))
+    things = mention.sentence.between("objects", mention.triggers[0].end, mention.end)
+    return any(_kind(thing) == "fire" for thing in things)
 
 
 def _torn_down(draft: Draft, mention: EventMention) -> bool:

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 _Fit = tuple[float, int, int, float, float]
 """How well two groups fit, which they are (negative: of equals the earlier comes first), the sum of
 their pairs and the worst of these."""
-WORST: Final = 0.5
-"""How much the worst pair of two groups counts beside the mean of all."""
+UNLIKE: Final = -2.5
+"""A pair that speaks so strongly against joining two groups counts beside the mean of all."""
 MOST: Final = 6.0
 """No single pair weighs more than this for or against joining two groups."""
+FORBIDDEN: Final = -1e6
+"""The weight of a pair that is never joined, whatever speaks for it."""
 
 
 class Clusters(NamedTuple):
@@ -34,14 +36,14 @@ class Clusters(NamedTuple):
 def cluster(drafts: Sequence[Draft], weights: Weights) -> Clusters:
     """Group mentions: the two groups that fit best are joined while any two fit at all.
 
-    Two groups fit by the mean of their pairs and, half as much, by the worst pair: a mention that fits two
-    events does not make one of them.
+    Two groups fit by the mean of their pairs (average linkage); a pair that is told quite apart counts on
+    top: a mention that fits two events does not make one of them.
     """
     groups = {n: [draft] for n, draft in enumerate(drafts)}
     links: dict[tuple[int, int], _Fit] = {}
     for i, j in combinations(range(len(drafts)), 2):
         value = _link(drafts[i], drafts[j], weights)
-        links[i, j] = (value + WORST * value, -i, -j, value, value)
+        links[i, j] = (value, -i, -j, value, value)
     while links:
         fit, i, j, _, _ = max(links.values())
         if fit <= 0:
@@ -55,7 +57,8 @@ def cluster(drafts: Sequence[Draft], weights: Weights) -> Clusters:
                 (*_, total, worst), (*_, more, worse) = links[pair], links.pop(other)
                 total, worst = total + more, min(worst, worse)
                 mean = total / (len(groups[pair[0]]) * len(groups[pair[1]]))
-                links[pair] = (mean + WORST * worst, -pair[0], -pair[1], total, worst)
+                fit = mean if worst > UNLIKE else mean + worst / 2
+                links[pair] = (fit, -pair[0], -pair[1], total, worst)
     number = {k: n for n, k in enumerate(groups)}
     likeness = {
         (number[i], number[j]): total / (len(groups[i]) * len(groups[j]))
@@ -67,5 +70,5 @@ def cluster(drafts: Sequence[Draft], weights: Weights) -> Clusters:
 def _link(a: Draft, b: Draft, weights: Weights) -> float:
     """How well two mentions fit; a denial is never the event that it denies (codebook section 2)."""
     if (a.status == "denied") != (b.status == "denied"):
-        return -MOST * MOST
+        return FORBIDDEN
     return max(-MOST, min(MOST, score(pair_features(a, b), weights.pair)))

@@ -65,6 +65,12 @@ _CLASSES = (
 """Pack classes whose words are marked in sentences; the others are read by the stages that own them."""
 
 
+AT_HOME = 1.0
+"""Votes for the countries of the packs from which a text is about them: a country, a town, two sides."""
+LONG_ENOUGH = 60
+"""A text of fewer words may well be about them without naming one: a flash, a post to those who know."""
+
+
 class Coder:
     """Reads documents with one set of packs. Pure: the same document gives the same reports."""
 
@@ -151,7 +157,7 @@ class Coder:
         if not (may_report(sentences) if quick else any(_may_tell(s) for s in sentences)):
             return [], []
         bylines = list(self._bylines(tokens, skipped))
-        theatre = self._settle(tokens, sentences, bylines, published)
+        theatre, at_home = self._settle(tokens, sentences, bylines, published)
         own = own_names([*sentences, *bylines], self._owners.of(document))
         readings = self._read(tokens, sentences, own)
         if not any(is_armed(r, located=True) if quick else r.figures or r.events for r in readings):
@@ -162,12 +168,14 @@ class Coder:
         self._places.place(tokens, readings, theatre)
         told = sorted(self._drafter.draft(readings, clock), key=lambda d: d.order)
         lend_places(told)
+        for draft in told:
+            draft.at_home = at_home
         return told, readings
 
     def _settle(
         self, tokens: Tokens, sentences: list[Sentence], bylines: list[Sentence], day: date | None
-    ) -> dict[str, float]:
-        """Find the theatre of the text and whom its names mean there."""
+    ) -> tuple[dict[str, float], bool]:
+        """Find the theatre of the text and whom its names mean there; tell whether the text names any."""
         named = (country for s in sentences for country in home_votes(s, day))
         votes = theatre_votes(tokens, self._whole, self._gazetteer, named)
         theatre = theatre_of(votes, self._whole)
@@ -176,7 +184,7 @@ class Coder:
         army = self._armies.of(sentences, theatre, day) if votes else ""
         for s in sentences:
             s.army = army
-        return theatre
+        return theatre, sum(votes.values()) >= AT_HOME or len(tokens.words) < LONG_ENOUGH
 
     def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:
         """Settle whom references mean, then read each sentence by itself."""

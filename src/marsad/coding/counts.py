@@ -16,6 +16,7 @@ from marsad.coding.phrases import (
     is_attribute,
     names_side,
     of_them,
+    of_two,
     people_at,
     row_id,
     skip_of,
@@ -46,7 +47,7 @@ PAIR: Final = 2
 BEHIND_LIMIT: Final = 1000
 """Larger numbers do not stand behind their noun."""
 YEARS: Final = range(1900, 2100)
-"""A number like a year, in digits and with no noun behind it, is one; one behind a Latin word is a date."""
+"""A number like a year, in digits and with no noun behind it, is one; one beside a Latin word is a date."""
 _OTHERS: Final = frozenset({"other", "ordinal", "companion"})
 """Rows of people who are of the kind of those told before."""
 BRACKETS: Final = frozenset({"(", "["})
@@ -186,7 +187,8 @@ class CountReader:
         """Whether a number without a noun for people may count people."""
         if s.word(count.first - 1) == ARTICLE:
             return False
-        if s.is_number(count.first) and (count.min in YEARS or s.tokens.kinds[count.first - 1] == Kind.LATIN):
+        beside = {s.tokens.kinds[at] for at in (count.first - 1, count.end) if s.first <= at < s.end}
+        if s.is_number(count.first) and (count.min in YEARS or Kind.LATIN in beside):
             return False
         thing = s.get("objects", skip_of(s, count.end)) or counts_events(s, count.end)
         return not (count.min == count.max == 1 or thing) and (of or ends_phrase(s, count.end))
@@ -275,6 +277,9 @@ class CountReader:
         behind = self._behind(s, noun) if count.min > 1 else None
         self._take_noun(s, count, noun, behind)
         self._by_dozens(s, count)
+        if count.qualifier == "some" and of_two(s, count.end):
+            count.min = count.max = PAIR
+            count.qualifier, count.numbered, count.definite_plural = "exact", True, False
         return count
 
     def _by_dozens(self, s: Sentence, count: Count) -> None:

@@ -73,7 +73,8 @@ class Telling:
 class Draft:
     """One report in the making. ``trigger`` holds token bounds; ``order`` is the place in the text.
 
-    A ``pointer`` only refers to an event told elsewhere: it may join a report but makes none.
+    A ``pointer`` only refers to an event told elsewhere: it may join a report but makes none. ``at_home``:
+    the text names places, peoples or sides of the countries that the packs tell of, or is too short to say.
     """
 
     type: str
@@ -113,6 +114,7 @@ class Draft:
     fire_hit: bool = False
     people_aimed_at: bool = False
     background: bool = False
+    at_home: bool = False
     telling: Telling = field(default_factory=Telling)
     reasons: list[Reason] = field(default_factory=list)
 

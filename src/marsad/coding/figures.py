@@ -22,6 +22,7 @@ from marsad.coding.parts import (
     into_subgroups,
     of_different_sides,
     of_them_are,
+    or_other,
     told_together,
 )
 from marsad.coding.phrases import row_id
@@ -30,7 +31,9 @@ from marsad.coding.subjects import (
     FALLS,
     LEAVES,
     does_it,
+    gap_between,
     hits_thing,
+    is_additive,
     may_suffer,
     means,
     others_between,
@@ -55,8 +58,6 @@ LOCATED_REACH = 4
 """How far before "under the rubble" its people may stand."""
 BETWEEN_REACH = 3
 """How far before "between dead and wounded" its people may end."""
-OR_REACH = 6
-"""How far behind counted people "or were wounded" may follow."""
 TOLL_REACH = 8
 """How far behind a toll's head its bare number may stand."""
 _DIED: Final = ("killed", "injured")
@@ -117,7 +118,7 @@ class FigureReader:
         if count is not None:
             self._count(s, count, state)
             return max(count.end, i + 1)
-        if s.is_function(i, "clause_break") or (s.get("events", i) is not None and self._finite(s, i)):
+        if s.is_function(i, "clause_break") or _finite(s, i):
             state.among = False
             if s.is_function(i, "clause_break"):
                 state.faded = state.outcome or state.faded
@@ -152,22 +153,21 @@ class FigureReader:
                 self._add(s, people, state)
         return end
 
-    def _finite(self, s: Sentence, i: int) -> bool:
-        mark = s.get("events", i)
-        return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(AND)
-
     def _outcome(self, s: Sentence, mark: Mark, state: Progress) -> int:
         state.among = state.held = False
         if getattr(mark.row, "role", "") == "locative":
             return self._located(s, mark, state)
-        if self._or_other(s, mark, state):
+        if or_other(s, mark, state):
             return mark.end
         if negated(s, mark.first):
             state.outcome, state.pending = None, None
             return mark.end
         row = mark.row
         outcome, far = far_half(s, mark)
-        lost = getattr(row, "otherwise", None) == outcome and self._counts.read(s, mark.end) is None
+        lost = getattr(row, "otherwise", None) == outcome
+        if lost and self._counts.read(s, mark.end) is not None:
+            lost = False
+            outcome = row.outcome if mark.reading.number == "pl" else outcome  # type: ignore[attr-defined]
         if outcome is None or lost or hits_thing(s, mark):
             return mark.end
         if mark.reading.suffix and outcome == "killed" and means(mark, state.people):
@@ -208,16 +208,6 @@ class FigureReader:
         state.row = f"outcomes/{row_id(mark)}"
         self._add(s, people, state)
         state.outcome, state.pending = None, None
-
-    def _or_other(self, s: Sentence, mark: Mark, state: Progress) -> bool:
-        """ "900 lost their lives or were wounded": killed and wounded of one number."""
-        last = state.last
-        if last is None or s.word(mark.first - 1) != OR or mark.first - last.end > OR_REACH:
-            return False
-        if {last.outcome, mark.row.outcome} != BOTH or mark.reading.pos != "verb":  # type: ignore[attr-defined]
-            return False
-        last.outcome, state.outcome = "casualties", None
-        return True
 
     def _together(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> tuple[Outcome, int]:
         """ "Killed and wounded", "killed or wounded" of the same people: one outcome of both."""
@@ -262,7 +252,7 @@ class FigureReader:
         if acts or (state.outcome and is_side(s, count, state.end)):
             return
         if told_behind(s, count):
-            hold_people(count, state)
+            hold_people(s, count, state)
             return
         noun = count.noun is not None
         follows = state.outcome and noun and not count.joined and count.first - state.end <= 1
@@ -283,8 +273,9 @@ class FigureReader:
             return
         if state.outcome is None and state.faded and count.numbered and noun and recorded(s, count):
             state.outcome, state.at, state.end = state.faded, count.first, count.first
-        if state.outcome is None or count.first - state.end > REACH:
-            hold_people(count, state)
+        far = count.first - state.end > REACH and not is_additive(s, count)
+        if state.outcome is None or far:
+            hold_people(s, count, state)
         elif with_named(s, count, state.end) or self._acceptable(s, count, state):
             self._add(s, count, state)
         elif count.numbered:
@@ -320,14 +311,14 @@ class FigureReader:
             state.role == "announces" or (state.outcome == "missing" and state.active)
         ):
             return False
-        gap = count.first - state.end
+        gap = gap_between(s, state.end, count.first)
         follows_figure = state.last is not None and state.last.cue == state.at
         if count.noun is None and count.actor is None:
             toll = state.toll is not None and gap <= TOLL_REACH
             behind = follows_figure and state.last is not None and count.first - state.last.end <= 2
             near = gap <= 1 or toll or (behind and count.joined)
             return near and count.numbered and not (state.active and state.verb)
-        if s.is_function(count.first - 1, "additive") or s.is_function(count.first - 2, "additive"):
+        if is_additive(s, count):
             return count.outcome is None and not count.definite_plural
         if follows_figure and state.last is not None:
             near = count.first - state.last.end <= (OTHERS_REACH if count.other and count.joined else 2)
@@ -395,3 +386,8 @@ class FigureReader:
         else:
             into_subgroups(draft, parts)
             draft.end = draft.end if s.word(draft.end) in ("\u060c", ",") else parts[-1].end
+
+
+def _finite(s: Sentence, i: int) -> bool:
+    mark = s.get("events", i)
+    return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(AND)

@@ -39,6 +39,8 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
 def _settle(report: Draft, mentions: Sequence[Draft]) -> None:
     if report.type in _NEVER_CIVIL:
         report.targets = _armed(report.targets)
+    elif report.type == TOLL:
+        _settle_toll(report)
     elif not report.targets and _done_to_civilians(report):
         report.targets = ["civilians"]
     _add_fighters(report)
@@ -78,13 +80,26 @@ def _has_opponent(report: Draft) -> bool:
     return report.type != TOLL and (fighters or report.fire_hit)
 
 
-def _done_to_civilians(report: Draft) -> bool:
-    """Whether it was aimed at people without arms, or hurt them and no fighters; a toll of nobody's deeds
-    counts nobody else.
-    """
+def _settle_toll(report: Draft) -> None:
+    """Civilians are the target of a toll that counts nobody else, or of deeds that hurt mostly them."""
     groups = {f.draft.group for f in report.figures}
-    if report.type == TOLL and not report.initiators:
-        return groups == {"civilian"}
+    if "combatant" in groups:
+        return
+    mostly = bool(report.initiators) and any(_mostly_civilian(report, what) for what in ("killed", "injured"))
+    report.targets = _armed(report.targets)
+    if not report.targets and (mostly or groups == {"civilian"}):
+        report.targets = ["civilians"]
+
+
+def _mostly_civilian(report: Draft, outcome: str) -> bool:
+    """Whether the largest number of those that one thing happened to counts civilians."""
+    counted = [f.draft for f in report.figures if f.draft.outcome == outcome]
+    return bool(counted) and max(counted, key=lambda f: f.min).group == "civilian"
+
+
+def _done_to_civilians(report: Draft) -> bool:
+    """Whether it was aimed at people without arms, or hurt them and no fighters."""
+    groups = {f.draft.group for f in report.figures}
     return "combatant" not in groups and ("civilian" in groups or report.people_aimed_at)
 
 
@@ -101,6 +116,10 @@ def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:
             return [t for t in hit if t not in ours]
         if doers and not ours.isdisjoint(hit):
             return [t for t in doers if t not in ours]
+    for other in near if report.fire_hit else ():
+        doers = _armed(other.initiators)
+        if doers and other.order < report.order and ours.isdisjoint(doers):
+            return doers
     for other in near if report.type in _FOUGHT else ():
         if abs(other.sentence - report.sentence) > BESIDE:
             break

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.phrases import of_them, people_at
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count, CountReader
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
 
+OR_REACH: Final = 6
+"""How far behind counted people "or were wounded" may follow."""
 MOST_PARTS: Final = 7
 """A whole is told in at most so many parts."""
 _OPENERS: Final = frozenset({"(", ":", "\u060c", ",", "-", "["})
@@ -224,10 +226,13 @@ def into_subgroups(whole: FigureDraft, parts: list[Count]) -> None:
     whole.subgroups.update(told)
 
 
-def hold_people(count: Count, state: Progress) -> None:
-    """Keep people whose fate is told later; "a woman and three children" are held as their sum."""
+def hold_people(s: Sentence, count: Count, state: Progress) -> None:
+    """Keep people whose fate is told later; "a woman and three children" are held as their sum, "of the
+    residents" says who those held are.
+    """
     held = state.pending
-    if count.definite_plural:
+    described = held is not None and not count.numbered and s.word(count.first - 1) == OF
+    if count.definite_plural or described:
         return
     joins = held is not None and count.joined and count.first - held.end <= 1 and held.group == count.group
     if held is not None and joins and held.qualifier == count.qualifier == "exact" and held.subgroups:
@@ -255,3 +260,14 @@ def of_them_are(s: Sentence, count: Count, state: Progress) -> None:
             count.qualifier = "exact"
             count.subgroups = dict.fromkeys(count.subgroups or {}, state.part)
         state.part = None
+
+
+def or_other(s: Sentence, mark: Mark, state: Progress) -> bool:
+    """ "900 lost their lives or were wounded": killed and wounded of one number."""
+    last = state.last
+    if last is None or s.word(mark.first - 1) != OR or mark.first - last.end > OR_REACH:
+        return False
+    if {last.outcome, mark.row.outcome} != BOTH or mark.reading.pos != "verb":  # type: ignore[attr-defined]
+        return False
+    last.outcome, state.outcome = "casualties", None
+    return True

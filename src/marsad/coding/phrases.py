@@ -26,6 +26,8 @@ TROOPS: Final = frozenset({"troops", "security_troops"})
 _NOBODY: Final = "unknown"
 """The actor of a text that says it is not known who."""
 _SINGLE_NOUNS: Final = ("events", "objects", "weapons")
+_OF_TWO: Final = "among_two"
+_COMMAS: Final = ("\u060c", ",")
 TEN: Final = 10
 """Up to ten a number has a plural behind it, and counts that alone."""
 ANTECEDENT_REACH: Final = 25
@@ -71,6 +73,8 @@ def ends_phrase(s: Sentence, i: int) -> bool:
 
     A counted noun is indefinite: what bears the article, a preposition or the shape of a plural verb is none.
     """
+    if s.is_function(i, "territory", "force"):
+        return bool(s.at["function", i].reading.prefix)
     if not s.is_word(i) or i in s.blocked:
         return True
     if any(s.get(cls, i) for cls in ("function", "events", "outcomes", "quantities", "attribution")):
@@ -98,6 +102,13 @@ def skip_of(s: Sentence, i: int) -> int:
 def of_them(s: Sentence, i: int) -> bool:
     """Whether "of them" stands at ``i``: the particle with a pronoun in one word."""
     return s.is_function(i, "among_them") and s.word(i).startswith(OF) and s.at["function", i].end == i + 1
+
+
+def of_two(s: Sentence, i: int) -> bool:
+    """Whether "one of both" stands at ``i`` or behind a comma: the dual is spelt like a plural."""
+    at = i + 1 if s.word(i) in _COMMAS else i
+    mark = s.get("function", at)
+    return mark is not None and row_id(mark) == _OF_TWO
 
 
 def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
@@ -137,14 +148,24 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     thing = next((m for cls in _SINGLE_NOUNS if (m := s.covering(cls, before)) is not None), None)
     if thing is not None and thing.reading.pos != "verb":
         return getattr(thing.row, "type", "") != "release"
-    if noun.reading.suffix:
+    return not noun.reading.suffix and _agrees_with(s, noun, before)
+
+
+def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:
+    """Whether a noun agrees in the article with the word before it, which is none that the coder knows.
+
+    Of the nouns for forces and offices only plain adjectives are attributes ("the civil council").
+    """
+    adjective = noun.row.id in _LIKE_ADJECTIVES  # type: ignore[attr-defined]
+    if not noun.reading.definite and not adjective:
         return False
-    if not noun.reading.definite and noun.row.id not in _LIKE_ADJECTIVES:  # type: ignore[attr-defined]
-        return False
+    agrees = s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE)
+    body = adjective and s.word(before).startswith(ARTICLE)
+    if body and agrees and s.is_function(before, "organisation", "force", "masculine"):
+        return True
     known = ("outcomes", "function", "quantities", "attribution", "actors", "events", "status", "persons")
     if before in s.blocked or any(s.covering(cls, before) for cls in known):
         return False
-    agrees = s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE)
     return agrees and len(s.word(before)) > len(ARTICLE) + 1
 
 
@@ -177,10 +198,20 @@ def take_followers(s: Sentence, count: Count) -> None:
             return
         at = _after_noun(s, count)
         noun = people_at(s, at)
-        side = s.get("actors", at) is not None and _names_side(count, noun) if noun is not None else False
-        if side or names_side(s, noun):
+        sided = s.get("actors", at) is not None and _names_side(count, noun) if noun is not None else False
+        if sided or names_side(s, noun):
             noun = None
         if row_id(noun) in _HAPPENINGS:
+            return
+        unit = at + 1 if s.word(at - 1) == OF and s.is_function(at, "force") else at
+        side = s.get("actors", unit) if unit > at else None
+        if side is not None and count.group == "unknown" and row_id(count.noun) in _MEMBERS_OF:
+            count.group, count.actor, count.neutral, count.end = (
+                "combatant",
+                actor_id(s, side),
+                False,
+                side.end,
+            )
             return
         if noun is not None and not noun.reading.prefix.startswith(AND):
             if not _agrees(s, count, noun, at):
@@ -226,7 +257,9 @@ _MEMBERS: Final = frozenset({"fighter", "soldier", "officer", "commander", "offi
 
 
 def _in_construct(s: Sentence, at: int) -> int:
-    """Step into "the workers of the station" behind "among": nothing else is passed over."""
+    """Step into "the workers of the station" behind "among", past an adjective and no more."""
+    if s.is_function(at + 1, "between") and s.is_word(at) and not any(s.get(c, at) for c in _MARKED):
+        at += 1
     if not s.is_function(at, "between"):
         return at
     among = people_at(s, at + 1)

@@ -94,7 +94,7 @@ def _is_tag(s: Sentence, mark: Mark) -> bool:
     """Whether a name is one of the tags behind a post, which say what it is about: "#town #X #war"."""
     if s.word(mark.first - 1) != TAG or s.word(mark.first - 3) != TAG:
         return False
-    return s.word(mark.end) in (TAG, "")
+    return not s.is_word(mark.end)
 
 
 def _names_thing(s: Sentence, mark: Mark) -> bool:

@@ -19,6 +19,7 @@ from marsad.coding.standing import (
     close_behind,
     first_token,
     hears,
+    insertion,
     is_agency_told,
     is_bare,
     is_medical,
@@ -119,7 +120,10 @@ class SpeakerReader:
         """Read the speaker that stands before its verb: "X, the director of Y, said"."""
         phrase = Phrase(cue.first, cue.first)
         low = max(s.first, cue.first - BACK_REACH)
+        inserted = insertion(s, cue.first)
         for at in range(cue.first - 1, low - 1, -1):
+            if at in inserted:
+                continue
             if stands_apart(s, at):
                 break
             mark = s.covering("sources", at) or s.covering("actors", at)
@@ -142,11 +146,8 @@ class SpeakerReader:
 
     def named(self, s: Sentence, mark: Mark, own: set[str]) -> Phrase:
         """The speaker that a colon makes of a name."""
-        phrase = Phrase(mark.first, mark.end)
-        colon = next(
-            (at for at in range(mark.end, min(s.end, mark.end + GO_ON)) if s.word(at) == ":"), mark.end
-        )
-        at = mark.first
+        phrase, at = Phrase(mark.first, mark.end), mark.first
+        colon = next((i for i in range(mark.end, mark.end + GO_ON) if s.word(i) == ":"), mark.end)
         while at < colon or at == mark.first:
             step = self._step(s, at, phrase, own, start=mark.first, role="colon")
             phrase.end = max(phrase.end, step)
@@ -348,7 +349,8 @@ class SpeakerReader:
             if is_bare(phrase) and kind in BODIES:
                 self._speaks_for(source, mark, phrase, kind)
             return
-        if hears(s, mark) or (phrase.sources and kind in BODIES and particle_of(mark.reading.prefix) == LAM):
+        heard = kind in BODIES and particle_of(mark.reading.prefix) == LAM
+        if phrase.sources and (heard or hears(s, mark)):
             return
         if phrase.sources[-1:] == ["correspondent"] and kind in ("media", "agency", "local", "wire"):
             if kind != "wire":

@@ -25,6 +25,9 @@ NEAR: Final = 3
 """How many tokens behind a verb an actor is its subject without more evidence."""
 STATEMENT_REACH: Final = 14
 """How far behind an actor that speaks its words begin."""
+INSERTED: Final = 14
+"""The longest insertion between two commas in tokens."""
+_COMMAS: Final = frozenset({"\u060c", ","})
 CITING: Final = frozenset({"agency", "wire", "media", "local", "ngo"})
 """Kinds of sources that have their news from others."""
 BODIES: Final = frozenset({"ngo", "official", "statement", "unnamed"})
@@ -100,6 +103,16 @@ def hears(s: Sentence, mark: Mark) -> bool:
     if kind_of(mark) in CITING:
         writer = s.covering("sources", mark.first - 1) or mark
     return getattr(writer.row, "source", "") == "correspondent" and told_to(s, writer)
+
+
+def insertion(s: Sentence, verb: int) -> range:
+    """The tokens between two commas before a verb that tell of something: "X, who saw the raid, said"."""
+    if s.word(verb - 1) not in _COMMAS:
+        return range(0)
+    first = next((at for at in range(verb - 2, s.first, -1) if s.word(at) in _COMMAS), None)
+    if first is None or verb - first > INSERTED:
+        return range(0)
+    return range(first, verb) if any(stands_apart(s, at) for at in range(first, verb)) else range(0)
 
 
 def is_agency_told(word: Mark) -> bool:

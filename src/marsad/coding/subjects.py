@@ -101,13 +101,30 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
         at = past_times(s, at)
         if s.is_function(at, *_STOPS) or s.get("outcomes", at) is not None:
             return False
-        if at >= s.end or (s.is_punct(at) and s.word(at) not in QUOTES):
+        if at >= s.end or (s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at)):
             return False
         follows = counts.read(s, at)
         if follows is not None:
             return not follows.joined and follows.group != "combatant" and follows.outcome is None
         at += 1
     return False
+
+
+def beside_time(s: Sentence, token: int) -> bool:
+    """Whether a comma only encloses a time ("killed, on Monday, a farmer")."""
+    return token + 1 in s.blocked or token - 1 in s.blocked
+
+
+def gap_between(s: Sentence, first: int, end: int) -> int:
+    """How many tokens stand between two, times, names and the commas around them not counted."""
+    return sum(
+        at not in s.blocked and not (s.is_punct(at) and beside_time(s, at)) for at in range(first, end)
+    )
+
+
+def is_additive(s: Sentence, count: Count) -> bool:
+    """Whether "besides", "in addition to" stands before people."""
+    return s.is_function(count.first - 1, "additive") or s.is_function(count.first - 2, "additive")
 
 
 def past_times(s: Sentence, token: int) -> int:

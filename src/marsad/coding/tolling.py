@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.drafts import BoundFigure
-from marsad.coding.pairing import contains
-from marsad.coding.placing import COARSE, TOLL
+from marsad.coding.pairing import contains, place_fit
+from marsad.coding.placing import COARSE, TOLL, key
 from marsad.coding.scopes import has_word, rises_to
 from marsad.coding.targets import add_side_of_dead
 from marsad.model import family_of
@@ -161,6 +161,8 @@ def mark_totals(drafts: Sequence[Draft]) -> None:
     """Make tolls of the numbers that a text gives for an area beside those of the events within it."""
     told = [d for d in drafts if d.figures and family_of(d.type) in _VIOLENT and d.type != "clash"]
     for whole in told:
+        if _adds_up(whole, told):
+            _make_total(whole, told)
         if not whole.own_place or not any(p.precision in COARSE for p in whole.places):
             continue
         parts = [d for d in told if d is not whole and _is_part(d, whole)]
@@ -168,6 +170,32 @@ def mark_totals(drafts: Sequence[Draft]) -> None:
         outcome = whole.figures[0].draft.outcome
         if len(places) >= PARTS and _most(whole, outcome) >= sum(_most(d, outcome) for d in parts) > 0:
             make_toll(whole)
+
+
+def _adds_up(whole: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a number given first is the sum of those of the events behind it, each at its own place."""
+    outcome = whole.figures[0].draft.outcome
+    single = sum(f.draft.outcome == outcome for f in whole.figures) == 1
+    if not (single and whole.own_place) or whole.headline or whole.definite:
+        return False
+    if _most(whole, outcome) < SUM_DOCUMENTED:
+        return False
+    parts = [
+        d for d in told
+        if d.order > whole.order and d.own_place and family_of(d.type) == family_of(whole.type)
+        and place_fit(whole, d) != "same" and _most(d, outcome)
+    ]  # fmt: skip
+    places = {key(p.text) for d in parts for p in d.places[:1]}
+    return len(places) >= PARTS and sum(_most(d, outcome) for d in parts) == _most(whole, outcome)
+
+
+def _make_total(whole: Draft, told: Sequence[Draft]) -> None:
+    """Make a toll of a sum, and of the title that gives it too."""
+    outcome = whole.figures[0].draft.outcome
+    for title in told:
+        if title.headline and _most(title, outcome) == _most(whole, outcome):
+            make_toll(title)
+    make_toll(whole)
 
 
 def _is_part(fine: Draft, whole: Draft) -> bool:

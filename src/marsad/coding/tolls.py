@@ -97,7 +97,9 @@ class TollReader:
         """Whether the noun tells of people hurt here, not of a toll or of those known already."""
         if count.outcome == "captured" and _released(s, count):
             return False
-        if not count.numbered and self._number_behind(s, count):
+        if not count.numbered and (
+            self._number_behind(s, count) or s.is_function(count.first - 1, "between")
+        ):
             return False
         last = state.last
         if count.joined and last is not None and count.first - last.end <= 1 and count.noun is not None:
