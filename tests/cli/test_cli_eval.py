@@ -16,7 +16,7 @@ from marsad.evaluation.holding import held_out
 from marsad.model import CodedDocument, Document, Report, Span
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "corpus.jsonl"
-TEXT = "قُتل خمسة مدنيين في قصف مدفعي على بلدة الدالية أمس. وعاد الهدوء إلى القرية بعد هدنة لم تعلن."
+TEXT = "قُتل خمسة مدنيين في قصف مدفعي على بلدة الدالية أمس. وعاد الهدوء إلى القرية وسط مخاوف من هجوم جديد."
 
 
 def coded(doc_id: str) -> CodedDocument:
