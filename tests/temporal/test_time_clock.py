@@ -90,6 +90,21 @@ def test_the_morrow_counts_from_the_day_before_it_in_the_sentence(reader: TimeRe
     assert event(reader, text, "سيطرتهم").span == day("2018-11-05")
 
 
+def test_the_morrow_of_an_announcement_is_that_of_what_was_announced(reader: TimeReader) -> None:
+    text = "وقع القصف غداة إعلان وزارة الدفاع الفرنسية انطلاق عملية في الجبل."
+    assert event(reader, text, "انطلاق").span == day("2018-11-06")
+
+
+def test_earlier_at_the_head_of_a_sentence_is_earlier_that_day(reader: TimeReader) -> None:
+    text = "وفي وقت سابق، قصف الطيران مدرسة البلدة."
+    assert event(reader, text, "قصف").span == day("2018-11-07")
+
+
+def test_earlier_that_month_leaves_the_day_unknown(reader: TimeReader) -> None:
+    text = "وفي وقت سابق من هذا الشهر قصف الطيران مدرسة البلدة."
+    assert event(reader, text, "قصف").span.start != "2018-11-07"
+
+
 def test_a_vague_word_beside_an_event_leaves_its_day_unknown(reader: TimeReader) -> None:
     dated = event(reader, "قُتل مدني مؤخراً.", "قتل")
     assert (dated.rule, dated.span.start) == ("sentence", None)

@@ -25,7 +25,7 @@ MARK_COST: Final = 4
 """What a clause mark between event and time adds to their distance; 3 to 6 words do equally well."""
 VAGUE_REACH: Final = 10
 """Words, clause marks counted, that "lately" or "earlier" may stand away from what it leaves undated."""
-EVENT_REACH: Final = 4
+EVENT_REACH: Final = 6
 """Most words from "a day after" to the event that it places."""
 _CARRIED: Final = frozenset({"day", "ago", "same"})
 """Kinds of expression that a paragraph keeps talking about."""

@@ -164,7 +164,7 @@ def _window(e: Expression, anchor: date) -> TimeSpan:
     sign = 1 if e.rel == "next" else -1
     months = e.count * {"month": 1, "year": 12}.get(e.unit, 0)
     far = add_months(anchor, sign * months) if months else shift(anchor, sign * e.count * _DAYS[e.unit])
-    near = shift(anchor, sign)
+    near = anchor if sign < 0 and e.unit != "day" else shift(anchor, sign)
     start_end = (near, far) if sign > 0 else (far, near)
     return span(*start_end, "range")
 

@@ -18,7 +18,8 @@ _EVENT_GAP = 5
 def _names_a_day(e: Expression) -> bool:
     """Tell whether a date is told closely enough to begin a stretch: with its year, its day or "last"."""
     whole = e.inner if e.kind == "edge" and e.inner is not None else e
-    return whole.year is not None or (whole.month is not None and (whole.day is not None or bool(whole.rel)))
+    dated = whole.month is not None and (whole.day is not None or bool(whole.rel))
+    return whole.year is not None or whole.weekday is not None or dated
 
 
 class Grammar(DateGrammar):
@@ -194,6 +195,8 @@ class Grammar(DateGrammar):
                 dated = (Expression(year=year[0]), year[1]) if year else None
             if dated is None and self.row(j, "edge"):
                 dated = self.inner(j)
+            if dated is None and j > i and self.row(j, "part", "weekday"):
+                dated = self.day(j)
             if dated and _names_a_day(dated[0]):
                 return dated
         return None
