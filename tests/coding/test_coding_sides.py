@@ -201,3 +201,31 @@ def test_the_parties_of_an_agreement_are_named_together() -> None:
     """Both sides that agree made the agreement."""
     text = "أعلن الجيش السوداني وقوات الدعم السريع موافقتهما على تمديد الهدنة في الخرطوم 72 ساعة."
     assert of_type(text, "agreement").initiators == ("sudanese_army", "rsf")
+
+
+def test_who_helps_stands_beside_a_doer_that_announces() -> None:
+    """The operation that the helper is told of names its doer only in the clause before."""
+    text = (
+        "أعلنت قوات سوريا الديمقراطية القبض على ثلاثة عناصر من داعش بعملية أمنية في بلدة البصيرة "
+        "بدعم وإسناد من التحالف الدولي."
+    )
+    assert only(text).initiators == ("sdf", "us_led_coalition")
+
+
+def test_civilians_hurt_beside_an_armed_target_are_no_target() -> None:
+    """Relatives killed with a wanted leader do not make civilians what the raid was aimed at."""
+    text = (
+        'أعلنت القيادة المركزية الأميركية مقتل أحد القادة البارزين في تنظيم "داعش" خلال عملية نفذتها قواتها '
+        "في مدينة جرابلس. وأوضحت أن العملية أسفرت أيضا عن مقتل ثلاثة من أبنائه."
+    )
+    assert reports(text)[0].targets == ("isis",)
+
+
+def test_two_allies_whose_fighters_died_are_one_side_of_the_fight() -> None:
+    """Fighters of two allied forces named together did not fight each other."""
+    text = (
+        "قتل تسعة من مسلحي الحوثيين وقوات الرئيس المخلوع علي عبد الله صالح "
+        "في اشتباكات مع المقاومة الشعبية في تعز."
+    )
+    found = only(text, "2015-08-20")
+    assert (found.initiators, found.targets) == (("houthis", "saleh_forces"), ("yemeni_popular_resistance",))

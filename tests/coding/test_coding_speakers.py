@@ -279,3 +279,10 @@ def test_carrying_is_not_saying() -> None:
     """A bus that carries people is spelt like a verb of saying."""
     text = "انفجر لغم بحافلة تقل عناصر من قسد في ريف الرقة أمس وقتل ثلاثة منهم."
     assert of_type(text, "explosion").sources == ()
+
+
+def test_who_is_accused_does_not_speak() -> None:
+    """The side right behind "and accused", with nobody behind it, is the accused; who denied goes on."""
+    text = "ونفت قوات الدعم السريع قصف مدرسة في أم درمان أمس، واتهمت الجيش باستهداف السوق بالطيران."
+    found = [r for r in reports(text, "2024-10-20") if r.initiators == ("sudanese_army",)]
+    assert [r.sources for r in found] == [("rsf",)]

@@ -11,7 +11,7 @@ from marsad.coding.control_sides import add_loser, role_in_control
 from marsad.coding.own_sides import add_exchanged, add_unnamed_doer
 from marsad.coding.side_particles import is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
-from marsad.coding.sides import TOGETHER, Role, Sides, Verdict
+from marsad.coding.sides import BESIDE, NOBODY, TOGETHER, Role, Sides, Verdict
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -53,6 +53,7 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     else:
         _add_in_order(mention, phrases, sides)
         add_unnamed_doer(mention, skipped, sides)
+        sides.add_helpers()
         if mention.type == "release":
             add_exchanged(mention, sides)
         if mention.type == "territory_gain":
@@ -76,6 +77,9 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
             verdict: Verdict = (before, "joined by and")
         else:
             verdict = role_by_particle(mention, phrase, sides) or by_position(phrase)
+        if verdict == BESIDE and not sides.initiators:
+            sides.helpers.append((phrase.actor, phrase.mark))
+            verdict = NOBODY
         sides.add(verdict[0], phrase.actor, phrase.mark, verdict[1])
         before = verdict[0]
 

@@ -211,6 +211,8 @@ class Drafter:
         hit(draft, mention, reading.areas)
         settle_by_victims(draft, mention)
         inherit(draft, mention, before)
+        draft.helpers = sides.help_unnamed()
+        draft.add_helpers()
         settle_date(draft, mention, before)
         draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, draft.sources, s.tokens)
         return draft

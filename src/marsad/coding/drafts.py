@@ -92,6 +92,8 @@ class Draft:
     """Whether it stands in an item of a list."""
     initiators: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
+    helpers: list[str] = field(default_factory=list)
+    """Who is named as helping a side that the clause itself leaves unsaid."""
     suspected: bool = False
     claim: str = ""
     """How it says of an event told before who did it: ``claim``, ``tells`` or not at all."""
@@ -117,6 +119,11 @@ class Draft:
     at_home: bool = False
     telling: Telling = field(default_factory=Telling)
     reasons: list[Reason] = field(default_factory=list)
+
+    def add_helpers(self) -> None:
+        """Let who helped stand beside the doer, once he is known."""
+        if self.initiators:
+            self.initiators += [h for h in self.helpers if h not in self.initiators + self.targets]
 
     @property
     def told(self) -> int:

@@ -238,13 +238,15 @@ def _absorb(into: Draft, other: Draft) -> None:
         into.type = _type_of_both(into.type, other.type)
     into.suspected = into.suspected or (other.suspected and not other.pointer)
     into.initiators = into.initiators or (list(other.initiators) if other.claim or not other.pointer else [])
+    into.helpers += other.helpers
+    into.add_helpers()
     into.targets = [t for t in into.targets if t not in into.initiators]
     hit = [t for t in other.targets if t not in into.initiators]
     if _only_recalls(into, other):
         hit = [t for t in hit if t == "civilians"]
     if into.targets == ["civilians"] and hit and "civilians" not in hit and not into.civil_hit:
         into.targets = hit
-    else:
+    elif hit != ["civilians"] or other.civil_hit or not into.targets:
         _extend(into.targets, hit)
     _extend(into.sources, other.sources)
     _merge_places(into, other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
-from marsad.coding.sides import NOBODY, Verdict
+from marsad.coding.sides import BESIDE, NOBODY, Verdict
 from marsad.lexicon.letters import ALEF
 from marsad.lexicon.particles import AND, OF
 
@@ -120,8 +120,10 @@ def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool, around: boo
     done = bool(sides.initiators)
     if kind == "against" and (near or phrase.kind == "thing"):
         return "target", "after a particle of aim"
-    if kind == "joins" or (kind == "additive" and near):
-        return ("initiator", "fought beside the first") if done else NOBODY
+    if kind == "joins":
+        return BESIDE
+    if kind == "additive" and near:
+        return BESIDE if done else NOBODY
     if kind == "led_by":
         return NOBODY if done else ("initiator", "led it")
     if (

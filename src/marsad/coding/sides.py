@@ -12,6 +12,8 @@ Role = Literal["initiator", "target", ""]
 Verdict = tuple[Role, str]
 """A role and the rule that gave it."""
 NOBODY: Verdict = ("", "")
+BESIDE: Verdict = ("initiator", "fought beside the first")
+"""The role of who helped or backed the side that did it."""
 TOGETHER = "+"
 """Between the ids of a row that names two allies in one phrase."""
 
@@ -20,6 +22,7 @@ TOGETHER = "+"
 class Sides:
     """Initiators and targets in order of naming, with the marks they were read from.
 
+    ``helpers``: who is named as helping a side that the clause leaves unsaid.
     ``speakers_own``: who says it tells of his own deed, and names himself nowhere in the clause.
     """
 
@@ -27,6 +30,7 @@ class Sides:
     targets: list[str] = field(default_factory=list)
     suspected: bool = False
     speakers_own: bool = False
+    helpers: list[tuple[str, Mark]] = field(default_factory=list)
     evidence: list[tuple[str, str, Mark, str]] = field(default_factory=list)
 
     def add(self, role: Role, actor: str, mark: Mark, rule: str) -> None:
@@ -35,3 +39,15 @@ class Sides:
             if role and name not in self.initiators and name not in self.targets:
                 (self.initiators if role == "initiator" else self.targets).append(name)
                 self.evidence.append((role, name, mark, rule))
+
+    def add_helpers(self) -> None:
+        """Let who helped stand beside the doer, once he is known."""
+        if self.initiators:
+            for actor, mark in self.helpers:
+                self.add(BESIDE[0], actor, mark, BESIDE[1])
+            self.helpers = []
+
+    def help_unnamed(self) -> list[str]:
+        """Who helped a doer that is named elsewhere."""
+        self.evidence += [(BESIDE[0], actor, mark, BESIDE[1]) for actor, mark in self.helpers]
+        return [name for actor, _ in self.helpers for name in actor.split(TOGETHER)]

@@ -24,9 +24,9 @@ from marsad.coding.standing import (
     is_bare,
     is_medical,
     is_named_on,
-    is_object,
     is_pair,
     is_portfolio,
+    is_spoken_of,
     is_tied,
     is_unlisted,
     is_within,
@@ -308,7 +308,7 @@ class SpeakerReader:
             return actor.end
         if phrase.sources and not tied and kind_of_last(phrase) in CITING | {"actor"}:
             return actor.first
-        if not phrase.sources and is_object(s, actor, role):
+        if not phrase.sources and is_spoken_of(s, actor, role):
             return actor.end
         if getattr(actor.row, "adjective", False) and close_behind(s, actor, phrase):
             phrase.tokens.update(range(actor.first, actor.end))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import Mark, particle_of
 from marsad.coding.outlets import kind_of, told_to
+from marsad.coding.side_particles import is_accused
 from marsad.coding.status import denies
 from marsad.lexicon.letters import BEH, LAM, NOON, YEH
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, THIRD_PERSON_ENDS, TO
@@ -191,6 +192,11 @@ def is_object(s: Sentence, actor: Mark, role: str) -> bool:
     """Whether the ending of a name tells that it is not the subject of the verb before it."""
     oblique = actor.reading.case == "obl" or s.word(actor.first).endswith(YEH + NOON)
     return role in ("said_before", "recorded", "continues") and oblique
+
+
+def is_spoken_of(s: Sentence, actor: Mark, role: str) -> bool:
+    """Whether a side behind a verb of saying is its object: by its ending, or as the one who is accused."""
+    return is_object(s, actor, role) or is_accused(s, actor)
 
 
 def right_behind(gap: int, role: str) -> bool:

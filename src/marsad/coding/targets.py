@@ -64,11 +64,18 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> 
     for bound in draft.figures:
         if bound.draft.group == "combatant":
             for mark in (*s.between("actors", bound.draft.first, bound.draft.end), *_and_of(s, bound.draft)):
-                for actor in s.actor_of.get(mark.first, "").split(TOGETHER):
-                    add_side_of_dead(draft, actor or None)
+                _add_dead_of(draft, s.actor_of.get(mark.first, "").split(TOGETHER))
     for actor in name_fighters(draft, s):
         add_side_of_dead(draft, actor)
     civil_targets(draft)
+
+
+def _add_dead_of(draft: Draft, sides: list[str]) -> None:
+    """Add the side whose people were hit; two allies that one name means stand together."""
+    first = sides[0]
+    add_side_of_dead(draft, first or None)
+    beside = draft.initiators if first in draft.initiators else draft.targets
+    beside += [ally for ally in sides[1:] if ally not in draft.initiators + draft.targets]
 
 
 def _and_of(s: Sentence, figure: FigureDraft) -> list[Mark]:

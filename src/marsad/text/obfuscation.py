@@ -22,6 +22,9 @@ _LONE: Final = "\u0648\u0624\u0621\u0647"
 """Letters that stand alone in sound text: the conjunction, the era of a date, a slip of the keyboard."""
 _UNJOINED: Final = "\u0627\u0622\u0623\u0625\u062f\u0630\u0631\u0632\u0648"
 """Letters that do not connect to the next one, and so bear no tatweel inside a broken word."""
+_ARTICLE: Final = "\u0627\u0644"
+_NO_FIRST: Final = "\u0626\u0624\u0629\u0649"
+"""Letters that begin no word."""
 _SIGNS: Final = r".,\u060c\u061b;:/\\*_|~^+=\-\u00b7\u2022'!\u2026"
 _FEW_SIGNS: Final = r".,\u060c*/_|"
 _MEASURES: Final = "\u0645\u0646"
@@ -31,8 +34,9 @@ _LONGEST: Final = 40
 """Characters looked at before a gap: longer than any Arabic word with its marks."""
 
 _LOOK_ALIKES: Final = {
-    "1": "\u0627", "3": "\u0639", "7": "\u062d", "o": "\u0647", "O": "\u0647", "l": "\u0627", "i": "\u0627",
-    "I": "\u0627", "a": "\u0627", "A": "\u0627", "z": "\u0632", "f": "\u0641", "q": "\u0642", "s": "\u0633",
+    "1": "\u0627", "3": "\u0639", "7": "\u062d", "\u0661": "\u0627", "o": "\u0647", "O": "\u0647",
+    "l": "\u0627", "i": "\u0627", "I": "\u0627", "a": "\u0627", "A": "\u0627",
+    "z": "\u0632", "f": "\u0641", "q": "\u0642", "s": "\u0633",
 }  # fmt: skip
 
 
@@ -49,6 +53,8 @@ class _Rules(NamedTuple):
     letters: re.Pattern[str]
     pieces: re.Pattern[str]
     last: re.Pattern[str]
+    halves: re.Pattern[str]
+    inside: re.Pattern[str]
     foreign: re.Pattern[str]
     blank: re.Pattern[str]
 
@@ -81,11 +87,18 @@ def _rules() -> _Rules:
         pieces=re.compile(f"(?<![{_PIECE}])[{_L}]{{1,5}}(?:[.*][{_PIECE}]{{1,5}}){{2,}}(?![{_PIECE}])"),
         # the last letter alone after a full stop or star
         last=re.compile(f"[.*](?<=[{_L}]{{2}}.)(?![{_LONE}])(?={single}(?:[^.{_L}]|$))"),
+        # two pieces of two letters parted by a full stop or star; the article and one letter before it
+        halves=re.compile(
+            f"[.*](?:(?<=[^{_PIECE}][{_L}]{{2}}.)(?=[{_L}]{{2}}(?![{_PIECE}.]))"
+            f"|(?<=[^{_PIECE}]{_ARTICLE}[{_L}].)(?=[{_L}]{{2}}))"
+        ),
+        # signs before a letter that begins no word
+        inside=re.compile(f"[.*_/](?<=[{_L}].)[.*_/]?(?=[{_NO_FIRST}])"),
         blank=re.compile("[ \n]"),
         # a digit or Latin letter among Arabic ones; the last letter only where it is no word of its own
         foreign=re.compile(
-            f"[137oOliIaAzfqs](?<=[{_L}].)(?:(?<=[137])(?=[{_L}]{{1,2}}(?![{_PIECE}0-9]))"
-            f"|(?<=1)(?=[{_L}]{{3}}(?![{_PIECE}0-9]))|(?<![137])(?=[{_L}])|(?<=[fqz])(?![A-Za-z0-9'\\-.@]))"
+            f"[137\u0661oOliIaAzfqs](?<=[{_L}].)(?:(?<=[137\u0661])(?=[{_L}]{_T}*[{_L}]?(?![{_PIECE}0-9]))"
+            f"|(?<=[1\u0661])(?=[{_L}]{{3}}(?![{_PIECE}0-9]))|(?<![137\u0661])(?=[{_L}])|(?<=[fqz])(?![A-Za-z0-9'\\-.@]))"
         ),
     )
 
@@ -172,4 +185,6 @@ def reveal(text: str) -> str:
         text = rules.trailing.sub(_blank, text)
     if rules.lone.search(text):
         text = _close_split(text)
+    text = rules.halves.sub(_tatweel, text)
+    text = rules.inside.sub(_tatweel, text)
     return rules.foreign.sub(_look_alike, text)
