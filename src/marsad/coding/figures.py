@@ -95,15 +95,16 @@ class FigureReader:
     def _step(self, s: Sentence, i: int, state: Progress) -> int:
         if s.word(i) in QUOTES:
             return i + 1
-        if s.is_function(i, "among_them"):
+        kind = s.kind_at.get(i)
+        if kind == "among_them":
             state.held = state.outcome is None and state.pending is not None
             state.among = state.last is not None and not state.held
             return s.at["function", i].end
-        if s.is_function(i, "killed_or_wounded"):
+        if kind == "killed_or_wounded":
             return self._both(s, i, state)
-        if s.is_function(i, "injury_manner"):
+        if kind == "injury_manner":
             return s.at["function", i].end
-        if s.is_function(i, "one_family") and state.last is not None:
+        if kind == "one_family" and state.last is not None:
             if not state.last.agentive:
                 state.last.group, state.last.neutral, state.last.family = "civilian", False, True
             return s.at["function", i].end
@@ -118,9 +119,9 @@ class FigureReader:
         if count is not None:
             self._count(s, count, state)
             return max(count.end, i + 1)
-        if s.is_function(i, "clause_break") or _finite(s, i):
+        if kind == "clause_break" or _finite(s, i):
             state.among = False
-            if s.is_function(i, "clause_break"):
+            if kind == "clause_break":
                 state.faded = state.outcome or state.faded
                 state.outcome, state.pending = None, None
         return i + 1

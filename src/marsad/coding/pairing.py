@@ -68,22 +68,33 @@ def _together(a: Draft, b: Draft, out: Features) -> None:
     agreed, apart = len(_AGREEMENTS & out.keys()), len(_CONFLICTS & out.keys())
     out["kin"] = 1.0
     out["agreed"] = min(agreed, 4) / 4
-    _set(out, "kin_unopposed", not apart)
-    _set(out, "kin_opposed_twice", apart >= 2)
-    _set(out, "unopposed_agreed", not apart and agreed)
-    _set(out, "unopposed_agreed_twice", not apart and agreed >= 2)
-    _set(out, "unopposed_definite", not apart and b.definite)
-    _set(out, "unopposed_close", not apart and abs(a.sentence - b.sentence) <= 1)
-    _set(out, "unopposed_headline", not apart and a.headline != b.headline)
-    _set(out, "unopposed_no_shift", not apart and not b.telling.shift and not b.telling.past)
-    _set(out, "other_word", "source_apart" in out and "count_apart" in out)
-    _set(out, "placed_doer", "doer_shared" in out and ("place_same" in out or "place_shared" in out))
-    _set(out, "only_headline_differs", a.headline != b.headline and apart == 1 and agreed >= 1)
+    if not apart:
+        _unopposed(a, b, agreed, out)
+    elif apart >= 2:
+        out["kin_opposed_twice"] = 1.0
+    if "source_apart" in out and "count_apart" in out:
+        out["other_word"] = 1.0
+    if "doer_shared" in out and ("place_same" in out or "place_shared" in out):
+        out["placed_doer"] = 1.0
+    if a.headline != b.headline and apart == 1 and agreed >= 1:
+        out["only_headline_differs"] = 1.0
 
 
-def _set(out: Features, name: str, value: object) -> None:
-    if value:
-        out[name] = 1.0
+def _unopposed(a: Draft, b: Draft, agreed: int, out: Features) -> None:
+    """What counts where nothing keeps two mentions of kinds that fit apart."""
+    out["kin_unopposed"] = 1.0
+    if agreed:
+        out["unopposed_agreed"] = 1.0
+    if agreed >= 2:
+        out["unopposed_agreed_twice"] = 1.0
+    if b.definite:
+        out["unopposed_definite"] = 1.0
+    if abs(a.sentence - b.sentence) <= 1:
+        out["unopposed_close"] = 1.0
+    if a.headline != b.headline:
+        out["unopposed_headline"] = 1.0
+    if not b.telling.shift and not b.telling.past:
+        out["unopposed_no_shift"] = 1.0
 
 
 def _types(a: Draft, b: Draft, out: Features) -> None:
@@ -109,13 +120,16 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
         out["type_violent_generic" if a.generic or b.generic else "type_violent"] = 1.0
     else:
         out["type_apart"] = 1.0
-    _set(out, "word_same", a.telling.row and a.telling.row == b.telling.row)
+    if a.telling.row and a.telling.row == b.telling.row:
+        out["word_same"] = 1.0
 
 
 def _places(a: Draft, b: Draft, out: Features) -> None:
     if not a.own_place or not b.own_place:
-        _set(out, "place_unsaid_later", not b.own_place)
-        _set(out, "place_unsaid_earlier", not a.own_place)
+        if not b.own_place:
+            out["place_unsaid_later"] = 1.0
+        if not a.own_place:
+            out["place_unsaid_earlier"] = 1.0
         return
     fit = place_fit(a, b)
     out[f"place_{fit}"] = 1.0
@@ -169,7 +183,8 @@ def _days(a: Draft, b: Draft, out: Features) -> None:
             out["day_one_said_same" if same else "day_one_said_apart"] = 1.0
         else:
             out["day_one_said_unknown"] = 1.0
-    _set(out, "period_apart", a.period != b.period)
+    if a.period != b.period:
+        out["period_apart"] = 1.0
 
 
 def _with_flight(a: Draft, b: Draft) -> bool:
@@ -190,18 +205,20 @@ def _sides(a: Draft, b: Draft, out: Features) -> None:
         if ours and theirs:
             shared = any(one_side(x, y) for x in ours for y in theirs)
             out[f"{name}_shared" if shared else f"{name}_apart"] = 1.0
-        else:
-            _set(out, f"{name}_unsaid_once", bool(ours) != bool(theirs))
+        elif ours or theirs:
+            out[f"{name}_unsaid_once"] = 1.0
     fought = "clash" in (a.type, b.type) or a.outcome_only or b.outcome_only
-    _set(
-        out,
-        "roles_swapped",
-        not fought and (set(a.initiators) & set(b.targets) or set(a.targets) & set(b.initiators)),
-    )
+    if not fought and (_common(a.initiators, b.targets) or _common(a.targets, b.initiators)):
+        out["roles_swapped"] = 1.0
     if a.sources and b.sources:
-        _set(out, "source_shared", bool(set(a.sources) & set(b.sources)))
-        _set(out, "source_apart", not set(a.sources) & set(b.sources))
-    _set(out, "status_apart", a.status != b.status and {a.status, b.status} != {"asserted", "unconfirmed"})
+        out["source_shared" if _common(a.sources, b.sources) else "source_apart"] = 1.0
+    if a.status != b.status and {a.status, b.status} != {"asserted", "unconfirmed"}:
+        out["status_apart"] = 1.0
+
+
+def _common(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two lists have anything in common."""
+    return bool(ours and theirs) and not set(ours).isdisjoint(theirs)
 
 
 def _roles(a: Draft, b: Draft) -> tuple[tuple[str, list[str], list[str]], ...]:
@@ -212,24 +229,28 @@ def _roles(a: Draft, b: Draft) -> tuple[tuple[str, list[str], list[str]], ...]:
 
 
 def _counts(a: Draft, b: Draft, out: Features) -> None:
-    shared = best = 0.0
-    for x in a.figures:
-        for y in b.figures:
-            value = figure_fit(x, y)
-            shared, best = min(shared, value), max(best, value)
-    _set(out, "count_shared", best >= 1)
-    _set(out, "count_shared_small", 0 < best < 1)
-    _set(out, "count_apart", shared < 0 and best <= 0)
-    _set(
-        out,
-        "count_parts",
-        any(parts_of(x, b.figures) for x in a.figures) or any(parts_of(y, a.figures) for y in b.figures),
-    )
-    _set(out, "count_revised", any(f.revises for f in (*a.figures, *b.figures)))
-    _set(out, "count_later_none", bool(a.figures) and not b.figures)
-    _set(out, "count_earlier_none", bool(b.figures) and not a.figures)
+    if a.figures and b.figures:
+        _compare_counts(a, b, out)
+    elif a.figures or b.figures:
+        if any(f.revises for f in (*a.figures, *b.figures)):
+            out["count_revised"] = 1.0
+        out["count_later_none" if a.figures else "count_earlier_none"] = 1.0
     if a.event_count and b.event_count:
         out["strikes_same" if a.event_count == b.event_count else "strikes_apart"] = 1.0
+
+
+def _compare_counts(a: Draft, b: Draft, out: Features) -> None:
+    """What the numbers of people say of two mentions that both count some."""
+    fits = [figure_fit(x, y) for x in a.figures for y in b.figures]
+    best = max(fits)
+    if best > 0:
+        out["count_shared" if best >= 1 else "count_shared_small"] = 1.0
+    elif min(fits) < 0:
+        out["count_apart"] = 1.0
+    if any(parts_of(x, b.figures) for x in a.figures) or any(parts_of(y, a.figures) for y in b.figures):
+        out["count_parts"] = 1.0
+    if any(f.revises for f in (*a.figures, *b.figures)):
+        out["count_revised"] = 1.0
 
 
 def figure_fit(x: BoundFigure, y: BoundFigure) -> float:
@@ -265,18 +286,24 @@ def groups_differ(x: BoundFigure, y: BoundFigure) -> bool:
 
 
 def _telling(a: Draft, b: Draft, out: Features) -> None:
-    _set(out, "later_definite", b.definite)
-    _set(out, "later_definite_unplaced", b.definite and not b.own_place)
-    _set(out, "later_outcome_only", b.outcome_only)
-    _set(out, "earlier_outcome_only", a.outcome_only)
-    _set(out, "headline_and_body", a.headline != b.headline)
-    _set(out, "headline_both", a.headline and b.headline)
-    _set(out, "later_weak", b.telling.weak)
-    _set(out, "later_another", b.telling.another)
-    _set(out, "later_shift", b.telling.shift and a.sentence != b.sentence)
-    _set(out, "later_during", b.telling.during and 0 <= b.sentence - a.sentence <= 1 and b.outcome_only)
-    _set(out, "later_past", b.telling.past and a.sentence != b.sentence)
-    _set(out, "hypothetical_apart", a.telling.hypothetical != b.telling.hypothetical)
+    later, moved_on = b.telling, a.sentence != b.sentence
+    told = (
+        ("later_definite", b.definite),
+        ("later_definite_unplaced", b.definite and not b.own_place),
+        ("later_outcome_only", b.outcome_only),
+        ("earlier_outcome_only", a.outcome_only),
+        ("headline_and_body", a.headline != b.headline),
+        ("headline_both", a.headline and b.headline),
+        ("later_weak", later.weak),
+        ("later_another", later.another),
+        ("later_shift", later.shift and moved_on),
+        ("later_during", later.during and 0 <= b.sentence - a.sentence <= 1 and b.outcome_only),
+        ("later_past", later.past and moved_on),
+        ("hypothetical_apart", a.telling.hypothetical != later.hypothetical),
+    )
+    for name, value in told:
+        if value:
+            out[name] = 1.0
     shorter = min(len(a.telling.words), len(b.telling.words))
     if shorter:
         out["words_shared"] = len(a.telling.words & b.telling.words) / shorter
@@ -287,5 +314,7 @@ def _nearness(a: Draft, b: Draft, out: Features) -> None:
     near = "same_sentence" if gap == 0 else "next" if gap == 1 else "two" if gap <= 3 else "far"
     if gap <= 3 or gap > 6:
         out[f"near_{near}"] = 1.0
-    _set(out, "near_same_line", a.line == b.line and gap > 0)
-    _set(out, "near_opening", a.sentence <= 2)
+    if a.line == b.line and gap > 0:
+        out["near_same_line"] = 1.0
+    if a.sentence <= 2:
+        out["near_opening"] = 1.0

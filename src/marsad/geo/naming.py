@@ -77,9 +77,10 @@ class NameFinder:
     def known(self, i: int, *, prefix: bool = False) -> Name | None:
         """Return the longest listed name after opening marks at ``i``; with glued particles if ``prefix``."""
         key = (i, prefix)
-        if key not in self._read:
-            self._read[key] = self._known(i, prefix=prefix)
-        return self._read[key]
+        if key in self._read:
+            return self._read[key]
+        name = self._read[key] = self._known(i, prefix=prefix)
+        return name
 
     def _known(self, i: int, *, prefix: bool) -> Name | None:
         i, mark = self.skip(i)

@@ -32,6 +32,10 @@ class SentenceScan:
         self.vocabulary = names.vocabulary
         self.first = first
         self.end = end
+        self.readers = {
+            "blocker": self._blocker, "area": self._area, "type": self.types.read,
+            "direction": self._direction, "relation": self._relation,
+        }  # fmt: skip
 
     def run(self) -> list[Toponym]:
         """Return the toponyms of the sentence in order."""
@@ -49,20 +53,13 @@ class SentenceScan:
         if self.kinds[i] not in NAMING:
             return self._mark(i)
         word = self.words[i]
-        if not self.vocabulary.opens[word]:
-            after = self._bare(i) if self.names.gazetteer.starts(word) else i
-            if after == i:
-                self.record.lapse(i)
-            return max(after, i + 1)
-        for read in (
-            self._blocker,
-            self._area,
-            self.types.read,
-            self._direction,
-            self._relation,
-            self._bare,
-        ):
-            after = read(i)
+        opened = self.vocabulary.opens[word]
+        for opener in opened:
+            after = self.readers[opener](i)
+            if after > i:
+                return after
+        if opened or self.names.gazetteer.starts(word):
+            after = self._bare(i)
             if after > i:
                 return after
         self.record.lapse(i)

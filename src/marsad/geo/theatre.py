@@ -59,11 +59,11 @@ def theatre_votes(
     known = frozenset((*gazetteer.rules.theatre_countries, *lexicon.theatres))
     votes: defaultdict[str, float] = defaultdict(float)
     vocabulary = vocabulary_of(lexicon, gazetteer)
-    stirs, after = vocabulary.stirs, 0
+    may_vote, after = vocabulary.votes, 0
     for country in named:
         votes[country] += _NAME
     for i, word in enumerate(tokens.words):
-        if i < after or not stirs[word]:
+        if i < after or not may_vote[word]:
             continue
         after, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer, known)
         for country, share in country_votes.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from marsad.geo.gazetteer import Gazetteer
 from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
@@ -21,6 +21,8 @@ class WordMatch(NamedTuple):
     prefix: str
 
 
+OPENERS: Final = ("blocker", "area", "type", "direction", "relation")
+"""What phrases that stand with names may be, in the order in which they are tried."""
 _new = tuple.__new__
 """Builds a match without the cost of its constructor: this runs for many words of every text."""
 
@@ -52,9 +54,9 @@ class PhraseTable:
                 return _new(WordMatch, (end, row, prefix))
         return None
 
-    def first_words(self) -> Iterable[str]:
-        """Return the words that phrases start with, as they are without glued particles."""
-        return self._phrases.keys()
+    def begins(self, word: str) -> bool:
+        """Tell whether a phrase may begin with the word, glued particles taken off."""
+        return bool(self._starts.get(word) or self._remember(word))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether the single word as it stands is one of the forms."""
@@ -73,14 +75,17 @@ class PhraseTable:
         return self._starts[word]
 
 
-class _Answers(dict[str, bool]):
+_Answer = TypeVar("_Answer")
+
+
+class _Answers(dict[str, _Answer], Generic[_Answer]):
     """A question about a word, answered when first asked."""
 
-    def __init__(self, question: Callable[[str], bool]) -> None:
+    def __init__(self, question: Callable[[str], _Answer]) -> None:
         super().__init__()
         self._question = question
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> _Answer:
         if len(self) >= REMEMBERED_WORDS:
             self.clear()
         answer = self[word] = self._question(word)
@@ -90,9 +95,10 @@ class _Answers(dict[str, bool]):
 class Vocabulary:
     """All tables of place words, one a use.
 
-    ``opens`` tells of each word whether it may begin a phrase of the tables that stand with names; ``stirs``
-    whether it may begin that or a listed name: all other words say nothing about places. ``points`` tells
-    whether it may be a noun that means a place named before.
+    ``opens`` tells of each word as what it may begin a phrase that stands with names: those of ``OPENERS``
+    that it may be; ``stirs`` whether it may begin such a phrase or a listed name: all other words say nothing
+    about places. ``votes`` tells whether it may begin an area, a people or a listed name, ``points`` whether
+    it may be a noun that means a place named before.
     """
 
     def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer) -> None:
@@ -120,14 +126,19 @@ class Vocabulary:
         self.tails = table("name_part", "tail")
         self.units = table("name_part", "unit")
         self.facility_tails = table("name_part", "facility_tail")
-        openers = (self.types, self.plurals, self.directions, self.relations, self.areas, self.blockers)
-        first_words = frozenset(word for table in openers for word in table.first_words())
-        self.opens = _Answers(lambda word: any(stem in first_words for _, stem in spellings.stems(word)))
-        pointers = frozenset(self.anaphors.first_words())
-        self.points = _Answers(lambda word: any(stem in pointers for _, stem in spellings.stems(word)))
-        peoples = frozenset(self.demonyms.first_words())
-        tells = _Answers(lambda word: any(stem in peoples for _, stem in spellings.stems(word)))
-        self.stirs = _Answers(lambda word: self.opens[word] or gazetteer.starts(word) or tells[word])
+        self._openers = {
+            "blocker": (self.blockers,), "area": (self.areas,), "type": (self.types, self.plurals),
+            "direction": (self.directions,), "relation": (self.relations,),
+        }  # fmt: skip
+        self.opens = _Answers(self._openers_of)
+        self.votes = _Answers(
+            lambda word: gazetteer.starts(word) or self.areas.begins(word) or self.demonyms.begins(word)
+        )
+        self.stirs = _Answers(lambda word: bool(self.opens[word]) or self.votes[word])
+        self.points = _Answers(self.anaphors.begins)
+
+    def _openers_of(self, word: str) -> tuple[str, ...]:
+        return tuple(name for name in OPENERS if any(table.begins(word) for table in self._openers[name]))
 
 
 @lru_cache(maxsize=8)
