@@ -25,7 +25,7 @@ from marsad.coding.evidence import (
 from marsad.coding.furniture import BULLETS
 from marsad.coding.placing import POINTED, TAKING, TOLL, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
-from marsad.coding.scopes import read_scope
+from marsad.coding.scopes import read_scope, rise_before
 from marsad.coding.status import read_status
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
@@ -154,7 +154,11 @@ class Drafter:
                 told = self._loose(reading, apart, n, actors, clock, before + made, [], start)
                 made += _of_kind(draft, told)
         if summed:
-            made += self._loose(reading, summed, n, actors, clock, before + made, [])
+            start = rise_before(reading.sentence, summed[0].cue)
+            told = self._loose(reading, summed, n, actors, clock, before + made, [], start)
+            for toll in told:
+                make_toll(toll)
+            made += told
         if loose:
             made += self._loose(reading, loose, n, actors, clock, before + made, made)
         return made
@@ -246,7 +250,8 @@ class Drafter:
         cue = figures[0].cue
         first = max((d.order for d in here if d.order < cue), default=start or s.first)
         end = min((d.order for d in here if d.order > cue), default=s.end)
-        places = choose_places(s, reading.places, cue, first, end, TOLL)
+        named = [p for p in reading.places if start is None or p.first >= start]
+        places = choose_places(s, named, cue, first, end, TOLL)
         own_place = _told_place(places) and not here
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
@@ -271,8 +276,9 @@ class Drafter:
             return [draft]
         if _replace_whole(before, draft) is not None:
             return []
-        later = [d for d in here if d.order > cue and family_of(d.type) in ARMS]
-        earlier = [d for d in here if d.order < cue and family_of(d.type) in ARMS]
+        fits = [d for d in here if family_of(d.type) in ARMS and not _only_wanted(d)]
+        later = [d for d in fits if d.order > cue]
+        earlier = [d for d in fits if d.order < cue]
         previous = later[0] if later else earlier[-1] if earlier else None
         if previous is not None and not own_place and draft.type == "killing" and _room_for(previous, draft):
             previous.figures += draft.figures
@@ -361,6 +367,11 @@ def _replace_whole(before: list[Draft], draft: Draft) -> Draft | None:
             earlier.figures += draft.figures
             return earlier
     return None
+
+
+def _only_wanted(draft: Draft) -> bool:
+    """Whether a withdrawal is only asked for: the dead told behind the demand are not of it."""
+    return draft.type == "withdrawal" and draft.telling.hypothetical
 
 
 def _room_for(previous: Draft, draft: Draft) -> bool:

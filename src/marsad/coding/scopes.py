@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.lexicon.letters import LAM
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, IN, OF, TO
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
+
+PEOPLE_REACH: Final = 3
+"""How far behind a word for a rising number the people stand that it counts."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -37,8 +40,31 @@ def has_word(s: Sentence, kind: str, first: int, end: int) -> bool:
 
 def rises_to(s: Sentence, mark: Mark) -> bool:
     """Whether a clause of its own tells what a total rises to with the event: "so that the number rises"."""
-    verb = getattr(mark.row, "kind", "") == "revision" and s.word(mark.first).startswith(LAM)
-    return verb and has_word(s, "cumulative", mark.end, s.end)
+    if getattr(mark.row, "kind", "") != "revision":
+        return False
+    raised = getattr(mark.row, "id", "") == "raises"
+    if not (raised or s.word(mark.first).startswith(LAM)):
+        return False
+    return has_word(s, "cumulative", mark.end, s.end) or _of_all(s, mark)
+
+
+def _of_all(s: Sentence, mark: Mark) -> bool:
+    """Whether the dead whose number rises are those of a side, a day or a place, not of the event just told:
+    "the number of the dead of the party", but "of the raid", "the number of the dead".
+    """
+    people = next(s.between("persons", mark.first + 1, mark.end + PEOPLE_REACH), None)
+    if people is None or people.reading.definite or people.reading.suffix:
+        return False
+    owner, word = people.end, s.word(people.end)
+    if not s.is_word(owner) or word in (TO, IN, OF) or s.is_function(owner, "preposition", "among_them"):
+        return False
+    return s.get("events", owner) is None and s.get("persons", owner) is None
+
+
+def rise_before(s: Sentence, cue: int) -> int | None:
+    """Where the clause begins that tells what a total rises to, if the people counted at ``cue`` are it."""
+    rises = [m.first for m in s.between("scope", s.first + 1, cue) if rises_to(s, m)]
+    return rises[-1] if rises else None
 
 
 def read_scope(s: Sentence, first: int, end: int) -> ClauseScope:

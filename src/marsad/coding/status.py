@@ -80,7 +80,17 @@ def is_hypothetical(s: Sentence, mention: EventMention) -> bool:
         return False
     denied = any(denies(m) for m in s.between("status", s.first, mention.triggers[0].first))
     spoken = _behind(s, mention, "hypothetical", *(() if denied else ("accused",)))
+    spoken = spoken or (mention.type == "withdrawal" and _demanded(s, mention))
     return spoken or (_behind(s, mention, "may") and _in_imperfect(s, mention))
+
+
+def _demanded(s: Sentence, mention: EventMention) -> bool:
+    """Whether a side is only asked to leave: "demanded that the forces withdraw"."""
+    first = mention.triggers[0].first
+    return any(
+        getattr(mark.row, "id", "") == DEMAND and not _broken(s, range(mark.end, first))
+        for mark in s.between("status", first - REACH["ordered"], first)
+    )
 
 
 def _in_imperfect(s: Sentence, mention: EventMention) -> bool:
@@ -170,9 +180,17 @@ def _denial_gap(s: Sentence, mark: Mark, trigger: Mark) -> int | None:
     between = range(mark.end, trigger.first)
     commas = [at for at in between if s.word(at) in _COMMAS]
     lone = len(commas) % 2 == 1 and not any(s.is_function(at + 1, "that") for at in commas)
-    if trigger.first - start > REACH["denial"] or lone or _goes_on(s, between):
+    gap = trigger.first - start - _inserted(s, range(start, trigger.first))
+    if gap > REACH["denial"] or lone or _goes_on(s, between):
         return None
-    return None if any(s.is_function(at, "clause_break") for at in between) else trigger.first - start
+    return None if any(s.is_function(at, "clause_break") for at in between) else gap
+
+
+def _inserted(s: Sentence, between: range) -> int:
+    """How many tokens stand in brackets: the date, another name."""
+    opened = next((at for at in between if s.word(at) == "("), None)
+    closed = next((at for at in between if s.word(at) == ")"), None)
+    return closed - opened if opened is not None and closed is not None and opened < closed else 0
 
 
 def _goes_on(s: Sentence, between: range) -> bool:

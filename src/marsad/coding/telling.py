@@ -24,12 +24,16 @@ OPENING: Final = 4
 ANOTHER_REACH: Final = 4
 """How far behind the trigger "a similar", "a second" may stand."""
 LIGHT_REACH: Final = 6
+SOUGHT_REACH: Final = 14
+"""How far before a noun of a purpose the verb of trying may stand."""
 
 
 def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> Telling:
     """Return how an event mention is told; ``evident``: it has what a clear report has."""
     s, head, verb = reading.sentence, mention.head, mention.verb
     light = next(s.functions("light_verb", max(s.first, head.first - LIGHT_REACH), head.first), None)
+    purpose = in_purpose(s, head)
+    sought = purpose and _sought(s, head.first)
     return Telling(
         row=head.row.id,  # type: ignore[attr-defined]
         words=clause_words(s, mention.first, mention.end),
@@ -40,10 +44,10 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         light=light is not None,
         hypothetical=is_hypothetical(s, mention),
         negated=negated(s, head.first),
-        evident=evident,
-        failed=is_failed(s, mention),
+        evident=evident and not sought,
+        failed=is_failed(s, mention) or sought,
         light_imperfect=light is not None and light.reading.aspect == "imperfect",
-        purpose=in_purpose(s, head),
+        purpose=purpose,
         role=mention.row.role,
         state=mention.row.role == "perfect_only" and verb is not None and verb.reading.aspect == "imperfect",
         moved=next(s.functions("moves", mention.first, mention.end), None) is not None,
@@ -58,6 +62,16 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         this=s.is_function(head.first - 1, "this"),
         triggers=len(mention.triggers),
         actors=has_agents(s, reading.actors),
+    )
+
+
+def _sought(s: Sentence, first: int) -> bool:
+    """Whether somebody only tries to reach what a noun behind "to" names, the subject in between."""
+    tries = [
+        m for m in s.between("status", first - SOUGHT_REACH, first) if getattr(m.row, "kind", "") == "failed"
+    ]
+    return bool(tries) and not any(
+        s.is_function(at, "clause_break", "that") for at in range(tries[-1].end, first)
     )
 
 

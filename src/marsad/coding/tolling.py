@@ -126,7 +126,7 @@ def sums_apart(s: Sentence, figures: Sequence[FigureDraft]) -> list[FigureDraft]
             return []
         own = [f for f in figures if first <= f.cue < end]
         rises = any(rises_to(s, m) for m in s.between("scope", first, first + 1))
-        if own and (rises or not _tells(s, first, end)) and _sums(s, own, first, end):
+        if own and (rises or (not _tells(s, first, end) and _sums(s, own, first, end))):
             out += own
     return out
 
