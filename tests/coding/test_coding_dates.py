@@ -34,6 +34,14 @@ def test_a_day_is_resolved_against_publication(phrase: str, want: str) -> None:
     assert (date.start, date.end, date.precision, date.conflict) == (want, want, "day", False)
 
 
+def test_the_period_of_a_total_that_rises_is_not_that_of_the_event() -> None:
+    """ "A civilian was killed, so that the number since the first of the month rises": today."""
+    text = "قتل مدني في قصف على مدينة سراقب ليرتفع عدد القتلى في المدينة منذ مطلع الشهر إلى 50 قتيلا."
+    found = {r.type: (r.date.start, r.date.end) for r in reports(text)}
+    assert found["shelling"] == ("2018-11-07", "2018-11-07")
+    assert found["casualty_toll"] == ("2018-11-01", "2018-11-07")
+
+
 def test_a_weekday_that_contradicts_publication_is_flagged() -> None:
     """ "Today, Tuesday" in a text of Wednesday is the Tuesday before, flagged."""
     date = only(f"{STRIKE}اليوم الثلاثاء.").date

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.evidence import is_period
 from marsad.coding.placing import TOLL, key
 from marsad.coding.reasons import time_reason
+from marsad.coding.scopes import rises_to
 from marsad.model import TimeSpan, family_of
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     s = reading.sentence
     trigger = draft.trigger[0]
     told = _told_from(s, trigger)
-    first = told if clock.between(told, s.end) else s.first
-    dated = clock.day_at(trigger, (first, s.end), s.tokens.lines[s.line])
+    end = s.end if draft.type == TOLL else _told_until(s, trigger)
+    first = told if clock.between(told, end) else s.first
+    dated = clock.day_at(trigger, (first, end), s.tokens.lines[s.line])
     draft.date = dated.span
     draft.said_date = dated.mention is not None
     draft.own_date = dated.mention is not None and not dated.mention.expression.present
@@ -52,6 +54,11 @@ def _told_from(s: Sentence, trigger: int) -> int:
     if speaks is None:
         return s.first
     return max((m.end for m in s.functions("that", speaks.end, trigger)), default=s.first)
+
+
+def _told_until(s: Sentence, trigger: int) -> int:
+    """Where the period of a total begins that rises with the event: "so that the number rises"."""
+    return next((m.first for m in s.between("scope", trigger + 1, s.end) if rises_to(s, m)), s.end)
 
 
 def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Draft]) -> None:
