@@ -9,7 +9,7 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
     "losses and tolls": [
         (
             "كبّد المهاجمون الجيش خسائر بشرية كبيرة في معارك قرب سرت.",
-            ["casualties unknown 2+ some"],
+            ["casualties combatant/lna 2+ some"],
         ),
         (
             "أوقعت المعارك خسائر بشرية في صفوف الحوثيين قرب تعز.",

@@ -238,7 +238,8 @@ class CountReader:
         noun_at = skip_of(s, quantity.end)
         noun = people_at(s, noun_at)
         if partitive and noun is not None and noun.reading.number == "sg" and not noun.reading.suffix:
-            return None
+            count.void, count.end = noun.reading.definite, noun.end
+            return count if count.void else None
         if noun is not None and not noun.reading.prefix.startswith(AND) and not names_side(s, noun):
             self._take_noun(s, count, noun)
             return count

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import far_half, held_back, is_agent, is_side, misread, right_behind
+from marsad.coding.idioms import far_half, is_side, misread, no_victim, right_behind
 from marsad.coding.marks import QUOTES
-from marsad.coding.namelists import is_next_named, read_named, read_names, take_description, with_named
+from marsad.coding.namelists import is_next_named, named_before, read_named, read_names, with_named
 from marsad.coding.parts import (
     BOTH,
     FigureDraft,
@@ -20,6 +20,7 @@ from marsad.coding.parts import (
     into_parts,
     into_subgroup,
     into_subgroups,
+    names_them,
     of_different_sides,
     of_them_are,
     or_other,
@@ -40,7 +41,7 @@ from marsad.coding.subjects import (
     people_first,
     told_behind,
 )
-from marsad.coding.tolls import TollReader, negated, recorded
+from marsad.coding.tolls import TollReader, negated, recorded, take_losers
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Outcome
@@ -134,10 +135,7 @@ class FigureReader:
             return read_names(s, i)
         first = state.last is None or state.last.cue != state.at
         behind = first and s.is_function(i, "given_name") and right_behind(s, i, state)
-        named = read_named(s, i) if behind else None
-        if named is not None:
-            take_description(s, named, self._counts)
-        return named
+        return read_named(s, i, self._counts) if behind else None
 
     def _both(self, s: Sentence, i: int, state: Progress) -> int:
         """ "Twenty between dead and wounded": the people just counted, not told apart."""
@@ -188,7 +186,7 @@ class FigureReader:
         state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
         if far and s.is_function(mark.first - 1, "relative"):
             state.end = max(far, end)
-        pending = state.pending
+        pending = state.pending = state.pending or named_before(s, mark, self._counts)
         if (
             pending is not None
             and mark.first - pending.end <= BEFORE_REACH
@@ -237,7 +235,8 @@ class FigureReader:
     def _located(self, s: Sentence, mark: Mark, state: Progress) -> int:
         """ "Five persons are under the rubble": the people just named are missing."""
         pending = state.pending
-        near = pending is not None and pending.numbered and mark.first - pending.end <= LOCATED_REACH
+        several = pending is not None and (pending.numbered or pending.other)
+        near = pending is not None and several and mark.first - pending.end <= LOCATED_REACH
         if pending is not None and near and s.word(mark.first - 1) != OF:
             before = state.outcome
             state.outcome, state.at, state.row = "missing", mark.first, f"outcomes/{row_id(mark)}"
@@ -246,7 +245,7 @@ class FigureReader:
         return mark.end
 
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
-        if count.void or is_agent(s, count) or held_back(s, count) or self._is_part(s, count, state):
+        if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return
         state.among = False
         acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
@@ -269,6 +268,7 @@ class FigureReader:
                 state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
                 state.bare, state.role = False, ""
                 state.row = f"persons/{row_id(count.noun)}" if noun else ""
+                take_losers(s, count)
                 self._tolls.pair(s, count, state)
                 self._add(s, count, state)
             return
@@ -279,7 +279,7 @@ class FigureReader:
             hold_people(s, count, state)
         elif with_named(s, count, state.end) or self._acceptable(s, count, state):
             self._add(s, count, state)
-        elif count.numbered:
+        elif count.numbered or count.other:
             state.pending = count
 
     def _is_part(self, s: Sentence, count: Count, state: Progress) -> bool:
@@ -292,6 +292,8 @@ class FigureReader:
             return False
         if count.of_them and count.first - state.end > 1:
             state.among, state.part = True, count.min
+            return True
+        if names_them(s, count, last):
             return True
         if completes(s, count, last):
             last.end = count.end

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
-from marsad.coding.phrases import people_at
+from marsad.coding.phrases import people_at, row_id
 from marsad.lexicon.letters import BEH, HEH, LAM, TEH
 from marsad.model.codes import Outcome
 from marsad.text import fold
@@ -58,6 +58,14 @@ def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
         if s.is_function(at, "clause_break"):
             break
     return otherwise, 0
+
+
+def no_victim(s: Sentence, count: Count, state: Progress) -> bool:
+    """Whether people suffer nothing here: doers, one only pointed at, the dead whose bodies are held."""
+    if state.outcome == "captured" and row_id(count.noun) == "body":
+        state.outcome = None
+        return True
+    return is_agent(s, count) or held_back(s, count)
 
 
 def held_back(s: Sentence, count: Count) -> bool:

@@ -32,6 +32,8 @@ _END_WORDS: Final = (
 _MARKED: Final = (*_ENDS, "persons", "actors", "sources", "function", "objects", "places", "status")
 _COMMAS: Final = frozenset({"\u060c", ","})
 _CUT: Final = frozenset({"...", "..", "\u2026"})
+PAIR: Final = 2
+"""A victim's full name has at least so many words."""
 SHORTEST: Final = 3
 """A joined name has more letters than this, the particle counted."""
 
@@ -67,7 +69,7 @@ def read_names(s: Sentence, i: int) -> Count | None:
     return count
 
 
-def read_named(s: Sentence, i: int) -> Count | None:
+def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
     """A victim told by name alone, with those joined to him by "and": the name begins at ``i``."""
     at, names = i, 1
     while at < s.end and at - i <= NAME_WORDS * names:
@@ -89,7 +91,29 @@ def read_named(s: Sentence, i: int) -> Count | None:
             break
         at += 1
     count = Count(i, at, names, names, "exact", numbered=names > 1)
+    take_description(s, count, counts)
     return count if at > i else None
+
+
+def named_before(s: Sentence, mark: Mark, counts: CountReader) -> Count | None:
+    """Somebody named of whom a relative clause tells what happened: "A B, who was killed by a raid"."""
+    at = mark.first - 1
+    if mark.reading.pos != "verb" or mark.reading.number in ("pl", "du") or not s.is_function(at, "relative"):
+        return None
+    if counts.read(s, mark.end) is not None or s.is_function(mark.end, "given_name"):
+        return None
+    while s.word(at - 1) in QUOTES or s.word(at - 1) in _COMMAS:
+        at -= 1
+    end = first = at
+    names: list[int] = []
+    while end - first < NAME_WORDS and s.is_word(first - 1) and first - 1 not in s.blocked:
+        if _marked_but_name(s, first - 1):
+            break
+        first -= 1
+        names += [first] if s.is_function(first, "given_name") else []
+    if not names or end - names[-1] < PAIR:
+        return None
+    return Count(names[-1], end, 1, 1, "exact", numbered=False)
 
 
 def take_description(s: Sentence, named: Count, counts: CountReader) -> None:

@@ -21,6 +21,8 @@ MOST_PARTS: Final = 7
 _OPENERS: Final = frozenset({"(", ":", "\u060c", ",", "-", "["})
 """Marks that may stand between a whole and its parts."""
 _COMMAS: Final = ("\u060c", ",")
+THEM_REACH: Final = 8
+"""How far behind people those may stand whom "they are" names."""
 RANK_REACH: Final = 4
 """How far behind a part its comma may stand ("an officer of the rank of colonel,")."""
 _PART_WORDS: Final = ("they_are", "among_them")
@@ -82,6 +84,18 @@ def hold_part(whole: Count, part: Count) -> None:
     whole.subgroups = {**(whole.subgroups or {}), **dict.fromkeys(names, value)}
 
 
+def names_them(s: Sentence, count: Count, last: FigureDraft) -> bool:
+    """ "Two civilians, who are A B and his son": somebody told right behind them is one of them."""
+    told = count.first - last.end <= THEM_REACH and count.outcome is None and count.min < last.min
+    if not told or last.qualifier != "exact" or not s.is_function(last.end, "they_are"):
+        return False
+    if next(s.between("outcomes", last.end, count.first), None) is not None:
+        return False
+    for name, value in (count.subgroups or {}).items():
+        last.subgroups[name] = (last.subgroups.get(name) or 0) + (value or 0)
+    return True
+
+
 def completes(s: Sentence, count: Count, last: FigureDraft) -> bool:
     """ "Three others, a girl and two youths", "three (a man and two girls)": parts behind their whole."""
     if not (count.subgroups or _relatives(count)) or count.first - last.end > 1:
@@ -107,7 +121,7 @@ def adds_up(count: Count, last: FigureDraft, cue: int, outcome: Outcome | None) 
         and count.first - last.end <= 1
         and (last.group == count.group != "unknown" or (count.other and last.group != "unknown"))
         and (last.actor is None or count.actor is None or last.actor == count.actor)
-        and bool(count.subgroups or last.subgroups)
+        and bool(count.subgroups or last.subgroups or count.other)
         and bool((exact and (not last.subgroups or told == last.min or _relatives(count))) or vague)
     )
 

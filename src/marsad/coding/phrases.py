@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import names_place
+from marsad.coding.marks import QUOTES, names_place
 from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, YEH
 from marsad.lexicon.particles import AND, IN, OF
 from marsad.model.codes import Group
@@ -146,6 +146,8 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     if s.covering("outcomes", before) is not None:
         return False
     thing = next((m for cls in _SINGLE_NOUNS if (m := s.covering(cls, before)) is not None), None)
+    if thing is not None and s.word(before).startswith(ARTICLE) and not noun.reading.definite:
+        return False
     if thing is not None and thing.reading.pos != "verb":
         return getattr(thing.row, "type", "") != "release"
     return not noun.reading.suffix and _agrees_with(s, noun, before)
@@ -237,6 +239,8 @@ def _names_side(count: Count, noun: Mark) -> bool:
 
 def _after_noun(s: Sentence, count: Count) -> int:
     at = skip_of(s, count.end)
+    if s.is_word(at) and s.word(at + 1) in QUOTES and s.is_function(at + 2, "in_ranks", "between"):
+        at += 0 if any(s.get(c, at) for c in _MARKED) else 2
     if s.is_function(at + 1, "in_ranks") and s.is_word(at) and not any(s.get(c, at) for c in _MARKED):
         at += 1
     if s.is_function(at, "in_ranks"):

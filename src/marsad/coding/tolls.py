@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.parts import BOTH
-from marsad.coding.phrases import VICTIM, people_at, row_id, take_followers
+from marsad.coding.phrases import VICTIM, actor_id, antecedent, of_them, people_at, row_id, take_followers
 from marsad.coding.subjects import brings_harm
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND, OF, TO
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HARM: Final = frozenset({"injury", "losses", "losses_of"})
 """Rows of nouns for the harm itself, which also stand for those who suffer it."""
 MANY: Final = ("dozens", "hundreds", "thousands")
+INFLICT_REACH: Final = 8
+"""How far before the dead and wounded "inflicted" may stand."""
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 
@@ -139,9 +141,10 @@ def _brought_about(s: Sentence, token: int) -> bool:
 
 
 def _released(s: Sentence, count: Count) -> bool:
-    """Whether captives are told of as set free."""
-    return count.outcome == "captured" and any(
-        getattr(m.row, "type", "") == "release" for m in s.between("events", s.first, count.first)
+    """Whether captives are told of as set free, or were so long ago ("a former prisoner")."""
+    return count.outcome == "captured" and (
+        s.is_function(count.end, "former")
+        or any(getattr(m.row, "type", "") == "release" for m in s.between("events", s.first, count.first))
     )
 
 
@@ -174,3 +177,21 @@ def negated(s: Sentence, token: int) -> bool:
         if s.is_function(at, "clause_break") or (s.is_punct(at) and at < token - 1):
             return False
     return False
+
+
+def take_losers(s: Sentence, count: Count) -> None:
+    """Whose dead and wounded they are: "inflicted 12 dead on X" tells of its fighters, "wounded of them" of
+    those told before.
+    """
+    if count.group != "unknown" or count.subgroups:
+        return
+    low = max(s.first, count.first - INFLICT_REACH)
+    light = (mark for mark in s.functions("light_verb", low, count.first) if row_id(mark) == "inflict")
+    verbs = [*s.functions("suffers", low, count.first), *light]
+    if verbs:
+        sides = [side for m in s.between("actors", verbs[-1].end, count.first) if (side := actor_id(s, m))]
+        count.group, count.actor, count.neutral = "combatant", sides[-1] if sides else None, False
+    elif not count.numbered and of_them(s, count.end) and s.is_punct(count.end + 1):
+        group, actor = antecedent(s, count.first)
+        if group == "combatant":
+            count.group, count.actor, count.neutral = group, actor, False
