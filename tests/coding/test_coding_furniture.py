@@ -46,6 +46,10 @@ STRIPS = [
     case("a link in the middle", BODY + "\nاقرأ أيضا: انفجار في عفرين يقتل 17 شخصا\nوانتهى البيان هنا."),
     case("a link under its label", BODY + "\nاقرأ أيضا\nانفجار في عفرين يقتل 17 شخصا\nوانتهى البيان هنا."),
     case("a picture from the archive", BODY + "\nدمار في هجين بعد قصف قتل 17 شخصا (أرشيف)"),
+    case(
+        "an archive credit without brackets",
+        BODY + "\nدمار في هجين بعد قصف قتل 17 شخصا - وكالة الوادي/ أرشيفية",
+    ),
     case("tags", BODY + "\nالوسوم: غارات، اشتباكات، هجين، قسد، داعش"),
 ]
 
@@ -178,3 +182,13 @@ def test_messages_of_a_channel_are_no_links() -> None:
     towns = ("بنش", "سرمين", "تفتناز", "حارم", "سلقين", "الدانا", "أريحا")
     text = "\n".join(f"#{town} | قصفت قوات النظام أطراف {town} بقذائف الهاون صباح اليوم" for town in towns)
     assert "shelling" in types(text)
+
+
+def test_a_page_of_few_headlines_between_share_strips_is_no_text() -> None:
+    """Where an article is missing, the three headlines beside it are links."""
+    strip = "حجم الخط\nشارك على\nطباعة\nShare on Viber\nShare on Messenger\n"
+    heads = (
+        "مقتل مدني وإصابة آخرين بقصف مدفعي على سراقب\nوفد أممي يزور مخيمات الشمال السوري\n"
+        "انفجار عبوة ناسفة في مدينة عفرين يصيب مدنيين\n"
+    )
+    assert types(strip + heads + strip) == []

@@ -87,3 +87,25 @@ def test_reports_are_numbered_in_text_order() -> None:
     found = reports("قصفت طائرات روسية مدينة سراقب أمس. وانفجرت عبوة ناسفة في مدينة الباب وقتل مدني.")
     assert [r.id for r in found] == ["r1", "r2"]
     assert found[0].trigger.start < found[1].trigger.start
+
+
+def test_the_word_with_a_weapon_is_the_trigger() -> None:
+    """Of two mentions that say as much, the one that names the means says most."""
+    text = (
+        "قتل خمسة مدنيين أمس باستهداف من قوات النظام السوري لمزارعين في قرية كفرعويد جنوبي إدلب.\n"
+        + LONG
+        + "\n"
+        "وقال الدفاع المدني إن خمسة مدنيين قتلوا بقصف بقذائف مدفعية شنته قوات النظام السوري أمس على "
+        "مزارعين في قرية كفرعويد."
+    )
+    assert only(text).trigger.of(text) == "بقصف"
+
+
+def test_a_salvo_shot_down_in_part_stays_a_strike() -> None:
+    """Interception belongs to the strike, whose toll it takes."""
+    text = (
+        "قالت الوكالة إن الدفاعات الجوية تصدت لعدوان إسرائيلي استهدف محيط دمشق فجر أمس، "
+        "وقتل على إثره شخصان وأصيب ثلاثة."
+    )
+    report = only(text)
+    assert (report.type, [f.min for f in report.figures]) == ("shelling", [2, 3])

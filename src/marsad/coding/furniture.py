@@ -43,6 +43,8 @@ CUT_REACH: Final = 4
 """The dots of a cut line stand among its last so many tokens."""
 CREDIT_REACH: Final = 4
 """The credit of a picture stands among the last so many tokens of its line."""
+CREDIT_MARKS: Final = frozenset("(/-\u2013\u2014|")
+"""Marks that set the credit of a picture off."""
 BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 """Marks that the items of a list begin with."""
 SAYING: Final = frozenset({Kind.WORD, Kind.NUMBER, Kind.LATIN})
@@ -131,9 +133,9 @@ def _labels(tokens: Tokens, lexicon: Lexicon, sizes: list[int], out: dict[int, s
 
 
 def _is_archive(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> bool:
-    """Whether a line ends in brackets that say its picture is an old one."""
+    """Whether a line ends in a credit, set off by a mark, that says its picture is an old one."""
     last = range(max(first, end - CREDIT_REACH), end)
-    return any(tokens.words[i] == "(" for i in last) and any(
+    return any(tokens.words[i] in CREDIT_MARKS for i in last) and any(
         _kind_at(tokens, lexicon, i) == "archive" for i in last
     )
 
@@ -239,7 +241,7 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
     ]
     if not paragraphs:
         heads = [] if _is_live(tokens, paragraphs) else [n for n in heads if not _tagged(tokens, n)]
-        if len(heads) >= LIST_RUN:
+        if len(heads) >= LIST_RUN or _only_links(sizes, heads, out):
             out.update(dict.fromkeys(heads, "a page of links"))
         return
     if _is_feed(tokens, paragraphs):
@@ -250,6 +252,12 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
     before = [n for n in heads if n < paragraphs[0]]
     if len(before) > TOP_RUN:
         out.update(dict.fromkeys(before[:-2], "headlines above the text"))
+
+
+def _only_links(sizes: list[int], heads: list[int], furniture: dict[int, str]) -> bool:
+    """Whether a page is headlines and, more than these, page words, with no line of text."""
+    text = sum(size > 0 and n not in furniture for n, size in enumerate(sizes))
+    return TAIL_RUN <= len(heads) == text < len(furniture)
 
 
 def is_feed(tokens: Tokens) -> bool:

@@ -212,7 +212,7 @@ def _type_of_both(a: str, b: str) -> str:
 
 def _absorb(into: Draft, other: Draft) -> None:
     """Take over what the other mention adds; the trigger is the mention that says most."""
-    if other.weight > into.weight or into.outcome_only:
+    if _says(other) >= _says(into) or into.outcome_only:
         into.trigger, into.line, into.sentence, into.headline = (
             other.trigger,
             other.line,
@@ -232,7 +232,7 @@ def _absorb(into: Draft, other: Draft) -> None:
     elif into.outcome_only and not other.outcome_only:
         into.type, into.generic, into.outcome_only = other.type, other.generic, False
     elif not other.outcome_only and into.type != other.type and into.generic != other.generic:
-        into.type = other.type if into.generic else into.type
+        into.type = _plainer(into, other)
         into.generic = into.generic and other.generic
     elif not other.outcome_only and into.type != other.type and family_of(into.type) == family_of(other.type):
         into.type = _type_of_both(into.type, other.type)
@@ -261,6 +261,20 @@ def _absorb(into: Draft, other: Draft) -> None:
     into.definite = into.definite and other.definite
     _merge_figures(into, other)
     into.reasons += other.reasons
+
+
+def _plainer(a: Draft, b: Draft) -> str:
+    """The type of the mention that is no general word; what is intercepted is part of its strike."""
+    plain, general = (b, a) if a.generic else (a, b)
+    intercepted = plain.type == "weapon_disrupted" and family_of(general.type) == "strike"
+    return general.type if intercepted else plain.type
+
+
+def _says(mention: Draft) -> int:
+    """How much a mention says of the event itself too: a word with means of its own, the weapon. Of two that
+    say as much the later is in the body.
+    """
+    return mention.weight - mention.generic + bool(mention.weapons)
 
 
 def _only_aimed_at(gain: Draft) -> bool:
