@@ -67,9 +67,11 @@ its floor (`src/marsad/evaluation/floors.yaml`). SHA-256 of the collections: `{d
 F1 is the harmonic mean of precision (how much of what marsad says is right, P) and recall (how much of what
 is there it says, R). Rules and weights were made with two thirds of the coded documents in sight: the
 columns `fitted`. The other third, chosen by the hash of the id, was set aside when weights came to be
-fitted; since then nobody read it and nothing was fitted to it: the columns `held out`. **On texts that
-marsad never saw, expect the held-out numbers or less, not the fitted ones.** They rest on few documents, so
-a hundredth or two is chance.
+fitted; since then it was not read (but for one document of our own corpus) and nothing was fitted to it: the
+columns `held out`. Its scores were in view, though, while rules were chosen between. **On texts that marsad
+never saw, expect the held-out numbers or less, not the fitted ones.** They rest on few documents, so a
+hundredth or two is chance. On 47 press texts on six other wars that were coded to see, and are not shipped, F1
+of `reports-loose` was 0.76 on those that were then worked on and 0.66 on the third that was not.
 
 ## Against coded documents
 
