@@ -70,8 +70,8 @@ columns `fitted`. The other third, chosen by the hash of the id, was set aside w
 fitted; since then it was not read (but for one document of our own corpus) and nothing was fitted to it: the
 columns `held out`. Its scores were in view, though, while rules were chosen between. **On texts that marsad
 never saw, expect the held-out numbers or less, not the fitted ones.** They rest on few documents, so a
-hundredth or two is chance. On 47 press texts on six other wars that were coded to see, and are not shipped, F1
-of `reports-loose` was 0.76 on those that were then worked on and 0.66 on the third that was not.
+hundredth or two is chance. On 47 press texts on six other wars that were coded to see, and are not shipped,
+F1 of `reports-loose` was 0.76 on those that were then worked on and 0.66 on the third that was not.
 
 ## Against coded documents
 
