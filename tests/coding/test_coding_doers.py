@@ -354,3 +354,18 @@ def test_first_toll_of_a_raid() -> None:
         "ارتقاء 7 مدنيين كحصيلة أولية جراء غارة لطيران الاحتلال الروسي على سوق في بلدة كفرسجنة أمس."
     )
     assert report.initiators == ("russia",)
+
+
+def test_a_side_whose_land_is_beside_is_no_party() -> None:
+    """ "Next to" a state says where a place lies."""
+    report = only("يستعد النظام السوري لمعركة محتملة في محافظة القنيطرة المجاورة لإسرائيل.")
+    assert report.targets == ()
+
+
+def test_the_last_behind_a_definite_noun_is_no_side() -> None:
+    """ "The latter" is a side behind people of it; behind a noun with the article it is an adjective."""
+    text = (
+        'أوقفت "قسد" حملتها بسبب الهجمات التركية الأخيرة على مناطقها، '
+        "وذلك بعد إعلانها بدء المرحلة الأخيرة من الحملة ضد داعش في 11 أيلول."
+    )
+    assert [r.initiators for r in reports(text) if r.type == "operation"][-1] == ("sdf",)

@@ -286,3 +286,11 @@ def test_who_is_accused_does_not_speak() -> None:
     text = "ونفت قوات الدعم السريع قصف مدرسة في أم درمان أمس، واتهمت الجيش باستهداف السوق بالطيران."
     found = [r for r in reports(text, "2024-10-20") if r.initiators == ("sudanese_army",)]
     assert [r.sources for r in found] == [("rsf",)]
+
+
+def test_who_is_fought_is_not_who_speaks() -> None:
+    """A side behind "against" is no subject of the verb of saying that follows."""
+    text = (
+        'أوقفت "قسد" حملتها ضد تنظيم "الدولة" شرق دير الزور، بسبب ما قالت إنها هجمات تركية على بلدة عين عيسى.'
+    )
+    assert all("isis" not in r.sources for r in reports(text))

@@ -53,12 +53,13 @@ def particle_of(prefix: str) -> str:
 
 
 def names_place(s: Sentence, mark: Mark) -> bool:
-    """Whether the name of a state stands for its territory: "in" it, "the border with" it."""
+    """Whether the name of a state stands for its territory: "in" it, "the border with" it, "next to" it."""
     if getattr(mark.row, "role", "") != "state" or getattr(mark.row, "adjective", False):
         return False
     before = mark.first - 1
     before -= s.word(before) in QUOTES
-    if particle_of(mark.reading.prefix) == BEH or s.word(before) in INSIDE:
+    particle = particle_of(mark.reading.prefix)
+    if particle == BEH or s.word(before) in INSIDE or (particle == LAM and s.is_function(before, "beside")):
         return True
     nation = s.covering("actors", before)
     if nation is not None and getattr(nation.row, "adjective", False):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.bands import name_bands
 from marsad.coding.marks import QUOTES
+from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
@@ -72,10 +73,17 @@ def _roof(s: Sentence, mark: Mark, out: dict[int, str]) -> str:
     return "" if ":" in actor or "+" in actor or getattr(roof.row, "adjective", False) else actor
 
 
+def _behind_people(s: Sentence, before: int) -> bool:
+    """Whether "the latter" can be a side: behind "of" or people of it; behind a word with the article it is
+    an adjective ("the last Turkish attacks").
+    """
+    people = s.get("persons", before) is not None and not s.word(before).startswith(ARTICLE)
+    return people or s.word(before) == OF
+
+
 def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyone: set[str]) -> str:
     if candidates == "last":
-        behind_people = s.word(mark.first - 1) == OF or s.get("persons", mark.first - 1) is not None
-        return named[-1] if named and behind_people else ""
+        return named[-1] if named and _behind_people(s, mark.first - 1) else ""
     allowed = candidates.split(",")
     for candidate in allowed:
         actor, _, company = candidate.partition("?")

@@ -22,6 +22,7 @@ from marsad.coding.standing import (
     insertion,
     is_agency_told,
     is_bare,
+    is_beside_the_point,
     is_medical,
     is_named_on,
     is_pair,
@@ -127,7 +128,7 @@ class SpeakerReader:
             if stands_apart(s, at):
                 break
             mark = s.covering("sources", at) or s.covering("actors", at)
-            if mark is not None and s.is_function(mark.first - 1, "belongs", "led_by", "backed"):
+            if mark is not None and is_beside_the_point(s, mark):
                 continue
             if mark is not None and getattr(mark.row, "adjective", False) and s.covering("events", at - 1):
                 break
@@ -185,13 +186,8 @@ class SpeakerReader:
         if phrase.sources and source is None and word is not None and is_agency_told(word):
             phrase.heard = str(getattr(word.row, "kind", ""))
             return word.end
-        if (
-            phrase.sources
-            and is_bare(phrase)
-            and role_of(word) == "again"
-            and word is not None
-            and is_within(s, word)
-        ):
+        again = word is not None and role_of(word) == "again" and is_within(s, word)
+        if again and phrase.sources and is_bare(phrase):
             phrase.sources.pop()
         earlier = self._named_before(s, at, word, source) if not phrase.found else None
         if earlier is not None:

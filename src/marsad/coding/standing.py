@@ -199,6 +199,12 @@ def is_spoken_of(s: Sentence, actor: Mark, role: str) -> bool:
     return is_object(s, actor, role) or is_accused(s, actor)
 
 
+def is_beside_the_point(s: Sentence, mark: Mark) -> bool:
+    """Whether a name before a verb of saying only tells of another one, or whom it fights: no subject."""
+    against = hasattr(mark.row, "actor") and s.is_function(mark.first - 1, "against")
+    return against or s.is_function(mark.first - 1, "belongs", "led_by", "backed")
+
+
 def right_behind(gap: int, role: str) -> bool:
     """Whether an actor is the subject of a verb of saying only by its place."""
     return role in ("said_before", "according_to", "said_noun", "denial") and gap <= NEAR
