@@ -344,3 +344,9 @@ def test_a_toll_of_all_sides_of_a_war_has_no_target() -> None:
         "و20 من الجيش الوطني و4 من حزب الله."
     )
     assert of_type(text, "casualty_toll").targets == ()
+
+
+def test_who_announces_is_not_hit() -> None:
+    """A side behind "the announcement of" speaks: it is no object of the attack before it."""
+    found = reports("شن تنظيم الدولة هجمات على بلدة هجين بعيد إعلان موسكو الانتصار.")
+    assert all("russia" not in r.targets for r in found)

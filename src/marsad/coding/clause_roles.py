@@ -224,7 +224,8 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         return NOBODY
     if free and (not clause.taken or _of_the_strike(clause, last, gap)):
         return _subject_or_object(clause, phrase, last, gap)
-    return ("target", "object behind the subject") if gap <= OBJECT_REACH else NOBODY
+    tells = s.covering("attribution", phrase.lead - 1) is not None
+    return ("target", "object behind the subject") if gap <= OBJECT_REACH and not tells else NOBODY
 
 
 def _of_the_strike(clause: Clause, last: Mark, gap: int) -> bool:
