@@ -42,6 +42,7 @@ from marsad.coding.places import PlaceFinder
 from marsad.coding.placing import fill_places, lend_places, nearest_mentions
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
+from marsad.coding.twins import join_twins
 from marsad.coding.value_reasons import value_reasons
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
@@ -123,6 +124,7 @@ class Coder:
         add_followers(drafts, mentions, readings)
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)
+        drafts = join_twins(drafts, notes)
         reports = freeze(drafts, tokens, document.text)
         if reasons is not None and notes is not None and furniture is not None:
             reasons += [*value_reasons(drafts, reports, tokens, document.text), *notes.reasons]

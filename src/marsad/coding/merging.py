@@ -62,7 +62,7 @@ def merge(drafts: Sequence[Draft], notes: Notes | None = None, weights: Weights 
         if notes is not None:
             notes.group(_ordered(group), features, weights, stays=stays)
         if stays:
-            kept.append(_join(group, notes))
+            kept.append(join(group, notes))
     return _counted_once(sorted(kept, key=lambda d: d.order), notes)
 
 
@@ -71,7 +71,7 @@ def _ordered(group: Sequence[Draft]) -> list[Draft]:
     return sorted(group, key=lambda d: (d.headline, d.pointer, d.outcome_only, d.order))
 
 
-def _join(group: Sequence[Draft], notes: Notes | None) -> Draft:
+def join(group: Sequence[Draft], notes: Notes | None) -> Draft:
     """Make one draft of the mentions of an event: a raid with arrests is one where people were killed."""
     for mention in group:
         for figure in mention.figures:

@@ -1,0 +1,65 @@
+"""Reports that turn out to be one when their days and places are known: the same thing told twice."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from marsad.coding.merging import join
+from marsad.coding.pairing import figure_fit, one_side, place_fit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+    from marsad.coding.notes import Notes
+
+TWIN: Final = "one event with an earlier report: kind, day, place and side are the same"
+
+
+def join_twins(drafts: Sequence[Draft], notes: Notes | None = None) -> list[Draft]:
+    """Join the reports of one kind, day and place by the same side, where their numbers of people fit.
+
+    ``notes``, where given, gets which figures that left out.
+    """
+    standing = dict(enumerate(drafts))
+    for i, j in combinations(range(len(drafts)), 2):
+        if i in standing and j in standing and _are_twins(standing[i], standing[j]):
+            standing[i] = _one_of(standing[i], standing.pop(j), notes)
+    return list(standing.values())
+
+
+def _one_of(a: Draft, b: Draft, notes: Notes | None) -> Draft:
+    """Join two reports; the earlier is where it is told, unless it only points at the event or sums it up."""
+    told = b if a.headline or a.outcome_only or a.definite else a
+    where = told.trigger, told.line, told.sentence, told.headline
+    b.reasons = [replace(r, field="mention", rule=TWIN) if r.field == "report" else r for r in b.reasons]
+    whole = join((a, b), notes)
+    whole.trigger, whole.line, whole.sentence, whole.headline = where
+    return whole
+
+
+def _are_twins(a: Draft, b: Draft) -> bool:
+    """Whether two reports differ in nothing that would make them two."""
+    if a.type != b.type or a.status != b.status or a.date != b.date or not (a.places and b.places):
+        return False
+    return place_fit(a, b) == "same" and _one_doer(a, b) and _one_toll(a, b)
+
+
+def _one_doer(a: Draft, b: Draft) -> bool:
+    """Whether the same side did both, or only one report says who did it."""
+    if not a.initiators or not b.initiators:
+        return True
+    return any(one_side(x, y) for x in a.initiators for y in b.initiators)
+
+
+def _one_toll(a: Draft, b: Draft) -> bool:
+    """Whether only one counts people, or both count the same and are not two words of two sources."""
+    if not a.figures or not b.figures:
+        return True
+    if a.sources and b.sources and set(a.sources).isdisjoint(b.sources):
+        return False
+    fits = [figure_fit(x, y) for x in a.figures for y in b.figures]
+    return max(fits) > 0 and min(fits) >= 0
