@@ -68,6 +68,8 @@ _CLASSES = (
 
 AT_HOME = 1.0
 """Votes for the countries of the packs from which a text is about them: a country, a town, two sides."""
+NEAR = 2
+"""So many sentences before may tell the people of whom a sentence tells some ("among them")."""
 LONG_ENOUGH = 60
 """A text of fewer words may well be about them without naming one: a flash, a post to those who know."""
 
@@ -193,12 +195,13 @@ class Coder:
         readings = [SentenceReading(s) for s in sentences]
         actors = resolve_references(sentences)
         carried = None
-        for reading in readings:
+        for n, reading in enumerate(readings):
             s = reading.sentence
             s.actor_of = reading.actors = actors
             reading.times = self._times.find(tokens, s.first, s.end)
             item = carried is not None and tokens.words[s.first] in BULLETS
-            reading.read_figures(self._figures, carried if item else None)
+            told = next((r.figures for r in readings[max(0, n - NEAR) : n][::-1] if r.figures), [])
+            reading.read_figures(self._figures, carried if item else None, told)
             carried = carried if item else list_head(s)
         count_lists(readings)
         voices = self._voices.read(sentences, [r.times for r in readings], own)

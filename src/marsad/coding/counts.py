@@ -26,6 +26,7 @@ from marsad.coding.phrases import (
     take_second_kind,
     unlike_wounded,
 )
+from marsad.coding.spelled import bounds, marked_dual, of_a_side, old_value
 from marsad.coding.uncounted import counts_nobody, is_victim, known_body
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
 from marsad.lexicon.particles import AND, OF, RANGE_LINKS
@@ -50,6 +51,8 @@ YEARS: Final = range(1900, 2100)
 """A number like a year, in digits and with no noun behind it, is one; one beside a Latin word is a date."""
 _OTHERS: Final = frozenset({"other", "ordinal", "companion"})
 """Rows of people who are of the kind of those told before."""
+_Behind = tuple[int, int | None, int, Qualifier]
+"""What a number behind its noun says: bounds, end, qualifier."""
 BRACKETS: Final = frozenset({"(", "["})
 _VAGUE_NOUNS: Final = frozenset({"injury", "losses", "losses_of", "many"})
 """Rows whose plural counts no known people even with the article."""
@@ -156,27 +159,27 @@ class CountReader:
         if at in s.blocked and value in YEARS:
             return None
         upper = self._upper(s, at, end, value)
-        if upper is not None and _revised(s, at):
+        if upper is not None and old_value(s, at):
             (value, end), upper = upper, None
-        low, high, qualifier = _bounds(value, qualifier) if upper is None else (value, upper[0], "about")
+        low, high, qualifier = bounds(value, qualifier) if upper is None else (value, upper[0], "about")
         end = end if upper is None else upper[1]
         count = Count(first, end, low, high, qualifier, numbered=True, joined=joined)
         self._at_least_behind(s, count, value)
         noun_at = skip_of(s, count.end)
         of = s.word(noun_at - 1) == OF
-        if s.is_function(noun_at, "number_of"):
+        if s.is_function(noun_at, "number_of") and not s.word(noun_at).startswith(AND):
             noun_at, of = s.at["function", noun_at].end, True
         noun = people_at(s, noun_at) if s.word(noun_at) not in BRACKETS else None
         noun = None if of and names_side(s, noun) else noun
         if noun is not None and not (noun.reading.prefix and not of) and (of or row_id(noun) not in TROOPS):
             self._take_noun(s, count, noun)
             take_second_kind(s, count)
-        elif (actor := s.get("actors", noun_at)) is not None and (of or getattr(actor.row, "demonym", False)):
+        elif (actor := s.get("actors", noun_at)) is not None and (of or of_a_side(s, actor)):
             count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
             count.end = actor.end
         elif of and s.is_function(noun_at, "force", "masculine") and not s.get("objects", noun_at):
             count.group, count.neutral, count.end = "combatant", False, noun_at + 1
-        elif at in s.blocked or not self._alone(s, count, of):
+        elif at in s.blocked or s.is_function(noun_at, "years_old") or not self._alone(s, count, of):
             return None
         else:
             self._take_them(s, count)
@@ -191,7 +194,9 @@ class CountReader:
         if s.is_number(count.first) and (count.min in YEARS or Kind.LATIN in beside):
             return False
         thing = s.get("objects", skip_of(s, count.end)) or counts_events(s, count.end)
-        return not (count.min == count.max == 1 or thing) and (of or ends_phrase(s, count.end))
+        pair = count.min == count.max == PAIR and s.is_word(count.end - 1)
+        closed = of or pair or count.qualifier == "at_least" or ends_phrase(s, count.end)
+        return not (count.min == count.max == 1 or thing) and closed
 
     def _at_least_behind(self, s: Sentence, count: Count, value: int) -> None:
         """ "Two at least", "two civilians at least"."""
@@ -278,7 +283,7 @@ class CountReader:
         behind = self._behind(s, noun) if count.min > 1 else None
         self._take_noun(s, count, noun, behind)
         self._by_dozens(s, count)
-        if count.qualifier == "some" and of_two(s, count.end):
+        if count.qualifier == "some" and (of_two(s, count.end) or marked_dual(s, noun)):
             count.min = count.max = PAIR
             count.qualifier, count.numbered, count.definite_plural = "exact", True, False
         return count
@@ -305,32 +310,33 @@ class CountReader:
             return None
         return Count(noun.first, counted.end, 1, 1, "exact", void=True)
 
-    def _behind(self, s: Sentence, noun: Mark) -> tuple[int, int | None, int] | None:
+    def _behind(self, s: Sentence, noun: Mark) -> _Behind | None:
         """A number behind its noun ("civilians two in number", "many, between 20 and 30")."""
         between = s.is_function(noun.end, "between")
         at = noun.end + 1 if between else noun.end
-        number = self.number(s, at, behind=not between)
+        hedged, qualifier = self._qualifier(s, at) if row_id(noun) == "body" else (at, "exact")
+        number = self.number(s, hedged, behind=not between)
         if number is None or not 1 < number[0] < BEHIND_LIMIT:
             return None
         upper = self._upper(s, at, number[1], number[0]) if between else None
         if between:
-            return None if upper is None else (number[0], upper[0], upper[1])
+            return None if upper is None else (number[0], upper[0], upper[1], "about")
+        if s.word(number[1]) == OF and people_at(s, number[1] + 1) is not None:
+            return None
         body = row_id(noun) == "body"
         after = people_at(s, number[1])
         plain = after is not None and not after.reading.prefix.startswith(AND)
         if plain and s.word(number[1]) not in QUOTES and not body:
             return None
-        return number[0], number[0], number[1]
+        low, high, qualifier = bounds(number[0], qualifier)
+        return low, high, number[1], qualifier
 
-    def _take_noun(
-        self, s: Sentence, count: Count, noun: Mark, behind: tuple[int, int | None, int] | None = None
-    ) -> None:
+    def _take_noun(self, s: Sentence, count: Count, noun: Mark, behind: _Behind | None = None) -> None:
         """Fill group, outcome, subgroup and whose people they are from the noun and what follows it."""
         person: Person = noun.row  # type: ignore[assignment]
         count.noun, count.end = noun, max(count.end, noun.end)
         if behind is not None:
-            count.min, count.max, count.end = behind
-            count.qualifier = "exact" if count.min == count.max else "about"
+            count.min, count.max, count.end, count.qualifier = behind
             count.numbered, count.definite_plural = True, False
         count.group, count.outcome, count.collective = person.group, person.outcome, person.collective
         count.other = person.id in _OTHERS
@@ -358,20 +364,3 @@ class CountReader:
                 noun = people_at(s, number[1])
                 return number[0], noun.end if noun is not None else number[1]
         return None
-
-
-def _revised(s: Sentence, at: int) -> bool:
-    """Whether a number is the old one of a toll that changed ("the toll rose from 30 to 42")."""
-    changed = any(getattr(m.row, "kind", "") == "revision" for m in s.between("scope", s.first, at))
-    return changed and s.word(at - 1) == OF
-
-
-def _bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifier]:
-    """Turn a number and its qualifier into a range (codebook section 4)."""
-    if qualifier == "at_least":
-        return value, None, qualifier
-    if qualifier == "more_than":
-        return value + 1, None, qualifier
-    if qualifier == "up_to":
-        return 1, value, qualifier
-    return value, value, qualifier

@@ -23,6 +23,7 @@ from marsad.coding.evidence import (
     silent_actors,
 )
 from marsad.coding.furniture import BULLETS
+from marsad.coding.joining import ages
 from marsad.coding.placing import POINTED, TAKING, TOLL, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import read_scope, rise_before
@@ -35,7 +36,7 @@ from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from marsad.coding.counts import CountReader
     from marsad.coding.figures import FigureReader
@@ -68,14 +69,20 @@ class SentenceReading:
     areas: list[PlaceMention] = field(default_factory=list)
     """All named places, those that only enclose others included."""
 
-    def read_figures(self, reader: FigureReader, carried: Outcome | None) -> None:
-        """Read the figures and event mentions, where the sentence has any word for them."""
+    def read_figures(
+        self, reader: FigureReader, carried: Outcome | None, before: Sequence[FigureDraft] = ()
+    ) -> None:
+        """Read the figures and event mentions, where the sentence has any word for them.
+
+        ``before`` are the figures told last before this sentence.
+        """
         s = self.sentence
         spans = [(m.first, m.end) for m in (*s.of("actors"), *s.of("sources"))]
         for first, end in (*spans, *((t.first, t.end) for t in self.times)):
             s.blocked.update(range(first, end))
         if s.of("outcomes") or s.of("persons") or carried:
-            self.figures = drop_hurt_by_accident(s, drop_doers(s, reader.read(s, carried)))
+            s.blocked.update(ages(s))
+            self.figures = drop_hurt_by_accident(s, drop_doers(s, reader.read(s, carried, before)))
             self.item = carried is not None
         if s.of("events"):
             self.events = find_events(s)

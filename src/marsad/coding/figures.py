@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import far_half, is_side, misread, no_victim, right_behind
+from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim, right_behind
+from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.marks import QUOTES
 from marsad.coding.namelists import is_next_named, named_before, read_named, read_names, with_named
 from marsad.coding.parts import (
@@ -25,6 +26,7 @@ from marsad.coding.parts import (
     of_them_are,
     or_other,
     told_together,
+    whole_of,
 )
 from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress
@@ -32,35 +34,37 @@ from marsad.coding.subjects import (
     FALLS,
     LEAVES,
     does_it,
-    gap_between,
     hits_thing,
     is_additive,
-    may_suffer,
     means,
-    others_between,
     people_first,
     told_behind,
 )
-from marsad.coding.tolls import TollReader, negated, recorded, take_losers
-from marsad.lexicon.letters import LAM
+from marsad.coding.tolls import (
+    TollReader,
+    free_captive,
+    negated,
+    recorded,
+    superseded,
+    take_loser,
+    take_losers,
+)
 from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from marsad.coding.marks import Mark, Sentence
 
 REACH = 14
 """How many tokens after an outcome word its people may follow, no word in between ending it."""
 BEFORE_REACH = 8
 """How many tokens people may stand before the verb that tells what happened to them."""
-OTHERS_REACH = 10
-"""How far behind a figure "and 14 others" may follow, past the parts of the first."""
 LOCATED_REACH = 4
 """How far before "under the rubble" its people may stand."""
 BETWEEN_REACH = 3
 """How far before "between dead and wounded" its people may end."""
-TOLL_REACH = 8
-"""How far behind a toll's head its bare number may stand."""
 _DIED: Final = ("killed", "injured")
 """Whoever is dead by his noun is not wounded by the word before it."""
 _FLED: Final = "displaced_person"
@@ -77,12 +81,16 @@ class FigureReader:
         self._parts = PartReader(counts)
         self._tolls = TollReader(counts)
 
-    def read(self, s: Sentence, carried: Outcome | None = None) -> list[FigureDraft]:
+    def read(
+        self, s: Sentence, carried: Outcome | None = None, before: Sequence[FigureDraft] = ()
+    ) -> list[FigureDraft]:
         """Return the figures of ``s`` in text order, cumulative scope and revision not yet judged.
 
-        ``carried`` is the outcome that the head of a list gives to its items.
+        ``carried`` is the outcome that the head of a list gives to its items; ``before`` are the figures told
+        before this sentence, which may begin with some of them ("among them were two children").
         """
         state = Progress(carried, s.first, s.first) if carried else Progress()
+        state.before = before
         live = {mark.first for cls in _READ for mark in s.of(cls)}
         i = s.first
         while i < s.end:
@@ -99,14 +107,16 @@ class FigureReader:
         kind = s.kind_at.get(i)
         if kind == "among_them":
             state.held = state.outcome is None and state.pending is not None
-            state.among = state.last is not None and not state.held
+            state.whole = whole_of(s, s.at["function", i], state)
+            state.among = state.whole is not None and not state.held
+            state.every = row_id(s.at["function", i]) == "all_of_them"
             return s.at["function", i].end
         if kind == "killed_or_wounded":
             return self._both(s, i, state)
         if kind == "injury_manner":
             return s.at["function", i].end
         if kind == "one_family" and state.last is not None:
-            if not state.last.agentive:
+            if not state.last.agentive and not state.among:
                 state.last.group, state.last.neutral, state.last.family = "civilian", False, True
             return s.at["function", i].end
         outcome = s.get("outcomes", i)
@@ -131,9 +141,9 @@ class FigureReader:
         """Victims told by name right behind an outcome: one, several, or "each of" a list."""
         if state.outcome is None or state.at < 0:
             return None
-        if s.is_function(i, "each_of") and i - state.end <= 1:
-            return read_names(s, i)
         first = state.last is None or state.last.cue != state.at
+        if s.is_function(i, "each_of") and (i - state.end <= 1 or (first and i - state.end <= BEFORE_REACH)):
+            return read_names(s, i, self._counts)
         behind = first and s.is_function(i, "given_name") and right_behind(s, i, state)
         return read_named(s, i, self._counts) if behind else None
 
@@ -163,7 +173,10 @@ class FigureReader:
             return mark.end
         row = mark.row
         outcome, far = far_half(s, mark)
-        lost = getattr(row, "otherwise", None) == outcome
+        lost = getattr(row, "otherwise", None) == outcome or getattr(row, "role", "") == LOSES
+        lose = False
+        if lost and loses_men(s, mark, self._counts):
+            lost, outcome, lose = False, "killed", True
         if lost and self._counts.read(s, mark.end) is not None:
             lost = False
             outcome = row.outcome if mark.reading.number == "pl" else outcome  # type: ignore[attr-defined]
@@ -175,7 +188,7 @@ class FigureReader:
         if mark.reading.pos == "verb" and mark.reading.suffix and getattr(row, "role", "") == "victim_object":
             state.outcome, state.pending = None, None
             return mark.end
-        state.role = getattr(row, "role", "")
+        state.role = LOSES if lose else getattr(row, "role", "")
         outcome, end = self._together(s, mark, outcome, state)
         state.outcome, state.at, state.end, state.toll = outcome, mark.first, max(end, far), None
         state.verb = mark.reading.pos == "verb"
@@ -189,7 +202,7 @@ class FigureReader:
         pending = state.pending = state.pending or named_before(s, mark, self._counts)
         if (
             pending is not None
-            and mark.first - pending.end <= BEFORE_REACH
+            and gap_behind(s, pending.end, mark.first) <= BEFORE_REACH
             and people_first(s, mark, pending, self._counts)
         ):
             for people in (state.beside, pending):
@@ -245,11 +258,14 @@ class FigureReader:
         return mark.end
 
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
+        free_captive(s, count, state)
         if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return
         state.among = False
         acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
         if acts or (state.outcome and is_side(s, count, state.end)):
+            return
+        if superseded(s, count, state):
             return
         if told_behind(s, count):
             hold_people(s, count, state)
@@ -262,36 +278,43 @@ class FigureReader:
         if row_id(count.noun) == _FLED and s.is_function(count.first - 1, "number_of"):
             count.outcome = "displaced"
         if count.outcome is not None and not follows:
-            if not self._tolls.is_figure(s, count, state):
-                self._tolls.announce(s, count, state)
-            else:
-                state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
-                state.bare, state.role = False, ""
-                state.row = f"persons/{row_id(count.noun)}" if noun else ""
-                take_losers(s, count)
-                self._tolls.pair(s, count, state)
-                self._add(s, count, state)
+            self._tell_by_noun(s, count, state)
             return
         if state.outcome is None and state.faded and count.numbered and noun and recorded(s, count):
             state.outcome, state.at, state.end = state.faded, count.first, count.first
         far = count.first - state.end > REACH and not is_additive(s, count)
         if state.outcome is None or far:
             hold_people(s, count, state)
-        elif with_named(s, count, state.end) or self._acceptable(s, count, state):
+        elif with_named(s, count, state.end) or acceptable(s, count, state):
+            if state.role == LOSES:
+                take_loser(s, count, state.end)
             self._add(s, count, state)
         elif count.numbered or count.other:
             state.pending = count
 
+    def _tell_by_noun(self, s: Sentence, count: Count, state: Progress) -> None:
+        """Read people whose noun says by itself what happened to them, or the head of a toll."""
+        if not self._tolls.is_figure(s, count, state):
+            self._tolls.announce(s, count, state)
+            return
+        assert count.outcome is not None
+        state.outcome, state.at, state.end, state.verb = count.outcome, count.first, count.end, False
+        state.bare, state.role = False, ""
+        state.row = f"persons/{row_id(count.noun)}" if count.noun is not None else ""
+        take_losers(s, count)
+        self._tolls.pair(s, count, state)
+        self._add(s, count, state)
+
     def _is_part(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the counted people are some of those told before; they are noted there."""
-        last = state.last
+        last = state.whole if state.among else state.last
         if state.held and state.pending is not None and count.outcome is None:
             hold_part(state.pending, count)
             return True
         if last is None:
             return False
-        if count.of_them and count.first - state.end > 1:
-            state.among, state.part = True, count.min
+        if count.of_them and (count.first - state.end > 1 or s.is_punct(count.first - 1)):
+            state.among, state.whole, state.part = True, last, count.min
             return True
         if names_them(s, count, last):
             return True
@@ -304,33 +327,11 @@ class FigureReader:
             return True
         of_them_are(s, count, state)
         others = count.other and count.numbered and count.joined
-        return state.among and not others and (into_subgroup(count, last) or count.outcome is None)
-
-    def _acceptable(self, s: Sentence, count: Count, state: Progress) -> bool:
-        """Whether the counted people are the ones the outcome word tells of."""
-        if not may_suffer(s, count, state.role, state.end) or others_between(s, count, state.end):
-            return False
-        if not count.numbered and (
-            state.role == "announces" or (state.outcome == "missing" and state.active)
-        ):
-            return False
-        gap = gap_between(s, state.end, count.first)
-        follows_figure = state.last is not None and state.last.cue == state.at
-        if count.noun is None and count.actor is None:
-            toll = state.toll is not None and gap <= TOLL_REACH
-            behind = follows_figure and state.last is not None and count.first - state.last.end <= 2
-            near = gap <= 1 or toll or (behind and count.joined)
-            return near and count.numbered and not (state.active and state.verb)
-        if is_additive(s, count):
-            return count.outcome is None and not count.definite_plural
-        if follows_figure and state.last is not None:
-            near = count.first - state.last.end <= (OTHERS_REACH if count.other and count.joined else 2)
-            return near and (count.joined or count.other) and not count.definite_plural
-        if count.definite_plural and gap > 0:
-            of = count.noun.reading.prefix if count.noun is not None else ""
-            trend = any(getattr(m.row, "kind", "") == "cumulative" for m in s.of("scope"))
-            return state.outcome == "displaced" and gap <= 2 and of.startswith(LAM) and not trend
-        return gap <= 6 or count.numbered
+        return (
+            state.among
+            and not others
+            and (into_subgroup(count, last, every=state.every) or count.outcome is None)
+        )
 
     def _add(self, s: Sentence, count: Count, state: Progress) -> None:
         assert state.outcome is not None

@@ -12,12 +12,16 @@ from marsad.model.codes import Outcome
 from marsad.text import fold
 
 if TYPE_CHECKING:
-    from marsad.coding.counts import Count
+    from marsad.coding.counts import Count, CountReader
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
 
 GAP_REACH: Final = 16
 """How many tokens behind its verb the second half of an idiom may stand."""
+LOSS_REACH: Final = 5
+"""How far behind "lost" the men may stand whom a side lost, past its name."""
+LOSES: Final = "loses"
+"""Role of words of losing: whoever lost fighters lost them to death."""
 SIDE_REACH: Final = 10
 """How far before people the word "between" may stand that makes them a side of a fight."""
 SUFFIX: Final = 4
@@ -60,12 +64,31 @@ def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
     return otherwise, 0
 
 
+def loses_men(s: Sentence, mark: Mark, counts: CountReader) -> bool:
+    """Whether "lost" has fighters for its object: "the army lost five soldiers"."""
+    if mark.reading.pos != "verb" or mark.reading.voice == "passive":
+        return False
+    for at in range(mark.end, min(s.end, mark.end + LOSS_REACH)):
+        if s.is_punct(at) and s.word(at) not in QUOTES:
+            return False
+        count = counts.read(s, at)
+        if count is not None:
+            return count.numbered and count.group == "combatant" and count.noun is not None
+    return False
+
+
 def no_victim(s: Sentence, count: Count, state: Progress) -> bool:
     """Whether people suffer nothing here: doers, one only pointed at, the dead whose bodies are held."""
     if state.outcome == "captured" and row_id(count.noun) == "body":
         state.outcome = None
         return True
-    return is_agent(s, count) or held_back(s, count)
+    return is_agent(s, count) or held_back(s, count) or _sought(s, count)
+
+
+def _sought(s: Sentence, count: Count) -> bool:
+    """Whether people are only looked for ("in search of other wounded"); who is missing is looked for too."""
+    sought = any(mark.end == count.first for mark in s.functions("seeks", s.first, count.first))
+    return sought and count.outcome != "missing"
 
 
 def held_back(s: Sentence, count: Count) -> bool:
@@ -76,8 +99,17 @@ def held_back(s: Sentence, count: Count) -> bool:
 
 
 def misread(s: Sentence, mark: Mark, state: Progress) -> bool:
-    """Whether an outcome word is a noun for people that is spelt like it ("families" who moved)."""
-    return people_at(s, mark.first) is not None and state.outcome == "displaced" and state.end == mark.first
+    """Whether an outcome word is a noun for people that is spelt like it: "families" who moved, "families of
+    the victims".
+    """
+    people = people_at(s, mark.first)
+    if people is None:
+        return False
+    whose = people_at(s, mark.end)
+    theirs = whose is not None and whose.reading.definite and getattr(whose.row, "outcome", None) is not None
+    if (mark.reading.definite or theirs) and getattr(people.row, "collective", False):
+        return mark.end - mark.first == 1
+    return state.outcome == "displaced" and state.end == mark.first
 
 
 def is_agent(s: Sentence, count: Count) -> bool:

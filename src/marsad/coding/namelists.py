@@ -26,7 +26,7 @@ _ENDS: Final = ("events", "outcomes", "weapons", "quantities", "attribution")
 _END_WORDS: Final = (
     "preposition", "beside", "direction", "because_of", "by_agent", "clause_break", "leads_to", "among_them",
     "relative", "with",
-    "in_ranks",
+    "in_ranks", "they_are",
 )  # fmt: skip
 """Kinds of words that end a list of names; the particle "on" folds like a common name and ends none."""
 _MARKED: Final = (*_ENDS, "persons", "actors", "sources", "function", "objects", "places", "status")
@@ -38,17 +38,22 @@ SHORTEST: Final = 3
 """A joined name has more letters than this, the particle counted."""
 
 
-def read_names(s: Sentence, i: int) -> Count | None:
-    """ "Each of A and B and C": the number of names behind the particle at ``i``."""
+def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
+    """ "Each of A and B, who are civilians": the number of names behind the particle at ``i``."""
     at = s.at["function", i].end
     first, names, subgroups, civil = at, 1, dict[str, int | None](), 0
     while at < s.end and at - first <= NAME_WORDS * (names + 1):
         if s.word(at) in _COMMAS or s.word(at) == AND:
+            if _ended(s, at + 1):
+                break
             names += 1
             at += 2 if s.word(at + 1).startswith(AND) else 1
             continue
         if s.word(at) == "(":
             at = _behind_brackets(s, at)
+            continue
+        if s.word(at) in QUOTES or (s.word(at) == ":" and at == first):
+            at += 1
             continue
         title = people_at(s, at)
         if title is None and (not s.is_word(at) or at in s.blocked or _ended(s, at)):
@@ -66,6 +71,9 @@ def read_names(s: Sentence, i: int) -> Count | None:
     count = Count(first, at, names, names, "exact", numbered=True)
     count.group = "civilian" if civil == names else "unknown"
     count.subgroups = subgroups or None
+    told = counts.read(s, s.at["function", at].end) if s.is_function(at, "they_are") else None
+    if told is not None and count.group == "unknown" and told.outcome is None:
+        count.group, count.actor = told.group, told.actor
     return count
 
 
@@ -174,15 +182,26 @@ def is_next_named(s: Sentence, count: Count, last: FigureDraft, cue: int) -> boo
     """Whether somebody joined to a victim who is told by kind and name is one more: "the farmer A B and his
     son", "the child A B and the youth C D".
     """
-    if not count.joined or count.noun is None or count.group != last.group or last.cue != cue:
+    if not count.joined or count.noun is None or last.cue != cue or count.outcome is not None:
         return False
-    if not (count.noun.reading.definite or has_pronoun(s, count.noun)) or count.min != 1:
+    if count.group != last.group and not (count.other and count.group == "unknown"):
         return False
-    between = range(last.end, count.first)
-    named = 0 < len(between) <= NAME_WORDS and last.qualifier == count.qualifier == "exact"
-    return named and not any(
-        at in s.blocked or not s.is_word(at) or _marked_but_name(s, at) for at in between
+    his = has_pronoun(s, count.noun)
+    if not (count.noun.reading.definite or his) or not (count.min == 1 or (his and count.numbered)):
+        return False
+    between = range(_past_title(s, last.end), count.first)
+    named = (len(between) > 0 or his) and len(between) <= NAME_WORDS
+    return (
+        named
+        and last.qualifier == count.qualifier == "exact"
+        and not any(at in s.blocked or not s.is_word(at) or _marked_but_name(s, at) for at in between)
     )
+
+
+def _past_title(s: Sentence, at: int) -> int:
+    """Step over the rest of a title that ends with its adjective ("the field commander A B")."""
+    title = s.covering("sources", at)
+    return title.end if title is not None and title.first < at else at
 
 
 def _marked(s: Sentence, i: int) -> bool:

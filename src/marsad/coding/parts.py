@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.phrases import of_them, people_at
+from marsad.coding.phrases import of_them, people_at, row_id
 from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Group, Outcome, Qualifier
 
@@ -18,13 +18,17 @@ OR_REACH: Final = 6
 """How far behind counted people "or were wounded" may follow."""
 MOST_PARTS: Final = 7
 """A whole is told in at most so many parts."""
-_OPENERS: Final = frozenset({"(", ":", "\u060c", ",", "-", "["})
+_OPENERS: Final = frozenset({"(", ":", "\u060c", ",", "-", "[", '"'})
 """Marks that may stand between a whole and its parts."""
 _COMMAS: Final = ("\u060c", ",")
+BEGINS: Final = 3
+"""A sentence begins within so many words: "he added that among them"."""
 THEM_REACH: Final = 8
 """How far behind people those may stand whom "they are" names."""
 RANK_REACH: Final = 4
 """How far behind a part its comma may stand ("an officer of the rank of colonel,")."""
+_OF_OUTCOME: Final[dict[str, Outcome]] = {"among_dead": "killed", "among_hurt": "injured"}
+"""The rows of "among the dead", "among the wounded"."""
 _PART_WORDS: Final = ("they_are", "among_them")
 BOTH: Final[frozenset[str]] = frozenset({"killed", "injured"})
 
@@ -58,18 +62,33 @@ def told_together(count: Count, last: FigureDraft) -> bool:
     return single and count.first == last.end and last.min > 10 and {count.outcome, last.outcome} == BOTH
 
 
-def into_subgroup(count: Count, figure: FigureDraft) -> bool:
-    """Count a part of the last figure's people; False when it is no part."""
+def whole_of(s: Sentence, mark: Mark, state: Progress) -> FigureDraft | None:
+    """The people of whom "among them", "among the dead" tells some: the last told here or shortly before."""
+    outcome = _OF_OUTCOME.get(row_id(mark))
+    told = (f for f in (*reversed(state.drafts), *reversed(state.before)))
+    if outcome is None:
+        begins = mark.first - s.first <= BEGINS
+        return state.last or (next(told, None) if begins and not state.drafts else None)
+    return next((f for f in told if f.outcome in (outcome, "casualties")), None)
+
+
+def into_subgroup(count: Count, figure: FigureDraft, *, every: bool = False) -> bool:
+    """Count a part of the last figure's people, ``every`` one of them; False when it is no part."""
     if count.outcome not in {None, figure.outcome, "killed"}:
         return False
     if count.outcome is not None and count.subgroups is None and count.group == "unknown":
         return False
     value = None if count.qualifier == "some" and count.max is None else count.min
+    if every and value is None and figure.qualifier == "exact":
+        value = figure.min
     if count.subgroups:
         for name in count.subgroups:
             figure.subgroups.setdefault(name, value)
         return True
     if count.group in ("civilian", "combatant") and figure.group == "unknown" and not count.collective:
+        if every:
+            figure.group, figure.neutral = count.group, False
+            return True
         figure.subgroups.setdefault(f"{count.group}s", value)
         return True
     return count.outcome is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, names_place
-from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, YEH
+from marsad.lexicon.letters import ALEF, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF
 from marsad.model.codes import Group
 
@@ -20,13 +20,13 @@ VICTIM: Final = "victim"
 """The row of those who are "victims of" somebody, not his."""
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
-_MEMBERS_OF: Final = frozenset({"person", "fighter", "soldier", "crew"})
+_MEMBERS_OF: Final = frozenset({"person", "member", "fighter", "soldier", "crew"})
 TROOPS: Final = frozenset({"troops", "security_troops"})
 """Forces named as a body: people are counted of them, they are not counted."""
 _NOBODY: Final = "unknown"
 """The actor of a text that says it is not known who."""
 _SINGLE_NOUNS: Final = ("events", "objects", "weapons")
-_OF_TWO: Final = "among_two"
+_OF_TWO: Final = frozenset({"among_two", "they_two"})
 _COMMAS: Final = ("\u060c", ",")
 TEN: Final = 10
 """Up to ten a number has a plural behind it, and counts that alone."""
@@ -34,6 +34,8 @@ ANTECEDENT_REACH: Final = 25
 """How far back the people may stand whom "of them" means."""
 _VERB_LETTERS: Final = 5
 """A verb of the third person plural has at least so many letters."""
+_PAST_LETTERS: Final = 5
+"""So has one of the past with its ending."""
 
 
 def row_id(mark: Mark | None) -> str:
@@ -83,8 +85,11 @@ def ends_phrase(s: Sentence, i: int) -> bool:
     joined = s.get("persons", i)
     if joined is not None and joined.reading.prefix.startswith(AND):
         return True
-    if word.startswith(ARTICLE) or (
-        word.startswith(YEH) and word.endswith(PLURAL_NOMINATIVE) and len(word) >= _VERB_LETTERS
+    past = word.endswith(WAW + ALEF) and len(word) >= _PAST_LETTERS
+    if (
+        word.startswith(ARTICLE)
+        or past
+        or (word.startswith(YEH) and word.endswith(PLURAL_NOMINATIVE) and len(word) >= _VERB_LETTERS)
     ):
         return True
     weapon = s.get("weapons", i)
@@ -105,10 +110,10 @@ def of_them(s: Sentence, i: int) -> bool:
 
 
 def of_two(s: Sentence, i: int) -> bool:
-    """Whether "one of both" stands at ``i`` or behind a comma: the dual is spelt like a plural."""
+    """Whether "one of both", "they two" stands at ``i`` or past a comma: the dual is spelt like a plural."""
     at = i + 1 if s.word(i) in _COMMAS else i
     mark = s.get("function", at)
-    return mark is not None and row_id(mark) == _OF_TWO
+    return mark is not None and row_id(mark) in _OF_TWO
 
 
 def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
@@ -137,7 +142,7 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     or an event, or a plain word that is no outcome, particle or name.
     """
     i, before = noun.first, noun.first - 1
-    if s.is_function(before, "that"):
+    if s.is_function(before, "that") or row_id(noun) == _BODY:
         return False
     if any((m := s.covering(cls, i)) is not None and m.first < i for cls in (*_SINGLE_NOUNS, "actors")):
         return True
@@ -196,7 +201,7 @@ def take_followers(s: Sentence, count: Count) -> None:
             count.group, count.neutral = "civilian", False
             count.end = s.at["function", count.end].end
             return
-        if s.word(count.end) == "(" and count.numbered:
+        if count.numbered and (s.word(count.end) == "(" or _told_in_quotes(s, count)):
             return
         at = _after_noun(s, count)
         noun = people_at(s, at)
@@ -232,6 +237,12 @@ def take_followers(s: Sentence, count: Count) -> None:
         return
 
 
+def _told_in_quotes(s: Sentence, count: Count) -> bool:
+    """Whether several people are told one by one in quotation marks behind their number."""
+    noun = people_at(s, count.end + 1) if s.word(count.end) in QUOTES and count.min > 1 else None
+    return noun is not None and noun.reading.number == "sg" and not noun.reading.definite
+
+
 def _names_side(count: Count, noun: Mark) -> bool:
     """Whether a word for people is the name of a side where it stands ("two Israeli soldiers")."""
     return row_id(noun) in TROOPS or (count.group == "combatant" and row_id(noun) == "national")
@@ -245,6 +256,8 @@ def _after_noun(s: Sentence, count: Count) -> int:
         at += 1
     if s.is_function(at, "in_ranks"):
         return s.at["function", at].end
+    if row_id(count.noun) == _MEMBER:
+        at = next((t for t in range(at, at + _BODY_REACH) if s.word(t) == IN or s.get("actors", t)), at)
     if s.word(at) == LAM and s.get("actors", at + 1):
         return at + 1
     if s.word(at) == IN and row_id(count.noun) in _MEMBERS:
@@ -256,7 +269,10 @@ def _after_noun(s: Sentence, count: Count) -> int:
 
 
 _MARKED: Final = ("persons", "actors", "function", "outcomes", "events")
-_MEMBERS: Final = frozenset({"fighter", "soldier", "officer", "commander", "official", "person"})
+_MEMBER: Final = "member"
+_BODY_REACH: Final = 4
+"""How far behind a member his side may stand, past the body he sits in."""
+_MEMBERS: Final = frozenset({"fighter", "soldier", "officer", "commander", "official", "member", "person"})
 """Rows of people who are "in" an armed side."""
 
 
@@ -309,7 +325,9 @@ def _refine(s: Sentence, count: Count, noun: Mark) -> None:
 def take_second_kind(s: Sentence, count: Count) -> None:
     """ "12 fighters and civilians": from eleven on, two nouns of one number are people of both kinds."""
     noun = people_at(s, count.end)
-    if noun is None or count.noun is None or not noun.reading.prefix.startswith(AND) or count.min <= TEN:
+    if noun is None or count.noun is None or not noun.reading.prefix.startswith(AND):
+        return
+    if count.min <= TEN and s.word(count.noun.first - 1) != OF:
         return
     alike = noun.reading.number == count.noun.reading.number == "sg" or (
         noun.reading.definite and noun.reading.number == "pl" and s.word(count.end - 2) == OF

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from marsad.coding.counts import Count
     from marsad.coding.parts import FigureDraft
     from marsad.model.codes import Outcome
@@ -30,6 +32,9 @@ class Progress:
     last: FigureDraft | None = None
     faded: Outcome | None = None
     among: bool = False
+    whole: FigureDraft | None = None
+    every: bool = False
+    before: Sequence[FigureDraft] = ()
     part: int | None = None
     toll: Count | None = None
     skip: int = 0

@@ -79,21 +79,29 @@ def hits_thing(s: Sentence, mark: Mark) -> bool:
     """Whether "hit" has a thing for its object: "the shell hit two tents" wounds nobody."""
     reading = mark.reading
     active = reading.pos == "verb" and reading.voice == "active" and not reading.suffix
-    weapon = s.get("weapons", mark.end)
-    thing = s.get("objects", weapon.end if weapon is not None else mark.end)
-    return (
-        active
-        and getattr(mark.row, "outcome", "") == "injured"
-        and thing is not None
-        and not thing.reading.prefix
-    )
+    if not active or getattr(mark.row, "outcome", "") != "injured":
+        return False
+    at = _past_weapon(s, mark.end)
+    thing = s.get("objects", at)
+    return thing is not None and not thing.reading.prefix
+
+
+def _past_weapon(s: Sentence, at: int) -> int:
+    """Step over what hits: a weapon or a strike, whose it is."""
+    hitter = s.get("weapons", at) or s.get("events", at)
+    if hitter is None or hitter.reading.prefix or hitter.reading.pos == "verb":
+        return at
+    at = hitter.end
+    while at < s.end and (whose := s.get("actors", at)) is not None:
+        at = whose.end
+    return at
 
 
 def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
     """Whether fighters behind a verb, which ends at ``behind``, are its subject: its victims follow
     ("gunmen abducted four").
     """
-    fighters = count.group == "combatant" and count.qualifier == "some" and not count.definite_plural
+    fighters = count.group == "combatant" and count.qualifier == "some"
     if not fighters or count.first - behind > 0 or count.joined or count.outcome is not None:
         return False
     at = count.end
@@ -105,7 +113,8 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return False
         follows = counts.read(s, at)
         if follows is not None:
-            return not follows.joined and follows.group != "combatant" and follows.outcome is None
+            told = follows.outcome in (None, "captured")
+            return not follows.joined and follows.group != "combatant" and told
         at += 1
     return False
 

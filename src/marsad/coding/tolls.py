@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.parts import BOTH
 from marsad.coding.phrases import VICTIM, actor_id, antecedent, of_them, people_at, row_id, take_followers
 from marsad.coding.subjects import brings_harm
-from marsad.lexicon.letters import LAM
+from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, OF, TO
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _HARM: Final = frozenset({"injury", "losses", "losses_of"})
 """Rows of nouns for the harm itself, which also stand for those who suffer it."""
+_SHARE: Final = "share"
+"""The row of "most", "some": of the dead and wounded these are part of those known already."""
 MANY: Final = ("dozens", "hundreds", "thousands")
 INFLICT_REACH: Final = 8
 """How far before the dead and wounded "inflicted" may stand."""
@@ -112,6 +114,9 @@ class TollReader:
         if negated(s, count.first) or (not count.numbered and told):
             return False
         known = count.noun is not None and count.noun.reading.definite and count.first == count.noun.first
+        if known and told and count.numbered and not s.word(count.end - 1).startswith(ARTICLE):
+            return True
+        known = known or row_id(s.get("quantities", count.first)) == _SHARE
         if known and count.qualifier not in MANY:
             return _brought_about(s, count.first - 1)
         if count.numbered or count.qualifier != "some":
@@ -195,3 +200,30 @@ def take_losers(s: Sentence, count: Count) -> None:
         group, actor = antecedent(s, count.first)
         if group == "combatant":
             count.group, count.actor, count.neutral = group, actor, False
+
+
+def free_captive(s: Sentence, count: Count, state: Progress) -> None:
+    """ "Arrested a former prisoner": what is told happens to him now."""
+    if count.outcome == "captured" and state.outcome is not None and s.is_function(count.end, "former"):
+        count.outcome = None
+
+
+def superseded(s: Sentence, count: Count, state: Progress) -> bool:
+    """Whether a number is the one told before this: "twelve dead, after an earlier toll told of nine", "eight
+    were wounded, it had earlier said two".
+    """
+    outcome = count.outcome or state.outcome
+    last = next((f for f in state.drafts if f.outcome == outcome), None)
+    if last is None or not count.numbered or (count.group not in ("unknown", last.group)):
+        return False
+    low = state.drafts[-1].end
+    if any(row_id(mark) == "earlier_toll" for mark in s.functions("number_of", low + 1, count.first)):
+        return True
+    earlier = next(s.functions("another_time", low, count.first), None)
+    return earlier is not None and next(s.functions("had_been", low, earlier.first), None) is not None
+
+
+def take_loser(s: Sentence, count: Count, behind: int) -> None:
+    """Whose men were lost: the side named behind "lost", which ends at ``behind``."""
+    sides = (side for mark in s.between("actors", behind, count.first) if (side := actor_id(s, mark)))
+    count.actor = count.actor or next(sides, None)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _NAMED_AFTER_OUTCOME: Final = frozenset({"official", "notable"})
 """Rows whose singular often speaks or is a title: a victim only right behind an outcome."""
+_OFFICES: Final = frozenset({"office_holder", "member", "father"})
+"""Rows of titles and of words spelt like others: people only with a number or right behind a word of harm."""
 _NATIONALS: Final = frozenset({"national", "foreigner"})
 """Rows of adjectives that are people only with a number or right behind an outcome."""
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
@@ -36,9 +38,13 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     outcome = s.get("outcomes", noun.first - 1)
     if row in _AFTER_OUTCOME:
         told = outcome is not None and (row != "ordinal" or ends_phrase(s, noun.end))
+        told = told or getattr(getattr(s.get("outcomes", noun.end), "row", None), "role", "") == "locative"
         return not told and (row == "ordinal" or not joined)
     if row in _ONLY_NUMBERED:
         return reading.number == "sg"
+    if row in _OFFICES:
+        told = s.is_function(noun.first - 1, "they_are") or s.word(noun.first - 1) == "("
+        return not (told or (outcome is not None and _harms(outcome)))
     if row in _NATIONALS:
         return not (outcome is not None and not reading.definite) and reading.number != "du"
     if row == "attacker":
@@ -53,6 +59,12 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     if reading.number == "sg" and reading.suffix and row in _KNOWN:
         return True
     return row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
+
+
+def _harms(outcome: Mark) -> bool:
+    """Whether an outcome word is a noun, or a verb of killing or wounding: "stopped" may stop anything."""
+    noun = outcome.reading.pos == "noun"
+    return noun or getattr(outcome.row, "outcome", "") in ("killed", "injured")
 
 
 def is_victim(s: Sentence, noun: Mark) -> bool:

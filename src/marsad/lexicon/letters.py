@@ -22,6 +22,9 @@ ALEF_MAKSURA: Final = "\u0649"
 DAMMA: Final = "\u064f"
 """The vowel mark u."""
 
+FATHA: Final = "\u064e"
+"""The vowel mark a."""
+
 ARTICLE: Final = ALEF + LAM
 LIL: Final = LAM + LAM
 """The preposition "to" written together with the article."""

@@ -1,0 +1,49 @@
+"""What a number and its word say by spelling and place: bounds, old values, duals, fighters of a side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.lexicon.letters import ALEF, FATHA, NOON, PLURAL_NOMINATIVE, PLURAL_OBLIQUE
+from marsad.lexicon.particles import OF
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.model.codes import Qualifier
+
+_PEOPLE: Final = (PLURAL_NOMINATIVE, PLURAL_OBLIQUE)
+"""Endings of the plural that names people."""
+_MARKED_LETTERS: Final = 3
+"""The mark of the dual stands on one of the last letters before its ending, or beside it."""
+
+
+def of_a_side(s: Sentence, actor: Mark) -> bool:
+    """Whether the name of a side right behind a number counts its fighters ("14 Houthis")."""
+    if getattr(actor.row, "demonym", False):
+        return True
+    armed = getattr(actor.row, "role", "") == "armed" and not actor.reading.prefix
+    return armed and actor.end - actor.first == 1 and s.word(actor.first).endswith((*_PEOPLE, ALEF))
+
+
+def marked_dual(s: Sentence, noun: Mark) -> bool:
+    """Whether a vowel mark tells the dual from the plural that is spelt alike ("two civilians")."""
+    source = s.tokens.source[s.tokens.starts[noun.first] : s.tokens.ends[noun.end - 1]]
+    stem, ending, _ = source.rpartition(NOON)
+    return noun.reading.number == "pl" and bool(ending) and FATHA in stem[-_MARKED_LETTERS:]
+
+
+def old_value(s: Sentence, at: int) -> bool:
+    """Whether a number is the old one of a toll that changed ("the toll rose from 30 to 42")."""
+    changed = any(getattr(m.row, "kind", "") == "revision" for m in s.between("scope", s.first, at))
+    return changed and s.word(at - 1) == OF
+
+
+def bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifier]:
+    """Turn a number and its qualifier into a range (codebook section 4)."""
+    if qualifier == "at_least":
+        return value, None, qualifier
+    if qualifier == "more_than":
+        return value + 1, None, qualifier
+    if qualifier == "up_to":
+        return 1, value, qualifier
+    return value, value, qualifier
