@@ -45,6 +45,12 @@ STRIPS = [
     ),
     case("a link in the middle", BODY + "\nاقرأ أيضا: انفجار في عفرين يقتل 17 شخصا\nوانتهى البيان هنا."),
     case("a link under its label", BODY + "\nاقرأ أيضا\nانفجار في عفرين يقتل 17 شخصا\nوانتهى البيان هنا."),
+    case(
+        "the neighbours of an article, however long their headlines",
+        BODY + "\nالسابق\nخلال اشتباك بين أبناء عمومة إصابة شاب في بلدة ذيبان\nالتالي\n"
+        "الغارات الجوية صباح اليوم على ريف درعا تقتل 17 شخصا وتستهدف منطقة تنتشر فيها نقاط لقوات النظام "
+        "وكانت ملجأ سابقا لتجار مخدرات من أبناء المنطقة",
+    ),
     case("a picture from the archive", BODY + "\nدمار في هجين بعد قصف قتل 17 شخصا (أرشيف)"),
     case(
         "an archive credit without brackets",

@@ -17,6 +17,8 @@ PARAGRAPH_WORDS: Final = 22
 """A line with at least so many words is a paragraph of the text."""
 HEADLINE_WORDS: Final = range(4, 20)
 """Lines of these lengths without a full stop look like headlines."""
+LINKED_WORDS: Final = range(4, 31)
+"""A line of these lengths without a full stop, right behind the label of a link, is that link."""
 LABEL_WORDS: Final = 8
 """A line that opens page furniture is a label of at most so many words."""
 TAIL_RUN: Final = 3
@@ -118,7 +120,7 @@ def _labels(tokens: Tokens, lexicon: Lexicon, sizes: list[int], out: dict[int, s
             if (
                 covered
                 and n + 1 < len(sizes)
-                and sizes[n + 1] in HEADLINE_WORDS
+                and sizes[n + 1] in LINKED_WORDS
                 and not _stopped(tokens, n + 1)
             ):
                 out[n + 1] = "behind the label of a link"
