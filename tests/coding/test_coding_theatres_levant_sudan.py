@@ -21,7 +21,7 @@ PALESTINE: Final = [
     case(
         "an arrest told by the prisoners' club",
         "اعتقلت قوات الاحتلال أربعة شبان من مخيم الدهيشة جنوب بيت لحم، وفق ما أفاد به نادي الأسير.",
-        ("arrest", ["israel"], ["civilians"], ["مخيم الدهيشة"], ["prisoners_club"]),
+        ("arrest", ["israel"], ["civilians"], ["مخيم الدهيشة"], ["palestinian_prisoners_club"]),
         ["captured civilian 4 exact men=4"],
     ),
     case(

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from marsad.coding.colons import before_colons
 from marsad.coding.furniture import BULLETS
 from marsad.coding.hashtags import signed
-from marsad.coding.marks import QUOTES
-from marsad.coding.outlets import DASHES, dateline, kind_of, signatures, told_to
+from marsad.coding.outlets import dateline, signatures
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.standing import BARE, SAYING, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
 from marsad.lexicon.letters import ALEF, ARTICLE, FEH, THIRD_PERSON, WAW
-from marsad.lexicon.particles import ABOUT, AND, CONNECTING
+from marsad.lexicon.particles import AND, CONNECTING
 from marsad.temporal import TimeMention
 
 if TYPE_CHECKING:
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 HEAD_WORDS = 4
 """How near to its start a sentence has the word that ends a speaker's reach."""
-COLON_REACH = 6
-"""How many tokens before a colon the speaker of a headline may begin."""
-TOLD_REACH = 3
-"""How many tokens before it, where they say whom he told."""
 NAME_WORDS = 4
 """How far behind a speaker the "that" of what he says may stand."""
 TOLL_REACH = 3
@@ -35,14 +31,17 @@ SIGNED_LINES = 3
 """A dateline stands in one of the first lines, or in the first sentence that is no heading."""
 PLURAL_SUFFIX = 2
 """Letters of an attached pronoun that means people ("them"); "it" has one, or ends in a."""
+OFFICER = "military_source"
+"""The id of officers who have no army."""
 _HARM = frozenset({"killed", "injured", "casualties"})
 _QUOTE = '"'
 
 
 @dataclass(slots=True)
 class Floor:
-    """Who has the floor while a document is read, and whom it named before."""
+    """Who has the floor while a document is read, and whom it named before; ``armies``: ids of sides."""
 
+    armies: frozenset[str] = frozenset()
     chain: list[str] = field(default_factory=list)
     by_kind: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
@@ -52,6 +51,7 @@ class Floor:
     line: int = -1
     quoted: bool = False
     side: bool = False
+    army: bool = False
     statement: list[str] = field(default_factory=list)
     opened: int = -1
 
@@ -59,6 +59,7 @@ class Floor:
         """Give the floor to a chain, and remember its outlets and persons."""
         self.chain = chain
         self.side = any(source in chain for kind, source in phrase.kinds.items() if kind == "actor")
+        self.army = not self.armies.isdisjoint(source for source, _ in phrase.evidence)
         for kind, source in phrase.kinds.items():
             self.by_kind["agency" if kind == "wire" else kind] = [source]
         self.said.update((source, chain) for source in chain)
@@ -89,6 +90,12 @@ class Floor:
             return self.by_kind.get("media") or self.by_kind.get("local") or self.chain
         return self.chain or self.named
 
+    def of_office(self, office: str) -> list[str]:
+        """Whom somebody speaks for who is named by his office: an officer for the army that spoke before."""
+        if office == OFFICER and self.army:
+            return self.chain
+        return self.said.get(office) or [office]
+
     def person(self, phrase: Phrase) -> list[str]:
         """The chain of a person who was named with his organisation before."""
         names = (name.removeprefix(ARTICLE) for name in phrase.names)
@@ -103,7 +110,7 @@ class AttributionReader:
 
     def read(self, sentences: list[Sentence], times: list[list[TimeMention]], own: set[str]) -> list[Voice]:
         """Return the voice of each sentence. ``own`` are the outlet's names: it is no source."""
-        floor, voices = Floor(), []
+        floor, voices = Floor(self._speakers.sides), []
         for n, s in enumerate(sentences):
             if s.line != floor.line:
                 floor.line, floor.quoted = s.line, False
@@ -157,51 +164,9 @@ class AttributionReader:
         cues = [(m, role_of(m)) for m in s.of("attribution") if role_of(m) in SAYING]
         cues += [(m, "denial") for m in s.of("status") if denies(m) or _opens_denial(s, m)]
         if ":" in s.tokens.words[s.first : s.end]:
-            cues += [(m, "colon") for m in self._before_colons(s)]
+            cues += [(m, "colon") for m in before_colons(s, self._speakers.bodies)]
         cues.sort(key=lambda cue: cue[0].first)
         return [c for c in cues if _is_said(s, *c)]
-
-    def _before_colons(self, s: Sentence) -> list[Mark]:
-        """Names that a colon makes the speaker of what follows, as headlines and posts write it: "X: ..."."""
-        found = []
-        for at in range(s.first + 1, s.end):
-            if s.word(at) != ":":
-                continue
-            mark = self._named_before(s, at) or self._speakers.body_before(s, at)
-            if mark is not None:
-                found.append(mark)
-        return found
-
-    def _named_before(self, s: Sentence, colon: int) -> Mark | None:
-        """The name that a colon makes a speaker; an adjective of it, or whom he told, may stand between."""
-        near_end = colon
-        for at in range(colon - 1, max(s.first, colon - COLON_REACH) - 1, -1):
-            mark = s.covering("sources", at) or s.covering("actors", at)
-            if mark is not None and (getattr(mark.row, "adjective", False) or told_to(s, mark)):
-                near_end = mark.first
-                continue
-            if mark is not None:
-                mark = self._teller(s, mark)
-                opens = mark.first == s.first or not s.is_word(mark.first - 1)
-                if kind_of(mark) in ("wire", "agency") and s.word(mark.first - 1) in DASHES:
-                    return None
-                source = hasattr(mark.row, "source")
-                reach = COLON_REACH if source and mark.first == s.first else TOLD_REACH if source else 1
-                near = near_end - mark.end <= reach or s.word(mark.end) == ABOUT
-                return mark if opens and near else None
-            if s.get("attribution", at) or s.get("events", at) or s.get("outcomes", at):
-                return None
-        return None
-
-    @staticmethod
-    def _teller(s: Sentence, mark: Mark) -> Mark:
-        """The outlet that has the news from a speaker ("X from Y: ..."), its correspondent, or he himself."""
-        before = s.covering("sources", mark.first - 1 - (s.word(mark.first - 1) in QUOTES))
-        if before is not None and getattr(before.row, "source", "") == "correspondent":
-            return before
-        if s.word(mark.first - 1) != ABOUT:
-            return mark
-        return s.covering("sources", mark.first - 2) or mark
 
     def _phrase(self, s: Sentence, cue: Mark, role: str, own: set[str]) -> Phrase:
         """The speakers of a cue: behind it, or before it where nobody, or only an outlet told, is behind."""
@@ -300,7 +265,8 @@ def _says_now(s: Sentence, cue: Mark, role: str) -> bool:
 def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | None:
     """The chain of a claim; None when the cue names nobody and is no claim."""
     if phrase.again:
-        before = floor.again(phrase.again, phrase.sort) or ([phrase.sort] if phrase.sort else [])
+        alone = phrase.sort or phrase.office
+        before = floor.again(phrase.again, phrase.sort) or ([alone] if alone else [])
         return joined(phrase.told, before, phrase.sources)
     if phrase.sources or phrase.own:
         bare = role == "recorded" and cue.reading.pos == "verb" and phrase.first > cue.end
@@ -309,6 +275,8 @@ def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | No
     known = floor.person(phrase)
     if known:
         return joined(phrase.told, known)
+    if phrase.office:
+        return joined(phrase.told, floor.of_office(phrase.office))
     if role in ("according_to", "said_noun", "recorded", "own_words", "denial", "colon"):
         return phrase.told or None
     if phrase.subject and role != "continues":

@@ -51,7 +51,9 @@ def own_names(sentences: list[Sentence], known: set[str]) -> set[str]:
 
 
 def _at_edge(s: Sentence, mark: Mark) -> bool:
-    """Whether a name opens or closes a byline or stands beside its dash."""
+    """Whether a name opens or closes a byline or stands beside its dash, no one cited as urgent."""
+    if s.is_function(mark.first - 2, "urgent"):
+        return False
     beside = s.word(mark.first - 1) in DASHES or s.word(mark.end) in DASHES
     return beside or mark.first == s.first or mark.end == s.end
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.coding.colons import NAMING
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
 from marsad.coding.outlets import got_copy, kind_of, told_to, unknown_outlet
@@ -23,6 +24,7 @@ from marsad.coding.standing import (
     is_agency_told,
     is_bare,
     is_beside_the_point,
+    is_known_side,
     is_medical,
     is_named_on,
     is_pair,
@@ -65,6 +67,7 @@ class SpeakerReader:
         self._pairs = lexicon.only(("sources",))
         self.bodies = BodyReader(lexicon)
         ids = {row.source for row in lexicon.rows("sources")}  # type: ignore[attr-defined]
+        self.sides = frozenset(str(getattr(row, "actor", "")) for row in lexicon.rows("actors"))
         self._statement = {
             name.removesuffix("_statement"): name for name in ids if name.endswith("_statement")
         }
@@ -148,21 +151,12 @@ class SpeakerReader:
     def named(self, s: Sentence, mark: Mark, own: set[str]) -> Phrase:
         """The speaker that a colon makes of a name."""
         phrase, at = Phrase(mark.first, mark.end), mark.first
-        colon = next((i for i in range(mark.end, mark.end + GO_ON) if s.word(i) == ":"), mark.end)
+        colon = next((i for i in range(mark.end, mark.end + NAMING) if s.word(i) == ":"), mark.end)
         while at < colon or at == mark.first:
             step = self._step(s, at, phrase, own, start=mark.first, role="colon")
             phrase.end = max(phrase.end, step)
             at = max(at + 1, step)
         return phrase
-
-    def body_before(self, s: Sentence, colon: int) -> Mark | None:
-        """The name of a body that no row names, from the start of the sentence or of a clause to a colon."""
-        for at in range(max(s.first, colon - BACK_REACH), colon):
-            if at == s.first or not s.is_word(at - 1):
-                named = self.bodies.name(s, at)
-                if named is not None and colon - named[1].end <= 1 and is_unlisted(s, named[1]):
-                    return named[1]
-        return None
 
     def subject(self, s: Sentence, cue: Mark, own: set[str]) -> Phrase:
         """The first side or body of the sentence: who "as it says" speaks of."""
@@ -251,6 +245,9 @@ class SpeakerReader:
         """Whether a word names the body a nameless speaker belongs to: "a source in the police"."""
         if role_of(word) not in ("body", "plain"):
             return False
+        actor = s.get("actors", word.first)
+        if role_of(word) == "body" and actor is not None and is_known_side(s, actor, word):
+            return False
         if phrase.sources:
             return is_within(s, word) and is_bare(phrase)
         titled = role_of(s.covering("speakers", word.first - 1)) == "title"
@@ -286,6 +283,7 @@ class SpeakerReader:
         """Note the word for a speaker named before; "the authorities" of a side are that side's."""
         if s.covering("actors", word.end) is not None:
             return word.end
+        phrase.office = phrase.office or str(getattr(word.row, "english", None) or "")
         if is_named_on(s, word):
             return word.first
         phrase.again = str(getattr(word.row, "kind", "any")) or "any"

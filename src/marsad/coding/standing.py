@@ -28,6 +28,9 @@ STATEMENT_REACH: Final = 14
 """How far behind an actor that speaks its words begin."""
 INSERTED: Final = 14
 """The longest insertion between two commas in tokens."""
+QUOTE: Final = '"'
+QUOTED_NAME: Final = 5
+"""The longest name between quotation marks in tokens, the closing one counted."""
 _COMMAS: Final = frozenset({"\u060c", ","})
 CITING: Final = frozenset({"agency", "wire", "media", "local", "ngo"})
 """Kinds of sources that have their news from others."""
@@ -82,10 +85,17 @@ def may_speak(s: Sentence, word: Mark, gap: int, role: str) -> bool:
     if role == "according_to":
         return True
     if is_object(s, word, role) and s.word(word.first - 1) not in (ABOUT, OF):
-        return False
+        return role != "recorded" and s.is_function(word.first - 1, "one_of") and gap <= NEAR
     joined_to = s.word(word.first - 1) in (ABOUT, OF) or particle_of(word.reading.prefix) == AND
+    if role == "recorded" and not joined_to and (gap > 1 or s.is_function(word.first - 1, "one_of")):
+        return False
     near = gap <= NEAR or joined_to or not word.reading.definite
     return near and particle_of(word.reading.prefix) != LAM
+
+
+def is_known_side(s: Sentence, actor: Mark, word: Mark) -> bool:
+    """Whether a body ("the army") is that of a side: a longer name says so, or the text."""
+    return actor.end > word.end or bool(s.actor_of.get(actor.first))
 
 
 def is_pair(reading: Reading) -> bool:
@@ -132,8 +142,17 @@ def is_named_on(s: Sentence, word: Mark) -> bool:
     at = word.end + (role_of(s.get("speakers", word.end)) == "outlet_adjective")
     if role_of(s.get("speakers", at)) == "title":
         return True
-    rank = str(getattr(word.row, "id", "")) == _RANK
-    return rank and s.is_word(word.end) and not s.is_function(word.end, "that")
+    if str(getattr(word.row, "id", "")) == _RANK:
+        return s.is_word(word.end) and not s.is_function(word.end, "that")
+    return bool(getattr(word.row, "english", None)) and is_name(s, at)
+
+
+def is_name(s: Sentence, at: int) -> bool:
+    """Whether a word can be the name of a person: nothing else is known of it."""
+    known = ("events", "outcomes", "attribution", "status", "actors", "sources", "speakers", "quantities")
+    if not s.is_word(at) or any(s.covering(cls, at) for cls in known):
+        return False
+    return s.kind_at.get(at, "given_name") == "given_name"
 
 
 def another_sort(s: Sentence, at: int) -> int:
@@ -162,9 +181,17 @@ def is_bare(phrase: Phrase) -> bool:
 
 
 def words_follow(s: Sentence, mark: Mark) -> bool:
-    """Whether "that" or a colon opens the words of a speaker."""
+    """Whether "that", a colon or a quotation mark opens the words of a speaker."""
     last = min(s.end, mark.end + STATEMENT_REACH)
-    return any(s.is_function(at, "that") or s.word(at) == ":" for at in range(mark.end, last))
+    opens = (s.is_function(at, "that") or s.word(at) == ":" for at in range(mark.end, last))
+    return any(opens) or any(_quotes(s, at) for at in range(mark.end, last))
+
+
+def _quotes(s: Sentence, at: int) -> bool:
+    """Whether a quotation mark opens what somebody says, no name."""
+    if s.word(at) != QUOTE or s.tokens.words[s.first : at].count(QUOTE) % 2:
+        return False
+    return QUOTE not in s.tokens.words[at + 1 : min(s.end, at + 1 + QUOTED_NAME)]
 
 
 def publishes(s: Sentence, mark: Mark) -> bool:

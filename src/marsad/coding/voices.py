@@ -15,7 +15,8 @@ class Phrase:
 
     ``told``: outlets they spoke to; ``names``: words that are names of persons; ``again``: the word for a
     speaker named before ("the agency"), by the kind of its row, ``sort``: the id of what sort it says he is
-    ("the medical source"); ``heard``: the sort of outlet named before that they spoke to ("to the agency");
+    ("the medical source"); ``office``: the id of people of his office, who may be named for the first time
+    ("the activist X"); ``heard``: the sort of outlet named before that they spoke to ("to the agency");
     ``own``: the outlet's own name stands there;
     ``subject``: some word that is no mark stands where a speaker would.
     """
@@ -30,6 +31,7 @@ class Phrase:
     kinds: dict[str, str] = field(default_factory=dict)
     again: str = ""
     sort: str = ""
+    office: str = ""
     heard: str = ""
     own: bool = False
     subject: bool = False
@@ -37,7 +39,7 @@ class Phrase:
     @property
     def found(self) -> bool:
         """Whether any speaker was found, be it the outlet itself or one named before."""
-        return bool(self.sources or self.again or self.own)
+        return bool(self.sources or self.again or self.own or self.office)
 
     @property
     def chain(self) -> list[str]:

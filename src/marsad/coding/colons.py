@@ -1,0 +1,103 @@
+"""Speakers before a colon, as headlines, feeds and posts name them: "X: ...", "the spokesman of X: ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES
+from marsad.coding.outlets import DASHES, kind_of, told_to
+from marsad.coding.standing import SAYING, is_unlisted, role_of
+from marsad.lexicon.particles import ABOUT
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.organisations import BodyReader
+
+COLON_REACH: Final = 6
+"""How many tokens before a colon the speaker of a headline may begin."""
+TOLD_REACH: Final = 3
+"""How many tokens before it, where they say whom he told."""
+NAMING: Final = 12
+"""The longest naming of a speaker by his office and his name, in tokens."""
+_OFFICES: Final = frozenset({"title", "plain", "again"})
+
+
+def before_colons(s: Sentence, bodies: BodyReader) -> list[Mark]:
+    """Where the namings of speakers begin that a colon ends."""
+    found = []
+    for at in range(s.first + 1, s.end):
+        if s.word(at) != ":":
+            continue
+        mark = _name(s, at) or _body(s, at, bodies) or _office(s, at)
+        if mark is not None:
+            found.append(mark)
+    return found
+
+
+def _name(s: Sentence, colon: int) -> Mark | None:
+    """The name that a colon makes a speaker; an adjective of it, or whom he told, may stand between."""
+    near_end = colon
+    for at in range(colon - 1, max(s.first, colon - COLON_REACH) - 1, -1):
+        mark = s.covering("sources", at) or s.covering("actors", at)
+        if mark is not None and (getattr(mark.row, "adjective", False) or told_to(s, mark)):
+            near_end = mark.first
+            continue
+        if mark is not None:
+            mark = _teller(s, mark)
+            opens = mark.first == s.first or not s.is_word(mark.first - 1)
+            if kind_of(mark) in ("wire", "agency") and _is_dateline(s, mark):
+                return None
+            source = hasattr(mark.row, "source")
+            reach = COLON_REACH if source and mark.first == s.first else TOLD_REACH if source else 1
+            near = near_end - mark.end <= reach or s.word(mark.end) == ABOUT
+            return mark if opens and near else None
+        if s.get("attribution", at) or s.get("events", at) or s.get("outcomes", at):
+            return None
+    return None
+
+
+def _is_dateline(s: Sentence, agency: Mark) -> bool:
+    """Whether an agency stands behind a place and a dash: "Damascus - X: ..."."""
+    return s.word(agency.first - 1) in DASHES and not s.is_function(agency.first - 2, "urgent")
+
+
+def _teller(s: Sentence, mark: Mark) -> Mark:
+    """The outlet that has the news from a speaker ("X from Y: ..."), its correspondent, or he himself."""
+    before = s.covering("sources", mark.first - 1 - (s.word(mark.first - 1) in QUOTES))
+    if before is not None and getattr(before.row, "source", "") == "correspondent":
+        return before
+    if s.word(mark.first - 1) != ABOUT:
+        return mark
+    return s.covering("sources", mark.first - 2) or mark
+
+
+def _body(s: Sentence, colon: int, bodies: BodyReader) -> Mark | None:
+    """The name of a body that no row names, from the start of the sentence or of a clause to a colon."""
+    for at in range(max(s.first, colon - NAMING), colon):
+        if at == s.first or not s.is_word(at - 1):
+            named = bodies.name(s, at)
+            if named is not None and colon - named[1].end <= 1 and is_unlisted(s, named[1]):
+                return named[1]
+    return None
+
+
+def _office(s: Sentence, colon: int) -> Mark | None:
+    """The office that opens the naming of a speaker: "the director of X in Y, Dr. Z: ..."; nothing is told
+    before the colon.
+    """
+    first = colon
+    while first > s.first and colon - first < NAMING and _may_name(s, first - 1):
+        first -= 1
+    first += s.is_function(first, "one_of")
+    office = s.get("speakers", first) or s.get("sources", first)
+    if office is None or colon == first:
+        return None
+    told = any(next(s.between(cls, office.end, colon), None) for cls in ("events", "outcomes"))
+    said = any(role_of(m) in SAYING for m in s.between("attribution", first, colon))
+    speaks = role_of(office) in _OFFICES or kind_of(office) == "unnamed"
+    return office if speaks and not (told or said) else None
+
+
+def _may_name(s: Sentence, at: int) -> bool:
+    """Whether a token can be part of a naming: a word, a quotation mark, no hashtag of its own."""
+    return s.is_word(at) or (s.word(at) in QUOTES and s.word(at) != "#")
