@@ -502,3 +502,12 @@ def test_a_square_of_the_sit_in_is_no_sit_in() -> None:
     """What a square is named after did not happen there now."""
     found = reports("قتل مسلحون متظاهرا بالرصاص قرب ساحة الاعتصام وسط بغداد أمس.")
     assert [(r.type, [p.text for p in r.places]) for r in found] == [("killing", ["ساحة الاعتصام"])]
+
+
+def test_the_wide_place_of_a_headline_gives_way_to_a_district_of_it() -> None:
+    """The headline names the governorate, the body the two districts in which it happened."""
+    text = (
+        "سقوط قذائف هاون في صعدة يقتل مدنيا ويصيب ثلاثة\n"
+        "سقطت أمس قذائف هاون على مناطق في مديريتي منبه وباقم بمحافظة صعدة وقتلت مدنيا وأصابت ثلاثة آخرين."
+    )
+    assert [p.text for p in only(text).places] == ["منبه", "باقم"]

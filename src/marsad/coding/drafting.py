@@ -24,7 +24,7 @@ from marsad.coding.evidence import (
 )
 from marsad.coding.furniture import BULLETS
 from marsad.coding.joining import ages
-from marsad.coding.placing import POINTED, TAKING, TOLL, choose_places, key
+from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import read_scope, rise_before
 from marsad.coding.status import read_status
@@ -332,9 +332,9 @@ def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[Place
         mention.sentence, reading.places, mention.head.first, mention.first, mention.end, mention.type
     )
     told = _told_place(found)
-    if not found:
+    if all(p.relation == VAGUE for p in found):
         s = mention.sentence
-        found = choose_places(s, reading.places, mention.head.first, s.first, s.end, mention.type)
+        found = choose_places(s, reading.places, mention.head.first, s.first, s.end, mention.type) or found
         if not found and mention.type in TAKING:
             found = choose_places(s, reading.places, mention.head.first, s.first, s.end)
     return found, told

@@ -306,7 +306,9 @@ def _merge_places(into: Draft, other: Draft) -> None:
         return
     mine, theirs = _fine(into.places), _fine(other.places)
     closer = (contains(into, other) or _is_unit(into, other)) and not contains(other, into)
-    if not theirs or (mine and not closer and (other.headline or other.weight <= into.weight)):
+    wider = (contains(other, into) or _is_unit(other, into)) and not closer
+    finer = not wider and (theirs or closer or grain(other) > grain(into))
+    if not finer or (mine and not closer and (other.headline or other.weight <= into.weight)):
         return
     into.places = drop_areas(other.places)
 

@@ -110,7 +110,18 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary) -> set[int]:
             blocked.update(range(mark.first, mark.end))
     for mark in s.of("sources"):
         blocked.difference_update(range(_where_in(s, mark), mark.end))
+        if mark.first not in reading.voice.tokens and _is_building(s, mark, vocabulary):
+            blocked.difference_update(range(mark.first, mark.end))
     return blocked
+
+
+def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
+    """Whether the name of one who often speaks is that of a building something is said to be at or around."""
+    site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
+    if site is None or site.row.kind != "building":
+        return False
+    relation = vocabulary.relations.match(s.tokens.words, mark.first - 1, mark.first)
+    return relation is not None and relation.row.kind in ("near", "at")
 
 
 def _where_in(s: Sentence, mark: Mark) -> int:

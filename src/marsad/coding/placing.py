@@ -34,6 +34,8 @@ JOINED_REACH: Final = 6
 """Tokens from "and" to the place it joins: "and around the village of X"."""
 AND_GAP: Final = 16
 """The same for a place that "and" joins: the areas the others lie in may stand between."""
+BESIDE: Final = 2
+"""Tokens between two members of a list: a word that introduces the second."""
 SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
 _BREAKS: Final = ("leads_to", "relative", "that", "because_of", "clause_break", "light_verb", "among_them")
@@ -144,7 +146,9 @@ def _finer(
             return drop_areas(_run(s, behind))
     before = [
         p for p in own
-        if p.end <= min(areas[0].first, trigger) and p.relation not in apart and p.precision not in COARSE
+        if p.end <= min(areas[0].first, trigger)
+        and p.relation not in apart | {VAGUE}
+        and p.precision not in COARSE
     ]  # fmt: skip
     last = before[-1:]
     inside = last and not _of_speaker(s, last[0], trigger) and _may_lie_in(last[0], areas)
@@ -242,7 +246,7 @@ def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
         if name and key(name) != key(p.text)
     }
     kept: list[PlaceMention] = []
-    for place in fine or places:
+    for place in [p for p in places if p in fine or _lies_apart(p, fine)] if fine else places:
         name = key(place.text)
         listed = any(
             p.group == place.group and abs(p.first - place.first) < SAME_LIST for p in fine if p is not place
@@ -253,6 +257,13 @@ def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
             continue
         kept.append(place)
     return kept
+
+
+def _lies_apart(area: PlaceMention, fine: Sequence[PlaceMention]) -> bool:
+    """Whether a governorate listed beside finer places is known to be none that they lie in."""
+    if area.precision != "governorate" or not area.admin1 or {area.admin1, ""} & {p.admin1 for p in fine}:
+        return False
+    return any(0 <= b.first - a.until <= BESIDE for p in fine for a, b in ((area, p), (p, area)))
 
 
 def nearest_mentions(
@@ -277,7 +288,7 @@ def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     end = _end_of(s, run[-1]) if run else 0
     for place in places[1:]:
         gap = place.first - end
-        if place.group != run[-1].group and (gap > _reach(s, place) or _cut(s, run[-1].end, place.first)):
+        if place.group != run[-1].group and (gap > _reach(s, place) or _cut(s, end, place.first)):
             if gap <= AND_GAP and place.precision in COARSE:
                 continue
             break
@@ -325,7 +336,7 @@ def _run_back(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     run = [places[-1]]
     for place in reversed(places[:-1]):
         if place.group != run[0].group and (
-            run[0].first - place.end > LIST_GAP or _cut(s, place.end, run[0].first)
+            run[0].first - place.end > LIST_GAP or _cut(s, _end_of(s, place), run[0].first)
         ):
             break
         run.insert(0, place)

@@ -85,11 +85,13 @@ class Gazetteer:
         starts = self._starts.get(word)
         return bool(self._remember(word) if starts is None else starts)
 
-    def longest(self, words: Sequence[str], i: int, limit: int | None = None) -> NameMatch | None:
+    def longest(
+        self, words: Sequence[str], i: int, limit: int | None = None, *, glued: bool = True
+    ) -> NameMatch | None:
         """Return the longest name that starts at word ``i``, or None; ``limit`` is the last end allowed.
 
-        Particles glued to the first word are taken off where the rest is a longer name, or an equally
-        long one while the whole word is none.
+        Where ``glued``, particles glued to the first word are taken off where the rest is a longer name, or
+        an equally long one while the whole word is none.
         """
         starts = self._starts.get(words[i])
         if starts is None:
@@ -99,6 +101,8 @@ class Gazetteer:
         stop = len(words) if limit is None else limit
         best: NameMatch | None = None
         for prefix, stem, most in starts:
+            if prefix and not glued:
+                continue
             match = self._along(words, i, stem, min(stop, i + most), prefix)
             if match is not None and (best is None or match.end > best.end or self._better(match, best)):
                 best = match

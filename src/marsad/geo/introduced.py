@@ -39,7 +39,7 @@ class TypeReader:
         single = self.vocabulary.types.match(self.words, i, self.end)
         if single is not None and self._is_other_word(i, single):
             single = None
-        plural = self.vocabulary.plurals.match(self.words, i, self.end)
+        plural = None if self.names.is_noun(i) else self.vocabulary.plurals.match(self.words, i, self.end)
         if plural is not None and (single is None or plural.end >= single.end):
             return self.lists.listed(i, plural)
         if single is None:
@@ -64,7 +64,11 @@ class TypeReader:
         return after
 
     def _is_other_word(self, i: int, match: WordMatch) -> bool:
-        """Tell whether the text spells a hamza that the type word does not have: it is then another word."""
+        """Tell whether the text spells a hamza that the type word does not have, or an ending that no word
+        before a name has, or "like" before it: it is then another word.
+        """
+        if self.names.is_noun(i) or match.prefix[-1:] == self.names.gazetteer.rules.prepositions[-1]:
+            return True
         raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
         return any(hamza in raw for hamza in _HAMZAS) and not any(
             hamza in form for hamza in _HAMZAS for form in match.row.forms
@@ -133,11 +137,11 @@ class TypeReader:
             self.record.emit(Name(i, quoted, "", (), agrees=True, marked=True), kind, precision, intro=i)
             return quoted
         whole = self.names.known(i, prefix=bool(match.prefix))
+        built = whole is not None and any(row.kind in {"facility", "natural"} for row in whole.rows)
+        if whole is not None and not built and not self.names.local(whole.rows):
+            whole = None
         if whole is not None and whole.end > match.end and whole.prefix == match.prefix:
-            if not any(row.kind in {"facility", "natural"} for row in whole.rows) and kind in {
-                "natural",
-                "facility",
-            }:
+            if not built and kind in {"natural", "facility"}:
                 if self.names.is_medium(whole) and not match.prefix:
                     self.record.emit(whole, "", "settlement", intro=i)
                     return self.lists.coordinated(whole.end, "", "settlement")
@@ -158,7 +162,7 @@ class TypeReader:
         if inside:
             spot = spot._replace(first=i, prefix=match.prefix)
         self.record.emit(spot, kind, precision, intro=i, prefix=match.prefix, base=base)
-        return end
+        return self.lists.coordinated(end, "", "settlement")
 
     def _hashed(self, i: int, match: WordMatch, name: Name) -> tuple[PlaceRow, ...]:
         """Return the places of a name whose type word stands before its hash ("dam #Tishrin")."""
@@ -249,11 +253,14 @@ class TypeReader:
         """Return an unlisted end of a road: one of two names that a dash joins."""
         at = self.names.skip(i)[0]
         name = self.names.unknown(i, strict=True) if self.names.is_word(at) else None
-        if name is None:
+        if name is None or self.words[name.first] == self.names.gazetteer.rules.article:
             return None
         joined = self.words[name.end] if first and name.end < self.end else self.words[at - 1]
         return name if joined in _DASHES else None
 
     def _lone_road_end(self, i: int) -> Name | None:
         """Return an unlisted place that a road leads to, as the words behind it say where it lies."""
-        return self.names.settled(i) if self.names.is_word(self.names.skip(i)[0]) else None
+        at = self.names.skip(i)[0]
+        if not self.names.is_word(at) or self.words[at] == self.names.gazetteer.rules.article:
+            return None
+        return self.names.settled(i)

@@ -6,6 +6,7 @@ from typing import Final
 
 from marsad.geo.naming import Name
 from marsad.geo.record import Record
+from marsad.geo.toponym import FINE, Toponym
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 
@@ -14,7 +15,7 @@ SETTLED: Final = frozenset({"settlement", "neighbourhood", "area", "admin1", "ad
 """Kinds of type words that begin a place of their own, even in a list."""
 _BARE: Final = frozenset({"", "settlement"})
 """Kinds of places whose lists go on by a mere comma, with names everybody knows."""
-_RESUMED: Final = frozenset({"settlement", "neighbourhood", "area"})
+_RESUMED: Final = frozenset({"settlement", "neighbourhood", "area", "site", "facility"})
 """Kinds of places whose lists go on behind what some of them lie in."""
 _UNITS: Final = frozenset({"countryside", "admin1", "admin3", "settlement"})
 _SHORTEST: Final = 3
@@ -56,16 +57,18 @@ class ListReader:
 
     def _first_of_pair(self, i: int) -> Name | None:
         """Return the unlisted first of two names: a word right before the one that "and" joins."""
-        if not self._is_free(i) or self._second_of_pair(i + 1) is None:
+        end = next((end for end in (i + 1, i + 2) if self._second_of_pair(end) is not None), 0)
+        if not end or not all(map(self._is_free, range(i, end))):
             return None
-        return Name(i, i + 1, "", (), agrees=True, marked=False)
+        return Name(i, end, "", (), agrees=True, marked=False)
 
     def _second_of_pair(self, i: int) -> Name | None:
         """Return the name that "and" joins to the first of two, listed or not."""
         conjunction = self.names.gazetteer.rules.conjunctions[0]
         glued = self._is_free(i) and self.words[i].startswith(conjunction)
         rest = self.words[i][len(conjunction) :] if glued else ""
-        if len(rest) < _SHORTEST or rest in self.vocabulary.risky:
+        head = rest in self.vocabulary.heads
+        if len(rest) < _SHORTEST or (rest in self.vocabulary.risky and not head):
             return None
         end = self.names.after_head(i, rest)
         return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None
@@ -92,6 +95,11 @@ class ListReader:
                 name = self._second_of_pair(j)
             if name is None:
                 return i
+            head = self._list_head()
+            if head is not None and self._is_back_in_list(name, head):
+                self.record.emit_again(name, head)
+                i, kind, precision, listed = name.end, head.kind, head.precision, True
+                continue
             if self._goes_back(name):
                 return self.resumed(i)
             pair = False
@@ -101,7 +109,20 @@ class ListReader:
             else:
                 self.record.emit_joined(name, kind, precision)
             i = self.names.adjectives(name.end) if kind == "countryside" else name.end
+            i += listed and self._is_describing(i)
         return i
+
+    def _is_describing(self, i: int) -> bool:
+        """Tell whether a definite adjective stands at ``i`` that only describes the place before it."""
+        rules = self.names.gazetteer.rules
+        if (
+            i + 1 >= self.end
+            or not self.names.is_word(i)
+            or not self.words[i].endswith(rules.adjective_endings)
+        ):
+            return False
+        goes_on = self.words[i + 1].startswith(rules.conjunctions[0])
+        return goes_on and rules.has_article(self.words[i]) and self.names.known(i) is None
 
     def resumed(self, i: int) -> int:
         """Read a further member of the list whose surroundings end at ``i``, where its own follow: "the
@@ -121,6 +142,18 @@ class ListReader:
             return i
         self.record.emit_again(name, head[0])
         return name.end
+
+    def _list_head(self) -> Toponym | None:
+        """Return the first place of the list whose surroundings were read last."""
+        found = self.record.found
+        return next((t for t in found if t.group == found[-1].within), None) if found else None
+
+    def _is_back_in_list(self, name: Name, head: Toponym) -> bool:
+        """Tell whether a name joined to the unit around a place is a further place there: a mere village."""
+        if head.kind not in _RESUMED or self.record.found[-1].level <= FINE:
+            return False
+        village = self.names.in_theatre(name.rows) and not self.names.is_strong(name)
+        return village and self.names.is_medium(name)
 
     def _goes_back(self, name: Name) -> bool:
         """Tell whether a name joined to the surroundings of a place is one more such place."""
@@ -163,6 +196,9 @@ class ListReader:
         introduced = self.vocabulary.types.match(self.words, i, self.end)
         if introduced is not None and introduced.row.kind in SETTLED:
             return None
+        city = self.names.city(i)
+        if city is not None and city.prefix in ("", conjunction):
+            return city
         name = self.names.known(i, prefix=True)
         if name is not None and name.prefix not in ("", conjunction):
             name = None
@@ -202,7 +238,8 @@ class ListReader:
             return name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
         definite = self.names.gazetteer.rules.has_article(stem)
         if stem in self.vocabulary.risky and not definite:
-            return False
+            home = name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
+            return home and self._ends(name.end, joined=True)
         return name.agrees and (definite or self.names.in_theatre(name.rows))
 
     def _unknown_member(self, i: int, conjunction: str, kind: str) -> Name | None:
@@ -214,7 +251,11 @@ class ListReader:
             end = self.names.after_head(i, rest)
         elif len(rest) < _SHORTEST or rest in self.vocabulary.risky:
             return None
-        elif conjunction and kind != "area" and self.names.gazetteer.rules.has_article(rest):
+        elif (
+            kind != "area"
+            and self.names.gazetteer.rules.has_article(rest)
+            and (conjunction or self._ends(i + 1, joined=True))
+        ):
             end = i + 1
         else:
             joined = bool(conjunction) or self.words[i - 1] == self.names.gazetteer.rules.conjunctions[0]
@@ -246,6 +287,8 @@ class ListReader:
         if known is not None and known.prefix == conjunction:
             return True
         rest = word[len(conjunction) :] if word.startswith(conjunction) else ""
+        if rest in self.vocabulary.others:
+            return True
         if rest and (self.names.gazetteer.rules.has_article(rest) or self._goes_on(i, rest)):
             return True
         relation = self.vocabulary.relations.match(self.words, i, self.end)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from marsad.geo.naming import CLOSERS, OPENERS, Name, NameFinder
+from marsad.geo.headed import HeadedNames
+from marsad.geo.naming import CLOSERS, OPENERS, Name
 from marsad.geo.rows import PlaceRow
 from marsad.geo.toponym import APART, FINE, LEVELS, Toponym
 from marsad.geo.vocabulary import WordMatch
@@ -48,7 +49,7 @@ class Pending(NamedTuple):
 class Record:
     """The places of one sentence in the making."""
 
-    def __init__(self, tokens: Tokens, names: NameFinder, first: int, end: int) -> None:
+    def __init__(self, tokens: Tokens, names: HeadedNames, first: int, end: int) -> None:
         self.tokens = tokens
         self.words = tokens.words
         self.names = names

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.geo.headed import HeadedNames
 from marsad.geo.introduced import TypeReader
 from marsad.geo.lists import ListReader
-from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name, NameFinder
+from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name
 from marsad.geo.record import Record
 from marsad.geo.toponym import BARE, Toponym
 from marsad.lexicon.letters import YEH
 from marsad.text import Tokens
 
 NEAR_RELATIONS: Final = frozenset({"near", "direction", "distance"})
+_LANDS: Final = frozenset({"country", "land"})
+"""Kinds of areas of which a direction makes a region; the text's own land is only named for that."""
 _NO_LAND: Final = frozenset({"at", "to", "toward", "from", "between", "home", "seat"})
 """Relations after which a country is one that acts or suffers rather than where it happens."""
 _DOUBTFUL: Final = frozenset({"", "from", "enclosing", "between", "home", "seat"})
@@ -22,7 +25,7 @@ _DOUBTFUL: Final = frozenset({"", "from", "enclosing", "between", "home", "seat"
 class SentenceScan:
     """One pass over a sentence; ``run`` returns its toponyms in order."""
 
-    def __init__(self, tokens: Tokens, names: NameFinder, first: int, end: int) -> None:
+    def __init__(self, tokens: Tokens, names: HeadedNames, first: int, end: int) -> None:
         self.record = Record(tokens, names, first, end)
         self.lists = ListReader(self.record)
         self.types = TypeReader(self.record, self.lists)
@@ -95,18 +98,20 @@ class SentenceScan:
         return name.end
 
     def _area(self, i: int) -> int:
-        match = self.vocabulary.areas.match(self.words, i, self.end)
+        match = self.names.area(i)
         if match is None:
             return i
         waiting = self.record.waiting(i)
         relation = waiting.kind if waiting else "in" if match.prefix.endswith(self.names.in_prefix) else ""
-        country = match.row.kind == "country"
+        country = match.row.kind in _LANDS
         if relation == "direction" and country and waiting is not None:
             name = Name(
                 waiting.word, match.end, self._direction_prefix(waiting.word), (), agrees=True, marked=False
             )
             self.record.emit(name, "region", "region", intro=i, area=match.row.id)
-        elif (relation or match.row.kind == "region") and not (country and relation in _NO_LAND):
+        elif (relation or match.row.kind == "region") and not (
+            country and (relation in _NO_LAND or match.row.kind == "land")
+        ):
             name = Name(i, match.end, match.prefix, (), agrees=True, marked=False)
             area = "" if match.row.kind == "city" else match.row.id
             self.record.emit(
@@ -114,6 +119,8 @@ class SentenceScan:
             )
             if not relation and not self.record.found[-1].is_context:
                 self.record.found[-1] = self.record.found[-1]._replace(relation=BARE)
+            if match.row.kind == "city":
+                return self.lists.coordinated(match.end, "", "settlement")
         self.record.pending = None
         return match.end
 

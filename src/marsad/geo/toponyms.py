@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from marsad.geo.gazetteer import Gazetteer
-from marsad.geo.naming import NameFinder
+from marsad.geo.headed import HeadedNames
 from marsad.geo.scan import SentenceScan
 from marsad.geo.theatre import DEFAULT_THEATRE
 from marsad.geo.toponym import Toponym
@@ -28,7 +28,7 @@ def find_toponyms(
     ``theatre`` gives the countries whose small places count, with a weight (see ``document_theatre``).
     """
     vocabulary = vocabulary_of(lexicon, gazetteer)
-    finder = NameFinder(
+    finder = HeadedNames(
         tokens,
         limit=sentence[1],
         vocabulary=vocabulary,

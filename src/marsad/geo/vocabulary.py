@@ -119,11 +119,13 @@ class Vocabulary:
         self.anaphors = table("anaphor")
         self.risky = table("risky")
         self.generic = table("risky", "generic")
+        self.towns = table("risky", "town")
         self.persons = table("risky", "person")
         self.heads = table("name_part", "head")
         self.sons = table("name_part", "son")
         self.ordinals = table("name_part", "ordinal")
         self.tails = table("name_part", "tail")
+        self.others = table("name_part", "others")
         self.units = table("name_part", "unit")
         self.facility_tails = table("name_part", "facility_tail")
         self._openers = {

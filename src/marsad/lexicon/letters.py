@@ -21,6 +21,8 @@ TEH_MARBUTA: Final = "\u0629"
 ALEF_MAKSURA: Final = "\u0649"
 DAMMA: Final = "\u064f"
 """The vowel mark u."""
+TANWEEN: Final = frozenset("\u064b\u064c\u064d")
+"""The marks of an indefinite noun that stands alone: none is on a name, or on a noun before its owner."""
 
 FATHA: Final = "\u064e"
 """The vowel mark a."""

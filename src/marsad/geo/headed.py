@@ -1,0 +1,160 @@
+"""Reading the name that stands behind a word for a kind of place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.geo.naming import Name, NameFinder
+from marsad.lexicon.letters import YEH
+from marsad.text import Kind
+
+_IDAFA: Final = frozenset({"facility", "building", "base"})
+"""Kinds of things named after a noun with its owner ("the camp of Kuwait of mercy")."""
+_OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
+"""Kinds of places that often have names of two words."""
+_BEARERS: Final = frozenset({"site", "building", "road", "base", "natural", "settlement"})
+"""Kinds of places that are called after persons."""
+
+
+class HeadedNames(NameFinder):
+    """Reads names in one sentence of a text, those behind words for kinds of places too."""
+
+    def inner_type(self, i: int) -> bool:
+        """Tell whether another type word follows that is not the beginning of a known name."""
+        i, _ = self.skip(i)
+        if i >= self.limit:
+            return False
+        inner = self.vocabulary.types.match(self.words, i, self.limit)
+        if inner is None or inner.prefix:
+            return False
+        known = self.known(i)
+        return not (known is not None and known.end > inner.end) and inner.row.kind != "natural"
+
+    def named(self, i: int, kind: str) -> Name | None:
+        """Return the name after a type word of this kind, listed or not, or None."""
+        name = self.known(i)
+        if name is not None and (not self._fits(name, kind) or self._is_part(name)):
+            name = None
+        if name is None:
+            strict = kind in {"site", "building", "road", "base"}
+            name = self.unknown(i, strict=strict, common=kind in {"neighbourhood", "facility", "building"})
+            if name is None and kind in _BEARERS:
+                name = self._bearer(i)
+            if name is None and strict:
+                name = self.settled(i)
+            if name is not None and kind in _IDAFA:
+                name = self._with_owner(name)
+        if name is not None:
+            name = self._longer(name) if kind in _OF_TWO else self._with_father(name)
+        return None if name is not None and kind == "area" and self._is_described(name) else name
+
+    def _longer(self, name: Name) -> Name:
+        """Return a name with its second word, where the first is listed but wants one or both stand apart."""
+        first, second = name.first, name.end
+        if name.end > first + 1 or name.marked or not self.is_word(second) or self.is_grammar(second):
+            return name
+        rules, word = self.gazetteer.rules, self.words[second]
+        if word.startswith(rules.conjunctions[0]):
+            return name
+        alone = rules.has_article(word) or self._is_common(second)
+        if self.words[first] in self.vocabulary.heads or (not alone and self._lies(second + 1)):
+            return name._replace(end=second + 1, rows=())
+        return name
+
+    def _lies(self, i: int) -> bool:
+        """Tell whether words that say where a place lies begin at ``i``: north of, in the countryside of."""
+        if i >= self.limit:
+            return False
+        relation = self.vocabulary.relations.match(self.words, i, self.limit)
+        unit = self.vocabulary.types.match(self.words, i, self.limit)
+        return (
+            (relation is not None and relation.row.kind == "enclosing")
+            or self.vocabulary.directions.match(self.words, i, self.limit) is not None
+            or (
+                unit is not None
+                and bool(unit.prefix)
+                and unit.row.kind in {"countryside", "admin3", "admin1"}
+            )
+        )
+
+    def _bearer(self, i: int) -> Name | None:
+        """Return a person's name that a building bears: the first name, and "son of" with his father's."""
+        at, mark = self.skip(i)
+        if not self.is_word(at) or self.words[at] not in self.vocabulary.persons or self.is_grammar(at):
+            return None
+        return self._with_father(Name(at, at + 1, "", (), agrees=True, marked=bool(mark)))
+
+    def _with_father(self, name: Name) -> Name:
+        """Return the name with "son of" and what follows, where that stands behind it."""
+        end = name.end
+        son = self.is_word(end) and self.words[end] in self.vocabulary.sons and self.is_word(end + 1)
+        return name._replace(end=end + 2, rows=()) if son else name
+
+    def settled(self, i: int) -> Name | None:
+        """Return an unlisted name that the words behind it show to be one, as they say where it lies."""
+        name = self.unknown(i, strict=False)
+        if name is None or self.words[name.end - 1].endswith(YEH):
+            return None
+        return name if self._lies(name.end) or self.facility_end(name.end) > name.end else None
+
+    def _with_owner(self, name: Name) -> Name:
+        """Return the name of a camp or building with the definite noun that ends it."""
+        rules, at = self.gazetteer.rules, name.end
+        bare = (
+            name.end == name.first + 1 and not name.marked and not rules.has_article(self.words[name.first])
+        )
+        if bare and self.is_word(at) and rules.has_article(self.words[at]) and not self.is_grammar(at):
+            return name._replace(end=at + 1)
+        return name
+
+    def _is_described(self, name: Name) -> bool:
+        """Tell whether an unlisted name looks like a feminine adjective without its article."""
+        word = self.words[name.first]
+        bare = not name.marked and not self.gazetteer.rules.has_article(word)
+        ending = self.gazetteer.rules.adjective_endings
+        return not name.rows and name.end == name.first + 1 and bare and word.endswith(ending)
+
+    def _fits(self, name: Name, kind: str) -> bool:
+        if name.end > name.first + 1 or name.marked:
+            return True
+        word = self.words[name.first]
+        if kind in {"admin1", "admin3"} and any(row.kind.startswith("admin") for row in name.rows):
+            return True
+        if word in self.vocabulary.persons:
+            return kind not in {"area", "admin1", "admin3"}
+        if word in self.vocabulary.risky:
+            return name.agrees and not self.is_grammar(name.first) and self._fits_common(name, kind)
+        village = kind == "settlement" and self.in_theatre(name.rows)
+        return not self.is_grammar(name.first, areas=not village) and (
+            name.agrees or kind in {"settlement", "neighbourhood"}
+        )
+
+    def _fits_common(self, name: Name, kind: str) -> bool:
+        """Tell whether a common word may be the name of something of this kind."""
+        word = self.words[name.first]
+        if word in self.vocabulary.towns and any(map(self.is_known_town, name.rows)):
+            return True
+        if not self.gazetteer.rules.has_article(word) and (
+            kind != "settlement" or word.endswith(self.feminine)
+        ):
+            return False
+        return kind == "settlement" or self.in_theatre(name.rows)
+
+    def adjectives(self, i: int) -> int:
+        """Step over a direction used as an adjective."""
+        match = self.vocabulary.adjectives.match(self.words, i, self.limit) if i < self.limit else None
+        return match.end if match is not None and not match.prefix else i
+
+    def facility_end(self, i: int) -> int:
+        """Step over what ends the names of facilities: the number of a unit, adjectives."""
+        unit = self.words[i - 1] in self.vocabulary.units
+        if unit and i < self.limit and self.kinds[i] == Kind.NUMBER:
+            i += 1
+        while i < self.limit and self.words[i] in self.vocabulary.facility_tails:
+            i += 1
+        return i
+
+    @property
+    def feminine(self) -> str:
+        """Return the last letter of feminine adjectives."""
+        return self.gazetteer.rules.adjective_endings[0][-1]
