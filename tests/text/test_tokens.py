@@ -162,6 +162,14 @@ def test_clause_marks_are_tokens_of_their_own() -> None:
     assert [word for word in tokenise("أ؛ ب، ج: د").words if word in CLAUSE_MARKS] == ["؛", "،", ":"]
 
 
+def test_what_is_glued_to_a_ta_marbuta_is_a_word_of_its_own() -> None:
+    """Ta marbuta only ends words: behind it a line break was lost, or a blank before "and"."""
+    tokens = tokenise("قصف على بلدة حليمةأصيب طفل من عائلة واحدةوإصابة امرأة")
+    found = [tokens.source[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)]
+    assert " ".join(found) == "قصف على بلدة حليمة أصيب طفل من عائلة واحدة وإصابة امرأة"
+    assert tokens.lines == tokens.sentences == [(0, 4), (4, 11)]
+
+
 def test_spans_point_into_the_original() -> None:
     text = "قُتِلَ ﷺ ١٬١١٧ شخصاً"
     tokens = tokenise(text)

@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import Final
 
+from marsad.text.glued import part
 from marsad.text.normal import normalise
 from marsad.text.obfuscation import reveal
 from marsad.text.patterns import BULLET, SIGN, STOP, Kind, kinds, scanner
@@ -58,10 +59,10 @@ class Tokens:
 def tokenise(text: str) -> Tokens:
     """Split ``text`` into tokens, lines and sentences.
 
-    Obfuscated spellings are one token; digits glued to a word are a token of their own; clitics stay on their
-    word; underscores part words.
+    Obfuscated spellings are one token; digits glued to a word are a token of their own, and so is what is
+    glued to a ta marbuta; clitics stay on their word; underscores part words.
     """
-    normal = normalise(reveal(text))
+    normal = normalise(part(reveal(text)))
     parts = scanner().split(normal.text)
     words = parts[1::2]
     places = list(accumulate(map(len, parts)))
