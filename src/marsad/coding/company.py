@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 OBJECT_REACH: Final = 7
 """How far behind a verb its object may stand, the subject and the place in between."""
+TAKEN_REACH: Final = 4
+"""How far behind those who take people the people may stand."""
+MEANT_REACH: Final = 12
+"""How far before a purpose the event may stand that it is the purpose of."""
 FREED_REACH: Final = 5
 """How far behind a verb of firing the noun may stand that makes it "set free"."""
 FOUND_REACH: Final = 12
@@ -33,8 +37,20 @@ BESIDE_REACH: Final = 3
 CONCLUDED_REACH: Final = 7
 """How far behind an agreement the word may stand that it was signed, its matter in between."""
 _LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
-NEAR_ROLES: Final = frozenset({"needs_object", "needs_people", "campaign_begins", "needs_side"})
-"""Roles of event words that stand for an event only beside one of the words of their row."""
+NEAR_ROLES: Final = frozenset(
+    {
+        "needs_object",
+        "with_object",
+        "needs_people",
+        "campaign_begins",
+        "needs_side",
+        "by_side",
+        "takes_people",
+    }
+)  # fmt: skip
+"""Roles of event words that stand for an event only beside one of the words of their row, or beside who
+does it.
+"""
 
 
 @lru_cache(maxsize=256)
@@ -47,19 +63,47 @@ def has_company(s: Sentence, mark: Mark) -> bool:
     row: Event = mark.row  # type: ignore[assignment]
     if row.role == "campaign_begins":
         return _begins(s, mark, row)
+    if row.role == "takes_people":
+        return _takes_people(s, mark)
+    if row.role == "by_side":
+        return mark.reading.pos == "verb" and bool(_takers(s, mark))
     if row.role == "needs_side":
         return not mark.reading.suffix and _side_near(s, mark)
-    if not _any_word(s, row.near, mark.end, mark.end + OBJECT_REACH):
+    if not _any_word(s, row.near, mark.end, mark.end + OBJECT_REACH) or _only_meant(s, mark):
         return False
     if row.role == "needs_people":
         return _done_by_people(s, mark)
     return True
 
 
+def _only_meant(s: Sentence, mark: Mark) -> bool:
+    """Whether a noun behind "to" only tells what another event was for: "fired to disperse the crowd"."""
+    purpose = mark.reading.pos == "noun" and mark.reading.prefix.startswith(LAM)
+    return purpose and next(s.between("events", mark.first - MEANT_REACH, mark.first), None) is not None
+
+
 def lets_go(s: Sentence, mark: Mark) -> bool:
     """Whether a verb of firing rather sets captives free: so it is said with a noun behind the subject."""
     near = s.between("events", mark.end, mark.end + FREED_REACH)
     return any(getattr(m.row, "type", "") == "release" for m in near)
+
+
+def _takes_people(s: Sentence, mark: Mark) -> bool:
+    """Whether soldiers or a side stand right behind a verb of taking, and behind them the people they took:
+    "the soldiers took three citizens from their homes".
+    """
+    takers = _takers(s, mark) if mark.reading.pos == "verb" else []
+    if not takers:
+        return False
+    return next(s.between("persons", takers[-1].end, takers[-1].end + TAKEN_REACH), None) is not None
+
+
+def _takers(s: Sentence, mark: Mark) -> list[Mark]:
+    """The fighters, the forces or the side right behind a verb, its subject."""
+    takers = [m for m in s.between("persons", mark.end, mark.end + 2) if m.row.group == "combatant"]  # type: ignore[attr-defined]
+    takers += _sides(s, mark.end, mark.end + 2)
+    takers += s.functions("force", mark.end, mark.end + 1)
+    return takers
 
 
 def _any_word(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:

@@ -11,7 +11,6 @@ from marsad.coding.claims import OPEN, blames_each_other, claim_of, settle_tolls
 from marsad.coding.dating import set_date, settle_date
 from marsad.coding.doers import drop_doers
 from marsad.coding.drafts import BoundFigure, Draft
-from marsad.coding.event_types import settle_by_victims
 from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.evidence import (
     ARMS,
@@ -31,6 +30,7 @@ from marsad.coding.status import read_status
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
+from marsad.coding.victim_types import name_mob, settle_by_victims
 from marsad.coding.voices import Voice
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
@@ -221,6 +221,8 @@ class Drafter:
             draft.initiators = ["civilians"]
         hit(draft, mention, reading.areas)
         settle_by_victims(draft, mention)
+        if draft.type == "riot":
+            name_mob(draft)
         inherit(draft, mention, before)
         draft.helpers = sides.help_unnamed()
         draft.add_helpers()

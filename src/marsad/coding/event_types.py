@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import type_beside
+from marsad.coding.destroying import blows_up_house
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Event
@@ -46,12 +46,7 @@ PEOPLE_REACH: Final = 3
 SMALL: Final = 30
 """Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
-_NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
-MOB: Final = "settlers"
-"""Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
-_BY_HAND: Final = frozenset({"ramming", "murder_more"})
-"""Rows of killing with a car or a knife."""
 _BY_AIR: Final = "weapon_air_strike_adjective"
 """Row of the adjective "of the air": it says how only right behind the word for the strike."""
 
@@ -76,6 +71,8 @@ def settle_type(mention: EventMention) -> None:
     elif head.type == "airstrike":
         _from_drone(mention)
         _by_fighters(mention)
+    elif blows_up_house(mention):
+        mention.type, mention.means = "destruction", None
     elif head.type == "explosion":
         _blast(mention)
     elif head.type == "killing" and mention.means == "small_arms":
@@ -146,11 +143,11 @@ def _by_fighters(mention: EventMention) -> None:
     raid = mention.triggers[0]
     if raid.reading.pos != "verb" or any(means_of(w) in ("air", "drone") for w in mention.weapons):
         return
-    if _fighters_at(mention.sentence, raid.end, "combatant"):
+    if fighters_at(mention.sentence, raid.end, "combatant"):
         mention.type, mention.means = "attack", None
 
 
-def _fighters_at(s: Sentence, first: int, group: str) -> bool:
+def fighters_at(s: Sentence, first: int, group: str) -> bool:
     """Whether people of a group are named within the next tokens."""
     return any(
         getattr(m.row, "group", "") == group and (group == "combatant" or m.first not in s.blocked)
@@ -215,59 +212,6 @@ def _repelled(mention: EventMention) -> None:
         mention.type = "attack"
     elif thing is not None and TYPE_OF_MEANS.get(means_of(thing)) in STRIKES:
         mention.type = "weapon_disrupted"
-
-
-def settle_by_victims(draft: Draft, mention: EventMention) -> None:
-    """Fire at those who fight is an attack, an attack on those who do not is a killing (codebook section 2).
-
-    Soldiers shot by nobody knows whom are a killing, but not on a front or at their post.
-    """
-    s, first = mention.sentence, mention.triggers[0].end
-    hurt = [f.draft for f in draft.figures if f.draft.outcome in ("killed", "injured", "casualties")]
-    if hurt:
-        fighters = all(f.group == "combatant" for f in hurt)
-        civil = all(f.group == "civilian" for f in hurt)
-    else:
-        fighters, civil = _fighters_at(s, first, "combatant"), _fighters_at(s, first, "civilian")
-    if draft.type == "attack":
-        armed = any(t != "civilians" for t in draft.targets) or mention.row.role in ("repel", "threat")
-        homes = not hurt and bool(draft.targets) and draft.civil_hit and not mention.row.type_at
-        if (civil or homes) and not armed and draft.status != "planned":
-            draft.type = "killing"
-    elif draft.type == "killing" and mention.means == "small_arms":
-        post = _at_post(mention) and not (hurt and not fighters)
-        if post or (fighters and (_on_front(mention) or (hurt and _by_side(draft)))):
-            draft.type = "attack"
-    elif draft.type == "killing" and mention.row.id in _BY_HAND and hurt and fighters:
-        draft.type = "attack"
-    by_mob = draft.initiators == [MOB] and mention.means is None
-    if by_mob and not hurt and not s.of("outcomes") and draft.type in ("killing", "attack"):
-        draft.type = "riot"
-
-
-def _by_side(draft: Draft) -> bool:
-    """Whether a side that can be named did it, and not to its own."""
-    return bool(set(draft.initiators) - _NOBODY) and not set(draft.initiators) & set(draft.targets)
-
-
-def _on_front(mention: EventMention) -> bool:
-    """Whether a front or snipers are named with the mention."""
-    s = mention.sentence
-    if next(s.functions("front", mention.first, mention.end), None) is not None:
-        return True
-    return any(getattr(t.row, "id", "") == "sniping" for t in mention.triggers) or any(
-        getattr(w.row, "id", "") == "weapon_sniper" for w in mention.weapons
-    )
-
-
-def _at_post(mention: EventMention) -> bool:
-    """Whether a post, a patrol or a column was what was fired at."""
-    s, after = mention.sentence, mention.triggers[0].end
-    aimed = [m for m in s.between("objects", after, mention.end) if s.is_function(m.first - 1, "against")]
-    for event in s.between("events", mention.first, mention.end):
-        if _event(event).role in ("target_next", "light_passive"):
-            aimed += s.between("objects", event.end, event.end + PEOPLE_REACH)
-    return any(getattr(m.row, "side", "") == "military" for m in aimed[:1])
 
 
 def _gas(mention: EventMention) -> None:

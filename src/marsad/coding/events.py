@@ -29,6 +29,10 @@ MANY_REACH: Final = 3
 """A word for many begins at most so many tokens before what it counts."""
 WEAPON_REACH = 25
 """The same for a weapon that only tells what was used."""
+ANOTHER_REACH: Final = 2
+"""How far behind an event word "another" may stand, an adjective in between."""
+HURT_REACH: Final = 14
+"""How far behind another event its dead and wounded may be told."""
 COMMAS: Final = frozenset({"\u060c", ","})
 _STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
 
@@ -133,6 +137,8 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return False
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
+    if _told_anew(s, group, mark):
+        return False
     before = _event(group.head)
     if kind.role == "weapon_noun" and any(
         w.end == mark.first for w in s.between("weapons", last.end, mark.first)
@@ -141,6 +147,24 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     if mark.reading.prefix.startswith(AND) and (mark.reading.pos == "verb" or before.type != kind.type):
         return False
     return kind.role == "weapon_noun" or _one_kind(before, kind) or _one_blast(group, mark)
+
+
+def _told_anew(s: Sentence, group: EventMention, mark: Mark) -> bool:
+    """Whether another event of the kind just told follows, with people hurt of its own: "three were killed by
+    a raid on X, and another raid on Y left five dead". Without them both are one report of several places.
+    """
+    if mark.reading.pos == "verb" or mark.reading.definite or _event(mark).type != _event(group.head).type:
+        return False
+    if not any(s.is_function(at, "another") for at in range(mark.end, mark.end + ANOTHER_REACH)):
+        return False
+    return _hurt_between(s, s.first, mark.first) and _hurt_between(s, mark.end, mark.end + HURT_REACH)
+
+
+def _hurt_between(s: Sentence, first: int, end: int) -> bool:
+    """Whether people are told to be hurt between two tokens."""
+    if next(s.between("outcomes", first, end), None) is not None:
+        return True
+    return any(getattr(m.row, "outcome", None) for m in s.between("persons", first, end))
 
 
 def _one_kind(a: Event, b: Event) -> bool:
@@ -158,9 +182,14 @@ def _points_back(s: Sentence, group: EventMention, mark: Mark) -> bool:
     reading = mark.reading
     if reading.pos == "verb" or not reading.definite or mark.first - group.triggers[-1].end > WEAPON_REACH:
         return False
-    if not any(_event(m).id == _event(mark).id for m in group.triggers):
+    if not any(_alike(_event(m), _event(mark)) for m in group.triggers):
         return False
     return s.is_function(mark.first - 1, "because_of")
+
+
+def _alike(a: Event, b: Event) -> bool:
+    """Whether two event words say the same: "blew up" and "the blast" do."""
+    return a.id == b.id or a.type == b.type == "explosion"
 
 
 def _turns(s: Sentence, first: int, end: int) -> bool:
@@ -197,7 +226,7 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
     for at in range(first, end):
         if s.is_function(at, "clause_break", "leads_to"):
             return True
-        if s.word(at) in _STOPS:
+        if s.word(at) in _STOPS or _and_that(s, at):
             return True
         if getattr(getattr(s.get("status", at), "row", None), "kind", "") == "accused":
             return True
@@ -215,6 +244,12 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
         if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(CONNECTING):
             return True
     return False
+
+
+def _and_that(s: Sentence, at: int) -> bool:
+    """Whether what is said goes on with another clause: "said that ..., and that ..."."""
+    that = s.get("function", at)
+    return that is not None and s.is_function(at, "that") and that.reading.prefix.startswith(AND)
 
 
 def give_zones(s: Sentence, groups: list[EventMention]) -> None:

@@ -32,14 +32,25 @@ _CONDITIONAL: Final = (
 
 
 def drop_everyday_words(s: Sentence) -> None:
-    """Take out the marks of words that tell of an event only in company ("fell", "came") and stand alone."""
+    """Take out the marks of words that tell of an event only in company ("fell", "came") and stand alone.
+
+    Of several rows that a word has, one whose object or doer is there comes before one that asks for none.
+    """
     marks = s.by_class.get("events")
-    if not marks or not any(_event(m).role in _CONDITIONAL for m in marks):
+    if not marks or not (s.spare or any(_event(m).role in _CONDITIONAL for m in marks)):
         return
-    kept = [m for m in marks if _event(m).role not in _CONDITIONAL or _in_company(s, m)]
+    kept: list[Mark] = []
     for mark in marks:
-        if mark not in kept:
+        rows = (mark, *s.spare.get(mark.first, ()))
+        told = next((m for m in rows[1:] if _event(m).role in NEAR_ROLES and _in_company(s, m)), None)
+        told = told or next(
+            (m for m in rows if _event(m).role not in _CONDITIONAL or _in_company(s, m)), None
+        )
+        if told is None:
             s.at.pop(("events", mark.first), None)
+        else:
+            s.at["events", mark.first] = told
+            kept.append(told)
     s.by_class["events"] = kept
 
 

@@ -26,12 +26,14 @@ PLANTED: Final = frozenset({"ied", "mine", "suicide", "chemical"})
 """Means that only appear in conflict, whoever used them."""
 SOFT: Final = frozenset(
     {"protest", "riot", "displacement", "deployment", "territory_gain", "withdrawal", "weapon_disrupted",
-     "arrest", "abduction", "release", "destruction", "operation", "agreement"}
+     "arrest", "abduction", "release", "destruction", "operation", "agreement", "clash", "explosion"}
 )  # fmt: skip
 """Types of events whose words are those of armed conflict where they happen at a known place."""
 LAUNCHED: Final = frozenset({"air", "drone", "artillery", "rocket", "missile"})
 """Means that strike from afar: beside a word for a strike they are of war, whoever they belong to."""
-EVERYDAY: Final = frozenset({"perfect_only", "moves_people", "moves_arms"})
+EVERYDAY: Final = frozenset(
+    {"perfect_only", "moves_people", "moves_arms", "with_object", "by_side", "takes_people"}
+)
 """Roles of words that trade and sport use of the same places."""
 OF_WAR: Final = frozenset({"civilian"})
 """Rows of people who are called so only in war."""

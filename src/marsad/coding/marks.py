@@ -95,6 +95,8 @@ class Sentence:
     """The function words of each kind, in text order."""
     theatre: Mapping[str, float] = field(default_factory=dict)
     army: str = ""
+    spare: dict[int, list[Mark]] = field(default_factory=dict)
+    """Other event rows of a marked word, by its first token."""
 
     def of(self, cls: str) -> list[Mark]:
         """All marks of a class, in text order."""
@@ -177,6 +179,9 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
                 sentence.names.append(_new(Mark, (i, stop, reading, reading.row)))
                 continue
             if i < covered.get(cls, 0):
+                first_row = at.get((cls, i)) if cls == "events" else None
+                if first_row is not None and first_row.end == stop and first_row.row is not reading.row:
+                    sentence.spare.setdefault(i, []).append(_new(Mark, (i, stop, reading, reading.row)))
                 continue
             covered[cls] = stop
             mark = _new(Mark, (i, stop, reading, reading.row))

@@ -23,6 +23,8 @@ _SHARE: Final = "share"
 MANY: Final = ("dozens", "hundreds", "thousands")
 INFLICT_REACH: Final = 8
 """How far before the dead and wounded "inflicted" may stand."""
+KILLED_REACH: Final = 3
+"""How far before a cause the verb may stand that says who was killed by it."""
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 
@@ -169,7 +171,13 @@ def toll_word(s: Sentence, token: int) -> bool:
 
 
 def negated(s: Sentence, token: int) -> bool:
-    """Whether a negation stands shortly before ``token`` with no clause break between."""
+    """Whether a negation stands shortly before ``token`` with no clause break between.
+
+    What harm came of, or came during, is told as having happened: "nobody was hurt in the course of the
+    raid", but "was not killed in a raid".
+    """
+    if s.is_function(token - 1, "because_of") and not _otherwise_killed(s, token - 1):
+        return False
     for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
         if at in s.blocked or s.covering("quantities", at) is not None:
             continue
@@ -182,6 +190,12 @@ def negated(s: Sentence, token: int) -> bool:
         if s.is_function(at, "clause_break") or (s.is_punct(at) and at < token - 1):
             return False
     return False
+
+
+def _otherwise_killed(s: Sentence, cause: int) -> bool:
+    """Whether a verb of killing stands before the cause: that it was this cause is what is negated."""
+    told = s.between("outcomes", cause - KILLED_REACH, cause)
+    return any(m.reading.pos == "verb" and getattr(m.row, "outcome", "") == "killed" for m in told)
 
 
 def take_losers(s: Sentence, count: Count) -> None:

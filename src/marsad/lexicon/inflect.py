@@ -18,6 +18,7 @@ from marsad.lexicon.letters import (
     DUAL_OBLIQUE,
     FEMININE_PLURAL,
     HAMZA,
+    HAMZA_SEATS,
     PLURAL_NOMINATIVE,
     PLURAL_OBLIQUE,
     TEH,
@@ -111,6 +112,9 @@ def _stem(word: str, number: str, gender: str, definite: bool | None = None) -> 
         yield word[:-1] + ALEF, msgspec.structs.replace(base, bind=BOUND, article=False)
     else:
         yield word, msgspec.structs.replace(base, bind=BOTH)
+        if word.endswith(ALEF + HAMZA):
+            for seat in HAMZA_SEATS:
+                yield word[:-1] + seat, msgspec.structs.replace(base, bind=BOUND, article=False)
         if not word.endswith((ALEF, ALEF + HAMZA, FEMININE_PLURAL)):
             yield word + ALEF, msgspec.structs.replace(base, case="acc", article=False, rank=1)
 

@@ -17,6 +17,8 @@ HEH: Final = "\u0647"
 WAW: Final = "\u0648"
 YEH: Final = "\u064a"
 HAMZA: Final = "\u0621"
+HAMZA_SEATS: Final = ("\u0624", "\u0626")
+"""The hamza at the end of a noun as it is written before a pronoun: nominative and genitive."""
 TEH_MARBUTA: Final = "\u0629"
 ALEF_MAKSURA: Final = "\u0649"
 DAMMA: Final = "\u064f"

@@ -1,0 +1,103 @@
+"""The type of an event by whom it was done to: fighters, people with no arms, a post (codebook section 2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.event_types import PEOPLE_REACH, STRIKES, fighters_at
+
+if TYPE_CHECKING:
+    from marsad.coding.drafts import Draft
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark
+    from marsad.lexicon.schema import Event
+
+_NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
+MOB: Final = "settlers"
+"""Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
+_BY_HAND: Final = frozenset({"ramming", "murder_more"})
+"""Rows of killing with a car or a knife."""
+_CHECKED: Final = frozenset({"checkpoint", "convoy"})
+"""Kinds of things of war that are attacked from near: a checkpoint, a patrol."""
+_NAMELESS: Final = frozenset({"unknown_gunmen"})
+
+
+def settle_by_victims(draft: Draft, mention: EventMention) -> None:
+    """Fire at those who fight is an attack, an attack on those who do not is a killing (codebook section 2).
+
+    Soldiers shot by nobody knows whom are a killing, but not on a front or at their post.
+    """
+    s, first = mention.sentence, mention.triggers[0].end
+    hurt = [f.draft for f in draft.figures if f.draft.outcome in ("killed", "injured", "casualties")]
+    if hurt:
+        fighters = all(f.group == "combatant" for f in hurt)
+        civil = all(f.group == "civilian" for f in hurt)
+    else:
+        fighters, civil = fighters_at(s, first, "combatant"), fighters_at(s, first, "civilian")
+    if mention.row.role == "target_next" and draft.type in STRIKES and draft.generic:
+        _aimed_at(draft, mention)
+    if draft.type == "attack":
+        armed = any(t != "civilians" for t in draft.targets) or mention.row.role in ("repel", "threat")
+        homes = not hurt and bool(draft.targets) and draft.civil_hit and not mention.row.type_at
+        if (civil or homes) and not armed and draft.status != "planned":
+            draft.type = "killing"
+    elif draft.type == "killing" and mention.means == "small_arms":
+        post = _at_post(mention) and not (hurt and not fighters)
+        if post or (fighters and (_on_front(mention) or (hurt and _by_side(draft)))):
+            draft.type = "attack"
+    elif draft.type == "killing" and mention.row.id in _BY_HAND and hurt and fighters:
+        draft.type = "attack"
+    by_mob = draft.initiators == [MOB] and mention.means is None
+    if by_mob and not hurt and not s.of("outcomes") and draft.type in ("killing", "attack"):
+        draft.type = "riot"
+
+
+def name_mob(draft: Draft) -> None:
+    """Those who riot bear no arms; a side named with them is whom they turn against (codebook section 2)."""
+    if MOB in draft.initiators or "civilians" in draft.initiators:
+        return
+    draft.targets += [a for a in draft.initiators if a not in (*draft.targets, *_NOBODY)]
+    draft.initiators = ["civilians"]
+
+
+def _aimed_at(draft: Draft, mention: EventMention) -> None:
+    """What gunmen, or nobody knows who, "targeted" with no means named was attacked where it is a post or a
+    patrol; who did it from afar is named with the weapon.
+    """
+    if mention.weapons:
+        return
+    doers = set(draft.initiators)
+    if doers == _NAMELESS or (not doers and _at_post(mention, _CHECKED)):
+        draft.type = "attack"
+
+
+def _by_side(draft: Draft) -> bool:
+    """Whether a side that can be named did it, and not to its own."""
+    return bool(set(draft.initiators) - _NOBODY) and not set(draft.initiators) & set(draft.targets)
+
+
+def _on_front(mention: EventMention) -> bool:
+    """Whether a front or snipers are named with the mention."""
+    s = mention.sentence
+    if next(s.functions("front", mention.first, mention.end), None) is not None:
+        return True
+    return any(getattr(t.row, "id", "") == "sniping" for t in mention.triggers) or any(
+        getattr(w.row, "id", "") == "weapon_sniper" for w in mention.weapons
+    )
+
+
+def _at_post(mention: EventMention, kinds: frozenset[str] = frozenset()) -> bool:
+    """Whether a post, a patrol or a column, or one of ``kinds``, was what was fired at."""
+    s, after = mention.sentence, mention.triggers[0].end
+    aimed = [m for m in s.between("objects", after, mention.end) if s.is_function(m.first - 1, "against")]
+    for event in s.between("events", mention.first, mention.end):
+        if _event(event).role in ("target_next", "light_passive"):
+            aimed += s.between("objects", event.end, event.end + PEOPLE_REACH)
+    return any(
+        getattr(m.row, "side", "") == "military" and (not kinds or getattr(m.row, "kind", "") in kinds)
+        for m in aimed[:1]
+    )
+
+
+def _event(mark: Mark) -> Event:
+    return mark.row  # type: ignore[return-value]
