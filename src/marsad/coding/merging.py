@@ -84,7 +84,11 @@ def join(group: Sequence[Draft], notes: Notes | None) -> Draft:
         if notes is not None:
             notes.superseded(whole, told)
     whole.figures = [f for f in whole.figures if not _sums_up(f, whole.figures)]
-    if raid and whole.type == "arrest" and any(f.draft.outcome == "killed" for f in whole.figures):
+    if (
+        raid
+        and whole.type == "arrest"
+        and any(f.draft.outcome in ("killed", "casualties") for f in whole.figures)
+    ):
         whole.type = "raid"
     return whole
 
