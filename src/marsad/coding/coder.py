@@ -26,6 +26,7 @@ from marsad.coding.furniture import (
     PARAGRAPH_WORDS,
     STOPS,
     furniture_lines,
+    is_caption,
     is_feed,
     is_post,
     without_comments,
@@ -229,7 +230,9 @@ class Coder:
         """The sentences that are text, with their marks."""
         line = 0
         paragraphs = (
-            n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS
+            n
+            for n, (a, b) in enumerate(tokens.lines)
+            if n not in skipped and b - a >= PARAGRAPH_WORDS and not is_caption(tokens, n)
         )
         short_lines = is_post(tokens, self._page_words) or is_feed(tokens)
         first_paragraph = -1 if short_lines else next(paragraphs, -1)
@@ -304,6 +307,8 @@ def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
     first, end = tokens.lines[line]
     stopped = tokens.words[end - 1] in STOPS and not _printed_twice(tokens, line)
     short = not stopped and end - first < PARAGRAPH_WORDS
+    if is_caption(tokens, line):
+        return True
     return short and (line < first_paragraph or end - first in HEADLINE_WORDS)
 
 
