@@ -167,3 +167,45 @@ def test_what_turns_from_the_lead_is_of_today() -> None:
         "من جهة أخرى، قصفت مدفعية الجيش التركي مواقع قسد في بلدة عين عيسى."
     )
     assert [report.date.start for report in reports(text)] == ["2018-11-05", "2018-11-07"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case(
+            "behind the town it tells of",
+            "قصفت طائرات حربية روسية مدينة سراقب التي تسيطر عليها الفصائل منذ آذار 2015.",
+        ),
+        case(
+            "between commas, before the event",
+            "وقالت الوكالة إن الفصائل، التي تحاصر المنطقة منذ ثلاثة أيام، قصفت مدينة سراقب بقذائف الهاون.",
+        ),
+    ],
+)
+def test_the_time_of_a_relative_clause_about_something_else_dates_nothing(text: str) -> None:
+    """Who holds the town since when does not say when it was bombed."""
+    date = of_type(text, "airstrike", "shelling").date
+    assert (date.start, date.end) == ("2018-11-07", "2018-11-07")
+
+
+def test_a_relative_clause_about_the_event_dates_it() -> None:
+    """ "The shelling that hit the town on Saturday killed three"."""
+    text = "أسفر القصف المدفعي الذي استهدف مدينة سراقب يوم السبت عن مقتل ثلاثة مدنيين."
+    assert only(text).date.start == "2018-11-03"
+
+
+def test_a_paragraph_keeps_its_day_until_it_turns_to_another_matter() -> None:
+    """ "On the other hand" ends it."""
+    text = (
+        "قصفت قوات النظام مدينة سراقب يوم السبت بالمدفعية. من جهة أخرى قصفت طائرات روسية مدينة جسر الشغور "
+        "بالصواريخ وقتلت أربعة مدنيين."
+    )
+    assert [r.date.start for r in reports(text)] == ["2018-11-03", "2018-11-07"]
+
+
+def test_an_event_of_which_the_month_is_known_is_no_sum() -> None:
+    """ "At the start of September two children were killed by a mine" is one event."""
+    text = "وفي مطلع شهر أيلول 2018، قتل طفلان بانفجار لغم أرضي في مدينة سراقب."
+    report = only(text)
+    assert (report.type, report.figures[0].scope) == ("explosion", "incident")
+    assert (report.date.start, report.date.end) == ("2018-09-01", "2018-09-10")

@@ -107,6 +107,27 @@ def test_the_title_of_a_bulletin_anchors(reader: TimeReader) -> None:
     assert anchor(reader, text) == Anchor(date(2021, 12, 2), "title")
 
 
+def test_a_date_line_counts_above_related_articles_with_their_ages(reader: TimeReader) -> None:
+    ages = ("12 ساعة ago", "يومين مضت", "3 أيام مضت", "أسبوعين مضت")
+    related = "\n".join(f"{line}\n{age}" for line, age in zip(HEADLINES.splitlines(), ages, strict=True))
+    text = f"عنوان الخبر\nالأربعاء, نوفمبر 7, 2018\nمقالات مشابهة\n{related}\n{BODY}"
+    assert anchor(reader, text) == Anchor(date(2018, 11, 7), "page")
+
+
+@pytest.mark.parametrize(
+    "more", ["وقُتل 20 مدنيا منذ بداية العام الحالي 2022.", "وكانت القرية قُصفت في 5 آذار 2020."]
+)
+def test_a_year_named_elsewhere_settles_that_of_today(reader: TimeReader, more: str) -> None:
+    """The sixth of July was a Wednesday in 2011, 2016 and 2022."""
+    text = f"قُصفت القرية ظهر اليوم الأربعاء 6 تموز. {more}"
+    assert anchor(reader, text) == Anchor(date(2022, 7, 6), "text")
+
+
+def test_a_date_the_text_calls_yesterday_anchors(reader: TimeReader) -> None:
+    text = f"قُصفت القرية أمس الثلاثاء 6 تشرين الثاني 2018. {BODY}"
+    assert anchor(reader, text) == Anchor(date(2018, 11, 7), "text")
+
+
 @pytest.mark.parametrize(
     "url", ["https://news.example/2021/09/07/story", "https://news.example/story-2021-09-07"]
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from marsad.model import TimeSpan
 from marsad.temporal import Anchor, Dated, DocumentClock, TimeReader
 from marsad.text import Tokens, tokenise
@@ -93,6 +95,41 @@ def test_the_morrow_counts_from_the_day_before_it_in_the_sentence(reader: TimeRe
 def test_the_morrow_of_an_announcement_is_that_of_what_was_announced(reader: TimeReader) -> None:
     text = "وقع القصف غداة إعلان وزارة الدفاع الفرنسية انطلاق عملية في الجبل."
     assert event(reader, text, "انطلاق").span == day("2018-11-06")
+
+
+def test_so_many_months_after_an_event_places_it_in_a_month(reader: TimeReader) -> None:
+    found = event(reader, "وقع الانفجار بعد شهرين تقريبا على دخول القوات إلى المدينة.", "دخول").span
+    assert (found.start, found.end, found.precision) == ("2018-09-01", "2018-09-30", "month")
+
+
+def test_the_same_month_is_that_of_the_time_last_spoken_of(reader: TimeReader) -> None:
+    text = "قُصفت القرية في 12 آذار 2016. وفي الخامس من الشهر نفسه قُتل جندي. وفي أيار من العام نفسه انسحبوا."
+    spans = [clock(reader, text)[1].day_of(m) for m in clock(reader, text)[1].mentions]
+    assert [found.start for found in spans] == ["2016-03-12", "2016-03-05", "2016-05-01"]
+
+
+def test_so_far_is_no_day_that_is_spoken_of(reader: TimeReader) -> None:
+    text = "قُتل مدني أمس ولم تُعرف هويته حتى الآن. وفي اليوم نفسه قُصفت القرية."
+    assert event(reader, text, "قصفت").span == day("2018-11-06")
+
+
+def test_hours_of_no_day_give_way_to_the_day(reader: TimeReader) -> None:
+    text = "أعلنوا يوم السبت أنهم قصفوا القرية خلال ساعات الفجر."
+    assert event(reader, text, "قصفوا").span == day("2018-11-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("قُتل 20 مدنيا منذ بداية العام الحالي 2022. وقُصفت القرية في 24 تموز من هذا العام.", "2022-07-24"),
+        ("قُتل 20 مدنيا في العام الجاري 2022. وقُصفت القرية يوم السبت 2 أيلول.", None),
+    ],
+)
+def test_the_year_a_text_calls_this_one_is_that_of_its_dates(
+    reader: TimeReader, text: str, want: str | None
+) -> None:
+    """The second of September 2022 was a Friday."""
+    assert event(reader, text, "وقصفت", None).span.start == want
 
 
 def test_earlier_at_the_head_of_a_sentence_is_earlier_that_day(reader: TimeReader) -> None:

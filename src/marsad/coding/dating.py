@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.evidence import is_period
+from marsad.coding.evidence import is_loose, is_period
 from marsad.coding.placing import TOLL, key
 from marsad.coding.reasons import time_reason
 from marsad.coding.scopes import rises_to
+from marsad.coding.telling import turns_away
+from marsad.lexicon.particles import IN, OF, TO
 from marsad.model import TimeSpan, family_of
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Sentence
-    from marsad.temporal import DocumentClock
+    from marsad.temporal import DocumentClock, TimeMention
 
 POINT_REACH: Final = 8
 """A definite mention may point to an event told at most so many sentences before."""
@@ -27,8 +29,22 @@ WAVE_REACH: Final = 1
 """The next event of a wave stands at most so many sentences behind the one before it."""
 LEAD_REACH: Final = 6
 """The lead is one of so many first sentences, and its details stand at most so many behind it."""
+OWN_CLAUSE: Final = 3
+"""A relative clause so near behind an event word tells of it: "the heavy shelling that"."""
+COMMAS: Final = frozenset({"\u060c", "\u061b", ","})
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 """A denial calls what others call a raid an attack."""
+
+
+def part_matters(readings: Sequence[SentenceReading]) -> None:
+    """Say of each sentence where in its line the matter begins that it is about: "on the other hand"."""
+    line, start = -1, 0
+    for reading in readings:
+        s = reading.sentence
+        if s.line != line or turns_away(s):
+            start = s.tokens.lines[s.line][0] if s.line != line else s.first
+            line = s.line
+        reading.matter = start
 
 
 def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
@@ -38,14 +54,51 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     told = _told_from(s, trigger)
     end = s.end if draft.type == TOLL else _told_until(s, trigger)
     first = told if clock.between(told, end) else s.first
-    dated = clock.day_at(trigger, (first, end), s.tokens.lines[s.line])
+    others = frozenset(m.first for m in clock.between(first, end) if _of_another(s, trigger, m))
+    dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
     draft.date = dated.span
     draft.said_date = dated.mention is not None
     draft.own_date = dated.mention is not None and not dated.mention.expression.present
     draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
+    draft.loose_day = draft.period and is_loose(dated)
     if dated.span.start is not None:
         value = f"{dated.span.start}..{dated.span.end}"
         draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
+
+
+def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
+    """Whether a time is that of a relative clause that tells of something else: "the town that they have held
+    since March was bombed".
+    """
+    opens = [m.first for m in s.functions("relative", s.first, time.first)]
+    if not opens or any(s.word(at) in COMMAS for at in range(opens[-1], time.first)):
+        return False
+    if _tells_of_head(s, opens[-1]) or opens[-1] < trigger < time.first:
+        return False
+    if trigger > time.first and not any(s.word(at) in COMMAS for at in range(time.end, trigger)):
+        return False
+    if 0 <= opens[-1] - trigger <= OWN_CLAUSE:
+        return False
+    told = next(s.between("events", opens[-1], time.first), None)
+    return told is not None or time.expression.kind in ("since", "ago")
+
+
+def _tells_of_head(s: Sentence, opens: int) -> bool:
+    """Whether a relative clause tells what happened to the people counted before it, or of an event that the
+    sentence goes on to tell of.
+    """
+    for at in (opens - 1, opens - 2):
+        event = s.covering("events", at)
+        if s.covering("persons", at) is not None:
+            return True
+        before = event.first - 1 if event is not None else at
+        if (
+            event is not None
+            and s.word(before) not in (TO, OF, IN)
+            and not s.is_function(before, "preposition")
+        ):
+            return True
+    return False
 
 
 def _told_from(s: Sentence, trigger: int) -> int:

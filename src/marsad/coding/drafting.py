@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import find_sides
 from marsad.coding.claims import OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
-from marsad.coding.dating import set_date, settle_date
+from marsad.coding.dating import part_matters, set_date, settle_date
 from marsad.coding.doers import drop_doers
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
@@ -56,12 +56,13 @@ PARAGRAPH_REACH: Final = 2
 
 @dataclass(slots=True)
 class SentenceReading:
-    """One sentence with everything that was read in it."""
+    """One sentence with everything that was read in it; its matter begins at token ``matter`` of its line."""
 
     sentence: Sentence
     voice: Voice = field(default_factory=Voice)
     actors: dict[int, str] = field(default_factory=dict)
     item: bool = False
+    matter: int = 0
     times: list[TimeMention] = field(default_factory=list)
     figures: list[FigureDraft] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)
@@ -117,6 +118,7 @@ class Drafter:
         drafts: list[Draft] = []
         if not any(is_armed(r) for r in readings):
             return []
+        part_matters(readings)
         for n, reading in enumerate(readings):
             made = self._sentence(reading, n, reading.actors, clock, drafts)
             drafts += made

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.first_pass import CIVIL, EVERYDAY, LAUNCHED, OF_WAR, PLANTED, SOFT, VIOLENT, takes_part
 from marsad.coding.marks import names_place
-from marsad.coding.status import is_hypothetical, is_wished
+from marsad.coding.status import is_hypothetical
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -113,6 +113,12 @@ def is_period(dated: Dated) -> bool:
     return (date.fromisoformat(span.end) - date.fromisoformat(span.start)).days >= PERIOD_DAYS
 
 
+def is_loose(dated: Dated) -> bool:
+    """Whether a stretch of time may only be all that is known of a day: a month, a year, the start of one."""
+    kind = dated.mention.expression.kind if dated.mention is not None else ""
+    return dated.span.precision in ("month", "year") or kind in ("edge", "period", "season")
+
+
 def only_points(s: Sentence, mention: EventMention) -> bool:
     """Whether a mention without figures only refers to an event that is told elsewhere, if at all."""
     verb = mention.verb
@@ -168,9 +174,9 @@ def silent_actors(reading: SentenceReading, mention: EventMention, figures: list
 def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
     """Whether an event word is worth keeping as a mention; what makes a report of it is weighed later.
 
-    Arms that are only made, feared or hindered hit nobody; what is only asked for has not come about.
+    Arms that are only made, feared or hindered hit nobody.
     """
-    if not figures and (_habitual(mention) or is_wished(mention.sentence, mention)):
+    if not figures and _habitual(mention):
         return False
     if mention.row.role == "repel":
         return bool(sides.initiators or sides.targets or own_place)

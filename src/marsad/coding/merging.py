@@ -84,11 +84,7 @@ def join(group: Sequence[Draft], notes: Notes | None) -> Draft:
         if notes is not None:
             notes.superseded(whole, told)
     whole.figures = [f for f in whole.figures if not _sums_up(f, whole.figures)]
-    if (
-        raid
-        and whole.type == "arrest"
-        and any(f.draft.outcome in ("killed", "casualties") for f in whole.figures)
-    ):
+    if raid and whole.type == "arrest" and any(f.draft.outcome == "killed" for f in whole.figures):
         whole.type = "raid"
     return whole
 
@@ -252,7 +248,8 @@ def _absorb(into: Draft, other: Draft) -> None:
         into.targets = hit
     elif hit != ["civilians"] or other.civil_hit or not into.targets:
         _extend(into.targets, hit)
-    _extend(into.sources, other.sources)
+    spoken_of = other.telling.hypothetical and not into.telling.hypothetical
+    _extend(into.sources, [] if spoken_of else other.sources)
     _merge_places(into, other)
     if other.own_date and not into.own_date:
         into.date, into.own_date = other.date, True

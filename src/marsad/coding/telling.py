@@ -51,7 +51,7 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         role=mention.row.role,
         state=mention.row.role == "perfect_only" and verb is not None and verb.reading.aspect == "imperfect",
         moved=next(s.functions("moves", mention.first, mention.end), None) is not None,
-        shift=_opens_with(s, "ends_scope"),
+        shift=turns_away(s),
         during=next(s.functions("during_it", s.first, s.end), None) is not None,
         past=_goes_back(s),
         another=next(s.functions("another", head.end, head.end + ANOTHER_REACH), None) is not None,
@@ -82,7 +82,7 @@ def tell_loose(reading: SentenceReading, cue: int) -> Telling:
         row="",
         words=clause_words(s, s.first, s.end),
         verb=(mark := s.get("outcomes", cue)) is not None and mark.reading.pos == "verb",
-        shift=_opens_with(s, "ends_scope"),
+        shift=turns_away(s),
         during=next(s.functions("during_it", s.first, s.end), None) is not None,
         past=_goes_back(s),
         said=bool(reading.voice.sources),
@@ -103,6 +103,11 @@ def _goes_back(s: Sentence) -> bool:
     """Whether the sentence opens by going back in time: "had earlier ...", "it is recalled that ..."."""
     had = next(s.functions("had_been", s.first, s.first + OPENING), None) is not None
     return had or _opens_with(s, "reminder")
+
+
+def turns_away(s: Sentence) -> bool:
+    """Whether a sentence opens with a phrase that turns to another matter."""
+    return _opens_with(s, "ends_scope")
 
 
 def _opens_with(s: Sentence, role: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from marsad.temporal.calendar import make_day
+from marsad.temporal.calendar import make_day, shift
 from marsad.temporal.expression import TimeMention
 from marsad.temporal.reader import TimeReader, TokensLike
 from marsad.temporal.resolution import resolve
+from marsad.temporal.years import Years, read_years, with_year
 
 Origin = Literal["published", "stamp", "page", "text", "title", "embed", "url"]
 
@@ -23,6 +24,8 @@ LINES_TO_BODY = 12
 HEADLINES_IN_LIST = 3
 """So many headline-like lines after a date line make it the head of a list, dated by the visit."""
 HEADLINE_WORDS = 5
+AGE_WORDS = 4
+"""Most words of a line that says how old an article is."""
 BYLINES = 3
 """More lines with an hour or a byline word make a list of articles."""
 TITLE_LINES = 3
@@ -136,7 +139,7 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
         if _words(tokens, first, dated.first) + _words(tokens, dated.end, end) > DATE_LINE_SLACK:
             continue
         byline = n > 0 and _is_byline(reader, tokens, first, end) and _few_bylines(reader, tokens)
-        if byline or (not earlier and _heads_text(lengths[n + 1 :])):
+        if byline or (not earlier and _heads_text(_without_dated(reader, tokens, n + 1, lengths))):
             return Anchor(date.fromisoformat(day), "page")
         earlier = True
     return None
@@ -155,6 +158,23 @@ def _few_bylines(reader: TimeReader, tokens: TokensLike) -> bool:
     return sum(_is_byline(reader, tokens, first, end) for first, end in tokens.lines) <= BYLINES
 
 
+def _without_dated(reader: TimeReader, tokens: TokensLike, n: int, lengths: Sequence[int]) -> list[int]:
+    """The lengths of the lines from ``n`` on without related articles: titles with their age below."""
+    aged = {
+        at for at, (first, end) in enumerate(tokens.lines) if at > n and _is_age(reader, tokens, first, end)
+    }
+    return [length for at, length in enumerate(lengths) if at >= n and not {at, at + 1} & aged]
+
+
+def _is_age(reader: TimeReader, tokens: TokensLike, first: int, end: int) -> bool:
+    """Whether a line says nothing but how old something is: "3 days ago"."""
+    if end - first > AGE_WORDS:
+        return False
+    return any(
+        hit.row.kind == "unit" for i in range(first, end) for hit in reader.table.at(tokens.words, i, end)
+    )
+
+
 def _heads_text(lengths: Sequence[int]) -> bool:
     """Whether text follows soon and no list of headlines before it (``lengths``: words a line)."""
     near = lengths[:LINES_TO_BODY]
@@ -168,13 +188,26 @@ def _said(mentions: Sequence[TimeMention]) -> Anchor | None:
 
     One on another weekday than the text's first "today" is quoted from another text.
     """
+    years = read_years(mentions)
     present = [mention.expression for mention in mentions if mention.expression.present]
     weekday = next((expression.weekday for expression in present if expression.weekday is not None), None)
     for expression in present:
         if expression.day is not None and expression.weekday in (None, weekday):
-            found = resolve(expression, None)
+            found = resolve(with_year(expression, years), None)
             if found.start and found.start == found.end:
                 return Anchor(date.fromisoformat(found.start), "text")
+    return None if weekday is not None else _said_yesterday(mentions, years)
+
+
+def _said_yesterday(mentions: Sequence[TimeMention], years: Years) -> Anchor | None:
+    """The day after a date that the text calls yesterday."""
+    for mention in mentions:
+        said = mention.expression
+        if said.kind == "day" and said.offset == -1 and said.day is not None:
+            found = resolve(with_year(said, years), None)
+            day = shift(date.fromisoformat(found.start), 1) if found.start and not found.conflict else None
+            if day is not None:
+                return Anchor(day, "text")
     return None
 
 

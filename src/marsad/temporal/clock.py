@@ -12,11 +12,11 @@ import msgspec
 from marsad.model import TimeSpan
 from marsad.temporal.anchor import Anchor
 from marsad.temporal.calendar import shift
-from marsad.temporal.dates import replace
-from marsad.temporal.expression import Expression, TimeMention
+from marsad.temporal.expression import Expression, TimeMention, replace
 from marsad.temporal.reader import TokensLike
 from marsad.temporal.resolution import resolve
 from marsad.temporal.spans import UNKNOWN, span
+from marsad.temporal.years import read_years, with_year, within
 from marsad.text import CLAUSE_MARKS
 
 Rule = Literal["sentence", "event", "paragraph", "present"]
@@ -62,6 +62,7 @@ class DocumentClock:
         self._words = tokens.words
         self._firsts = [mention.first for mention in self.mentions]
         self._retrieved = retrieved
+        self._years = read_years(self.mentions)
         day = anchor.day if anchor else None
         self.published = span(day, day)
         self.present = self._present(day)
@@ -89,14 +90,32 @@ class DocumentClock:
         expression = mention.expression
         if expression.kind == "same":
             return self._same(mention)
+        if self._today is None:
+            expression = with_year(expression, self._years)
+        if expression.same or (expression.inner is not None and expression.inner.same):
+            expression = self._of_last_spoken(mention)
         found = resolve(expression, self._today, self._retrieved)
         if expression.present and self.present.conflict and found.start is not None:
             return _flagged(found)
         return found
 
+    def _of_last_spoken(self, mention: TimeMention) -> Expression:
+        """ "The fifth of the same month": of the month or year of the time last spoken of before."""
+        for other in reversed(self.mentions[: bisect_left(self._firsts, mention.first)]):
+            e = other.expression
+            if e.kind == "same" or e.same or e.offset is not None or (e.inner is not None and e.inner.same):
+                continue
+            found = self.day_of(other)
+            if found.start:
+                return within(mention.expression, date.fromisoformat(found.start))
+        return mention.expression
+
     def _same(self, mention: TimeMention) -> TimeSpan:
         for other in reversed(self.mentions[: bisect_left(self._firsts, mention.first)]):
-            found = self.day_of(other) if other.expression.kind != "same" else UNKNOWN
+            e = other.expression
+            if e.kind == "same" or (e.present and e.loose):
+                continue
+            found = self.day_of(other)
             if found.start and found.start == found.end:
                 day = shift(date.fromisoformat(found.start), mention.expression.offset or 0)
                 return span(day, day)
@@ -106,18 +125,26 @@ class DocumentClock:
         """Return the mentions that begin among tokens ``first``..``end`` (exclusive)."""
         return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
 
-    def day_at(self, token: int, sentence: tuple[int, int], line: tuple[int, int]) -> Dated:
+    def day_at(
+        self,
+        token: int,
+        sentence: tuple[int, int],
+        line: tuple[int, int],
+        others: frozenset[int] = frozenset(),
+    ) -> Dated:
         """Return when the event at ``token`` is, from its sentence, else its paragraph, else the present.
 
         ``sentence`` and ``line`` are the token ranges it stands in. The nearest mention of the sentence
-        wins, clause marks counted as distance; "a day after" places only the event named next.
+        wins, clause marks counted as distance; "a day after" places only the event named next. ``others`` are
+        the first tokens of mentions that say when something else was.
         """
-        near = self.between(*sentence)
+        near = [mention for mention in self.between(*sentence) if mention.first not in others]
         placed = self._placed(token, near)
         if placed:
             return placed
         said = [mention for mention in near if mention.expression.kind not in ("vague", "relative")]
         if said:
+            said = [mention for mention in said if not _only_hours(mention.expression)] or said
             nearest = min(said, key=lambda mention: self._distance(mention, token))
             return Dated(self.day_of(nearest), nearest, "sentence")
         past = [m for m in near if m.expression.kind == "vague" and self._distance(m, token) <= VAGUE_REACH]
@@ -138,7 +165,11 @@ class DocumentClock:
             base = self.day_of(before[-1]) if before else self.present
             if base.start is None or base.start != base.end:
                 return Dated(UNKNOWN, mention, "event")
-            day = shift(date.fromisoformat(base.start), mention.expression.offset or 0)
+            start, said = date.fromisoformat(base.start), mention.expression
+            if said.unit:
+                ago = Expression(kind="ago", unit=said.unit, count=said.count)
+                return Dated(resolve(ago, start), mention, "event")
+            day = shift(start, said.offset or 0)
             return Dated(span(day, day), mention, "event")
         return None
 
@@ -146,6 +177,11 @@ class DocumentClock:
         low, high = (mention.end, token) if mention.first < token else (token, mention.first)
         marks = sum(1 for word in self._words[low:high] if word in CLAUSE_MARKS)
         return abs(high - low) + MARK_COST * marks
+
+
+def _only_hours(e: Expression) -> bool:
+    """Whether hours are told, of whatever day: "in the hours of the dawn"."""
+    return e.kind == "window" and e.unit in ("hour", "minute") and e.count is None
 
 
 def _flagged(found: TimeSpan) -> TimeSpan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from marsad.temporal.expression import Expression
+from marsad.temporal.expression import Expression, replace
 from marsad.temporal.hijri import YEARS
 from marsad.temporal.rows import TimeRowLike
 from marsad.temporal.table import Hit, WordTable
@@ -149,8 +149,11 @@ class DateGrammar:
             noun = self.row(j, "unit")
             if noun and noun.row.value == "year":
                 year_rel, after = self.relation(noun.end)
+                itself = self.skip(noun.end, "itself")
+                if itself > noun.end:
+                    return replace(found, rel=rel or found.rel, same="year"), itself
                 if year_rel:
-                    offset, i = {"last": -1, "this": 0, "next": 1}[year_rel], after
+                    offset, i = {"last": -1, "before_last": -2, "this": 0, "next": 1}[year_rel], after
         value = year[0] if year else None
         hijri = found.hijri or (value is not None and value in YEARS)
         fields = {"year": value, "year_offset": offset, "rel": rel or found.rel, "hijri": hijri}
@@ -171,6 +174,8 @@ class DateGrammar:
     def numeric(self, i: int, *, short: bool = False) -> Found:
         """Read ``2018.11.07``, ``7/10/2023``; with ``short`` also ``7/10``."""
         word = self.words[i].lstrip(self.table.lead_letters) if i < self.end else ""
+        if len(word) < 3 and (spaced := self._spaced(i)):
+            return spaced
         if len(word) < 3 or not word[0].isdigit():  # two numbers and what parts them
             return None
         if match := _YMD.fullmatch(word):
@@ -187,6 +192,17 @@ class DateGrammar:
         if not (1 <= month <= 12 and 1 <= day <= 31):
             return None
         return Expression(day=day, month=month, year=year, hijri=year in YEARS), self.skip(i + 1, "era")
+
+    def _spaced(self, i: int) -> Found:
+        """Read ``5 / 11 / 2018``: the numbers and what parts them stand apart."""
+        if i + 4 >= self.end or self.words[i + 1] != self.words[i + 3] or not self.row(i + 1, "mark"):
+            return None
+        word = "".join(self.words[i : i + 5]).lstrip(self.table.lead_letters)
+        match = _DMY.fullmatch(word)
+        if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
+            return None
+        day, month, year = map(int, match.groups())
+        return Expression(day=day, month=month, year=year, hijri=year in YEARS), self.skip(i + 5, "era")
 
     def _day_month(self, i: int) -> Found:
         days: list[int] = []
@@ -206,16 +222,34 @@ class DateGrammar:
         if american and american[0].year is not None:
             return None
         first, last = min(days), max(days)
-        month = self.month(after, misspelt=True) or self._relative_month(after)
+        month = self._settled_month(after) or self._relative_month(after)
         if month is None:
             return None
         return replace(month[0], day=first, day_last=last if last > first else None, loose=False), month[1]
 
+    def _settled_month(self, i: int) -> Found:
+        """Read the month of a day; a second name that says another month is kept beside it."""
+        found = self.month(i, misspelt=True)
+        mark = self.row(found[1], "mark") if found else None
+        if found is None or mark is None or mark.row.value not in ("dash", "open"):
+            return found
+        second = self.month(mark.end)
+        if second is None or second[0].hijri or found[0].year is not None:
+            return found
+        end = self.skip(second[1], "mark", "close") if mark.row.value == "open" else second[1]
+        return replace(second[0], other_month=found[0].month), end
+
     def _relative_month(self, i: int) -> Found:
+        which = self.row(i, "of_month")
+        if which is not None:
+            return Expression(unit="month", rel=str(which.row.value)), which.end
         start = self.skip(i, "demonstrative", "this")
         noun = self.row(start, "unit")
         if noun is None or noun.row.value != "month" or noun.row.attrs.get("number") != 1:
             return None
+        itself = self.skip(noun.end, "itself")
+        if itself > noun.end:
+            return Expression(unit="month", same="month"), itself
         rel, after = self.relation(noun.end)
         rel = rel or ("this" if start > i or noun.lead else "")
         return (Expression(unit="month", rel=rel), after) if rel else None
@@ -282,7 +316,8 @@ class DateGrammar:
             return None
         found, i = Expression(weekday=hit.row.value), hit.end
         if night:
-            into = self.row(self.skip(i, "mark", "dash"), "weekday")
+            joint = self.row(i, "mark", "into")
+            into = self.row(joint.end if joint else i, "weekday")
             if into and into.row.value == (hit.row.value + 1) % 7:
                 return replace(found, night_into=into.row.value), into.end
         rel, after = self.relation(i)
@@ -295,9 +330,3 @@ class DateGrammar:
             return found, after
         end = self.skip(dated[1], "mark", "close") if bracket else dated[1]
         return replace(dated[0], weekday=found.weekday, rel=rel or dated[0].rel), end
-
-
-def replace(expression: Expression, **fields: object) -> Expression:
-    """Return a copy of ``expression`` with ``fields`` changed."""
-    values = {name: getattr(expression, name) for name in expression.__struct_fields__}
-    return Expression(**(values | fields))

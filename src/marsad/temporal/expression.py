@@ -29,11 +29,15 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     ``weekday``: 0 is Monday; ``night_into``: the second weekday of "the night of Friday to Saturday".
     ``day``..``day_last``: day of the month, the last one where several are listed.
     ``year_offset``: years from the present year ("July of last year" is -1).
-    ``rel``: "last", "this", "next" or "" as the text says; ``part``: part of the day, a detail.
+    ``other_month``: the month that a second name beside the day gives, if it is another one.
+    ``rel``: "last", "before_last", "this", "next" or "" as the text says.
+    ``part``: part of the day, a detail.
     ``unit`` and ``count``: of ``ago``, ``window``, ``period``; ``count`` None means an unsaid number,
     ``half`` that half a unit more is said.
     ``loose``: the text says "about", "more than", or "since" rather than "ago".
-    ``edge``: "start", "early", "mid", "late", "end", "first_week", "last_week".
+    ``edge``: "start", "early", "mid", "late", "end", "first_week" to "third_week", "last_week", "half_1",
+    "half_2", "quarter_1" to "quarter_4".
+    ``same``: "month" or "year" where it is that of the time last spoken of ("the fifth of the same month").
     ``inner`` and ``until``: the bounds of ``since`` and ``between``, the whole of an ``edge``.
     """
 
@@ -46,6 +50,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     month: int | None = None
     year: int | None = None
     year_offset: int | None = None
+    other_month: int | None = None
     hijri: bool = False
     rel: str = ""
     part: str = ""
@@ -54,6 +59,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     half: bool = False
     loose: bool = False
     edge: str = ""
+    same: str = ""
     inner: Expression | None = None
     until: Expression | None = None
 
@@ -71,6 +77,12 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     def relative(self) -> bool:
         """Whether it tells where another event of the text lies, rather than the one it stands by."""
         return self.kind == "relative"
+
+
+def replace(expression: Expression, **fields: object) -> Expression:
+    """Return a copy of ``expression`` with ``fields`` changed."""
+    values = {name: getattr(expression, name) for name in expression.__struct_fields__}
+    return Expression(**(values | fields))
 
 
 class TimeMention(msgspec.Struct, frozen=True, kw_only=True):

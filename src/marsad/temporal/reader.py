@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from marsad.temporal.expression import TimeMention
+from marsad.temporal.ranges import RangeGrammar
 from marsad.temporal.rows import TimeRowLike
-from marsad.temporal.stretches import Grammar
 from marsad.temporal.table import WordTable
 from marsad.text import fold
 
@@ -67,7 +67,7 @@ class TimeReader:
             return mentions
         starts = sorted({i for at in cores for i in range(max(first, at - REACH), at + 1)})
         after = first
-        grammar = Grammar(words, end, self.table)
+        grammar = RangeGrammar(words, end, self.table)
         for i in starts:
             if i < after or not (words[i] in openers or _digit(words[i])):
                 continue

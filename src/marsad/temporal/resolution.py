@@ -16,7 +16,7 @@ from marsad.temporal.calendar import (
     weekday_before,
     years_that_fit,
 )
-from marsad.temporal.expression import Expression
+from marsad.temporal.expression import Expression, replace
 from marsad.temporal.hijri import resolve_hijri
 from marsad.temporal.spans import UNKNOWN, one_day, span
 
@@ -26,10 +26,20 @@ _EDGES_OF_MONTH = {
     "early": (1, 10),
     "mid": (11, 20),
     "first_week": (1, 7),
+    "second_week": (8, 14),
+    "third_week": (15, 21),
+    "half_1": (1, 15),
+    "half_2": (16, 31),
     "late": (21, 31),
     "end": (21, 31),
 }
-_EDGES_OF_YEAR = {"start": (1, 3), "early": (1, 3), "mid": (5, 8), "late": (10, 12), "end": (10, 12)}
+_EDGES_OF_YEAR = {
+    "start": (1, 3), "early": (1, 3), "mid": (5, 8), "late": (10, 12), "end": (10, 12),
+    "half_1": (1, 6), "half_2": (7, 12),
+    "quarter_1": (1, 3), "quarter_2": (4, 6), "quarter_3": (7, 9), "quarter_4": (10, 12),
+}  # fmt: skip
+_BACK = {"last": -1, "before_last": -2, "next": 1}
+"""How many weeks, months or years off the present one is."""
 _TOLERANCE = 1
 """Days a date without a year may lie after the anchor: news of the evening carries the next day's date."""
 
@@ -40,6 +50,8 @@ def resolve(expression: Expression, anchor: date | None, retrieved: date | None 
     Absolute dates need no anchor; relative ones without one are unknown. ``retrieved`` bounds the year of a
     date that names weekday, day and month only. Sources: codebook section 5.
     """
+    if expression.same:
+        return UNKNOWN
     if expression.kind == "day":
         return _day(expression, anchor, retrieved)
     if expression.kind == "since":
@@ -82,7 +94,9 @@ def _weekday(e: Expression, anchor: date) -> TimeSpan:
         return one_day(weekday_before(anchor, weekday), conflict=True)
     if e.rel == "next":
         return one_day(weekday_after(anchor, weekday))
-    found = weekday_before(anchor, weekday, strict=e.rel == "last")
+    found = weekday_before(anchor, weekday, strict=e.rel in ("last", "before_last"))
+    if found and e.rel == "before_last":
+        found = shift(found, -7)
     return one_day(shift(found, 1) if found and e.night_into is not None else found)
 
 
@@ -91,12 +105,22 @@ def _dated(e: Expression, anchor: date | None, retrieved: date | None) -> TimeSp
         month = _period_month(e.rel, anchor)
         found = make_day(month.year, month.month, e.day or 0) if month else None
     else:
-        found = _with_year(e, anchor, retrieved)
+        found = _settled(e, anchor, retrieved) if e.other_month else _with_year(e, anchor, retrieved)
     if found is None:
         return UNKNOWN
     if e.day_last is not None:
         return span(found, make_day(found.year, found.month, e.day_last), "range")
     return one_day(found, conflict=e.weekday is not None and found.weekday() != e.weekday)
+
+
+def _settled(e: Expression, anchor: date | None, retrieved: date | None) -> date | None:
+    """The day where two names say different months: that of the weekday beside it, else the nearer one."""
+    months = (e.month, e.other_month)
+    found = [day for month in months if (day := _with_year(replace(e, month=month), anchor, retrieved))]
+    fit = [day for day in found if e.weekday is not None and day.weekday() == e.weekday]
+    if fit or anchor is None:
+        return next(iter(fit or found), None)
+    return min(found, key=lambda day: abs((anchor - day).days), default=None)
 
 
 def _with_year(e: Expression, anchor: date | None, retrieved: date | None) -> date | None:
@@ -170,17 +194,17 @@ def _window(e: Expression, anchor: date) -> TimeSpan:
 
 
 def _period_month(rel: str, anchor: date | None) -> date | None:
-    return add_months(anchor.replace(day=1), {"last": -1, "next": 1}.get(rel, 0)) if anchor else None
+    return add_months(anchor.replace(day=1), _BACK.get(rel, 0)) if anchor else None
 
 
 def _period(e: Expression, anchor: date) -> TimeSpan:
     if e.unit == "week":
-        first, last = {"last": (-7, -1), "next": (1, 7)}.get(e.rel, (-6, 0))
+        first, last = {"last": (-7, -1), "before_last": (-14, -8), "next": (1, 7)}.get(e.rel, (-6, 0))
         return span(shift(anchor, first), shift(anchor, last), "range")
     if e.unit == "month":
         start = _period_month(e.rel, anchor)
         return span(start, last_of_month(start.year, start.month), "month") if start else UNKNOWN
-    year = anchor.year + {"last": -1, "next": 1}.get(e.rel, 0)
+    year = anchor.year + _BACK.get(e.rel, 0)
     return span(make_day(year, 1, 1), make_day(year, 12, 31), "year")
 
 
@@ -253,5 +277,5 @@ def _between(e: Expression, anchor: date | None, retrieved: date | None) -> Time
     start, _, conflict = _bound(e.inner, anchor, retrieved)
     _, end, ends_badly = _bound(e.until, anchor, retrieved)
     if start and end and start > end and e.inner and e.inner.year is None:
-        start = add_months(start, -12)
+        start = shift(start, -7) if e.inner.month is None else add_months(start, -12)
     return span(start, end, "range", conflict=conflict or ends_badly)

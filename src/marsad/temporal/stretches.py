@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from marsad.temporal.dates import DateGrammar, Found, replace
-from marsad.temporal.expression import Expression
+from marsad.temporal.dates import DateGrammar, Found
+from marsad.temporal.expression import Expression, replace
 from marsad.temporal.table import Hit
 
 _RECORD_REACH = 7
@@ -33,12 +33,18 @@ class Grammar(DateGrammar):
         for found in self._candidates(i, kinds):
             if found and (best is None or found[1] > best[1]):
                 best = found
-        block = next((hit.end for hit in hits if hit.row.kind == "block"), 0)
+        block = max((hit.end for hit in hits if self._says_no_time(hit)), default=0)
         if block and (best is None or block >= best[1]):
             return None, block
         if best is not None and "since" in kinds and self._is_record(i):
             return None, best[1]
         return best
+
+    def _says_no_time(self, hit: Hit) -> bool:
+        """Whether words of time are an idiom, or say "so far", with no weekday behind."""
+        if hit.row.kind == "so_far":
+            return self.row(hit.end, "weekday") is None
+        return hit.row.kind == "block"
 
     def _candidates(self, i: int, kinds: set[str]) -> list[Found]:
         found: list[Found] = []
@@ -128,16 +134,17 @@ class Grammar(DateGrammar):
         hit = self.row(i, "before", "after")
         if hit is None:
             return None
-        counted = self.units(self.skip(hit.end, "approx"))
+        approx = self.row(hit.end, "approx")
+        counted = self.units(approx.end if approx else hit.end)
         if counted is None:
             return None
         count, unit, _, after = counted
-        event = self.row(after, "of_event")
+        event = self.row(self.skip(after, "approx"), "of_event")
         if event:
             return self._from_event(hit, counted), event.end
         if hit.row.kind == "after":
             return None
-        loose = self.skip(hit.end, "approx") > hit.end
+        loose = approx is not None and approx.row.value == "less"
         return _stretch_ago(unit, count, loose=loose), after
 
     def _from_event(self, hit: Hit, counted: tuple[int | None, str, bool, int]) -> Expression:
@@ -145,6 +152,8 @@ class Grammar(DateGrammar):
         if unit in ("hour", "minute"):
             return Expression(kind="relative", offset=0)
         days = {"day": 1, "week": 7}.get(unit)
+        if days is None and count is not None and hit.row.kind == "after":
+            return Expression(kind="relative", unit=unit, count=count)
         if days is None or count is None:
             return Expression(kind="vague")
         return Expression(kind="relative", offset=days * count * (1 if hit.row.kind == "before" else -1))
@@ -166,8 +175,8 @@ class Grammar(DateGrammar):
             found = _stretch_ago(unit, count, loose=loose, half=half)
         else:
             return None
-        until = self.row(after, "until", "now")
-        if until and until.row.kind == "now":
+        until = self.row(after, "until", "now", "so_far")
+        if until and until.row.kind != "until":
             return found, until.end
         bound = self.inner(until.end) if until else None
         return (
@@ -199,6 +208,9 @@ class Grammar(DateGrammar):
                 dated = self.day(j)
             if dated and _names_a_day(dated[0]):
                 return dated
+            counted = self.ago(j) if j > i and self.row(j, "before") else None
+            if counted and counted[0].kind == "ago":
+                return counted
         return None
 
     def window(self, i: int, *, certain: bool = False) -> Found:
@@ -252,15 +264,23 @@ class Grammar(DateGrammar):
             return None
         unit = str(noun.row.value)
         if (which and which.row.value == "same") or self.row(noun.end, "itself"):
-            return Expression(kind="vague"), self.skip(noun.end, "itself")
+            same = (
+                Expression(kind="vague")
+                if unit == "week"
+                else Expression(kind="period", unit=unit, same=unit)
+            )
+            return same, self.skip(noun.end, "itself")
         rel, after = self.relation(noun.end)
         year = self.year(start, needs_noun=True) if unit == "year" else None
         if year:
             tail = self.relation(year[1])
-            return Expression(year=year[0], hijri=year[0] < 1600), tail[1]
+            return Expression(year=year[0], rel=tail[0], hijri=year[0] < 1600), tail[1]
         if not rel and start == i:
             return None
-        return Expression(kind="period", unit=unit, rel=rel or "this"), after
+        rel = rel or "this"
+        if unit == "year" and rel == "this" and (named := self.year(after)):
+            return Expression(year=named[0], rel=rel, hijri=named[0] < 1600), named[1]
+        return Expression(kind="period", unit=unit, rel=rel), after
 
     def _whole_unit(self, i: int) -> Hit | None:
         noun = self.row(i, "unit")

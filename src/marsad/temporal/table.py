@@ -8,13 +8,16 @@ from typing import NamedTuple
 from marsad.temporal.rows import TimeRowLike
 
 _WITH_ARTICLE = frozenset({"unit", "relation", "ordinal", "number", "part", "season", "half"})
-_NO_PROCLITIC = frozenset({"mark", "era", "article", "article_to", "proclitic", "relation", "demonstrative"})
+_NO_PROCLITIC = frozenset(
+    {"mark", "era", "article", "article_to", "proclitic", "relation", "of_month", "demonstrative", "into"}
+)
 _OPENERS = frozenset(
     {
-        "day_word", "weekday", "day_noun", "part", "now", "vague", "block", "month", "unit", "demonstrative",
-        "since", "before", "after", "relative", "within", "in", "between", "edge", "season", "ordinal",
+        "day_word", "weekday", "day_noun", "part", "now", "so_far", "vague", "block", "month", "unit",
+        "demonstrative", "since", "before", "after", "relative", "within", "in", "between", "edge",
+        "season", "ordinal",
         "number",
-        "article", "same",
+        "article", "same", "of",
     }
 )  # fmt: skip
 
@@ -23,7 +26,12 @@ _MISSPELT = 4
 """Fewest letters of a name that is recognised with one letter wrong."""
 
 
-_CORE = frozenset({"day_word", "weekday", "now", "vague", "month", "unit", "relative", "season", "same"})
+_CORE = frozenset(
+    {
+        "day_word", "weekday", "now", "so_far", "vague", "month", "of_month", "unit", "relative", "season",
+        "same",
+    }
+)  # fmt: skip
 
 
 class Hit(NamedTuple):
@@ -52,6 +60,8 @@ class WordTable:
         self._fold = fold
         self.articles = self._forms(rows, "article")
         self._to = self._forms(rows, "article_to")
+        self.joints = frozenset(self._forms(rows, "and"))
+        """Words for "and"; those glued to the next word are leads."""
         self._proclitics = self._forms(rows, "proclitic")
         table: dict[str, dict[tuple[tuple[str, ...], str], _Entry]] = {}
         openers: set[str] = set()
