@@ -81,7 +81,7 @@ SIDES = [
         "قصف الجيش واللجان الشعبية تجمعاً للجيش السعودي في نجران.",
         "2017-08-10",
         ("houthis",),
-        ("saudi_led_coalition",),
+        ("saudi_arabia",),
     ),
     case(
         "the aggression in the same press",

@@ -35,17 +35,26 @@ _MEANING: Final = (
 def name_bands(s: Sentence) -> dict[int, str]:
     """Return the ids of the unlisted groups of a sentence by their first token.
 
-    Their marks are widened to the whole name; head words with no name behind them are no sides.
+    Their marks are widened to the whole name; head words with no name behind them are no sides, those before
+    the name of a listed side are part of it.
     """
     found: dict[int, str] = {}
     kept: list[Mark] = []
+    listed: dict[int, Mark] = {}
     for mark in s.of("actors"):
+        if mark.first in listed:
+            kept.append(_widened(s, mark, listed[mark.first]))
+            continue
         template = str(getattr(mark.row, "actor", ""))
         if not template.startswith((NAMED, QUOTED)):
             kept.append(mark)
             continue
         del s.at["actors", mark.first]
         if mark.reading.definite:
+            continue
+        known = _listed(s, mark)
+        if known is not None:
+            listed[known.first] = mark
             continue
         end, words = _name(s, mark, loose=template.startswith(NAMED))
         if words and template.endswith(TOGETHER):
@@ -60,9 +69,27 @@ def name_bands(s: Sentence) -> dict[int, str]:
             found[mark.first] = _id(s, template.partition(":")[2], words)
             s.at["actors", mark.first] = wide
             kept.append(wide)
-    if len(kept) < len(s.of("actors")) or found:
+    if len(kept) < len(s.of("actors")) or found or listed:
         s.by_class["actors"] = kept
     return found
+
+
+def _listed(s: Sentence, head: Mark) -> Mark | None:
+    """The side that a row knows, right behind a head word: 'the organisation "X"'."""
+    side = s.get("actors", head.end)
+    row = side.row if side is not None else None
+    if side is None or getattr(row, "role", "") != "armed" or getattr(row, "adjective", False):
+        return None
+    plain = not side.reading.prefix.removesuffix(ARTICLE) and ":" not in str(getattr(row, "actor", ""))
+    return side if plain else None
+
+
+def _widened(s: Sentence, side: Mark, head: Mark) -> Mark:
+    """A known side with the head word before its name, by which it is tied to what stands before."""
+    wide = head._replace(end=side.end, row=side.row)
+    del s.at["actors", side.first]
+    s.at["actors", head.first] = wide
+    return wide
 
 
 def _name(s: Sentence, head: Mark, *, loose: bool) -> tuple[int, list[int]]:

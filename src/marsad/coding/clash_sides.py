@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.side_phrases import Phrase, stands_beside
 from marsad.coding.sides import TOGETHER, Role, Sides
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Sentence
-    from marsad.coding.side_phrases import Phrase
+    from marsad.coding.marks import Mark, Sentence
 
 _BEHIND: Final = ("preposition", "beside", "direction", "clause_break", "because_of", "leads_to")
 """Kinds of words that say no more of those before them."""
+PEOPLE: Final = "civilians"
+"""Who has no arms and fights or is fought."""
 GUNMEN_REACH: Final = 10
 """How far behind a word for fighting the other side may stand."""
 
@@ -33,13 +35,44 @@ def _add_gunmen(mention: EventMention, sides: Sides) -> None:
         joined = s.is_function(who.first - 1, "with", "against") or who.reading.prefix.startswith(AND)
         alone = not s.is_word(who.end) or s.is_function(who.end, *_BEHIND)
         plain = who.reading.number == "pl" and not who.reading.definite
-        if joined and alone and plain and getattr(who.row, "id", "") == "fighter":
+        if joined and alone and plain and getattr(who.row, "id", "") in ("fighter", "gunman"):
             sides.add("target", "armed_groups", who, "armed people of whom no more is said")
             return
 
 
+def _with_people(mention: EventMention, phrases: list[Phrase]) -> list[Phrase]:
+    """The sides of a fight with the people whom the only one named fights: "between youths and X"."""
+    if len(phrases) != 1 or TOGETHER in phrases[0].actor:
+        return phrases
+    s, named = mention.sentence, phrases[0]
+    for who in s.between("persons", mention.triggers[0].end, mention.end):
+        if not _without_arms(s, who) or named.lead <= who.first < named.end:
+            continue
+        people = Phrase(who, PEOPLE, who.first, who.end, "people", who.reading.prefix)
+        first, second = (people, named) if who.first < named.lead else (named, people)
+        at = first.lead - 1
+        opposed = s.is_function(at, "between") or mention.triggers[0].end == first.lead
+        if s.is_function(second.lead - 1, "with") and opposed:
+            return [first, second]
+        if stands_beside(s, first, second) and s.is_function(at, "between"):
+            second.joined = True
+            return [first, second]
+        if second is people and s.is_function(people.lead - 1, "with"):
+            return [first, second]
+    return phrases
+
+
+def _without_arms(s: Sentence, who: Mark) -> bool:
+    """Whether a noun means several people who have no arms; a family is rather the one that others fight."""
+    row = who.row
+    several = who.reading.number in ("pl", "") and not who.reading.suffix
+    civil = getattr(row, "group", "") == "civilian" and not getattr(row, "collective", False)
+    return several and civil and not getattr(row, "outcome", None) and s.covering("actors", who.first) is None
+
+
 def _add_named(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
     s = mention.sentence
+    phrases = _with_people(mention, [p for p in phrases if not _only_backs(s, p)])
     if len(phrases) == 1 and TOGETHER in phrases[0].actor:
         first, _, second = phrases[0].actor.partition(TOGETHER)
         sides.add("initiator", first, phrases[0].mark, "first of the two named together")
@@ -51,6 +84,13 @@ def _add_named(mention: EventMention, phrases: list[Phrase], sides: Sides) -> No
         return
     phrases = [p for p in phrases if p.kind != "strike"] or phrases[:1]
     _facing(mention, phrases, sides)
+
+
+def _only_backs(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a side is named only as the one that backs the side before it: "X, backed by Y, fights"."""
+    tie = s.covering("function", phrase.lead - 1)
+    backs = tie is not None and getattr(tie.row, "kind", "") == "backed"
+    return backs and tie is not None and s.covering("actors", tie.first - 1) is not None
 
 
 def _between(s: Sentence, phrases: list[Phrase], first: int, end: int, sides: Sides) -> None:
@@ -83,7 +123,7 @@ def _facing(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
     role: Role = ""
     opposed: list[Phrase] = []
     if _resisted(mention, phrases):
-        sides.add("initiator", "civilians", mention.triggers[0], "people without arms who stood against it")
+        sides.add("initiator", PEOPLE, mention.triggers[0], "people without arms who stood against it")
         role = "target"
     for phrase in phrases:
         if not (phrase.joined and role):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES, is_passive, particle_of
 from marsad.coding.pronouns import speaks
 from marsad.coding.sides import NOBODY, Verdict
-from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH
+from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ TOOL_REACH: Final = 7
 """How far behind "with a rocket" what it hit may stand."""
 SUFFERER_REACH: Final = 4
 """How far before "was exposed to" a side may stand that was."""
+THAT_REACH: Final = 2
+"""How far behind "that it" the verb may stand."""
 ROOT_LETTERS: Final = 3
 """Nouns of so many letters, or of one t more, are spelt like their verb, longer ones are not."""
 TO_REACH: Final = 4
@@ -69,9 +71,11 @@ class Clause:
         )
         if acting is not None and is_passive(s, acting):
             acting = None
+        acting = acting or _harming(s, mention, phrases)
         aims = any(getattr(t.row, "role", "") == "target_next" for t in mention.triggers)
         if acting is None:
-            tool = _aims(trigger) and not any(0 <= p.lead - trigger.end <= TOOL_WORDS for p in phrases)
+            near = (p for p in phrases if 0 <= p.lead - trigger.end <= TOOL_WORDS)
+            tool = _aims(trigger) and all(p.kind in ("arm", "thing") and p.lead > trigger.end for p in near)
             taken = tool and _unnamed(s, trigger, phrases)
             return cls(mention, None, aims, taken, phrases=tuple(phrases))
         followed = any(0 <= p.lead - acting.end <= 1 and not p.particle for p in phrases)
@@ -87,21 +91,43 @@ def _acting(s: Sentence, first: int, end: int) -> Iterator[Mark]:
             yield mark
 
 
+def _harming(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Mark | None:
+    """The verb of harming with a side right behind it, before its arms: "X hit with a rocket a post"."""
+    trigger = mention.triggers[0]
+    tool = particle_of(trigger.reading.prefix) == BEH or getattr(trigger.row, "role", "") == "weapon_noun"
+    if trigger.reading.pos == "verb" or not (tool and s.word(trigger.first).startswith(BEH)):
+        return None
+    for verb in s.between("outcomes", mention.first, trigger.first):
+        active = verb.reading.pos == "verb" and not is_passive(s, verb) and not verb.reading.suffix
+        if active and any(p.lead == verb.end and p.end == trigger.first and not p.particle for p in phrases):
+            return verb
+    return None
+
+
 def _unnamed(s: Sentence, acting: Mark, phrases: list[Phrase]) -> bool:
     """Whether a weapon or people of no named side stand in the subject's place."""
     at = acting.end
     while s.word(at) in QUOTES or s.is_number(at):
         at += 1
-    thing = s.get("weapons", at) or s.get("events", at)
+    thing = s.get("weapons", at) or s.get("events", at) or _force(s, at)
     if thing is None or thing.reading.pos == "verb" or thing.reading.prefix:
         return False
     return not any(p.lead <= thing.first < p.end for p in phrases)
 
 
+def _force(s: Sentence, at: int) -> Mark | None:
+    """A force that is named by no more than what it is: "the air force", "the unit"."""
+    force = s.get("function", at)
+    named = force is not None and getattr(force.row, "kind", "") == "force"
+    return force if named and force is not None and force.reading.definite else None
+
+
 def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     """Return the role of a phrase that no particle settles."""
     trigger = clause.mention.triggers[0]
-    if phrase.mark.first <= trigger.first < phrase.mark.end and phrase.kind == "name":
+    name = phrase.mark
+    inside = trigger.first < name.first < trigger.end and getattr(name.row, "role", "") == "armed"
+    if phrase.kind == "name" and (inside or name.first <= trigger.first < name.end):
         return "initiator", "named in the event word"
     if phrase.kind == "strike" and clause.mention.type == "weapon_disrupted":
         return "target", "whose weapon it was"
@@ -185,7 +211,7 @@ def _unread(s: Sentence, at: int) -> bool:
 def _walled(s: Sentence, first: int, end: int) -> bool:
     """Whether a clause begins between two tokens: a word that opens one, "..., and answered"."""
     return any(
-        s.is_function(at, *_WALLS)
+        (s.is_function(at, *_WALLS) and not (s.is_function(at, "that") and s.covering("status", at)))
         or (s.is_function(at, "light_verb") and s.word(at).startswith(AND) and s.is_punct(at - 1))
         for at in range(first, end)
     )
@@ -222,10 +248,22 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     blast = mention.type == "explosion" and mention.verb is None and gap > 0
     if blast or _walled(s, last.end, phrase.lead) or _acts_next(s, phrase):
         return NOBODY
+    if free and gap <= 1 and last.reading.pos == "verb" and doer_is_pronoun(s, last):
+        return "target", "object of a verb whose subject is a pronoun"
     if free and (not clause.taken or _of_the_strike(clause, last, gap)):
         return _subject_or_object(clause, phrase, last, gap)
     tells = s.covering("attribution", phrase.lead - 1) is not None
     return ("target", "object behind the subject") if gap <= OBJECT_REACH and not tells else NOBODY
+
+
+def doer_is_pronoun(s: Sentence, verb: Mark) -> str:
+    """The pronoun on "that" right before a verb, which is its subject: "(said) that it hit X"."""
+    for that in s.functions("that", verb.first - THAT_REACH, verb.first):
+        word = s.word(that.first)
+        pronoun = next((p for p in THIRD_PERSON if word.endswith(p)), "")
+        if pronoun:
+            return pronoun
+    return ""
 
 
 def _of_the_strike(clause: Clause, last: Mark, gap: int) -> bool:

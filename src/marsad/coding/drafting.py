@@ -22,6 +22,7 @@ from marsad.coding.evidence import (
     silent_actors,
 )
 from marsad.coding.furniture import BULLETS
+from marsad.coding.gunmen import RULE as GUNMEN
 from marsad.coding.joining import ages
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
@@ -46,7 +47,13 @@ if TYPE_CHECKING:
     from marsad.temporal import DocumentClock, TimeMention
 
 _AGENT_RULES: Final = frozenset(
-    {"after a particle of agency", "claimed it", "named before the event word", "who did it belongs to it"}
+    {
+        "after a particle of agency",
+        "claimed it",
+        "named before the event word",
+        "who did it belongs to it",
+        GUNMEN,
+    }
 )
 EVENT_COUNT_REACH: Final = 4
 """A number of strikes in words is at most so many tokens long."""

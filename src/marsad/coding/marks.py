@@ -260,6 +260,15 @@ def is_passive(s: Sentence, verb: Mark) -> bool:
     return DAMMA in written and DAMMA + WAW not in written
 
 
+def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
+    """Whether a noun behind several people stands in another case, so that it is no apposition: theirs is the
+    subject's ("gunmen (killed) an officer").
+    """
+    if subject is None or noun is None or noun.reading.definite:
+        return False
+    return subject.reading.case == "nom" and noun.reading.case in ("acc", "obl")
+
+
 def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:
     """Yield the country of every name that one theatre alone knows, in whatever text it stands."""
     after = -1

@@ -135,7 +135,12 @@ def adopt_types(drafts: Sequence[Draft]) -> None:
         told = _told_before(draft, drafts) if draft.definite else None
         if told is not None:
             draft.type = told.type
-        elif draft.generic and draft.initiators and family_of(draft.type) in ("strike", "fight"):
+        elif (
+            draft.generic
+            and draft.initiators
+            and not draft.weapons
+            and family_of(draft.type) in ("strike", "fight")
+        ):
             _adopt_by_doer(draft, drafts)
 
 

@@ -38,7 +38,8 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
 
 def _settle(report: Draft, mentions: Sequence[Draft]) -> None:
     if report.type in _NEVER_CIVIL:
-        report.targets = _armed(report.targets)
+        fought = report.type == "clash" and report.people_aimed_at and report.targets == ["civilians"]
+        report.targets = report.targets if fought else _armed(report.targets)
     elif report.type == TOLL:
         _settle_toll(report)
     elif not report.targets and _done_to_civilians(report):

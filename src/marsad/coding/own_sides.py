@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.announcing import announcer, tells_own_deed
+from marsad.coding.clause_roles import doer_is_pronoun
+from marsad.coding.gunmen import GUNMEN, unnamed_gunmen
+from marsad.coding.gunmen import RULE as UNSAID
 from marsad.coding.marks import particle_of
 from marsad.coding.pronouns import antecedent, says_we
 from marsad.lexicon.letters import BEH, THIRD_PERSON
@@ -17,8 +21,8 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.sides import Sides
 
-CLAIM_REACH: Final = 2
-"""How far behind "that it" the verb may stand."""
+CARRIED_REACH: Final = 4
+"""How far before the event word the verb of doing may stand that carries it."""
 AIM_REACH: Final = 6
 """How far behind a noun of aiming the thing may stand that was hit."""
 PARTIES_REACH: Final = 10
@@ -87,6 +91,10 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         if found is not None:
             sides.add("initiator", mention.sentence.actor_of[found.first], found, rule)
             return
+    gunmen = unnamed_gunmen(mention)
+    if gunmen is not None:
+        sides.add("initiator", GUNMEN, gunmen, UNSAID)
+        return
     sides.speakers_own = tells_own_deed(mention)
 
 
@@ -175,14 +183,20 @@ def _suffers(mention: EventMention) -> bool:
 def _that_it(mention: EventMention) -> Mark | None:
     """ "X announced that it shelled": the speaker is the subject of the verb."""
     s, verb = mention.sentence, mention.verb
-    if verb is None:
-        return None
-    for that in s.functions("that", verb.first - CLAIM_REACH, verb.first):
-        word = s.word(that.first)
-        pronoun = next((p for p in THIRD_PERSON if word.endswith(p)), "")
+    carried = [verb] if verb is not None else list(_carrying(mention))
+    for told in carried:
+        pronoun = doer_is_pronoun(s, told)
         if pronoun:
-            return antecedent(s, that.first, pronoun)
+            return antecedent(s, told.first, pronoun)
     return None
+
+
+def _carrying(mention: EventMention) -> Iterator[Mark]:
+    """Verbs of doing near before a noun of the deed: "that it answered by firing rockets"."""
+    first = mention.triggers[0].first
+    for verb in mention.sentence.functions("light_verb", first - CARRIED_REACH, first):
+        if verb.reading.pos == "verb":
+            yield verb
 
 
 def _ourselves(mention: EventMention) -> Mark | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, names_place
+from marsad.coding.marks import QUOTES, may_be_object, names_place
 from marsad.lexicon.letters import ALEF, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF
 from marsad.model.codes import Group
@@ -20,7 +20,7 @@ VICTIM: Final = "victim"
 """The row of those who are "victims of" somebody, not his."""
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
-_MEMBERS_OF: Final = frozenset({"person", "member", "fighter", "soldier", "crew"})
+_MEMBERS_OF: Final = frozenset({"person", "member", "fighter", "gunman", "soldier", "crew"})
 TROOPS: Final = frozenset({"troops", "security_troops"})
 """Forces named as a body: people are counted of them, they are not counted."""
 _NOBODY: Final = "unknown"
@@ -177,7 +177,7 @@ def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:
 
 
 _LIKE_ADJECTIVES: Final = frozenset(
-    {"civilian", "fighter", "soldier", "suicide_bomber", "foreigner", "national"}
+    {"civilian", "fighter", "gunman", "soldier", "suicide_bomber", "foreigner", "national"}
 )
 """Rows of words that are adjectives of things as often as they are people."""
 
@@ -208,7 +208,7 @@ def take_followers(s: Sentence, count: Count) -> None:
         sided = s.get("actors", at) is not None and _names_side(count, noun) if noun is not None else False
         if sided or names_side(s, noun):
             noun = None
-        if row_id(noun) in _HAPPENINGS:
+        if row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun):
             return
         unit = at + 1 if s.word(at - 1) == OF and s.is_function(at, "force") else at
         side = s.get("actors", unit) if unit > at else None
@@ -272,7 +272,9 @@ _MARKED: Final = ("persons", "actors", "function", "outcomes", "events")
 _MEMBER: Final = "member"
 _BODY_REACH: Final = 4
 """How far behind a member his side may stand, past the body he sits in."""
-_MEMBERS: Final = frozenset({"fighter", "soldier", "officer", "commander", "official", "member", "person"})
+_MEMBERS: Final = frozenset(
+    {"fighter", "gunman", "soldier", "officer", "commander", "official", "member", "person"}
+)
 """Rows of people who are "in" an armed side."""
 
 

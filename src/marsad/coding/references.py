@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.bands import name_bands
 from marsad.coding.marks import QUOTES
+from marsad.coding.patrons import name_clients
 from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.particles import OF
 
@@ -36,7 +37,9 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     """
     out: dict[int, str] = {}
     for s in sentences:
+        _leave_to_nations(s)
         out.update(name_bands(s))
+        out.update(name_clients(s))
     named: list[str] = []
     everyone = {
         name
@@ -71,6 +74,18 @@ def _roof(s: Sentence, mark: Mark, out: dict[int, str]) -> str:
         return ""
     actor = str(getattr(roof.row, "actor", ""))
     return "" if ":" in actor or "+" in actor or getattr(roof.row, "adjective", False) else actor
+
+
+def _leave_to_nations(s: Sentence) -> None:
+    """Take out words for an army behind which an adjective says whose it is: "the Turkish police"."""
+    for mark in s.of("actors")[:]:
+        if not str(getattr(mark.row, "actor", "")).startswith(REFERENCE):
+            continue
+        nation = s.get("actors", mark.end)
+        adjective = nation is not None and getattr(nation.row, "adjective", False)
+        if adjective and nation is not None and nation.reading.definite == mark.reading.definite:
+            s.by_class["actors"].remove(mark)
+            del s.at["actors", mark.first]
 
 
 def _behind_people(s: Sentence, before: int) -> bool:

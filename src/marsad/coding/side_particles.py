@@ -241,4 +241,7 @@ def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
 
 def _told(s: Sentence, at: int) -> bool:
     """Whether another clause or what happened to people begins at a token."""
+    event = s.get("events", at)
+    if event is not None and event.reading.pos == "verb" and event.reading.aspect == "perfect":
+        return True
     return s.covering("outcomes", at) is not None or s.is_function(at, "clause_break", "light_verb")

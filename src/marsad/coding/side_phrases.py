@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from marsad.coding.marks import QUOTES, particle_of
 from marsad.coding.pronouns import HIS, antecedent
 from marsad.coding.side_particles import is_accused
-from marsad.lexicon.letters import ARTICLE, LAM, YEH
+from marsad.lexicon.letters import ARTICLE, LAM, NOON, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Kind = Literal["name", "thing", "arm", "people", "strike"]
 STROKE = "/"
 TAG = "#"
+AIM: Final = "aim"
+"""The kind of "its targets", which are others': whom the pronoun means aims at them."""
 HEAD_REACH = 4
 """How far before a name the noun may stand that it owns or qualifies."""
 JOIN_REACH = 3
@@ -63,13 +65,20 @@ def read_phrases(s: Sentence, first: int, end: int, skipped: set[int]) -> list[P
     found.sort(key=lambda p: p.mark.first)
     found = [p for p in found if not _other_name(s, p)]
     for before, here in pairwise(found):
-        here.joined = _joined(s, before, here)
+        here.joined = stands_beside(s, before, here)
     return [p for p in found if p.joined or not _second(p)]
 
 
 def _other_name(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a name behind a stroke or a bracket is another of the side named before it: "X/Y", "X (Y)"."""
-    return s.word(phrase.lead - 1) in (STROKE, "(") and s.covering("actors", phrase.lead - 2) is not None
+    """Whether a name behind a stroke or in a bracket is another of the side named before it, or says whose it
+    is: "X/Y", "X (Y)", "X (the arm of Y)".
+    """
+    at = phrase.lead - 1
+    if s.word(at) == STROKE:
+        return s.covering("actors", at - 1) is not None
+    while at > phrase.lead - HEAD_REACH and s.is_word(at) and s.covering("events", at) is None:
+        at -= 1
+    return s.word(at) == "(" and s.covering("actors", at - 1 - (s.word(at - 1) in QUOTES)) is not None
 
 
 def _second(phrase: Phrase) -> bool:
@@ -118,6 +127,8 @@ def _headed(s: Sentence, mark: Mark, actor: str) -> Phrase:
     """A name with the nouns before it: "three members of X", "positions belonging to X"."""
     lead, prefix, kind = mark.first, mark.reading.prefix, "name"
     while (head := _head_of(s, lead, prefix) or _arms_beside(s, lead, prefix, kind)) is not None:
+        if lead < mark.first and _complete(s, head[0]):
+            break
         lead, prefix, kind = head[0].first, head[0].reading.prefix, head[1]
     return Phrase(mark, actor, lead, mark.end, kind, prefix, lead < mark.first)  # type: ignore[arg-type]
 
@@ -148,6 +159,13 @@ def _head_of(s: Sentence, lead: int, prefix: str) -> tuple[Mark, str] | None:
         ):
             return None
     return None
+
+
+def _complete(s: Sentence, head: Mark) -> bool:
+    """Whether a noun has an ending that it loses before a genitive: "gunmen", "a post" are of nobody."""
+    reading = head.reading
+    several = reading.number in ("pl", "du") and reading.case in ("nom", "obl")
+    return reading.case == "acc" or (several and s.word(head.end - 1).endswith(NOON))
 
 
 def _arms_beside(s: Sentence, lead: int, prefix: str, kind: str) -> tuple[Mark, str] | None:
@@ -262,7 +280,8 @@ def _adjectival(s: Sentence, mark: Mark) -> bool:
 def _owned_kind(cls: str, mark: Mark) -> Kind | None:
     row = mark.row
     if cls == "objects":
-        return "thing" if getattr(row, "side", "") == "military" else None
+        military = getattr(row, "side", "") == "military"
+        return "thing" if military and getattr(row, "kind", "") != AIM else None
     if cls == "persons":
         return "people" if getattr(row, "group", "") == "combatant" else None
     if cls == "weapons":
@@ -270,7 +289,7 @@ def _owned_kind(cls: str, mark: Mark) -> Kind | None:
     return "people" if getattr(row, "kind", "") == "force" else None
 
 
-def _joined(s: Sentence, before: Phrase, here: Phrase) -> bool:
+def stands_beside(s: Sentence, before: Phrase, here: Phrase) -> bool:
     """Whether two sides stand side by side ("X and Y", "X, and its allied Y")."""
     gap = range(before.end, here.lead)
     if len(gap) <= OTHERS_REACH and any(s.is_function(at, "others") for at in gap):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
+from marsad.coding.marks import QUOTES, may_be_object
 from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON
 from marsad.lexicon.particles import AND, TO
 
@@ -113,10 +113,19 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return False
         follows = counts.read(s, at)
         if follows is not None:
-            told = follows.outcome in (None, "captured")
-            return not follows.joined and follows.group != "combatant" and told
+            if follows.joined or follows.outcome not in (None, "captured"):
+                return False
+            return follows.group != "combatant" or is_done_to(count, follows)
         at += 1
     return False
+
+
+def is_done_to(doers: Count, others: Count) -> bool:
+    """Whether people behind others in the subject's case are the object: in another case, or counted anew."""
+    if doers.noun is None or others.noun is None or doers.noun.reading.case != "nom":
+        return False
+    numbered = others.numbered and others.first < others.noun.first
+    return numbered or may_be_object(doers.noun, others.noun)
 
 
 def beside_time(s: Sentence, token: int) -> bool:

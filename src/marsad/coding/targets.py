@@ -59,7 +59,7 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> 
     s = mention.sentence
     draft.civil_hit = civil_hits(draft, mention, places)
     draft.fire_hit = fire_hit(mention)
-    draft.people_aimed_at = aims_at_people(mention)
+    draft.people_aimed_at = "civilians" in draft.targets or aims_at_people(mention)
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     for bound in draft.figures:
         if bound.draft.group == "combatant":

@@ -47,10 +47,14 @@ def belongs(kind: str, figure: FigureDraft) -> bool:
 
 
 def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> None:
-    """Give a draft the figures of its clause; a sum makes it a toll."""
+    """Give a draft the figures of its clause; a sum makes it a toll.
+
+    Fighters of nobody named are those of the side that was hit, but in a fight "with X" those of the other.
+    """
     cumulative = _sums_up(draft, figures, scope) and not _one_person(figures)
+    of_others = draft.type == "clash" and not draft.initiators
     for figure in figures:
-        if figure.actor is None and figure.group == "combatant":
+        if figure.actor is None and figure.group == "combatant" and not of_others:
             figure.actor = next((t for t in draft.targets if t != "civilians"), None)
         draft.figures.append(
             BoundFigure(figure, draft.headline, cumulative, scope.revises, bool(draft.sources))

@@ -201,7 +201,8 @@ class Actor(Named, frozen=True, kw_only=True):
 
     ``adjective``: qualifies a noun (the Russian ...); ``demonym``: names one of its people. ``home``: the
     countries whose army this is: "the army" and "soldiers" of nobody named are its there. ``wages``: the
-    countries where the dead of the war are those of its strikes.
+    countries where the dead of the war are those of its strikes. ``clients``: whom it backs, by country or
+    under "" anywhere: "factions backed by X".
     """
 
     actor: str
@@ -209,6 +210,7 @@ class Actor(Named, frozen=True, kw_only=True):
     demonym: bool = False
     home: tuple[str, ...] = ()
     wages: tuple[str, ...] = ()
+    clients: dict[str, str] = {}
     role: str = ""
 
 

@@ -1,0 +1,73 @@
+"""Armed people of whom a text says no more, as those who did it: "gunmen killed three", "by gunmen"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.doers import GUNMEN
+from marsad.coding.marks import is_passive
+from marsad.lexicon.letters import NOON
+from marsad.lexicon.particles import OF
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
+
+__all__ = ["GUNMEN", "RULE", "unnamed_gunmen"]
+_DEEDS: Final = frozenset({"killing", "attack", "abduction", "destruction"})
+"""Types of deeds that gunmen do of whom nobody knows who they are."""
+RULE: Final = "armed people of whom no more is said"
+ROW: Final = "gunman"
+SUBJECT_REACH: Final = 2
+"""How far behind a verb its subject may stand."""
+AHEAD_REACH: Final = 3
+"""How far before a verb in the plural, or behind "by", they may stand."""
+
+
+def unnamed_gunmen(mention: EventMention) -> Mark | None:
+    """Return the word for gunmen of no named side that is the subject of the deed or stands behind "by".
+
+    Unvocalised, "kidnapped" is spelt like "the kidnapping of"; behind the noun they would be in another case.
+    """
+    if mention.type not in _DEEDS:
+        return None
+    s = mention.sentence
+    for who in s.between("persons", mention.first, mention.end):
+        reading = who.reading
+        if getattr(who.row, "id", "") != ROW or reading.definite or reading.prefix or _told_more(s, who):
+            continue
+        if _by(s, who) or _subject(mention, who):
+            return who
+    return None
+
+
+def _told_more(s: Sentence, who: Mark) -> bool:
+    """Whether a word behind says whose they are or what: "of the tribe", an adjective in the plural."""
+    at = who.end
+    if s.word(at) == OF or s.is_function(at, "belongs", "backed", "seeks", "in_ranks", "among_them"):
+        return True
+    if s.covering("actors", at) is not None or s.covering("status", at) is not None:
+        return True
+    unread = not any(s.covering(cls, at) for cls in ("function", "events", "outcomes", "persons", "objects"))
+    return s.is_word(at) and unread and who.reading.number != "sg" and s.word(at).endswith(NOON)
+
+
+def _by(s: Sentence, who: Mark) -> bool:
+    """Whether "by", "which ... carried out" stands right before them."""
+    return any(m.end == who.first for m in s.functions("by_agent", who.first - AHEAD_REACH, who.first))
+
+
+def _subject(mention: EventMention, who: Mark) -> bool:
+    """Whether they stand right behind an active verb of the deed, or before one in the plural."""
+    s = mention.sentence
+    for verb in (*mention.triggers, *s.functions("light_verb", mention.first, mention.end)):
+        plain = not (verb.reading.suffix or verb.reading.prefix or verb.reading.definite)
+        if verb.reading.pos != "verb" and plain and who.first == verb.end and who.reading.case == "nom":
+            return True
+        if verb.reading.pos != "verb" or is_passive(s, verb) or verb.reading.suffix:
+            continue
+        if 0 <= who.first - verb.end < SUBJECT_REACH and who.reading.case != "obl":
+            return True
+        if 0 <= verb.first - who.end < SUBJECT_REACH and verb.reading.number in ("pl", "du"):
+            return True
+    return False
