@@ -99,6 +99,37 @@ PEOPLE = [
 
 PARTS = [
     case(
+        "officers and soldiers of one number",
+        "مقتل 12 ضابطا وجنديا من الجيش الإسرائيلي في اشتباكات جنوب لبنان.",
+        "killed combatant/israel 12 exact officers=None",
+    ),
+    case(
+        "children and one woman more",
+        "إصابة 28 شخصا بينهم 19 طفلا وامرأة بقصف مدفعي على بلدة الهول.",
+        "injured unknown 28 exact children=19 women=1",
+    ),
+    case(
+        "numbers of places are parts",
+        "القصف أسفر عن 15 شهيدا، 9 في بيروت و6 في الجنوب.",
+        "killed unknown 15 exact",
+    ),
+    case(
+        "her husband is a man",
+        "قتلت امرأة وأصيب زوجها بقصف مدفعي على بلدة الهول.",
+        "injured civilian 1 exact men=1",
+        "killed civilian 1 exact women=1",
+    ),
+    case(
+        "women among citizens",
+        "استشهاد 5 مدنيين بينهم مواطنتان بقصف مدفعي على بلدة الهول.",
+        "killed civilian 5 exact women=2",
+    ),
+    case(
+        "the third of August is no father",
+        "إصابة 6 مدنيين بينهم 4 نساء، مساء الأربعاء 3 آب، بقصف صاروخي على بلدة الهول.",
+        "injured civilian 6 exact women=4",
+    ),
+    case(
         "parts in quotation marks",
         'قصف قوات النظام بلدة الهول، ما أدى لاستشهاد 3 أشخاص "رجل وطفل وامرأة".',
         "killed unknown 3 exact children=1 men=1 women=1",
@@ -141,6 +172,32 @@ PARTS = [
 ]
 
 HAPPENINGS = [
+    case(
+        "struck down between dead and wounded",
+        "اشتبك مقاتلو حماس مع قوة إسرائيلية شرق رفح وأوقعوهم بين قتيل وجريح.",
+        "casualties combatant/israel 2+ some",
+    ),
+    case(
+        "people told dead behind their number",
+        "كمين شرق رفح يوقع أربعة من الجنود قتلى ويصيب عددا آخر.",
+        "injured combatant 2+ some",
+        "killed combatant 4 exact",
+    ),
+    case(
+        "thousands wounded with wounds",
+        "قتلت الغارات على بيروت 12 شخصا وأصابت الآلاف بجروح.",
+        "injured unknown 2000+ thousands",
+        "killed unknown 12 exact",
+    ),
+    case(
+        "houses of the dead are no dead",
+        "هدمت قوات الاحتلال منازل ثلاثة شهداء في بلدة قباطية.",
+    ),
+    case(
+        "a commander and his companion, before the verb",
+        "قياديا في حزب الله اللبناني ومرافقه قتلا باستهداف سيارة في ريف حلب.",
+        "killed combatant/hezbollah 2 exact commanders=1",
+    ),
     case("died", "مات ثلاثة أشخاص بعد قصف مدفعي على بلدة الهول.", "killed unknown 3 exact"),
     case(
         "parted from life",
@@ -184,6 +241,16 @@ HAPPENINGS = [
 ]
 
 TOLLS = [
+    case(
+        "the number of those who were killed",
+        "وبذلك يرتفع تعداد المدنيين الذين قتلوا باستهدافات برية وجوية في ريف حماة إلى 6.",
+        "killed civilian 6 exact",
+    ),
+    case(
+        "names on lines of their own",
+        "داهمت قوات قسد بلدة الشمساني واعتقلت كل من :\nخالد الصايل\nمحمد الصايل\nوأحمد الصايل",
+        "captured unknown 3 exact",
+    ),
     case(
         "two tolls of one sentence",
         "فارتفع عدد القتلى إلى 282 وعدد الجرحى إلى أكثر من 600 في القصف على غزة.",

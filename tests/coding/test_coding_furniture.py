@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, only, tolls, types
+from tests.coding.reading import case, only, reports, tolls, types
 
 BODY = (
     "قالت مصادر محلية إن طائرات حربية روسية شنت أمس ثلاث غارات على مدينة سراقب في ريف إدلب، ما أدى إلى مقتل "
@@ -198,3 +198,19 @@ def test_a_page_of_few_headlines_between_share_strips_is_no_text() -> None:
         "انفجار عبوة ناسفة في مدينة عفرين يصيب مدنيين\n"
     )
     assert types(strip + heads + strip) == []
+
+
+def test_an_event_word_glued_to_the_headline_of_a_post_begins_the_text() -> None:
+    """Pages of social networks lose the break behind a headline: both words are known, not the two in one."""
+    head = "شبكة الوادي\nFacebook شبكة الوادي's Post\nشبكة الوادي Verified accountMay 3 · Shared with Public"
+    text = head + "قصف على ريف دير الزوراستهدفت مدفعية قوات النظام بلدة الشحيل وقتلت ثلاثة مدنيين."
+    report = reports(text, published="2018-05-03")[-1]
+    assert report.trigger.of(text) == "استهدفت"
+    assert [place.text for place in report.places] == ["الشحيل"]
+    assert [f.min for f in report.figures] == [3]
+
+
+def test_a_long_word_is_not_two() -> None:
+    """A word with the article, which two words might make up, stays one."""
+    head = "شبكة الوادي\nFacebook شبكة الوادي's Post\nشبكة الوادي Verified accountMay 3 · Shared with Public"
+    assert types(head + "دعت المنظمة إلى الضغط والتدخل الفوري للإفراج عن أعضاء النادي.") == []

@@ -489,7 +489,7 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
     "news sentences": [
         (
             "قال المصدر إن امرأة استشهدت وأصيب زوجها وطفلها بجروح بقصف على البلدة.",
-            ["injured civilian 2 exact children=1", "killed civilian 1 exact women=1"],
+            ["injured civilian 2 exact children=1 men=1", "killed civilian 1 exact women=1"],
         ),
         (
             "استشهد رجلان وأصيب مدني ثالث نقل إلى المشفى بقصف على البلدة.",

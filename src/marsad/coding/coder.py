@@ -26,10 +26,12 @@ from marsad.coding.furniture import (
     PARAGRAPH_WORDS,
     STOPS,
     furniture_lines,
+    is_caption,
     is_feed,
     is_post,
     without_comments,
 )
+from marsad.coding.gluing import Gluing
 from marsad.coding.leftovers import leftovers
 from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
@@ -83,6 +85,7 @@ class Coder:
         self._lexicon = lexicon.only(_CLASSES)
         self._first_pass = FirstPass(self._lexicon)
         self._page_words = lexicon.only(("furniture",))
+        self._gluing = Gluing(lexicon, gazetteer)
         self._times = TimeReader(lexicon.rows("time"))  # type: ignore[arg-type]
         counts = CountReader(NumberReader(lexicon.rows("numbers")))  # type: ignore[arg-type]
         self._counts = counts
@@ -115,7 +118,7 @@ class Coder:
     def _code(self, document: Document, reasons: list[Reason] | None) -> CodedDocument:
         """Code a document; ``reasons``, where given, gets the reasons."""
         published = _day(document)
-        tokens = without_comments(tokenise(document.text), self._page_words)
+        tokens = self._tokens(document.text)
         furniture: list[Reason] | None = None if reasons is None else []
         mentions, readings = self._mentions(document, tokens, published, furniture)
         heads = [draft.order for draft in mentions]
@@ -141,8 +144,13 @@ class Coder:
         """Return the event mentions of a document before they are joined, and its tokens: what weights are
         fitted on. Raises as ``code`` does.
         """
-        tokens = without_comments(tokenise(document.text), self._page_words)
+        tokens = self._tokens(document.text)
         return self._mentions(document, tokens, _day(document), None)[0], tokens
+
+    def _tokens(self, text: str) -> Tokens:
+        """The tokens of the text without comments behind it; the glued lines of a post are parted."""
+        tokens = without_comments(tokenise(text), self._page_words)
+        return self._gluing.part(tokens) if is_post(tokens, self._page_words) else tokens
 
     def _mentions(
         self, document: Document, tokens: Tokens, published: date | None, reasons: list[Reason] | None
@@ -222,7 +230,9 @@ class Coder:
         """The sentences that are text, with their marks."""
         line = 0
         paragraphs = (
-            n for n, (a, b) in enumerate(tokens.lines) if n not in skipped and b - a >= PARAGRAPH_WORDS
+            n
+            for n, (a, b) in enumerate(tokens.lines)
+            if n not in skipped and b - a >= PARAGRAPH_WORDS and not is_caption(tokens, n)
         )
         short_lines = is_post(tokens, self._page_words) or is_feed(tokens)
         first_paragraph = -1 if short_lines else next(paragraphs, -1)
@@ -297,6 +307,8 @@ def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
     first, end = tokens.lines[line]
     stopped = tokens.words[end - 1] in STOPS and not _printed_twice(tokens, line)
     short = not stopped and end - first < PARAGRAPH_WORDS
+    if is_caption(tokens, line):
+        return True
     return short and (line < first_paragraph or end - first in HEADLINE_WORDS)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.attributes import is_attribute
 from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import (
     TROOPS,
@@ -13,7 +14,6 @@ from marsad.coding.phrases import (
     antecedent,
     counts_events,
     ends_phrase,
-    is_attribute,
     names_side,
     of_them,
     of_two,
@@ -321,9 +321,9 @@ class CountReader:
         upper = self._upper(s, at, number[1], number[0]) if between else None
         if between:
             return None if upper is None else (number[0], upper[0], upper[1], "about")
-        if s.word(number[1]) == OF and people_at(s, number[1] + 1) is not None:
-            return None
         body = row_id(noun) == "body"
+        if s.word(number[1]) == OF and people_at(s, number[1] + 1) is not None and not body:
+            return None
         after = people_at(s, number[1])
         plain = after is not None and not after.reading.prefix.startswith(AND)
         if plain and s.word(number[1]) not in QUOTES and not body:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.marks import Sentence
 
+OPENING: Final = 5
+"""A verb of warning among the first so many tokens is what the sentence says."""
 _TURNS: Final = frozenset({"ends_scope", "reminder"})
 
 
@@ -31,7 +33,11 @@ def lend_sources(
         if report.sources or report.status != "asserted" or report.headline or report.type == TOLL:
             continue
         near = _next_sentence(report.sentence, readings)
-        told = [m for m in mentions if report.sentence < m.sentence <= near and m.order > report.order]
+        told = [
+            m for m in mentions
+            if report.sentence < m.sentence <= near and m.order > report.order
+            and not _warns(readings[m.sentence].sentence)
+        ]  # fmt: skip
         meant = next((m for m in told if _same_event(report, m, reports)), None)
         if meant is not None:
             report.sources = list(meant.sources)
@@ -54,10 +60,19 @@ def add_followers(
 
 
 def _means_victims(s: Sentence) -> bool:
-    """Whether a sentence speaks of people hurt as known, and does not turn to another matter."""
+    """Whether a sentence speaks of people hurt as known, and neither turns to another matter nor warns."""
     if any(role_of(m) in _TURNS for m in s.of("attribution")):
         return False
+    if _warns(s):
+        return False
     return any(m.reading.definite and getattr(m.row, "outcome", None) for m in s.of("persons"))
+
+
+def _warns(s: Sentence) -> bool:
+    """Whether a sentence opens by warning or ordering: its speaker does not tell of what was."""
+    return any(
+        getattr(m.row, "kind", "") == "ordered" for m in s.between("status", s.first, s.first + OPENING)
+    )
 
 
 def _next_sentence(sentence: int, readings: Sequence[SentenceReading]) -> int:

@@ -47,14 +47,9 @@ if TYPE_CHECKING:
     from marsad.temporal import DocumentClock, TimeMention
 
 _AGENT_RULES: Final = frozenset(
-    {
-        "after a particle of agency",
-        "claimed it",
-        "named before the event word",
-        "who did it belongs to it",
-        GUNMEN,
-    }
-)
+    {"after a particle of agency", "claimed it", "named before the event word", "who did it belongs to it",
+     GUNMEN}
+)  # fmt: skip
 EVENT_COUNT_REACH: Final = 4
 """A number of strikes in words is at most so many tokens long."""
 PARAGRAPH_REACH: Final = 2

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.company import NEAR_ROLES, falls_to, has_company, lets_go, who_says
 from marsad.coding.event_types import TYPE_OF_MEANS, means_of
 from marsad.coding.marks import particle_of
-from marsad.lexicon.letters import BEH
+from marsad.lexicon.letters import ALEF, BEH, HEH, MEEM
+from marsad.lexicon.particles import ABOUT
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -23,10 +24,17 @@ TOLD_REACH: Final = 14
 """How far before it the drones may stand that it means."""
 FIRED_REACH: Final = 8
 """How far before a verb of falling the shell may stand, who fired it in between."""
+CAPTIVE_REACH: Final = 6
+"""How far behind a verb of stopping the people may stand who were stopped, its subject in between."""
+PEOPLE_PRONOUNS: Final = frozenset({HEH, HEH + MEEM, HEH + MEEM + ALEF})
+"""Him, them: what is stopped is mostly feminine."""
 GUNFIRE: Final = "gunfire"
 """Row of the plain word for what guns give ("fire")."""
 _CONDITIONAL: Final = (
-    frozenset({"needs_weapon", "needs_munition", "needs_aircraft", "moves_people", "moves_arms"}) | NEAR_ROLES
+    frozenset(
+        {"needs_weapon", "needs_munition", "needs_aircraft", "needs_captive", "moves_people", "moves_arms"}
+    )
+    | NEAR_ROLES
 )
 """Roles of everyday words that are event words only beside what was fired or who moved."""
 
@@ -56,8 +64,6 @@ def drop_everyday_words(s: Sentence) -> None:
 
 def _in_company(s: Sentence, mark: Mark) -> bool:
     role = _event(mark).role
-    if role == "moves_arms" and s.get("attribution", mark.first) is not None:
-        return False
     if role in NEAR_ROLES:
         return has_company(s, mark)
     if role == "needs_weapon":
@@ -70,6 +76,8 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         first = mark.first - TOLD_REACH if of_them else mark.end
         flown = s.between("weapons", first, mark.end + MOVED_REACH)
         return any(means_of(w) not in ("none", "small_arms") for w in flown)
+    if role == "needs_captive":
+        return _takes_people(s, mark)
     if s.covering("quantities", mark.first) is not None:
         return False
     if role == "moves_people":
@@ -77,7 +85,19 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
             return False
         people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
         return any(getattr(p.row, "group", "") != "combatant" for p in people)
-    return _arms(s, mark.end, mark.end + MOVED_REACH)
+    said = s.get("attribution", mark.first) is not None
+    return not said and _arms(s, mark.end, mark.end + MOVED_REACH)
+
+
+def _takes_people(s: Sentence, mark: Mark) -> bool:
+    """Whether people, or a number of them, are what a verb of stopping stops: "stopped three men"."""
+    if mark.reading.suffix:
+        return mark.reading.aspect == "perfect" and mark.reading.suffix in PEOPLE_PRONOUNS
+    end = mark.end + CAPTIVE_REACH
+    breaks = (m.first for m in s.functions("clause_break", mark.end, end))
+    end = min([*breaks, *(at for at in range(mark.end, end) if s.word(at) == ABOUT), end])
+    people = *s.between("persons", mark.end, end), *s.functions("given_name", mark.end, end)
+    return bool(people) or next(s.between("quantities", mark.end, end), None) is not None
 
 
 def _kills(weapon: Mark) -> bool:

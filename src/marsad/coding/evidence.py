@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.first_pass import CIVIL, EVERYDAY, LAUNCHED, OF_WAR, PLANTED, SOFT, VIOLENT, takes_part
 from marsad.coding.marks import names_place
-from marsad.coding.status import is_hypothetical
+from marsad.coding.status import is_hypothetical, is_wished
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -174,9 +174,9 @@ def silent_actors(reading: SentenceReading, mention: EventMention, figures: list
 def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:
     """Whether an event word is worth keeping as a mention; what makes a report of it is weighed later.
 
-    Arms that are only made, feared or hindered hit nobody.
+    Arms that are only made, feared or hindered hit nobody; what is only asked for has not come about.
     """
-    if not figures and _habitual(mention):
+    if not figures and (_habitual(mention) or is_wished(mention.sentence, mention)):
         return False
     if mention.row.role == "repel":
         return bool(sides.initiators or sides.targets or own_place)

@@ -18,13 +18,13 @@ from marsad.coding.parts import (
     completes,
     hold_part,
     hold_people,
-    into_parts,
     into_subgroup,
     into_subgroups,
     names_them,
-    of_different_sides,
+    of_a_place,
     of_them_are,
     or_other,
+    struck,
     told_together,
     whole_of,
 )
@@ -48,6 +48,7 @@ from marsad.coding.tolls import (
     superseded,
     take_loser,
     take_losers,
+    whose_toll,
 )
 from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Outcome
@@ -139,7 +140,7 @@ class FigureReader:
 
     def _named(self, s: Sentence, i: int, state: Progress) -> Count | None:
         """Victims told by name right behind an outcome: one, several, or "each of" a list."""
-        if state.outcome is None or state.at < 0:
+        if state.outcome is None or state.at < 0 or state.role in (LEAVES, FALLS):
             return None
         first = state.last is None or state.last.cue != state.at
         if s.is_function(i, "each_of") and (i - state.end <= 1 or (first and i - state.end <= BEFORE_REACH)):
@@ -155,7 +156,7 @@ class FigureReader:
         else:
             people = state.pending
             if people is None or i - people.end > BETWEEN_REACH:
-                people = self._parts.before(s, i)
+                people = self._parts.before(s, i) or struck(s, i)
             if people is not None and people.outcome is None:
                 state.outcome, state.at, state.end = "casualties", i, end
                 state.row, state.pending = "function/killed_or_wounded", None
@@ -197,6 +198,7 @@ class FigureReader:
             row_id(mark) == "lost_life" or (row_id(mark) == "wounded" and mark.reading.voice == "active")
         )
         state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
+        state.toll = whose_toll(s, mark, self._counts)
         if far and s.is_function(mark.first - 1, "relative"):
             state.end = max(far, end)
         pending = state.pending = state.pending or named_before(s, mark, self._counts)
@@ -322,6 +324,8 @@ class FigureReader:
             last.end = count.end
             last.subgroups.update(count.subgroups or {})
             return True
+        if of_a_place(s, count, state):
+            return True
         if told_together(count, last):
             last.outcome, last.end = "casualties", count.end
             return True
@@ -362,9 +366,10 @@ class FigureReader:
                 draft.min = draft.max = sum(m.min for m in members)
                 draft.qualifier, state.skip = "exact", members[-1].end
                 into_subgroups(draft, members)
+        state.regions, state.told = draft.end, 0
         state.drafts.append(draft)
         state.last, state.people = draft, None
-        self._by_parts(s, draft, state)
+        self._parts.tell(s, draft, state)
 
     def _take_group(self, count: Count, state: Progress) -> None:
         """Others, bare numbers and tolls take the group of the people told before."""
@@ -377,19 +382,6 @@ class FigureReader:
             count.group, count.actor = last.group, last.actor
         if toll is not None and toll.subgroups and not count.subgroups:
             count.subgroups = dict.fromkeys(toll.subgroups, count.min)
-
-    def _by_parts(self, s: Sentence, draft: FigureDraft, state: Progress) -> None:
-        """Read the parts told right behind a whole: figures of their own, or its subgroups."""
-        parts = self._parts.parts(s, draft)
-        if not parts:
-            return
-        state.skip = parts[-1].end
-        if of_different_sides(parts):
-            state.drafts[-1:] = into_parts(draft, parts)
-            state.last = state.drafts[-1]
-        else:
-            into_subgroups(draft, parts)
-            draft.end = draft.end if s.word(draft.end) in ("\u060c", ",") else parts[-1].end
 
 
 def _finite(s: Sentence, i: int) -> bool:

@@ -19,6 +19,12 @@ HEADLINE_WORDS: Final = range(4, 20)
 """Lines of these lengths without a full stop look like headlines."""
 LINKED_WORDS: Final = range(4, 31)
 """A line of these lengths without a full stop, right behind the label of a link, is that link."""
+CAPTION_WORDS: Final = range(6, 46)
+"""Lines of these lengths may stand below a picture."""
+CAPTION_END: Final = 10
+"""The credit or the day of a picture stands among the last so many tokens of its caption."""
+YEAR_DIGITS: Final = 4
+DASHES: Final = frozenset("-\u2013\u2014\u0640")
 LABEL_WORDS: Final = 8
 """A line that opens page furniture is a label of at most so many words."""
 TAIL_RUN: Final = 3
@@ -83,6 +89,22 @@ def without_comments(tokens: Tokens, lexicon: Lexicon) -> Tokens:
         if kind == Kind.LATIN and i and _kind_at(tokens, lexicon, i) == "ends_post":
             return _first_tokens(tokens, i)
     return tokens
+
+
+def is_caption(tokens: Tokens, line: int) -> bool:
+    """Whether a line is what stands below a picture: a single sentence that ends with who took it in
+    brackets, or with a dash and the day.
+    """
+    first, end = tokens.lines[line]
+    if end - first not in CAPTION_WORDS or tokens.words[end - 1] in STOPS:
+        return False
+    last = range(max(first, end - CAPTION_END), end)
+    opened = next((i for i in last if tokens.words[i] == "("), None)
+    credited = opened is not None and opened > first and tokens.words[end - 1] == ")"
+    dashed = any(tokens.words[i] in DASHES and tokens.words[i + 1].isdecimal() for i in last[:-1])
+    dated = dashed and tokens.words[end - 1].isdecimal() and len(tokens.words[end - 1]) == YEAR_DIGITS
+    text = range(first, opened if opened is not None else end)
+    return (credited or dated) and not any(tokens.words[i] in STOPS for i in text)
 
 
 def _first_tokens(tokens: Tokens, end: int) -> Tokens:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.coding.subjects import gap_between, is_additive, may_suffer, others_between
 from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ TOLL_REACH: Final = 8
 """How far behind a toll's head its bare number may stand."""
 NEAR: Final = 2
 """How many words may stand between a figure and any people joined to it."""
+CLAUSE_REACH: Final = 8
+"""How far behind the dead "and wounded nine" may stand."""
 NAMED_REACH: Final = 6
 """How far behind an outcome word people without a number may stand."""
 AGE_REACH: Final = 6
@@ -47,10 +50,11 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
     gap, last = gap_between(s, state.end, count.first), state.last
     follows_figure = last is not None and last.cue == state.at
     if count.noun is None and count.actor is None:
-        toll = state.toll is not None and gap <= TOLL_REACH
+        toll = state.toll is not None and (gap <= TOLL_REACH or s.word(count.first - 1) == TO)
         behind = follows_figure and last is not None and gap_behind(s, last.end, count.first) <= NEAR
         near = gap <= 1 or toll or (behind and count.joined)
-        goes_with = last is not None and state.at - last.end <= NEAR and not state.row.endswith(_LOST)
+        goes_with = last is not None and state.at - last.end <= CLAUSE_REACH
+        goes_with = (goes_with or s.is_function(count.end, "injury_manner")) and not state.row.endswith(_LOST)
         return near and count.numbered and (goes_with or not (state.active and state.verb))
     if is_additive(s, count):
         return count.outcome is None and not count.definite_plural

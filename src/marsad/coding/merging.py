@@ -13,9 +13,11 @@ from marsad.coding.acceptance import all_features
 from marsad.coding.clusters import cluster
 from marsad.coding.pairing import (
     CAPTURES,
+    ELABORATED,
     GAIN_BY_FIGHT,
     GRAIN,
     contains,
+    elaborates,
     grain,
     groups_differ,
     parts_of,
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from marsad.coding.notes import Notes
     from marsad.coding.places import PlaceMention
 
-ELABORATED: Final = 2
-"""A definite mention at most so many sentences behind may tell where exactly the event was."""
 POINTED: Final = 1
 """A noun with the article may point to an event told at most so many sentences before."""
 _BY_BOMBERS: Final = frozenset({"suicide_bombing"})
@@ -84,7 +84,11 @@ def join(group: Sequence[Draft], notes: Notes | None) -> Draft:
         if notes is not None:
             notes.superseded(whole, told)
     whole.figures = [f for f in whole.figures if not _sums_up(f, whole.figures)]
-    if raid and whole.type == "arrest" and any(f.draft.outcome == "killed" for f in whole.figures):
+    if (
+        raid
+        and whole.type == "arrest"
+        and any(f.draft.outcome in ("killed", "casualties") for f in whole.figures)
+    ):
         whole.type = "raid"
     return whole
 
@@ -197,13 +201,6 @@ def _may_be(told: Draft, denied: Draft) -> bool:
     return told.status != "denied" and not apart
 
 
-def _elaborates(a: Draft, b: Draft) -> bool:
-    """Whether "the strikes" tells where exactly the strikes just told of hit: finer places, close behind."""
-    alike = a.type == b.type or (b.generic and family_of(a.type) == family_of(b.type))
-    near = a.order < b.order and b.sentence - a.sentence <= ELABORATED and alike
-    return near and bool(a.places) and bool(b.places) and grain(b) > grain(a)
-
-
 _RESISTED: Final = frozenset({"clash", "attack"})
 """An attack that meets resistance stays one (codebook section 2)."""
 
@@ -307,7 +304,7 @@ def _merge_places(into: Draft, other: Draft) -> None:
         if into.own_place == other.own_place and 0 < grain(into) <= min(GRAIN["region"], grain(other) - 1):
             into.places = list(other.places)
         return
-    if other.definite and _elaborates(into, other):
+    if other.definite and elaborates(into, other):
         into.places = drop_areas(other.places)
         return
     mine, theirs = _fine(into.places), _fine(other.places)

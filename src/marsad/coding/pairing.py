@@ -29,6 +29,8 @@ _ONE_SIDE: Final = (
 _BLASTS: Final = frozenset({"explosion", "suicide_bombing"})
 """A blast may be a suicide bombing."""
 _ELSEWHERE: Final = ("apart", "wide")
+ELABORATED: Final = 2
+"""A definite mention at most so many sentences behind may tell where exactly the event was."""
 BIG: Final = 3
 """Smaller numbers recur by chance in one text."""
 VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
@@ -166,6 +168,13 @@ def contains(coarse: Draft, fine: Draft) -> bool:
 def grain(draft: Draft) -> int:
     """How fine the places of a mention are: that of the finest."""
     return max((GRAIN.get(p.precision, 0) for p in draft.places), default=0)
+
+
+def elaborates(a: Draft, b: Draft) -> bool:
+    """Whether "the strikes" tells where exactly the strikes just told of hit: finer places, close behind."""
+    alike = a.type == b.type or (b.generic and family_of(a.type) == family_of(b.type))
+    near = a.order < b.order and b.sentence - a.sentence <= ELABORATED and alike
+    return near and bool(a.places) and bool(b.places) and grain(b) > grain(a)
 
 
 def _days(a: Draft, b: Draft, out: Features) -> None:

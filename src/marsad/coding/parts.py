@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.counts import Count
 from marsad.coding.phrases import of_them, people_at, row_id
-from marsad.lexicon.particles import AND, OF, OR
+from marsad.lexicon.particles import AND, IN, OF, OR
 from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
-    from marsad.coding.counts import Count, CountReader
+    from marsad.coding.counts import CountReader
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
 
@@ -53,6 +54,25 @@ class FigureDraft:
     agentive: bool = False
 
 
+def of_a_place(s: Sentence, count: Count, state: Progress) -> bool:
+    """Whether a bare number is part of those just told ("15 dead, 9 in X and 6 in Y")."""
+    last = state.last
+    if last is None or count.noun is not None or count.actor or count.other or not count.numbered:
+        return False
+    near = count.first - state.regions <= THEM_REACH and s.word(count.end) == IN
+    if (
+        not near
+        or last.qualifier != "exact"
+        or state.told + count.min > last.min
+        or state.outcome != last.outcome
+    ):
+        return False
+    if s.get("outcomes", count.first - 1) is not None:
+        return False
+    state.regions, state.told = count.end, state.told + count.min
+    return True
+
+
 def told_together(count: Count, last: FigureDraft) -> bool:
     """Whether "and wounded" right behind "14 dead" makes one number of both, not one wounded more.
 
@@ -86,6 +106,8 @@ def into_subgroup(count: Count, figure: FigureDraft, *, every: bool = False) -> 
             figure.subgroups.setdefault(name, value)
         return True
     if count.group in ("civilian", "combatant") and figure.group == "unknown" and not count.collective:
+        if count.min == 1 and count.noun is not None and row_id(count.noun) == "relative":
+            return True
         if every:
             figure.group, figure.neutral = count.group, False
             return True
@@ -161,6 +183,16 @@ def add_to(last: FigureDraft, count: Count) -> None:
         last.subgroups[name] = None if old is None or value is None else old + value
 
 
+def struck(s: Sentence, token: int) -> Count | None:
+    """The people of whom a pronoun tells ("struck them down, between dead and wounded"): the enemy."""
+    before = s.covering("function", token - 1)
+    if before is None or getattr(before.row, "kind", "") != "struck_them":
+        return None
+    count = Count(token, s.at["function", token].end, 2, None, "some")
+    count.group, count.neutral = "combatant", False
+    return count
+
+
 class PartReader:
     """Looks ahead for the parts that make up the people just counted."""
 
@@ -170,14 +202,39 @@ class PartReader:
     def before(self, s: Sentence, token: int) -> Count | None:
         """The people who stand right before ``token`` ("its crew, between dead and wounded")."""
         at = next((t for t in (token - 1, token - 2) if people_at(s, t) is not None), None)
-        return None if at is None else self._counts.read(s, at)
+        count = None if at is None else self._counts.read(s, at)
+        if (
+            count is not None
+            and count.group == "unknown"
+            and count.noun is not None
+            and count.noun.reading.suffix
+        ):
+            count.group, count.neutral = "combatant", False
+        return count
 
     def parts(self, s: Sentence, whole: FigureDraft) -> list[Count]:
         """The counts right behind an exact whole whose numbers add up to it, or nothing."""
-        if whole.qualifier != "exact" or not whole.min >= 2 or whole.max != whole.min:
+        if (
+            whole.qualifier not in ("exact", "at_least")
+            or whole.min < 2
+            or whole.max not in (whole.min, None)
+        ):
             return []
         found = self._list(s, whole, whole.min)
         return found if sum(p.min for p in found) == whole.min and len(found) > 1 else []
+
+    def tell(self, s: Sentence, draft: FigureDraft, state: Progress) -> None:
+        """Read the parts told right behind a whole: figures of their own, or its subgroups."""
+        parts = self.parts(s, draft)
+        if not parts:
+            return
+        state.skip = parts[-1].end
+        if of_different_sides(parts):
+            state.drafts[-1:] = into_parts(draft, parts)
+            state.last = state.drafts[-1]
+        else:
+            into_subgroups(draft, parts)
+            draft.end = draft.end if s.word(draft.end) in _COMMAS else parts[-1].end
 
     def of_family(self, s: Sentence, whole: FigureDraft) -> list[Count]:
         """The members of a family that are told in brackets behind it."""
@@ -267,12 +324,21 @@ def hold_people(s: Sentence, count: Count, state: Progress) -> None:
     described = held is not None and not count.numbered and s.word(count.first - 1) == OF
     if count.definite_plural or described:
         return
-    joins = held is not None and count.joined and count.first - held.end <= 1 and held.group == count.group
-    if held is not None and joins and held.qualifier == count.qualifier == "exact" and held.subgroups:
+    his = (
+        count.other
+        and count.group == "unknown"
+        and count.noun is not None
+        and bool(count.noun.reading.suffix)
+    )
+    joins = held is not None and count.joined and count.first - held.end <= 1
+    joins = joins and held is not None and (his or (held.group == count.group and bool(held.subgroups)))
+    if held is not None and joins and held.qualifier == count.qualifier == "exact":
         held.min += count.min
         held.max, held.end, held.numbered = held.min, count.end, True
+        told = dict(held.subgroups or {})
         for name, value in (count.subgroups or {}).items():
-            held.subgroups[name] = (held.subgroups.get(name) or 0) + (value or 0)
+            told[name] = (told.get(name) or 0) + (value or 0)
+        held.subgroups = told or None
     else:
         state.beside = held if joins_other(count, held) else None
         state.pending = state.people = count

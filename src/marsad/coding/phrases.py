@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, may_be_object, names_place
-from marsad.lexicon.letters import ALEF, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
+from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF
 from marsad.model.codes import Group
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Person
 
-_BODY: Final = "body"
+BODY: Final = "body"
 _MEN: Final = "man"
 VICTIM: Final = "victim"
 """The row of those who are "victims of" somebody, not his."""
@@ -25,7 +25,6 @@ TROOPS: Final = frozenset({"troops", "security_troops"})
 """Forces named as a body: people are counted of them, they are not counted."""
 _NOBODY: Final = "unknown"
 """The actor of a text that says it is not known who."""
-_SINGLE_NOUNS: Final = ("events", "objects", "weapons")
 _OF_TWO: Final = frozenset({"among_two", "they_two"})
 _COMMAS: Final = ("\u060c", ",")
 TEN: Final = 10
@@ -44,9 +43,11 @@ def row_id(mark: Mark | None) -> str:
 
 
 def people_at(s: Sentence, i: int) -> Mark | None:
-    """The noun for people that begins at ``i``."""
+    """The noun for people that begins at ``i``; a father is spelt like a month but for its first letter."""
     noun = s.get("persons", i)
     if row_id(noun) == "losses_of" and noun is not None and not s.is_function(noun.end, "in_ranks"):
+        return None
+    if row_id(noun) == "father" and s.tokens.source[s.tokens.starts[i]] == ALEF_MADDA:
         return None
     return noun
 
@@ -133,53 +134,6 @@ def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
 
 def _adjective(mark: Mark) -> bool:
     return bool(getattr(mark.row, "adjective", False))
-
-
-def is_attribute(s: Sentence, noun: Mark) -> bool:
-    """Whether a bare singular only qualifies the noun before it ("a military hospital", "a suicide attack").
-
-    An adjective agrees with its noun in the article; the noun before may be one the lexicon knows as a thing
-    or an event, or a plain word that is no outcome, particle or name.
-    """
-    i, before = noun.first, noun.first - 1
-    if s.is_function(before, "that") or row_id(noun) == _BODY:
-        return False
-    if any((m := s.covering(cls, i)) is not None and m.first < i for cls in (*_SINGLE_NOUNS, "actors")):
-        return True
-    if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before):
-        return False
-    if s.covering("outcomes", before) is not None:
-        return False
-    thing = next((m for cls in _SINGLE_NOUNS if (m := s.covering(cls, before)) is not None), None)
-    if thing is not None and s.word(before).startswith(ARTICLE) and not noun.reading.definite:
-        return False
-    if thing is not None and thing.reading.pos != "verb":
-        return getattr(thing.row, "type", "") != "release"
-    return not noun.reading.suffix and _agrees_with(s, noun, before)
-
-
-def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:
-    """Whether a noun agrees in the article with the word before it, which is none that the coder knows.
-
-    Of the nouns for forces and offices only plain adjectives are attributes ("the civil council").
-    """
-    adjective = noun.row.id in _LIKE_ADJECTIVES  # type: ignore[attr-defined]
-    if not noun.reading.definite and not adjective:
-        return False
-    agrees = s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE)
-    body = adjective and s.word(before).startswith(ARTICLE)
-    if body and agrees and s.is_function(before, "organisation", "force", "masculine"):
-        return True
-    known = ("outcomes", "function", "quantities", "attribution", "actors", "events", "status", "persons")
-    if before in s.blocked or any(s.covering(cls, before) for cls in known):
-        return False
-    return agrees and len(s.word(before)) > len(ARTICLE) + 1
-
-
-_LIKE_ADJECTIVES: Final = frozenset(
-    {"civilian", "fighter", "gunman", "soldier", "suicide_bomber", "foreigner", "national"}
-)
-"""Rows of words that are adjectives of things as often as they are people."""
 
 
 def plain_heh(s: Sentence, noun: Mark) -> bool:
@@ -290,14 +244,20 @@ def _in_construct(s: Sentence, at: int) -> int:
 
 def _agrees(s: Sentence, count: Count, noun: Mark, at: int) -> bool:
     """Whether a noun right behind the counted one says who they are, not whose ("the captive's mother")."""
-    if at > count.end or count.noun is None or row_id(count.noun) == _BODY:
+    if at > count.end or count.noun is None or row_id(count.noun) == BODY:
         return True
     definite = count.noun.reading.definite
     person: Person = noun.row  # type: ignore[assignment]
-    if definite == noun.reading.definite:
+    if definite == noun.reading.definite or _tells_fate(count, noun):
         return True
     whose = person.group == "civilian" and not person.outcome and not count.subgroups
     return noun.reading.definite and whose and count.min > 1
+
+
+def _tells_fate(count: Count, noun: Mark) -> bool:
+    """Whether an indefinite noun behind several people says what became of them ("four soldiers dead")."""
+    several = count.min > 1 and noun.reading.number == "pl" and not noun.reading.definite
+    return several and bool(getattr(noun.row, "outcome", None))
 
 
 def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:
@@ -317,7 +277,7 @@ def _refine(s: Sentence, count: Count, noun: Mark) -> None:
         count.group, count.neutral = person.group, False
     if person.outcome and count.outcome is None:
         count.outcome = person.outcome
-    if person.subgroup:
+    if person.subgroup and (count.group, person.group) != ("civilian", "combatant"):
         take_part(s, count, noun)
     if person.id in ("other", "companion"):
         count.other = not count.subgroups
@@ -336,7 +296,16 @@ def take_second_kind(s: Sentence, count: Count) -> None:
     )
     person: Person = noun.row  # type: ignore[assignment]
     kinds = {count.group, person.group}
-    if alike and kinds == {"civilian", "combatant"} and person.outcome is None:
+    if (
+        alike
+        and count.group == person.group == "combatant"
+        and person.outcome is None
+        and count.actor is None
+    ):
+        names = (name for name in (*(count.subgroups or ()), person.subgroup) if name)
+        count.subgroups, count.end = dict.fromkeys(names), noun.end
+        take_followers(s, count)
+    elif alike and kinds == {"civilian", "combatant"} and person.outcome is None:
         count.group, count.actor, count.neutral, count.end = "unknown", None, True, noun.end
         count.subgroups = dict.fromkeys(("civilians", "combatants"))
 

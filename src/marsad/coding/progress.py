@@ -36,6 +36,8 @@ class Progress:
     every: bool = False
     before: Sequence[FigureDraft] = ()
     part: int | None = None
+    regions: int = -1
+    told: int = 0
     toll: Count | None = None
     skip: int = 0
     drafts: list[FigureDraft] = field(default_factory=list)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import BEH, SEEN
-from marsad.lexicon.particles import ABOUT, CONNECTING
+from marsad.coding.company import is_concluded
+from marsad.coding.marks import particle_of
+from marsad.lexicon.letters import BEH, LAM, SEEN
+from marsad.lexicon.particles import ABOUT, CONNECTING, ON, TO
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -19,6 +21,8 @@ REACH: Final = {
     "planned_particle": 6,
     "failed": 3,
     "hypothetical": 4,
+    "negotiated": 2,
+    "demanded": 16,
     "may": 4,
     "ordered": 16,
 }
@@ -32,7 +36,7 @@ DEMAND: Final = "demands_leave"
 FUTURE_REACH: Final = 5
 """How far before a noun the verb in the future may stand that carries it ("will launch an attack")."""
 _COMMAS: Final = frozenset({"\u060c", "\u061b"})
-_NO_CHANGE: Final = ("failed", "hypothetical", "may", "ordered")
+_NO_CHANGE: Final = ("failed", "hypothetical", "may", "ordered", "demanded", "negotiated")
 _STATUS: Final = {"denial": "denied", "unconfirmed": "unconfirmed", "rumour": "unconfirmed"}
 
 
@@ -80,7 +84,7 @@ def is_hypothetical(s: Sentence, mention: EventMention) -> bool:
         return False
     denied = any(denies(m) for m in s.between("status", s.first, mention.triggers[0].first))
     spoken = _behind(s, mention, "hypothetical", *(() if denied else ("accused",)))
-    spoken = spoken or (mention.type == "withdrawal" and _demanded(s, mention))
+    spoken = spoken or (mention.type == "withdrawal" and _demanded(s, mention)) or is_wished(s, mention)
     return spoken or (_behind(s, mention, "may") and _in_imperfect(s, mention))
 
 
@@ -90,6 +94,55 @@ def _demanded(s: Sentence, mention: EventMention) -> bool:
     return any(
         getattr(mark.row, "id", "") == DEMAND and not _broken(s, range(mark.end, first))
         for mark in s.between("status", first - REACH["ordered"], first)
+    )
+
+
+def is_wished(s: Sentence, mention: EventMention) -> bool:
+    """Whether an event is only asked for, or an agreement only talked of."""
+    pact = mention.type == "agreement" and not is_concluded(s, mention.head)
+    return (pact and _behind(s, mention, "negotiated")) or _asked_for(s, mention)
+
+
+def _asked_for(s: Sentence, mention: EventMention) -> bool:
+    """Whether an event is what somebody asks for: "called on the sides to agree on a truce"; not one that the
+    sentence only speaks of: "called for an inquiry into the attack".
+    """
+    trigger = mention.triggers[0]
+    for mark in s.between("status", trigger.first - REACH["demanded"], trigger.first):
+        if getattr(mark.row, "kind", "") == "demanded" or getattr(mark.row, "id", "") == DEMAND:
+            between = range(mark.end, trigger.first)
+            if _is_asked(s, trigger, between) and not _other_clause(s, between):
+                return True
+    return False
+
+
+def _is_asked(s: Sentence, trigger: Mark, between: range) -> bool:
+    """Whether an event word stands as the thing asked for: behind "to" or "that", or a word that has it."""
+    reading, before = trigger.reading, s.word(trigger.first - 1)
+    if reading.pos == "verb":
+        return reading.aspect == "imperfect" and s.is_function(trigger.first - 1, "that")
+    if reading.definite:
+        return False
+    if particle_of(reading.prefix) in (BEH, LAM) or before in (TO, ON):
+        return True
+    if s.is_function(trigger.first - 1, "preposition", "because_of") or before.startswith((LAM, *CONNECTING)):
+        return False
+    tied = any(s.word(at).startswith((BEH, LAM)) or s.word(at) in (TO, ON) for at in between[-2:])
+    return tied and not any(s.is_function(at, "preposition") for at in between[-2:])
+
+
+def _other_clause(s: Sentence, between: range) -> bool:
+    """Whether something else is told before: another clause, a cause, a verb in the perfect."""
+    if any(
+        s.is_function(at, "clause_break", "relative", "because_of", "leads_to")
+        or (s.word(at) in _COMMAS and not s.word(at + 1).startswith(BEH))
+        for at in between
+    ):
+        return True
+    return any(
+        mark.reading.pos == "verb" and mark.reading.aspect == "perfect"
+        for cls in ("events", "outcomes", "function", "attribution")
+        for mark in s.between(cls, between.start, between.stop)
     )
 
 

@@ -33,6 +33,8 @@ LONG_DAYS: Final = 60
 """A toll of fighting over so many days is that of many battles."""
 PARTS: Final = 2
 """A number for an area sums up at least so many events told within it."""
+TALLY: Final = 3
+"""More events than this within some time are a tally."""
 _HARMLESS: Final = frozenset(
     {"displacement", "deployment", "agreement", "release", "operation", "weapon_disrupted", "withdrawal"}
 )
@@ -162,6 +164,7 @@ def _clauses(s: Sentence) -> list[tuple[int, int]]:
 
 def mark_totals(drafts: Sequence[Draft]) -> None:
     """Make tolls of the numbers that a text gives for an area beside those of the events within it."""
+    _take_tallies(drafts)
     told = [d for d in drafts if d.figures and family_of(d.type) in _VIOLENT and d.type != "clash"]
     for whole in told:
         if _adds_up(whole, told):
@@ -173,6 +176,19 @@ def mark_totals(drafts: Sequence[Draft]) -> None:
         outcome = whole.figures[0].draft.outcome
         if len(places) >= PARTS and _most(whole, outcome) >= sum(_most(d, outcome) for d in parts) > 0:
             make_toll(whole)
+
+
+def _take_tallies(drafts: Sequence[Draft]) -> None:
+    """ "711 attacks since the start of the year; these attacks killed 61": those of all of them, no event."""
+    for before, draft in pairwise(drafts):
+        pointed = draft.telling.this and draft.telling.plural and draft.figures
+        counted = before.period and (before.event_count or 0) > TALLY
+        if pointed and counted and draft.sentence - before.sentence <= 1:
+            make_toll(before)
+            make_toll(draft)
+            draft.date, draft.own_date, draft.period = before.date, before.own_date, True
+            if not draft.own_place:
+                draft.places, draft.own_place = before.places, before.own_place
 
 
 def _adds_up(whole: Draft, told: Sequence[Draft]) -> bool:

@@ -101,7 +101,7 @@ class TollReader:
 
     def is_figure(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the noun tells of people hurt here, not of a toll or of those known already."""
-        if count.outcome == "captured" and _released(s, count):
+        if (count.outcome == "captured" and _released(s, count)) or _owners(s, count):
             return False
         if not count.numbered and (
             self._number_behind(s, count) or s.is_function(count.first - 1, "between")
@@ -147,6 +147,12 @@ def _brought_about(s: Sentence, token: int) -> bool:
     return s.is_function(token, "leads_to")
 
 
+def _owners(s: Sentence, count: Count) -> bool:
+    """Whether a thing stands right before people: it is theirs ("houses of three martyrs were torn down")."""
+    thing = s.covering("objects", count.first - 1)
+    return thing is not None and thing.end == count.first and not thing.reading.definite and not count.joined
+
+
 def _released(s: Sentence, count: Count) -> bool:
     """Whether captives are told of as set free, or were so long ago ("a former prisoner")."""
     return count.outcome == "captured" and (
@@ -183,7 +189,9 @@ def negated(s: Sentence, token: int) -> bool:
             continue
         mark = s.get("status", at)
         kind = getattr(mark.row, "kind", "") if mark is not None else ""
-        if kind == "negation" or (kind == "privative" and at == token - 1):
+        if (kind == "negation" and not s.is_function(at, "still")) or (
+            kind == "privative" and at == token - 1
+        ):
             return True
         if s.is_function(at, "prevents"):
             return True
@@ -241,3 +249,13 @@ def take_loser(s: Sentence, count: Count, behind: int) -> None:
     """Whose men were lost: the side named behind "lost", which ends at ``behind``."""
     sides = (side for mark in s.between("actors", behind, count.first) if (side := actor_id(s, mark)))
     count.actor = count.actor or next(sides, None)
+
+
+def whose_toll(s: Sentence, verb: Mark, counts: CountReader) -> Count | None:
+    """Whose number follows "the number of civilians who were killed rose to": those before the verb."""
+    if not s.is_function(verb.first - 1, "relative"):
+        return None
+    at = next((t for t in (verb.first - 2, verb.first - 3) if people_at(s, t) is not None), None)
+    if at is None or not toll_word(s, at - 1):
+        return None
+    return counts.read(s, at)

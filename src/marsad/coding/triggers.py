@@ -21,6 +21,10 @@ COLUMN_REACH: Final = 3
 """How far behind what was done the column may stand that it was done to."""
 NATURE_REACH: Final = 4
 """How far before a verb of striking the earthquake or the storm may stand that struck."""
+REMNANT_REACH: Final = 9
+"""How far before a strike the thing may stand that it left behind."""
+REMNANTS: Final = "mine"
+"""Means of what is left in the ground."""
 ANOTHER_REACH: Final = 10
 """How far behind an event that only dates another the other may stand."""
 _SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
@@ -125,7 +129,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
     if _event(mark).role in _SILENT or _only_plans(s, mark) or _any_such(s, mark):
         return False
-    if _carries(s, mark) or _of_campaign(s, mark) or only_dates(s, mark):
+    if _carries(s, mark) or _of_campaign(s, mark) or only_dates(s, mark) or _left_remnants(s, mark):
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
         return False
@@ -150,6 +154,20 @@ def _of_campaign(s: Sentence, mark: Mark) -> bool:
     """Whether a strike only says what a campaign that begins consists of: "a campaign of air strikes"."""
     before = next((m for m in s.between("events", mark.first - 2, mark.first) if m.end == mark.first), None)
     return before is not None and _event(before).role == "campaign_begins" and mark.reading.pos != "verb"
+
+
+def _left_remnants(s: Sentence, mark: Mark) -> bool:
+    """Whether an event only says where what still explodes comes from: "the remnants of a strike", "a mine
+    that the fighting left behind"; behind a blast it tells whose that is.
+    """
+    first = mark.first
+    if mark.reading.pos == "verb":
+        return False
+    within = s.covering("weapons", first)
+    if within is not None and within.first < first and means_of(within) == REMNANTS:
+        return not any(_event(m).type == "explosion" for m in s.between("events", s.first, within.first))
+    left = s.is_function(first - 1, "left_by")
+    return left and any(means_of(w) == REMNANTS for w in s.between("weapons", first - REMNANT_REACH, first))
 
 
 def _of_nature(s: Sentence, mark: Mark) -> bool:

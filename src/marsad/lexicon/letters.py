@@ -29,6 +29,8 @@ TANWEEN: Final = frozenset("\u064b\u064c\u064d")
 FATHA: Final = "\u064e"
 """The vowel mark a."""
 
+ALEF_MADDA: Final = "\u0622"
+
 ARTICLE: Final = ALEF + LAM
 LIL: Final = LAM + LAM
 """The preposition "to" written together with the article."""

@@ -21,6 +21,7 @@ ABOUT: Final = "\u0639" + NOON
 IN: Final = FEH + YEH
 OR: Final = ALEF + WAW
 TO: Final = ALEF + LAM + YEH
+ON: Final = "\u0639" + LAM + YEH
 INSIDE: Final = frozenset({IN, "\u062f" + ALEF + "\u062e" + LAM})
 RANGE_LINKS: Final = frozenset({TO, "-", OR})
 """What may stand between the two ends of a range of numbers."""

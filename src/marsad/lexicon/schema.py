@@ -359,8 +359,9 @@ class StatusWord(Row, frozen=True, kw_only=True):
     one word behind it), ``denial``, ``unconfirmed``,
     ``planned``, ``planned_particle``, ``hypothetical``, ``suspected``, ``accused``, ``failed``; ``rumour``: a
     word for news that hedges what "about" ties to it; ``ordered``: a verb of ordering people to leave;
-    ``only``: a negation that takes nothing away ("not only"); ``may``: a particle that makes the imperfect
-    behind it hypothetical.
+    ``demanded``: a verb of asking for what stands behind a particle; ``negotiated``: what is said of an
+    agreement that is only talked of; ``only``: a negation that takes nothing away ("not only"); ``may``: a
+    particle that makes the imperfect behind it hypothetical.
     """
 
     kind: Literal[
@@ -375,6 +376,8 @@ class StatusWord(Row, frozen=True, kw_only=True):
         "planned_particle",
         "failed",
         "hypothetical",
+        "demanded",
+        "negotiated",
         "may",
         "suspected",
         "accused",

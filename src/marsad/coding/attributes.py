@@ -1,0 +1,60 @@
+"""Nouns for people that only qualify the noun before them: "a military hospital", "a civil council"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.phrases import BODY, row_id
+from marsad.lexicon.letters import ARTICLE
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+_SINGLE_NOUNS: Final = ("events", "objects", "weapons")
+
+
+def is_attribute(s: Sentence, noun: Mark) -> bool:
+    """Whether a bare singular only qualifies the noun before it ("a military hospital", "a suicide attack").
+
+    An adjective agrees with its noun in the article; the noun before may be one the lexicon knows as a thing
+    or an event, or a plain word that is no outcome, particle or name.
+    """
+    i, before = noun.first, noun.first - 1
+    if s.is_function(before, "that") or row_id(noun) == BODY:
+        return False
+    if any((m := s.covering(cls, i)) is not None and m.first < i for cls in (*_SINGLE_NOUNS, "actors")):
+        return True
+    if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before):
+        return False
+    if s.covering("outcomes", before) is not None:
+        return False
+    thing = next((m for cls in _SINGLE_NOUNS if (m := s.covering(cls, before)) is not None), None)
+    if thing is not None and s.word(before).startswith(ARTICLE) and not noun.reading.definite:
+        return False
+    if thing is not None and thing.reading.pos != "verb":
+        return getattr(thing.row, "type", "") != "release"
+    return not noun.reading.suffix and _agrees_with(s, noun, before)
+
+
+def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:
+    """Whether a noun agrees in the article with the word before it, which is none that the coder knows.
+
+    Of the nouns for forces and offices only plain adjectives are attributes ("the civil council").
+    """
+    adjective = noun.row.id in _LIKE_ADJECTIVES  # type: ignore[attr-defined]
+    if not noun.reading.definite and not adjective:
+        return False
+    agrees = s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE)
+    body = adjective and s.word(before).startswith(ARTICLE)
+    if body and agrees and s.is_function(before, "organisation", "force", "masculine"):
+        return True
+    known = ("outcomes", "function", "quantities", "attribution", "actors", "events", "status", "persons")
+    if before in s.blocked or any(s.covering(cls, before) for cls in known):
+        return False
+    return agrees and len(s.word(before)) > len(ARTICLE) + 1
+
+
+_LIKE_ADJECTIVES: Final = frozenset(
+    {"civilian", "fighter", "gunman", "soldier", "suicide_bomber", "foreigner", "national"}
+)
+"""Rows of words that are adjectives of things as often as they are people."""
