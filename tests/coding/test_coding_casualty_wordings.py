@@ -97,6 +97,29 @@ PEOPLE = [
     ),
 ]
 
+NAMES = [
+    case(
+        "a name no list knows, behind a noun of dying",
+        "مقتل خورشيد الهركي برصاص مسلحين مجهولين قرب أربيل.",
+        "killed unknown 1 exact",
+    ),
+    case(
+        "somebody whom the forces arrested",
+        "شيع الأهالي خالد المسعود الذي اعتقلته قوات التحالف الدولي في بلدة الضمير.",
+        "captured unknown 1 exact",
+    ),
+    case(
+        "an official killed with him",
+        "استهدفت غارة قياديا في حزب الله في المزة وقتل معه مسؤول لم تعرف هويته.",
+        "killed unknown 1 exact",
+    ),
+    case(
+        "somebody who suffered a wound",
+        "الطفل سليم الحداد تعرض لإصابة خطرة في قصف مدفعي على بلدة الهول.",
+        "injured civilian 1 exact children=1",
+    ),
+]
+
 PARTS = [
     case(
         "officers and soldiers of one number",
@@ -242,6 +265,23 @@ HAPPENINGS = [
 
 TOLLS = [
     case(
+        "the wounded behind the dead without a word between",
+        "ارتفاع حصيلة الغارات على مدينة الأتارب إلى 8 شهداء 22 من الجرحى.",
+        "injured unknown 22 exact",
+        "killed unknown 8 exact",
+    ),
+    case(
+        "a negation ends before the next verb",
+        "قتلت الغارة شابين لم يعرف اسماهما، وأصابت 13 شخصا في مخيم جنين.",
+        "injured unknown 13 exact",
+        "killed civilian 2 exact men=2",
+    ),
+    case(
+        "the later mention of the same people is kept",
+        "قتل مدنيان بقصف مدفعي على بلدة الهول.\nوقال الدفاع المدني إن القصف أسفر عن مقتل مدنيين اثنين.",
+        "killed civilian 2 exact",
+    ),
+    case(
         "the number of those who were killed",
         "وبذلك يرتفع تعداد المدنيين الذين قتلوا باستهدافات برية وجوية في ريف حماة إلى 6.",
         "killed civilian 6 exact",
@@ -278,7 +318,7 @@ TOLLS = [
 
 @pytest.mark.parametrize(
     ("text", "want"), [pytest.param(p.values[0], p.values[1:], id=p.id, marks=p.marks)
-                       for p in (*PEOPLE, *PARTS, *HAPPENINGS, *TOLLS)],
+                       for p in (*PEOPLE, *NAMES, *PARTS, *HAPPENINGS, *TOLLS)],
 )  # fmt: skip
 def test_the_counts_of_a_wording_are_read(text: str, want: tuple[str, ...]) -> None:
     assert tolls(text) == sorted(want)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim, right_behind
+from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim
 from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.marks import QUOTES
-from marsad.coding.namelists import is_next_named, named_before, read_named, read_names, with_named
+from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
 from marsad.coding.parts import (
     BOTH,
     FigureDraft,
@@ -60,8 +60,6 @@ if TYPE_CHECKING:
 
 REACH = 14
 """How many tokens after an outcome word its people may follow, no word in between ending it."""
-BEFORE_REACH = 8
-"""How many tokens people may stand before the verb that tells what happened to them."""
 LOCATED_REACH = 4
 """How far before "under the rubble" its people may stand."""
 BETWEEN_REACH = 3
@@ -95,7 +93,8 @@ class FigureReader:
         live = {mark.first for cls in _READ for mark in s.of(cls)}
         i = s.first
         while i < s.end:
-            i = self._step(s, i, state) if i in live or self._counts.may_number(s, i) else i + 1
+            told = i in live or i == state.end or self._counts.may_number(s, i)
+            i = self._step(s, i, state) if told else i + 1
             i = max(i, state.skip)
         for figure in state.drafts:
             if figure.subgroups.get("suicide_bombers") == figure.min:
@@ -123,7 +122,7 @@ class FigureReader:
         outcome = s.get("outcomes", i)
         if outcome is not None and not misread(s, outcome, state):
             return self._outcome(s, outcome, state)
-        named = self._named(s, i, state)
+        named = told_by_name(s, i, state, self._counts)
         if named is not None:
             self._add(s, named, state)
             return named.end
@@ -137,16 +136,6 @@ class FigureReader:
                 state.faded = state.outcome or state.faded
                 state.outcome, state.pending = None, None
         return i + 1
-
-    def _named(self, s: Sentence, i: int, state: Progress) -> Count | None:
-        """Victims told by name right behind an outcome: one, several, or "each of" a list."""
-        if state.outcome is None or state.at < 0 or state.role in (LEAVES, FALLS):
-            return None
-        first = state.last is None or state.last.cue != state.at
-        if s.is_function(i, "each_of") and (i - state.end <= 1 or (first and i - state.end <= BEFORE_REACH)):
-            return read_names(s, i, self._counts)
-        behind = first and s.is_function(i, "given_name") and right_behind(s, i, state)
-        return read_named(s, i, self._counts) if behind else None
 
     def _both(self, s: Sentence, i: int, state: Progress) -> int:
         """ "Twenty between dead and wounded": the people just counted, not told apart."""
@@ -187,7 +176,7 @@ class FigureReader:
             self._pronoun(s, mark, state)
             return mark.end
         if mark.reading.pos == "verb" and mark.reading.suffix and getattr(row, "role", "") == "victim_object":
-            state.outcome, state.pending = None, None
+            self._done_to(s, mark, outcome, state)
             return mark.end
         state.role = LOSES if lose else getattr(row, "role", "")
         outcome, end = self._together(s, mark, outcome, state)
@@ -213,6 +202,15 @@ class FigureReader:
             state.pending = state.beside = None
             state.outcome = None if mark.reading.voice != "active" else state.outcome
         return end
+
+    def _done_to(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> None:
+        """ "A B, whom the forces arrested": what a relative clause tells of somebody named before it."""
+        people = whom(s, mark, state, self._counts)
+        if people is not None:
+            state.outcome, state.at, state.end, state.role = outcome, mark.first, mark.end, ""
+            state.row = f"outcomes/{row_id(mark)}"
+            self._add(s, people, state)
+        state.outcome, state.pending = None, None
 
     def _pronoun(self, s: Sentence, mark: Mark, state: Progress) -> None:
         """ "A car with two fighters was hit, which led to their death": the people told before."""
@@ -275,6 +273,7 @@ class FigureReader:
         noun = count.noun is not None
         follows = state.outcome and noun and not count.joined and count.first - state.end <= 1
         follows = follows and state.role not in (LEAVES, FALLS) and (count.outcome, state.outcome) != _DIED
+        follows = follows and not (count.numbered and state.last is not None and state.last.cue == state.at)
         if self._tolls.among(s, count, state):
             return
         if row_id(count.noun) == _FLED and s.is_function(count.first - 1, "number_of"):
@@ -359,6 +358,9 @@ class FigureReader:
             count.group, count.actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
         )  # fmt: skip
+        draft.known = (
+            count.noun is not None and count.noun.reading.definite and count.first == count.noun.first
+        )
         if count.collective and count.min == 1:
             members = self._parts.of_family(s, draft)
             draft.min, draft.max, draft.qualifier = 2, None, "some"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.acceptance import all_features
+from marsad.coding.chosen import better, is_both_part
 from marsad.coding.clusters import cluster
 from marsad.coding.pairing import (
     CAPTURES,
@@ -339,9 +340,9 @@ def _merge_figures(into: Draft, other: Draft) -> None:
     for figure in other.figures:
         for old in known:
             if old.draft.outcome == figure.draft.outcome and not groups_differ(old, figure):
-                _put_for(into.figures, old, _better(old, figure))
+                _put_for(into.figures, old, better(old, figure))
                 break
-            if _is_both_part(old, figure):
+            if is_both_part(old, figure):
                 _put_for(into.figures, old, figure if old.draft.outcome == "casualties" else old)
                 break
         else:
@@ -354,44 +355,3 @@ def _put_for(figures: list[BoundFigure], old: BoundFigure, new: BoundFigure) -> 
         figures[figures.index(old)] = new
     elif new is not old:
         figures.append(new)
-
-
-def _is_both_part(old: BoundFigure, new: BoundFigure) -> bool:
-    """Whether one is killed-and-injured together and the other one of the two."""
-    outcomes = {old.draft.outcome, new.draft.outcome}
-    return "casualties" in outcomes and bool(outcomes & {"killed", "injured"})
-
-
-def _attributed(new: BoundFigure, old: BoundFigure) -> bool:
-    """Whether somebody is named as saying the one and nobody the other, which tells no more."""
-    return new.said and not old.said and new.told >= old.told
-
-
-def _better(old: BoundFigure, new: BoundFigure) -> BoundFigure:
-    """Of two figures for the same people: the newer number, the exact before the vague, the one that somebody
-    is said to have told, the fuller (codebook section 4: the attributed, fuller version).
-    """
-    a, b = old.draft, new.draft
-    if a.min == b.min:
-        fuller = (len(b.subgroups), b.group != "unknown") > (len(a.subgroups), a.group != "unknown")
-        fuller = fuller or (_attributed(new, old) and len(b.subgroups) >= len(a.subgroups))
-        chosen, rest = (
-            (new, old) if (old.headline and not new.headline) or (fuller and not new.headline) else (old, new)
-        )
-        told = chosen.draft.subgroups or dict.fromkeys(rest.draft.subgroups)
-        chosen.draft.subgroups = {
-            name: rest.draft.subgroups.get(name) if value is None else value for name, value in told.items()
-        }
-        if chosen.draft.group == "unknown" and rest.draft.group != "unknown":
-            chosen.draft.group = rest.draft.group
-        chosen.draft.actor = chosen.draft.actor or rest.draft.actor
-        chosen.revises = chosen.revises or rest.revises
-        return chosen
-    if new.headline and not old.headline:
-        return old
-    if (a.qualifier in _VAGUE) != (b.qualifier in _VAGUE):
-        chosen, rest = (new, old) if a.qualifier in _VAGUE else (old, new)
-        if chosen.draft.group == "unknown":
-            chosen.draft.group = rest.draft.group
-        return chosen
-    return new if new.revises or not old.revises else old

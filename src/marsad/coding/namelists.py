@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count
+from marsad.coding.idioms import right_behind
+from marsad.coding.joining import gap_behind
 from marsad.coding.marks import QUOTES
 from marsad.coding.parts import FigureDraft
 from marsad.coding.phrases import has_pronoun, people_at
-from marsad.lexicon.particles import AND
+from marsad.coding.subjects import FALLS, LEAVES
+from marsad.lexicon.letters import ARTICLE
+from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +20,11 @@ if TYPE_CHECKING:
     from marsad.coding.counts import CountReader
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.progress import Progress
     from marsad.model.codes import Outcome
 
+BEFORE_REACH: Final = 8
+"""How many words people may stand before the verb that tells what happened to them."""
 NAME_WORDS: Final = 6
 """A name has at most so many words."""
 HEAD_REACH: Final = 3
@@ -32,10 +39,40 @@ _END_WORDS: Final = (
 _MARKED: Final = (*_ENDS, "persons", "actors", "sources", "function", "objects", "places", "status")
 _COMMAS: Final = frozenset({"\u060c", ","})
 _CUT: Final = frozenset({"...", "..", "\u2026"})
+_ARREST: Final = "outcomes/arrest_people"
+_OF_PERSONS: Final = frozenset(
+    {"outcomes/killing_noun", "outcomes/martyred", "outcomes/met_death", "outcomes/execute", _ARREST}
+)
+"""Rows whose nouns have persons behind them and no things."""
+_PARTICLES: Final = frozenset({OF, IN, ABOUT, TO})
+"""Particles that end a name."""
 PAIR: Final = 2
 """A victim's full name has at least so many words."""
 SHORTEST: Final = 3
 """A joined name has more letters than this, the particle counted."""
+
+
+def told_by_name(s: Sentence, i: int, state: Progress, counts: CountReader) -> Count | None:
+    """Victims told by name right behind an outcome: one, several, or "each of" a list."""
+    if state.outcome is None or state.at < 0 or state.role in (LEAVES, FALLS):
+        return None
+    first = state.last is None or state.last.cue != state.at
+    if s.is_function(i, "each_of") and (i - state.end <= 1 or (first and i - state.end <= BEFORE_REACH)):
+        return read_names(s, i, counts)
+    named = s.is_function(i, "given_name") or is_unlisted(s, i, state, counts)
+    behind = first and named and right_behind(s, i, state)
+    return read_named(s, i, counts) if behind else None
+
+
+def whom(s: Sentence, mark: Mark, state: Progress, counts: CountReader) -> Count | None:
+    """Somebody of whom a relative clause tells what was done to him ("A B, whom the forces arrested")."""
+    if not s.is_function(mark.first - 1, "relative"):
+        return None
+    people = state.pending or state.people
+    near = people is not None and gap_behind(s, people.end, mark.first) <= BEFORE_REACH
+    if people is not None and near and not people.definite_plural and people.outcome is None:
+        return people
+    return named_before(s, mark, counts)
 
 
 def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
@@ -95,7 +132,9 @@ def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
             s.is_function(at, "given_name") or (relative is not None and has_pronoun(s, relative))
         ):
             names += 1
-        elif at > i and (joined or not s.is_word(at) or at in s.blocked or _marked_but_name(s, at)):
+        elif at > i and (
+            joined or word in _PARTICLES or not s.is_word(at) or at in s.blocked or _marked_but_name(s, at)
+        ):
             break
         at += 1
     count = Count(i, at, names, names, "exact", numbered=names > 1)
@@ -103,12 +142,31 @@ def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
     return count if at > i else None
 
 
+def is_unlisted(s: Sentence, i: int, state: Progress, counts: CountReader) -> bool:
+    """Whether words that mean nothing else begin a name behind a noun of dying or of arrest, which has its
+    victim behind it ("the killing of A B").
+    """
+    if state.row not in _OF_PERSONS or state.verb or not s.is_word(i) or i in s.blocked or _marked(s, i):
+        return False
+    noun, word = s.get("outcomes", state.at), s.word(i)
+    if noun is None or noun.reading.definite or noun.reading.suffix or counts.may_number(s, i):
+        return False
+    if word.startswith((ARTICLE, AND)) or len(word) < SHORTEST:
+        return False
+    at = i + 1
+    while at < s.end and s.is_word(at) and s.word(at) not in _PARTICLES and not _marked_but_name(s, at):
+        at += 1
+    arrest = state.row == _ARREST
+    return at - i >= PAIR and not (arrest and not s.word(i + 1).startswith(ARTICLE))
+
+
 def named_before(s: Sentence, mark: Mark, counts: CountReader) -> Count | None:
     """Somebody named of whom a relative clause tells what happened: "A B, who was killed by a raid"."""
     at = mark.first - 1
     if mark.reading.pos != "verb" or mark.reading.number in ("pl", "du") or not s.is_function(at, "relative"):
         return None
-    if counts.read(s, mark.end) is not None or s.is_function(mark.end, "given_name"):
+    whom = bool(mark.reading.suffix)
+    if not whom and (counts.read(s, mark.end) is not None or s.is_function(mark.end, "given_name")):
         return None
     while s.word(at - 1) in QUOTES or s.word(at - 1) in _COMMAS:
         at -= 1

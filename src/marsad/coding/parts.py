@@ -52,6 +52,8 @@ class FigureDraft:
     family: bool = False
     rows: tuple[str, ...] = ()
     agentive: bool = False
+    known: bool = False
+    """Whether the noun bears the article: people told of before."""
 
 
 def of_a_place(s: Sentence, count: Count, state: Progress) -> bool:

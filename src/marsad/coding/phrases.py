@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, may_be_object, names_place
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
-from marsad.lexicon.particles import AND, IN, OF
+from marsad.lexicon.particles import AND, IN, OF, THIRD_PERSON_ENDS
 from marsad.model.codes import Group
 
 if TYPE_CHECKING:
@@ -158,6 +158,7 @@ def take_followers(s: Sentence, count: Count) -> None:
         if count.numbered and (s.word(count.end) == "(" or _told_in_quotes(s, count)):
             return
         at = _after_noun(s, count)
+        take_ranks(s, count, at)
         noun = people_at(s, at)
         sided = s.get("actors", at) is not None and _names_side(count, noun) if noun is not None else False
         if sided or names_side(s, noun):
@@ -189,6 +190,16 @@ def take_followers(s: Sentence, count: Count) -> None:
                 count.group, count.neutral = "combatant", False
             continue
         return
+
+
+def take_ranks(s: Sentence, count: Count, at: int) -> None:
+    """ "Losses in its ranks": those of the side that the pronoun means, before token ``at``."""
+    ranks = s.covering("function", at - 1)
+    theirs = ranks is not None and ranks.end == at and s.is_function(ranks.first, "in_ranks")
+    if theirs and count.group == "unknown" and s.word(at - 1).endswith(THIRD_PERSON_ENDS):
+        group, actor = antecedent(s, count.first)
+        if group == "combatant":
+            count.group, count.actor, count.neutral, count.end = group, actor, False, at
 
 
 def _told_in_quotes(s: Sentence, count: Count) -> bool:

@@ -184,6 +184,8 @@ def negated(s: Sentence, token: int) -> bool:
     """
     if s.is_function(token - 1, "because_of") and not _otherwise_killed(s, token - 1):
         return False
+    told = s.get("outcomes", token)
+    verb = told is not None and told.reading.pos == "verb" and told.reading.prefix.startswith(AND)
     for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
         if at in s.blocked or s.covering("quantities", at) is not None:
             continue
@@ -195,7 +197,7 @@ def negated(s: Sentence, token: int) -> bool:
             return True
         if s.is_function(at, "prevents"):
             return True
-        if s.is_function(at, "clause_break") or (s.is_punct(at) and at < token - 1):
+        if s.is_function(at, "clause_break") or (s.is_punct(at) and (verb or at < token - 1)):
             return False
     return False
 

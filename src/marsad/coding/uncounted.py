@@ -14,6 +14,8 @@ _NAMED_AFTER_OUTCOME: Final = frozenset({"official", "notable"})
 """Rows whose singular often speaks or is a title: a victim only right behind an outcome."""
 _OFFICES: Final = frozenset({"office_holder", "member", "father"})
 """Rows of titles and of words spelt like others: people only with a number or right behind a word of harm."""
+_GUARD: Final = "guard"
+"""The row of guards: with the article he keeps a goal."""
 _NATIONALS: Final = frozenset({"national", "foreigner"})
 """Rows of adjectives that are people only with a number or right behind an outcome."""
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
@@ -36,12 +38,14 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     ):
         return True
     outcome = s.get("outcomes", noun.first - 1)
+    if outcome is None and s.is_function(noun.first - 1, "with_him"):
+        outcome = s.get("outcomes", noun.first - 2)
     if row in _AFTER_OUTCOME:
         told = outcome is not None and (row != "ordinal" or ends_phrase(s, noun.end))
         told = told or getattr(getattr(s.get("outcomes", noun.end), "row", None), "role", "") == "locative"
         return not told and (row == "ordinal" or not joined)
-    if row in _ONLY_NUMBERED:
-        return reading.number == "sg"
+    if row in _ONLY_NUMBERED or row == _GUARD:
+        return reading.number == "sg" and (row != _GUARD or reading.definite)
     if row in _OFFICES:
         told = s.is_function(noun.first - 1, "they_are") or s.word(noun.first - 1) == "("
         return not (told or (outcome is not None and _harms(outcome)))
