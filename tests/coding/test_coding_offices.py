@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type, only
+from tests.coding.reading import case, of_type, only, reports
 
 HIT = "غارة على مدينة سراقب أمس قتلت مدنيا"
 KILLED = "مقتل مدني بغارة على مدينة سراقب أمس"
@@ -82,3 +82,147 @@ def test_who_is_carried_to_hospital_does_not_speak() -> None:
     """The verb of quoting and the verb of carrying are one."""
     text = "استهدفت مسيرة تركية سيارة قرب مدينة تل رفعت أمس ما أدى لإصابة مدني. ونقل أحد الجرحى إلى المستشفى."
     assert only(text).sources == ()
+
+
+QUOTED = [
+    case("a commander in a body", f"قال القيادي في حركة حماس إن {HIT}.", ("hamas",)),
+    case("the report issued by", f"وأشار التقرير الصادر عن الأمم المتحدة إلى أن {HIT}.", ("un",)),
+    case("whom an outlet quotes", f"نقلت وكالة رويترز عن أحد الناجين أن {HIT}.", ("reuters", "eyewitnesses")),
+    case("people before their verb", f"عائلته أكدت أن {HIT}.", ("relatives",)),
+    case("people who had said", f"وكان طبيب في المدينة قد أكد أن {HIT}.", ("medical_source",)),
+    case("to reveal", "كشفت قوات الدعم السريع عن مقتل خمسة مدنيين بغارة على مدينة الفاشر أمس.", ("rsf",)),
+    case(
+        "to learn from",
+        "وعلم مراسل الأناضول من مصادر طبية أن غارة على مدينة سراقب أمس قتلت مدنيا.",
+        ("anadolu", "medical_source"),
+    ),
+    case("to tweet", f"غرد الناطق باسم الجيش الإسرائيلي بأن {HIT}.", ("israeli_army",)),
+    case("a tweet of an army", f"وجاء في تغريدة للجيش الإسرائيلي أن {HIT}.", ("israeli_army",)),
+    case(
+        "a name with a word for massing",
+        "قال مصدر في الحشد الشعبي إن غارة على مدينة تكريت أمس قتلت مدنيا.",
+        ("iraqi_pmf",),
+    ),
+    case(
+        "the health ministry of the war",
+        "قالت وزارة الصحة إن غارة على رفح أمس قتلت مدنيا.",
+        ("gaza_ministry_of_health",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), QUOTED)
+def test_ways_of_quoting(text: str, want: tuple[str, ...]) -> None:
+    """Whoever is quoted is found, wherever he stands."""
+    assert only(text).sources == want
+
+
+DATELINES = [
+    case(
+        "two agencies",
+        f"صنعاء - أ ف ب، رويترز -\n{'شنت طائرات التحالف غارة على مدينة صنعاء أمس قتلت مدنيا.'}",
+        ("afp", "reuters"),
+    ),
+    case("agencies without a name", "غزة – وكالات\nقتل مدني في غارة إسرائيلية على مدينة رفح أمس.", ()),
+    case("an agency in brackets", "دمشق (رويترز) قتل مدني في غارة على مدينة سراقب أمس.", ("reuters",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), DATELINES)
+def test_datelines(text: str, want: tuple[str, ...]) -> None:
+    """All agencies of a dateline tell the text; "agencies" alone tells nothing."""
+    assert only(text).sources == want
+
+
+def test_also_is_no_subject() -> None:
+    """A verb of saying with "also" goes on with the speaker before."""
+    text = (
+        "أعلنت كتائب القسام أن مقاتليها فجروا عبوة شرق خان يونس أمس. "
+        "وأفادت أيضا بأن مقاتليها قصفوا موقعا شرق مدينة رفح أمس بقذائف هاون."
+    )
+    assert of_type(text, "shelling").sources == ("hamas",)
+
+
+def test_the_army_goes_on_as_the_army() -> None:
+    """ "The army" of a side whose army has an id speaks with that id."""
+    text = "قصف الجيش الإسرائيلي مدينة رفح أمس. وقال الجيش إن غارة على منزل في خان يونس أمس قتلت مسلحا."
+    assert reports(text)[-1].sources == ("israeli_army",)
+
+
+def test_who_tells_in_the_same_sentence() -> None:
+    """A deed in the outlet's voice is from who tells of it later in the sentence."""
+    text = "شنت طائرات غارات على مدينة صنعاء أمس، حيث قال الحوثيون إن الغارات قتلت خمسة مدنيين."
+    assert only(text).sources == ("houthis",)
+
+
+NOT_LENT = [
+    case(
+        "another's deed",
+        "قصف الجيش الإسرائيلي بلدة يارون أمس. وقالت كتائب القسام إنها قصفت مدينة عسقلان بالصواريخ.",
+    ),
+    case(
+        "what was before",
+        "وسبق أن قتل طفلان بغارة روسية على مدينة سراقب. وقال الدفاع المدني السوري إن غارة أصابت أمس منزلا.",
+    ),
+    case(
+        "victims of another month",
+        "قصفت قوات النظام بلدة النيرب أمس دون إصابات. "
+        "وقالت الشبكة السورية لحقوق الإنسان إن شهر أيلول 2017 شهد زيادة في عدد الضحايا.",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOT_LENT)
+def test_who_tells_of_another_event_lends_nothing(text: str) -> None:
+    """The speaker of the next sentence tells of an event before him only where it may be that event."""
+    assert reports(text)[0].sources == ()
+
+
+def test_nobody_says_what_was_reported() -> None:
+    """A verb of saying in the passive names nobody, whoever spoke before."""
+    text = f"قال الدفاع المدني السوري إن {HIT}. وأفيد عن مقتل خمسة مدنيين بقصف مدفعي على بلدة البارة أمس."
+    assert of_type(text, "shelling").sources == ()
+
+
+def test_a_side_that_goes_on_does_not_speak() -> None:
+    """ "Went on" with a deed is no "went on to say"."""
+    text = f"قال الدفاع المدني السوري إن {HIT}. وتابع الجيش الإسرائيلي قصف بلدة يارون بالمدفعية أمس."
+    assert of_type(text, "shelling").sources == ()
+
+
+def test_a_demand_tells_nothing_of_the_next_clause() -> None:
+    """Who demands speaks of what shall be."""
+    text = "طالب الجيش الإسرائيلي السكان بالإخلاء، في حين تعرضت بلدة يارون أمس لقصف مدفعي."
+    assert reports(text)[-1].sources == ()
+
+
+def test_the_source_is_not_the_army_that_spoke_between() -> None:
+    """ "The source" is the nameless one named before, not a side."""
+    text = (
+        f"قال مصدر طبي إن {HIT}.\n\nوأعلن الجيش العراقي أنه نشر تعزيزات.\n\n"
+        "وتابع المصدر أن قصفا مدفعيا على بلدة البارة أصاب طفلا."
+    )
+    assert of_type(text, "shelling").sources == ("medical_source",)
+
+
+SIGNED = [
+    case("its name in full", "Syrian Observatory for Human Rights", ()),
+    case("its name and what it is", "SOHR website", ()),
+    case("another", "Some Daily", ("sohr",)),
+]
+
+
+@pytest.mark.parametrize(("outlet", "want"), SIGNED)
+def test_an_outlet_known_by_its_first_letters(outlet: str, want: tuple[str, ...]) -> None:
+    """The outlet itself is no source, however its name is given."""
+    assert reports(f"قال المرصد السوري لحقوق الإنسان إن {HIT}.", outlet=outlet)[0].sources == want
+
+
+def test_a_quotation_that_is_never_closed_ends() -> None:
+    """Sentences far behind an opening mark are not the speaker's."""
+    text = (
+        'نقلت وكالة رويترز عن ناشطين قولهم "إن غارة على مدينة سراقب قتلت مدنيا أمس. '
+        "وصل الوفد إلى العاصمة. بدأت المحادثات في الفندق. تستمر المحادثات يومين. يشارك فيها عشرون وفدا. "
+        "تنتهي المحادثات الخميس. قصفت المدفعية بلدة البارة أمس."
+    )
+    assert of_type(text, "shelling").sources == ()

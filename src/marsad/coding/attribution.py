@@ -6,14 +6,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from marsad.coding.colons import before_colons
+from marsad.coding.cues import (
+    demands,
+    goes_on_doing,
+    is_impersonal,
+    is_passing,
+    is_said,
+    its_own,
+    opens_denial,
+    says_now,
+)
 from marsad.coding.furniture import BULLETS
 from marsad.coding.hashtags import signed
-from marsad.coding.outlets import dateline, signatures
+from marsad.coding.outlets import DASHES, dateline, is_bare_dateline, kind_of, signatures
+from marsad.coding.ownership import is_own
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.standing import BARE, SAYING, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
-from marsad.lexicon.letters import ALEF, ARTICLE, FEH, THIRD_PERSON, WAW
+from marsad.lexicon.letters import ARTICLE, FEH, THIRD_PERSON, WAW
 from marsad.lexicon.particles import AND, CONNECTING
 from marsad.temporal import TimeMention
 
@@ -27,10 +38,12 @@ NAME_WORDS = 4
 """How far behind a speaker the "that" of what he says may stand."""
 TOLL_REACH = 3
 """How near to its start a sentence that goes on with a toll has its first word of harm."""
+TITLE_WORDS = 12
+"""The longest line that says whose statement follows, in tokens."""
+QUOTED_SENTENCES = 5
+"""The longest quotation in sentences: behind more, its end is only missing."""
 SIGNED_LINES = 3
 """A dateline stands in one of the first lines, or in the first sentence that is no heading."""
-PLURAL_SUFFIX = 2
-"""Letters of an attached pronoun that means people ("them"); "it" has one, or ends in a."""
 OFFICER = "military_source"
 """The id of officers who have no army."""
 _HARM = frozenset({"killed", "injured", "casualties"})
@@ -52,6 +65,7 @@ class Floor:
     quoted: bool = False
     side: bool = False
     army: bool = False
+    asked: bool = False
     statement: list[str] = field(default_factory=list)
     opened: int = -1
 
@@ -75,6 +89,7 @@ class Floor:
             return
         said = voice.claims[-1].sources
         text = ends and any(role_of(m) == "statement_text" for m in s.of("attribution"))
+        text = text or _is_title(s)
         if text:
             self.statement = said
         elif said != self.statement:
@@ -86,6 +101,8 @@ class Floor:
             return self.said[sort]
         if kind == "agency":
             return self.by_kind.get("agency") or self.chain
+        if kind == "source" and self.side and "unnamed" in self.by_kind:
+            return self.said.get(self.by_kind["unnamed"][0]) or self.chain
         if kind == "media":
             return self.by_kind.get("media") or self.by_kind.get("local") or self.chain
         return self.chain or self.named
@@ -110,7 +127,7 @@ class AttributionReader:
 
     def read(self, sentences: list[Sentence], times: list[list[TimeMention]], own: set[str]) -> list[Voice]:
         """Return the voice of each sentence. ``own`` are the outlet's names: it is no source."""
-        floor, voices = Floor(self._speakers.sides), []
+        floor, voices = Floor(self._speakers.ids.sides), []
         for n, s in enumerate(sentences):
             if s.line != floor.line:
                 floor.line, floor.quoted = s.line, False
@@ -121,12 +138,12 @@ class AttributionReader:
             if voice.claims or voice.inherited:
                 floor.voiced = n
             odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
-            floor.quoted = odd if voice.claims else floor.quoted != odd
+            floor.quoted = (odd if voice.claims else floor.quoted != odd) and _closes(sentences, n)
             voices.append(voice)
         _sign(sentences, voices, own)
         for n, s in enumerate(sentences):
             tag = signed(s, self._speakers.bodies) if s.word(s.first) == "#" else ""
-            if tag and tag not in own:
+            if tag and not is_own(tag, own):
                 for told in voices[:n]:
                     told.put_first(tag)
         return voices
@@ -139,7 +156,8 @@ class AttributionReader:
             if cue.first < read_to:
                 continue
             phrase = self._phrase(s, cue, role, own)
-            passing = not phrase.found and cue.reading.pos == "verb" and _passing(cue)
+            silent = is_passing(cue) or is_impersonal(cue)
+            passing = not phrase.found and cue.reading.pos == "verb" and silent
             chain = None if passing else _chain(phrase, cue, role, floor)
             if role == "own_words" and voice.claims:
                 continue
@@ -156,17 +174,28 @@ class AttributionReader:
             _enter(s, voice, claim, cue, role, phrase)
             floor.named = chain or floor.named
             if role != "said_noun":
+                floor.asked = demands(cue)
                 floor.take(chain if voice.claims[-1] is claim else voice.claims[-1].sources, phrase)
+        if not voice.claims:
+            self._close(s, voice)
         return voice
+
+    def _close(self, s: Sentence, voice: Voice) -> None:
+        """A nameless speaker behind a dash at the end of a headline tells it: "X killed - medical source"."""
+        last = next((m for m in reversed(s.of("sources")) if m.end == s.end), None)
+        if last is not None and kind_of(last) == "unnamed" and s.word(last.first - 1) in DASHES:
+            source = self._speakers.ids.of(s, last)
+            voice.claims.append(Claim(s.first, s.end, [source]))
+            voice.tokens.update(range(last.first, last.end))
 
     def _cues(self, s: Sentence) -> list[tuple[Mark, str]]:
         """The words of saying and denying, and names before a colon, in text order, each with its role."""
         cues = [(m, role_of(m)) for m in s.of("attribution") if role_of(m) in SAYING]
-        cues += [(m, "denial") for m in s.of("status") if denies(m) or _opens_denial(s, m)]
+        cues += [(m, "denial") for m in s.of("status") if denies(m) or opens_denial(s, m)]
         if ":" in s.tokens.words[s.first : s.end]:
             cues += [(m, "colon") for m in before_colons(s, self._speakers.bodies)]
         cues.sort(key=lambda cue: cue[0].first)
-        return [c for c in cues if _is_said(s, *c)]
+        return [c for c in cues if is_said(s, *c)]
 
     def _phrase(self, s: Sentence, cue: Mark, role: str, own: set[str]) -> Phrase:
         """The speakers of a cue: behind it, or before it where nobody, or only an outlet told, is behind."""
@@ -177,11 +206,11 @@ class AttributionReader:
         if role == "statement_text" or (role == "said_noun" and s.word(cue.first).endswith(THIRD_PERSON)):
             return Phrase(cue.first, cue.end, again="any")
         phrase = self._speakers.after(s, cue, own, role=role)
-        if role == "according_to" and not phrase.found and _its_own(s, cue):
+        if role == "according_to" and not phrase.found and its_own(s, cue):
             return self._speakers.subject(s, cue, own)
         new_clause = cue.reading.prefix[:1] == AND
         verb = role in ("said_before", "recorded", "continues", "denial") and (
-            not _passing(cue) or _says_now(s, cue, role)
+            not is_passing(cue) or says_now(s, cue, role)
         )
         if phrase.found or not verb or new_clause or cue.reading.pos != "verb":
             return phrase
@@ -208,58 +237,12 @@ class AttributionReader:
             or 0 <= floor.opened == s.line - 1
             or (after and s.word(s.first) in BULLETS)
             or any(
-                role_of(m) in ("continues", "same_source") and not m.reading.suffix
+                role_of(m) in ("continues", "same_source") and not (m.reading.suffix or goes_on_doing(s, m))
                 for m in s.of("attribution")
             )
-            or (after and not (s.headline or floor.side) and _goes_on(s, times))
+            or (after and not (s.headline or floor.side or floor.asked) and _goes_on(s, times))
         ):
             voice.inherited = list(floor.chain)
-
-
-def _its_own(s: Sentence, cue: Mark) -> bool:
-    """Whether "according to" goes on with a verb of saying: "as it announced" is its subject's word."""
-    return role_of(s.get("attribution", cue.end)) in ("said_before", "recorded")
-
-
-def _opens_denial(s: Sentence, mark: Mark) -> bool:
-    """Whether "denied" opens a clause: unvowelled it is spelt like "the denial of"."""
-    if getattr(mark.row, "kind", "") != "denial" or mark.reading.pos != "noun" or mark.reading.definite:
-        return False
-    before = mark.first - 1
-    return mark.first == s.first or s.is_punct(before) or s.is_function(before, "clause_break")
-
-
-def _is_said(s: Sentence, cue: Mark, role: str) -> bool:
-    """Whether a verb is one of saying where it stands: "added" said of a speaker, not "the signs point to"
-    nor "they were brought to".
-    """
-    reading = cue.reading
-    if any(
-        m.end == cue.first and getattr(m.row, "kind", "") in ("negation", "privative") for m in s.of("status")
-    ):
-        return False
-    if role not in ("continues", "recorded"):
-        return not (reading.pos == "verb" and s.is_function(cue.first - 1, "relative"))
-    if reading.pos != "verb":
-        return role == "recorded"
-    if role == "recorded":
-        one = len(reading.suffix) < PLURAL_SUFFIX or reading.suffix.endswith(ALEF)
-        return one and (reading.number != "pl" or bool(reading.suffix))
-    return not reading.suffix and (
-        reading.aspect == "perfect" or bool(reading.prefix) or cue.first == s.first
-    )
-
-
-def _passing(cue: Mark) -> bool:
-    """Whether a verb is in the imperfect: it opens no claim by itself, and looks like others ("not less")."""
-    return cue.reading.aspect == "imperfect"
-
-
-def _says_now(s: Sentence, cue: Mark, role: str) -> bool:
-    """Whether a side opens the sentence and its verb of saying follows: "X announces", as posts have it."""
-    side = s.covering("sources", cue.first - 1) or s.covering("actors", cue.first - 1)
-    opens = side is not None and (side.first == s.first or not s.is_word(side.first - 1))
-    return role == "said_before" and opens and not s.headline
 
 
 def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | None:
@@ -289,9 +272,8 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
     earlier = voice.claims[-1] if voice.claims else None
     opens = not _tells(s, s.first, claim.first)
     own_words = next(s.functions("that", phrase.end, phrase.end + NAME_WORDS), None) is not None
-    joins = cue.reading.prefix[:1] in CONNECTING or (
-        own_words and s.is_function(cue.first - 1, "clause_break")
-    )
+    breaks = any(m.end == cue.first for m in s.functions("clause_break"))
+    joins = cue.reading.prefix[:1] in CONNECTING or (own_words and breaks)
     if earlier is not None and role == "according_to" and not _tells(s, earlier.first, claim.first):
         earlier.sources = joined(claim.sources, earlier.sources)
         return
@@ -304,11 +286,23 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
         return
     if behind or (opens and earlier is None and role != "said_noun"):
         claim.first = s.first
-    if role == "said_noun":
+    if role == "said_noun" or demands(cue):
         claim.end = next((m.first for m in s.functions("clause_break", phrase.end, s.end)), s.end)
     elif earlier is not None:
         earlier.end = min(earlier.end, claim.first)
     voice.claims.append(claim)
+
+
+def _closes(sentences: list[Sentence], n: int) -> bool:
+    """Whether a quotation that is open behind a sentence is closed in the few behind it, on its line."""
+    rest = sentences[n + 1 : n + 1 + QUOTED_SENTENCES]
+    return any(s.line == sentences[n].line and _QUOTE in s.tokens.words[s.first : s.end] for s in rest)
+
+
+def _is_title(s: Sentence) -> bool:
+    """Whether a line only says whose statement follows: "a statement issued by X"."""
+    short = s.end - s.first <= TITLE_WORDS and not (s.of("events") or s.of("outcomes"))
+    return short and next(s.functions("issued"), None) is not None
 
 
 def _tells(s: Sentence, first: int, end: int) -> bool:
@@ -327,6 +321,8 @@ def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
     ):
         return False
     head = s.word(s.first)
+    if any(is_impersonal(m) for m in s.between("attribution", s.first, s.first + HEAD_WORDS)):
+        return False
     if not (head[:1] in (WAW, FEH) or s.is_function(s.first, "clause_break")):
         return False
     harm = [m.first for m in s.of("outcomes") if getattr(m.row, "outcome", "") in _HARM] + [
@@ -348,7 +344,7 @@ def _sign(sentences: list[Sentence], voices: list[Voice], own: set[str]) -> None
             if source not in own:
                 for told in voices[:n]:
                     told.put_first(source)
-        wire = dateline(s, foreign=bool(own)) if s.line < SIGNED_LINES or text == 1 else ""
-        if wire and wire not in own:
-            for told in voices:
-                told.put_first(wire)
+        if s.line < SIGNED_LINES or text == 1 or is_bare_dateline(s):
+            for wire in reversed(dateline(s, foreign=bool(own))):
+                for told in voices if wire not in own else ():
+                    told.put_first(wire)

@@ -28,7 +28,7 @@ def before_colons(s: Sentence, bodies: BodyReader) -> list[Mark]:
     for at in range(s.first + 1, s.end):
         if s.word(at) != ":":
             continue
-        mark = _name(s, at) or _body(s, at, bodies) or _office(s, at)
+        mark = _name(s, at) or _body(s, at, bodies) or office_before(s, at)
         if mark is not None:
             found.append(mark)
     return found
@@ -51,7 +51,10 @@ def _name(s: Sentence, colon: int) -> Mark | None:
             reach = COLON_REACH if source and mark.first == s.first else TOLD_REACH if source else 1
             near = near_end - mark.end <= reach or s.word(mark.end) == ABOUT
             return mark if opens and near else None
-        if s.get("attribution", at) or s.get("events", at) or s.get("outcomes", at):
+        said = s.covering("attribution", at)
+        if role_of(said) == "told" and said is not None:
+            near_end = said.first
+        elif said or s.get("events", at) or s.get("outcomes", at):
             return None
     return None
 
@@ -81,9 +84,9 @@ def _body(s: Sentence, colon: int, bodies: BodyReader) -> Mark | None:
     return None
 
 
-def _office(s: Sentence, colon: int) -> Mark | None:
-    """The office that opens the naming of a speaker: "the director of X in Y, Dr. Z: ..."; nothing is told
-    before the colon.
+def office_before(s: Sentence, colon: int) -> Mark | None:
+    """The office that opens the naming of a speaker, up to a colon or his verb: "the director of X, Dr. Z:
+    ..."; nothing is told before that.
     """
     first = colon
     while first > s.first and colon - first < NAMING and _may_name(s, first - 1):

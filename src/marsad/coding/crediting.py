@@ -27,17 +27,15 @@ def lend_sources(
     reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
 ) -> None:
     """Give a report that nobody is named for the chain of the next mention of its event ("X shelled the town.
-    Y said that the shells hit a school"); all in text order.
+    Y said that the shells hit a school"), in its sentence or the one behind it; all in text order.
     """
     for report in reports:
-        if report.sources or report.status != "asserted" or report.headline or report.type == TOLL:
+        alone = report.headline or report.type == TOLL or report.telling.past
+        if report.sources or report.status != "asserted" or alone:
             continue
         near = _next_sentence(report.sentence, readings)
-        told = [
-            m for m in mentions
-            if report.sentence < m.sentence <= near and m.order > report.order
-            and not _warns(readings[m.sentence].sentence)
-        ]  # fmt: skip
+        told = [m for m in mentions if report.sentence <= m.sentence <= near and m.order > report.order]
+        told = [m for m in told if m.sentence == report.sentence or _goes_on(readings[m.sentence], report)]
         meant = next((m for m in told if _same_event(report, m, reports)), None)
         if meant is not None:
             report.sources = list(meant.sources)
@@ -54,7 +52,7 @@ def add_followers(
         if near in told or report.sentence not in alone or report.status != "asserted" or report.headline:
             continue
         reading = readings[near]
-        if _means_victims(reading.sentence):
+        if _means_victims(reading.sentence) and all(time.expression.present for time in reading.times):
             claims = [c.sources for c in reading.voice.claims if not c.denial]
             report.sources = joined(report.sources, *claims)
 
@@ -75,6 +73,19 @@ def _warns(s: Sentence) -> bool:
     )
 
 
+def _goes_on(reading: SentenceReading, report: Draft) -> bool:
+    """Whether a sentence may tell more of an event before it: not opened by "as", no item of a list."""
+    s = reading.sentence
+    claims = reading.voice.claims
+    listed = (
+        s.bulletin
+        and report.sentence > 0
+        and bool(claims)
+        and any(s.word(at) == ":" for at in range(s.first, s.end))
+    )
+    return not (listed or _warns(s) or s.is_function(s.first, "clause_break"))
+
+
 def _next_sentence(sentence: int, readings: Sequence[SentenceReading]) -> int:
     """The index of the sentence behind one, headings passed over."""
     behind = range(sentence + 1, len(readings))
@@ -92,9 +103,14 @@ def _same_event(report: Draft, mention: Draft, reports: Sequence[Draft]) -> bool
         return False
     if any(report.order < r.order < mention.order for r in reports):
         return False
+    sides = {*report.initiators}, {*mention.initiators}
+    one_sentence = report.sentence == mention.sentence
+    if mention.telling.past or (all(sides) and sides[0].isdisjoint(sides[1]) and not one_sentence):
+        return False
     kinds = {family_of(report.type), family_of(mention.type)}
     if len(kinds) > 1 and not kinds <= VIOLENT | {family_of("killing")}:
         return False
-    apart = report.own_place and mention.own_place and place_fit(report, mention) == "apart"
+    fit = place_fit(report, mention) if report.own_place and mention.own_place else ""
+    apart = fit == "apart" or (fit in ("inside", "wide") and one_sentence)
     days = report.own_date and mention.own_date and report.date != mention.date
     return not (apart or days)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 WORDS: Final = 9
 """The longest name in tokens behind its head."""
-_OF_A_SIDE: Final = "ministry"
-"""The body of a state that speaks for the state."""
+_OF_A_SIDE: Final = frozenset({"ministry", "government"})
+"""The bodies of a state that speak for the state."""
 _PURPOSE: Final = "for"
 _JOINT: Final = "and"
 
@@ -77,7 +77,7 @@ class BodyReader:
             kind = getattr(reading.row, "kind", "") if reading is not None else ""
             if reading is None or (_is_inside(s, at, reading) and kind not in ("place", "type")):
                 break
-            if kind == "state" and name.head == _OF_A_SIDE:
+            if kind == "state" and name.head in _OF_A_SIDE:
                 return None
             if kind != "type":
                 name.add(reading, of_type)

@@ -20,7 +20,12 @@ SIGNATURE_WORDS = 6
 TELLER_REACH = 2
 """How many words that say more of a nameless source may stand between it and whom it told."""
 DATELINE_WORDS = 7
+OPENING = 4
+"""Where an agency in brackets tells of the whole text without a dash: "Karachi (Reuters) thousands ..."."""
 DASHES = frozenset("-\u2013\u2014|\u0640")
+ORIGIN_MARKS = DASHES | {":", "/"}
+ANY_AGENCY = "agencies"
+"""The id of agencies that are not named: in a signature they tell nothing."""
 OUTLETS = frozenset({"media", "agency", "local"})
 """Kinds of sources that may be the outlet of a text itself."""
 _QUOTED = {'"': '"', "(": ")", "'": "'"}
@@ -119,39 +124,58 @@ def signatures(s: Sentence) -> list[str]:
     """Outlets that a line of nothing else gives as its origin: "(Reuters)", "Source: X"."""
     if s.end - s.first > SIGNATURE_WORDS or s.of("events") or s.of("outcomes"):
         return []
-    marks = [m for m in s.of("sources") if kind_of(m) in OUTLETS | {"wire"}]
+    origin = next((m for m in s.of("sources") if m.first == s.first and s.word(m.end) in ORIGIN_MARKS), None)
+    marks = [
+        m
+        for m in s.of("sources")
+        if kind_of(m) in OUTLETS | {"wire"}
+        or (origin is not None and m is not origin and kind_of(m) == "ngo")
+    ]
     rest = [
         at for at in range(s.first, s.end)
         if s.is_word(at) and not any(m.first <= at < m.end for m in (*marks, *s.of("attribution")))
     ]  # fmt: skip
-    named = [m for m in s.of("sources") if m not in marks and s.word(m.end) == ":"]
+    named = [m for m in s.of("sources") if m not in marks and (m is origin or s.word(m.end) == ":")]
     rest = [at for at in rest if not any(m.first <= at < m.end for m in named)]
     enclosed = s.word(s.first) in _QUOTED and s.word(s.end - 1) in _QUOTED.values()
     if not marks or rest or not (enclosed or named or s.of("attribution")):
         return []
-    return [str(getattr(m.row, "source", "")) for m in marks]
+    return [source for m in marks if (source := str(getattr(m.row, "source", ""))) != ANY_AGENCY]
 
 
-def dateline(s: Sentence, *, foreign: bool) -> str:
-    """The agency in a dateline "Baghdad (Reuters) -", or that begins a sentence, or nothing.
+def dateline(s: Sentence, *, foreign: bool) -> list[str]:
+    """The agencies in a dateline "Baghdad (Reuters) -", "Sanaa - AFP, Reuters -", or that begin a sentence.
 
     ``foreign``: the outlet of the text is known, so that a group there is another.
     """
+    found: list[Mark] = []
     for mark in s.of("sources"):
+        if found:
+            if kind_of(mark) == "wire" and mark.first - found[-1].end <= 1:
+                found.append(mark)
+            continue
         brackets = (
             s.word(mark.first - 1) == "(" and s.word(mark.end) == ")" and s.word(mark.end + 1) in DASHES
         )
         if kind_of(mark) == "wire" and brackets:
-            return str(getattr(mark.row, "source", ""))
-        if mark.first >= s.first + DATELINE_WORDS:
+            found.append(mark)
+        if found or mark.first >= s.first + DATELINE_WORDS:
             continue
         beside = {s.word(mark.first - 1), s.word(mark.end), s.word(mark.end + 1)}
-        if kind_of(mark) == "wire" and beside & DASHES:
-            return str(getattr(mark.row, "source", ""))
         between = s.word(mark.first - 1) in DASHES and s.word(mark.end) == ":"
-        if foreign and between and kind_of(mark) in ("ngo", "agency"):
-            return str(getattr(mark.row, "source", ""))
-    return ""
+        group = foreign and between and kind_of(mark) in ("ngo", "agency")
+        opens = mark.first - s.first <= OPENING and s.word(mark.first - 1) == "(" and s.word(mark.end) == ")"
+        if (kind_of(mark) == "wire" and (beside & DASHES or opens)) or group:
+            found.append(mark)
+    return [source for mark in found if (source := str(getattr(mark.row, "source", ""))) != ANY_AGENCY]
+
+
+def is_bare_dateline(s: Sentence) -> bool:
+    """Whether a line is a dateline and no more, wherever it stands: "Sanaa - AFP, Reuters -"."""
+    short = s.end - s.first <= BYLINE_WORDS and not (
+        s.of("events") or s.of("outcomes") or s.of("attribution")
+    )
+    return short and s.word(s.end - 1) in DASHES
 
 
 def unknown_outlet(s: Sentence, head: Mark) -> tuple[str, int]:

@@ -18,6 +18,13 @@ _SHARED: Final = ("facebook.com", "x.com", "twitter.com", "t.me", "youtube.com",
 """Sites where the first part of the path says whose page it is."""
 _COMMON: Final = frozenset({"news", "agency", "official", "network"})
 """Words of the names of outlets that others leave out."""
+_MEDIUM: Final = frozenset(
+    {"tv", "channel", "net", "website", "newspaper", "the", "media", "press", "en", "ar"}
+)
+"""Words that say what sort of outlet it is."""
+_SMALL: Final = frozenset({"of", "for", "the", "and", "in", "de", "on"})
+_ABBREVIATED: Final = 3
+"""Words of the shortest name that is called by its first letters."""
 
 
 class Owners:
@@ -39,8 +46,9 @@ class Owners:
         """Ids of a name: written like the id, a handle, or in the words of a pack."""
         if outlet.lstrip("'").lower() in self._sites:
             yield self._sites[outlet.lstrip("'").lower()]
-        if _plain(outlet) in self._ids:
-            yield self._ids[_plain(outlet)]
+        for name in (_plain(outlet), _plain(outlet, _MEDIUM), _initials(outlet)):
+            if name in self._ids:
+                yield self._ids[name]
         words = tokenise(outlet).words
         for reading in self._words.readings(words, 0) if words else ():
             if reading.end == len(words):
@@ -61,7 +69,20 @@ def _keys(url: str) -> Iterator[str]:
         host = host.partition(".")[2]
 
 
-def _plain(name: str) -> str:
+def is_own(source: str, own: set[str]) -> bool:
+    """Whether an id made of a name is that of the outlet itself: one of both may leave out words."""
+    name = _plain(source)
+    names = {_plain(known) for known in own} - {""}
+    return any(name.startswith(known) or known.startswith(name) for known in names)
+
+
+def _plain(name: str, left_out: frozenset[str] = frozenset()) -> str:
     """A name without case, spaces and the words that others leave out."""
     words = re.split(r"[\W_]+", name.lower())
-    return "".join(word for word in words if word not in _COMMON)
+    return "".join(word for word in words if word not in _COMMON | left_out)
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name of several words, as many outlets are called by."""
+    words = [word for word in re.split(r"[\W_]+", name.lower()) if word and word not in _SMALL]
+    return "".join(word[0] for word in words) if len(words) >= _ABBREVIATED else ""

@@ -8,38 +8,42 @@ from marsad.coding.colons import NAMING
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
 from marsad.coding.outlets import got_copy, kind_of, told_to, unknown_outlet
+from marsad.coding.source_ids import SourceIds
 from marsad.coding.standing import (
     BODIES,
     CITING,
+    CORRESPONDENT,
     GO_ON,
     MEDICAL,
     NEAR,
     SPOKEN_FOR,
-    STATEMENT_REACH,
     another_sort,
     close_behind,
     first_token,
+    goes_on_with,
     hears,
     insertion,
     is_agency_told,
     is_bare,
     is_beside_the_point,
+    is_issued,
     is_known_side,
     is_medical,
     is_named_on,
+    is_of_body,
     is_pair,
     is_portfolio,
     is_spoken_of,
+    is_stated,
     is_tied,
     is_unlisted,
     is_within,
-    joins,
     kind_of_last,
     may_speak,
     naming_ends,
     note_name,
     opens_content,
-    publishes,
+    opens_with_people,
     right_behind,
     role_of,
     stands_apart,
@@ -61,24 +65,12 @@ _OWNED = ("unnamed", "official", "statement")
 
 
 class SpeakerReader:
-    """Reads who speaks at a spot; knows which actors have a source id for their statements."""
+    """Reads who speaks at a spot."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._pairs = lexicon.only(("sources",))
         self.bodies = BodyReader(lexicon)
-        ids = {row.source for row in lexicon.rows("sources")}  # type: ignore[attr-defined]
-        self.sides = frozenset(str(getattr(row, "actor", "")) for row in lexicon.rows("actors"))
-        self._statement = {
-            name.removesuffix("_statement"): name for name in ids if name.endswith("_statement")
-        }
-
-    def source_of(self, s: Sentence, mark: Mark) -> str:
-        """The id a mark speaks with: that of its row, or the actor's, or of the actor's statements."""
-        source = getattr(mark.row, "source", None)
-        if source is not None:
-            return str(source)
-        actor = s.actor_of.get(mark.first, "").partition("+")[0]
-        return self._statement.get(actor) or self._statement.get(actor.removeprefix("us_led_")) or actor
+        self.ids = SourceIds(lexicon)
 
     def after(self, s: Sentence, cue: Mark, own: set[str], *, role: str) -> Phrase:
         """Read the speakers behind a cue: "X", "X and Y", "X from Y", "X to Y"."""
@@ -102,18 +94,18 @@ class SpeakerReader:
                 at, last = step, min(s.end, step + GO_ON)
                 continue
             if s.word(at) == ABOUT and phrase.found:
-                if not (citing or phrase.kinds.keys() & CITING):
+                if not (citing or is_issued(s, at, phrase) or phrase.kinds.keys() & CITING):
                     at += 2
                     continue
                 last = min(s.end, at + REACH)
             told = s.get("attribution", at)
             if role_of(told) == "told" and told is not None:
-                at = told.end
+                at, last = told.end, max(last, min(s.end, told.end + GO_ON))
                 continue
             if s.is_word(at) and at not in s.blocked:
                 if not (phrase.subject or phrase.found) and s.word(at) == IN:
                     last = min(last, at + GO_ON)
-                elif s.word(at) not in (IN, ABOUT, AND, LAM):
+                elif s.word(at) not in (IN, ABOUT, AND, LAM) and not s.is_function(at, "also", "additive"):
                     phrase.subject = not content
                     note_name(s, at, phrase)
             last = min(s.end, last + (bool(phrase.sources) and not s.is_word(at)))
@@ -138,6 +130,9 @@ class SpeakerReader:
             if mark is None:
                 if not phrase.found and self._take_named(s, at, phrase, own) > at:
                     phrase.first = at
+                elif not phrase.found and opens_with_people(s, at, cue):
+                    phrase.first = at
+                    self._take_plain(s, s.at["speakers", at], phrase)
                 note_name(s, at, phrase)
                 continue
             if role == "recorded" and (hasattr(mark.row, "actor") or cue.first - mark.end > NEAR):
@@ -195,7 +190,7 @@ class SpeakerReader:
         if word is not None and self._is_body(s, word, phrase):
             self._take_body(word, phrase)
             return word.end
-        more = kind_of_last(phrase) == "unnamed" and joins(s, at, phrase) if phrase.sources else True
+        more = not phrase.sources or goes_on_with(s, at, phrase)
         if role_of(word) == "plain" and word is not None and more and may_speak(s, word, at - start, role):
             return self._take_plain(s, word, phrase)
         actor = s.get("actors", at)
@@ -216,7 +211,8 @@ class SpeakerReader:
         phrase.own = phrase.own or source in own
         if source in own or (phrase.sources and not (is_bare(phrase) or is_tied(s, mark))):
             phrase.tokens.update(range(mark.first, mark.end))
-        elif phrase.sources and is_bare(phrase):
+            return mark.end if source in own else at
+        if phrase.sources and is_bare(phrase):
             self._speaks_for(source, mark, phrase, "ngo")
         else:
             self._put(source, mark, phrase, told=False, kind="ngo")
@@ -284,7 +280,7 @@ class SpeakerReader:
         if s.covering("actors", word.end) is not None:
             return word.end
         phrase.office = phrase.office or str(getattr(word.row, "english", None) or "")
-        if is_named_on(s, word):
+        if is_named_on(s, word) or (phrase.office and is_of_body(s, word)):
             return word.first
         phrase.again = str(getattr(word.row, "kind", "any")) or "any"
         phrase.tokens.update(range(word.first, word.end))
@@ -307,7 +303,7 @@ class SpeakerReader:
         if getattr(actor.row, "adjective", False) and close_behind(s, actor, phrase):
             phrase.tokens.update(range(actor.first, actor.end))
             return actor.end
-        stated = joined_to or cited or self._stated(s, actor, role, gap)
+        stated = joined_to or cited or is_stated(s, actor, role, gap)
         if names_place(s, actor) or not (stated or right_behind(gap, role)):
             return actor.first
         self._take(s, actor, phrase, own)
@@ -319,7 +315,7 @@ class SpeakerReader:
         source, end = unknown_outlet(s, head)
         if not source:
             return 0
-        if phrase.sources[-1:] == ["correspondent"]:
+        if phrase.sources[-1:] == [CORRESPONDENT]:
             phrase.tokens.update(range(head.first, end))
             return end
         told = particle_of(head.reading.prefix) == LAM or s.word(head.first - 1) == LAM
@@ -327,7 +323,7 @@ class SpeakerReader:
         return end
 
     def _take(self, s: Sentence, mark: Mark, phrase: Phrase, own: set[str]) -> None:
-        source = self.source_of(s, mark)
+        source = self.ids.of(s, mark)
         phrase.tokens.update(range(mark.first, mark.end))
         if not source:
             return
@@ -339,14 +335,19 @@ class SpeakerReader:
         if kind == "person" and phrase.sources and kind_of_last(phrase) in SPOKEN_FOR:
             self._speaks_for(source, mark, phrase, kind)
             return
-        if phrase.sources and kind_of_last(phrase) in _OWNED and is_within(s, mark, kind):
+        owned = (
+            kind_of_last(phrase) in _OWNED and phrase.sources[-1] != CORRESPONDENT
+            if phrase.sources
+            else False
+        )
+        if owned and is_within(s, mark, kind):
             if is_bare(phrase) and kind in BODIES:
                 self._speaks_for(source, mark, phrase, kind)
             return
         heard = kind in BODIES and particle_of(mark.reading.prefix) == LAM
         if phrase.sources and (heard or hears(s, mark)):
             return
-        if phrase.sources[-1:] == ["correspondent"] and kind in ("media", "agency", "local", "wire"):
+        if phrase.sources[-1:] == [CORRESPONDENT] and kind in ("media", "agency", "local", "wire"):
             if kind != "wire":
                 return
             phrase.sources.pop()
@@ -372,7 +373,7 @@ class SpeakerReader:
     def _own(self, s: Sentence, actor: Mark, phrase: Phrase) -> None:
         """The side behind an unnamed speaker: he speaks for it when no more is said of him."""
         phrase.tokens.update(range(actor.first, actor.end))
-        side = self.source_of(s, actor)
+        side = self.ids.of(s, actor)
         bare = phrase.sources[-1] == "unnamed_sources" or role_of(phrase.evidence[-1][1]) == "plain"
         if side and bare and not names_place(s, actor):
             self._speaks_for(side, actor, phrase, "actor")
@@ -382,13 +383,3 @@ class SpeakerReader:
         phrase.sources[-1] = source
         phrase.evidence.append((source, mark))
         phrase.kinds[kind] = source
-
-    def _stated(self, s: Sentence, mark: Mark, role: str, gap: int) -> bool:
-        """Whether the words of an actor follow: "that", a colon, or a statement is spoken of. An actor whose
-        deed follows ("announced the capture of") is a side of it too.
-        """
-        last = min(s.end, mark.end + STATEMENT_REACH)
-        stated = any(role_of(m) == "told" for m in s.between("attribution", mark.first - 3, last))
-        if role == "recorded":
-            return stated or (gap <= 1 and publishes(s, mark))
-        return stated or words_follow(s, mark)

@@ -40,11 +40,15 @@ BARE: Final = frozenset({"unnamed_sources", "private_sources"})
 """Speakers of whom nothing is said but whom they belong to."""
 SPOKEN_FOR: Final = BODIES | {"actor"}
 """Kinds of sources whose spokesman may be named behind them."""
+CORRESPONDENT: Final = "correspondent"
+"""The id of the outlet's own reporters."""
 MEDICAL: Final = "medical_source"
 """The id of people of hospitals who have no name."""
+MASSING: Final = "moves_arms"
+"""The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
 _RANK: Final = "again_rank"
 """The row of the ranks of officers who were named before."""
-_ANYONE: Final = frozenset({"local_official", "eyewitnesses"})
+_ANYONE: Final = frozenset({"local_official", "eyewitnesses", "military_source"})
 """What people are called whose trade says nothing: an official, an employee."""
 
 
@@ -84,10 +88,12 @@ def may_speak(s: Sentence, word: Mark, gap: int, role: str) -> bool:
     """Whether people speak where they are named: not addressed, "the residents" not far behind the verb."""
     if role == "according_to":
         return True
-    if is_object(s, word, role) and s.word(word.first - 1) not in (ABOUT, OF):
-        return role != "recorded" and s.is_function(word.first - 1, "one_of") and gap <= NEAR
-    joined_to = s.word(word.first - 1) in (ABOUT, OF) or particle_of(word.reading.prefix) == AND
-    if role == "recorded" and not joined_to and (gap > 1 or s.is_function(word.first - 1, "one_of")):
+    among = s.is_function(word.first - 1, "one_of")
+    before = s.word(word.first - 1 - among)
+    if is_object(s, word, role) and before not in (ABOUT, OF):
+        return among and role != "recorded" and gap <= NEAR
+    joined_to = before in (ABOUT, OF) or particle_of(word.reading.prefix) == AND
+    if role == "recorded" and not joined_to and (gap > 1 or among):
         return False
     near = gap <= NEAR or joined_to or not word.reading.definite
     return near and particle_of(word.reading.prefix) != LAM
@@ -147,6 +153,11 @@ def is_named_on(s: Sentence, word: Mark) -> bool:
     return bool(getattr(word.row, "english", None)) and is_name(s, at)
 
 
+def is_of_body(s: Sentence, word: Mark) -> bool:
+    """Whether an office goes on with the body it is in: "the commander in X"."""
+    return s.word(word.end) == IN and s.get("attribution", word.end) is None
+
+
 def is_name(s: Sentence, at: int) -> bool:
     """Whether a word can be the name of a person: nothing else is known of it."""
     known = ("events", "outcomes", "attribution", "status", "actors", "sources", "speakers", "quantities")
@@ -202,6 +213,34 @@ def publishes(s: Sentence, mark: Mark) -> bool:
     return all(next(s.between(cls, mark.end, that.first), None) is None for cls in ("events", "outcomes"))
 
 
+def is_stated(s: Sentence, mark: Mark, role: str, gap: int) -> bool:
+    """Whether the words of an actor follow: "that", a colon, or a statement is spoken of. An actor whose
+    deed follows ("announced the capture of") is a side of it too.
+    """
+    last = min(s.end, mark.end + STATEMENT_REACH)
+    stated = any(role_of(m) == "told" for m in s.between("attribution", mark.first - 3, last))
+    if role == "recorded":
+        return stated or (gap <= 1 and (s.word(mark.end) == ABOUT or publishes(s, mark)))
+    return stated or words_follow(s, mark)
+
+
+def is_issued(s: Sentence, about: int, phrase: Phrase) -> bool:
+    """Whether "the report issued by" names who speaks: then it means no report told of before."""
+    if not (phrase.again and s.is_function(about - 1, "issued")):
+        return False
+    phrase.again = ""
+    return True
+
+
+def opens_with_people(s: Sentence, at: int, verb: Mark) -> bool:
+    """Whether people without a name begin a clause whose verb of saying follows: "his family said"."""
+    people = s.get("speakers", at)
+    was = s.is_function(at - 1, "had_been")
+    opens = at == s.first or not s.is_word(at - 1) or was
+    near = people is not None and verb.first - people.end <= (STATEMENT_REACH // 2 if was else 1)
+    return opens and near and role_of(people) == "plain"
+
+
 def is_tied(s: Sentence, actor: Mark) -> bool:
     """Whether an actor is named as one more speaker: behind "from" or "and", or "from a commander in"."""
     at = actor.first - 1
@@ -213,6 +252,14 @@ def is_tied(s: Sentence, actor: Mark) -> bool:
 def joins(s: Sentence, at: int, phrase: Phrase) -> bool:
     """Whether a word is joined by "and" to the speaker right before it."""
     return at == phrase.end and (s.word(at)[:1] == AND or s.word(at - 1) == AND)
+
+
+def goes_on_with(s: Sentence, at: int, phrase: Phrase) -> bool:
+    """Whether people without a name are one more speaker: joined by "and", or whom an outlet quotes."""
+    if kind_of_last(phrase) == "unnamed" and joins(s, at, phrase):
+        return True
+    about = at - 1 - s.is_function(at - 1, "one_of")
+    return kind_of_last(phrase) in CITING and s.word(about) == ABOUT
 
 
 def is_object(s: Sentence, actor: Mark, role: str) -> bool:
@@ -263,6 +310,8 @@ def naming_ends(s: Sentence, at: int, *, found: bool, close: bool) -> bool:
     if s.word(at) == TO and not cites(s.get("sources", at + 1)):
         return True
     name, event, harm = s.get("sources", at), s.get("events", at), s.get("outcomes", at)
+    if event is not None and role_of(event) == MASSING:
+        name = name or s.get("actors", at)
     if name is not None and all(mark is None or mark.end < name.end for mark in (event, harm)):
         return False
     if harm is not None or (event is not None and not (close and role_of(event) == "toll")):

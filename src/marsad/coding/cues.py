@@ -1,0 +1,98 @@
+"""Verbs of saying: whether they say anything where they stand, and with whose words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.colons import office_before
+from marsad.coding.marks import QUOTES
+from marsad.coding.standing import role_of, words_follow
+from marsad.lexicon.letters import ALEF
+from marsad.lexicon.particles import ABOUT
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+PLURAL_SUFFIX: Final = 2
+"""Letters of an attached pronoun that means people ("them"); "it" has one, or ends in a."""
+QUOTE_REACH: Final = 12
+"""How far behind the verb of quoting and of carrying "from" or "that" stands where it quotes."""
+_QUOTING: Final = "quote"
+"""The row of the verb that quotes and carries."""
+_DEMANDING: Final = "demand"
+"""The row of the verbs that say what shall be."""
+
+
+def its_own(s: Sentence, cue: Mark) -> bool:
+    """Whether "according to" goes on with a verb of saying: "as it announced" is its subject's word."""
+    return role_of(s.get("attribution", cue.end)) in ("said_before", "recorded")
+
+
+def opens_denial(s: Sentence, mark: Mark) -> bool:
+    """Whether "denied" opens a clause: unvowelled it is spelt like "the denial of"."""
+    if getattr(mark.row, "kind", "") != "denial" or mark.reading.pos != "noun" or mark.reading.definite:
+        return False
+    before = mark.first - 1
+    return mark.first == s.first or s.is_punct(before) or s.is_function(before, "clause_break")
+
+
+def is_said(s: Sentence, cue: Mark, role: str) -> bool:
+    """Whether a verb is one of saying where it stands: "added" said of a speaker, not "the signs point to"
+    nor "they were brought to".
+    """
+    reading = cue.reading
+    if any(
+        m.end == cue.first and getattr(m.row, "kind", "") in ("negation", "privative") for m in s.of("status")
+    ):
+        return False
+    if role not in ("continues", "recorded"):
+        return not (reading.pos == "verb" and s.is_function(cue.first - 1, "relative"))
+    if reading.pos != "verb":
+        return role == "recorded"
+    if role == "recorded":
+        if getattr(cue.row, "id", "") == _QUOTING and not _quotes(s, cue):
+            return False
+        one = len(reading.suffix) < PLURAL_SUFFIX or reading.suffix.endswith(ALEF)
+        return one and (reading.number != "pl" or bool(reading.suffix))
+    if goes_on_doing(s, cue):
+        return False
+    return not reading.suffix and (
+        reading.aspect == "perfect" or bool(reading.prefix) or cue.first == s.first
+    )
+
+
+def is_passing(cue: Mark) -> bool:
+    """Whether a verb is in the imperfect: it opens no claim by itself, and looks like others ("not less")."""
+    return cue.reading.aspect == "imperfect"
+
+
+def says_now(s: Sentence, cue: Mark, role: str) -> bool:
+    """Whether a side opens the sentence and its verb of saying follows: "X announces", as posts have it."""
+    before = cue.first - 1 - (s.word(cue.first - 1) in QUOTES)
+    side = s.covering("sources", before) or s.covering("actors", before)
+    opens = side is not None and (side.first == s.first or not s.is_word(side.first - 1))
+    opens = opens or office_before(s, cue.first) is not None
+    return role == "said_before" and opens and not s.headline
+
+
+def is_impersonal(cue: Mark) -> bool:
+    """Whether a verb says that something was said, and nobody who said it: "it was reported that"."""
+    return cue.reading.voice == "passive"
+
+
+def demands(cue: Mark) -> bool:
+    """Whether a verb says what shall be, not what was."""
+    return getattr(cue.row, "id", "") == _DEMANDING
+
+
+def _quotes(s: Sentence, cue: Mark) -> bool:
+    """Whether the verb of quoting and carrying quotes: "from" or "that" follows, or it has an object."""
+    last = min(s.end, cue.end + QUOTE_REACH)
+    cited = any(s.word(at) == ABOUT or s.is_function(at, "that") for at in range(cue.end, last))
+    return cited or bool(cue.reading.suffix)
+
+
+def goes_on_doing(s: Sentence, cue: Mark) -> bool:
+    """Whether a side goes on with what it does: "the army went on with its attacks", no words of it."""
+    actor = s.get("actors", cue.end)
+    return actor is not None and not words_follow(s, actor) and s.get("sources", cue.end) is None
