@@ -511,3 +511,33 @@ def test_the_wide_place_of_a_headline_gives_way_to_a_district_of_it() -> None:
         "سقطت أمس قذائف هاون على مناطق في مديريتي منبه وباقم بمحافظة صعدة وقتلت مدنيا وأصابت ثلاثة آخرين."
     )
     assert [p.text for p in only(text).places] == ["منبه", "باقم"]
+
+
+def test_an_agreement_was_made_where_it_is_named_after() -> None:
+    """The place of the conference counts for the agreement and for nothing else."""
+    text = (
+        "قتل مدنيان أمس بقصف لقوات النظام على مدينة سراقب المشمولة باتفاق “سوتشي”.\n"
+        "وكانت تركيا وروسيا توصلتا في أيلول 2018 إلى اتفاق لوقف إطلاق النار في إدلب خلال اجتماعات أستانا."
+    )
+    found = {r.type: [p.text for p in r.places] for r in reports(text)}
+    assert found == {"shelling": ["سراقب"], "agreement": ["أستانا"]}
+
+
+def test_of_two_mentions_the_one_with_the_finer_place_says_more() -> None:
+    """The report is told by the mention that names the town, not by the later one of its governorate."""
+    text = (
+        "قتل ثلاثة مدنيين أمس بقصف لقوات النظام على مدينة سرمين.\n"
+        "وقتل ثلاثة مدنيين أمس بقصف لقوات النظام على محافظة إدلب."
+    )
+    report = only(text)
+    assert ([p.text for p in report.places], report.trigger.start < text.index("\n")) == (["سرمين"], True)
+
+
+def test_the_strike_of_the_body_is_where_the_headline_says() -> None:
+    """Only the headline says where; the hospital in the body is no place of the strike."""
+    text = (
+        "قصف جوي تركي يستهدف سيارة قرب القامشلي\n"
+        "قال ناشطون إن أربعة مدنيين أصيبوا أمس حين كانوا في طريقهم إلى العمل صباحا كعادتهم كل يوم.\n"
+        "وأضافوا أن الغارة أسفرت عن إصابة أربعة مدنيين نقلوا إلى مستشفى “السفح” بعد ساعة."
+    )
+    assert {p.text for r in reports(text) for p in r.places} == {"القامشلي"}

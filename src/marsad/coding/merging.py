@@ -275,10 +275,11 @@ def _plainer(a: Draft, b: Draft) -> str:
 
 
 def _says(mention: Draft) -> int:
-    """How much a mention says of the event itself too: a word with means of its own, the weapon. Of two that
-    say as much the later is in the body.
+    """How much a mention says of the event itself too: a word with means of its own, the weapon, a place that
+    is finer than a unit. Of two that say as much the later is in the body.
     """
-    return mention.weight - mention.generic + bool(mention.weapons)
+    placed = mention.own_place and grain(mention) > GRAIN["district"]
+    return mention.weight - mention.generic + bool(mention.weapons) + placed
 
 
 def _only_aimed_at(gain: Draft) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.marks import names_place
-from marsad.coding.placing import DATELINE, HOME, SEAT
+from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
 from marsad.geo import find_toponyms, resolve
+from marsad.geo.toponym import BUILT
 from marsad.geo.vocabulary import vocabulary_of
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import INSIDE, OF
@@ -107,6 +108,8 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary) -> set[int]:
         for mark in s.of(cls):
             if cls == "actors" and (names_place(s, mark) or _is_site(s, mark, vocabulary)):
                 continue
+            if cls == "events" and mark.end == mark.first + 1 and getattr(mark.row, "type", "") == AGREEMENT:
+                continue
             blocked.update(range(mark.first, mark.end))
     for mark in s.of("sources"):
         blocked.difference_update(range(_where_in(s, mark), mark.end))
@@ -184,8 +187,10 @@ def _is_dateline(place: PlaceMention, s: Sentence) -> bool:
 
 
 def _mention(place: ResolvedPlace, source: str) -> PlaceMention:
+    """A resolved place as the sentence names it; the hospital people are brought to is no place of events."""
     t = place.toponym
+    relation = HOME if t.relation == "to" and t.kind in BUILT else t.relation
     return PlaceMention(
         t.first, t.end, t.start, t.stop, source[t.start : t.stop], place.place_id, place.lat, place.lon,
-        place.precision, place.admin1, place.admin2, place.admin3, t.group, t.relation, (), t.end,
+        place.precision, place.admin1, place.admin2, place.admin3, t.group, relation, (), t.end,
     )  # fmt: skip

@@ -50,10 +50,13 @@ HOME: Final = "home"
 """Relation of a place that people or fire came from."""
 ANAPHOR: Final = "anaphor"
 """Relation of a place that only a noun points back to ("the town")."""
-_NEVER: Final = frozenset({HOME, DATELINE})
+ACCORD: Final = "accord"
+"""Relation of a place that an agreement or conference is called after."""
+_NEVER: Final = frozenset({HOME, DATELINE, ACCORD})
 VAGUE: Final = "area"
 """Relation of a place that "the area" points back to; it may be any."""
 TOLL: Final = "casualty_toll"
+AGREEMENT: Final = "agreement"
 POINTED: Final = frozenset({ANAPHOR, VAGUE})
 SEAT: Final = "seat"
 """Relation of a place where the one who acted or spoke is."""
@@ -68,6 +71,8 @@ _APART: Final = {"deployment": _SEATS | {"from"}} | dict.fromkeys(TAKING, _SEATS
 _FAR: Final = _SEATS | _NEVER | {BARE}
 _GOALS: Final = _SEATS | {"to", "toward"}
 _ASIDE: Final = POINTED | _NEVER
+_STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
+"""Types of event that do not happen where those stand who did it."""
 _MOVING: Final = frozenset({"withdrawal", "displacement", "deployment"})
 _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
@@ -94,6 +99,10 @@ def choose_places(
     A country gives way to whatever finer place the clause names. Where people and fire came from or went to
     is left out unless the clause names nothing else. ``kind``: the type of the event.
     """
+    if kind == AGREEMENT:
+        signed = [p for p in places if p.relation == ACCORD and first <= p.first < end]
+        if any(p.precision not in COARSE for p in signed):
+            return drop_areas([p for p in signed if p.precision not in COARSE])
     own = _whole_lists(places, first, end)
     named = [p for p in own if p.relation not in POINTED]
     apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, _SEATS)
@@ -102,13 +111,23 @@ def choose_places(
     rest = [p for p in named if p.relation != "to" or kind not in TAKING]
     if kind in _MOVING:
         rest = [p for p in named if p.relation in _LOOSE]
+    elif kind in _STRIKES:
+        rest = [p for p in named if p.relation not in _SEATS]
     vague = [p for p in own if p.relation == VAGUE]
     found = _nearest_run(s, where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in _AREAS for p in found):
         found = _finer(s, found, places, trigger, own, apart) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
-        found = _nearest_run(s, [p for p in where if p.precision != "country"], trigger) or found
+        finer = [p for p in where if p.precision != "country"]
+        if not _cut_off(s, finer, trigger, found[0].first):
+            found = _nearest_run(s, finer, trigger) or found
     return found
+
+
+def _cut_off(s: Sentence, finer: Sequence[PlaceMention], trigger: int, country: int) -> bool:
+    """Whether the finer places stand in a clause before that of the event, which names its country itself."""
+    before = bool(finer) and all(p.end <= trigger for p in finer) and trigger < country
+    return before and any(s.is_function(at, *_BREAKS) for at in range(finer[-1].end, trigger))
 
 
 def _whole_lists(places: Sequence[PlaceMention], first: int, end: int) -> list[PlaceMention]:
@@ -203,9 +222,17 @@ def _points_to(pointing: Draft, told: Draft) -> bool:
 def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
     """Give drafts without a place the one that they point back to; ``drafts`` in text order.
 
-    "The strike" and a denial are of the place told before, a toll is that of an area; else only a text that
-    tells of nothing else, or the same sentence, says where an event was.
+    "The strike" and a denial are of the place told before or in the headline, a toll is that of an area; else
+    only a text that tells of nothing else, or the same sentence, says where an event was.
     """
+    titles = (r for r in readings if r.sentence.headline and r.events and r.places)
+    titled = next(
+        (
+            choose_places(r.sentence, r.places, r.sentence.first, r.sentence.first, r.sentence.end)
+            for r in titles
+        ),
+        [],
+    )
     for n, draft in enumerate(drafts):
         if draft.places:
             continue
@@ -218,6 +245,8 @@ def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) ->
             draft.places = list(meant[-1].places)
         elif near and near[-1].sentence == draft.sentence:
             draft.places = list(near[-1].places[:1])
+        elif draft.definite and not draft.headline:
+            draft.places = list(titled)
         if not draft.places and (draft.type == TOLL or len(drafts) == 1):
             draft.places = _first_named(readings, draft)
 

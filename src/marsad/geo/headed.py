@@ -19,13 +19,15 @@ _BEARERS: Final = frozenset({"site", "building", "road", "base", "natural", "set
 class HeadedNames(NameFinder):
     """Reads names in one sentence of a text, those behind words for kinds of places too."""
 
-    def inner_type(self, i: int) -> bool:
-        """Tell whether another type word follows that is not the beginning of a known name."""
+    def inner_type(self, i: int, *, units: bool = True) -> bool:
+        """Tell whether another type word follows that is not the beginning of a known name; ``units``: one of
+        units with a number counts.
+        """
         i, _ = self.skip(i)
         if i >= self.limit:
             return False
         inner = self.vocabulary.types.match(self.words, i, self.limit)
-        if inner is None or inner.prefix:
+        if inner is None or inner.prefix or (inner.row.kind == "unit_site" and not units):
             return False
         known = self.known(i)
         return not (known is not None and known.end > inner.end) and inner.row.kind != "natural"

@@ -55,6 +55,8 @@ class TypeReader:
             after = self._capital(i, single)
         elif kind == "numbered":
             after = self._numbered(i, single)
+        elif kind == "unit_site":
+            after = self._unit_site(i, single)
         elif kind == "road":
             after = self._road(i, single)
         elif kind in {"facility", "base", "natural", "site", "building"}:
@@ -148,7 +150,7 @@ class TypeReader:
                 return i
             self.record.emit(whole._replace(end=self.names.facility_end(whole.end)), kind, precision)
             return self.lists.coordinated(whole.end, kind, precision)
-        if self.names.inner_type(match.end):
+        if self.names.inner_type(match.end, units=False):
             return self.record.carry(i, match)
         name = self.names.named(match.end, kind)
         if name is None:
@@ -226,6 +228,16 @@ class TypeReader:
         governorate = any(row.kind == "admin1" for row in name.rows)
         coarse: PlacePrecision = "governorate" if governorate else "near" if kind == "desert" else "district"
         self.record.emit(name, kind, coarse, intro=intro, prefix=name.prefix)
+
+    def _unit_site(self, i: int, match: WordMatch) -> int:
+        """Read the place of a unit with a number, where something else than "in" ties it to the text."""
+        at, waiting = match.end, self.record.waiting(i)
+        numbered = at < self.end and self.record.tokens.kinds[at] == Kind.NUMBER
+        if numbered and waiting is not None and waiting.kind != "in":
+            name = Name(i, at + 1, match.prefix, (), agrees=True, marked=False)
+            self.record.emit(name, "base", match.row.precision, intro=i)
+            return self.lists.coordinated(at + 1, "", "settlement")
+        return i
 
     def _road(self, i: int, match: WordMatch) -> int:
         after, count = match.end, 0

@@ -23,6 +23,7 @@ _SHORTEST: Final = 3
 _VERBAL: Final = "\u062a"
 """Ending of verbs with a feminine subject, which begin with "and" as well."""
 _UNDERSCORE: Final = " _ "
+_COLONS: Final = frozenset({":", "::"})
 _QUOTES: Final = frozenset("\"'")
 LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
 
@@ -43,7 +44,8 @@ class ListReader:
         if self.names.inner_type(match.end):
             return self.record.carry(i, match)
         pair = match.row.number == "dual"
-        name = self.names.named(match.end, kind)
+        at = match.end + (match.end < self.end and self.words[match.end] in _COLONS)
+        name = self.names.named(at, kind)
         if pair and (name is None or not name.rows):
             name = self._first_of_pair(match.end) or name
         elif name is not None and ((kind == "area" and not name.rows) or self._is_plural_adjective(name)):
@@ -53,7 +55,12 @@ class ListReader:
             return match.end
         name = self.numbered(name)
         self.record.emit(name, kind, precision, intro=i, prefix=match.prefix)
-        return self.coordinated(name.end, kind, precision, listed=True, pair=pair)
+        at = len(self.record.found) - 1
+        end = self.coordinated(name.end, kind, precision, listed=True, pair=pair)
+        alone = len(self.record.found) == at + 1 and kind == "settlement" and not pair
+        if alone and self.names.is_strong(name):
+            self.record.found[at] = self.record.found[at]._replace(precision="district")
+        return end
 
     def _first_of_pair(self, i: int) -> Name | None:
         """Return the unlisted first of two names: a word right before the one that "and" joins."""

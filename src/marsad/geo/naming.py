@@ -216,6 +216,8 @@ class NameFinder:
 
     def _is_type(self, i: int) -> bool:
         match = self.vocabulary.types.match(self.words, i, self.limit)
+        if match is not None and match.row.kind == "unit_site":
+            return False
         return match is not None and not (self.words[i] in self.vocabulary.heads and match.end == i + 1)
 
     def _is_common(self, i: int, *, definite_too: bool = True) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from marsad.geo.headed import HeadedNames
 from marsad.geo.naming import CLOSERS, OPENERS, Name
 from marsad.geo.rows import PlaceRow
-from marsad.geo.toponym import APART, FINE, LEVELS, Toponym
+from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 from marsad.text import Tokens
@@ -23,8 +23,8 @@ _HEADING: Final = 3
 _GLOSS: Final = frozenset("([/\"'")
 _OWN: Final = APART | {"at", "toward"}
 """Relations that begin a place of its own."""
-_BUILT: Final = frozenset({"building", "building_whole"})
-"""Kinds of things that stand within a town: "in X near the school" tells where in X."""
+_STANDING: Final = frozenset({"home", "seat", "enclosing"})
+"""Relations that hold whatever follows: "posted in", "which lies between"."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
 _COARSE: Final[dict[str, PlacePrecision]] = {
     "admin1": "governorate",
@@ -78,8 +78,9 @@ class Record:
         """Let a relation at tokens ``i`` to ``end`` wait for its place; return where the scan goes on."""
         before = self.waiting(i)
         if before is not None:
-            kind = before.kind if (before.near and not near) or not kind else kind
+            kept = (before.near and not near) or not kind or before.kind in _STANDING
             near = near or before.near
+            kind = before.kind if kept else kind
         end, _ = self.names.skip(end)
         self.pending = Pending(kind, before.start if before else i, end, near, i)
         return end
@@ -121,7 +122,10 @@ class Record:
         near = waiting.near if waiting else False
         toponym = self._toponym(name, kind, precision, relation, near=near)
         toponym = toponym._replace(base=self.names.local(base), area=area)
-        self._append(self._attached(toponym, waiting.start if waiting else at))
+        toponym = self._attached(toponym, waiting.start if waiting else at)
+        if toponym.relation == "enclosing" and near and not toponym.is_context:
+            toponym = toponym._replace(relation="near")
+        self._append(toponym)
 
     def emit_joined(self, name: Name, kind: str, precision: PlacePrecision | None) -> None:
         """Take down a further member of the list that the last place began; it shares what holds for that."""
@@ -182,7 +186,7 @@ class Record:
             return toponym._replace(within=head)
         if level >= head_level and (toponym.relation or level > head_level):
             return toponym._replace(within=head)
-        inside_town = toponym.kind in _BUILT and head_level >= LEVELS["settlement"]
+        inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"]
         if (toponym.near or on_road) and head_level <= FINE and not inside_town:
             return toponym._replace(within=head)
         spot = toponym.near and inside_town and toponym.relation == "near"
@@ -199,16 +203,23 @@ class Record:
 
     def _adjoins(self, end: int, start: int, toponym: Toponym) -> bool:
         rules = self.names.gazetteer.rules
-        wider = toponym.level > FINE or (toponym.relation == "in" and toponym.level > self.found[-1].level)
+        wider = toponym.level > FINE or toponym.relation == "enclosing"
+        wider = wider or (toponym.relation == "in" and toponym.level > self.found[-1].level)
         gap = 0
         for i in range(end, start):
             word = self.words[i]
             if word in OPENERS or word in CLOSERS or word in _GLOSS or (word in _COMMAS and wider):
                 continue
             gap += 1
-            if gap > _GAP_WORDS or not (rules.has_article(word) or word.startswith(rules.fused_article)):
+            described = rules.has_article(word) or word.startswith(rules.fused_article)
+            if gap > _GAP_WORDS or not (described or self._is_second_side(word)):
                 return False
         return not self.words[start].startswith(rules.conjunctions[0]) or not self._conjoined(start)
+
+    def _is_second_side(self, word: str) -> bool:
+        """Tell whether a word adds a second side to a name: "eastern and western X"."""
+        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        return word.startswith(conjunction) and word[len(conjunction) :] in self.vocabulary.adjectives
 
     def _conjoined(self, i: int) -> bool:
         """Tell whether the token begins with a glued conjunction rather than a letter of its own."""

@@ -36,6 +36,8 @@ FINE: Final = 3
 """Up to this level a toponym is a spot rather than a stretch of land."""
 
 
+BUILT: Final = frozenset({"building", "building_whole"})
+"""Kinds of things that stand within a town: "in X near the school" tells where in X."""
 BARE: Final = "bare"
 """Relation of a region that no word ties to the text."""
 APART: Final = frozenset({"from", "to", "home", "seat", "between"})
