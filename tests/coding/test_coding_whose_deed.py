@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type, only
+from tests.coding.reading import case, of_type, only, reports
 
 GUNMEN = [
     case("subject of the verb", "اغتال مسلحون صحفيا وسط البصرة.", "killing"),
@@ -121,3 +121,38 @@ def test_a_suspicion_ends_where_the_deed_is_told() -> None:
     """ "Believed to be American, hit the leader in Y": Y is not suspected."""
     report = only("غارة لطائرة بدون طيار يرجح أنها أمريكية استهدفت القيادي في تنظيم القاعدة في البيضاء.")
     assert (report.initiators, report.targets) == (("usa",), ("al_qaeda",))
+
+
+def test_arrests_of_a_bulletin_are_of_the_side_that_makes_the_others() -> None:
+    """A list of arrests names who made them once."""
+    found = reports(
+        "اعتقلت قوات الاحتلال ثلاثة مواطنين في مدينة الخليل.\n"
+        "وفي طولكرم اعتقل مواطن بعد دهم بيته في بلدة عنبتا."
+    )
+    assert [r.initiators for r in found if r.type == "arrest"] == [("israel",), ("israel",)]
+
+
+def test_strikes_of_a_text_with_two_doers_lend_none() -> None:
+    """Who did what nobody is named for stays unsaid where two sides strike."""
+    found = reports(
+        "قصفت قوات النظام مدينة سراقب بالمدفعية.\nوقصفت قسد مدينة عفرين بالمدفعية.\n"
+        "وقتل مدنيان بقصف مدفعي على بلدة الهول."
+    )
+    assert [r.initiators for r in found if r.type == "shelling"][-1] == ()
+
+
+def test_people_flee_from_the_doer_of_the_strikes_in_their_sentence() -> None:
+    """ "Fled because of the shelling of X"."""
+    report = of_type("نزح آلاف المدنيين من دارة عزة نتيجة القصف المكثف من قبل قوات النظام.", "displacement")
+    assert report.initiators == ("syrian_regime",)
+
+
+def test_sides_joined_behind_by_did_it_together() -> None:
+    """ "Killed by X and Y and Z"."""
+    report = only("قتل 41 مدنيا من قبل قوات النظام السوري وروسيا وإيران في مدينة البوكمال.")
+    assert report.initiators == ("syrian_regime", "russia", "iran")
+
+
+def test_the_adjective_of_a_ruler_names_his_forces() -> None:
+    """Shells called after him are his."""
+    assert only("سقطت قذائف أسدية على مدينة سراقب صباح اليوم وقتل مدني.").initiators == ("syrian_regime",)

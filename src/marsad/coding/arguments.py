@@ -11,7 +11,7 @@ from marsad.coding.control_sides import add_loser, role_in_control
 from marsad.coding.own_sides import add_exchanged, add_unnamed_doer
 from marsad.coding.side_particles import is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
-from marsad.coding.sides import BESIDE, NOBODY, TOGETHER, Role, Sides, Verdict
+from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -74,7 +74,7 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
     before: Role = ""
     for phrase in phrases:
         if phrase.joined:
-            verdict: Verdict = (before, "joined by and")
+            verdict: Verdict = (before, JOINED)
         else:
             verdict = role_by_particle(mention, phrase, sides) or by_position(phrase)
         if verdict == BESIDE and not sides.initiators:

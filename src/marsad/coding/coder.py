@@ -33,6 +33,7 @@ from marsad.coding.furniture import (
 )
 from marsad.coding.gluing import Gluing
 from marsad.coding.leftovers import leftovers
+from marsad.coding.lone_doers import lend_doers
 from marsad.coding.marks import annotate, home_votes, settle
 from marsad.coding.merging import merge
 from marsad.coding.namelists import count_lists, list_head
@@ -127,6 +128,7 @@ class Coder:
         date_by_lead(drafts)
         lend_sources(drafts, mentions, readings)
         add_followers(drafts, mentions, readings)
+        lend_doers(drafts, mentions)
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)
         drafts = join_twins(drafts, notes)

@@ -244,7 +244,7 @@ class Drafter:
             return
         mention = EventMention(s, [cue], s.first, s.end, "killing")
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
-        agents = {e[1] for e in sides.evidence if e[3] in _AGENT_RULES}
+        agents = sides.doers_by(_AGENT_RULES)
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}

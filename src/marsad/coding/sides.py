@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark
@@ -14,6 +14,8 @@ Verdict = tuple[Role, str]
 NOBODY: Verdict = ("", "")
 BESIDE: Verdict = ("initiator", "fought beside the first")
 """The role of who helped or backed the side that did it."""
+JOINED: Final = "joined by and"
+"""The rule by which a side has the role of the one before it."""
 TOGETHER = "+"
 """Between the ids of a row that names two allies in one phrase."""
 
@@ -51,3 +53,12 @@ class Sides:
         """Who helped a doer that is named elsewhere."""
         self.evidence += [(BESIDE[0], actor, mark, BESIDE[1]) for actor, mark in self.helpers]
         return [name for actor, _ in self.helpers for name in actor.split(TOGETHER)]
+
+    def doers_by(self, rules: frozenset[str]) -> set[str]:
+        """Who did it by some of the rules, with those joined to them by "and"."""
+        found, beside = set(), False
+        for role, actor, _, rule in self.evidence:
+            beside = role == "initiator" and (rule in rules or (beside and rule == JOINED))
+            if beside:
+                found.add(actor)
+        return found

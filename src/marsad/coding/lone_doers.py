@@ -1,0 +1,43 @@
+"""Who did what a text tells without naming anybody, where one side does all the rest of the kind in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+
+_ONE_SIDED: Final = frozenset({"attack"})
+"""Types of fights, beside strikes, that one side makes and people flee from."""
+ENOUGH: Final = {"airstrike": 2, "drone_strike": 2, "shelling": 2, "arrest": 1}
+"""How many deeds of a type a text tells with their doer before the others are his."""
+
+
+def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
+    """Give reports without a doer that of the others of their type, where enough have the same one and none
+    has another: "X arrested ... in A, ... in B. In C two were arrested".
+    """
+    for kind, enough in ENOUGH.items():
+        alike = [r for r in reports if r.type == kind and r.status == "asserted"]
+        told = [r for r in alike if r.initiators]
+        if len(told) < enough or any(r.initiators != told[0].initiators for r in told):
+            continue
+        doers = told[0].initiators
+        for report in alike:
+            if not report.initiators and set(report.targets).isdisjoint(doers):
+                report.initiators = list(doers)
+    for report in reports:
+        if report.type == "displacement" and not report.initiators:
+            report.initiators = _fled_from(report, mentions)
+
+
+def _fled_from(report: Draft, mentions: Sequence[Draft]) -> list[str]:
+    """Whose strikes or attack people fled from: told in the same sentence."""
+    near = [m for m in mentions if m.sentence == report.sentence and m.status == "asserted" and m.initiators]
+    harmed = [m for m in near if family_of(m.type) == "strike" or m.type in _ONE_SIDED]
+    doers = {tuple(m.initiators) for m in harmed}
+    return list(harmed[0].initiators) if len(doers) == 1 else []
