@@ -156,3 +156,35 @@ def test_sides_joined_behind_by_did_it_together() -> None:
 def test_the_adjective_of_a_ruler_names_his_forces() -> None:
     """Shells called after him are his."""
     assert only("سقطت قذائف أسدية على مدينة سراقب صباح اليوم وقتل مدني.").initiators == ("syrian_regime",)
+
+
+NAMES = [
+    case("national army's brigade", "قصف لواء صقور الشمال مواقع لقسد قرب منبج.", "2022-05-10", "sna"),
+    case("council of the SDF", "هاجمت قوات حرس الخابور نقطة للجيش التركي قرب تل تمر.", "2022-05-10", "sdf"),
+    case(
+        "police of a governorate",
+        "اعتقلت شرطة البصرة ثلاثة مطلوبين في قضاء الزبير.",
+        "2019-05-10",
+        "iraqi_forces",
+    ),
+    case(
+        "full name of a branch",
+        "هاجم مسلحون من قاعدة الجهاد في شبه جزيرة العرب ثكنة في أبين.",
+        "2012-05-10",
+        "al_qaeda",
+    ),
+    case("brigade of Benghazi", "هاجمت كتيبة راف الله السحاتي معسكرا في بنغازي.", "2014-08-10", None),
+    case(
+        "army under a general",
+        "اشتبكت قوات الجضران مع قوات حفتر قرب رأس لانوف.",
+        "2018-06-15",
+        "petroleum_facilities_guard",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "doer"), NAMES)
+def test_groups_of_all_wars_are_known_by_name(text: str, day: str, doer: str | None) -> None:
+    """Brigades have the id of their coalition, others one of their own."""
+    want = doer or "benghazi_revolutionaries_shura_council"
+    assert reports(text, published=day)[0].initiators == (want,)
