@@ -265,6 +265,20 @@ HAPPENINGS = [
 
 TOLLS = [
     case(
+        "a number of dead and wounded is one",
+        "غارات على قرية المجيمر مع سقوط عدد كبير من القتلى والجرحى.",
+        "casualties unknown 2+ some",
+    ),
+    case(
+        "no side announced any",
+        "استهدفت غارات محيط بلدة الهول، ولم تعلن أي جهة رسمية عن وقوع قتلى أو إصابات.",
+    ),
+    case(
+        "the body of two is two",
+        "تشييع جثمان شهيدين قضيا بقصف مدفعي على بلدة الهول.",
+        "killed unknown 2 exact",
+    ),
+    case(
         "the wounded behind the dead without a word between",
         "ارتفاع حصيلة الغارات على مدينة الأتارب إلى 8 شهداء 22 من الجرحى.",
         "injured unknown 22 exact",

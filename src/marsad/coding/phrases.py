@@ -27,6 +27,7 @@ _NOBODY: Final = "unknown"
 """The actor of a text that says it is not known who."""
 _OF_TWO: Final = frozenset({"among_two", "they_two"})
 _COMMAS: Final = ("\u060c", ",")
+PAIR: Final = 2
 TEN: Final = 10
 """Up to ten a number has a plural behind it, and counts that alone."""
 ANTECEDENT_REACH: Final = 25
@@ -284,6 +285,8 @@ def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:
 def _refine(s: Sentence, count: Count, noun: Mark) -> None:
     person: Person = noun.row  # type: ignore[assignment]
     count.end = noun.end
+    if row_id(count.noun) == BODY and noun.reading.number == "du" and count.min == count.max == 1:
+        count.min = count.max = PAIR
     if count.group == "unknown" and person.group != "unknown":
         count.group, count.neutral = person.group, False
     if person.outcome and count.outcome is None:

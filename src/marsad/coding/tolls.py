@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HARM: Final = frozenset({"injury", "losses", "losses_of"})
 """Rows of nouns for the harm itself, which also stand for those who suffer it."""
+_MORE: Final = "more_of"
 _SHARE: Final = "share"
 """The row of "most", "some": of the dead and wounded these are part of those known already."""
 MANY: Final = ("dozens", "hundreds", "thousands")
@@ -27,6 +28,8 @@ KILLED_REACH: Final = 3
 """How far before a cause the verb may stand that says who was killed by it."""
 NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
+FAR_NEGATION = 10
+"""The same where "any" stands behind it."""
 
 
 class TollReader:
@@ -89,7 +92,7 @@ class TollReader:
     def pair(self, s: Sentence, count: Count, state: Progress) -> None:
         """ "Dozens of dead and wounded" is one figure of killed-and-injured together."""
         second = people_at(s, count.end)
-        if second is None or count.qualifier not in MANY:
+        if second is None or not (count.qualifier in MANY or _a_number_of(s, count, second)):
             return
         other = getattr(second.row, "outcome", None)
         if second.reading.prefix.startswith(AND) and other and {other, state.outcome} == BOTH:
@@ -139,6 +142,15 @@ class TollReader:
         return definite and self._counts.number(s, at, behind=True) is not None
 
 
+def _a_number_of(s: Sentence, count: Count, second: Mark) -> bool:
+    """Whether "a number of the dead and wounded" counts both together."""
+    noun = count.noun
+    if noun is None or noun.first == count.first or count.qualifier != "some":
+        return False
+    more = row_id(s.get("quantities", count.first)) == _MORE
+    return not more and noun.reading.definite and second.reading.definite
+
+
 def _brought_about(s: Sentence, token: int) -> bool:
     """Whether a word that brings people to harm stands at ``token``, none that takes them away from it."""
     outcome = s.get("outcomes", token)
@@ -176,6 +188,13 @@ def toll_word(s: Sentence, token: int) -> bool:
     )
 
 
+def _reach(s: Sentence, token: int) -> int:
+    """How far before ``token`` a negation may stand: farther in "no side of any kind announced"."""
+    of_any = next(s.functions("any", token - FAR_NEGATION, token), None) is not None
+    tells = next(s.functions("leads_to", token - FAR_NEGATION, token), None) is not None
+    return FAR_NEGATION if of_any and not tells else NEGATION_REACH
+
+
 def negated(s: Sentence, token: int) -> bool:
     """Whether a negation stands shortly before ``token`` with no clause break between.
 
@@ -186,7 +205,7 @@ def negated(s: Sentence, token: int) -> bool:
         return False
     told = s.get("outcomes", token)
     verb = told is not None and told.reading.pos == "verb" and told.reading.prefix.startswith(AND)
-    for at in range(token - 1, max(s.first, token - NEGATION_REACH) - 1, -1):
+    for at in range(token - 1, max(s.first, token - _reach(s, token)) - 1, -1):
         if at in s.blocked or s.covering("quantities", at) is not None:
             continue
         mark = s.get("status", at)
