@@ -21,6 +21,10 @@ OFFICES = [
     case("the wife of the dead", f"قالت زوجة القتيل إن {HIT}.", ("relatives",)),
     case("the owner of the house", f"قال صاحب المنزل إن {HIT}.", ("residents",)),
     case("an ambulance driver", f"قال سائق سيارة إسعاف إن {HIT}.", ("medical_source",)),
+    case("an official of the United Nations", f"قال مسؤول أممي إن {HIT}.", ("un",)),
+    case("a diplomat", f"قال دبلوماسي غربي إن {HIT}.", ("diplomatic_source",)),
+    case("a head of security", f"قال مدير أمن المحافظة إن {HIT}.", ("security_source",)),
+    case("a head of a ward", f"قالت رئيسة قسم الطوارئ في المستشفى إن {HIT}.", ("medical_source",)),
     case("a media source", f"أفاد مصدر إعلامي بأن {HIT}.", ("media_source",)),
     case("state media", f"ذكرت وسائل إعلام رسمية أن {HIT}.", ("state_media",)),
     case("the minister of a nation", f"قال وزير الصحة الأفغاني إن {HIT}.", ("afghan_health_ministry",)),
@@ -225,4 +229,30 @@ def test_a_quotation_that_is_never_closed_ends() -> None:
         "وصل الوفد إلى العاصمة. بدأت المحادثات في الفندق. تستمر المحادثات يومين. يشارك فيها عشرون وفدا. "
         "تنتهي المحادثات الخميس. قصفت المدفعية بلدة البارة أمس."
     )
+    assert of_type(text, "shelling").sources == ()
+
+
+AT_THE_END = [
+    case("a reporter", f"{KILLED} | مراسلنا", ("correspondent",)),
+    case("a nameless source", f"{KILLED} - مصدر طبي", ("medical_source",)),
+    case("a group by its adjective", f"{KILLED}، بحسب مصدر عسكري حوثي.", ("houthis",)),
+    case("a name alone", f"قال نتنياهو إن {HIT}.", ("israel",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), AT_THE_END)
+def test_speakers_named_in_short(text: str, want: tuple[str, ...]) -> None:
+    """Headlines and posts name speakers in short."""
+    assert only(text).sources == want
+
+
+def test_an_outlet_whose_name_is_a_verb() -> None:
+    """A verb in a hashtag of several words says nothing."""
+    text = "مصدر أمني لـ #ليبيا_ترصد: مسلحون مجهولون يختطفون مدير مستشفى في مدينة طرابلس أمس"
+    assert only(text).sources == ("security_source",)
+
+
+def test_what_is_not_confirmed_goes_on_with_nobody() -> None:
+    """ "Not confirmed" is no "confirming"."""
+    text = f"قال الدفاع المدني السوري إن {HIT}.\n\nأنباء غير مؤكدة عن قصف مدفعي على بلدة البارة أمس."
     assert of_type(text, "shelling").sources == ()

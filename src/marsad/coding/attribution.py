@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.colons import before_colons
 from marsad.coding.cues import (
+    continues,
     demands,
-    goes_on_doing,
     is_impersonal,
     is_passing,
     is_said,
@@ -236,10 +236,7 @@ class AttributionReader:
             floor.quoted
             or 0 <= floor.opened == s.line - 1
             or (after and s.word(s.first) in BULLETS)
-            or any(
-                role_of(m) in ("continues", "same_source") and not (m.reading.suffix or goes_on_doing(s, m))
-                for m in s.of("attribution")
-            )
+            or any(continues(s, m) for m in s.of("attribution"))
             or (after and not (s.headline or floor.side or floor.asked) and _goes_on(s, times))
         ):
             voice.inherited = list(floor.chain)

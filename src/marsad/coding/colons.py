@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.hashtags import in_hashtag
 from marsad.coding.marks import QUOTES
 from marsad.coding.outlets import DASHES, kind_of, told_to
 from marsad.coding.standing import SAYING, is_unlisted, role_of
+from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import ABOUT
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def _name(s: Sentence, colon: int) -> Mark | None:
             reach = COLON_REACH if source and mark.first == s.first else TOLD_REACH if source else 1
             near = near_end - mark.end <= reach or s.word(mark.end) == ABOUT
             return mark if opens and near else None
-        said = s.covering("attribution", at)
+        said = None if in_hashtag(s, at) else s.covering("attribution", at)
         if role_of(said) == "told" and said is not None:
             near_end = said.first
         elif said or s.get("events", at) or s.get("outcomes", at):
@@ -96,11 +98,13 @@ def office_before(s: Sentence, colon: int) -> Mark | None:
     if office is None or colon == first:
         return None
     told = any(next(s.between(cls, office.end, colon), None) for cls in ("events", "outcomes"))
-    said = any(role_of(m) in SAYING for m in s.between("attribution", first, colon))
+    said = any(
+        role_of(m) in SAYING and not in_hashtag(s, m.first) for m in s.between("attribution", first, colon)
+    )
     speaks = role_of(office) in _OFFICES or kind_of(office) == "unnamed"
     return office if speaks and not (told or said) else None
 
 
 def _may_name(s: Sentence, at: int) -> bool:
-    """Whether a token can be part of a naming: a word, a quotation mark, no hashtag of its own."""
-    return s.is_word(at) or (s.word(at) in QUOTES and s.word(at) != "#")
+    """Whether a token can be part of a naming: a word, a quotation mark, a hashtag only of who is told."""
+    return s.is_word(at) or (s.word(at) in QUOTES and (s.word(at) != "#" or s.word(at - 1) == LAM))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.colons import office_before
+from marsad.coding.hashtags import in_hashtag
 from marsad.coding.marks import QUOTES
 from marsad.coding.standing import role_of, words_follow
 from marsad.lexicon.letters import ALEF
@@ -41,9 +42,7 @@ def is_said(s: Sentence, cue: Mark, role: str) -> bool:
     nor "they were brought to".
     """
     reading = cue.reading
-    if any(
-        m.end == cue.first and getattr(m.row, "kind", "") in ("negation", "privative") for m in s.of("status")
-    ):
+    if _is_negated(s, cue) or in_hashtag(s, cue.first):
         return False
     if role not in ("continues", "recorded"):
         return not (reading.pos == "verb" and s.is_function(cue.first - 1, "relative"))
@@ -73,6 +72,22 @@ def says_now(s: Sentence, cue: Mark, role: str) -> bool:
     opens = side is not None and (side.first == s.first or not s.is_word(side.first - 1))
     opens = opens or office_before(s, cue.first) is not None
     return role == "said_before" and opens and not s.headline
+
+
+def continues(s: Sentence, cue: Mark) -> bool:
+    """Whether a word goes on with the words of the speaker before."""
+    if role_of(cue) not in ("continues", "same_source"):
+        return False
+    return not (cue.reading.suffix or goes_on_doing(s, cue) or _is_negated(s, cue))
+
+
+def _is_negated(s: Sentence, cue: Mark) -> bool:
+    """Whether "not", "without" stands before a word, or it is one of a phrase of doubt ("not confirmed")."""
+    before = (m for m in s.of("status") if m.first < cue.first)
+    return any(
+        (m.end == cue.first and getattr(m.row, "kind", "") in ("negation", "privative")) or m.end >= cue.end
+        for m in before
+    )
 
 
 def is_impersonal(cue: Mark) -> bool:

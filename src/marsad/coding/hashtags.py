@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PAGE_TOP: Final = 30
 """Within so many tokens a page says whose it is."""
+_JOINT: Final = "_"
 
 
 def signed(s: Sentence, bodies: BodyReader) -> str:
@@ -25,6 +26,16 @@ def signed(s: Sentence, bodies: BodyReader) -> str:
     if body is not None and body[1].end == words.stop:
         return body[0]
     return _outlet(s, words)
+
+
+def in_hashtag(s: Sentence, at: int) -> bool:
+    """Whether a word is one of a hashtag of several: "#Libya_watches"."""
+    while at > s.first:
+        first, last = s.tokens.span(at - 1, at)[0], s.tokens.span(at, at + 1)[0]
+        if _JOINT not in s.tokens.source[first:last]:
+            return s.word(at - 1) == "#"
+        at -= 1
+    return False
 
 
 def _hashtag(s: Sentence) -> range | None:

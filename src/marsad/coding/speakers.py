@@ -375,6 +375,7 @@ class SpeakerReader:
         phrase.tokens.update(range(actor.first, actor.end))
         side = self.ids.of(s, actor)
         bare = phrase.sources[-1] == "unnamed_sources" or role_of(phrase.evidence[-1][1]) == "plain"
+        bare = bare or (getattr(actor.row, "adjective", False) and role_of(actor) != "state")
         if side and bare and not names_place(s, actor):
             self._speaks_for(side, actor, phrase, "actor")
 
