@@ -30,6 +30,10 @@ SUBJECT_REACH: Final = 4
 """How far before or behind a verb the people may stand who do it."""
 BEGIN_REACH: Final = 10
 """How far before "campaign" the verb may stand that begins or ends it."""
+AIM_REACH: Final = 6
+"""How far behind a campaign the word for the ground may stand that it is to take."""
+NAMED_REACH: Final = 4
+"""How far behind a campaign the words may stand that give its name."""
 UNLESS_REACH: Final = 4
 """How near behind an event word the thing stands that it is about."""
 BESIDE_REACH: Final = 3
@@ -62,7 +66,7 @@ def has_company(s: Sentence, mark: Mark) -> bool:
     """Whether the company that the role of an event word asks for is there."""
     row: Event = mark.row  # type: ignore[assignment]
     if row.role == "campaign_begins":
-        return _begins(s, mark, row)
+        return _begins(s, mark, row) or _is_named(s, mark)
     if row.role == "takes_people":
         return _takes_people(s, mark)
     if row.role == "by_side":
@@ -157,6 +161,32 @@ def _begins(s: Sentence, mark: Mark, row: Event) -> bool:
     return _stands(s, row.near, range(mark.first - 1, max(s.first, mark.first - BEGIN_REACH) - 1, -1))
 
 
+def _is_named(s: Sentence, mark: Mark) -> bool:
+    """Whether the name of a campaign is told behind it: "a campaign that it called"."""
+    return next(s.functions("named_so", mark.end, mark.end + NAMED_REACH), None) is not None
+
+
+def _is_planned(s: Sentence, mark: Mark) -> bool:
+    """Whether a campaign is only threatened or prepared: "threatened to launch", "an expected campaign".
+
+    One whose aim is told is an attack on what it aims at.
+    """
+    if mark.reading.definite or _aims(s, mark):
+        return False
+    planned = ("planned", "planned_particle")
+    near = s.between("status", mark.first - BEGIN_REACH, mark.end + 2)
+    threats = s.between("events", mark.first - BEGIN_REACH, mark.first)
+    return any(getattr(m.row, "kind", "") in planned for m in near) or any(
+        getattr(m.row, "role", "") == "threat" for m in threats
+    )
+
+
+def _aims(s: Sentence, mark: Mark) -> bool:
+    """Whether the ground that a campaign is to take is told behind it."""
+    ground = (m for m in s.between("events", mark.end, mark.end + AIM_REACH))
+    return any(getattr(m.row, "type", "") == "territory_gain" for m in ground)
+
+
 @lru_cache(maxsize=64)
 def _owned(words: tuple[str, ...]) -> frozenset[str]:
     """The words as they stand, with the article and with a pronoun."""
@@ -188,7 +218,7 @@ def type_beside(s: Sentence, mark: Mark) -> EventType | None:
     """The type an event word takes from a word near it: what demonstrators burn is a riot."""
     row: Event = mark.row  # type: ignore[assignment]
     if row.role == "campaign":
-        return "operation" if _begins(s, mark, row) else None
+        return "operation" if _begins(s, mark, row) or _is_named(s, mark) or _is_planned(s, mark) else None
     if row.role == "needs_weapon" and falls_to(s, mark):
         return "territory_gain"
     if not row.type_beside:

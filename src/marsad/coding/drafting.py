@@ -26,12 +26,12 @@ from marsad.coding.gunmen import RULE as GUNMEN
 from marsad.coding.joining import ages
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
-from marsad.coding.scopes import read_scope, rise_before
+from marsad.coding.scopes import own_clause, read_scope, rise_before
 from marsad.coding.status import read_status
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
-from marsad.coding.victim_types import name_mob, settle_by_victims
+from marsad.coding.victim_types import name_mob, settle_by_victims, settle_by_weapon
 from marsad.coding.voices import Voice
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
@@ -196,7 +196,9 @@ class Drafter:
     ) -> Draft | None:  # fmt: skip
         s = reading.sentence
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
-        scope = read_scope(s, mention.first, mention.end)
+        told = min((f.cue for f in figures), default=mention.head.first)
+        start = own_clause(s, mention.first, min(told, mention.head.first))
+        scope = read_scope(s, start, mention.end)
         places, own_place = _places(reading, mention)
         if not has_evidence(mention, sides, figures, own_place):
             return None
@@ -273,6 +275,7 @@ class Drafter:
         draft.sources = reading.voice.at(cue)
         set_date(draft, reading, clock)
         self._killers(draft, reading, figures, actors)
+        settle_by_weapon(draft, s)
         bind(draft, figures, scope)
         name_fighters(draft, s)
         documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here

@@ -18,6 +18,8 @@ MOVED_BEFORE = 3
 """How far before a verb of moving the people may stand who moved."""
 MOVED_REACH = 6
 """How far behind a verb of moving the people or arms may stand that it moves."""
+DOWNED_REACH: Final = 10
+"""The same for what was shot down: where and when stand in between."""
 OF_THEM_REACH: Final = 3
 """How far behind "shot down" the word "of them" may stand, the number in between."""
 TOLD_REACH: Final = 14
@@ -30,6 +32,12 @@ PEOPLE_PRONOUNS: Final = frozenset({HEH, HEH + MEEM, HEH + MEEM + ALEF})
 """Him, them: what is stopped is mostly feminine."""
 GUNFIRE: Final = "gunfire"
 """Row of the plain word for what guns give ("fire")."""
+NATION: Final = "national"
+"""Row of nationals, spelt like the adjective of their country."""
+_BEFORE: Final = ("because_of", "preposition", "against", "beside", "by_means_of", "with", "between")
+"""Function words before a weapon that is no subject."""
+_TIES: Final = (*_BEFORE, "clause_break", "that", "relative", "leads_to")
+"""Function words that set what stands before or behind them apart from a verb."""
 _CONDITIONAL: Final = (
     frozenset(
         {"needs_weapon", "needs_munition", "needs_aircraft", "needs_captive", "moves_people", "moves_arms"}
@@ -74,7 +82,8 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
     if role == "needs_aircraft":
         of_them = any(s.is_function(at, "resumptive") for at in range(mark.end, mark.end + OF_THEM_REACH))
         first = mark.first - TOLD_REACH if of_them else mark.end
-        flown = s.between("weapons", first, mark.end + MOVED_REACH)
+        end = min((m.first for m in s.functions("clause_break", mark.end, s.end)), default=s.end)
+        flown = s.between("weapons", first, min(end, mark.end + DOWNED_REACH))
         return any(means_of(w) not in ("none", "small_arms") for w in flown)
     if role == "needs_captive":
         return _takes_people(s, mark)
@@ -121,6 +130,8 @@ def _weapon_near(s: Sentence, mark: Mark) -> bool:
     fired = s.between("weapons", mark.first - FIRED_REACH, mark.first - 2)
     if mark.reading.pos == "verb" and any(_launched(w) and s.is_function(w.end, "by_agent") for w in fired):
         return True
+    if weapon_subject(s, mark) is not None:
+        return True
     for weapon in s.between("weapons", mark.first - 2, mark.end + 8):
         if _is_gunfire(weapon):
             if _event(mark).generic and weapon.first >= mark.end:
@@ -134,6 +145,35 @@ def _weapon_near(s: Sentence, mark: Mark) -> bool:
         ):
             return True
     return False
+
+
+def weapon_subject(s: Sentence, verb: Mark) -> Mark | None:
+    """The weapon that is the subject of an active verb, right behind it or before it with whose it is: "a
+    drone of the army hit", "killed by the shells of" told as "the shells of X killed".
+    """
+    if verb.reading.pos != "verb" or verb.reading.voice == "passive":
+        return None
+    behind = next(s.between("weapons", verb.end, verb.end + 1), None)
+    if behind is not None and _launched(behind) and not particle_of(behind.reading.prefix):
+        return behind
+    for at in range(verb.first - 1, max(s.first, verb.first - FIRED_REACH) - 1, -1):
+        weapon = s.get("weapons", at)
+        if weapon is not None and weapon.end <= verb.first:
+            free = not particle_of(weapon.reading.prefix) and s.covering("events", at - 1) is None
+            return weapon if free and _launched(weapon) and not s.is_function(at - 1, *_BEFORE) else None
+        if _parts(s, at):
+            return None
+    return None
+
+
+def _parts(s: Sentence, at: int) -> bool:
+    """Whether a token between a weapon and a verb keeps the weapon from being its subject."""
+    if s.is_punct(at) or s.is_function(at, *_TIES):
+        return True
+    people = s.get("persons", at)
+    if people is not None and getattr(people.row, "id", "") != NATION:
+        return True
+    return any(s.get(cls, at) is not None for cls in ("events", "outcomes", "status", "attribution"))
 
 
 def _arms(s: Sentence, first: int, end: int) -> bool:

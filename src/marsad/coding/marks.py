@@ -68,6 +68,12 @@ def names_place(s: Sentence, mark: Mark) -> bool:
     return s.is_function(before, "direction", "territory")
 
 
+PILOTLESS: Final = "weapon_pilotless"
+"""Row of the words for an aircraft without a pilot that stand behind it."""
+PILOT_REACH: Final = 2
+"""How far behind the aircraft they may stand."""
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence of a document with its marks, by pack class and by first token.
@@ -192,6 +198,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     _drop_belonging(sentence)
     _drop_named_after(sentence)
     _drop_families(sentence)
+    _drop_pilots(sentence)
     _drop_weapons(sentence, [m for m in sentence.of("events") if getattr(m.row, "type", "") == "protest"])
     return sentence
 
@@ -234,6 +241,20 @@ def _drop_weapons(sentence: Sentence, named: list[Mark]) -> None:
         if any(m.first <= mark.first and mark.end <= m.end and m.end - m.first > 1 for m in named):
             del sentence.at["weapons", mark.first]
             sentence.by_class["weapons"].remove(mark)
+
+
+def _drop_pilots(s: Sentence) -> None:
+    """Take out the aircraft and the pilot where it is one "without a pilot", an adjective in between."""
+    for mark in s.of("weapons")[:]:
+        if getattr(mark.row, "id", "") != PILOTLESS:
+            continue
+        for other in s.of("weapons")[:]:
+            if 0 < mark.first - other.end <= PILOT_REACH and getattr(other.row, "means", "") == "air":
+                del s.at["weapons", other.first]
+                s.by_class["weapons"].remove(other)
+        pilot = s.at.pop(("persons", mark.end - 1), None)
+        if pilot is not None:
+            s.by_class["persons"].remove(pilot)
 
 
 def _set_apart(s: Sentence, mark: Mark) -> bool:

@@ -11,6 +11,8 @@ from marsad.lexicon.particles import AND, IN, OF, TO
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
+CONTRAST: Final = "contrast"
+"""Row of the words that set a clause off against the one before."""
 PEOPLE_REACH: Final = 3
 """How far behind a word for a rising number the people stand that it counts."""
 
@@ -18,13 +20,15 @@ PEOPLE_REACH: Final = 3
 @dataclass(slots=True, frozen=True)
 class ClauseScope:
     """Judgement on the figures of a clause; ``toll`` when the clause itself speaks of a toll, ``single`` when
-    it counts the event as one of a row ("the third of its kind this month").
+    it counts the event as one of a row ("the third of its kind this month"), ``today`` when a number is told
+    to be that since some hour or day.
     """
 
     cumulative: bool = False
     revises: bool = False
     toll: bool = False
     single: bool = False
+    today: bool = False
 
 
 def _of_one_battle(s: Sentence, mark: Mark) -> bool:
@@ -73,8 +77,21 @@ def read_scope(s: Sentence, first: int, end: int) -> ClauseScope:
     end = min(rises, default=end)
     marks = list(s.between("scope", first, end))
     toll = any(getattr(m.row, "kind", "") == "toll" for m in marks) or any(
-        getattr(m.row, "role", "") == "toll" for m in s.between("events", first, end)
+        getattr(m.row, "role", "") == "toll" and not _of_event(s, m) for m in s.between("events", first, end)
     )
     kinds = {str(getattr(m.row, "kind", "")) for m in marks if not _of_one_battle(s, m)}
     single = "incident" in kinds
-    return ClauseScope("cumulative" in kinds and not single, "revision" in kinds, toll, single)
+    revises = "revision" in kinds
+    today = "today" in kinds and (toll or revises) and not single
+    return ClauseScope("cumulative" in kinds and not single, revises, toll, single, today)
+
+
+def _of_event(s: Sentence, toll: Mark) -> bool:
+    """Whether "the number of the dead of" names the event right behind it, so that it is one event's."""
+    return toll.end - toll.first > 1 and s.get("events", toll.end) is not None
+
+
+def own_clause(s: Sentence, first: int, at: int) -> int:
+    """Where the clause begins in which people are counted at ``at``: behind the last "while" or "but"."""
+    breaks = [m.end for m in s.functions("clause_break", first, at) if getattr(m.row, "id", "") == CONTRAST]
+    return breaks[-1] if breaks else first

@@ -82,6 +82,8 @@ def _sums_up(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -
     """Whether the clause speaks of a sum: a large toll, "since", "so far", but not on one day."""
     if scope.toll and any(f.min >= SUM_TOLL for f in figures):
         return True
+    if scope.today and (draft.outcome_only or _over_area(draft)):
+        return True
     one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
     return scope.cumulative and not (one_day and not scope.toll)
 
@@ -93,8 +95,18 @@ def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope) -> bool:
     if draft.type == "arrest" and any(f.draft.min >= SUM_CAPTURED for f in draft.figures):
         return True
     if draft.type == "clash":
-        return (cumulative and scope.toll) or (draft.period and _days(draft) >= LONG_DAYS)
+        many = any(f.draft.min >= SUM_TOLL for f in draft.figures)
+        return (cumulative and (scope.toll or many)) or (draft.period and _days(draft) >= LONG_DAYS)
+    if draft.type == "arrest" and cumulative and not (scope.toll or draft.period):
+        return False
+    if scope.toll and not (scope.revises or draft.definite) and _over_area(draft):
+        return True
     return cumulative or (draft.period and not scope.single and not _one_of_a_month(draft, scope))
+
+
+def _over_area(draft: Draft) -> bool:
+    """Whether no place is told but a country or a region of it."""
+    return bool(draft.places) and all(p.precision in ("country", "region") for p in draft.places)
 
 
 def _one_of_a_month(draft: Draft, scope: ClauseScope) -> bool:

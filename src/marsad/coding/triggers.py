@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.company import is_concluded, is_found, of_other_things, only_dates
+from marsad.coding.company import is_concluded, is_found, of_other_things, only_dates, type_beside
 from marsad.coding.event_types import is_doer, means_of
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
@@ -25,6 +25,9 @@ REMNANT_REACH: Final = 9
 """How far before a strike the thing may stand that it left behind."""
 REMNANTS: Final = "mine"
 """Means of what is left in the ground."""
+AIM_REACH: Final = 12
+"""How far before the ground that it aims at a campaign may stand."""
+_CAMPAIGNS: Final = frozenset({"campaign", "campaign_begins"})
 ANOTHER_REACH: Final = 10
 """How far behind an event that only dates another the other may stand."""
 _SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
@@ -129,6 +132,8 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
     if _event(mark).role in _SILENT or _only_plans(s, mark) or _any_such(s, mark):
         return False
+    if _sent_down(s, mark) or _aim_of_campaign(s, mark):
+        return False
     if _carries(s, mark) or _of_campaign(s, mark) or only_dates(s, mark) or _left_remnants(s, mark):
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
@@ -174,6 +179,28 @@ def _of_nature(s: Sentence, mark: Mark) -> bool:
     """Whether an accident is what struck: "the earthquake that hit the town"."""
     near = s.between("events", mark.first - NATURE_REACH, mark.first) if _event(mark).generic else ()
     return mark.reading.pos == "verb" and any(_event(m).role == "accident" for m in near)
+
+
+def _aim_of_campaign(s: Sentence, mark: Mark) -> bool:
+    """Whether ground is only what a campaign that is announced or prepared aims at: "began a campaign to take
+    the town".
+    """
+    if mark.reading.pos == "verb" or _event(mark).type != "territory_gain":
+        return False
+    before = range(mark.first - AIM_REACH, mark.first)
+    aims = mark.reading.prefix.startswith(LAM) or any(
+        getattr(m.row, "kind", "") == "hypothetical" for m in s.between("status", before.start, mark.first)
+    )
+    campaigns = (m for m in s.between("events", before.start, mark.first) if _event(m).role in _CAMPAIGNS)
+    return aims and any(type_beside(s, m) == "operation" or _event(m).type == "operation" for m in campaigns)
+
+
+def _sent_down(s: Sentence, mark: Mark) -> bool:
+    """Whether a launch only tells of what was shot down: "shot down nine drones launched from"."""
+    passive = mark.reading.pos == "verb" and mark.reading.voice != "active"
+    if _event(mark).role != "needs_weapon" or not passive or mark.reading.prefix:
+        return False
+    return s.covering("weapons", mark.first - 1) is not None and is_found(s, mark)
 
 
 def _carries(s: Sentence, mark: Mark) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.event_types import PEOPLE_REACH, STRIKES, fighters_at
+from marsad.coding.event_types import PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
+from marsad.coding.everyday import weapon_subject
 
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark
+    from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Event
 
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
@@ -50,6 +51,16 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
     by_mob = draft.initiators == [MOB] and mention.means is None
     if by_mob and not hurt and not s.of("outcomes") and draft.type in ("killing", "attack"):
         draft.type = "riot"
+
+
+def settle_by_weapon(draft: Draft, s: Sentence) -> None:
+    """People whom a weapon is said to have killed or wounded are the victims of a strike with it: "the
+    missiles of X killed a girl".
+    """
+    verb = s.get("outcomes", draft.trigger[0])
+    weapon = weapon_subject(s, verb) if verb is not None else None
+    if weapon is not None:
+        draft.type, draft.outcome_only = TYPE_OF_MEANS[means_of(weapon)], False
 
 
 def name_mob(draft: Draft) -> None:

@@ -387,10 +387,11 @@ class StatusWord(Row, frozen=True, kw_only=True):
 @_class("scope")
 class ScopeWord(Row, frozen=True, kw_only=True):
     """A word that tells one incident's toll from a sum, a revision or background: ``cumulative``,
-    ``revision``, ``incident``, ``background``, ``toll``.
+    ``revision``, ``incident``, ``background``, ``toll``; ``today``: since some hour or day, which is a sum
+    only where a number of the dead is told to be it.
     """
 
-    kind: Literal["cumulative", "toll", "revision", "incident", "background"]
+    kind: Literal["cumulative", "toll", "revision", "incident", "background", "today"]
 
 
 @_class("function")
