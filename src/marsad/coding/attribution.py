@@ -314,7 +314,7 @@ def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
     if role_of(s.get("attribution", s.first)) == "goes_on":
         return True
     if any(role_of(m) == "reminder" for m in s.of("attribution")) or any(
-        getattr(m.row, "kind", "") == "cumulative" for m in s.of("scope")
+        getattr(m.row, "kind", "") in ("cumulative", "so_far") for m in s.of("scope")
     ):
         return False
     head = s.word(s.first)

@@ -9,6 +9,7 @@ from marsad.coding.placing import TOLL, key
 from marsad.coding.reasons import time_reason
 from marsad.coding.scopes import rises_to
 from marsad.coding.telling import turns_away
+from marsad.coding.tolling import make_toll
 from marsad.lexicon.particles import IN, OF, TO
 from marsad.model import TimeSpan, family_of
 
@@ -70,6 +71,8 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
     """Whether a time is that of a relative clause that tells of something else: "the town that they have held
     since March was bombed".
     """
+    if time.expression.kind not in ("day", "same") and any(s.functions("framing", trigger, time.first)):
+        return True
     opens = [m.first for m in s.functions("relative", s.first, time.first)]
     if not opens or any(s.word(at) in COMMAS for at in range(opens[-1], time.first)):
         return False
@@ -132,11 +135,22 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
         ]  # fmt: skip
         if told and told[-1].date is not None and told[-1].date.start:
             _take(draft, told[-1].date)
+            if told[-1].period and draft.telling.plural and draft.figures:
+                _sum_up(draft, told[-1])
     elif draft.status == "asserted" and before and _goes_on(before[-1], draft):
         _take(draft, before[-1].date)
         draft.own_date = True
     elif draft.status == "asserted" and (lead := _lead(before, draft)) is not None:
         draft.lead_date = lead.date
+
+
+def _sum_up(draft: Draft, counted: Draft) -> None:
+    """ "Since ... 17 attacks were counted. These attacks killed 4": a sum of the time counted over."""
+    make_toll(draft)
+    draft.own_date = True
+    draft.initiators = draft.initiators or list(counted.initiators)
+    if not counted.figures:
+        counted.type = TOLL
 
 
 def date_by_lead(drafts: Sequence[Draft]) -> None:
@@ -181,7 +195,8 @@ def _take(draft: Draft, date: TimeSpan | None) -> None:
 def _pointed(earlier: Draft, draft: Draft) -> bool:
     """Whether a definite mention may mean an earlier event: one of its family, not told of another place."""
     kinds = {family_of(earlier.type), family_of(draft.type)}
-    if len(kinds) > 1 and not (draft.status == "denied" and kinds <= VIOLENT):
+    told = earlier.period and draft.telling.plural and draft.generic and family_of(earlier.type) in VIOLENT
+    if len(kinds) > 1 and not told and not (draft.status == "denied" and kinds <= VIOLENT):
         return False
     here, there = ({key(p.text) for p in d.places} for d in (draft, earlier))
     return not draft.own_place or not here or bool(here & there)

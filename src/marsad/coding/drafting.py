@@ -26,7 +26,7 @@ from marsad.coding.gunmen import RULE as GUNMEN
 from marsad.coding.joining import ages
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
-from marsad.coding.scopes import own_clause, read_scope, rise_before
+from marsad.coding.scopes import read_scope, rise_before, scope_of
 from marsad.coding.status import read_status
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
@@ -196,9 +196,7 @@ class Drafter:
     ) -> Draft | None:  # fmt: skip
         s = reading.sentence
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
-        told = min((f.cue for f in figures), default=mention.head.first)
-        start = own_clause(s, mention.first, min(told, mention.head.first))
-        scope = read_scope(s, start, mention.end)
+        scope = scope_of(s, mention.head, (mention.first, mention.end), figures)
         places, own_place = _places(reading, mention)
         if not has_evidence(mention, sides, figures, own_place):
             return None

@@ -116,7 +116,7 @@ def is_period(dated: Dated) -> bool:
 def is_loose(dated: Dated) -> bool:
     """Whether a stretch of time may only be all that is known of a day: a month, a year, the start of one."""
     kind = dated.mention.expression.kind if dated.mention is not None else ""
-    return dated.span.precision in ("month", "year") or kind in ("edge", "period", "season")
+    return dated.span.precision in ("month", "year") or kind in ("edge", "period", "season", "window")
 
 
 def only_points(s: Sentence, mention: EventMention) -> bool:

@@ -65,7 +65,7 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         return told or goes_on(s, count, last)
     if count.definite_plural and gap > 0:
         of = count.noun.reading.prefix if count.noun is not None else ""
-        trend = any(getattr(m.row, "kind", "") == "cumulative" for m in s.of("scope"))
+        trend = any(getattr(m.row, "kind", "") in ("cumulative", "so_far") for m in s.of("scope"))
         return state.outcome == "displaced" and gap <= NEAR and of.startswith(LAM) and not trend
     return gap <= NAMED_REACH or count.numbered
 

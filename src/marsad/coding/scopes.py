@@ -9,10 +9,19 @@ from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND, IN, OF, TO
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.parts import FigureDraft
 
 CONTRAST: Final = "contrast"
 """Row of the words that set a clause off against the one before."""
+PEACEFUL: Final = frozenset({"agreement", "withdrawal", "release"})
+"""Since such an event many others may have been; fighting since it began is one battle."""
+FRAME_REACH: Final = 2
+"""What opens a sentence with "since" holds for all of it."""
+UNKNOWN_REACH: Final = 8
+"""How far before "so far" the word may stand that denies it: "nothing more is known so far"."""
 PEOPLE_REACH: Final = 3
 """How far behind a word for a rising number the people stand that it counts."""
 
@@ -20,8 +29,10 @@ PEOPLE_REACH: Final = 3
 @dataclass(slots=True, frozen=True)
 class ClauseScope:
     """Judgement on the figures of a clause; ``toll`` when the clause itself speaks of a toll, ``single`` when
-    it counts the event as one of a row ("the third of its kind this month"), ``today`` when a number is told
-    to be that since some hour or day.
+    it counts the event as one of a row ("the third of its kind this month"); ``framed``: "since" or "during"
+    opens the sentence; ``so_far``: it tells of what has been until now; ``toll_ends``: where its toll words
+    end; ``mass``: it names what is no single event, such as shelling, ``war``: fighting or a war;
+    ``today``: a number is told to be that since some hour or day.
     """
 
     cumulative: bool = False
@@ -29,12 +40,19 @@ class ClauseScope:
     toll: bool = False
     single: bool = False
     today: bool = False
+    framed: bool = False
+    toll_ends: tuple[int, ...] = ()
+    so_far: bool = False
+    war: bool = False
+    mass: bool = False
 
 
 def _of_one_battle(s: Sentence, mark: Mark) -> bool:
     """ "Since the start of the attack": the toll of one battle since it began is that battle's."""
     battle = s.get("events", mark.end)
-    return battle is not None and not battle.reading.prefix.startswith(AND)
+    if battle is None or battle.reading.prefix.startswith(AND):
+        return False
+    return getattr(battle.row, "type", "") not in PEACEFUL
 
 
 def has_word(s: Sentence, kind: str, first: int, end: int) -> bool:
@@ -71,19 +89,47 @@ def rise_before(s: Sentence, cue: int) -> int | None:
     return rises[-1] if rises else None
 
 
-def read_scope(s: Sentence, first: int, end: int) -> ClauseScope:
-    """Judge the clause between two tokens by the scope words of the sentence's clause."""
+def _not_yet(s: Sentence, mark: Mark) -> bool:
+    """Whether "so far" only says that something is not known or has not happened yet, or is beside an event
+    that has just been told of.
+    """
+    if _of_one_battle(s, mark):
+        return True
+    before = s.between("status", mark.first - UNKNOWN_REACH, mark.first)
+    return any(getattr(m.row, "kind", "") in ("negation", "privative") for m in before)
+
+
+def read_scope(s: Sentence, first: int, end: int, told: int | None = None) -> ClauseScope:
+    """Judge the clause between two tokens by the scope words of the sentence's clause.
+
+    What frames the event behind token ``told`` ("as part of a campaign that since") is none of it.
+    """
+    if told is not None:
+        end = min((m.first for m in s.functions("framing", told, end)), default=end)
     rises = (m.first for m in s.between("scope", first + 1, end) if rises_to(s, m))
     end = min(rises, default=end)
     marks = list(s.between("scope", first, end))
-    toll = any(getattr(m.row, "kind", "") == "toll" for m in marks) or any(
-        getattr(m.row, "role", "") == "toll" and not _of_event(s, m) for m in s.between("events", first, end)
-    )
-    kinds = {str(getattr(m.row, "kind", "")) for m in marks if not _of_one_battle(s, m)}
+    framed = has_word(s, "cumulative", s.first, min(s.first + FRAME_REACH, first))
+    tolls = [m for m in marks if getattr(m.row, "kind", "") == "toll"]
+    tolls += [m for m in s.between("events", first, end) if _tolls(s, m)]
+    kinds = {
+        kind
+        for m in marks
+        if (kind := str(getattr(m.row, "kind", ""))) != "cumulative" or not _of_one_battle(s, m)
+    }
     single = "incident" in kinds
-    revises = "revision" in kinds
-    today = "today" in kinds and (toll or revises) and not single
-    return ClauseScope("cumulative" in kinds and not single, revises, toll, single, today)
+    return ClauseScope(
+        cumulative="cumulative" in kinds and not single,
+        revises="revision" in kinds,
+        toll=bool(tolls),
+        toll_ends=tuple(m.end for m in tolls),
+        single=single,
+        framed=framed and not single,
+        so_far=any(getattr(m.row, "kind", "") == "so_far" and not _not_yet(s, m) for m in marks),
+        today="today" in kinds and (bool(tolls) or "revision" in kinds) and not single,
+        war="war" in kinds,
+        mass="mass" in kinds or "war" in kinds,
+    )
 
 
 def _of_event(s: Sentence, toll: Mark) -> bool:
@@ -91,7 +137,19 @@ def _of_event(s: Sentence, toll: Mark) -> bool:
     return toll.end - toll.first > 1 and s.get("events", toll.end) is not None
 
 
+def _tolls(s: Sentence, mark: Mark) -> bool:
+    """Whether a word for a toll is not that of one event."""
+    return getattr(mark.row, "role", "") == "toll" and not _of_event(s, mark)
+
+
 def own_clause(s: Sentence, first: int, at: int) -> int:
     """Where the clause begins in which people are counted at ``at``: behind the last "while" or "but"."""
     breaks = [m.end for m in s.functions("clause_break", first, at) if getattr(m.row, "id", "") == CONTRAST]
     return breaks[-1] if breaks else first
+
+
+def scope_of(s: Sentence, head: Mark, bounds: tuple[int, int], figures: Sequence[FigureDraft]) -> ClauseScope:
+    """Judge the clause of an event mention between two tokens with the people it counts."""
+    told = min((f.cue for f in figures), default=head.first)
+    start = own_clause(s, bounds[0], min(told, head.first))
+    return read_scope(s, start, bounds[1], max([head.end, *(f.end for f in figures)]))

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 SUM_TOLL: Final = 200
 """A clause that speaks of a toll of at least so many people sums up more than one event."""
+SUM_WAR: Final = 2000
+"""So many people are the toll of a war, whatever word is used for it."""
+WHOSE_REACH: Final = 1
+"""How far behind a toll word it stands whose toll it is: "the toll of the victims of the shelling"."""
 SUM_CAPTURED: Final = 500
 """So many prisoners are those of a campaign, not of one arrest."""
 SUM_DOCUMENTED: Final = 10
@@ -64,6 +68,9 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> No
         add_side_of_dead(draft, figure.actor)
     if draft.figures and not _one_person(figures) and _is_toll(draft, cumulative, scope):
         make_toll(draft)
+    elif draft.type == "clash":
+        for bound in draft.figures:
+            bound.cumulative = False
 
 
 def _one_person(figures: Sequence[FigureDraft]) -> bool:
@@ -80,12 +87,35 @@ def make_toll(draft: Draft) -> None:
 
 def _sums_up(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> bool:
     """Whether the clause speaks of a sum: a large toll, "since", "so far", but not on one day."""
-    if scope.toll and any(f.min >= SUM_TOLL for f in figures):
-        return True
     if scope.today and (draft.outcome_only or _over_area(draft)):
         return True
     one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
-    return scope.cumulative and not (one_day and not scope.toll)
+    most = max(f.min for f in figures) if figures else 0
+    war = most >= SUM_WAR and not one_day
+    if scope.toll and most >= SUM_TOLL and (war or not _of_one(draft, scope, one_day=one_day)):
+        return True
+    if scope.toll and not scope.revises and _all_over(draft, scope):
+        return True
+    counted = any(f.qualifier != "some" for f in figures)
+    lasts = scope.so_far and (draft.telling.plural or draft.outcome_only or scope.war)
+    framed = scope.framed and draft.type != "displacement" and (draft.period or not draft.own_date)
+    return (scope.cumulative or (counted and (lasts or framed))) and not (one_day and not scope.toll)
+
+
+def _of_one(draft: Draft, scope: ClauseScope, *, one_day: bool) -> bool:
+    """Whether a toll is said to be that of one event: "the toll of the explosion of"."""
+    if draft.outcome_only or scope.mass:
+        return False
+    return not draft.telling.plural or (one_day and family_of(draft.type) == "blast")
+
+
+def _all_over(draft: Draft, scope: ClauseScope) -> bool:
+    """Whether a toll is that of shelling or raids all over an area."""
+    many = scope.mass or draft.telling.plural
+    wide = bool(draft.places) and all(p.precision in COARSE for p in draft.places)
+    whose = (draft.trigger[0], *(p.first for p in draft.places))
+    near = any(0 <= at - end <= WHOSE_REACH for at in whose for end in scope.toll_ends)
+    return many and wide and near and family_of(draft.type) == "strike"
 
 
 def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope) -> bool:

@@ -387,11 +387,14 @@ class StatusWord(Row, frozen=True, kw_only=True):
 @_class("scope")
 class ScopeWord(Row, frozen=True, kw_only=True):
     """A word that tells one incident's toll from a sum, a revision or background: ``cumulative``,
-    ``revision``, ``incident``, ``background``, ``toll``; ``today``: since some hour or day, which is a sum
-    only where a number of the dead is told to be it.
+    ``revision``, ``incident``, ``background``, ``toll``; ``so_far`` sums up what goes on long (``war``);
+    ``mass``: what is no single event; ``today``: since some hour or day, which is a sum only where a number
+    of the dead is told to be it.
     """
 
-    kind: Literal["cumulative", "toll", "revision", "incident", "background", "today"]
+    kind: Literal[
+        "cumulative", "toll", "revision", "incident", "background", "so_far", "war", "mass", "today"
+    ]
 
 
 @_class("function")
