@@ -1,8 +1,8 @@
 """Write what was coded in Airwars' texts without the texts, which are not the project's to ship.
 
-Usage: python tools/build_airwars_reports.py CODED.jsonl [CODED.jsonl ...]
+Usage: python tools/build_airwars_reports.py [--into NAME] CODED.jsonl [CODED.jsonl ...]
 
-The files hold coded documents in the interchange format. Written: ``tests/corpus/airwars_reports.jsonl``, a
+The files hold coded documents in the interchange format. Written: ``tests/corpus/NAME.jsonl``, a
 document a line with the SHA-256 of its text, in the order of the ids; what it had before stays, unless the
 same document is coded anew. ``marsad.evaluation`` and ``tools/fit_coding.py`` put the texts back.
 """
@@ -13,11 +13,11 @@ import argparse
 from hashlib import sha256
 from pathlib import Path
 
-from marsad.evaluation.corpus import CodedReports, read_lines, write_lines
+from marsad.evaluation.corpus import CODINGS, CodedReports, read_lines, write_lines
 from marsad.evaluation.quoted import faults
 from marsad.model import CodedDocument
 
-WRITTEN = Path(__file__).resolve().parents[1] / "tests" / "corpus" / "airwars_reports.jsonl"
+FOLDER = Path(__file__).resolve().parents[1] / "tests" / "corpus"
 
 
 def main() -> int:
@@ -25,8 +25,10 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("coded", type=Path, nargs="+")
+    parser.add_argument("--into", choices=CODINGS, default=CODINGS[0])
     chosen = parser.parse_args()
-    kept = {one.doc_id: one for one in read_lines(WRITTEN, CodedReports)} if WRITTEN.exists() else {}
+    written = FOLDER / f"{chosen.into}.jsonl"
+    kept = {one.doc_id: one for one in read_lines(written, CodedReports)} if written.exists() else {}
     wrong = 0
     for path in chosen.coded:
         for document in read_lines(path, CodedDocument):
@@ -36,7 +38,7 @@ def main() -> int:
                 print(f"{document.doc_id}: {fault}")
             if not found:
                 kept[document.doc_id] = without_text(document)
-    write_lines(WRITTEN, [kept[doc_id] for doc_id in sorted(kept)])
+    write_lines(written, [kept[doc_id] for doc_id in sorted(kept)])
     return 1 if wrong else 0
 
 

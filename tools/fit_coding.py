@@ -4,8 +4,9 @@ Usage: python tools/fit_coding.py GOLD.jsonl [GOLD.jsonl ...] [--airwars] [--hol
 
 Mentions are tied to the coded report they tell of, by trigger, figures, places and type; pairs of tied
 mentions are one event or two, and groups of mentions are a report or none. Two logistic regressions with an
-L2 penalty give the weights; the same input gives the same table. ``--airwars`` adds the texts of Airwars that
-the project coded (they have to be in ``../shared``). ``--hold-out N`` leaves out each document
+L2 penalty give the weights; the same input gives the same table. ``--warm`` keeps the pairs' table and draws
+the reports' one to what it was, which more documents then correct. ``--airwars`` adds the texts of Airwars
+that the project coded (they have to be in ``../shared``). ``--hold-out N`` leaves out each document
 whose hashed id is divisible by N, and prints how well the rest predicts them.
 """
 
@@ -23,15 +24,23 @@ import msgspec
 import yaml
 
 from marsad.coding import default_coder
-from marsad.coding.acceptance import all_features
+from marsad.coding.acceptance import WORD, all_features
 from marsad.coding.clusters import cluster
 from marsad.coding.drafts import Draft
 from marsad.coding.merging import adopt_types
 from marsad.coding.pairing import pair_features
 from marsad.coding.placing import key
-from marsad.coding.weights import FILE, Weights
+from marsad.coding.weights import FILE, Weights, load_weights
 from marsad.coding.weights import score as score_of
-from marsad.evaluation.corpus import Collections, own_codings, own_corpus, read_lines, shared_folder, uncoded
+from marsad.evaluation.corpus import (
+    CODINGS,
+    Collections,
+    own_codings,
+    own_corpus,
+    read_lines,
+    shared_folder,
+    uncoded,
+)
 from marsad.evaluation.holding import held_out
 from marsad.evaluation.matching import sentence_ends, sentence_of
 from marsad.evaluation.scoring import score
@@ -60,6 +69,8 @@ QUIET_EVERY = 2
 QUIET_SHARE = 0.0125
 """At most such a share of the documents without conflict may get a report."""
 QUIET_WEIGHT = 3
+WORDS = 0.03
+"""Penalty of the words of a clause."""
 STEPS = 400
 RATE = 0.3
 TIED = 2.0
@@ -88,18 +99,20 @@ def main() -> None:
     parser.add_argument(
         "--cross", type=int, default=0, help="cross-validate with so many folds, write nothing"
     )
+    parser.add_argument("--warm", action="store_true", help="start from the table there is")
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     documents = [d for path in chosen.gold for d in read_lines(path, CodedDocument)]
-    folder, codings = shared_folder(), own_codings()
-    if chosen.airwars and folder and codings:
-        documents += Collections(folder).airwars_coded(codings)
+    folder = shared_folder()
+    for codings in filter(None, map(own_codings, CODINGS)):
+        if chosen.airwars and folder:
+            documents += Collections(folder).airwars_coded(codings)
     silent = list(quiet(chosen.silent)) if chosen.silent else []
     used = [read(d) for d in documents if not (chosen.hold_out and held_out(d.doc_id, chosen.hold_out))]
     if chosen.cross:
         cross_validate(used, silent, chosen.penalty, chosen.cross)
         return
-    weights = fit_all(used, silent, chosen.penalty)
+    weights = (refit if chosen.warm else fit_all)(used, silent, chosen.penalty)
     describe("fitted", used, weights)
     if chosen.hold_out:
         rest = [read(d) for d in documents if held_out(d.doc_id, chosen.hold_out)]
@@ -111,12 +124,28 @@ def main() -> None:
 def fit_all(readings: Sequence[Reading], silent: Silent, penalty: float) -> Weights:
     """Fit both tables: first who is one event, then, on the groups this makes, what is a report."""
     pair = fit(list(pairs(readings)), PRIOR["pair"], penalty)
-    joined = Weights(pair, {})
+    told = examples(readings, silent, pair)
+    return quieted(calibrate(readings, Weights(pair, fit(told, PRIOR["report"], penalty))), silent)
+
+
+def refit(readings: Sequence[Reading], silent: Silent, penalty: float) -> Weights:
+    """Correct the second table by more documents; the first stays."""
+    there = load_weights()
+    report = fit(examples(readings, silent, there.pair), there.report, penalty)
+    return quieted(calibrate(readings, Weights(there.pair, report), joins=(0.0,)), silent)
+
+
+def examples(readings: Sequence[Reading], silent: Silent, pair: Mapping[str, float]) -> list[Example]:
+    """Return the groups that the pair weights make, of texts, of sentences of their own, of quiet texts."""
+    joined = Weights(dict(pair), {})
     told = list(groups(mentions(readings), joined))
     excerpted = [excerpt_of(r, x) for r in readings for x in excerpts(r.document)]
     told += [e for e in groups(mentions(excerpted), joined) if e[1]]
-    told += list(groups(silent, joined)) * QUIET_WEIGHT
-    weights = calibrate(readings, Weights(pair, fit(told, PRIOR["report"], penalty)))
+    return told + list(groups(silent, joined)) * QUIET_WEIGHT
+
+
+def quieted(weights: Weights, silent: Silent) -> Weights:
+    """Raise the threshold of reports until documents without conflict keep quiet."""
     while silent and speaking(silent, weights) > QUIET_SHARE:
         weights = Weights(
             pair=weights.pair, report=weights.report | {"bias": round(weights.report["bias"] - 0.03, 2)}
@@ -272,11 +301,12 @@ def groups(readings: Iterable[tuple[list[Draft], list[int | None]]], weights: We
 def fit(examples: Sequence[Example], prior: Mapping[str, float], penalty: float) -> dict[str, float]:
     """Return logistic regression weights by AdaGrad over all examples, rare features left out."""
     often = Counter(name for features, _ in examples for name in features)
-    names = sorted(name for name, count in often.items() if count >= 4 or name in prior)
+    names = sorted(name for name, count in often.items() if count >= _least(name) or name in prior)
     weights = {name: prior.get(name, 0.0) for name in names}
     squares = dict.fromkeys(names, 1e-8)
+    pull = {name: 0.0 if name == "bias" else WORDS if _is_word(name) else penalty for name in names}
     for _ in range(STEPS):
-        slope = {name: penalty * (weights[name] - prior.get(name, 0.0)) * (name != "bias") for name in names}
+        slope = {name: pull[name] * (weights[name] - prior.get(name, 0.0)) for name in names}
         for features, right in examples:
             z = sum(v * weights.get(k, 0.0) for k, v in features.items())
             error = 1 / (1 + math.exp(-max(-30.0, min(30.0, z)))) - right
@@ -286,17 +316,27 @@ def fit(examples: Sequence[Example], prior: Mapping[str, float], penalty: float)
         for name in names:
             squares[name] += slope[name] ** 2
             weights[name] -= RATE * slope[name] / math.sqrt(squares[name])
-    return {name: round(value, 2) for name, value in weights.items()}
+    rounded = {name: round(value, 2) for name, value in weights.items()}
+    return {name: value for name, value in rounded.items() if value or not _is_word(name)}
 
 
-def calibrate(readings: Sequence[Reading], weights: Weights) -> Weights:
+def _is_word(name: str) -> bool:
+    return name.startswith(WORD)
+
+
+def _least(name: str) -> int:
+    """How often a feature has to occur to get a weight."""
+    return 10 if _is_word(name) else 4
+
+
+def calibrate(readings: Sequence[Reading], weights: Weights, joins: Sequence[float] = SHIFTS) -> Weights:
     """Move the two thresholds to where the documents come out best: real ones, where there are any, for what
     is invented tests the codebook more than what is common.
     """
     invented = {d.doc_id for d in read_lines(own, CodedDocument)} if (own := own_corpus()) else set()
     readings = [r for r in readings if r.document.doc_id not in invented] or readings
     best: tuple[float, Weights] = (-1.0, weights)
-    for joining in SHIFTS:
+    for joining in joins:
         for accepting in FINE_SHIFTS:
             tried = Weights(
                 weights.pair | {"bias": round(weights.pair["bias"] + joining, 2)},
@@ -336,7 +376,8 @@ def table(weights: Weights) -> str:
         "# Written by tools/fit_coding.py; what each feature means is said in pairing.py and acceptance.py.\n"
         "# A sum above zero says yes: two mentions are one event, a group of mentions makes a report.\n"
     )
-    return head + yaml.safe_dump({"pair": weights.pair, "report": weights.report}, sort_keys=True)
+    tables = {"pair": weights.pair, "report": weights.report}
+    return head + yaml.safe_dump(tables, sort_keys=True, allow_unicode=True)
 
 
 if __name__ == "__main__":

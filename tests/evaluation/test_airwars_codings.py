@@ -9,7 +9,7 @@ import pytest
 from tools.build_airwars_reports import without_text
 
 from marsad.errors import UsageError
-from marsad.evaluation.corpus import CodedReports, Collections, own_codings, read_lines, write_lines
+from marsad.evaluation.corpus import CODINGS, CodedReports, Collections, own_codings, read_lines, write_lines
 from marsad.model import CodedDocument, Report, Span
 
 TEXT = "قُتل ثلاثة مدنيين في قصف على بلدة الدالية"
@@ -47,7 +47,14 @@ def test_what_is_kept_holds_no_text() -> None:
     )
 
 
-def test_the_codings_are_of_the_collection(collections: Collections) -> None:
-    file = own_codings()
+@pytest.mark.parametrize("name", CODINGS)
+def test_the_codings_are_of_the_collection(collections: Collections, name: str) -> None:
+    file = own_codings(name)
     assert file is not None
     assert len(collections.airwars_coded(file)) == sum(1 for _ in read_lines(file, CodedReports)) >= 70
+
+
+def test_no_text_is_coded_twice() -> None:
+    files = [file for name in CODINGS if (file := own_codings(name)) is not None]
+    first, more = ({one.doc_id for one in read_lines(file, CodedReports)} for file in files)
+    assert not first & more

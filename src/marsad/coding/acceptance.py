@@ -17,6 +17,8 @@ TWO: Final = 2
 """A pair of strikes is no tally."""
 REPEATED: Final = 3.0
 """Events whose mentions fit each other worse than this have nothing in common."""
+WORD: Final = "word "
+"""Begins the names of the features that are words of the clause an event is told in."""
 _FINE: Final = frozenset({"settlement", "near", "neighbourhood", "exact"})
 
 
@@ -52,6 +54,7 @@ def report_features(group: Sequence[Draft], others: int) -> Features:
     for name, holds in parts:
         if holds:
             out[name] = 1.0
+    out |= dict.fromkeys((WORD + word for word in lead.telling.words), 1.0)
     out["mentions"] = min(len(group), 5) / 5
     out["others"] = min(others, 10) / 10
     return out

@@ -79,7 +79,9 @@ def _run_shared(collections: Collections, out: Path, *, raise_floors: bool) -> l
     found = measure(collections, default_coder().code)
     _write(found, out)
     posts = gold_table(found.posts, "Airwars texts") if found.posts else ()
-    for line in (*gold_table(found.gold), "", *posts, "", *airwars_table(found.airwars), "", _general(found)):
+    more = gold_table(found.more_posts, "more of them") if found.more_posts else ()
+    tables = (*gold_table(found.gold), "", *posts, "", *more, "", *airwars_table(found.airwars), "")
+    for line in (*tables, _general(found)):
         _say(line)
     return _gate("shared", found.values(), collections.digest(), raise_floors=raise_floors)
 

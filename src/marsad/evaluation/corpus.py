@@ -45,9 +45,15 @@ class CodedReports(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reports: tuple[Report, ...] = ()
 
 
-def own_codings() -> Path | None:
-    """Return the file of the project's codings of Airwars' texts, null outside of a clone."""
-    file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / "airwars_reports.jsonl"
+CODINGS: Final = ("airwars_reports", "airwars_reports_more")
+"""The project's codings of Airwars' texts: those of the first time, and those made after rules had been
+fitted to these.
+"""
+
+
+def own_codings(name: str = CODINGS[0]) -> Path | None:
+    """Return the file of one of ``CODINGS``, null outside of a clone."""
+    file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / f"{name}.jsonl"
     return file if file.is_file() else None
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from marsad.assessment import link
 from marsad.evaluation.airwars import Share, score_airwars
-from marsad.evaluation.corpus import GOLD_PARTS, Collections, own_codings, uncoded
+from marsad.evaluation.corpus import CODINGS, GOLD_PARTS, Collections, own_codings, uncoded
 from marsad.evaluation.counts import Row, ratio
 from marsad.evaluation.holding import held_out, split
 from marsad.evaluation.scoring import score
@@ -28,11 +28,13 @@ LOOKED_AT: Final = "seeds"
 
 class Measured(NamedTuple):
     """The outcome of one run. ``general`` are the articles on other matters in which a report was seen;
-    ``posts`` are the scores on Airwars' texts that the project coded itself, empty where it has none.
+    ``posts`` are the scores on Airwars' texts that the project coded itself, ``more_posts`` on those it coded
+    later; empty where it has none.
     """
 
     gold: dict[str, dict[str, Row]]
     posts: dict[str, dict[str, Row]]
+    more_posts: dict[str, dict[str, Row]]
     airwars: dict[str, Share]
     general: tuple[CodedDocument, ...]
     general_share: float
@@ -49,6 +51,7 @@ class Measured(NamedTuple):
             f"airwars.{name}": share.share for name, share in self.airwars.items() if name != "per_gold"
         }
         found |= {f"posts.{name}": row.f1 for name, row in self.posts.get("all", {}).items()}
+        found |= {f"more_posts.{name}": row.f1 for name, row in self.more_posts.get("all", {}).items()}
         found["general.silent"] = 1.0 - self.general_share
         return found
 
@@ -65,13 +68,16 @@ def measure(collections: Collections, code: Code) -> Measured:
     gold = {part: score(collections.gold(part), coded[part]) for part in GOLD_PARTS}
     gold["all"] = score(collections.gold("all"), [one for part in GOLD_PARTS for one in coded[part]])
     gold |= _apart(collections, coded)
-    codings = own_codings()
-    posts = _parted(collections.airwars_coded(codings), coded["airwars"]) if codings else {}
+    posts, more_posts = (
+        _parted(collections.airwars_coded(codings), coded["airwars"]) if codings else {}
+        for codings in map(own_codings, CODINGS)
+    )
     incidents = link(coded["airwars"])
     loud = tuple(document for document in coded["general"] if document.reports)
     return Measured(
         gold=gold,
         posts=posts,
+        more_posts=more_posts,
         airwars=score_airwars(collections.airwars_documents(), collections.airwars_incidents(), incidents),
         general=loud,
         general_share=ratio(len(loud), len(coded["general"])),
