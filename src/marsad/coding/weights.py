@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
-import yaml
 
 FILE: Final = Path(__file__).with_name("weights.yaml")
 
@@ -55,4 +54,4 @@ def judge(features: Mapping[str, float], weights: Mapping[str, float], most: int
 @cache
 def load_weights(file: Path = FILE) -> Weights:
     """Return the weights that ship, or those of another file of the same form, read once a process."""
-    return msgspec.convert(yaml.safe_load(file.read_text("utf-8")), Weights)
+    return msgspec.yaml.decode(file.read_bytes(), type=Weights)
