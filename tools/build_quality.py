@@ -106,8 +106,8 @@ the day.
 {posts}
 ```
 
-{more_documents} more, coded later in the same way; most of them nobody read who made rules, so they show
-what new texts are like: [decisions/own-corpus.md](decisions/own-corpus.md).
+{more_documents} more, coded later in the same way; on most of them nobody worked who made rules, so they
+show what new texts are like: [decisions/own-corpus.md](decisions/own-corpus.md).
 
 ```text
 {more_posts}
