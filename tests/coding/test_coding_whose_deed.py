@@ -188,3 +188,19 @@ def test_groups_of_all_wars_are_known_by_name(text: str, day: str, doer: str | N
     """Brigades have the id of their coalition, others one of their own."""
     want = doer or "benghazi_revolutionaries_shura_council"
     assert reports(text, published=day)[0].initiators == (want,)
+
+
+def test_who_loses_control_gains_nothing() -> None:
+    """A verb of losing before the word for control turns the sides around."""
+    text = "قالت مصادر إن قوات النظام فقدت أمس سيطرتها على بلدة هجين بعد هجوم لتنظيم داعش."
+    gains = [r for r in reports(text) if r.type == "territory_gain"]
+    assert all("syrian_regime" not in r.initiators for r in gains)
+
+
+def test_an_advance_that_another_repels_does_not_make_his_attacks_a_gain() -> None:
+    """The gain is that of one side, the attacks are the other's."""
+    text = (
+        "قال المرصد السوري إن تنظيم داعش يستميت في صد تقدم قوات سوريا الديمقراطية، مع استمراره بتنفيذ هجمات "
+        "طالت مواقع قوات النظام في بلدة الصالحية."
+    )
+    assert all(r.type != "territory_gain" for r in reports(text) if "isis" in r.initiators)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NOUN_REACH: Final = 3
 """How far behind a noun of control its subject may begin."""
+LOSING_REACH: Final = 3
+"""How far before the word for control a verb of losing stands, its subject between them."""
 FROM_REACH: Final = 4
 """How far behind who was driven out the place may be named."""
 OPPONENT_REACH: Final = 14
@@ -29,6 +31,8 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
     own = mention.type == "withdrawal" and phrase.kind == "thing"
     if own:
         return NOBODY if sides.initiators else ("initiator", "left positions of its own")
+    if _lost(mention):
+        return NOBODY if sides.targets else ("target", "lost control of it")
     if _driven_out(mention, phrase):
         return "target", "driven out of it"
     if phrase.lead > trigger.first and _behind_from(s, trigger.end, phrase.lead):
@@ -42,6 +46,12 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
     if mention.type == "withdrawal":
         return NOBODY
     return "target", "second side of the change of control"
+
+
+def _lost(mention: EventMention) -> bool:
+    """Whether a verb of losing stands right before the word for control: "X lost its hold on the town"."""
+    first = mention.triggers[0].first
+    return any(mention.sentence.is_function(at, "loses") for at in range(first - LOSING_REACH, first))
 
 
 def _driven_out(mention: EventMention, phrase: Phrase) -> bool:

@@ -225,7 +225,7 @@ def _absorb(into: Draft, other: Draft) -> None:
     into.pointer = into.pointer and other.pointer
     if {into.type, other.type} in GAIN_BY_FIGHT:
         gain, fight = (into, other) if into.type == "territory_gain" else (other, into)
-        into.type = fight.type if _only_aimed_at(gain) else "territory_gain"
+        into.type = fight.type if _only_aimed_at(gain) or _anothers(gain, fight) else "territory_gain"
     elif other.type == TOLL and into.type == "displacement":
         make_toll(into)
     elif into.type != other.type and {into.type, other.type} <= CAPTURES:
@@ -285,6 +285,12 @@ def _says(mention: Draft) -> int:
 def _only_aimed_at(gain: Draft) -> bool:
     """Whether a gain is only what an attack was for, or what it did not achieve."""
     return gain.telling.hypothetical or gain.telling.purpose or gain.telling.failed
+
+
+def _anothers(gain: Draft, fight: Draft) -> bool:
+    """Whether a gain is that of another side than the one that fights: an advance that is repelled."""
+    doers = bool(gain.initiators and fight.initiators)
+    return doers and not set(gain.initiators) & set(fight.initiators)
 
 
 def _only_recalls(into: Draft, other: Draft) -> bool:
