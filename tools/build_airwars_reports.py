@@ -25,7 +25,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("coded", type=Path, nargs="+")
-    parser.add_argument("--into", choices=CODINGS, default=CODINGS[0])
+    parser.add_argument("--into", choices=list(CODINGS), default=next(iter(CODINGS)))
     chosen = parser.parse_args()
     written = FOLDER / f"{chosen.into}.jsonl"
     kept = {one.doc_id: one for one in read_lines(written, CodedReports)} if written.exists() else {}

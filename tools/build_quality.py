@@ -98,7 +98,7 @@ at). P, R and `n`, which counts what is there, are of all.
 
 ## Against Airwars' texts, coded anew
 
-{post_documents} of Airwars' source texts (posts and pages on Syria), which the project coded itself by the
+{posts_documents} of Airwars' source texts (posts and pages on Syria), which the project coded itself by the
 codebook, once and without the program: less sure than the documents above, and nearer to what comes in by
 the day.
 
@@ -106,11 +106,16 @@ the day.
 {posts}
 ```
 
-{more_documents} more, coded later in the same way; on most of them nobody worked who made rules, so they
-show what new texts are like: [decisions/own-corpus.md](decisions/own-corpus.md).
+{more_posts_documents} more, coded later in the same way: [decisions/own-corpus.md](decisions/own-corpus.md).
 
 ```text
 {more_posts}
+```
+
+The rest of the texts, {rest_posts_documents} of them, coded last:
+
+```text
+{rest_posts}
 ```
 
 ## Against the project's own corpus
@@ -175,10 +180,8 @@ def main() -> int:
         digest=collections.digest(),
         documents=len(collections.gold("all")),
         gold="\n".join(gold_table(found.gold)),
-        post_documents=_coded(collections, CODINGS[0]),
-        posts="\n".join(gold_table(found.posts)) if found.posts else "not measured",
-        more_documents=_coded(collections, CODINGS[1]),
-        more_posts="\n".join(gold_table(found.more_posts)) if found.more_posts else "not measured",
+        **{f"{measures}_documents": _coded(collections, name) for name, measures in CODINGS.items()},
+        **{name: "\n".join(gold_table(parts)) for name, parts in found.posts.items()},
         own_documents=len(corpus),
         own="\n".join(gold_table(own)),
         texts=len(texts),

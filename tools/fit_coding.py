@@ -3,7 +3,8 @@
 Usage: python tools/fit_coding.py GOLD.jsonl [GOLD.jsonl ...] [--airwars] [--hold-out 3] [--write]
 
 Mentions are tied to the coded report they tell of, by trigger, figures, places and type; pairs of tied
-mentions are one event or two, and groups of mentions are a report or none. Two logistic regressions with an
+mentions are one event or two. A group of mentions is a report where the scorer finds the report that it makes
+among the coded ones. Two logistic regressions with an
 L2 penalty give the weights; the same input gives the same table. ``--warm`` keeps the pairs' table and draws
 the reports' one to what it was, which more documents then correct. ``--airwars`` adds the texts of Airwars
 that the project coded (they have to be in ``../shared``). ``--hold-out N`` leaves out each document
@@ -16,6 +17,7 @@ import argparse
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -27,9 +29,11 @@ from marsad.coding import default_coder
 from marsad.coding.acceptance import WORD, all_features
 from marsad.coding.clusters import cluster
 from marsad.coding.drafts import Draft
-from marsad.coding.merging import adopt_types
+from marsad.coding.freezing import freeze
+from marsad.coding.merging import adopt_types, join
 from marsad.coding.pairing import pair_features
 from marsad.coding.placing import key
+from marsad.coding.tolling import mark_totals
 from marsad.coding.weights import FILE, Weights, load_weights
 from marsad.coding.weights import score as score_of
 from marsad.evaluation.corpus import (
@@ -42,13 +46,13 @@ from marsad.evaluation.corpus import (
     uncoded,
 )
 from marsad.evaluation.holding import held_out
-from marsad.evaluation.matching import sentence_ends, sentence_of
+from marsad.evaluation.matching import match, report_gain, sentence_ends, sentence_of
 from marsad.evaluation.scoring import score
 from marsad.model import CodedDocument, Document, Report, Span, family_of
 from marsad.text import Tokens
 
 T = TypeVar("T", bound=Span)
-Silent = list[tuple[list[Draft], list[int | None]]]
+Silent = list[list[Draft]]
 Example = tuple[Mapping[str, float], bool]
 SHIFTS = (-0.8, -0.6, -0.4, -0.2, 0.0, 0.2, 0.4)
 """What is tried on the two thresholds after fitting."""
@@ -138,10 +142,11 @@ def refit(readings: Sequence[Reading], silent: Silent, penalty: float) -> Weight
 def examples(readings: Sequence[Reading], silent: Silent, pair: Mapping[str, float]) -> list[Example]:
     """Return the groups that the pair weights make, of texts, of sentences of their own, of quiet texts."""
     joined = Weights(dict(pair), {})
-    told = list(groups(mentions(readings), joined))
+    told = list(groups(readings, joined))
     excerpted = [excerpt_of(r, x) for r in readings for x in excerpts(r.document)]
-    told += [e for e in groups(mentions(excerpted), joined) if e[1]]
-    return told + list(groups(silent, joined)) * QUIET_WEIGHT
+    told += [e for e in groups(excerpted, joined) if e[1]]
+    quiet = [(f, False) for drafts in silent for f in all_features(cluster(drafts, joined))]
+    return told + quiet * QUIET_WEIGHT
 
 
 def quieted(weights: Weights, silent: Silent) -> Weights:
@@ -156,7 +161,7 @@ def quieted(weights: Weights, silent: Silent) -> Weights:
 def speaking(silent: Silent, weights: Weights) -> float:
     """Return the share of documents without conflict from which these weights make a report."""
     loud = 0
-    for drafts, _ in silent:
+    for drafts in silent:
         features = all_features(cluster(drafts, weights))
         loud += any(score_of(f, weights.report) > 0 for f in features)
     return loud / len(silent)
@@ -174,27 +179,24 @@ def cross_validate(readings: Sequence[Reading], silent: Silent, penalty: float, 
     print(f"reports-loose P {loose.p:.3f} R {loose.r:.3f} n {loose.n}")
 
 
-def mentions(readings: Iterable[Reading]) -> Silent:
-    """The mentions of documents and what they are tied to."""
-    return [(r.drafts, r.tied) for r in readings]
-
-
 def read(document: CodedDocument) -> Reading:
     """Find the mentions of a document and tie them to its coded reports."""
     drafts, tokens = default_coder().mentions(uncoded(document))
     adopt_types(drafts)
+    mark_totals(drafts)
     ends = sentence_ends(document.text)
     return Reading(document, tokens, drafts, [tie(d, tokens, document, ends) for d in drafts])
 
 
-def quiet(path: Path) -> Iterable[tuple[list[Draft], list[int | None]]]:
+def quiet(path: Path) -> Iterable[list[Draft]]:
     """Yield the mentions of documents that tell of no conflict: none makes a report."""
     coder = default_coder()
     for n, document in enumerate(read_lines(path, Document)):
         if n % QUIET_EVERY == 0:
             drafts, _ = coder.mentions(document)
             adopt_types(drafts)
-            yield drafts, [None] * len(drafts)
+            mark_totals(drafts)
+            yield drafts
 
 
 def excerpts(document: CodedDocument) -> Iterable[CodedDocument]:
@@ -282,20 +284,30 @@ def pairs(readings: Iterable[Reading]) -> Iterable[Example]:
                 yield pair_features(drafts[i], drafts[j]), tied[i] == tied[j]
 
 
-def groups(readings: Iterable[tuple[list[Draft], list[int | None]]], weights: Weights) -> Iterable[Example]:
-    """Yield the groups that the pair weights make; the best group of each coded report is a report."""
-    for drafts, tied in readings:
-        number = {id(d): n for d, n in zip(drafts, tied, strict=True)}
-        events = cluster(drafts, weights)
-        claims: dict[int, list[tuple[int, int]]] = {}
-        for n, group in enumerate(events.groups):
-            votes = Counter(number[id(d)] for d in group if number[id(d)] is not None)
-            if votes:
-                report, count = max(votes.items(), key=lambda v: (v[1], -(v[0] or 0)))
-                claims.setdefault(report or 0, []).append((count, -n))
-        best = {-max(c)[1] for c in claims.values()}
-        for n, features in enumerate(all_features(events)):
-            yield features, n in best
+def groups(readings: Iterable[Reading], weights: Weights) -> Iterable[Example]:
+    """Yield the groups that the pair weights make: a report where the scorer takes it for a coded one."""
+    for reading in readings:
+        events = cluster(deepcopy(reading.drafts), weights)
+        every = all_features(events)
+        made = [
+            freeze([join(group, None)], reading.tokens, reading.document.text)[0] for group in events.groups
+        ]
+        found = {j for _, j in found_reports(reading.document, made)}
+        for n, features in enumerate(every):
+            yield features, n in found
+
+
+def found_reports(document: CodedDocument, made: Sequence[Report]) -> list[tuple[int, int]]:
+    """Return which reports that were made are which coded ones, as the scorer's ``reports-loose`` has it."""
+    ends = sentence_ends(document.text)
+
+    def gain(one: Report, other: Report) -> float:
+        if family_of(one.type) != family_of(other.type):
+            return 0.0
+        distance = abs(sentence_of(ends, one.trigger.start) - sentence_of(ends, other.trigger.start))
+        return report_gain(one, other, distance)
+
+    return match(document.reports, made, gain)
 
 
 def fit(examples: Sequence[Example], prior: Mapping[str, float], penalty: float) -> dict[str, float]:
@@ -363,7 +375,7 @@ def describe(name: str, readings: Sequence[Reading], weights: Weights) -> None:
     """Print how often the weights agree with what they are fitted to."""
     for what, examples, table_ in (
         ("pairs", list(pairs(readings)), weights.pair),
-        ("groups", list(groups(mentions(readings), weights)), weights.report),
+        ("groups", list(groups(readings, weights)), weights.report),
     ):
         right = sum((sum(v * table_.get(k, 0.0) for k, v in f.items()) > 0) == y for f, y in examples)
         yes = sum(y for _, y in examples)

@@ -78,9 +78,8 @@ def _run_shared(collections: Collections, out: Path, *, raise_floors: bool) -> l
     """Measure the reference collections; return what keeps the gate shut."""
     found = measure(collections, default_coder().code)
     _write(found, out)
-    posts = gold_table(found.posts, "Airwars texts") if found.posts else ()
-    more = gold_table(found.more_posts, "more of them") if found.more_posts else ()
-    tables = (*gold_table(found.gold), "", *posts, "", *more, "", *airwars_table(found.airwars), "")
+    posts = [line for name, parts in found.posts.items() for line in (*gold_table(parts, name), "")]
+    tables = (*gold_table(found.gold), "", *posts, *airwars_table(found.airwars), "")
     for line in (*tables, _general(found)):
         _say(line)
     return _gate("shared", found.values(), collections.digest(), raise_floors=raise_floors)

@@ -45,13 +45,18 @@ class CodedReports(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reports: tuple[Report, ...] = ()
 
 
-CODINGS: Final = ("airwars_reports", "airwars_reports_more")
-"""The project's codings of Airwars' texts: those of the first time, and those made after rules had been
-fitted to these.
+CODINGS: Final = {
+    "airwars_reports": "posts",
+    "airwars_reports_more": "more_posts",
+    "airwars_reports_rest": "rest_posts",
+}
+"""The project's codings of Airwars' texts by the name of their file, with the name of their measures: those
+of the first time, those made after rules had been fitted to these, and the rest of the texts, made after
+rules had been fitted to both.
 """
 
 
-def own_codings(name: str = CODINGS[0]) -> Path | None:
+def own_codings(name: str = "airwars_reports") -> Path | None:
     """Return the file of one of ``CODINGS``, null outside of a clone."""
     file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / f"{name}.jsonl"
     return file if file.is_file() else None

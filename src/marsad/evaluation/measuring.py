@@ -28,13 +28,12 @@ LOOKED_AT: Final = "seeds"
 
 class Measured(NamedTuple):
     """The outcome of one run. ``general`` are the articles on other matters in which a report was seen;
-    ``posts`` are the scores on Airwars' texts that the project coded itself, ``more_posts`` on those it coded
-    later; empty where it has none.
+    ``posts`` are the scores on Airwars' texts that the project coded itself, by the names of ``CODINGS``: empty
+    where it has none.
     """
 
     gold: dict[str, dict[str, Row]]
-    posts: dict[str, dict[str, Row]]
-    more_posts: dict[str, dict[str, Row]]
+    posts: dict[str, dict[str, dict[str, Row]]]
     airwars: dict[str, Share]
     general: tuple[CodedDocument, ...]
     general_share: float
@@ -50,8 +49,8 @@ class Measured(NamedTuple):
         found |= {
             f"airwars.{name}": share.share for name, share in self.airwars.items() if name != "per_gold"
         }
-        found |= {f"posts.{name}": row.f1 for name, row in self.posts.get("all", {}).items()}
-        found |= {f"more_posts.{name}": row.f1 for name, row in self.more_posts.get("all", {}).items()}
+        for codings, parts in self.posts.items():
+            found |= {f"{codings}.{name}": row.f1 for name, row in parts["all"].items()}
         found["general.silent"] = 1.0 - self.general_share
         return found
 
@@ -68,16 +67,16 @@ def measure(collections: Collections, code: Code) -> Measured:
     gold = {part: score(collections.gold(part), coded[part]) for part in GOLD_PARTS}
     gold["all"] = score(collections.gold("all"), [one for part in GOLD_PARTS for one in coded[part]])
     gold |= _apart(collections, coded)
-    posts, more_posts = (
-        _parted(collections.airwars_coded(codings), coded["airwars"]) if codings else {}
-        for codings in map(own_codings, CODINGS)
-    )
+    posts = {
+        measures: _parted(collections.airwars_coded(file), coded["airwars"])
+        for name, measures in CODINGS.items()
+        if (file := own_codings(name)) is not None
+    }
     incidents = link(coded["airwars"])
     loud = tuple(document for document in coded["general"] if document.reports)
     return Measured(
         gold=gold,
         posts=posts,
-        more_posts=more_posts,
         airwars=score_airwars(collections.airwars_documents(), collections.airwars_incidents(), incidents),
         general=loud,
         general_share=ratio(len(loud), len(coded["general"])),
