@@ -28,8 +28,8 @@ LOOKED_AT: Final = "seeds"
 
 class Measured(NamedTuple):
     """The outcome of one run. ``general`` are the articles on other matters in which a report was seen;
-    ``posts`` are the scores on Airwars' texts that the project coded itself, by the names of ``CODINGS``: empty
-    where it has none.
+    ``posts`` are the scores on Airwars' texts that the project coded itself, by the measures' names in
+    ``CODINGS``: empty where it has none.
     """
 
     gold: dict[str, dict[str, Row]]
