@@ -4,11 +4,11 @@ Usage: python tools/fit_coding.py GOLD.jsonl [GOLD.jsonl ...] [--airwars] [--hol
 
 Mentions are tied to the coded report they tell of, by trigger, figures, places and type; pairs of tied
 mentions are one event or two. A group of mentions is a report where the scorer finds the report that it makes
-among the coded ones. Two logistic regressions with an
-L2 penalty give the weights; the same input gives the same table. ``--warm`` keeps the pairs' table and draws
-the reports' one to what it was, which more documents then correct. ``--airwars`` adds the texts of Airwars
-that the project coded (they have to be in ``../shared``). ``--hold-out N`` leaves out each document
-whose hashed id is divisible by N, and prints how well the rest predicts them.
+among the coded ones. Two logistic regressions with an L2 penalty give the weights; the same input gives the
+same table. ``--warm`` draws both tables to what they were, which more documents then correct. A file that is
+named twice counts twice. ``--airwars`` adds the texts of Airwars that the project coded (they have to be in
+``../shared``). ``--hold-out N`` leaves out each document whose hashed id is divisible by N, and prints how
+well the rest predicts them.
 """
 
 from __future__ import annotations
@@ -133,10 +133,11 @@ def fit_all(readings: Sequence[Reading], silent: Silent, penalty: float) -> Weig
 
 
 def refit(readings: Sequence[Reading], silent: Silent, penalty: float) -> Weights:
-    """Correct the second table by more documents; the first stays."""
+    """Correct both tables by more documents."""
     there = load_weights()
-    report = fit(examples(readings, silent, there.pair), there.report, penalty)
-    return quieted(calibrate(readings, Weights(there.pair, report), joins=(0.0,)), silent)
+    pair = fit(list(pairs(readings)), there.pair, penalty)
+    report = fit(examples(readings, silent, pair), there.report, penalty)
+    return quieted(calibrate(readings, Weights(pair, report)), silent)
 
 
 def examples(readings: Sequence[Reading], silent: Silent, pair: Mapping[str, float]) -> list[Example]:
@@ -341,24 +342,28 @@ def _least(name: str) -> int:
     return 10 if _is_word(name) else 4
 
 
-def calibrate(readings: Sequence[Reading], weights: Weights, joins: Sequence[float] = SHIFTS) -> Weights:
-    """Move the two thresholds to where the documents come out best: real ones, where there are any, for what
-    is invented tests the codebook more than what is common.
+def calibrate(readings: Sequence[Reading], weights: Weights) -> Weights:
+    """Move the two thresholds, one after the other, to where the documents come out best: real ones, where
+    there are any, for what is invented tests the codebook more than what is common.
     """
     invented = {d.doc_id for d in read_lines(own, CodedDocument)} if (own := own_corpus()) else set()
     readings = [r for r in readings if r.document.doc_id not in invented] or readings
-    best: tuple[float, Weights] = (-1.0, weights)
-    for joining in joins:
-        for accepting in FINE_SHIFTS:
-            tried = Weights(
-                weights.pair | {"bias": round(weights.pair["bias"] + joining, 2)},
-                weights.report | {"bias": round(weights.report["bias"] + accepting, 2)},
-            )
-            rows = score([r.document for r in readings], [coded(r, tried) for r in readings])
-            value = sum(rows[m].f1 for m in AIMS) + BOLD * accepting
-            if value > best[0]:
-                best = (value, tried)
-    return best[1]
+
+    def value(joining: float, accepting: float) -> float:
+        tried = shifted(weights, joining, accepting)
+        rows = score([r.document for r in readings], [coded(r, tried) for r in readings])
+        return sum(rows[m].f1 for m in AIMS) + BOLD * accepting
+
+    joining = max(SHIFTS, key=lambda by: value(by, 0.0))
+    return shifted(weights, joining, max(FINE_SHIFTS, key=lambda by: value(joining, by)))
+
+
+def shifted(weights: Weights, joining: float, accepting: float) -> Weights:
+    """Return the weights with both thresholds moved."""
+    return Weights(
+        weights.pair | {"bias": round(weights.pair["bias"] + joining, 2)},
+        weights.report | {"bias": round(weights.report["bias"] + accepting, 2)},
+    )
 
 
 def coded(reading: Reading, weights: Weights) -> CodedDocument:
