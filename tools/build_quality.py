@@ -121,9 +121,9 @@ The rest of the texts, {rest_posts_documents} of them, coded last:
 ## Against the project's own corpus
 
 {own_documents} invented documents in `tests/corpus`, in the styles of posts, pages, newspapers and agencies,
-on Syria, Iraq, Yemen, Palestine, Lebanon, Sudan, Libya and a few more, which ship with the source. The gate holds floors
-for it in every clone: `python -m marsad.evaluation --own`. Their authors know the codebook, so they test what
-it asks for more than how often that occurs.
+on Syria, Iraq, Yemen, Palestine, Lebanon, Sudan, Libya and a few more, which ship with the source. The gate
+holds floors for it in every clone: `python -m marsad.evaluation --own`. Their authors know the codebook, so
+they test what it asks for more than how often that occurs.
 
 ```text
 {own}
