@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.marks import Mark, Sentence
     from marsad.geo import Gazetteer, ResolvedPlace, Toponym
-    from marsad.geo.vocabulary import Vocabulary
+    from marsad.geo.vocabulary import Vocabulary, WordMatch
     from marsad.lexicon import Lexicon
     from marsad.model.codes import PlacePrecision
     from marsad.text import Tokens
@@ -37,6 +37,8 @@ _TIES = INSIDE | {OF}
 _OF_SPEAKER = frozenset({"in", "from"})
 _INSIDE = frozenset({"in", "enclosing"})
 """Relations of what a place lies in."""
+_WHERE = frozenset({"in", "at", "near", "toward", "direction", "between"})
+"""Relations of places where something happens."""
 _DASHES = frozenset("-\u2013\u2014/")
 
 
@@ -81,7 +83,7 @@ class PlaceFinder:
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
         found: list[list[Toponym]] = []
         for reading in readings:
-            s, blocked = reading.sentence, _blocked(reading, vocabulary)
+            s, blocked = reading.sentence, _blocked(reading, vocabulary, self._gazetteer)
             found.append(
                 find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)
             )
@@ -100,15 +102,17 @@ class PlaceFinder:
             reading.places = mentions
 
 
-def _blocked(reading: SentenceReading, vocabulary: Vocabulary) -> set[int]:
+def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazetteer) -> set[int]:
     """The tokens inside the names of actors, speakers and the like, where no place is named."""
     s = reading.sentence
     blocked = set(reading.voice.tokens)
     for cls in _NO_PLACES:
         for mark in s.of(cls):
-            if cls == "actors" and (names_place(s, mark) or _is_site(s, mark, vocabulary)):
+            if cls == "actors" and (
+                names_place(s, mark) or _is_site(s, mark, vocabulary) or _is_city(s, mark, vocabulary)
+            ):
                 continue
-            if cls == "events" and mark.end == mark.first + 1 and getattr(mark.row, "type", "") == AGREEMENT:
+            if cls == "events" and mark.end == mark.first + 1 and _is_name(s, mark, gazetteer):
                 continue
             blocked.update(range(mark.first, mark.end))
     for mark in s.of("sources"):
@@ -116,6 +120,17 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary) -> set[int]:
         if mark.first not in reading.voice.tokens and _is_building(s, mark, vocabulary):
             blocked.difference_update(range(mark.first, mark.end))
     return blocked
+
+
+def _is_name(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
+    """Whether a word of an event stands before a name, or ends that of a building the gazetteer lists."""
+    if getattr(mark.row, "type", "") == AGREEMENT:
+        return True
+    words, first = s.tokens.words, mark.first - 2
+    if first < s.first or not gazetteer.starts(words[first]):
+        return False
+    match = gazetteer.longest(words, first, mark.end)
+    return match is not None and match.end == mark.end and match.rows[0].kind == "facility"
 
 
 def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
@@ -138,6 +153,22 @@ def _is_site(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     named = site is not None and site.row.kind == "building_whole"
     before = s.covering("function", mark.first - 1)
     return named and getattr(before and before.row, "kind", "") in ("beside", "preposition")
+
+
+def _is_city(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
+    """Whether the name of a state is that of its chief city and the text says what happened on or near it."""
+    words = s.tokens.words
+    city = vocabulary.areas.match(words, mark.first, mark.end)
+    if city is None or city.row.kind != "city" or city.end != mark.end:
+        return False
+    relation = vocabulary.relations.match(words, mark.first - 1, mark.first)
+    kind = vocabulary.types.match(words, mark.first - 1, mark.first)
+    return bool(city.prefix) or _says_where(relation) or (kind is not None and kind.row.kind == "settlement")
+
+
+def _says_where(relation: WordMatch | None) -> bool:
+    """Whether a word ties a place to what happens there."""
+    return relation is not None and relation.row.kind in _WHERE
 
 
 def _own(areas: Sequence[PlaceMention], told: Sequence[ResolvedPlace]) -> list[PlaceMention]:

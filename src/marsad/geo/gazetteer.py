@@ -17,6 +17,8 @@ from marsad.geo.rows import FORMAT, CompiledFile, PlaceRow, StoredRow
 COMPILED: Final = Path(__file__).parent / "data" / "gazetteer.msgpack"
 _REMEMBERED_NAMES: Final = 200_000
 """Names looked up that are remembered; past it the memory starts afresh, so that it stays bounded."""
+_SHORTEST: Final = 3
+"""Letters of the shortest word that is a name by itself behind a glued particle."""
 _NO_ROWS: Final[tuple[tuple[PlaceRow, ...], bool]] = ((), False)
 
 
@@ -104,6 +106,8 @@ class Gazetteer:
             if prefix and not glued:
                 continue
             match = self._along(words, i, stem, min(stop, i + most), prefix)
+            if match is not None and match.end == i + 1 and prefix and len(stem) < _SHORTEST:
+                continue
             if match is not None and (best is None or match.end > best.end or self._better(match, best)):
                 best = match
         return best
@@ -116,10 +120,8 @@ class Gazetteer:
             self._starts.clear()
         found = []
         for prefix, stem in self.spellings.stems(word):
-            if prefix and len(stem) <= 2:
-                continue
-            most = self._first.get(self.spellings.bare(stem))
-            if most:
+            most = self._first.get(self.spellings.bare(stem)) or 0
+            if most > (prefix != "" and len(stem) < _SHORTEST):
                 found.append((prefix, stem, most))
         self._starts[word] = tuple(found)
         return self._starts[word]

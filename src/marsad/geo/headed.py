@@ -12,6 +12,12 @@ _IDAFA: Final = frozenset({"facility", "building", "base"})
 """Kinds of things named after a noun with its owner ("the camp of Kuwait of mercy")."""
 _OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
 """Kinds of places that often have names of two words."""
+_DATED: Final = frozenset({"neighbourhood", "building", "site", "road", "base", "facility"})
+"""Kinds of places that are called after a day ("the hospital of 22 May")."""
+_OF_LANDS: Final = frozenset({"neighbourhood", "building"})
+"""Kinds of places that are called after a country ("the street of Palestine")."""
+_COMMON: Final = frozenset({"neighbourhood", "facility", "building"})
+"""Kinds of places that are called by common words with the article."""
 _BEARERS: Final = frozenset({"site", "building", "road", "base", "natural", "settlement"})
 """Kinds of places that are called after persons."""
 
@@ -39,7 +45,8 @@ class HeadedNames(NameFinder):
             name = None
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
-            name = self.unknown(i, strict=strict, common=kind in {"neighbourhood", "facility", "building"})
+            name = self._dated(i, kind) or self._of_land(i, kind)
+            name = name or self.unknown(i, strict=strict, common=kind in _COMMON)
             if name is None and kind in _BEARERS:
                 name = self._bearer(i)
             if name is None and strict:
@@ -47,7 +54,7 @@ class HeadedNames(NameFinder):
             if name is not None and kind in _IDAFA:
                 name = self._with_owner(name)
         if name is not None:
-            name = self._longer(name) if kind in _OF_TWO else self._with_father(name)
+            name = self._longer(name) if kind in _OF_TWO else self._with_father(self._titled(name))
         return None if name is not None and kind == "area" and self._is_described(name) else name
 
     def _longer(self, name: Name) -> Name:
@@ -79,12 +86,38 @@ class HeadedNames(NameFinder):
             )
         )
 
+    def _dated(self, i: int, kind: str) -> Name | None:
+        """Return the day a place is called after: a number and a month."""
+        at, mark = self.skip(i)
+        if kind not in _DATED or at + 1 >= self.limit or self.kinds[at] != Kind.NUMBER:
+            return None
+        month = self.vocabulary.months.match(self.words, at + 1, self.limit)
+        if month is None or month.prefix:
+            return None
+        return Name(at, month.end, "", (), agrees=True, marked=bool(mark))
+
+    def _of_land(self, i: int, kind: str) -> Name | None:
+        """Return the country a quarter or street is called after."""
+        at, mark = self.skip(i)
+        land = self.vocabulary.areas.match(self.words, at, self.limit) if self.is_word(at) else None
+        if kind not in _OF_LANDS or land is None or land.prefix or land.row.kind != "country":
+            return None
+        return Name(at, land.end, "", (), agrees=True, marked=bool(mark))
+
     def _bearer(self, i: int) -> Name | None:
         """Return a person's name that a building bears: the first name, and "son of" with his father's."""
         at, mark = self.skip(i)
         if not self.is_word(at) or self.words[at] not in self.vocabulary.persons or self.is_grammar(at):
             return None
         return self._with_father(Name(at, at + 1, "", (), agrees=True, marked=bool(mark)))
+
+    def _titled(self, name: Name) -> Name:
+        """Return the name with the person's name behind a title: "the airport of King Khalid"."""
+        end = name.end
+        titled = self.words[end - 1] in self.vocabulary.titles and self.is_word(end)
+        if not titled or self.words[end] not in self.vocabulary.persons:
+            return name
+        return name._replace(end=self.after_head(end) or name.end, rows=())
 
     def _with_father(self, name: Name) -> Name:
         """Return the name with "son of" and what follows, where that stands behind it."""
@@ -97,7 +130,19 @@ class HeadedNames(NameFinder):
         name = self.unknown(i, strict=False)
         if name is None or self.words[name.end - 1].endswith(YEH):
             return None
-        return name if self._lies(name.end) or self.facility_end(name.end) > name.end else None
+        placed = self._lies(name.end) or self._lies_in(name.end)
+        return name if placed or self.facility_end(name.end) > name.end else None
+
+    def _lies_in(self, i: int) -> bool:
+        """Tell whether "in" and a town or quarter begin at ``i``."""
+        relation = self.vocabulary.relations.match(self.words, i, self.limit) if i < self.limit else None
+        if relation is None or relation.row.kind != "in" or relation.end >= self.limit:
+            return False
+        unit = self.vocabulary.types.match(self.words, relation.end, self.limit)
+        if unit is not None:
+            return not unit.prefix and unit.row.kind in {"settlement", "neighbourhood"}
+        town = self.known(relation.end)
+        return town is not None and self.in_theatre(town.rows) and not self.is_risky(town)
 
     def _with_owner(self, name: Name) -> Name:
         """Return the name of a camp or building with the definite noun that ends it."""

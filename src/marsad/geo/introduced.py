@@ -9,6 +9,7 @@ from marsad.geo.naming import Name
 from marsad.geo.record import Record
 from marsad.geo.rows import PlaceRow
 from marsad.geo.vocabulary import WordMatch
+from marsad.lexicon.particles import IN
 from marsad.model.codes import PlacePrecision
 from marsad.text import Kind
 
@@ -33,6 +34,11 @@ class TypeReader:
         self.vocabulary = record.vocabulary
         self.first = record.first
         self.end = record.end
+
+    @property
+    def _joining(self) -> tuple[str, ...]:
+        """What may be glued to a name that begins with its type word: nothing, or "and"."""
+        return "", self.names.gazetteer.rules.conjunctions[0]
 
     def read(self, i: int) -> int:
         """Read a type word and its places at ``i``; return where the scan goes on, ``i`` if there is none."""
@@ -144,7 +150,7 @@ class TypeReader:
             whole = None
         if whole is not None and whole.end > match.end and whole.prefix == match.prefix:
             if not built and kind in {"natural", "facility"}:
-                if self.names.is_medium(whole) and not match.prefix:
+                if self.names.is_medium(whole) and match.prefix in self._joining:
                     self.record.emit(whole, "", "settlement", intro=i)
                     return self.lists.coordinated(whole.end, "", "settlement")
                 return i
@@ -233,7 +239,8 @@ class TypeReader:
         """Read the place of a unit with a number, where something else than "in" ties it to the text."""
         at, waiting = match.end, self.record.waiting(i)
         numbered = at < self.end and self.record.tokens.kinds[at] == Kind.NUMBER
-        if numbered and waiting is not None and waiting.kind != "in":
+        inside = waiting is None or (waiting.kind == "in" and self.words[waiting.word] == IN)
+        if numbered and not inside and waiting is not None:
             name = Name(i, at + 1, match.prefix, (), agrees=True, marked=False)
             self.record.emit(name, "base", match.row.precision, intro=i)
             return self.lists.coordinated(at + 1, "", "settlement")

@@ -201,7 +201,7 @@ class ListReader:
         if not glued and not (comma and (listed or kind in _BARE)):
             return None
         introduced = self.vocabulary.types.match(self.words, i, self.end)
-        if introduced is not None and introduced.row.kind in SETTLED:
+        if introduced is not None and (introduced.row.kind in SETTLED or self.record.found[-1].is_context):
             return None
         city = self.names.city(i)
         if city is not None and city.prefix in ("", conjunction):
@@ -256,6 +256,8 @@ class ListReader:
             return self.names.unknown(i - 1, strict=True)
         if rest in self.vocabulary.heads:
             end = self.names.after_head(i, rest)
+        elif rest in self.vocabulary.risky and len(rest) >= _SHORTEST and kind == "settlement":
+            end = self._second_word(i + 1, joined=bool(conjunction))
         elif len(rest) < _SHORTEST or rest in self.vocabulary.risky:
             return None
         elif (
@@ -278,6 +280,13 @@ class ListReader:
         if self.names.is_word(end) and rules.has_article(self.words[end]) and not self._ends(end, joined):
             end += not self.names.is_grammar(end)
         return end if self._ends(end, joined) else 0
+
+    def _second_word(self, i: int, *, joined: bool) -> int:
+        """Return the end of the definite word at ``i`` that makes a common word a name; 0 if it is none."""
+        if not self.names.is_word(i) or not self.names.gazetteer.rules.has_article(self.words[i]):
+            return 0
+        rare = self.words[i] not in self.vocabulary.risky and not self.names.is_grammar(i)
+        return i + 1 if rare and joined and self._ends(i + 1, joined) else 0
 
     def _goes_on(self, i: int, rest: str) -> bool:
         """Tell whether the word joined at ``i`` is a further member itself."""

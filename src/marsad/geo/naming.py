@@ -19,6 +19,8 @@ NAMING: Final = (Kind.WORD, Kind.LATIN)
 """Kinds of tokens that names are made of."""
 _QUOTED_WORDS: Final = 4
 """Longest unknown name in quotes, in words."""
+_SHORTEST: Final = 3
+"""Letters of the shortest word that begins names as any other may."""
 WELL_KNOWN: Final = 300_000
 """Population from which a town is well known outside its own theatre."""
 NOTABLE: Final = 10_000
@@ -129,8 +131,13 @@ class NameFinder:
             return None
         end = self.after_head(i)
         if end and self.is_word(end) and self.words[end] in self.vocabulary.tails:
-            end += 1
+            end += not self._is_direction_of(end)
         return Name(i, end, "", (), agrees=True, marked=bool(mark)) if end else None
+
+    def _is_direction_of(self, i: int) -> bool:
+        """Tell whether the word at ``i`` is a direction from the town behind it, not the end of a name."""
+        match = self.vocabulary.directions.match(self.words, i, self.limit)
+        return match is not None and match.end < self.limit and self.known(match.end) is not None
 
     def city(self, i: int) -> Name | None:
         """Return the city at ``i`` of a country without a gazetteer, or None."""
@@ -232,6 +239,12 @@ class NameFinder:
             return self.stem(name) in self.vocabulary.persons
         return self.stem(name) in self.vocabulary.risky
 
+    def _is_short(self, name: Name) -> bool:
+        """Tell whether a name begins with a word of two letters that is none with which names begin."""
+        stem = self.stem(name)
+        headed = name.end > name.first + 1 and stem in self.vocabulary.heads
+        return len(stem) < _SHORTEST and not headed
+
     def stem(self, name: Name) -> str:
         """Return the first word of a name without its glued particles."""
         word = self.words[name.first]
@@ -260,7 +273,7 @@ class NameFinder:
 
         ``home``: only places of the theatre count.
         """
-        if not name.agrees or self.is_risky(name) or len(self.stem(name)) < 3:
+        if not name.agrees or self.is_risky(name) or self._is_short(name):
             return False
         return any(self._is_famous(row) and (not home or row.country in self.theatre) for row in name.rows)
 
@@ -279,7 +292,7 @@ class NameFinder:
         """
         if self.stem(name) in self.vocabulary.towns and name.end == name.first + 1:
             return name.agrees and any(map(self.is_known_town, name.rows))
-        if self.is_risky(name) or len(self.stem(name)) < 3:
+        if self.is_risky(name) or self._is_short(name):
             return False
         return self.in_theatre(name.rows) and (name.agrees or name.end > name.first + 1)
 

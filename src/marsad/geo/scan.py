@@ -110,7 +110,7 @@ class SentenceScan:
             )
             self.record.emit(name, "region", "region", intro=i, area=match.row.id)
         elif (relation or match.row.kind == "region") and not (
-            country and (relation in _NO_LAND or match.row.kind == "land")
+            (country and relation in _NO_LAND) or (match.row.kind == "land" and relation != "in")
         ):
             name = Name(i, match.end, match.prefix, (), agrees=True, marked=False)
             area = "" if match.row.kind == "city" else match.row.id

@@ -123,6 +123,8 @@ class Vocabulary:
         self.persons = table("risky", "person")
         self.heads = table("name_part", "head")
         self.sons = table("name_part", "son")
+        self.titles = table("name_part", "title")
+        self.months = table("name_part", "month")
         self.ordinals = table("name_part", "ordinal")
         self.tails = table("name_part", "tail")
         self.others = table("name_part", "others")
