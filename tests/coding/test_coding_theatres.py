@@ -6,7 +6,8 @@ import pytest
 from tests.coding.reading import case, only
 
 from marsad.coding import default_coder
-from marsad.coding.marks import annotate, home_votes, settle
+from marsad.coding.homes import home_votes
+from marsad.coding.marks import annotate, settle
 from marsad.geo import document_theatre, load_gazetteer
 from marsad.lexicon import load_lexicon
 from marsad.model import Document

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.clash_sides import add_clash_sides
-from marsad.coding.clause_roles import SUBJECT_REACH, Clause, role_in_clause
+from marsad.coding.clause_roles import SUBJECT_REACH, Clause, doer_is_pronoun, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
 from marsad.coding.own_sides import add_exchanged, add_unnamed_doer
+from marsad.coding.pronouns import says_we, whom
 from marsad.coding.side_particles import is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict
+from marsad.lexicon.particles import OURS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark
+    from marsad.coding.marks import Mark, Sentence
 
 __all__ = ["Role", "Sides", "find_sides"]
 _CONTROL: Final = frozenset({"territory_gain", "withdrawal"})
@@ -25,6 +27,9 @@ RELATIVE_REACH: Final = 9
 """How far before its verb a relative clause may begin."""
 NAME_REACH: Final = 7
 """How far before the relative pronoun a name may begin that it stands behind."""
+RESISTED: Final = "an attack that was repelled"
+FOILED: Final = "foiled"
+"""The row of words by which an attack is told to have been foiled."""
 REPELLED_REACH: Final = 8
 """How far behind "repelled" the attack may be named."""
 
@@ -47,7 +52,7 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     phrases = _in_relative(mention, read_phrases(s, first, mention.end, skipped), which)
     repelled = _repelled(mention)
     if repelled is not None and mention.type in _RESISTED:
-        _add_repelled(phrases, repelled, sides)
+        _add_repelled(s, phrases, repelled, sides)
     elif mention.type == "clash":
         add_clash_sides(mention, phrases, sides)
     else:
@@ -106,24 +111,30 @@ def _in_relative(mention: EventMention, phrases: list[Phrase], which: Mark | Non
     return inside if plain else phrases
 
 
-def _repelled(mention: EventMention) -> int | None:
-    """The first token of the attack that a clause says was repelled, if it names one."""
+def _repelled(mention: EventMention) -> tuple[Mark, int] | None:
+    """The word by which a clause says that an attack was repelled, and the attack's first token."""
+    s, trigger = mention.sentence, mention.triggers[0]
     repel = next((t for t in mention.triggers if getattr(t.row, "role", "") == "repel"), None)
-    if (
-        repel is None
-        or next(mention.sentence.functions("between", mention.first, repel.first), None) is not None
-    ):
+    if repel is None:
+        near = s.between("status", max(mention.first, trigger.first - REPELLED_REACH), trigger.first)
+        repel = next((m for m in near if getattr(m.row, "id", "") == FOILED), None)
+    if repel is None or next(s.functions("between", mention.first, repel.first), None) is not None:
         return None
-    if next(mention.sentence.functions("between", mention.triggers[0].first, repel.first), None) is not None:
+    if next(s.functions("between", trigger.first, repel.first), None) is not None:
         return None
-    attacks = mention.sentence.between("events", repel.end, repel.end + REPELLED_REACH)
-    return next((m.first for m in attacks if getattr(m.row, "type", "") in _RESISTED), None)
+    attacks = s.between("events", repel.end, repel.end + REPELLED_REACH)
+    return next(((repel, m.first) for m in attacks if getattr(m.row, "type", "") in _RESISTED), None)
 
 
-def _add_repelled(phrases: list[Phrase], attack: int, sides: Sides) -> None:
+def _add_repelled(s: Sentence, phrases: list[Phrase], repelled: tuple[Mark, int], sides: Sides) -> None:
     """Who repels is the target; who is named behind the attack made it."""
+    repel, attack = repelled
     role: Role = ""
     for phrase in phrases:
         if not phrase.joined:
             role = "target" if phrase.lead < attack or phrase.kind == "thing" else "initiator"
-        sides.add(role, phrase.actor, phrase.mark, "an attack that was repelled")
+        sides.add(role, phrase.actor, phrase.mark, RESISTED)
+    pronoun = OURS if says_we(s, repel) else doer_is_pronoun(s, repel)
+    if pronoun and not sides.targets:
+        who, actor = whom(s, repel, pronoun)
+        sides.add("target" if actor else "", actor, who, RESISTED)

@@ -17,6 +17,8 @@ NAMED: Final = "named:"
 """Rows of head words that a name may follow as it is."""
 QUOTED: Final = "quoted:"
 """Rows of words that are heads only before a name in quotation marks or of several words."""
+NUMBERED: Final = "numbered:"
+"""Rows of units that a number behind them names: "the brigade 12" is of whose army the row says."""
 NAME_WORDS: Final = 4
 """The longest name in words."""
 _MEANING: Final = (
@@ -30,6 +32,34 @@ _MEANING: Final = (
     "objects",
     "scope",
 )
+
+
+def name_units(s: Sentence) -> dict[int, str]:
+    """Return the ids of the units of a sentence that have a number, by their first token.
+
+    Their marks are widened to the number, or to the listed side named behind it; other uses of the same word
+    are heads of names, or nothing.
+    """
+    found: dict[int, str] = {}
+    units = [m for m in s.of("actors") if is_numbered(m)]
+    for unit in units:
+        at = s.by_class["actors"].index(unit)
+        known = _behind_number(s, unit)
+        head = _named_head(s, unit)
+        if known is not None:
+            s.by_class["actors"].remove(known)
+            wide = _widened(s, known, unit)
+        elif s.is_number(unit.end):
+            template = str(getattr(unit.row, "actor", ""))
+            found[unit.first] = template.removeprefix(NUMBERED).format(s.word(unit.end))
+            wide = s.at["actors", unit.first] = unit._replace(end=unit.end + 1)
+        elif head is not None:
+            wide = s.at["actors", unit.first] = head
+        else:
+            del s.by_class["actors"][at], s.at["actors", unit.first]
+            continue
+        s.by_class["actors"][at] = wide
+    return found
 
 
 def name_bands(s: Sentence) -> dict[int, str]:
@@ -72,6 +102,25 @@ def name_bands(s: Sentence) -> dict[int, str]:
     if len(kept) < len(s.of("actors")) or found or listed:
         s.by_class["actors"] = kept
     return found
+
+
+def is_numbered(mark: Mark) -> bool:
+    """Whether a side is a unit of which a text says no more than its number."""
+    return str(getattr(mark.row, "actor", "")).startswith(NUMBERED)
+
+
+def _named_head(s: Sentence, head: Mark) -> Mark | None:
+    """The same word as the head of a name: "the brigade of the martyr X"."""
+    same = (m for m in s.names if m.first == head.first and m.end == head.end)
+    return next((m for m in same if str(getattr(m.row, "actor", "")).startswith((NAMED, QUOTED))), None)
+
+
+def _behind_number(s: Sentence, head: Mark) -> Mark | None:
+    """The listed side that is named behind the number of its unit: "the brigade 20 of the Guard"."""
+    side = s.get("actors", head.end + 1) if s.is_number(head.end) else None
+    if side is None or side.reading.prefix or is_numbered(side):
+        return None
+    return side if getattr(side.row, "role", "") == "armed" else None
 
 
 def _listed(s: Sentence, head: Mark) -> Mark | None:

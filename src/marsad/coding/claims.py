@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.sides import Sides
 
-_CLAIMS: Final = frozenset({"claimed it", "said to be its origin", "suspected or accused of it"})
+_CLAIMS: Final = frozenset(
+    {"claimed it", "said to be its origin", "suspected or accused of it", "said not to be known"}
+)
 """Rules by which a clause says of an event told before whose deed it was."""
 _TELLS: Final = frozenset({"after a particle of agency", "holds where it was fired from"})
 """Rules by which a clause goes on to tell who did it."""

@@ -238,7 +238,8 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     free = not sides.initiators
     if free and gap <= 1 and last.reading.pos == "verb" and last.reading.suffix and not phrase.particle:
         return "initiator", "subject of a verb that has its object"
-    owner = _owner_behind(clause, phrase, last, gap, free=free)
+    late = follows_subject(s, last) and not phrase.particle
+    owner = None if late else _owner_behind(clause, phrase, last, gap, free=free)
     if owner is not None:
         return owner
     if phrase.particle == BEH and phrase.kind in ("people", "name") and mention.type == "explosion":
@@ -250,10 +251,15 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         return NOBODY
     if free and gap <= 1 and last.reading.pos == "verb" and doer_is_pronoun(s, last):
         return "target", "object of a verb whose subject is a pronoun"
-    if free and (not clause.taken or _of_the_strike(clause, last, gap)):
+    if free and not late and (not clause.taken or _of_the_strike(clause, last, gap)):
         return _subject_or_object(clause, phrase, last, gap)
     tells = s.covering("attribution", phrase.lead - 1) is not None
     return ("target", "object behind the subject") if gap <= OBJECT_REACH and not tells else NOBODY
+
+
+def follows_subject(s: Sentence, verb: Mark) -> bool:
+    """Whether a verb in the plural stands behind its subject: what is behind it is its object."""
+    return verb.reading.pos == "verb" and verb.reading.number == "pl" and not is_passive(s, verb)
 
 
 def doer_is_pronoun(s: Sentence, verb: Mark) -> str:

@@ -32,13 +32,15 @@ from marsad.coding.furniture import (
     without_comments,
 )
 from marsad.coding.gluing import Gluing
+from marsad.coding.homes import home_votes
 from marsad.coding.leftovers import leftovers
 from marsad.coding.lone_doers import lend_doers
-from marsad.coding.marks import annotate, home_votes, settle
+from marsad.coding.marks import annotate, settle
 from marsad.coding.merging import merge
 from marsad.coding.namelists import count_lists, list_head
 from marsad.coding.notes import Notes
 from marsad.coding.opponents import settle_targets
+from marsad.coding.ourselves import name_ourselves
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
 from marsad.coding.places import PlaceFinder
@@ -95,7 +97,8 @@ class Coder:
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
         self._armies = Armies(lexicon)
-        self._drafter = Drafter(counts, _organs(lexicon), _wagers(lexicon))
+        self._organs = _organs(lexicon)
+        self._drafter = Drafter(counts, self._organs, _wagers(lexicon))
         self.weights = load_weights()
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
 
@@ -217,6 +220,7 @@ class Coder:
         voices = self._voices.read(sentences, [r.times for r in readings], own)
         for reading, voice in zip(readings, voices, strict=True):
             reading.voice = voice
+        name_ourselves(readings, self._organs)
         return readings
 
     def _bylines(self, tokens: Tokens, skipped: dict[int, str]) -> Iterator[Sentence]:

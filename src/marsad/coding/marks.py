@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from marsad.coding.ourselves import may_be_ours
 from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, HEH, LAM, LIL, TEH_MARBUTA, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
@@ -79,7 +80,7 @@ class Sentence:
     """One sentence of a document with its marks, by pack class and by first token.
 
     ``names`` are all readings of sides and speakers, from which ``settle`` takes the marks of these classes;
-    ``army`` is the army of the country the text is about.
+    ``army`` is the army of the country the text is about, ``we`` the side of those who speak in it.
     """
 
     tokens: Tokens
@@ -101,6 +102,7 @@ class Sentence:
     """The function words of each kind, in text order."""
     theatre: Mapping[str, float] = field(default_factory=dict)
     army: str = ""
+    we: str = ""
     spare: dict[int, list[Mark]] = field(default_factory=dict)
     """Other event rows of a marked word, by its first token."""
 
@@ -177,7 +179,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
         for reading in lexicon.readings(plain, i if plain is words else n):
             cls = reading.cls
             stop = reading.end if plain is words else places[reading.end - 1] + 1
-            if reading.suffix in SPEAKER_PRONOUNS or stop > end:
+            if stop > end or (reading.suffix in SPEAKER_PRONOUNS and not may_be_ours(reading)):
                 continue
             if reading.suffix == HEH and tokens.source[tokens.ends[stop - 1] - 1] == TEH_MARBUTA:
                 continue
@@ -290,34 +292,14 @@ def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
     return subject.reading.case == "nom" and noun.reading.case in ("acc", "obl")
 
 
-def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:
-    """Yield the country of every name that one theatre alone knows, in whatever text it stands."""
-    after = -1
-    for n, mark in enumerate(sentence.names):
-        if mark.first < after:
-            continue
-        rivals = [mark]
-        for other in sentence.names[n + 1 :]:
-            if other.first != mark.first:
-                break
-            if other.end == mark.end:
-                rivals.append(other)
-        after = mark.end
-        homes: set[tuple[str, ...]] = {_homes(rival.row) for rival in rivals if is_valid(rival.row, day)}
-        if len(homes) == 1 and not any(getattr(rival.row, "local", False) for rival in rivals):
-            home = homes.pop()
-            if len(home) == 1:
-                yield home[0]
-
-
-def _homes(row: object) -> tuple[str, ...]:
+def homes_of(row: object) -> tuple[str, ...]:
     """The countries where a name is at home; none where it means the same everywhere."""
     return getattr(row, "theatres", None) or ()
 
 
 def _standing(row: object, theatre: Mapping[str, float]) -> float | None:
     """How much at home a name is in a theatre; None where it means nothing there."""
-    homes = _homes(row)
+    homes = homes_of(row)
     if not homes:
         return _EVERYWHERE
     share = max(theatre.get(country, 0.0) for country in homes)

@@ -51,6 +51,9 @@ CAPTIVE_REACH: Final = 4
 """How far behind "its arrest of" those may be named who were taken."""
 _DONE_TO_ONE: Final = frozenset({"arrest", "abduction", "killing", "release"})
 """Types whose noun takes the pronoun of who suffered it."""
+OPEN: Final = "unknown"
+"""Who did it where the text says that nobody knows."""
+_DONE_BY_SOMEBODY: Final = frozenset({"strike", "blast", "fight", "detain", "destruction"})
 _DENIABLE: Final = frozenset(
     {
         "airstrike",
@@ -91,6 +94,14 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         if found is not None:
             sides.add("initiator", mention.sentence.actor_of[found.first], found, rule)
             return
+    open_question = _unknown(mention)
+    if open_question is not None:
+        sides.add("initiator", OPEN, open_question, "said not to be known")
+        return
+    we = _we(mention)
+    if we is not None and mention.sentence.we:
+        sides.add("initiator", mention.sentence.we, we, "speaks of what it did")
+        return
     gunmen = unnamed_gunmen(mention)
     if gunmen is not None:
         sides.add("initiator", GUNMEN, gunmen, UNSAID)
@@ -201,13 +212,26 @@ def _carrying(mention: EventMention) -> Iterator[Mark]:
 
 def _ourselves(mention: EventMention) -> Mark | None:
     """ "X: we bombed": who speaks is the side named last before."""
-    s, trigger = mention.sentence, mention.triggers[0]
-    carried = [t for t in mention.triggers if t.reading.pos == "verb"]
-    carried += s.functions("light_verb", mention.first, trigger.first)
-    if not any(says_we(s, verb) for verb in carried):
+    s, verb = mention.sentence, _we(mention)
+    if verb is None:
         return None
-    named = [m for m in s.between("actors", s.first, carried[0].first) if m.first in s.actor_of]
+    named = [m for m in s.between("actors", s.first, verb.first) if m.first in s.actor_of]
     return next((m for m in reversed(named) if not getattr(m.row, "adjective", False)), None)
+
+
+def _unknown(mention: EventMention) -> Mark | None:
+    """The words that say of a deed that nobody knows who did it."""
+    if family_of(mention.type) not in _DONE_BY_SOMEBODY:
+        return None
+    return next(mention.sentence.functions("doer_unknown", mention.triggers[-1].end, mention.end), None)
+
+
+def _we(mention: EventMention) -> Mark | None:
+    """The verb by which the speakers tell of a deed of theirs."""
+    s = mention.sentence
+    carried = [t for t in mention.triggers if t.reading.pos == "verb"]
+    carried += s.functions("light_verb", mention.first, mention.triggers[0].first)
+    return next((verb for verb in carried if says_we(s, verb)), None)
 
 
 def _denied(mention: EventMention) -> Mark | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from marsad.coding.bands import is_numbered
 from marsad.coding.marks import names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
@@ -109,7 +110,10 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
     for cls in _NO_PLACES:
         for mark in s.of(cls):
             if cls == "actors" and (
-                names_place(s, mark) or _is_site(s, mark, vocabulary) or _is_city(s, mark, vocabulary)
+                names_place(s, mark)
+                or is_numbered(mark)
+                or _is_site(s, mark, vocabulary)
+                or _is_city(s, mark, vocabulary)
             ):
                 continue
             if cls == "events" and mark.end == mark.first + 1 and _is_name(s, mark, gazetteer):

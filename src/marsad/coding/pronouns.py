@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, NOON, YEH
+from marsad.lexicon.particles import OURS
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -28,6 +29,19 @@ def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
     named.reverse()
     fitting = [mark for mark in named if _agrees(s, mark, pronoun)]
     return next(iter(fitting or named), None)
+
+
+def whose(s: Sentence, noun: Mark) -> tuple[Mark, str]:
+    """The side that the pronoun on a noun means, with the mark that names it: itself for "our forces"."""
+    return whom(s, noun, noun.reading.suffix)
+
+
+def whom(s: Sentence, word: Mark, pronoun: str) -> tuple[Mark, str]:
+    """The side that a pronoun on or beside a word means, with the mark that names it, the word for "us"."""
+    if pronoun == OURS:
+        return word, s.we
+    side = antecedent(s, word.first, pronoun)
+    return (side, s.actor_of[side.first]) if side is not None else (word, "")
 
 
 def speaks(s: Sentence, mark: Mark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.bands import name_bands
+from marsad.coding.bands import name_bands, name_units
 from marsad.coding.marks import QUOTES
 from marsad.coding.patrons import name_clients
 from marsad.lexicon.letters import ARTICLE
@@ -38,6 +38,7 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     out: dict[int, str] = {}
     for s in sentences:
         _leave_to_nations(s)
+        out.update(name_units(s))
         out.update(name_bands(s))
         out.update(name_clients(s))
     named: list[str] = []

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from marsad.coding.marks import QUOTES, particle_of
-from marsad.coding.pronouns import HIS, antecedent
+from marsad.coding.pronouns import HIS, whose
 from marsad.coding.side_particles import is_accused
 from marsad.lexicon.letters import ARTICLE, LAM, NOON, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF
@@ -263,12 +263,10 @@ def _owned(s: Sentence, first: int, end: int, skipped: set[int], named: list[Phr
             ):
                 continue
             kind = _owned_kind(cls, mark)
-            side = antecedent(s, mark.first, mark.reading.suffix) if kind else None
-            if kind and side is not None:
+            side, actor = whose(s, mark) if kind else (mark, "")
+            if kind and actor:
                 taken.update(range(mark.first, mark.end))
-                yield Phrase(
-                    side, s.actor_of[side.first], mark.first, mark.end, kind, mark.reading.prefix, True
-                )
+                yield Phrase(side, actor, mark.first, mark.end, kind, mark.reading.prefix, True)
 
 
 def _adjectival(s: Sentence, mark: Mark) -> bool:

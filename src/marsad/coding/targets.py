@@ -11,7 +11,7 @@ from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pairing import CAPTURES
-from marsad.coding.pronouns import antecedent, speaks
+from marsad.coding.pronouns import speaks, whose
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
@@ -118,8 +118,10 @@ def _whose(s: Sentence, figure: FigureDraft) -> str | None:
     """
     for who in s.between("persons", figure.first, figure.end):
         if who.reading.suffix:
-            side = antecedent(s, who.first, who.reading.suffix)
-            return s.actor_of[side.first].split(TOGETHER)[0] if side is not None else None
+            return whose(s, who)[1].split(TOGETHER)[0] or None
+    ours = next((m for m in s.functions("force", figure.first, figure.end + 2) if m.reading.suffix), None)
+    if ours is not None:
+        return whose(s, ours)[1].split(TOGETHER)[0] or None
     for at in range(figure.end, figure.end + MEMBER_REACH):
         side = s.get("actors", at + 1) if s.word(at) == IN else None
         if side is not None and getattr(side.row, "role", "") != "state":
@@ -240,7 +242,7 @@ def _of_both(mention: EventMention) -> bool:
 
 def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     """Whether a clause that names nobody goes on with the event just told."""
-    if draft.sentence - previous.sentence > 1 or previous.type == "casualty_toll" or draft.telling.state:
+    if draft.sentence - previous.sentence > 1 or _other_doer(draft, previous) or draft.telling.state:
         return False
     same = draft.sentence == previous.sentence
     if same and _during(draft, mention, previous):
@@ -262,6 +264,12 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     if verb is None or is_passive(mention.sentence, verb) or Clause.of(mention, []).taken:
         return False
     return verb is mention.triggers[0] or not _told_apart(draft, previous)
+
+
+def _other_doer(draft: Draft, previous: Draft) -> bool:
+    """Whether what was told before has no doer, or one who only fends off what is told now."""
+    fended = previous.type == "weapon_disrupted" and family_of(draft.type) == "strike"
+    return fended or previous.type == "casualty_toll"
 
 
 def _told_apart(draft: Draft, previous: Draft) -> bool:

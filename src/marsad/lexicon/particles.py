@@ -27,5 +27,6 @@ RANGE_LINKS: Final = frozenset({TO, "-", OR})
 """What may stand between the two ends of a range of numbers."""
 THIRD_PERSON_ENDS: Final = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)
 """Endings of words that carry "his", "her", "their"."""
-SPEAKER_PRONOUNS: Final = frozenset({YEH, NOON + ALEF, KAF, KAF + MEEM})
+OURS: Final = NOON + ALEF
+SPEAKER_PRONOUNS: Final = frozenset({YEH, OURS, KAF, KAF + MEEM})
 """My, our, your: hardly ever in reports, and spelt like other endings ("the dead" like "my killing")."""

@@ -1,0 +1,49 @@
+"""Whom a text means by "we", "our forces": the side for which its speaker speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.lexicon.particles import OURS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from marsad.coding.drafting import SentenceReading
+    from marsad.lexicon.lexicon import Reading
+
+_THINGS: Final = frozenset({"objects", "weapons"})
+
+
+def may_be_ours(reading: Reading) -> bool:
+    """Whether a noun with the pronoun of the speakers means their forces, their arms or their things."""
+    if reading.suffix != OURS or reading.pos == "verb":
+        return False
+    armed = reading.cls == "persons" and getattr(reading.row, "group", "") == "combatant"
+    force = reading.cls == "function" and getattr(reading.row, "kind", "") == "force"
+    return armed or force or reading.cls in _THINGS
+
+
+def name_ourselves(readings: Sequence[SentenceReading], organs: Mapping[str, str]) -> None:
+    """Set for each sentence the side of its speakers, else that of those before or of the first of the text,
+    else the side that the text names first; ``organs`` gives the side that a source speaks for.
+    """
+    spoken = [_side(reading, organs) for reading in readings]
+    last = next(filter(None, spoken), "") or _letterhead(readings)
+    for reading, side in zip(readings, spoken, strict=True):
+        last = side or last
+        reading.sentence.we = last
+
+
+def _side(reading: SentenceReading, organs: Mapping[str, str]) -> str:
+    """The side that the farthest speaker of a sentence who has one speaks for."""
+    return next((organs[who] for who in reversed(reading.voice.sources) if organs.get(who)), "")
+
+
+def _letterhead(readings: Sequence[SentenceReading]) -> str:
+    """The side that a text without speakers names first: whose statement it is."""
+    for reading in readings:
+        for mark in reading.sentence.of("actors"):
+            if mark.first in reading.actors and not getattr(mark.row, "adjective", False):
+                return reading.actors[mark.first]
+    return ""
