@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from marsad.coding.colons import before_colons
+from marsad.coding.colons import BAR, before_colons
 from marsad.coding.cues import (
     continues,
     demands,
@@ -192,7 +192,7 @@ class AttributionReader:
         """The words of saying and denying, and names before a colon, in text order, each with its role."""
         cues = [(m, role_of(m)) for m in s.of("attribution") if role_of(m) in SAYING]
         cues += [(m, "denial") for m in s.of("status") if denies(m) or opens_denial(s, m)]
-        if ":" in s.tokens.words[s.first : s.end]:
+        if not {":", BAR}.isdisjoint(s.tokens.words[s.first : s.end]):
             cues += [(m, "colon") for m in before_colons(s, self._speakers.bodies)]
         cues.sort(key=lambda cue: cue[0].first)
         return [c for c in cues if is_said(s, *c)]
@@ -212,7 +212,8 @@ class AttributionReader:
         verb = role in ("said_before", "recorded", "continues", "denial") and (
             not is_passing(cue) or says_now(s, cue, role)
         )
-        if phrase.found or not verb or new_clause or cue.reading.pos != "verb":
+        denied = role == "denial" and not cue.reading.definite
+        if phrase.found or not verb or new_clause or not (cue.reading.pos == "verb" or denied):
             return phrase
         earlier = self._speakers.before(s, cue, own, role=role)
         if not earlier.found and phrase.subject:
@@ -248,6 +249,8 @@ def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | No
         alone = phrase.sort or phrase.office
         before = floor.again(phrase.again, phrase.sort) or ([alone] if alone else [])
         return joined(phrase.told, before, phrase.sources)
+    if phrase.own and phrase.office and not phrase.sources:
+        return joined(phrase.told, floor.of_office(phrase.office))
     if phrase.sources or phrase.own:
         bare = role == "recorded" and cue.reading.pos == "verb" and phrase.first > cue.end
         heard = floor.by_kind.get(phrase.heard, [])

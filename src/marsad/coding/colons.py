@@ -21,12 +21,16 @@ TOLD_REACH: Final = 3
 """How many tokens before it, where they say whom he told."""
 NAMING: Final = 12
 """The longest naming of a speaker by his office and his name, in tokens."""
+BAR: Final = "|"
+"""The mark between the label of a post and its text."""
+_LABELS: Final = frozenset({"ngo", "official", "statement", "unnamed", "agency", "wire"})
+"""Kinds of sources whose name alone labels a post."""
 _OFFICES: Final = frozenset({"title", "plain", "again"})
 
 
 def before_colons(s: Sentence, bodies: BodyReader) -> list[Mark]:
     """Where the namings of speakers begin that a colon ends."""
-    found = []
+    found = [mark] if (mark := _label(s)) is not None else []
     for at in range(s.first + 1, s.end):
         if s.word(at) != ":":
             continue
@@ -46,7 +50,7 @@ def _name(s: Sentence, colon: int) -> Mark | None:
             continue
         if mark is not None:
             mark = _teller(s, mark)
-            opens = mark.first == s.first or not s.is_word(mark.first - 1)
+            opens = mark.first == s.first or not s.is_word(mark.first - 1) or in_hashtag(s, mark.first - 1)
             if kind_of(mark) in ("wire", "agency") and _is_dateline(s, mark):
                 return None
             source = hasattr(mark.row, "source")
@@ -59,6 +63,21 @@ def _name(s: Sentence, colon: int) -> Mark | None:
         elif said or s.get("events", at) or s.get("outcomes", at):
             return None
     return None
+
+
+def _label(s: Sentence) -> Mark | None:
+    """The name that labels a post: "X | three hurt by shells", or behind "urgent |" with no colon at all."""
+    first = s.first + (s.word(s.first) == "#")
+    urgent = s.is_function(first, "urgent") and s.word(first + 1) in DASHES
+    first += 2 * urgent
+    mark = s.get("sources", first)
+    if mark is None or mark.first != first or kind_of(mark) not in _LABELS:
+        return None
+    if s.word(mark.end) == BAR:
+        return mark
+    told = s.get("events", mark.end) or s.get("outcomes", mark.end)
+    noun = told is not None and told.reading.pos != "verb" and not told.reading.definite
+    return mark if urgent and noun else None
 
 
 def _is_dateline(s: Sentence, agency: Mark) -> bool:

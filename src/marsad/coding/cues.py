@@ -20,6 +20,10 @@ QUOTE_REACH: Final = 12
 """How far behind the verb of quoting and of carrying "from" or "that" stands where it quotes."""
 _QUOTING: Final = "quote"
 """The row of the verb that quotes and carries."""
+_RESPONDING: Final = "respond"
+"""The row of the verb for teams that answer calls: those who count them speak of them."""
+COUNT_REACH: Final = 20
+"""How far behind it the number of attacks may stand."""
 _DEMANDING: Final = "demand"
 """The row of the verbs that say what shall be."""
 
@@ -34,7 +38,8 @@ def opens_denial(s: Sentence, mark: Mark) -> bool:
     if getattr(mark.row, "kind", "") != "denial" or mark.reading.pos != "noun" or mark.reading.definite:
         return False
     before = mark.first - 1
-    return mark.first == s.first or s.is_punct(before) or s.is_function(before, "clause_break")
+    opens = mark.first == s.first or s.is_punct(before) or s.is_function(before, "clause_break")
+    return opens or s.covering("sources", before) is not None
 
 
 def is_said(s: Sentence, cue: Mark, role: str) -> bool:
@@ -49,7 +54,8 @@ def is_said(s: Sentence, cue: Mark, role: str) -> bool:
     if reading.pos != "verb":
         return role == "recorded"
     if role == "recorded":
-        if getattr(cue.row, "id", "") == _QUOTING and not _quotes(s, cue):
+        row = getattr(cue.row, "id", "")
+        if (row == _QUOTING and not _quotes(s, cue)) or (row == _RESPONDING and not _counts(s, cue)):
             return False
         one = len(reading.suffix) < PLURAL_SUFFIX or reading.suffix.endswith(ALEF)
         return one and (reading.number != "pl" or bool(reading.suffix))
@@ -71,7 +77,7 @@ def says_now(s: Sentence, cue: Mark, role: str) -> bool:
     side = s.covering("sources", before) or s.covering("actors", before)
     opens = side is not None and (side.first == s.first or not s.is_word(side.first - 1))
     opens = opens or office_before(s, cue.first) is not None
-    return role == "said_before" and opens and not s.headline
+    return role in ("said_before", "denial") and opens and not s.headline
 
 
 def continues(s: Sentence, cue: Mark) -> bool:
@@ -105,6 +111,12 @@ def _quotes(s: Sentence, cue: Mark) -> bool:
     last = min(s.end, cue.end + QUOTE_REACH)
     cited = any(s.word(at) == ABOUT or s.is_function(at, "that") for at in range(cue.end, last))
     return cited or bool(cue.reading.suffix)
+
+
+def _counts(s: Sentence, cue: Mark) -> bool:
+    """Whether teams are told to have answered a number of attacks: "responded to 40 attacks"."""
+    last = min(s.end, cue.end + COUNT_REACH)
+    return any(s.is_number(at) and s.get("events", at + 1) is not None for at in range(cue.end, last))
 
 
 def goes_on_doing(s: Sentence, cue: Mark) -> bool:

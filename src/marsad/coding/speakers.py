@@ -40,6 +40,7 @@ from marsad.coding.standing import (
     is_within,
     kind_of_last,
     may_speak,
+    named_again,
     naming_ends,
     note_name,
     opens_content,
@@ -123,6 +124,10 @@ class SpeakerReader:
             if stands_apart(s, at):
                 break
             mark = s.covering("sources", at) or s.covering("actors", at)
+            if not phrase.found and (known := named_again(s, at, cue)) is not None:
+                self._take_again(s, known, phrase)
+                phrase.first = at
+                break
             if mark is not None and is_beside_the_point(s, mark):
                 continue
             if mark is not None and getattr(mark.row, "adjective", False) and s.covering("events", at - 1):
@@ -329,6 +334,11 @@ class SpeakerReader:
             return
         if source in own:
             phrase.own = phrase.own or not told_to(s, mark)
+            people = s.get("speakers", mark.first)
+            if role_of(people) == "plain" and people is not None and not phrase.sources:
+                self._take_plain(s, people, phrase)
+            return
+        if source == CORRESPONDENT and told_to(s, mark):
             return
         kind = kind_of(mark)
         phrase.names += s.tokens.words[mark.first : mark.end] if kind == "person" else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import Mark, particle_of
-from marsad.coding.outlets import kind_of, told_to
+from marsad.coding.outlets import got_copy, kind_of, told_to
 from marsad.coding.side_particles import is_accused
 from marsad.coding.status import denies
 from marsad.lexicon.letters import BEH, LAM, NOON, YEH
@@ -146,11 +146,29 @@ def is_portfolio(s: Sentence, mark: Mark) -> bool:
 def is_named_on(s: Sentence, word: Mark) -> bool:
     """Whether a word for one named before goes on with a name: "the spokesman of X", "the captain in X"."""
     at = word.end + (role_of(s.get("speakers", word.end)) == "outlet_adjective")
+    at += s.word(at) == QUOTE and str(getattr(word.row, "kind", "")) == "any"
     if role_of(s.get("speakers", at)) == "title":
         return True
     if str(getattr(word.row, "id", "")) == _RANK:
         return s.is_word(word.end) and not s.is_function(word.end, "that")
     return bool(getattr(word.row, "english", None)) and is_name(s, at)
+
+
+def named_again(s: Sentence, at: int, verb: Mark) -> Mark | None:
+    """The word for a speaker named before that ends at a token and opens a clause with a verb of saying right
+    behind: "the sources said".
+    """
+    word = s.get("speakers", at)
+    if word is None or role_of(word) != "again" or word.end != verb.first or kind_of_name(s, word):
+        return None
+    opens = at == s.first or not s.is_word(at - 1)
+    return word if opens and str(getattr(word.row, "kind", "")) != "any" else None
+
+
+def kind_of_name(s: Sentence, word: Mark) -> bool:
+    """Whether a longer name of a source or a side begins with a word."""
+    names = (s.get("sources", word.first), s.get("actors", word.first))
+    return any(name is not None and name.end > word.end for name in names)
 
 
 def is_of_body(s: Sentence, word: Mark) -> bool:
@@ -259,7 +277,9 @@ def goes_on_with(s: Sentence, at: int, phrase: Phrase) -> bool:
     if kind_of_last(phrase) == "unnamed" and joins(s, at, phrase):
         return True
     about = at - 1 - s.is_function(at - 1, "one_of")
-    return kind_of_last(phrase) in CITING and s.word(about) == ABOUT
+    if kind_of_last(phrase) not in CITING:
+        return False
+    return s.word(about) == ABOUT or (s.word(about) == OF and got_copy(s, phrase.evidence[-1][1]))
 
 
 def is_object(s: Sentence, actor: Mark, role: str) -> bool:
