@@ -17,7 +17,7 @@ from marsad.coding.cues import (
     says_now,
 )
 from marsad.coding.furniture import BULLETS
-from marsad.coding.hashtags import signed
+from marsad.coding.hashtags import signed, signers
 from marsad.coding.outlets import DASHES, dateline, is_bare_dateline, kind_of, signatures
 from marsad.coding.ownership import is_own
 from marsad.coding.speakers import SpeakerReader
@@ -142,6 +142,8 @@ class AttributionReader:
             voices.append(voice)
         _sign(sentences, voices, own)
         for n, s in enumerate(sentences):
+            if "#" in s.tokens.words[s.first : s.end]:
+                _sign_post(sentences, voices, n, own)
             tag = signed(s, self._speakers.bodies) if s.word(s.first) == "#" else ""
             if tag and not is_own(tag, own):
                 for told in voices[:n]:
@@ -331,6 +333,31 @@ def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
     first = min(harm, default=s.end)
     other = min((m.first for m in s.of("events")), default=s.end)
     return first - s.first < TOLL_REACH and first <= other
+
+
+def _sign_post(sentences: list[Sentence], voices: list[Voice], n: int, own: set[str]) -> None:
+    """Let the hashtags behind a post say whose word it is, where it names nobody: of their line, and of the
+    lines before it without a gap where they are a line of their own.
+    """
+    s = sentences[n]
+    if not s.bulletin:
+        return
+    tags = [tag for tag in signers(s) if tag not in own | _named(sentences)]
+    alone = s.word(s.first) == "#" and not (s.of("events") or s.of("outcomes"))
+    line = s.line
+    for k in range(n, -1, -1):
+        if line - sentences[k].line > alone:
+            return
+        line = sentences[k].line
+        if not voices[k].claims:
+            voices[k].inherited = joined(tags, voices[k].inherited)
+
+
+def _named(sentences: list[Sentence]) -> set[str]:
+    """The sources that a text names otherwise than by a hashtag."""
+    return {
+        str(getattr(m.row, "source", "")) for s in sentences for m in s.of("sources") if s.word(m.first - 1) != "#"
+    }
 
 
 def _sign(sentences: list[Sentence], voices: list[Voice], own: set[str]) -> None:

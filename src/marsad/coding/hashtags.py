@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.outlets import SIGNATURE_WORDS, name_part
+from marsad.coding.outlets import SIGNATURE_WORDS, kind_of, name_part
 from marsad.coding.standing import role_of
 from marsad.text import Kind
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.organisations import BodyReader
 
 PAGE_TOP: Final = 30
 """Within so many tokens a page says whose it is."""
 _JOINT: Final = "_"
+_SIGNERS: Final = frozenset({"ngo", "official", "agency"})
+"""Kinds of sources whose hashtag at the end of a post says whose word it is."""
 
 
 def signed(s: Sentence, bodies: BodyReader) -> str:
@@ -26,6 +28,34 @@ def signed(s: Sentence, bodies: BodyReader) -> str:
     if body is not None and body[1].end == words.stop:
         return body[0]
     return _outlet(s, words)
+
+
+def signers(s: Sentence) -> list[str]:
+    """The bodies whose names are among the hashtags that end a sentence, or that a line is made of; the one
+    whose page it is signs nothing.
+    """
+    told = s.of("events") or s.of("outcomes")
+    last = _tags_from(s) if told else s.first
+    found = [m for m in s.of("sources") if m.first > last and kind_of(m) in _SIGNERS and _is_hashtag(s, m)]
+    named = [m for m in found if s.word(s.first) == "#" or told]
+    return [source for m in named if not _on_top(s, range(m.first, m.end)) and (source := _source(m))]
+
+
+def _source(mark: Mark) -> str:
+    return str(getattr(mark.row, "source", ""))
+
+
+def _is_hashtag(s: Sentence, name: Mark) -> bool:
+    """Whether a name is a hashtag and no part of one."""
+    return s.word(name.first - 1) == "#" and not (name.end < s.end and in_hashtag(s, name.end))
+
+
+def _tags_from(s: Sentence) -> int:
+    """Where the hashtags begin that end a sentence."""
+    at = s.end
+    while at > s.first and (s.word(at - 1) == "#" or in_hashtag(s, at - 1)):
+        at -= 1
+    return at
 
 
 def in_hashtag(s: Sentence, at: int) -> bool:
