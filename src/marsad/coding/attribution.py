@@ -68,6 +68,7 @@ class Floor:
     asked: bool = False
     statement: list[str] = field(default_factory=list)
     opened: int = -1
+    body: str = ""
 
     def take(self, chain: list[str], phrase: Phrase) -> None:
         """Give the floor to a chain, and remember its outlets and persons."""
@@ -103,6 +104,8 @@ class Floor:
             return self.by_kind.get("agency") or self.chain
         if kind == "source" and self.side and "unnamed" in self.by_kind:
             return self.said.get(self.by_kind["unnamed"][0]) or self.chain
+        if kind == "body" and self.body:
+            return self.said.get(self.body) or [self.body]
         if kind == "media":
             return self.by_kind.get("media") or self.by_kind.get("local") or self.chain
         return self.chain or self.named
@@ -135,6 +138,7 @@ class AttributionReader:
             if not voice.claims:
                 self._inherit(s, voice, floor, times[n], after=floor.voiced == n - 1)
             floor.open_statement(s, voice)
+            floor.body = next((b for b in reversed(_bodies(s, voice)) if b not in own), floor.body)
             if voice.claims or voice.inherited:
                 floor.voiced = n
             odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
@@ -351,6 +355,12 @@ def _sign_post(sentences: list[Sentence], voices: list[Voice], n: int, own: set[
         line = sentences[k].line
         if not voices[k].claims:
             voices[k].inherited = joined(tags, voices[k].inherited)
+
+
+def _bodies(s: Sentence, voice: Voice) -> list[str]:
+    """The bodies that a sentence names or that speak in it, in text order."""
+    said = [str(getattr(m.row, "source", "")) or source for source, m in voice.evidence if kind_of(m) in ("", "ngo")]
+    return [str(getattr(m.row, "source", "")) for m in s.of("sources") if kind_of(m) == "ngo"] + said[-1:]
 
 
 def _named(sentences: list[Sentence]) -> set[str]:

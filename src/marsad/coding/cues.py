@@ -24,6 +24,8 @@ _RESPONDING: Final = "respond"
 """The row of the verb for teams that answer calls: those who count them speak of them."""
 COUNT_REACH: Final = 20
 """How far behind it the number of attacks may stand."""
+_BLAMING: Final = "blame"
+"""The row of the verb that lays responsibility on somebody, and is spelt like "to carry"."""
 _DEMANDING: Final = "demand"
 """The row of the verbs that say what shall be."""
 
@@ -48,6 +50,8 @@ def is_said(s: Sentence, cue: Mark, role: str) -> bool:
     """
     reading = cue.reading
     if _is_negated(s, cue) or in_hashtag(s, cue.first):
+        return False
+    if getattr(cue.row, "id", "") == _BLAMING and not _blames(s, cue):
         return False
     if role not in ("continues", "recorded"):
         return not (reading.pos == "verb" and s.is_function(cue.first - 1, "relative"))
@@ -111,6 +115,11 @@ def _quotes(s: Sentence, cue: Mark) -> bool:
     last = min(s.end, cue.end + QUOTE_REACH)
     cited = any(s.word(at) == ABOUT or s.is_function(at, "that") for at in range(cue.end, last))
     return cited or bool(cue.reading.suffix)
+
+
+def _blames(s: Sentence, cue: Mark) -> bool:
+    """Whether responsibility is what somebody is made to carry."""
+    return next(s.functions("origin", cue.end, cue.end + QUOTE_REACH), None) is not None
 
 
 def _counts(s: Sentence, cue: Mark) -> bool:

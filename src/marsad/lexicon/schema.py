@@ -283,7 +283,7 @@ class SpeakerWord(Row, frozen=True, kw_only=True):
         "name_word",
         "outlet_adjective",
     ]
-    kind: Literal["", "any", "agency", "media", "source"] = ""
+    kind: Literal["", "any", "agency", "body", "media", "source"] = ""
     english: str | None = None
 
 
