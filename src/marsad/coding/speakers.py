@@ -338,7 +338,7 @@ class SpeakerReader:
             if role_of(people) == "plain" and people is not None and not phrase.sources:
                 self._take_plain(s, people, phrase)
             return
-        if source == CORRESPONDENT and told_to(s, mark):
+        if source == CORRESPONDENT and mark.first > phrase.first and told_to(s, mark):
             return
         kind = kind_of(mark)
         phrase.names += s.tokens.words[mark.first : mark.end] if kind == "person" else []
