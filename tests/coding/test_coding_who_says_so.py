@@ -1,4 +1,4 @@
-"""Who says so: labels and hashtags of posts, bodies named before, denials, people of the outlet, ids of the press."""
+"""Who says so: labels and hashtags of posts, bodies named before, denials, people of the outlet, ids."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_labels_of_posts(text: str, want: tuple[str, ...]) -> None:
 
 
 def test_hashtag_behind_a_post_signs_it() -> None:
-    """A body whose hashtag ends a post without a speaker says it; not the one that the text names otherwise."""
+    """A body whose hashtag ends a post without a speaker says it, but for one the text names otherwise."""
     assert only(f"{KILLED} #الخوذ_البيضاء").sources == ("white_helmets",)
     assert only(f"أسعف الدفاع المدني السوري رجلا.\n{KILLED} #الدفاع_المدني_السوري").sources == ()
 

@@ -359,22 +359,17 @@ def _sign_post(sentences: list[Sentence], voices: list[Voice], n: int, own: set[
 
 def _bodies(s: Sentence, voice: Voice) -> list[str]:
     """The bodies that a sentence names or that speak in it, in text order."""
-    said = [
-        str(getattr(m.row, "source", "")) or source
-        for source, m in voice.evidence
-        if kind_of(m) in ("", "ngo")
-    ]
-    return [str(getattr(m.row, "source", "")) for m in s.of("sources") if kind_of(m) == "ngo"] + said[-1:]
+    said = [source for source, m in voice.evidence if kind_of(m) in ("", "ngo")]
+    return [_source(m) for m in s.of("sources") if kind_of(m) == "ngo"] + said[-1:]
 
 
 def _named(sentences: list[Sentence]) -> set[str]:
     """The sources that a text names otherwise than by a hashtag."""
-    return {
-        str(getattr(m.row, "source", ""))
-        for s in sentences
-        for m in s.of("sources")
-        if s.word(m.first - 1) != "#"
-    }
+    return {_source(m) for s in sentences for m in s.of("sources") if s.word(m.first - 1) != "#"}
+
+
+def _source(mark: Mark) -> str:
+    return str(getattr(mark.row, "source", ""))
 
 
 def _sign(sentences: list[Sentence], voices: list[Voice], own: set[str]) -> None:
