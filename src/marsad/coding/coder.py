@@ -26,6 +26,7 @@ from marsad.coding.furniture import (
     PARAGRAPH_WORDS,
     STOPS,
     furniture_lines,
+    has_symbol,
     is_caption,
     is_feed,
     is_post,
@@ -304,7 +305,8 @@ def _may_tell(s: Sentence) -> bool:
 
 
 def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
-    """Whether a line is like a title or a heading: short, without a full stop, in a text with paragraphs.
+    """Whether a line is like a title or a heading: short, without a full stop, in a text with paragraphs, and
+    behind these no item of a list.
 
     A title that is printed twice may have a full stop.
     """
@@ -315,7 +317,8 @@ def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
     short = not stopped and end - first < PARAGRAPH_WORDS
     if is_caption(tokens, line):
         return True
-    return short and (line < first_paragraph or end - first in HEADLINE_WORDS)
+    listed = has_symbol(tokens, line) or tokens.words[first] in BULLETS
+    return short and (line < first_paragraph or (end - first in HEADLINE_WORDS and not listed))
 
 
 def _printed_twice(tokens: Tokens, line: int) -> bool:

@@ -27,6 +27,8 @@ PLATFORM_REACH: Final = 6
 """An aircraft named so near to the event word carried the missile or bomb that is named too."""
 CARRIER_REACH: Final = 4
 """How far behind the missile or bomb the aircraft may stand that carried it."""
+CARRIER_BEFORE: Final = 9
+"""How far before "dropped" the aircraft may stand that did, whose it is in between."""
 ADJECTIVE_REACH: Final = 2
 """How far behind a noun "by air" or "from the air" still belongs to it."""
 GAS_REACH: Final = 12
@@ -45,9 +47,15 @@ PEOPLE_REACH: Final = 3
 """How far behind an event word the people may stand whom it hit or who did it."""
 SMALL: Final = 30
 """Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
+FOILED_REACH: Final = 5
+"""How far before an attack "foiled" may stand, who did it and "an attempt" in between."""
+_FOILED: Final = frozenset({"suicide_bombing", "explosion", "drone_strike"})
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
-_BY_AIR: Final = "weapon_air_strike_adjective"
+_OPERATIONS: Final = frozenset({"campaign", "campaign_begins"})
+_THROWN: Final = frozenset({"bomb_thrown", "throws_grenade"})
+"""Rows of the words for throwing or laying a bomb."""
+BY_AIR: Final = "weapon_air_strike_adjective"
 """Row of the adjective "of the air": it says how only right behind the word for the strike."""
 
 
@@ -58,6 +66,9 @@ def settle_type(mention: EventMention) -> None:
     head = mention.row
     triggers = [m for m in mention.triggers if _event(m).role != "threat"] or mention.triggers
     specific = [m for m in triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
+    if _struck_from_afar(mention, specific):
+        specific = []
+        head = _event(next(m for m in triggers if _is_aimed(_event(m))))
     if specific:
         head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
     if head.type == "explosion" and not any(means_of(w) in _DEVICES for w in mention.weapons):
@@ -80,6 +91,33 @@ def settle_type(mention: EventMention) -> None:
     elif head.role == "repel":
         _repelled(mention)
     _gas(mention)
+    if mention.type in _FOILED and _was_foiled(mention):
+        mention.type, mention.means = "weapon_disrupted", None
+
+
+def _was_foiled(mention: EventMention) -> bool:
+    """Whether an attack with a bomb or a drone is told to have been foiled: "foiled an attempt to"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    verb = next(s.functions("foils", max(s.first, first - FOILED_REACH), first), None)
+    if verb is None:
+        return False
+    return not any(s.is_function(at, "clause_break", "that") for at in range(verb.end, first))
+
+
+def _struck_from_afar(mention: EventMention, specific: list[Mark]) -> bool:
+    """Whether an operation is told to have struck something with a weapon: "an operation that targeted the
+    airport with a missile" is the strike (codebook section 2).
+    """
+    if not specific or any(_event(m).role not in _OPERATIONS for m in specific):
+        return False
+    aimed = [m for m in mention.triggers if _is_aimed(_event(m))]
+    behind = (w for w in mention.weapons if aimed and w.first >= aimed[0].end)
+    return any(TYPE_OF_MEANS.get(means_of(w)) in STRIKES and _with_it(mention.sentence, w) for w in behind)
+
+
+def _is_aimed(row: Event) -> bool:
+    """Whether a word takes the type of the weapon that something was aimed at with."""
+    return row.generic and row.type in STRIKES
 
 
 def _event(mark: Mark) -> Event:
@@ -119,9 +157,18 @@ def _by_means(mention: EventMention, head: Event) -> None:
 def _type_of_fallen(mention: EventMention, plain: str) -> str:
     """What fell or was dropped says what it was; nothing but the platform does where it only carried it."""
     means = _nearest_means(mention)
+    if means == "artillery":
+        means = _carrier(mention) or means
     if means == "small_arms":
         return "killing"
     return TYPE_OF_MEANS.get(means or "", plain)
+
+
+def _carrier(mention: EventMention) -> str | None:
+    """The aircraft that dropped a shell: the subject right beside the verb."""
+    s, verb = mention.sentence, mention.triggers[0]
+    near = s.between("weapons", verb.first - CARRIER_BEFORE, verb.end + 1)
+    return next((means_of(w) for w in near if means_of(w) in ("air", "drone") and w.end != verb.end), None)
 
 
 def _from_drone(mention: EventMention) -> None:
@@ -130,7 +177,7 @@ def _from_drone(mention: EventMention) -> None:
         (gap, means_of(w))
         for w in mention.weapons
         if means_of(w) in ("air", "drone")
-        and getattr(w.row, "id", "") != _BY_AIR
+        and getattr(w.row, "id", "") != BY_AIR
         and 0 <= (gap := _gap(mention, w)) <= PLATFORM_REACH
         and not any(t.first <= w.first < t.end for t in mention.triggers)
     ]
@@ -175,6 +222,10 @@ def _blast(mention: EventMention) -> None:
         mention.type, mention.means = "suicide_bombing", "suicide"
         return
     burst = mention.triggers[0]
+    dropped = _carrier(mention) if getattr(burst.row, "id", "") in _THROWN else None
+    if dropped is not None:
+        mention.type, mention.means = TYPE_OF_MEANS[dropped], dropped
+        return
     thing = next(iter(mention.sentence.between("weapons", burst.first, burst.end + 2)), None)
     if thing is not None and means_of(thing) == "drone":
         mention.type, mention.means = "drone_strike", "drone"
@@ -250,7 +301,7 @@ def _tells_means(mention: EventMention, weapon: Mark) -> bool:
         return False
     if means in _DEVICES:
         return _with_it(mention.sentence, weapon) or is_doer(mention.sentence, mention.triggers, weapon)
-    if getattr(weapon.row, "id", "") == _BY_AIR:
+    if getattr(weapon.row, "id", "") == BY_AIR:
         return any(
             t.reading.pos != "verb" and 0 <= weapon.first - t.end <= ADJECTIVE_REACH for t in mention.triggers
         )

@@ -137,7 +137,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return False
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
-    if _told_anew(s, group, mark):
+    if _told_anew(s, group, mark) or _answers(s, last, mark):
         return False
     before = _event(group.head)
     if kind.role == "weapon_noun" and any(
@@ -147,6 +147,15 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     if mark.reading.prefix.startswith(AND) and (mark.reading.pos == "verb" or before.type != kind.type):
         return False
     return kind.role == "weapon_noun" or _one_kind(before, kind) or _one_blast(group, mark)
+
+
+def _answers(s: Sentence, last: Mark, mark: Mark) -> bool:
+    """Whether a verb right behind a comma tells what was done about an event that a noun names: "in answer to
+    the killing of X, we shelled".
+    """
+    if mark.reading.pos != "verb" or last.reading.pos == "verb" or _event(mark).type == _event(last).type:
+        return False
+    return s.word(mark.first - 1) in COMMAS
 
 
 def _told_anew(s: Sentence, group: EventMention, mark: Mark) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import NEAR_ROLES, falls_to, has_company, lets_go, who_says
-from marsad.coding.event_types import TYPE_OF_MEANS, means_of
-from marsad.coding.marks import particle_of
+from marsad.coding.event_types import BY_AIR, TYPE_OF_MEANS, means_of
+from marsad.coding.marks import is_passive, particle_of
 from marsad.lexicon.letters import ALEF, BEH, HEH, MEEM
-from marsad.lexicon.particles import ABOUT
+from marsad.lexicon.particles import ABOUT, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Event
 
@@ -26,6 +28,13 @@ TOLD_REACH: Final = 14
 """How far before it the drones may stand that it means."""
 FIRED_REACH: Final = 8
 """How far before a verb of falling the shell may stand, who fired it in between."""
+DESTROYED_REACH: Final = 6
+"""How far behind "destroyed" the drone or missile may stand, who destroyed it in between."""
+SUBJECT_REACH: Final = 4
+"""How far before "destroyed" the subject may stand."""
+BOAT: Final = "weapon_boat_bomb"
+"""Row of boats and mines of the sea."""
+_FLYING: Final = frozenset({"drone", "missile"})
 CAPTIVE_REACH: Final = 6
 """How far behind a verb of stopping the people may stand who were stopped, its subject in between."""
 PEOPLE_PRONOUNS: Final = frozenset({HEH, HEH + MEEM, HEH + MEEM + ALEF})
@@ -38,11 +47,12 @@ _BEFORE: Final = ("because_of", "preposition", "against", "beside", "by_means_of
 """Function words before a weapon that is no subject."""
 _TIES: Final = (*_BEFORE, "clause_break", "that", "relative", "leads_to")
 """Function words that set what stands before or behind them apart from a verb."""
+DOWNS: Final = "downs"
+"""Role of a word for destroying that tells of arms in flight, before it tells of what arms destroyed."""
+_FIRST: Final = NEAR_ROLES | {"needs_munition", DOWNS}
+"""Roles of rows that come before the others of their word where what they ask for is there."""
 _CONDITIONAL: Final = (
-    frozenset(
-        {"needs_weapon", "needs_munition", "needs_aircraft", "needs_captive", "moves_people", "moves_arms"}
-    )
-    | NEAR_ROLES
+    frozenset({"needs_weapon", "needs_aircraft", "needs_captive", "moves_people", "moves_arms"}) | _FIRST
 )
 """Roles of everyday words that are event words only beside what was fired or who moved."""
 
@@ -58,7 +68,8 @@ def drop_everyday_words(s: Sentence) -> None:
     kept: list[Mark] = []
     for mark in marks:
         rows = (mark, *s.spare.get(mark.first, ()))
-        told = next((m for m in rows[1:] if _event(m).role in NEAR_ROLES and _in_company(s, m)), None)
+        rows = (*(m for m in rows if _event(m).role == DOWNS), *rows)
+        told = next((m for m in rows if _event(m).role in _FIRST and _in_company(s, m)), None)
         told = told or next(
             (m for m in rows if _event(m).role not in _CONDITIONAL or _in_company(s, m)), None
         )
@@ -74,17 +85,8 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
     role = _event(mark).role
     if role in NEAR_ROLES:
         return has_company(s, mark)
-    if role == "needs_weapon":
-        return not lets_go(s, mark) and (_weapon_near(s, mark) or falls_to(s, mark))
-    if role == "needs_munition":
-        near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
-        return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
-    if role == "needs_aircraft":
-        of_them = any(s.is_function(at, "resumptive") for at in range(mark.end, mark.end + OF_THEM_REACH))
-        first = mark.first - TOLD_REACH if of_them else mark.end
-        end = min((m.first for m in s.functions("clause_break", mark.end, s.end)), default=s.end)
-        flown = s.between("weapons", first, min(end, mark.end + DOWNED_REACH))
-        return any(means_of(w) not in ("none", "small_arms") for w in flown)
+    if role in _BY_ARMS:
+        return _BY_ARMS[role](s, mark)
     if role == "needs_captive":
         return _takes_people(s, mark)
     if s.covering("quantities", mark.first) is not None:
@@ -96,6 +98,51 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         return any(getattr(p.row, "group", "") != "combatant" for p in people)
     said = s.get("attribution", mark.first) is not None
     return not said and _arms(s, mark.end, mark.end + MOVED_REACH)
+
+
+def _fires(s: Sentence, mark: Mark) -> bool:
+    """Whether something is fired or falls, or a town does."""
+    return not lets_go(s, mark) and (_weapon_near(s, mark) or falls_to(s, mark))
+
+
+def _with_munition(s: Sentence, mark: Mark) -> bool:
+    """Whether a weapon is the subject, right behind the word, or what something was destroyed with."""
+    if weapon_subject(s, mark) is not None:
+        return True
+    near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
+    return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
+
+
+def _of_aircraft(s: Sentence, mark: Mark) -> bool:
+    """Whether an aircraft or a missile is what was brought down, be it by a pronoun: "it was intercepted"."""
+    of_them = any(s.is_function(at, "resumptive") for at in range(mark.end, mark.end + OF_THEM_REACH))
+    first = mark.first - TOLD_REACH if of_them else mark.end
+    end = min((m.first for m in s.functions("clause_break", mark.end, s.end)), default=s.end)
+    if mark.reading.suffix in THIRD_PERSON_ENDS:
+        first = s.first
+    flown = s.between("weapons", first, min(end, mark.end + DOWNED_REACH))
+    return any(means_of(w) not in ("none", "small_arms") for w in flown)
+
+
+def _downs(s: Sentence, mark: Mark) -> bool:
+    """Whether what was destroyed is a drone or a missile in flight, or a boat with a bomb: it is the object,
+    for somebody is named as the subject ("the army destroyed a drone", not "a drone destroyed a car").
+    """
+    first, end = mark.end, mark.end + DESTROYED_REACH
+    thing = next((w for w in s.between("weapons", first, end) if means_of(w) != "air"), None)
+    if thing is None or particle_of(thing.reading.prefix):
+        return False
+    defence = any(True for _ in s.functions("air_defence", mark.first - SUBJECT_REACH, thing.first))
+    if means_of(thing) not in _FLYING and getattr(thing.row, "id", "") != BOAT and not defence:
+        return False
+    if any(s.is_punct(at) or s.is_function(at, *_TIES) for at in range(first, thing.first)):
+        return False
+    if any(True for _ in s.between("objects", first, thing.first)):
+        return False
+    if defence or mark.reading.pos != "verb" or is_passive(s, mark) or thing.first - first > 1:
+        return True
+    before = mark.first - SUBJECT_REACH
+    return any(m.reading.cls == "actors" and before <= m.first < mark.first for m in s.names)
 
 
 def _takes_people(s: Sentence, mark: Mark) -> bool:
@@ -119,7 +166,9 @@ def _event(mark: Mark) -> Event:
 
 
 def _launched(weapon: Mark) -> bool:
-    """Whether a weapon word names what is fired or falls."""
+    """Whether a weapon word names what is fired or falls; "of the air" names none ("air defence")."""
+    if getattr(weapon.row, "id", "") == BY_AIR:
+        return False
     return TYPE_OF_MEANS.get(means_of(weapon)) in ("shelling", "airstrike", "drone_strike", "chemical")
 
 
@@ -188,3 +237,12 @@ def _arms(s: Sentence, first: int, end: int) -> bool:
 
 def _is_gunfire(weapon: Mark) -> bool:
     return means_of(weapon) == "small_arms" or getattr(weapon.row, "id", "") == GUNFIRE
+
+
+_BY_ARMS: Final[dict[str, Callable[[Sentence, Mark], bool]]] = {
+    "needs_weapon": _fires,
+    "needs_munition": _with_munition,
+    "needs_aircraft": _of_aircraft,
+    DOWNS: _downs,
+}
+"""Roles of words that arms must stand beside, and what tells whether they do."""

@@ -5,12 +5,25 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.first_pass import CIVIL, EVERYDAY, LAUNCHED, OF_WAR, PLANTED, SOFT, VIOLENT, takes_part
-from marsad.coding.marks import names_place
+from marsad.coding.first_pass import (
+    BESIDE_ARMS,
+    CIVIL,
+    EVERYDAY,
+    LAUNCHED,
+    OF_WAR,
+    PLANTED,
+    SOFT,
+    VIOLENT,
+    takes_part,
+)
+from marsad.coding.marks import names_place, particle_of
 from marsad.coding.status import is_hypothetical, is_wished
+from marsad.lexicon.letters import BEH
 from marsad.model import family_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from marsad.coding.arguments import Sides
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.events import EventMention
@@ -65,16 +78,27 @@ def _struck_with(mention: EventMention) -> bool:
     """Whether a word for a strike stands beside what strikes from afar, or beside a state: "a drone targets
     a car", "the aggression of X on the town".
     """
-    if any(family_of(getattr(t.row, "type", "")) != "strike" for t in mention.triggers):
-        return False
     s, first, end = mention.sentence, mention.triggers[0].first, mention.triggers[-1].end
-    near = s.between("weapons", first - STRUCK_REACH, end + STRUCK_REACH)
-    if any(getattr(w.row, "means", "") in LAUNCHED for w in near):
-        return True
+    strike = all(
+        family_of(getattr(t.row, "type", "")) == "strike" and getattr(t.row, "role", "") not in BESIDE_ARMS
+        for t in mention.triggers
+    )
+    if strike or any(getattr(t.row, "generic", False) for t in mention.triggers):
+        near = [*s.between("weapons", first - STRUCK_REACH, end + STRUCK_REACH), *_used_behind(mention)]
+        if any(getattr(w.row, "means", "") in LAUNCHED for w in near):
+            return True
+    if not strike:
+        return False
     if mention.row.role != "target_next":
         return any(getattr(m.row, "adjective", False) for m in s.between("actors", end, end + 1))
     aimed = next(s.between("objects", end, end + BESIDE_REACH), None)
     return aimed is not None and next(s.between("actors", first - BESIDE_REACH, first), None) is not None
+
+
+def _used_behind(mention: EventMention) -> Iterator[Mark]:
+    """The weapons named behind "with" in what belongs to a mention."""
+    near = mention.sentence.between("weapons", mention.triggers[-1].end, mention.end)
+    return (w for w in near if particle_of(w.reading.prefix) == BEH)
 
 
 def _is_soft(reading: SentenceReading, *, placed: bool) -> bool:

@@ -35,6 +35,8 @@ EVERYDAY: Final = frozenset(
     {"perfect_only", "moves_people", "moves_arms", "with_object", "by_side", "takes_people"}
 )
 """Roles of words that trade and sport use of the same places."""
+BESIDE_ARMS: Final = frozenset({"with_object", "needs_munition"})
+"""Roles of words for strikes that peace knows too: of war only beside arms."""
 OF_WAR: Final = frozenset({"civilian"})
 """Rows of people who are called so only in war."""
 REMEMBERED_WORDS: Final = 200_000
@@ -42,11 +44,11 @@ REMEMBERED_WORDS: Final = 200_000
 
 _TELLS, _HARM, _PARTY, _NAMED, _PLANTED = 1, 2, 4, 8, 16
 _PLAIN, _ARMED, _VIOLENT, _WEAPON, _FIGHTERS = 32, 64, 128, 256, 512
-_SOFTLY, _COUNTED, _LAUNCHED, _STRIKE = 1024, 2048, 4096, 8192
+_SOFTLY, _COUNTED, _LAUNCHED, _STRIKE, _GENERIC = 1024, 2048, 4096, 8192, 16384
 """A word for an event or what happened to people; for the latter; a party to a conflict; any actor; means
 that only conflicts know; an event word that counts by itself; one whose type may be of conflict; one that may
 harm people; a weapon; fighters; a word for what may happen without arms; one that tells of a toll of war or
-of people who fled; means that strike from afar; a word for a strike."""
+of people who fled; means that strike from afar; a word for a strike; one whose type the means settle."""
 
 
 def takes_part(row: object) -> bool:
@@ -76,7 +78,10 @@ def _bits(cls: str, row: object) -> int:
 
 def _event_bits(row: Event) -> int:
     bits = (_TELLS if row.weak else _TELLS | _PLAIN) | _soft_bits(row)
-    bits |= _STRIKE if family_of(row.type) == "strike" else 0
+    bits |= _GENERIC if row.generic else 0
+    if row.generic and row.role in BESIDE_ARMS:
+        return bits | _VIOLENT
+    bits |= _STRIKE if family_of(row.type) == "strike" and row.role not in BESIDE_ARMS else 0
     if row.generic or row.type_at:
         return bits | _ARMED | _VIOLENT
     violent = _VIOLENT if family_of(row.type) in VIOLENT else 0
@@ -88,7 +93,7 @@ def _soft_bits(row: Event) -> int:
     if row.role == "toll":
         return _COUNTED
     turned = bool(row.type_beside or row.near)
-    if row.type in SOFT and row.role in EVERYDAY:
+    if row.role in EVERYDAY:
         return _COUNTED if row.type == "displacement" else 0
     return _SOFTLY if turned or row.type in SOFT or SOFT & set(row.type_at.values()) else 0
 
@@ -101,6 +106,7 @@ def _enough(bits: int) -> bool:
         bits & (_PARTY | _PLANTED)
         or (bits & _PLAIN and bits & _ARMED)
         or (bits & _STRIKE and bits & (_LAUNCHED | _NAMED))
+        or (bits & _GENERIC and bits & _LAUNCHED)
     ):
         return True
     if bits & _SOFTLY or (bits & _COUNTED and bits & _HARM):

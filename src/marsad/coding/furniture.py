@@ -7,6 +7,7 @@ furniture words of the packs, never from a list of sites.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from unicodedata import category
 
 from marsad.text import Kind, Tokens
 
@@ -55,6 +56,8 @@ CREDIT_MARKS: Final = frozenset("(/-\u2013\u2014|")
 """Marks that set the credit of a picture off."""
 BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 """Marks that the items of a list begin with."""
+SYMBOL: Final = "So"
+"""Unicode category of pictograms."""
 SAYING: Final = frozenset({Kind.WORD, Kind.NUMBER, Kind.LATIN})
 STOPS: Final = frozenset(".!?\u061f\u2026")
 
@@ -261,8 +264,9 @@ def _headline_runs(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> Non
     heads = [
         n
         for n in range(len(sizes))
-        if n not in out and n not in items and sizes[n] in HEADLINE_WORDS and not _stopped(tokens, n)
-    ]
+        if n not in out and n not in items and sizes[n] in HEADLINE_WORDS
+        and not _stopped(tokens, n) and not has_symbol(tokens, n)
+    ]  # fmt: skip
     if not paragraphs:
         heads = [] if _is_live(tokens, paragraphs) else [n for n in heads if not _tagged(tokens, n)]
         if len(heads) >= LIST_RUN or _only_links(sizes, heads, out):
@@ -314,6 +318,12 @@ def _tagged(tokens: Tokens, n: int) -> bool:
     """Whether a line opens with a hashtag or a label set off by a bar: an item of a feed, no link."""
     first, end = tokens.lines[n]
     return tokens.words[first].startswith("#") or "|" in tokens.words[first : min(end, first + TAG_REACH)]
+
+
+def has_symbol(tokens: Tokens, n: int) -> bool:
+    """Whether a line opens with a pictogram, as the news of a bulletin do in posts, and no links."""
+    first = tokens.words[tokens.lines[n][0]]
+    return first not in BULLETS and category(first[:1] or " ") == SYMBOL
 
 
 def _counts_views(tokens: Tokens, n: int) -> bool:

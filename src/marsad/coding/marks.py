@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from marsad.coding.ourselves import may_be_ours
+from marsad.coding.weapon_marks import drop_pilots, drop_weapons, drop_within_weapons
 from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, HEH, LAM, LIL, TEH_MARBUTA, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
@@ -67,12 +68,6 @@ def names_place(s: Sentence, mark: Mark) -> bool:
         before = nation.first - 1
     before -= s.is_function(before, "with")
     return s.is_function(before, "direction", "territory")
-
-
-PILOTLESS: Final = "weapon_pilotless"
-"""Row of the words for an aircraft without a pilot that stand behind it."""
-PILOT_REACH: Final = 2
-"""How far behind the aircraft they may stand."""
 
 
 @dataclass(slots=True)
@@ -200,8 +195,9 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     _drop_belonging(sentence)
     _drop_named_after(sentence)
     _drop_families(sentence)
-    _drop_pilots(sentence)
-    _drop_weapons(sentence, [m for m in sentence.of("events") if getattr(m.row, "type", "") == "protest"])
+    drop_pilots(sentence)
+    drop_within_weapons(sentence)
+    drop_weapons(sentence, [m for m in sentence.of("events") if getattr(m.row, "type", "") == "protest"])
     return sentence
 
 
@@ -234,29 +230,7 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         covered[cls], standing[at] = mark.end, rank
         sentence.by_class.setdefault(cls, []).append(mark)
         sentence.at[at] = mark
-    _drop_weapons(sentence, sentence.of("sources"))
-
-
-def _drop_weapons(sentence: Sentence, named: list[Mark]) -> None:
-    """Take out weapons that are words of an outlet's name or of a march, which is spelt like a drone."""
-    for mark in sentence.of("weapons")[:] if named else ():
-        if any(m.first <= mark.first and mark.end <= m.end and m.end - m.first > 1 for m in named):
-            del sentence.at["weapons", mark.first]
-            sentence.by_class["weapons"].remove(mark)
-
-
-def _drop_pilots(s: Sentence) -> None:
-    """Take out the aircraft and the pilot where it is one "without a pilot", an adjective in between."""
-    for mark in s.of("weapons")[:]:
-        if getattr(mark.row, "id", "") != PILOTLESS:
-            continue
-        for other in s.of("weapons")[:]:
-            if 0 < mark.first - other.end <= PILOT_REACH and getattr(other.row, "means", "") == "air":
-                del s.at["weapons", other.first]
-                s.by_class["weapons"].remove(other)
-        pilot = s.at.pop(("persons", mark.end - 1), None)
-        if pilot is not None:
-            s.by_class["persons"].remove(pilot)
+    drop_weapons(sentence, sentence.of("sources"))
 
 
 def _set_apart(s: Sentence, mark: Mark) -> bool:

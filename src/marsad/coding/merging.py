@@ -79,6 +79,8 @@ def join(group: Sequence[Draft], notes: Notes | None) -> Draft:
             figure.told = mention.told
     whole, *rest = _ordered(group)
     raid = any(d.type == "raid" for d in group)
+    if whole.type == "airstrike" and any(d.type == "drone_strike" and d.weapons for d in rest):
+        whole.type = "drone_strike"
     for other in rest:
         told = [*whole.figures, *other.figures]
         _absorb(whole, other)

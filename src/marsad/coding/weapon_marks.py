@@ -1,0 +1,64 @@
+"""Words in and beside names of weapons that are no people, no negation and no other weapon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.lexicon.letters import ARTICLE
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+PILOTLESS: Final = "weapon_pilotless"
+"""Row of the words for an aircraft without a pilot that stand behind it."""
+DRONE: Final = "weapon_drone"
+"""Row of the words for a drone, of which one is the adjective "piloted from afar"."""
+PILOT_REACH: Final = 2
+"""How far behind the aircraft they may stand."""
+_OF_WEAPONS: Final = {"persons": "drone", "status": ""}
+"""Pack classes whose words names of weapons are made of, and the means of these where not any may be: the
+bomber of a car bomb counts.
+"""
+
+
+def drop_weapons(sentence: Sentence, named: list[Mark]) -> None:
+    """Take out weapons that are words of an outlet's name or of a march, which is spelt like a drone."""
+    for mark in sentence.of("weapons")[:] if named else ():
+        if any(m.first <= mark.first and mark.end <= m.end and m.end - m.first > 1 for m in named):
+            _drop(sentence, "weapons", mark)
+
+
+def drop_pilots(s: Sentence) -> None:
+    """Take out the aircraft where it is one "without a pilot", an adjective in between, and the pilot."""
+    for mark in s.of("weapons")[:]:
+        if not _pilotless(mark):
+            continue
+        for other in s.of("weapons")[:]:
+            if 0 < mark.first - other.end <= PILOT_REACH and getattr(other.row, "means", "") == "air":
+                _drop(s, "weapons", other)
+        pilot = s.at.get(("persons", mark.end - 1))
+        if pilot is not None:
+            _drop(s, "persons", pilot)
+
+
+def _pilotless(mark: Mark) -> bool:
+    """Whether a word says that nobody flies the aircraft named before it: "a Turkish drone aircraft"."""
+    row, reading = getattr(mark.row, "id", ""), mark.reading
+    if row == PILOTLESS:
+        return True
+    return row == DRONE and mark.end - mark.first == 1 and reading.prefix in ("", ARTICLE)
+
+
+def drop_within_weapons(s: Sentence) -> None:
+    """Take out the people and the negation that are words of a weapon: a drone has "no pilot"."""
+    long = [m for m in s.of("weapons") if m.end - m.first > 1]
+    for cls, means in _OF_WEAPONS.items() if long else ():
+        for mark in s.of(cls)[:]:
+            named = (w for w in long if w.first < mark.first and mark.end <= w.end)
+            if any(not means or getattr(w.row, "means", "") == means for w in named):
+                _drop(s, cls, mark)
+
+
+def _drop(s: Sentence, cls: str, mark: Mark) -> None:
+    s.at.pop((cls, mark.first), None)
+    s.by_class[cls].remove(mark)
