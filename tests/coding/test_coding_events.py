@@ -98,7 +98,6 @@ CHOICES = [
         "bombardment within a battle",
         "قصفت قسد بلدة هجين أمس ضمن معركة دحر الإرهاب.",
         "shelling",
-        bug="the battle's name beside it turns a bombardment into a clash",
     ),
     case(
         "helicopter fire",

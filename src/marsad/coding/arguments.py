@@ -82,11 +82,20 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
             verdict: Verdict = (before, JOINED)
         else:
             verdict = role_by_particle(mention, phrase, sides) or by_position(phrase)
+            if verdict[0] == "initiator" and _finds(mention, phrase):
+                verdict = NOBODY
         if verdict == BESIDE and not sides.initiators:
             sides.helpers.append((phrase.actor, phrase.mark))
             verdict = NOBODY
         sides.add(verdict[0], phrase.actor, phrase.mark, verdict[1])
         before = verdict[0]
+
+
+def _finds(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether a side stands before or right behind the verb of finding dead bodies, whose subject it is."""
+    found = mention.triggers[0]
+    beside = phrase.end <= found.first or phrase.lead - found.end <= 1
+    return beside and getattr(found.row, "role", "") == "finds_object"
 
 
 def _which(mention: EventMention) -> Mark | None:

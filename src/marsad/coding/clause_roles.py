@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES, is_passive, particle_of
 from marsad.coding.pronouns import speaks
 from marsad.coding.sides import NOBODY, Verdict
+from marsad.coding.suffering import WALLS, suffered, walled
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
 from marsad.lexicon.particles import AND
 
@@ -26,8 +27,6 @@ TOOL_WORDS: Final = 3
 """How far behind a noun of aiming a side may be named with the planes or guns that did it."""
 TOOL_REACH: Final = 7
 """How far behind "with a rocket" what it hit may stand."""
-SUFFERER_REACH: Final = 4
-"""How far before "was exposed to" a side may stand that was."""
 THAT_REACH: Final = 2
 """How far behind "that it" the verb may stand."""
 ROOT_LETTERS: Final = 3
@@ -48,7 +47,6 @@ _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
 STOPS: Final = frozenset({"", ".", "!", "|"})
 """What may end a clause for good."""
 COLON: Final = ":"
-_WALLS: Final = ("clause_break", "leads_to", "that")
 
 
 @dataclass(slots=True)
@@ -140,15 +138,16 @@ def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
 
 def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     s, mention = clause.mention.sentence, clause.mention
-    if _suffered(s, clause, phrase):
-        return "target", "suffered it"
+    hit = suffered(mention, phrase, acting=clause.acting is not None)
+    if hit is not None:
+        return hit
     if any(
         s.is_function(m.first, "origin", "by_agent")
         for m in s.between("function", phrase.end, mention.triggers[0].first)
-        if not _walled(s, phrase.end, m.first)
+        if not walled(s, phrase.end, m.first)
     ):
         return "initiator", "said to be its origin"
-    if s.is_function(phrase.lead - 1, "involved") and not _walled(s, phrase.end, mention.triggers[0].first):
+    if s.is_function(phrase.lead - 1, "involved") and not walled(s, phrase.end, mention.triggers[0].first):
         return "initiator", "said to have a hand in it"
     if phrase.kind == "thing" and mention.type not in _BY_PATROLS and not _set_out(clause, phrase):
         return "target", "owner of what was hit"
@@ -157,7 +156,7 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if clause.acting is None:
         return NOBODY
     if clause.acting.first >= phrase.end and (
-        _walled(s, phrase.end, clause.acting.first)
+        walled(s, phrase.end, clause.acting.first)
         or (clause.followed and _quoted(s, phrase, clause.acting.first))
     ):
         return NOBODY
@@ -171,22 +170,6 @@ def _set_out(clause: Clause, phrase: Phrase) -> bool:
     acting = clause.acting
     beside = acting is not None and (acting.end == phrase.lead or phrase.end == acting.first)
     return beside and _moves_itself(clause.mention.sentence, phrase)
-
-
-def _suffered(s: Sentence, clause: Clause, phrase: Phrase) -> bool:
-    """Whether a side before the event word is what was exposed to it, behind or before that verb."""
-    first, end = clause.mention.first, clause.mention.triggers[0].first
-    for mark in s.between("events", first, end):
-        if getattr(mark.row, "role", "") != "light_passive" or _walled(s, mark.end, end):
-            continue
-        if mark.first >= phrase.end:
-            gap = range(phrase.end, mark.first)
-            return len(gap) <= SUFFERER_REACH and not any(
-                s.is_punct(at) and s.word(at) not in QUOTES for at in gap
-            )
-        if clause.acting is None:
-            return not _walled(s, mark.end, phrase.lead)
-    return False
 
 
 def acts_right_behind(mention: EventMention, phrase: Phrase) -> bool:
@@ -206,15 +189,6 @@ def _unread(s: Sentence, at: int) -> bool:
     """Whether a word without the article says nothing to the coder: a thing that the lists do not hold."""
     known = any(s.covering(cls, at) for cls in ("function", "events", "outcomes", "objects", "status"))
     return s.is_word(at) and not known and not s.word(at).startswith(ARTICLE)
-
-
-def _walled(s: Sentence, first: int, end: int) -> bool:
-    """Whether a clause begins between two tokens: a word that opens one, "..., and answered"."""
-    return any(
-        (s.is_function(at, *_WALLS) and not (s.is_function(at, "that") and s.covering("status", at)))
-        or (s.is_function(at, "light_verb") and s.word(at).startswith(AND) and s.is_punct(at - 1))
-        for at in range(first, end)
-    )
 
 
 def _acts_next(s: Sentence, phrase: Phrase) -> bool:
@@ -247,7 +221,7 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if phrase.particle == BEH:
         return ("initiator", "whose arms were used") if free and phrase.kind == "arm" else NOBODY
     blast = mention.type == "explosion" and mention.verb is None and gap > 0
-    if blast or _walled(s, last.end, phrase.lead) or _acts_next(s, phrase):
+    if blast or walled(s, last.end, phrase.lead) or _acts_next(s, phrase):
         return NOBODY
     if free and gap <= 1 and last.reading.pos == "verb" and doer_is_pronoun(s, last):
         return "target", "object of a verb whose subject is a pronoun"
@@ -334,6 +308,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     if noun and _aims(last) and phrase.kind == "name" and not arms and not _has_object(clause, phrase):
         return "target", "whom the event word is done to"
     near = gap <= 1 and phrase.kind in ("name", "people")
+    if near and phrase.kind == "people" and last.reading.voice == "passive":
+        return "target", "whom a verb in the passive is done to"
     if near and not noun and _aims(last) and _all_that_was_hit(clause, phrase):
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH:
@@ -379,7 +355,7 @@ def _hit_behind(s: Sentence, first: int) -> bool:
     for at in range(first, first + TOOL_REACH):
         if s.is_function(at, "territory") or s.get("objects", at) is not None:
             return True
-        if s.is_function(at, *_WALLS, "because_of", "relative") or s.covering("outcomes", at) is not None:
+        if s.is_function(at, *WALLS, "because_of", "relative") or s.covering("outcomes", at) is not None:
             return False
     return False
 

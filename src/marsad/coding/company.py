@@ -10,7 +10,7 @@ from marsad.lexicon.particles import OF
 from marsad.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Event
@@ -22,6 +22,10 @@ TAKEN_REACH: Final = 4
 """How far behind those who take people the people may stand."""
 MEANT_REACH: Final = 12
 """How far before a purpose the event may stand that it is the purpose of."""
+RUINS_REACH: Final = 14
+"""How far behind "found" the ruins or the fighters may be named that the bodies are of."""
+GROUND_REACH: Final = 2
+"""How far behind "came" the word for a town may stand that came into other hands."""
 FREED_REACH: Final = 5
 """How far behind a verb of firing the noun may stand that makes it "set free"."""
 FOUND_REACH: Final = 12
@@ -50,6 +54,10 @@ NEAR_ROLES: Final = frozenset(
         "needs_side",
         "by_side",
         "takes_people",
+        "falls_to",
+        "loses_ground",
+        "finds_object",
+        "ground_falls",
     }
 )  # fmt: skip
 """Roles of event words that stand for an event only beside one of the words of their row, or beside who
@@ -65,19 +73,14 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 def has_company(s: Sentence, mark: Mark) -> bool:
     """Whether the company that the role of an event word asks for is there."""
     row: Event = mark.row  # type: ignore[assignment]
-    if row.role == "campaign_begins":
-        return _begins(s, mark, row) or _is_named(s, mark)
-    if row.role == "takes_people":
-        return _takes_people(s, mark)
-    if row.role == "by_side":
-        return mark.reading.pos == "verb" and bool(_takers(s, mark))
-    if row.role == "needs_side":
-        return not mark.reading.suffix and _side_near(s, mark)
+    asks = _ASKS.get(row.role)
+    if asks is not None:
+        return asks(s, mark, row)
     if not _any_word(s, row.near, mark.end, mark.end + OBJECT_REACH) or _only_meant(s, mark):
         return False
-    if row.role == "needs_people":
-        return _done_by_people(s, mark)
-    return True
+    if row.role == "finds_object":
+        return not _any_word(s, row.unless, mark.end, mark.end + RUINS_REACH)
+    return row.role != "needs_people" or _done_by_people(s, mark)
 
 
 def _only_meant(s: Sentence, mark: Mark) -> bool:
@@ -92,7 +95,34 @@ def lets_go(s: Sentence, mark: Mark) -> bool:
     return any(getattr(m.row, "type", "") == "release" for m in near)
 
 
-def _takes_people(s: Sentence, mark: Mark) -> bool:
+def _ground_behind(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a word for a town or a base stands right behind "fell", or its pronoun on "its fall" before
+    those into whose hands it came.
+    """
+    if mark.reading.suffix:
+        return mark.reading.pos == "noun" and falls_to(s, mark)
+    return _stands(s, row.near, range(mark.end, mark.end + 1))
+
+
+def _ground_falls_to(s: Sentence, mark: Mark, _row: Event) -> bool:
+    """Whether a word for a town stands behind a word that others use as well, and whose it became."""
+    ground = next(s.functions("territory", mark.end, mark.end + GROUND_REACH), None)
+    return ground is not None and falls_to(s, mark)
+
+
+def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a side is the subject right behind a verb, and a word that the row asks for, if any, behind
+    and none that it rules out.
+    """
+    first, end = mark.end, mark.end + OBJECT_REACH
+    if (row.near and not _any_word(s, row.near, first, end)) or _any_word(s, row.unless, first, end):
+        return False
+    read = any(s.covering(cls, first) for cls in ("persons", "objects"))
+    headed = read or any(_sides(s, first, first + 1)) or s.is_punct(first) or s.is_function(first, "force")
+    return headed and mark.reading.pos == "verb" and bool(_takers(s, mark))
+
+
+def _takes_people(s: Sentence, mark: Mark, _row: Event) -> bool:
     """Whether soldiers or a side stand right behind a verb of taking, and behind them the people they took:
     "the soldiers took three citizens from their homes".
     """
@@ -142,15 +172,20 @@ def _sides(s: Sentence, first: int, end: int) -> Iterator[Mark]:
     return (m for m in s.names if first <= m.first < end and m.reading.cls == "actors")
 
 
-def _side_near(s: Sentence, mark: Mark) -> bool:
+def _side_near(s: Sentence, mark: Mark, _row: Event) -> bool:
     """Whether a side, its forces or things of war stand near a word that others use as well ("advance")."""
     first, end = mark.first - OBJECT_REACH, mark.end + OBJECT_REACH
-    return (
+    return not mark.reading.suffix and (
         any(True for _ in _sides(s, first, end))
         or any(s.word(m.end) != OF for m in s.functions("force", first, end))
         or any(getattr(m.row, "group", "") == "combatant" for m in s.between("persons", first, end))
         or any(getattr(m.row, "side", "") == "military" for m in s.between("objects", first, end))
     )
+
+
+def _campaign(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a campaign is told to begin or by its name."""
+    return _begins(s, mark, row) or _is_named(s, mark)
 
 
 def _begins(s: Sentence, mark: Mark, row: Event) -> bool:
@@ -249,9 +284,10 @@ def is_found(s: Sentence, mark: Mark) -> bool:
 def falls_to(s: Sentence, mark: Mark) -> bool:
     """Whether a town fell "into the hands" of somebody: no shell, and nobody who died."""
     row: Event = mark.row  # type: ignore[assignment]
-    if not row.near or next(s.between("persons", mark.end, mark.end + SUBJECT_REACH), None) is not None:
-        return False
-    return _any_word(s, row.near, mark.end, mark.end + OBJECT_REACH)
+    first = mark.end
+    people = next(s.between("persons", first, first + SUBJECT_REACH), None)
+    end = first + OBJECT_REACH if people is None else people.first
+    return bool(row.near) and _any_word(s, row.near, first, end)
 
 
 def who_says(s: Sentence, mark: Mark) -> bool:
@@ -266,3 +302,10 @@ def is_concluded(s: Sentence, mark: Mark) -> bool:
     if row.type != "agreement":
         return False
     return next(s.functions("concluded", mark.end, mark.end + CONCLUDED_REACH), None) is not None
+
+
+_ASKS: Final[Mapping[str, Callable[[Sentence, Mark, Event], bool]]] = {
+    "campaign_begins": _campaign, "takes_people": _takes_people, "by_side": _by_side,
+    "ground_falls": _ground_behind, "falls_to": _ground_falls_to, "needs_side": _side_near,
+}  # fmt: skip
+"""What the roles ask for that do not look for their words behind them."""

@@ -11,7 +11,7 @@ from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.side_phrases import Phrase
     from marsad.coding.sides import Sides
 
@@ -19,6 +19,14 @@ NOUN_REACH: Final = 3
 """How far behind a noun of control its subject may begin."""
 LOSING_REACH: Final = 3
 """How far before the word for control a verb of losing stands, its subject between them."""
+_DRIVING: Final = frozenset({"driven_out", "routs_from", "throws_out"})
+"""Rows of driving others out of a place."""
+_FALLING: Final = frozenset({"ground_falls", "falls_to"})
+"""Roles of words for a place that falls to somebody."""
+FORCED_REACH: Final = 8
+"""How far before a withdrawal the verb may stand that forces to it."""
+LOSING: Final = "loses_ground"
+"""Role of verbs of losing that have the ground for their object."""
 FROM_REACH: Final = 4
 """How far behind who was driven out the place may be named."""
 OPPONENT_REACH: Final = 14
@@ -28,11 +36,10 @@ OPPONENT_REACH: Final = 14
 def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict:
     """Return the role of a side in a change of control."""
     s, trigger = mention.sentence, mention.triggers[0]
-    own = mention.type == "withdrawal" and phrase.kind == "thing"
-    if own:
-        return NOBODY if sides.initiators else ("initiator", "left positions of its own")
+    if mention.type == "withdrawal" and (verdict := _leaves(mention, phrase, sides)) is not None:
+        return verdict
     if _lost(mention):
-        return NOBODY if sides.targets else ("target", "lost control of it")
+        return _loser(mention, phrase, sides)
     if _driven_out(mention, phrase):
         return "target", "driven out of it"
     if phrase.lead > trigger.first and _behind_from(s, trigger.end, phrase.lead):
@@ -48,16 +55,51 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
     return "target", "second side of the change of control"
 
 
+def _leaves(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | None:
+    """The role of a side beside a withdrawal that its own positions or who forced it settle."""
+    if phrase.kind == "thing":
+        return NOBODY if sides.initiators else ("initiator", "left positions of its own")
+    forced = _forced(mention)
+    return None if forced is None else _forced_out(mention, phrase, forced)
+
+
 def _lost(mention: EventMention) -> bool:
     """Whether a verb of losing stands right before the word for control: "X lost its hold on the town"."""
     first = mention.triggers[0].first
-    return any(mention.sentence.is_function(at, "loses") for at in range(first - LOSING_REACH, first))
+    own = getattr(mention.triggers[0].row, "role", "") == LOSING
+    return own or any(mention.sentence.is_function(at, "loses") for at in range(first - LOSING_REACH, first))
+
+
+def _loser(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict:
+    """Who lost it is named first; who gained it behind "in favour of"."""
+    if mention.sentence.is_function(phrase.lead - 1, "in_favour"):
+        return "initiator", "gained what was lost"
+    return NOBODY if sides.targets else ("target", "lost control of it")
+
+
+def _forced(mention: EventMention) -> Mark | None:
+    """The verb before a withdrawal by which somebody makes others leave, or is made to."""
+    first = mention.triggers[0].first
+    return next(mention.sentence.functions("forces_out", first - FORCED_REACH, first), None)
+
+
+def _forced_out(mention: EventMention, phrase: Phrase, forced: Mark) -> Verdict:
+    """Who leaves is the last side named between "forced" and the withdrawal; others made it leave."""
+    s, first = mention.sentence, mention.triggers[0].first
+    if phrase.lead >= first or (phrase.lead >= forced.end and forced.reading.suffix):
+        return NOBODY
+    later = any(
+        m.first >= phrase.end and m.first in s.actor_of for m in s.between("actors", phrase.end, first)
+    )
+    if later or phrase.lead < forced.first:
+        return NOBODY
+    return "initiator", "made to leave"
 
 
 def _driven_out(mention: EventMention, phrase: Phrase) -> bool:
     """Whether the only side behind "drove out" is its object: "from" comes next, not another side."""
     s, last = mention.sentence, mention.triggers[-1]
-    if getattr(last.row, "id", "") != "driven_out" or phrase.lead != last.end:
+    if getattr(last.row, "id", "") not in _DRIVING or phrase.lead != last.end:
         return False
     for at in range(phrase.end, phrase.end + FROM_REACH):
         if s.word(at).startswith(OF):
@@ -111,5 +153,7 @@ def _left(s: Sentence, last: int, end: int) -> Iterator[tuple[int, int, str]]:
         kind = getattr(mark.row, "type", "")
         if kind == "withdrawal" and mark.reading.pos == "noun":
             yield mark.end, 2, "left what was gained"
+        elif getattr(mark.row, "role", "") in _FALLING:
+            yield mark.end, 5, "had taken what was gained"
         elif kind == "territory_gain" and mark.reading.pos == "verb" and mark.reading.aspect == "imperfect":
             yield mark.end, 5, "held what was gained"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import is_passive
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
 
 GUNMEN: Final = "unknown_gunmen"
+VERB_REACH: Final = 5
+"""How far before those who were harmed the verb stands, its subject in between."""
 
 
 def drop_doers(s: Sentence, figures: list[FigureDraft]) -> list[FigureDraft]:
@@ -48,3 +51,11 @@ def _acts(s: Sentence, figure: FigureDraft, figures: list[FigureDraft]) -> bool:
         and not s.word(other.first).startswith(AND)
         for other in figures
     )
+
+
+def verb_before(s: Sentence, figure: FigureDraft) -> Mark | None:
+    """The active verb of the harm where another word tells it of the people behind its subject: "gunmen shot
+    an officer dead".
+    """
+    verbs = s.between("outcomes", figure.first - VERB_REACH, figure.first)
+    return next((m for m in verbs if m.reading.pos != "noun" and not is_passive(s, m)), None)

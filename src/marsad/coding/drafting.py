@@ -9,7 +9,7 @@ from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import find_sides
 from marsad.coding.claims import OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
-from marsad.coding.doers import drop_doers
+from marsad.coding.doers import drop_doers, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.evidence import (
@@ -239,7 +239,7 @@ class Drafter:
     ) -> None:
         """Who did it where only the harm is told: the subject of "killed", who is named behind "by"."""
         s = reading.sentence
-        cue = s.get("outcomes", figures[0].cue)
+        cue = s.get("outcomes", figures[0].cue) or verb_before(s, figures[0])
         if cue is None:
             return
         mention = EventMention(s, [cue], s.first, s.end, "killing")

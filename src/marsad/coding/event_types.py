@@ -8,6 +8,7 @@ from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
+from marsad.lexicon.particles import IN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +63,7 @@ BY_AIR: Final = "weapon_air_strike_adjective"
 def settle_type(mention: EventMention) -> None:
     """Decide the event type from the trigger words and the means named in the mention's zone."""
     s = mention.sentence
-    mention.weapons = list(s.between("weapons", mention.first, mention.end))
+    mention.weapons = [w for w in s.between("weapons", mention.first, mention.end) if not _serves(s, w)]
     head = mention.row
     triggers = [m for m in mention.triggers if _event(m).role != "threat"] or mention.triggers
     specific = [m for m in triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
@@ -122,6 +123,12 @@ def _is_aimed(row: Event) -> bool:
 
 def _event(mark: Mark) -> Event:
     return mark.row  # type: ignore[return-value]
+
+
+def _serves(s: Sentence, arm: Mark) -> bool:
+    """Whether an arm of an army is only where somebody serves: "an officer in the air force"."""
+    who = s.covering("persons", arm.first - 2) if s.word(arm.first - 1) == IN else None
+    return who is not None and getattr(who.row, "group", "") == "combatant"
 
 
 def _is_bombardment(row: Event) -> bool:

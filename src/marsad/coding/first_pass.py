@@ -32,7 +32,18 @@ SOFT: Final = frozenset(
 LAUNCHED: Final = frozenset({"air", "drone", "artillery", "rocket", "missile"})
 """Means that strike from afar: beside a word for a strike they are of war, whoever they belong to."""
 EVERYDAY: Final = frozenset(
-    {"perfect_only", "moves_people", "moves_arms", "with_object", "by_side", "takes_people"}
+    {
+        "perfect_only",
+        "moves_people",
+        "moves_arms",
+        "with_object",
+        "by_side",
+        "takes_people",
+        "falls_to",
+        "loses_ground",
+        "finds_object",
+        "ground_falls",
+    }
 )
 """Roles of words that trade and sport use of the same places."""
 BESIDE_ARMS: Final = frozenset({"with_object", "needs_munition"})

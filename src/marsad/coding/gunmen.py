@@ -20,6 +20,8 @@ RULE: Final = "armed people of whom no more is said"
 ROW: Final = "gunman"
 SUBJECT_REACH: Final = 2
 """How far behind a verb its subject may stand."""
+THAT_REACH: Final = 7
+"""How far behind "that gunmen" their verb may stand, the car they drove in between."""
 AHEAD_REACH: Final = 3
 """How far before a verb in the plural, or behind "by", they may stand."""
 
@@ -59,7 +61,7 @@ def _by(s: Sentence, who: Mark) -> bool:
 
 def _subject(mention: EventMention, who: Mark) -> bool:
     """Whether they stand right behind an active verb of the deed, or before one in the plural."""
-    s = mention.sentence
+    s, reading = mention.sentence, who.reading
     for verb in (*mention.triggers, *s.functions("light_verb", mention.first, mention.end)):
         plain = not (verb.reading.suffix or verb.reading.prefix or verb.reading.definite)
         if verb.reading.pos != "verb" and plain and who.first == verb.end and who.reading.case == "nom":
@@ -68,6 +70,10 @@ def _subject(mention: EventMention, who: Mark) -> bool:
             continue
         if 0 <= who.first - verb.end < SUBJECT_REACH and who.reading.case != "obl":
             return True
-        if 0 <= verb.first - who.end < SUBJECT_REACH and verb.reading.number in ("pl", "du"):
+        gap = verb.first - who.end
+        if 0 <= gap < SUBJECT_REACH and verb.reading.number in ("pl", "du"):
+            return True
+        told = s.is_function(who.first - 1, "that") and verb.reading.number == reading.number
+        if told and 0 <= gap < THAT_REACH and not any(s.is_punct(at) for at in range(who.end, verb.first)):
             return True
     return False

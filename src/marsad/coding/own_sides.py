@@ -106,6 +106,10 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     if gunmen is not None:
         sides.add("initiator", GUNMEN, gunmen, UNSAID)
         return
+    officer = _officer_says_we(mention)
+    if officer is not None:
+        sides.add("initiator", mention.sentence.army, officer, "an officer speaks of what his army did")
+        return
     sides.speakers_own = tells_own_deed(mention)
 
 
@@ -232,6 +236,15 @@ def _we(mention: EventMention) -> Mark | None:
     carried = [t for t in mention.triggers if t.reading.pos == "verb"]
     carried += s.functions("light_verb", mention.first, mention.triggers[0].first)
     return next((verb for verb in carried if says_we(s, verb)), None)
+
+
+def _officer_says_we(mention: EventMention) -> Mark | None:
+    """ "The commander X: we took": who speaks is of the army of the country, with no side named."""
+    s, verb = mention.sentence, _we(mention)
+    if verb is None or not s.army or next(s.between("actors", s.first, verb.first), None) is not None:
+        return None
+    officers = (m for m in s.between("persons", s.first, verb.first) if m.row.group == "combatant")  # type: ignore[attr-defined]
+    return next(officers, None)
 
 
 def _denied(mention: EventMention) -> Mark | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
-_BY_HAND: Final = frozenset({"ramming", "murder_more"})
+_BY_HAND: Final = frozenset({"ramming", "murder_more", "finishes_off"})
 """Rows of killing with a car or a knife."""
 _CHECKED: Final = frozenset({"checkpoint", "convoy"})
 """Kinds of things of war that are attacked from near: a checkpoint, a patrol."""
@@ -46,7 +46,7 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         post = _at_post(mention) and not (hurt and not fighters)
         if post or (fighters and (_on_front(mention) or (hurt and _by_side(draft)))):
             draft.type = "attack"
-    elif draft.type == "killing" and mention.row.id in _BY_HAND and hurt and fighters:
+    elif draft.type == "killing" and mention.row.id in _BY_HAND and fighters:
         draft.type = "attack"
     by_mob = draft.initiators == [MOB] and mention.means is None
     if by_mob and not hurt and not s.of("outcomes") and draft.type in ("killing", "attack"):

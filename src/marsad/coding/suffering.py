@@ -1,0 +1,79 @@
+"""Sides before an event word to which it was done: what they were exposed to, what they fell into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES
+from marsad.coding.sides import Verdict
+from marsad.lexicon.particles import AND, IN, TO
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Sentence
+    from marsad.coding.side_phrases import Phrase
+
+SUFFERER_REACH: Final = 4
+"""How far before "was exposed to" a side may stand that was."""
+LURED_REACH: Final = 9
+"""How far before an ambush the verb may stand by which others were brought into it."""
+INTO: Final = frozenset({IN, TO})
+_LURING: Final = ("lures", "leads_to", "struck_them")
+WALLS: Final = ("clause_break", "leads_to", "that")
+"""Kinds of words that open another clause."""
+
+
+def suffered(mention: EventMention, phrase: Phrase, *, acting: bool) -> Verdict | None:
+    """The role of a side before the event word that was exposed to it or stands before an ambush; ``acting``:
+    whether a verb of doing stands there too.
+    """
+    if _was_exposed(mention, phrase, acting=acting):
+        return "target", "suffered it"
+    return _role_in_ambush(mention, phrase)
+
+
+def _was_exposed(mention: EventMention, phrase: Phrase, *, acting: bool) -> bool:
+    """Whether a side is what was exposed to the event, behind or before that verb."""
+    s, first, end = mention.sentence, mention.first, mention.triggers[0].first
+    for mark in s.between("events", first, end):
+        if getattr(mark.row, "role", "") != "light_passive" or walled(s, mark.end, end):
+            continue
+        if mark.first >= phrase.end:
+            gap = range(phrase.end, mark.first)
+            return len(gap) <= SUFFERER_REACH and not any(
+                s.is_punct(at) and s.word(at) not in QUOTES for at in gap
+            )
+        if not acting:
+            return not walled(s, mark.end, phrase.lead)
+    return False
+
+
+def _role_in_ambush(mention: EventMention, phrase: Phrase) -> Verdict | None:
+    """The role of a side before an ambush: it fell into it, was brought into it, or brought others into it
+    ("X caused a force of Y to fall into an ambush"); None where nothing of the kind is told.
+    """
+    s, trigger = mention.sentence, mention.triggers[0]
+    if mention.type != "attack" or s.word(trigger.first - 1) not in INTO or phrase.kind == "strike":
+        return None
+    verb = next(s.functions("occur_verb", mention.first, trigger.first), None)
+    if verb is not None:
+        beside = phrase.lead >= verb.end or phrase.end == verb.first
+        fell = beside and not walled(s, verb.end, trigger.first)
+        return ("target", "fell into it") if fell else None
+    first = max(mention.first, trigger.first - LURED_REACH)
+    verb = next((m for kind in _LURING for m in s.functions(kind, first, trigger.first)), None)
+    if verb is None or walled(s, verb.end, trigger.first):
+        return None
+    if phrase.end <= verb.first:
+        return None if walled(s, phrase.end, verb.first) else ("initiator", "brought others into it")
+    other = any(m.first in s.actor_of for m in s.between("actors", phrase.end, trigger.first))
+    return ("initiator", "brought others into it") if other else ("target", "was brought into it")
+
+
+def walled(s: Sentence, first: int, end: int) -> bool:
+    """Whether a clause begins between two tokens: a word that opens one, "..., and answered"."""
+    return any(
+        (s.is_function(at, *WALLS) and not (s.is_function(at, "that") and s.covering("status", at)))
+        or (s.is_function(at, "light_verb") and s.word(at).startswith(AND) and s.is_punct(at - 1))
+        for at in range(first, end)
+    )
