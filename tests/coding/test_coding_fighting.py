@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type, types
+from tests.coding.reading import DAY, case, of_type, types
+
+from marsad.coding import default_coder
+from marsad.model import Document
 
 
 @pytest.mark.parametrize(
@@ -83,4 +86,5 @@ def test_an_arm_in_which_a_victim_serves_is_no_means() -> None:
 
 def test_assault_that_followed_a_blast_is_told_for_itself() -> None:
     text = "فجر انتحاري شاحنة عند بوابة مصفاة بيجي تلاه هجوم شنه داعش على الجيش العراقي وقتل 11 جنديا"
-    assert {"suicide_bombing", "attack"} <= set(types(text))
+    told, _ = default_coder().mentions(Document(doc_id="t", text=text, published=DAY))
+    assert [draft.type for draft in told] == ["suicide_bombing", "attack"]

@@ -58,4 +58,4 @@ def verb_before(s: Sentence, figure: FigureDraft) -> Mark | None:
     an officer dead".
     """
     verbs = s.between("outcomes", figure.first - VERB_REACH, figure.first)
-    return next((m for m in verbs if m.reading.pos != "noun" and not is_passive(s, m)), None)
+    return next((m for m in verbs if m.reading.pos == "verb" and not is_passive(s, m)), None)

@@ -98,6 +98,10 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     if open_question is not None:
         sides.add("initiator", OPEN, open_question, "said not to be known")
         return
+    officer = _officer_says_we(mention)
+    if officer is not None:
+        sides.add("initiator", mention.sentence.army, officer, "an officer speaks of what his army did")
+        return
     we = _we(mention)
     if we is not None and mention.sentence.we:
         sides.add("initiator", mention.sentence.we, we, "speaks of what it did")
@@ -105,10 +109,6 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     gunmen = unnamed_gunmen(mention)
     if gunmen is not None:
         sides.add("initiator", GUNMEN, gunmen, UNSAID)
-        return
-    officer = _officer_says_we(mention)
-    if officer is not None:
-        sides.add("initiator", mention.sentence.army, officer, "an officer speaks of what his army did")
         return
     sides.speakers_own = tells_own_deed(mention)
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
-_BY_HAND: Final = frozenset({"ramming", "murder_more", "finishes_off"})
+_BY_HAND: Final = frozenset({"ramming", "murder_more"})
 """Rows of killing with a car or a knife."""
+_FINISHED: Final = "finishes_off"
+"""Row that tells of death by itself."""
 _CHECKED: Final = frozenset({"checkpoint", "convoy"})
 """Kinds of things of war that are attacked from near: a checkpoint, a patrol."""
 _NAMELESS: Final = frozenset({"unknown_gunmen"})
@@ -46,11 +48,16 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         post = _at_post(mention) and not (hurt and not fighters)
         if post or (fighters and (_on_front(mention) or (hurt and _by_side(draft)))):
             draft.type = "attack"
-    elif draft.type == "killing" and mention.row.id in _BY_HAND and fighters:
+    elif draft.type == "killing" and fighters and _by_hand(mention, hurt=bool(hurt)):
         draft.type = "attack"
     by_mob = draft.initiators == [MOB] and mention.means is None
     if by_mob and not hurt and not s.of("outcomes") and draft.type in ("killing", "attack"):
         draft.type = "riot"
+
+
+def _by_hand(mention: EventMention, *, hurt: bool) -> bool:
+    """Whether people are told to be hurt from near with a knife or a car, or the word itself says so."""
+    return mention.row.id == _FINISHED or (hurt and mention.row.id in _BY_HAND)
 
 
 def settle_by_weapon(draft: Draft, s: Sentence) -> None:
