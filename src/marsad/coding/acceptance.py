@@ -62,9 +62,8 @@ def report_features(group: Sequence[Draft], others: int) -> Features:
 
 def _is_tally(lead: Draft) -> bool:
     """Whether strikes are counted over some time that is no day: "172 raids since", "hundreds last year"."""
-    vague = lead.own_date and lead.date is not None and lead.date.start is None
     counted = (lead.event_count or 0) > TWO or lead.telling.many
-    return counted and (lead.period or vague)
+    return counted and (lead.period or lead.vague_time)
 
 
 def _said(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...]:

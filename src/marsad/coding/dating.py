@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.evidence import is_loose, is_period
+from marsad.coding.evidence import is_loose, is_of_a_day, is_period
 from marsad.coding.placing import TOLL, key
 from marsad.coding.reasons import time_reason
 from marsad.coding.scopes import rises_to
@@ -62,6 +62,7 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     draft.own_date = dated.mention is not None and not dated.mention.expression.present
     draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
     draft.loose_day = draft.period and is_loose(dated)
+    draft.vague_time = draft.own_date and dated.span.start is None and not is_of_a_day(dated)
     if dated.span.start is not None:
         value = f"{dated.span.start}..{dated.span.end}"
         draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))

@@ -27,6 +27,7 @@ from marsad.coding.joining import ages
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import read_scope, rise_before, scope_of
+from marsad.coding.splitting import split_by_place
 from marsad.coding.status import read_status
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
@@ -159,7 +160,7 @@ class Drafter:
             if draft is None:
                 continue
             loose = [f for f in loose if f not in own and f not in apart]
-            made.append(draft)
+            made += split_by_place(draft, mention, reading)
             if apart:
                 start = clauses[id(apart[0])]
                 told = self._loose(reading, apart, n, actors, clock, before + made, [], start)

@@ -107,6 +107,8 @@ class Draft:
     """The day of the lead that an undated event is a detail of; it does not tell mentions apart."""
     said_date: bool = False
     period: bool = False
+    vague_time: bool = False
+    """Whether its time is no certain day even where the present is known: lately, since some day, last year."""
     loose_day: bool = False
     """Whether its time is a stretch on one day of which it was: in a month, at its start, last week."""
     sources: list[str] = field(default_factory=list)

@@ -143,6 +143,12 @@ def is_loose(dated: Dated) -> bool:
     return dated.span.precision in ("month", "year") or kind in ("edge", "period", "season", "window")
 
 
+def is_of_a_day(dated: Dated) -> bool:
+    """Whether a time is a day, which one ever: yesterday, on Friday, on the third of May."""
+    said = dated.mention.expression if dated.mention is not None else None
+    return said is not None and said.kind in ("day", "same", "relative") and not said.day_last
+
+
 def only_points(s: Sentence, mention: EventMention) -> bool:
     """Whether a mention without figures only refers to an event that is told elsewhere, if at all."""
     verb = mention.verb

@@ -108,6 +108,8 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
         out["type_toll_and_flight" if _with_flight(a, b) else "type_toll_and_event"] = 1.0
     elif a.type == b.type:
         out["type_same"] = 1.0
+    elif (a.type == "release") != (b.type == "release"):
+        out["type_apart"] = 1.0
     elif a.outcome_only or b.outcome_only:
         harmful = fa in VIOLENT and fb in VIOLENT and "weapon_disrupted" not in (a.type, b.type)
         out["type_outcome_of_violence" if harmful else "type_outcome_other"] = 1.0

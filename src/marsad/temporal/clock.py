@@ -136,9 +136,9 @@ class DocumentClock:
 
         ``sentence`` and ``line`` are the token ranges it stands in. The nearest mention of the sentence
         wins, clause marks counted as distance; "a day after" places only the event named next. ``others`` are
-        the first tokens of mentions that say when something else was.
+        the first tokens of mentions that say when something else was; the stamp of the post itself says it of none.
         """
-        near = [mention for mention in self.between(*sentence) if mention.first not in others]
+        near = [m for m in self.between(*sentence) if m.first not in others and not self._own_stamp(m)]
         placed = self._placed(token, near)
         if placed:
             return placed
@@ -151,9 +151,13 @@ class DocumentClock:
         if past:
             return Dated(UNKNOWN, past[0], "sentence")
         for mention in reversed(self.between(line[0], sentence[0])):
-            if mention.expression.kind in _CARRIED:
+            if mention.expression.kind in _CARRIED and not self._own_stamp(mention):
                 return Dated(self.day_of(mention), mention, "paragraph")
         return Dated(self.present, None, "present")
+
+    def _own_stamp(self, mention: TimeMention) -> bool:
+        """Whether a time only says when the text itself was posted."""
+        return mention.stamp and self.day_of(mention).start == self.published.start
 
     def _placed(self, token: int, near: Sequence[TimeMention]) -> Dated | None:
         for mention in near:

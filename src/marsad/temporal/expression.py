@@ -86,8 +86,11 @@ def replace(expression: Expression, **fields: object) -> Expression:
 
 
 class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
-    """An expression and the tokens it was read from, ``end`` exclusive."""
+    """An expression and the tokens it was read from, ``end`` exclusive; ``stamp``: it only says when the post
+    that it stands on was published.
+    """
 
     first: int
     end: int
     expression: Expression
+    stamp: bool = False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
-from marsad.temporal.expression import TimeMention
+from marsad.temporal.expression import Expression, TimeMention
 from marsad.temporal.ranges import RangeGrammar
 from marsad.temporal.rows import TimeRowLike
 from marsad.temporal.table import WordTable
@@ -76,8 +76,15 @@ class TimeReader:
                 continue
             expression, after = found
             if expression is not None:
-                mentions.append(TimeMention(first=i, end=after, expression=expression))
+                stamp = self._is_stamp(words, i, after, expression)
+                mentions.append(TimeMention(first=i, end=after, expression=expression, stamp=stamp))
         return mentions
+
+    def _is_stamp(self, words: list[str], first: int, end: int, said: Expression) -> bool:
+        """Whether a date in English stands beside the separator that stamps of posts have."""
+        beside = words[max(0, first - 1) : first] + words[end : end + 1]
+        english = said.day is not None and any(w.lower() in self._months for w in words[first:end])
+        return english and any(w in self.stamp_marks for w in beside)
 
 
 def _digit(word: str) -> bool:

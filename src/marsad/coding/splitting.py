@@ -1,0 +1,121 @@
+"""One mention, several events: strikes of one wave whose dead and wounded are told place by place make a report
+each (codebook section 2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.placing import COARSE, HOME, PEOPLE, POINTED, SEAT, key
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafting import SentenceReading
+    from marsad.coding.drafts import BoundFigure, Draft
+    from marsad.coding.events import EventMention
+    from marsad.coding.places import PlaceMention
+
+PLACE_REACH: Final = 9
+"""How far behind people hurt the place may begin where they were."""
+_TOLD_BY_PLACE: Final = frozenset({"strike", "blast"})
+_ASIDE: Final = POINTED | {HOME, PEOPLE, SEAT, "from", "to", "enclosing"}
+"""Relations of places where nobody was hurt."""
+_COMMAS: Final = frozenset({"\u060c", ",", "\u061b"})
+
+
+def split_by_place(draft: Draft, mention: EventMention, reading: SentenceReading) -> list[Draft]:
+    """Return the draft, or one for each place where the text counts people hurt apart from the others."""
+    if family_of(draft.type) not in _TOLD_BY_PLACE or not draft.own_place or draft.outcome_only:
+        return [draft]
+    told = _by_place(draft, mention, reading)
+    if told is None:
+        return [draft]
+    counted = {key(p.text) for places, _ in told for p in places}
+    rest = [p for p in draft.places if key(p.text) not in counted and p.precision not in COARSE]
+    apart = len(told) > 1 or (rest and _told_behind(draft, told[0]))
+    if not apart or _nested([p for places, _ in told for p in places] + rest):
+        return [draft]
+    parts = [(rest, [])] if rest else []
+    return _parts(draft, [*parts, *told])
+
+
+def _parts(draft: Draft, told: Sequence[tuple[list[PlaceMention], list[BoundFigure]]]) -> list[Draft]:
+    """The draft for what is told first, copies of it for the other places."""
+    made = []
+    for places, figures in told:
+        cue = figures[0].draft.cue if figures and made else draft.trigger[0]
+        trigger = draft.trigger if cue == draft.trigger[0] else (cue, cue + 1)
+        made.append(
+            replace(
+                draft, trigger=trigger, order=cue, places=list(places), figures=list(figures),
+                initiators=list(draft.initiators), targets=list(draft.targets), sources=list(draft.sources),
+                weapons=list(draft.weapons), damage=list(draft.damage), reasons=list(draft.reasons),
+            )  # fmt: skip
+        )
+    return made
+
+
+def _by_place(
+    draft: Draft, mention: EventMention, reading: SentenceReading
+) -> list[tuple[list[PlaceMention], list[BoundFigure]]] | None:
+    """The figures of a draft by the places they are told at, in text order; None where some have none."""
+    figures = sorted(draft.figures, key=lambda f: f.draft.first)
+    if not figures or any(f.cumulative or f.headline for f in figures):
+        return None
+    starts = [min(f.draft.first, f.draft.cue) for f in figures] + [reading.sentence.end]
+    own = [_places_of(f, reading, mention, starts[n + 1]) for n, f in enumerate(figures)]
+    told: list[tuple[list[PlaceMention], list[BoundFigure]]] = []
+    for n, figure in enumerate(figures):
+        behind = own[n + 1] if n + 1 < len(own) and not _comma(reading, figure, starts[n + 1]) else []
+        places = own[n] or behind or (told[-1][0] if told else [])
+        if not places:
+            return None
+        same = next((t for t in told if _keys(t[0]) & _keys(places)), None)
+        if same is None:
+            told.append((places, [figure]))
+        else:
+            same[1].append(figure)
+    return told
+
+
+def _places_of(figure: BoundFigure, reading: SentenceReading, mention: EventMention, end: int) -> list[PlaceMention]:
+    """The fine places named first behind people hurt, before the next ones."""
+    s, after = reading.sentence, max(figure.draft.end, figure.draft.cue + 1)
+    caused = next((m for m in mention.triggers if after <= m.first < end), None)
+    after = after if caused is None else caused.end
+    behind = [p for p in reading.places if after <= p.first < min(end, after + PLACE_REACH)]
+    first = next((p for p in behind if p.relation not in _ASIDE), None)
+    if first is None or first.precision in COARSE:
+        return []
+    others = (m for m in s.between("events", after, first.first) if m not in mention.triggers)
+    if any(True for _ in others) or any(s.functions("clause_break", after, first.first)):
+        return []
+    return [p for p in reading.places if p.first >= first.first and p.group == first.group and p.first < end]
+
+
+def _told_behind(draft: Draft, told: tuple[list[PlaceMention], list[BoundFigure]]) -> bool:
+    """Whether the people of one of several places that were hit are told behind the strike, the place behind
+    them.
+    """
+    places, figures = told
+    behind = all(draft.trigger[0] < f.draft.first < places[0].first for f in figures[:1])
+    return behind and _keys(places) <= _keys(draft.places)
+
+
+def _comma(reading: SentenceReading, figure: BoundFigure, end: int) -> bool:
+    return any(reading.sentence.word(at) in _COMMAS for at in range(figure.draft.end, end))
+
+
+def _keys(places: Sequence[PlaceMention]) -> set[str]:
+    return {key(p.text) for p in places}
+
+
+def _nested(places: Sequence[PlaceMention]) -> bool:
+    """Whether one of the places is where another lies, as far as text and gazetteer tell."""
+    units = {
+        key(name) for p in places for name in (p.admin2, p.admin3, *p.around) if key(name) != key(p.text)
+    }  # fmt: skip
+    return any(key(p.text) in units for p in places)
