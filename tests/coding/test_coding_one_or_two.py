@@ -30,3 +30,39 @@ def test_the_stamp_of_a_post_is_no_day_of_its_events() -> None:
         "على عنصرين من داعش"
     )
     assert [r.date.start for r in reports(text, "2025-12-26")] == ["2025-12-24"]
+
+
+def test_people_hurt_place_by_place_are_a_report_each() -> None:
+    """One salvo on two towns, whose dead and wounded are told apart, makes two reports."""
+    text = (
+        "أطلقت مدفعية تابعة لقوات النظام قذائف على بلدة معرزيتا ومدينة سرمين في ريف إدلب أمس، ما تسبب بمقتل رجل في "
+        "بلدة معرزيتا وإصابة ثلاثة مدنيين في مدينة سرمين."
+    )
+    assert [([p.text for p in r.places], [f.min for f in r.figures]) for r in reports(text)] == [
+        (["معرزيتا"], [1]),
+        (["سرمين"], [3]),
+    ]
+
+
+def test_the_towns_of_a_wave_where_nobody_was_hurt_are_a_report_of_their_own() -> None:
+    """Raids on three towns with dead in one of them make two reports."""
+    text = (
+        "تعرضت بلدات كفرنبل وحاس وكنصفرة لقصف مدفعي من قوات النظام أمس، ما أدى إلى مقتل مدنيين اثنين في بلدة حاس."
+    )
+    assert sorted([p.text for p in r.places] for r in reports(text)) == [["حاس"], ["كفرنبل", "كنصفرة"]]
+
+
+def test_a_place_behind_the_strike_is_where_it_was_whatever_else_is_near() -> None:
+    """The camp that was hit and the town near it are no two events."""
+    text = "أصيب أربعة أطفال بغارة روسية استهدفت مخيما للنازحين قرب مدينة سراقب أمس."
+    assert len(reports(text)) == 1
+
+
+def test_a_number_for_a_region_sums_up_the_cases_told_behind_it() -> None:
+    """The dead of a day in the strip are a toll where the text goes on to tell of the strikes one by one."""
+    text = (
+        "قتل احد عشر فلسطينيا في غارات اسرائيلية على قطاع غزة امس. "
+        "وقتل ثلاثة منهم في غارة استهدفت سيارة قرب دير البلح. "
+        "كما قتل اثنان في غارة اخرى على خان يونس."
+    )
+    assert types(text)[0] == "casualty_toll"

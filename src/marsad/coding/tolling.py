@@ -139,6 +139,12 @@ def _over_area(draft: Draft) -> bool:
     return bool(draft.places) and all(p.precision in ("country", "region") for p in draft.places)
 
 
+def _counts_area(draft: Draft) -> bool:
+    """Whether the body gives a number for a country or a region."""
+    counted = any(f.draft.qualifier != "some" for f in draft.figures)
+    return counted and _over_area(draft) and not draft.headline
+
+
 def _one_of_a_month(draft: Draft, scope: ClauseScope) -> bool:
     """Whether one event is told, of which no more than the month or the year is known."""
     return draft.loose_day and not (draft.telling.plural or draft.outcome_only or scope.toll)
@@ -211,7 +217,9 @@ def mark_totals(drafts: Sequence[Draft]) -> None:
     for whole in told:
         if _adds_up(whole, told):
             _make_total(whole, told)
-        if not whole.own_place or not any(p.precision in COARSE for p in whole.places):
+        if not (whole.own_place or _counts_area(whole)) or not any(
+            p.precision in COARSE for p in whole.places
+        ):
             continue
         parts = [d for d in told if d is not whole and _is_part(d, whole)]
         places = {p.text for d in parts for p in d.places}
@@ -262,7 +270,8 @@ def _make_total(whole: Draft, told: Sequence[Draft]) -> None:
 def _is_part(fine: Draft, whole: Draft) -> bool:
     """Whether a mention tells of a smaller event inside the area of another, by the same side."""
     same = not whole.initiators or not fine.initiators or bool(set(whole.initiators) & set(fine.initiators))
-    inside = fine.own_place and not any(p.precision in COARSE for p in fine.places) and contains(whole, fine)
+    lies = contains(whole, fine) or (_counts_area(whole) and whole.order < fine.order)
+    inside = fine.own_place and not any(p.precision in COARSE for p in fine.places) and lies
     outcome = whole.figures[0].draft.outcome
     return same and inside and _most(fine, outcome) < _most(whole, outcome)
 
