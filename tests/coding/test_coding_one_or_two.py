@@ -21,13 +21,13 @@ def test_strikes_of_a_day_are_no_tally_where_the_year_is_not_known() -> None:
 
 
 def test_the_stamp_of_a_post_is_no_day_of_its_events() -> None:
-    """The title of a post tells of the day before yesterday, as the body says, not of the day it was posted."""
+    """The title of a post tells of the day that the body says, not of the day it was posted."""
     text = (
         "شبكة الجزيرة's Post\n\n"
-        "شبكة الجزيرة December 26, 2025 · Shared with Public قوات سوريا الديمقراطية تلقي القبض على عنصرين لداعش "
-        "بريف الرقة\n"
-        "نفذت قوات سوريا الديمقراطية أول أمس الأربعاء عملية أمنية في بلدة الكرامة بريف الرقة أسفرت عن إلقاء القبض "
-        "على عنصرين من داعش"
+        "شبكة الجزيرة December 26, 2025 · Shared with Public قوات سوريا الديمقراطية تلقي القبض على عنصرين "
+        "لداعش بريف الرقة\n"
+        "نفذت قوات سوريا الديمقراطية أول أمس الأربعاء عملية أمنية في بلدة الكرامة بريف الرقة أسفرت عن "
+        "إلقاء القبض على عنصرين من داعش"
     )
     assert [r.date.start for r in reports(text, "2025-12-26")] == ["2025-12-24"]
 
@@ -35,8 +35,8 @@ def test_the_stamp_of_a_post_is_no_day_of_its_events() -> None:
 def test_people_hurt_place_by_place_are_a_report_each() -> None:
     """One salvo on two towns, whose dead and wounded are told apart, makes two reports."""
     text = (
-        "أطلقت مدفعية تابعة لقوات النظام قذائف على بلدة معرزيتا ومدينة سرمين في ريف إدلب أمس، ما تسبب بمقتل رجل في "
-        "بلدة معرزيتا وإصابة ثلاثة مدنيين في مدينة سرمين."
+        "أطلقت مدفعية تابعة لقوات النظام قذائف على بلدة معرزيتا ومدينة سرمين في ريف إدلب أمس، ما تسبب بمقتل "
+        "رجل في بلدة معرزيتا وإصابة ثلاثة مدنيين في مدينة سرمين."
     )
     assert [([p.text for p in r.places], [f.min for f in r.figures]) for r in reports(text)] == [
         (["معرزيتا"], [1]),
@@ -47,7 +47,7 @@ def test_people_hurt_place_by_place_are_a_report_each() -> None:
 def test_the_towns_of_a_wave_where_nobody_was_hurt_are_a_report_of_their_own() -> None:
     """Raids on three towns with dead in one of them make two reports."""
     text = (
-        "تعرضت بلدات كفرنبل وحاس وكنصفرة لقصف مدفعي من قوات النظام أمس، ما أدى إلى مقتل مدنيين اثنين في بلدة حاس."
+        "تعرضت بلدات كفرنبل وحاس وكنصفرة لقصف مدفعي من قوات النظام أمس، ما أدى إلى مقتل مدنيين في بلدة حاس."
     )
     assert sorted([p.text for p in r.places] for r in reports(text)) == [["حاس"], ["كفرنبل", "كنصفرة"]]
 
@@ -66,3 +66,18 @@ def test_a_number_for_a_region_sums_up_the_cases_told_behind_it() -> None:
         "كما قتل اثنان في غارة اخرى على خان يونس."
     )
     assert types(text)[0] == "casualty_toll"
+
+
+def test_the_dead_of_another_town_behind_also_are_another_report() -> None:
+    """ "Also one died in X by the shelling": told by the same word, at a place of its own."""
+    text = (
+        "سقط سبعة شهداء في قصف مدفعي من قوات الأسد على مدينة أريحا أمس، كما سقط شهيد في مدينة سرمين جراء "
+        "القصف المدفعي."
+    )
+    assert [[p.text for p in r.places] for r in reports(text)] == [["أريحا"], ["سرمين"]]
+
+
+def test_what_towns_were_targeted_with_is_no_second_strike() -> None:
+    """A list of towns may stand between "targeted" and "with several raids"."""
+    text = "استهدف الطيران الحربي الروسي مدينتي الميادين والقورية وبلدة محكان شرق دير الزور بعدة غارات أمس."
+    assert len(reports(text)) == 1

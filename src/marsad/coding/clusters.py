@@ -68,7 +68,9 @@ def cluster(drafts: Sequence[Draft], weights: Weights) -> Clusters:
 
 
 def _link(a: Draft, b: Draft, weights: Weights) -> float:
-    """How well two mentions fit; a denial is never the event that it denies (codebook section 2)."""
-    if (a.status == "denied") != (b.status == "denied"):
+    """How well two mentions fit; a denial is never the event that it denies, nor one place of a wave whose
+    people hurt are told place by place another (codebook section 2).
+    """
+    if (a.status == "denied") != (b.status == "denied") or (a.wave is not None and a.wave == b.wave):
         return FORBIDDEN
     return max(-MOST, min(MOST, score(pair_features(a, b), weights.pair)))

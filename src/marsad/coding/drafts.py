@@ -88,6 +88,8 @@ class Draft:
     outcome_only: bool = False
     pointer: bool = False
     headline: bool = False
+    wave: int | None = None
+    """Which mention it is one of several places of, by the order of that; these are events apart."""
     item: bool = False
     """Whether it stands in an item of a list."""
     initiators: list[str] = field(default_factory=list)
@@ -108,7 +110,7 @@ class Draft:
     said_date: bool = False
     period: bool = False
     vague_time: bool = False
-    """Whether its time is no certain day even where the present is known: lately, since some day, last year."""
+    """Whether its time is no certain day even where the present is known: lately, last year."""
     loose_day: bool = False
     """Whether its time is a stretch on one day of which it was: in a month, at its start, last week."""
     sources: list[str] = field(default_factory=list)

@@ -132,7 +132,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     if _points_back(s, group, mark):
         return True
     last, kind = group.triggers[-1], _event(mark)
-    reach = WEAPON_REACH if kind.role == "weapon_noun" else GROUP_REACH
+    reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
@@ -156,6 +156,16 @@ def _answers(s: Sentence, last: Mark, mark: Mark) -> bool:
     if mark.reading.pos != "verb" or last.reading.pos == "verb" or _event(mark).type == _event(last).type:
         return False
     return s.word(mark.first - 1) in COMMAS
+
+
+def _says_how(s: Sentence, last: Mark, mark: Mark) -> bool:
+    """Whether a strike behind "with" only tells how what was aimed at before was hit, a list of places in
+    between: "targeted the towns of X, Y and Z with several raids".
+    """
+    if _event(last).role != "target_next" or mark.reading.pos == "verb" or mark.reading.definite:
+        return False
+    with_it = any(s.word(at).startswith(BEH) for at in range(mark.first - MANY_REACH + 1, mark.first + 1))
+    return with_it and next(s.between("events", last.end, mark.first), None) is None
 
 
 def _told_anew(s: Sentence, group: EventMention, mark: Mark) -> bool:

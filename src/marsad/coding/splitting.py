@@ -1,5 +1,5 @@
-"""One mention, several events: strikes of one wave whose dead and wounded are told place by place make a report
-each (codebook section 2).
+"""One mention, several events: strikes of one wave whose dead and wounded are told place by place are
+a report each (codebook section 2).
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import BoundFigure, Draft
     from marsad.coding.events import EventMention
     from marsad.coding.places import PlaceMention
+
+    Told = tuple[list[PlaceMention], list[BoundFigure]]
 
 PLACE_REACH: Final = 9
 """How far behind people hurt the place may begin where they were."""
@@ -36,38 +38,36 @@ def split_by_place(draft: Draft, mention: EventMention, reading: SentenceReading
     counted = {key(p.text) for places, _ in told for p in places}
     rest = [p for p in draft.places if key(p.text) not in counted and p.precision not in COARSE]
     apart = len(told) > 1 or (rest and _told_behind(draft, told[0]))
-    if not apart or _nested([p for places, _ in told for p in places] + rest):
+    if not apart or (not counted <= _keys(draft.places) and _nested([p for t, _ in told for p in t] + rest)):
         return [draft]
-    parts = [(rest, [])] if rest else []
-    return _parts(draft, [*parts, *told])
+    return _parts(draft, [(rest, []), *told] if rest else told)
 
 
-def _parts(draft: Draft, told: Sequence[tuple[list[PlaceMention], list[BoundFigure]]]) -> list[Draft]:
+def _parts(draft: Draft, told: Sequence[Told]) -> list[Draft]:
     """The draft for what is told first, copies of it for the other places."""
-    made = []
+    made: list[Draft] = []
     for places, figures in told:
         cue = figures[0].draft.cue if figures and made else draft.trigger[0]
         trigger = draft.trigger if cue == draft.trigger[0] else (cue, cue + 1)
         made.append(
             replace(
-                draft, trigger=trigger, order=cue, places=list(places), figures=list(figures),
+                draft, wave=draft.order, trigger=trigger, order=cue,
+                places=list(places), figures=list(figures),
                 initiators=list(draft.initiators), targets=list(draft.targets), sources=list(draft.sources),
                 weapons=list(draft.weapons), damage=list(draft.damage), reasons=list(draft.reasons),
-            )  # fmt: skip
-        )
+            )
+        )  # fmt: skip
     return made
 
 
-def _by_place(
-    draft: Draft, mention: EventMention, reading: SentenceReading
-) -> list[tuple[list[PlaceMention], list[BoundFigure]]] | None:
+def _by_place(draft: Draft, mention: EventMention, reading: SentenceReading) -> list[Told] | None:
     """The figures of a draft by the places they are told at, in text order; None where some have none."""
     figures = sorted(draft.figures, key=lambda f: f.draft.first)
     if not figures or any(f.cumulative or f.headline for f in figures):
         return None
     starts = [min(f.draft.first, f.draft.cue) for f in figures] + [reading.sentence.end]
     own = [_places_of(f, reading, mention, starts[n + 1]) for n, f in enumerate(figures)]
-    told: list[tuple[list[PlaceMention], list[BoundFigure]]] = []
+    told: list[Told] = []
     for n, figure in enumerate(figures):
         behind = own[n + 1] if n + 1 < len(own) and not _comma(reading, figure, starts[n + 1]) else []
         places = own[n] or behind or (told[-1][0] if told else [])
@@ -81,22 +81,34 @@ def _by_place(
     return told
 
 
-def _places_of(figure: BoundFigure, reading: SentenceReading, mention: EventMention, end: int) -> list[PlaceMention]:
-    """The fine places named first behind people hurt, before the next ones."""
-    s, after = reading.sentence, max(figure.draft.end, figure.draft.cue + 1)
+def _places_of(
+    figure: BoundFigure, reading: SentenceReading, mention: EventMention, end: int
+) -> list[PlaceMention]:
+    """The fine places named first behind people hurt, or behind what hurt them, before the next ones."""
+    after = max(figure.draft.end, figure.draft.cue + 1)
     caused = next((m for m in mention.triggers if after <= m.first < end), None)
-    after = after if caused is None else caused.end
+    if caused is None:
+        return _named_behind(reading, mention, after, end)
+    direct = _named_behind(reading, mention, after, caused.first)
+    return direct or _named_behind(reading, mention, caused.end, end)
+
+
+def _named_behind(
+    reading: SentenceReading, mention: EventMention, after: int, end: int
+) -> list[PlaceMention]:
+    """The fine places named first behind a token, unless another event or clause comes before them."""
+    s = reading.sentence
     behind = [p for p in reading.places if after <= p.first < min(end, after + PLACE_REACH)]
     first = next((p for p in behind if p.relation not in _ASIDE), None)
     if first is None or first.precision in COARSE:
         return []
-    others = (m for m in s.between("events", after, first.first) if m not in mention.triggers)
-    if any(True for _ in others) or any(s.functions("clause_break", after, first.first)):
+    others = any(m not in mention.triggers for m in s.between("events", after, first.first))
+    if others or any(True for _ in s.functions("clause_break", after, first.first)):
         return []
     return [p for p in reading.places if p.first >= first.first and p.group == first.group and p.first < end]
 
 
-def _told_behind(draft: Draft, told: tuple[list[PlaceMention], list[BoundFigure]]) -> bool:
+def _told_behind(draft: Draft, told: Told) -> bool:
     """Whether the people of one of several places that were hit are told behind the strike, the place behind
     them.
     """

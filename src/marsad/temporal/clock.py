@@ -136,7 +136,8 @@ class DocumentClock:
 
         ``sentence`` and ``line`` are the token ranges it stands in. The nearest mention of the sentence
         wins, clause marks counted as distance; "a day after" places only the event named next. ``others`` are
-        the first tokens of mentions that say when something else was; the stamp of the post itself says it of none.
+        the first tokens of mentions that say when something else was; the stamp of the post itself dates
+        nothing.
         """
         near = [m for m in self.between(*sentence) if m.first not in others and not self._own_stamp(m)]
         placed = self._placed(token, near)
