@@ -109,3 +109,31 @@ def test_a_direction_behind_a_name_nobody_lists_is_no_part_of_it() -> None:
     """ "The village of X north of Y" is X, however villages may be called northern."""
     report = only("قتل مدني بقصف على قرية الزرافات شمالي منبج أمس.")
     assert [place.text for place in report.places] == ["الزرافات"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نيالا، 11 أغسطس 2013 – ",
+        "نيالا/الخرطوم 21 تموز/يوليو (د ب أ) - ",
+        "نيالا - 13 - 3 (كونا) -- ",
+    ],
+)
+def test_where_and_when_a_report_was_written_is_no_place_of_it(line: str) -> None:
+    """A place and a date before a dash or an agency say where the report comes from."""
+    assert places(f"{line}قتل جندي في كمين على بعد 25 كيلومترا من كتم في السودان أمس.") == [["كتم"]]
+
+
+def test_people_flee_from_the_town_that_a_noun_means() -> None:
+    """Behind "flight" the noun that points back tells where from, whatever else the sentence names."""
+    text = (
+        "سيطرت قوات الدعم السريع على مدينة بارا في شمال كردفان بالسودان أمس.\n"
+        "وأدى ذلك إلى نزوح ألفي شخص من المدينة في اتجاه الأبيض."
+    )
+    assert places(text)[-1] == ["بارا"]
+
+
+def test_where_the_doers_went_next_is_not_where_it_was() -> None:
+    """Who withdrew after a deed went elsewhere: the deed was where the one told before it was."""
+    text = "اقتحم مسلحون بلدة هون في ليبيا أمس واعتقلوا عشرة شبان قبل انسحابهم باتجاه سبها."
+    assert places(text) == [["هون"], ["هون"]]

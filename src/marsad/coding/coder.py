@@ -35,6 +35,7 @@ from marsad.coding.furniture import (
 from marsad.coding.gluing import Gluing
 from marsad.coding.homes import home_votes
 from marsad.coding.leftovers import leftovers
+from marsad.coding.lending import lend_places
 from marsad.coding.lone_doers import lend_doers
 from marsad.coding.marks import annotate, settle
 from marsad.coding.merging import merge
@@ -45,7 +46,7 @@ from marsad.coding.ourselves import name_ourselves
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
 from marsad.coding.places import PlaceFinder
-from marsad.coding.placing import fill_places, lend_places, nearest_mentions
+from marsad.coding.placing import fill_places, nearest_mentions
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins

@@ -13,6 +13,7 @@ from marsad.geo.toponym import BUILT
 from marsad.geo.vocabulary import vocabulary_of
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import INSIDE, OF
+from marsad.text import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,8 @@ _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
+DATELINE_REACH = 14
+"""Most tokens of the places and the date before that dash."""
 SPEAKER_REACH = 3
 """Most tokens from the particle that ties a place to a speaker to its name."""
 _TIES = INSIDE | {OF}
@@ -41,6 +44,8 @@ _INSIDE = frozenset({"in", "enclosing"})
 _WHERE = frozenset({"in", "at", "near", "toward", "direction", "between"})
 """Relations of places where something happens."""
 _DASHES = frozenset("-\u2013\u2014/")
+_PARTS_DATE = frozenset("\u060c,/")
+"""Marks between the places and the parts of the date where a report was written."""
 
 
 class PlaceMention(NamedTuple):
@@ -94,8 +99,8 @@ class PlaceFinder:
             reading.areas = [_mention(p, tokens.source) for p in told]
             if reading.voice.tokens or reading.sentence.of("sources"):
                 reading.areas = [_seated(m, reading) for m in reading.areas]
-            if reading.areas and _is_dateline(reading.areas[0], reading.sentence):
-                reading.areas[0] = reading.areas[0]._replace(relation=DATELINE)
+            until = _dateline_end(reading.areas, reading.sentence, vocabulary) if reading.areas else 0
+            reading.areas = [m._replace(relation=DATELINE) if m.end <= until else m for m in reading.areas]
             named.append(_own(reading.areas, told))
         areas = [r.areas for r in readings]
         pointed = add_pointed([r.sentence for r in readings], named, areas, vocabulary)
@@ -209,16 +214,36 @@ def _seated(place: PlaceMention, reading: SentenceReading) -> PlaceMention:
     return place
 
 
-def _is_dateline(place: PlaceMention, s: Sentence) -> bool:
-    """Whether a place only says where the report was written: "Tripoli (agency) -", "Tripoli - outlet"."""
-    words = s.tokens.words
+def _dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocabulary) -> int:
+    """Where the places end that only say where the report was written; 0 if there are none.
+
+    "Tripoli (agency) -", "Tripoli - outlet", "Tripoli/Benghazi 21 July (agency)", "Nyala, 21 July 2013 -".
+    """
+    words, place = s.tokens.words, places[0]
     line_first, line_end = s.tokens.lines[s.line]
     if place.first > line_first + 1 or place.relation or place.end >= line_end:
-        return False
-    if words[place.end] == "(":
-        return True
-    written = line_end - line_first <= DATELINE_WORDS or s.get("sources", place.end + 1) is not None
-    return written and words[place.end] in _DASHES
+        return 0
+    at, end, dated = place.end, place.end, False
+    while at < min(line_end, line_first + DATELINE_REACH):
+        other = next((p for p in places if p.first == at and not p.relation), None)
+        month = vocabulary.months.match(words, at, line_end)
+        if other is not None:
+            at = end = other.end
+        elif month is not None:
+            at, dated = month.end, True
+        elif s.tokens.kinds[at] == Kind.NUMBER or words[at] in _PARTS_DATE:
+            dated = dated or s.tokens.kinds[at] == Kind.NUMBER
+            at += 1
+        elif words[at] in _DASHES and at + 1 < line_end and s.tokens.kinds[at + 1] == Kind.NUMBER:
+            at += 1
+        else:
+            break
+    if at >= line_end:
+        return 0
+    if words[at] == "(" or (dated and words[at - 1] == "/"):
+        return end
+    written = dated or line_end - line_first <= DATELINE_WORDS or s.get("sources", at + 1) is not None
+    return end if written and words[at] in _DASHES else 0
 
 
 def _mention(place: ResolvedPlace, source: str) -> PlaceMention:

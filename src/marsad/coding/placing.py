@@ -26,14 +26,14 @@ OWN_CLAUSE: Final = 4
 """A relative so few tokens behind an event word says more of the event, not of something else."""
 ENCLOSING_REACH: Final = 4
 """Tokens between a place and the "in" place it lies in."""
-LEND_REACH: Final = 2
-"""A mention points back to an event at most so many sentences before it."""
 FILL_REACH: Final = 2
 """A report without a place is where the one at most so many sentences before it was."""
 JOINED_REACH: Final = 6
 """Tokens from "and" to the place it joins: "and around the village of X"."""
 AND_GAP: Final = 16
 """The same for a place that "and" joins: the areas the others lie in may stand between."""
+POINTED_REACH: Final = 6
+"""Tokens from an event word to the noun that says where it was."""
 BESIDE: Final = 2
 """Tokens between two members of a list: a word that introduces the second."""
 SAME_LIST: Final = 40
@@ -70,6 +70,7 @@ TAKING: Final = frozenset({"arrest", "abduction", "raid"})
 _APART: Final = {"deployment": _SEATS | {"from"}} | dict.fromkeys(TAKING, _SEATS | {"to"})
 _FAR: Final = _SEATS | _NEVER | {BARE}
 _GOALS: Final = _SEATS | {"to", "toward"}
+_DESTINATIONS: Final = frozenset({"to", "toward"})
 _ASIDE: Final = POINTED | _NEVER
 _STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
 """Types of event that do not happen where those stand who did it."""
@@ -114,7 +115,8 @@ def choose_places(
     elif kind in _STRIKES:
         rest = [p for p in named if p.relation not in _SEATS]
     vague = [p for p in own if p.relation == VAGUE]
-    found = _nearest_run(s, where or pointed or rest or vague, trigger)
+    meant = _pointed_first(s, pointed, where, trigger) if kind in _LEAVING | {TOLL} else []
+    found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in _AREAS for p in found):
         found = _finer(s, found, places, trigger, own, apart) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
@@ -122,6 +124,19 @@ def choose_places(
         if not _cut_off(s, finer, trigger, found[0].first):
             found = _nearest_run(s, finer, trigger) or found
     return found
+
+
+def _pointed_first(
+    s: Sentence, pointed: Sequence[PlaceMention], where: Sequence[PlaceMention], trigger: int
+) -> list[PlaceMention]:
+    """The place that a noun right behind the event word means, where no name stands before it.
+
+    "The flight from the town after the fall of Y".
+    """
+    behind = [p for p in pointed if 0 <= p.first - trigger <= POINTED_REACH]
+    if not behind or any(trigger <= p.first < behind[0].first for p in where):
+        return []
+    return [] if _cut(s, trigger + 1, behind[0].first) else behind[:1]
 
 
 def _cut_off(s: Sentence, finer: Sequence[PlaceMention], trigger: int, country: int) -> bool:
@@ -188,6 +203,8 @@ def _may_lie_in(place: PlaceMention, areas: Sequence[PlaceMention]) -> bool:
 def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list[PlaceMention]:
     behind = [p for p in own if p.first >= trigger]
     before = [p for p in own if p.first < trigger and not _of_speaker(s, p, trigger)]
+    if behind and _is_gone_to(s, trigger, behind[0]):
+        behind = []
     if behind and not (before and _cut(s, _past_relative(s, trigger), behind[0].first, events=False)):
         return drop_areas(_run(s, behind))
     if before:
@@ -195,28 +212,10 @@ def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list
     return drop_areas(_run(s, behind))
 
 
-def lend_places(drafts: Sequence[Draft]) -> None:
-    """Give an event told without a place that of the mention which points back to it and names one.
-
-    "Nine strikes in the country. The strikes hit near the towns of X and Y."
-    """
-    for n, pointing in enumerate(drafts):
-        if not (pointing.definite and pointing.own_place) or pointing.headline:
-            continue
-        told = next((d for d in reversed(drafts[:n]) if _points_to(pointing, d)), None)
-        if told is not None and not told.own_place and told.type != TOLL:
-            told.places = list(pointing.places)
-
-
-def _points_to(pointing: Draft, told: Draft) -> bool:
-    """Whether a definite mention may mean the event: close behind it, of its kind, of no other side."""
-    if told.headline or not 0 < pointing.sentence - told.sentence <= LEND_REACH:
-        return False
-    kinds = family_of(pointing.type), family_of(told.type)
-    loose = pointing.generic or pointing.pointer
-    alike = kinds[0] == kinds[1] or (loose and set(kinds) <= {"strike", "blast", "fight"})
-    sides = not (pointing.initiators and told.initiators) or set(pointing.initiators) & set(told.initiators)
-    return alike and bool(sides)
+def _is_gone_to(s: Sentence, trigger: int, place: PlaceMention) -> bool:
+    """Whether a place behind an event is only where others went, of whom the sentence tells next."""
+    told = (at for at in range(trigger + 1, place.first) if s.get("events", at))
+    return place.relation in _DESTINATIONS and any(at not in s.blocked for at in told)
 
 
 def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:

@@ -140,7 +140,7 @@ class HeadedNames(NameFinder):
             return False
         unit = self.vocabulary.types.match(self.words, relation.end, self.limit)
         if unit is not None:
-            return not unit.prefix and unit.row.kind in {"settlement", "neighbourhood"}
+            return not unit.prefix and unit.row.kind in {"settlement", "neighbourhood", "capital"}
         town = self.known(relation.end)
         return town is not None and self.in_theatre(town.rows) and not self.is_risky(town)
 

@@ -211,10 +211,16 @@ class Record:
             if word in OPENERS or word in CLOSERS or word in _GLOSS or (word in _COMMAS and wider):
                 continue
             gap += 1
-            described = rules.has_article(word) or word.startswith(rules.fused_article)
+            described = rules.has_article(word) or word.startswith(self._with_article)
             if gap > _GAP_WORDS or not (described or self._is_second_side(word)):
                 return False
         return not self.words[start].startswith(rules.conjunctions[0]) or not self._conjoined(start)
+
+    @property
+    def _with_article(self) -> tuple[str, ...]:
+        """Return what a definite word behind a glued preposition begins with."""
+        rules = self.names.gazetteer.rules
+        return rules.fused_article, rules.prepositions[0] + rules.article
 
     def _is_second_side(self, word: str) -> bool:
         """Tell whether a word adds a second side to a name: "eastern and western X"."""
@@ -249,6 +255,8 @@ def _precision(
         return "governorate"
     if near and LEVELS.get(kind, 2) <= FINE and kind != "building":
         return "near"
+    if not kind and kinds == {"neighbourhood"}:
+        return "neighbourhood"
     if not kind and kinds and not kinds & _SPOTS:
         return _COARSE.get(name.rows[0].kind, "district")
     return precision or "unknown"

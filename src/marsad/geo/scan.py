@@ -83,6 +83,9 @@ class SentenceScan:
         least = match.end if match.row.kind == "whole" else max(i + 1, match.end - 1)
         if known is not None and known.end > least and self.names.in_theatre(known.rows):
             return i
+        city = self.names.city(i)
+        if city is not None and city.end > match.end:
+            return i
         self.record.pending = None
         if match.row.kind == "whole":
             return match.end
@@ -168,6 +171,7 @@ class SentenceScan:
             return name.prefix[-1:] != self.names.gazetteer.rules.prepositions[-1]
         if self.names.is_medium(name):
             left = relation == "from" and name.end > name.first + 1
+            left = left or (relation == "between" and self._is_first_of_two(name.end))
             return marked or left or relation not in _DOUBTFUL or self._has_admin_after(name.end)
         return (
             bool(relation or marked)
@@ -175,6 +179,12 @@ class SentenceScan:
             and name.agrees
             and self._has_admin_after(name.end)
         )
+
+    def _is_first_of_two(self, i: int) -> bool:
+        """Tell whether "and" and one more known name follow: what lies between two places."""
+        name = self.names.known(i, prefix=True) if i < self.end else None
+        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        return name is not None and name.prefix == conjunction and self.names.is_medium(name)
 
     def _has_admin_after(self, i: int) -> bool:
         """Tell whether a unit or a direction from a known town follows: what is before it is a place."""
