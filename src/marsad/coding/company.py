@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.moving import MOVING_ROLES, moves_along
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, HEH, LAM, TEH, THIRD_PERSON, WAW
 from marsad.lexicon.particles import OF
 from marsad.text import fold
@@ -58,6 +59,7 @@ NEAR_ROLES: Final = frozenset(
         "loses_ground",
         "finds_object",
         "ground_falls",
+        *MOVING_ROLES,
     }
 )  # fmt: skip
 """Roles of event words that stand for an event only beside one of the words of their row, or beside who
@@ -76,6 +78,8 @@ def has_company(s: Sentence, mark: Mark) -> bool:
     asks = _ASKS.get(row.role)
     if asks is not None:
         return asks(s, mark, row)
+    if row.role in MOVING_ROLES:
+        return moves_along(s, mark, row.role, _folded(row.near))
     if not _any_word(s, row.near, mark.end, mark.end + OBJECT_REACH) or _only_meant(s, mark):
         return False
     if row.role == "finds_object":

@@ -44,7 +44,7 @@ BESIDE_REACH: Final = 2
 DEPENDS_REACH: Final = 5
 """How far before a verb the word may stand that it depends on: "that", "which", "was"."""
 _DEPENDING: Final = ("that", "relative", "had_been", "clause_break")
-PERIOD_DAYS: Final = 3
+PERIOD_DAYS: Final = 2
 """A toll over at least so many days is a sum of events."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND, IN, OF, TO
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 CONTRAST: Final = "contrast"
 """Row of the words that set a clause off against the one before."""
 PEACEFUL: Final = frozenset({"agreement", "withdrawal", "release"})
-"""Since such an event many others may have been; fighting since it began is one battle."""
+"""Since such an event many others may have been, as since the start of shelling; fighting since it began is
+one battle.
+"""
 FRAME_REACH: Final = 2
 """What opens a sentence with "since" holds for all of it."""
 UNKNOWN_REACH: Final = 8
@@ -52,7 +55,8 @@ def _of_one_battle(s: Sentence, mark: Mark) -> bool:
     battle = s.get("events", mark.end)
     if battle is None or battle.reading.prefix.startswith(AND):
         return False
-    return getattr(battle.row, "type", "") not in PEACEFUL
+    kind = getattr(battle.row, "type", "")
+    return kind not in PEACEFUL and family_of(kind) != "strike"
 
 
 def has_word(s: Sentence, kind: str, first: int, end: int) -> bool:

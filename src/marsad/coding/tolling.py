@@ -91,6 +91,8 @@ def _sums_up(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -
         return True
     one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
     most = max(f.min for f in figures) if figures else 0
+    if scope.war and most >= SUM_TOLL and (draft.outcome_only or (scope.so_far and draft.telling.plural)):
+        return True
     war = most >= SUM_WAR and not one_day
     if scope.toll and most >= SUM_TOLL and (war or not _of_one(draft, scope, one_day=one_day)):
         return True
@@ -147,7 +149,8 @@ def _counts_area(draft: Draft) -> bool:
 
 def _one_of_a_month(draft: Draft, scope: ClauseScope) -> bool:
     """Whether one event is told, of which no more than the month or the year is known."""
-    return draft.loose_day and not (draft.telling.plural or draft.outcome_only or scope.toll)
+    many = draft.telling.plural or (draft.event_count or 0) > TALLY
+    return draft.loose_day and not (many or draft.outcome_only or scope.toll)
 
 
 def _days(draft: Draft) -> int:

@@ -183,7 +183,7 @@ def _of_nature(s: Sentence, mark: Mark) -> bool:
 
 def _aim_of_campaign(s: Sentence, mark: Mark) -> bool:
     """Whether ground is only what a campaign that is announced or prepared aims at: "began a campaign to take
-    the town".
+    the town", "the battle of the liberation of the town".
     """
     if mark.reading.pos == "verb" or _event(mark).type != "territory_gain":
         return False
@@ -191,8 +191,12 @@ def _aim_of_campaign(s: Sentence, mark: Mark) -> bool:
     aims = mark.reading.prefix.startswith(LAM) or any(
         getattr(m.row, "kind", "") == "hypothetical" for m in s.between("status", before.start, mark.first)
     )
-    campaigns = (m for m in s.between("events", before.start, mark.first) if _event(m).role in _CAMPAIGNS)
-    return aims and any(type_beside(s, m) == "operation" or _event(m).type == "operation" for m in campaigns)
+    aims = aims or s.covering("events", mark.first - 1) is not None
+    campaigns = s.between("events", before.start, mark.first)
+    return aims and any(
+        _event(m).type == "operation" or (_event(m).role in _CAMPAIGNS and type_beside(s, m) == "operation")
+        for m in campaigns
+    )
 
 
 def _sent_down(s: Sentence, mark: Mark) -> bool:
