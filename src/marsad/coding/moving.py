@@ -28,8 +28,10 @@ def moves_along(s: Sentence, mark: Mark, role: str, wanted: frozenset[str]) -> b
         return False
     if role == "brings_people":
         return _bare(s, wanted, mark.end, mark.end + PEOPLE_REACH)
+    if mark.reading.suffix or s.is_function(mark.first - 1, "because_of"):
+        return False
     if role == "troops_move":
-        return not mark.reading.suffix and _bare(s, wanted, mark.end, mark.end + TROOPS_REACH)
+        return _bare(s, wanted, mark.end, mark.end + TROOPS_REACH)
     if mark.reading.pos != "verb" or mark.reading.voice == "passive":
         return _bare(s, wanted, mark.end, mark.end + TROOPS_REACH)
     with_them = any(s.word(at)[:1] == BEH and s.word(at)[1:] in wanted for at in _behind(s, mark))

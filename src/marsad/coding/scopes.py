@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 CONTRAST: Final = "contrast"
 """Row of the words that set a clause off against the one before."""
 PEACEFUL: Final = frozenset({"agreement", "withdrawal", "release"})
-"""Since such an event many others may have been, as since the start of shelling; fighting since it began is
-one battle.
-"""
+"""Since such an event many others may have been; fighting since it began is one battle."""
 FRAME_REACH: Final = 2
 """What opens a sentence with "since" holds for all of it."""
 UNKNOWN_REACH: Final = 8
@@ -55,8 +53,14 @@ def _of_one_battle(s: Sentence, mark: Mark) -> bool:
     battle = s.get("events", mark.end)
     if battle is None or battle.reading.prefix.startswith(AND):
         return False
-    kind = getattr(battle.row, "type", "")
-    return kind not in PEACEFUL and family_of(kind) != "strike"
+    return getattr(battle.row, "type", "") not in PEACEFUL
+
+
+def _sums(s: Sentence, mark: Mark) -> bool:
+    """Whether "since" begins a stretch of many events: the start of the shelling, but not of a battle."""
+    if not _of_one_battle(s, mark):
+        return True
+    return family_of(getattr(s.at["events", mark.end].row, "type", "")) == "strike"
 
 
 def has_word(s: Sentence, kind: str, first: int, end: int) -> bool:
@@ -116,11 +120,7 @@ def read_scope(s: Sentence, first: int, end: int, told: int | None = None) -> Cl
     framed = has_word(s, "cumulative", s.first, min(s.first + FRAME_REACH, first))
     tolls = [m for m in marks if getattr(m.row, "kind", "") == "toll"]
     tolls += [m for m in s.between("events", first, end) if _tolls(s, m)]
-    kinds = {
-        kind
-        for m in marks
-        if (kind := str(getattr(m.row, "kind", ""))) != "cumulative" or not _of_one_battle(s, m)
-    }
+    kinds = {kind for m in marks if (kind := str(getattr(m.row, "kind", ""))) != "cumulative" or _sums(s, m)}
     single = "incident" in kinds
     return ClauseScope(
         cumulative="cumulative" in kinds and not single,
