@@ -26,6 +26,10 @@ from tests.coding.reading import case, of_type, types
         case("nation between", "قصفت طائرة تركية مسيرة سيارة في سنجار", "drone_strike"),
         case("no pilot", "طائرة بدون طيار أمريكية تقتل ثلاثة من عناصر القاعدة في شبوة", "drone_strike"),
         case("grenade thrown", "ألقى مجهولون قنبلة يدوية على منزل ضابط في البصرة", "explosion"),
+        case("assassinated from the air", "اغتالت طائرات إسرائيلية قياديا في حماس في جباليا", "airstrike"),
+        case("assassinated by a raid", "اغتيال قيادي في حركة حماس بغارة على مخيم البداوي", "airstrike"),
+        case("assassinated with a bomb", "اغتيال ضابط في الجيش العراقي بعبوة لاصقة في بعقوبة", "explosion"),
+        case("assassinated by gunfire", "اغتال مسلحون ضابطا بالرصاص في بعقوبة", "killing"),
         case("his car", "مقتل صحفي بتفجير سيارته في عدن", "explosion"),
         case("bomb car that storms", "اقتحمت عجلة مفخخة مقر الفوج في الكرمة بالأنبار", "suicide_bombing"),
     ],
@@ -45,6 +49,8 @@ def test_type_of_strike(text: str, want: str) -> None:
         case("missiles destroyed", "الدفاع الجوي السعودي يدمر سبعة صواريخ حوثية في سماء الرياض"),
         case("targets in the air", "اعترضت الدفاعات الجوية السعودية هدفين جويين فوق نجران"),
         case("by a pronoun", "رصد التحالف صاروخا أطلقه الحوثيون باتجاه نجران وتم اعتراضه"),
+        case("a side that downs", "الجيش السوداني يسقط ثلاث مسيرات للدعم السريع في سماء عطبرة"),
+        case("two verbs", "دفاعات التحالف تعترض وتدمر مسيرتين أطلقهما الحوثيون باتجاه خميس مشيط"),
         case("foiled", "أحبطت القوات العراقية هجوما انتحاريا في سامراء"),
         case("a launcher found", "عثرت القوات العراقية على منصة في ناحية البغدادي"),
     ],
@@ -66,6 +72,24 @@ def test_drone_that_destroys_is_not_destroyed() -> None:
 )
 def test_what_was_hit_is_no_event_of_its_own(text: str) -> None:
     assert types(text) == ["airstrike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("adjective", "شنت طائرة تركية مسيرة غارة على سيارة لقسد في منبج"),
+        case("no pilot", "شنت طائرة تركية من دون طيار غارة على سيارة لقسد في منبج"),
+    ],
+)
+def test_nation_of_a_drone_is_its_doer(text: str) -> None:
+    report = of_type(text, "drone_strike")
+    assert report.initiators == ("turkey",)
+
+
+def test_we_answer_what_another_did() -> None:
+    """The side of the relative clause before "we shelled" did what is answered, not the answer."""
+    text = "كتائب القسام: ردا على المجزرة التي نفذها العدو الإسرائيلي، قصفنا عسقلان برشقة صاروخية"
+    assert "israel" not in [side for r in [of_type(text, "shelling")] for side in r.initiators]
 
 
 def test_car_loaded_with_explosives_accuses_nobody() -> None:

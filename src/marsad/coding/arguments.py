@@ -99,9 +99,9 @@ def _finds(mention: EventMention, phrase: Phrase) -> bool:
 
 
 def _which(mention: EventMention) -> Mark | None:
-    """The relative pronoun before a verb, if one stands near."""
+    """The relative pronoun before a verb, if one stands near; "we did" is no relative clause."""
     s, verb = mention.sentence, mention.triggers[0]
-    if verb.reading.pos != "verb":
+    if verb.reading.pos != "verb" or says_we(s, verb):
         return None
     return next(reversed(list(s.functions("relative", verb.first - RELATIVE_REACH, verb.first))), None)
 

@@ -307,7 +307,7 @@ def _may_tell(s: Sentence) -> bool:
 
 def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
     """Whether a line is like a title or a heading: short, without a full stop, in a text with paragraphs, and
-    behind these no item of a list.
+    behind these no news with a pictogram before it.
 
     A title that is printed twice may have a full stop.
     """
@@ -318,8 +318,8 @@ def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
     short = not stopped and end - first < PARAGRAPH_WORDS
     if is_caption(tokens, line):
         return True
-    listed = has_symbol(tokens, line) or tokens.words[first] in BULLETS
-    return short and (line < first_paragraph or (end - first in HEADLINE_WORDS and not listed))
+    item = end - first in HEADLINE_WORDS and not has_symbol(tokens, line)
+    return short and (line < first_paragraph or item)
 
 
 def _printed_twice(tokens: Tokens, line: int) -> bool:

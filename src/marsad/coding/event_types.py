@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.averted import BOMBER_REACH, came_too_late, was_foiled
 from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
 from marsad.coding.marks import particle_of
+from marsad.coding.weapon_marks import BY_AIR
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import IN
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,24 +43,19 @@ GAS_BLOWN: Final = 6
 """How far behind a verb of blowing up the gas may be named that was let out, who did it in between."""
 GAS_SHELL: Final = 3
 """How far behind a bomb or shell its filling may stand."""
-BOMBER_REACH: Final = 20
-"""How far before a blast the suicide bomber may be named."""
 SHOT_REACH: Final = 3
 """How far behind "fire" the aircraft may stand that gave it."""
 PEOPLE_REACH: Final = 3
 """How far behind an event word the people may stand whom it hit or who did it."""
 SMALL: Final = 30
 """Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
-FOILED_REACH: Final = 5
-"""How far before an attack "foiled" may stand, who did it and "an attempt" in between."""
-_FOILED: Final = frozenset({"suicide_bombing", "explosion", "drone_strike"})
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
+ASSASSINATION: Final = "assassination"
+"""Row of the words for killing somebody who was chosen."""
 _OPERATIONS: Final = frozenset({"campaign", "campaign_begins"})
 _THROWN: Final = frozenset({"bomb_thrown", "throws_grenade"})
 """Rows of the words for throwing or laying a bomb."""
-BY_AIR: Final = "weapon_air_strike_adjective"
-"""Row of the adjective "of the air": it says how only right behind the word for the strike."""
 
 
 def settle_type(mention: EventMention) -> None:
@@ -87,22 +85,30 @@ def settle_type(mention: EventMention) -> None:
         mention.type, mention.means = "destruction", None
     elif head.type == "explosion":
         _blast(mention)
+    elif head.id == ASSASSINATION:
+        _assassinated(mention)
     elif head.type == "killing" and mention.means == "small_arms":
         _shots(mention)
     elif head.role == "repel":
         _repelled(mention)
     _gas(mention)
-    if mention.type in _FOILED and _was_foiled(mention):
+    if was_foiled(mention):
         mention.type, mention.means = "weapon_disrupted", None
 
 
-def _was_foiled(mention: EventMention) -> bool:
-    """Whether an attack with a bomb or a drone is told to have been foiled: "foiled an attempt to"."""
-    s, first = mention.sentence, mention.triggers[0].first
-    verb = next(s.functions("foils", max(s.first, first - FOILED_REACH), first), None)
-    if verb is None:
-        return False
-    return not any(s.is_function(at, "clause_break", "that") for at in range(verb.end, first))
+def _assassinated(mention: EventMention) -> None:
+    """Somebody assassinated with a strike, a bomb or a missile is the victim of that (codebook section 2)."""
+    rows = (_event(t) for t in mention.triggers)
+    told = [row for row in rows if not row.weak and family_of(row.type) in ("strike", "blast")]
+    if told:
+        mention.type, mention.means = told[0].type, told[0].means
+        return
+    s, deed = mention.sentence, mention.triggers[0]
+    for weapon in mention.weapons:
+        by = weapon.first == deed.end and deed.reading.pos == "verb" and deed.reading.voice != "passive"
+        if means_of(weapon) in TYPE_OF_MEANS and (by or (weapon.first >= deed.end and _with_it(s, weapon))):
+            mention.type, mention.means = TYPE_OF_MEANS[means_of(weapon)], means_of(weapon)
+            return
 
 
 def _struck_from_afar(mention: EventMention, specific: list[Mark]) -> bool:
@@ -209,20 +215,9 @@ def fighters_at(s: Sentence, first: int, group: str) -> bool:
     )
 
 
-def _came_too_late(mention: EventMention) -> bool:
-    """Whether what others than its bomber blew up is a car bomb that did not reach what it was meant for."""
-    s, head = mention.sentence, mention.triggers[0]
-    if next(s.functions("before_it_came", head.end, mention.end), None) is None:
-        return False
-    return not any(
-        getattr(m.row, "subgroup", None) == "suicide_bombers"
-        for m in s.between("persons", head.first - BOMBER_REACH, head.first)
-    )
-
-
 def _blast(mention: EventMention) -> None:
     """A blast is a suicide bombing where a bomber set it off, a strike where a drone or a shell blew up."""
-    if _came_too_late(mention):
+    if came_too_late(mention):
         mention.type, mention.means = "weapon_disrupted", None
         return
     if any(means_of(w) == "suicide" for w in mention.weapons) or _bomber_before(mention):

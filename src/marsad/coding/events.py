@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.event_types import settle_type
+from marsad.coding.event_types import ASSASSINATION, settle_type
 from marsad.coding.marks import particle_of
+from marsad.coding.pronouns import says_we
 from marsad.coding.triggers import triggers
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, CONNECTING, IN
@@ -146,16 +147,21 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return True
     if mark.reading.prefix.startswith(AND) and (mark.reading.pos == "verb" or before.type != kind.type):
         return False
-    return kind.role == "weapon_noun" or _one_kind(before, kind) or _one_blast(group, mark)
+    return (
+        kind.role == "weapon_noun"
+        or _one_kind(before, kind)
+        or _one_blast(group, mark)
+        or _killed_with(last, mark)
+    )
 
 
 def _answers(s: Sentence, last: Mark, mark: Mark) -> bool:
     """Whether a verb right behind a comma tells what was done about an event that a noun names: "in answer to
     the killing of X, we shelled".
     """
-    if mark.reading.pos != "verb" or last.reading.pos == "verb" or _event(mark).type == _event(last).type:
+    if mark.reading.pos != "verb" or last.reading.pos == "verb" or s.word(mark.first - 1) not in COMMAS:
         return False
-    return s.word(mark.first - 1) in COMMAS
+    return _event(mark).type != _event(last).type or says_we(s, mark)
 
 
 def _says_how(s: Sentence, last: Mark, mark: Mark) -> bool:
@@ -226,6 +232,13 @@ def _besides(s: Sentence, last: Mark, mark: Mark) -> bool:
     """Whether one event word says what went with another: "clashes with continued shelling"."""
     with_it = any(s.is_function(at, "with") for at in range(mark.first - WITH_REACH, mark.first))
     return with_it and not _event(last).generic and _event(mark).type != _event(last).type
+
+
+def _killed_with(last: Mark, mark: Mark) -> bool:
+    """Whether a strike or a blast is what somebody was assassinated with: "assassinated by an air raid"."""
+    if _event(last).id != ASSASSINATION or mark.reading.pos == "verb":
+        return False
+    return particle_of(mark.reading.prefix) == BEH and family_of(_event(mark).type) in ("strike", "blast")
 
 
 _VIOLENT: Final = frozenset({"strike", "blast", "fight"})

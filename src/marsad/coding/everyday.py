@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import NEAR_ROLES, falls_to, has_company, lets_go, who_says
-from marsad.coding.event_types import BY_AIR, TYPE_OF_MEANS, means_of
+from marsad.coding.event_types import TYPE_OF_MEANS, means_of
 from marsad.coding.marks import is_passive, particle_of
+from marsad.coding.weapon_marks import BY_AIR
 from marsad.lexicon.letters import ALEF, BEH, HEH, MEEM
 from marsad.lexicon.particles import ABOUT, THIRD_PERSON_ENDS
 
@@ -68,8 +69,9 @@ def drop_everyday_words(s: Sentence) -> None:
     kept: list[Mark] = []
     for mark in marks:
         rows = (mark, *s.spare.get(mark.first, ()))
-        rows = (*(m for m in rows if _event(m).role == DOWNS), *rows)
-        told = next((m for m in rows if _event(m).role in _FIRST and _in_company(s, m)), None)
+        rows = (*(m for m in rows if _comes_first(s, m)), *rows)
+        first = (m for m in rows if _event(m).role in _FIRST or _comes_first(s, m))
+        told = next((m for m in first if _in_company(s, m)), None)
         told = told or next(
             (m for m in rows if _event(m).role not in _CONDITIONAL or _in_company(s, m)), None
         )
@@ -79,6 +81,16 @@ def drop_everyday_words(s: Sentence) -> None:
             s.at["events", mark.first] = told
             kept.append(told)
     s.by_class["events"] = kept
+
+
+def _comes_first(s: Sentence, mark: Mark) -> bool:
+    """Whether a row of a word is asked before the others: arms destroyed, aircraft that a side brings down
+    ("the army downs two drones", whose verb is spelt as that of two drones that fall).
+    """
+    if _event(mark).role == DOWNS:
+        return True
+    side = any(m.reading.cls == "actors" and m.end == mark.first for m in s.names)
+    return side and mark.reading.aspect == "imperfect" and _event(mark).role == "needs_aircraft"
 
 
 def _in_company(s: Sentence, mark: Mark) -> bool:

@@ -219,8 +219,14 @@ def _ourselves(mention: EventMention) -> Mark | None:
     s, verb = mention.sentence, _we(mention)
     if verb is None:
         return None
-    named = [m for m in s.between("actors", s.first, verb.first) if m.first in s.actor_of]
-    return next((m for m in reversed(named) if not getattr(m.row, "adjective", False)), None)
+    named = [
+        m
+        for m in s.between("actors", s.first, verb.first)
+        if m.first in s.actor_of and not getattr(m.row, "adjective", False)
+    ]
+    speaker = next((m for m in named if s.word(m.end) == ":"), None)
+    others = (m for m in reversed(named) if not s.is_function(m.first - 1, "by_agent"))
+    return speaker or next(others, None)
 
 
 def _unknown(mention: EventMention) -> Mark | None:

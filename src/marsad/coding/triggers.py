@@ -9,6 +9,7 @@ from marsad.coding.event_types import is_doer, means_of
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
 from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.particles import THIRD_PERSON_ENDS
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -200,9 +201,10 @@ def _aim_of_campaign(s: Sentence, mark: Mark) -> bool:
 
 
 def _sent_down(s: Sentence, mark: Mark) -> bool:
-    """Whether a launch only tells of what was shot down: "shot down nine drones launched from"."""
-    passive = mark.reading.pos == "verb" and mark.reading.voice != "active"
-    if _event(mark).role != "needs_weapon" or not passive or mark.reading.prefix:
+    """Whether a launch only tells of what was shot down: "shot down drones launched from", "that X fired"."""
+    reading = mark.reading
+    relative = reading.pos == "verb" and (reading.voice != "active" or reading.suffix in THIRD_PERSON_ENDS)
+    if _event(mark).role != "needs_weapon" or not relative or reading.prefix:
         return False
     return s.covering("weapons", mark.first - 1) is not None and is_found(s, mark)
 

@@ -13,6 +13,8 @@ PILOTLESS: Final = "weapon_pilotless"
 """Row of the words for an aircraft without a pilot that stand behind it."""
 DRONE: Final = "weapon_drone"
 """Row of the words for a drone, of which one is the adjective "piloted from afar"."""
+BY_AIR: Final = "weapon_air_strike_adjective"
+"""Row of the adjective "of the air": it says how only right behind the word for the strike."""
 PILOT_REACH: Final = 2
 """How far behind the aircraft they may stand."""
 _OF_WEAPONS: Final = {"persons": "drone", "status": ""}
@@ -29,16 +31,28 @@ def drop_weapons(sentence: Sentence, named: list[Mark]) -> None:
 
 
 def drop_pilots(s: Sentence) -> None:
-    """Take out the aircraft where it is one "without a pilot", an adjective in between, and the pilot."""
+    """Make a drone of an aircraft "without a pilot", an adjective in between; take out the pilot."""
     for mark in s.of("weapons")[:]:
         if not _pilotless(mark):
             continue
-        for other in s.of("weapons")[:]:
-            if 0 < mark.first - other.end <= PILOT_REACH and getattr(other.row, "means", "") == "air":
-                _drop(s, "weapons", other)
-        pilot = s.at.get(("persons", mark.end - 1))
-        if pilot is not None:
-            _drop(s, "persons", pilot)
+        for n, other in enumerate(s.of("weapons")):
+            if _flown(s, other, mark):
+                s.by_class["weapons"][n] = s.at["weapons", other.first] = other._replace(row=mark.row)
+                _drop(s, "weapons", mark)
+                break
+        for at in range(mark.first, mark.end):
+            for cls in _OF_WEAPONS:
+                within = s.at.get((cls, at))
+                if within is not None:
+                    _drop(s, cls, within)
+
+
+def _flown(s: Sentence, aircraft: Mark, mark: Mark) -> bool:
+    """Whether the word that nobody flies it belongs to an aircraft before it: no verb stands in between."""
+    near = 0 < mark.first - aircraft.end <= PILOT_REACH and getattr(aircraft.row, "means", "") == "air"
+    if not near or getattr(aircraft.row, "id", "") == BY_AIR:
+        return False
+    return next(s.between("events", aircraft.end, mark.first), None) is None
 
 
 def _pilotless(mark: Mark) -> bool:
