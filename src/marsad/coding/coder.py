@@ -12,7 +12,7 @@ from marsad.coding.armies import Armies
 from marsad.coding.attribution import AttributionReader
 from marsad.coding.counts import CountReader
 from marsad.coding.crediting import add_followers, lend_sources
-from marsad.coding.dating import date_by_lead
+from marsad.coding.dating import date_by_lead, date_by_yesterday
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
@@ -131,6 +131,7 @@ class Coder:
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
         date_by_lead(drafts)
+        date_by_yesterday(drafts, readings)
         lend_sources(drafts, mentions, readings)
         add_followers(drafts, mentions, readings)
         lend_doers(drafts, mentions)

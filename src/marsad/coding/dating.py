@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.evidence import is_loose, is_of_a_day, is_period
@@ -30,6 +31,8 @@ WAVE_REACH: Final = 1
 """The next event of a wave stands at most so many sentences behind the one before it."""
 LEAD_REACH: Final = 6
 """The lead is one of so many first sentences, and its details stand at most so many behind it."""
+DATELINE: Final = 3
+"""The date of a dateline begins at most so many tokens behind its start."""
 OWN_CLAUSE: Final = 3
 """A relative clause so near behind an event word tells of it: "the heavy shelling that"."""
 COMMAS: Final = frozenset({"\u060c", "\u061b", ","})
@@ -55,7 +58,10 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     told = _told_from(s, trigger)
     end = s.end if draft.type == TOLL else _told_until(s, trigger)
     first = told if clock.between(told, end) else s.first
-    others = frozenset(m.first for m in clock.between(first, end) if _of_another(s, trigger, m))
+    others = frozenset(
+        m.first for m in clock.between(first, end)
+        if _of_another(s, trigger, m) or _is_name(s, m) or _is_dateline(s, m, clock)
+    )  # fmt: skip
     dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
     draft.date = dated.span
     draft.said_date = dated.mention is not None
@@ -74,6 +80,8 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
     """
     if time.expression.kind not in ("day", "same") and any(s.functions("framing", trigger, time.first)):
         return True
+    if any(m.end - m.first > 1 for m in s.functions("had_been", trigger + 1, time.first)):
+        return True
     opens = [m.first for m in s.functions("relative", s.first, time.first)]
     if not opens or any(s.word(at) in COMMAS for at in range(opens[-1], time.first)):
         return False
@@ -85,6 +93,20 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
         return False
     told = next(s.between("events", opens[-1], time.first), None)
     return told is not None or time.expression.kind in ("since", "ago")
+
+
+def _is_name(s: Sentence, time: TimeMention) -> bool:
+    """Whether a day is what a place is named after: "the hospital of the 22nd of May"."""
+    e = time.expression
+    head = s.covering("objects", time.first - 1) or s.covering("places", time.first - 1)
+    day = e.kind == "day" and None not in (e.day, e.month) and e.year is None and e.weekday is None
+    return day and head is not None and head.end == time.first and not head.reading.definite
+
+
+def _is_dateline(s: Sentence, time: TimeMention, clock: DocumentClock) -> bool:
+    """Whether a full date only says when the report was written: "Sanaa 14-12-2015 (agency) -"."""
+    opens = s.first == s.tokens.lines[s.line][0] and time.first - s.first <= DATELINE
+    return opens and time.expression.full_date and clock.day_of(time).start == clock.published.start
 
 
 def _tells_of_head(s: Sentence, opens: int) -> bool:
@@ -161,6 +183,35 @@ def date_by_lead(drafts: Sequence[Draft]) -> None:
             _take(draft, draft.lead_date)
 
 
+def date_by_yesterday(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
+    """Give undated news the day before where the text is of a paper: its first report is of yesterday, and
+    it never speaks of today.
+    """
+    told = sorted((d for d in drafts if not d.headline and d.type != TOLL), key=lambda d: d.order)
+    if not told or any(time.expression.present for reading in readings for time in reading.times):
+        return
+    lead = told[0]
+    if not lead.own_date or not any(_is_yesterday(time) for time in readings[lead.sentence].times):
+        return
+    for draft in told[1:]:
+        undated = not (draft.own_date or draft.said_date) and draft.status == "asserted"
+        if undated and _is_day_behind(draft.date, lead.date):
+            _take(draft, lead.date)
+
+
+def _is_yesterday(time: TimeMention) -> bool:
+    """Whether a paper dates its news: "yesterday (Tuesday)", "at dawn yesterday"."""
+    e = time.expression
+    return e.kind == "day" and e.offset == -1 and (e.weekday is not None or bool(e.part))
+
+
+def _is_day_behind(day: TimeSpan | None, other: TimeSpan | None) -> bool:
+    """Whether one day comes right behind another."""
+    if day is None or other is None or not (day.start and other.start) or other.start != other.end:
+        return False
+    return date.fromisoformat(day.start) - date.fromisoformat(other.start) == timedelta(days=1)
+
+
 def _lead(before: Sequence[Draft], draft: Draft) -> Draft | None:
     """The lead that tells the day, where an undated event of its kind is one of its details: no other day is
     told between them, and nothing turns to another matter.
@@ -169,8 +220,8 @@ def _lead(before: Sequence[Draft], draft: Draft) -> Draft | None:
     dated = [d for d in told if d.own_date]
     if not dated or dated[0] is not told[0] or draft.headline or draft.date is None or not draft.date.start:
         return None
-    lead, date = dated[0], dated[0].date
-    if date is None or not date.start or date.start != date.end or any(d.date != date for d in dated):
+    lead, day = dated[0], dated[0].date
+    if day is None or not day.start or day.start != day.end or any(d.date != day for d in dated):
         return None
     turns = any(d.telling.shift or d.telling.past for d in (*told, draft)) or draft.telling.imperfect
     alike = lead.generic or lead.outcome_only or family_of(lead.type) == family_of(draft.type)
@@ -180,16 +231,16 @@ def _lead(before: Sequence[Draft], draft: Draft) -> Draft | None:
 
 def _goes_on(last: Draft, draft: Draft) -> bool:
     """Whether a sentence goes on with the wave told before: like events, of another place, on one day."""
-    date = last.date
-    if not last.own_date or last.headline or draft.headline or draft.telling.shift or date is None:
+    day = last.date
+    if not last.own_date or last.headline or draft.headline or draft.telling.shift or day is None:
         return False
     near = 0 < draft.sentence - last.sentence <= WAVE_REACH
     alike = last.type == draft.type and family_of(draft.type) in VIOLENT
-    return near and alike and date.start == date.end
+    return near and alike and day.start == day.end
 
 
-def _take(draft: Draft, date: TimeSpan | None) -> None:
-    draft.date = date
+def _take(draft: Draft, day: TimeSpan | None) -> None:
+    draft.date = day
     draft.reasons = [reason for reason in draft.reasons if reason.field != "date"]
 
 

@@ -167,9 +167,9 @@ def _ago(e: Expression, anchor: date) -> TimeSpan:
     start = add_months(anchor, -months) if months else shift(anchor, -count * _DAYS[e.unit])
     if start is None:
         return UNKNOWN
-    if e.unit == "day" and not e.loose:
+    if e.unit in ("day", "week") and not e.loose:
         return one_day(start)
-    if e.loose or e.unit == "week":
+    if e.loose:
         return span(start, anchor, "range")
     if e.unit == "month":
         return span(start.replace(day=1), last_of_month(start.year, start.month), "month")

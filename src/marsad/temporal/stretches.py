@@ -11,8 +11,10 @@ from marsad.temporal.table import Hit
 
 _RECORD_REACH = 7
 """Tokens before "since" in which "the first" or "the worst" makes a record of it."""
-_EVENT_GAP = 5
+_EVENT_GAP = 8
 """Tokens searched after "since" for the date of "since it broke out in March 2011"."""
+_COUNTED_GAP = 5
+"""The same where "since" counts units: "for two days"."""
 
 
 def _names_a_day(e: Expression) -> bool:
@@ -166,7 +168,7 @@ class Grammar(DateGrammar):
         start = self.skip(hit.end, "approx")
         loose = start > hit.end
         counted = self.units(start)
-        inner = self.inner(start) or self._since_event(start)
+        inner = self.inner(start) or self._since_event(start, _COUNTED_GAP if counted else _EVENT_GAP)
         if inner and (counted is None or inner[1] > counted[3]):
             found, after = Expression(kind="since", inner=inner[0]), inner[1]
         elif counted:
@@ -193,8 +195,8 @@ class Grammar(DateGrammar):
                 return True
         return False
 
-    def _since_event(self, i: int) -> Found:
-        for j in range(i, min(i + _EVENT_GAP, self.end)):
+    def _since_event(self, i: int, gap: int) -> Found:
+        for j in range(i, min(i + gap, self.end)):
             if self.row(j, "mark"):
                 return None
             hit = self.row(j, "in")
