@@ -30,6 +30,9 @@ from tests.coding.reading import case, of_type, types
         case("assassinated by a raid", "اغتيال قيادي في حركة حماس بغارة على مخيم البداوي", "airstrike"),
         case("assassinated with a bomb", "اغتيال ضابط في الجيش العراقي بعبوة لاصقة في بعقوبة", "explosion"),
         case("assassinated by gunfire", "اغتال مسلحون ضابطا بالرصاص في بعقوبة", "killing"),
+        case("attempt with a bomb", "نجا قائد الشرطة من محاولة اغتيال بسيارة مفخخة في عدن", "explosion"),
+        case("the Sudanese word", "قوات الدعم السريع تدون على أحياء كرري في أم درمان", "shelling"),
+        case("launchers far before", "راجمة صواريخ من قبل الاحتلال الروسي تستهدف مدينة سرمين", "shelling"),
         case("his car", "مقتل صحفي بتفجير سيارته في عدن", "explosion"),
         case("bomb car that storms", "اقتحمت عجلة مفخخة مقر الفوج في الكرمة بالأنبار", "suicide_bombing"),
     ],
@@ -52,6 +55,8 @@ def test_type_of_strike(text: str, want: str) -> None:
         case("a side that downs", "الجيش السوداني يسقط ثلاث مسيرات للدعم السريع في سماء عطبرة"),
         case("two verbs", "دفاعات التحالف تعترض وتدمر مسيرتين أطلقهما الحوثيون باتجاه خميس مشيط"),
         case("foiled", "أحبطت القوات العراقية هجوما انتحاريا في سامراء"),
+        case("a ship", "اعترضت فرقاطة فرنسية طائرة مسيرة للحوثيين في البحر الأحمر"),
+        case("ready to be fired", "عثر الجيش العراقي على ثلاثة صواريخ معدة للإطلاق في الحويجة"),
         case("a launcher found", "عثرت القوات العراقية على منصة في ناحية البغدادي"),
     ],
 )

@@ -51,8 +51,8 @@ SMALL: Final = 30
 """Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
-ASSASSINATION: Final = "assassination"
-"""Row of the words for killing somebody who was chosen."""
+ASSASSINATION: Final = frozenset({"assassination", "murder_more"})
+"""Rows of the words for killing somebody who was chosen."""
 _OPERATIONS: Final = frozenset({"campaign", "campaign_begins"})
 _THROWN: Final = frozenset({"bomb_thrown", "throws_grenade"})
 """Rows of the words for throwing or laying a bomb."""
@@ -85,7 +85,7 @@ def settle_type(mention: EventMention) -> None:
         mention.type, mention.means = "destruction", None
     elif head.type == "explosion":
         _blast(mention)
-    elif head.id == ASSASSINATION:
+    elif head.id in ASSASSINATION:
         _assassinated(mention)
     elif head.type == "killing" and mention.means == "small_arms":
         _shots(mention)

@@ -236,7 +236,7 @@ def _besides(s: Sentence, last: Mark, mark: Mark) -> bool:
 
 def _killed_with(last: Mark, mark: Mark) -> bool:
     """Whether a strike or a blast is what somebody was assassinated with: "assassinated by an air raid"."""
-    if _event(last).id != ASSASSINATION or mark.reading.pos == "verb":
+    if _event(last).id not in ASSASSINATION or mark.reading.pos == "verb":
         return False
     return particle_of(mark.reading.prefix) == BEH and family_of(_event(mark).type) in ("strike", "blast")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.everyday import weapon_subject
 from marsad.coding.first_pass import (
     BESIDE_ARMS,
     CIVIL,
@@ -83,7 +84,7 @@ def _struck_with(mention: EventMention) -> bool:
         family_of(getattr(t.row, "type", "")) == "strike" and getattr(t.row, "role", "") not in BESIDE_ARMS
         for t in mention.triggers
     )
-    if strike or any(getattr(t.row, "generic", False) for t in mention.triggers):
+    if strike or any(getattr(t.row, "generic", False) or _downs(t) for t in mention.triggers):
         near = [*s.between("weapons", first - STRUCK_REACH, end + STRUCK_REACH), *_used_behind(mention)]
         if any(getattr(w.row, "means", "") in LAUNCHED for w in near):
             return True
@@ -95,10 +96,18 @@ def _struck_with(mention: EventMention) -> bool:
     return aimed is not None and next(s.between("actors", first - BESIDE_REACH, first), None) is not None
 
 
+def _downs(mark: Mark) -> bool:
+    """Whether a word tells of a drone or a missile that was brought down."""
+    return getattr(mark.row, "role", "") in ("needs_aircraft", "downs")
+
+
 def _used_behind(mention: EventMention) -> Iterator[Mark]:
-    """The weapons named behind "with" in what belongs to a mention."""
-    near = mention.sentence.between("weapons", mention.triggers[-1].end, mention.end)
-    return (w for w in near if particle_of(w.reading.prefix) == BEH)
+    """The weapons named behind "with" in what belongs to a mention, and the one that is its subject."""
+    s, end = mention.sentence, mention.triggers[-1].end
+    yield from (w for w in s.between("weapons", end, mention.end) if particle_of(w.reading.prefix) == BEH)
+    subject = weapon_subject(s, mention.triggers[0])
+    if subject is not None:
+        yield subject
 
 
 def _is_soft(reading: SentenceReading, *, placed: bool) -> bool:
