@@ -59,6 +59,7 @@ NEAR_ROLES: Final = frozenset(
         "loses_ground",
         "finds_object",
         "ground_falls",
+        "routs",
         *MOVING_ROLES,
     }
 )  # fmt: skip
@@ -112,6 +113,19 @@ def _ground_falls_to(s: Sentence, mark: Mark, _row: Event) -> bool:
     """Whether a word for a town stands behind a word that others use as well, and whose it became."""
     ground = next(s.functions("territory", mark.end, mark.end + GROUND_REACH), None)
     return ground is not None and falls_to(s, mark)
+
+
+def _routs(s: Sentence, mark: Mark, _row: Event) -> bool:
+    """Whether the place is named behind "from" from which others are driven, or stands as its pronoun."""
+    for at in range(mark.end, min(s.end, mark.end + OBJECT_REACH)):
+        if s.is_function(at, "clause_break", "that") or s.is_punct(at):
+            return False
+        if s.is_function(at, "resumptive") and s.word(at).startswith(OF):
+            return True
+        ground = s.is_function(at + 1, "territory") or s.covering("objects", at + 1) is not None
+        if s.word(at) == OF and (ground or s.is_function(at + 1, "beside", "named_after")):
+            return True
+    return False
 
 
 def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
@@ -310,6 +324,6 @@ def is_concluded(s: Sentence, mark: Mark) -> bool:
 
 _ASKS: Final[Mapping[str, Callable[[Sentence, Mark, Event], bool]]] = {
     "campaign_begins": _campaign, "takes_people": _takes_people, "by_side": _by_side,
-    "ground_falls": _ground_behind, "falls_to": _ground_falls_to, "needs_side": _side_near,
+    "routs": _routs, "ground_falls": _ground_behind, "falls_to": _ground_falls_to, "needs_side": _side_near,
 }  # fmt: skip
 """What the roles ask for that do not look for their words behind them."""

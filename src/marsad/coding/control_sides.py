@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.clause_roles import acts_right_behind
+from marsad.coding.clause_roles import acts_right_behind, doer_is_pronoun
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.lexicon.particles import OF
 
@@ -48,7 +48,9 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
         return NOBODY
     if phrase.lead < trigger.first and not _licensed(mention, phrase):
         return NOBODY
-    if not sides.initiators:
+    verb = mention.verb
+    told = verb is not None and phrase.lead >= verb.end and doer_is_pronoun(s, verb)
+    if not sides.initiators and not told:
         return "initiator", "subject of the change of control"
     if mention.type == "withdrawal":
         return NOBODY

@@ -43,6 +43,7 @@ EVERYDAY: Final = frozenset(
         "loses_ground",
         "finds_object",
         "ground_falls",
+        "routs",
     }
 )
 """Roles of words that trade and sport use of the same places."""

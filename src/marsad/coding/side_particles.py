@@ -145,9 +145,26 @@ def _tied(s: Sentence, function: Mark) -> Verdict | None:
     kind = getattr(function.row, "kind", "")
     if kind == "belongs" and s.covering("actors", function.first - 1) is not None:
         return NOBODY
+    if kind == "membership" and _doers_belong(s, function):
+        return "initiator", "those who did it are said to be of it"
     if kind == "membership" and getattr(function.row, "id", "") == "suspected_member":
         return "target", "whom it was done to is said to be of it"
     return NOBODY if kind == "membership" else None
+
+
+def _doers_belong(s: Sentence, member: Mark) -> bool:
+    """Whether those said to be of a side are armed people right behind their verb: "gunmen believed to belong
+    to X attacked"; behind "that" they stand in another case.
+    """
+    held = s.covering("status", member.first - 1)
+    who = s.covering("persons", (member if held is None else held).first - 1)
+    if who is None or getattr(who.row, "group", "") != "combatant" or who.reading.definite:
+        return False
+    if s.is_function(who.first - 1, "that"):
+        return True
+    verb = s.get("events", who.first - 1)
+    acts = verb is not None and verb.reading.pos == "verb" and verb.reading.voice != "passive"
+    return acts and who.reading.case == "nom"
 
 
 def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides) -> Verdict:
@@ -197,8 +214,9 @@ def _from(mention: EventMention, s: Sentence, phrase: Phrase, sides: Sides) -> V
 def is_suspect(s: Sentence, phrase: Phrase) -> bool:
     """Whether a side is said to be believed, or is accused, to have done it."""
     name = max(phrase.lead, phrase.mark.first)
-    if next(s.functions("membership", name - SUSPECT_REACH, name), None) is not None:
-        return False
+    member = next(s.functions("membership", name - SUSPECT_REACH, name), None)
+    if member is not None:
+        return _doers_belong(s, member)
     for mark in s.between("status", name - SUSPECT_REACH - 4, name):
         gap = range(mark.end, name)
         suspected = getattr(mark.row, "kind", "") == "suspected" and len(gap) <= SUSPECT_REACH
