@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type
+from tests.coding.reading import case, code, of_type
 
 OURS = [
     case(
@@ -114,3 +114,64 @@ def test_who_shot_weapons_down_did_not_make_the_strike_told_next() -> None:
     text = "أسقطت القوات السعودية صاروخا فوق جازان. وكانت مسيرات قد قصفت المطار في جازان يوم الأحد."
     strikes = of_type(text, "drone_strike", "airstrike", "shelling")
     assert "saudi_arabia" not in strikes.initiators
+
+
+BLASTS = [
+    case("near a market", "فجر انتحاري نفسه قرب سوق شعبية في بغداد فقتل ستة أشخاص.", ("civilians",)),
+    case("at a gate", "فجر انتحاري سيارة ملغومة عند بوابة فندق في مقديشو فقتل عشرة أشخاص.", ("civilians",)),
+    case(
+        "aimed at a side",
+        "فجر انتحاري نفسه قرب سوق في بغداد مستهدفا دورية للجيش العراقي فقتل ستة جنود.",
+        ("iraqi_forces",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "targets"), BLASTS)
+def test_who_blows_himself_up_hits_the_civil_things_beside_him(text: str, targets: tuple[str, ...]) -> None:
+    """Unless it was aimed at a side or hurt fighters."""
+    assert of_type(text, "explosion", "suicide_bombing").targets == targets
+
+
+SHORT = [
+    case("the air defences of who tells it", "2021-05-03", "weapon_disrupted", "saudi_led_coalition",
+         "أعلن التحالف العربي بقيادة السعودية أن الدفاعات الجوية اعترضت صاروخا أطلقه الحوثيون على جازان."),
+    case("our air defences", "2021-05-03", "weapon_disrupted", "houthis",
+         "قالت جماعة الحوثي: أسقطت دفاعاتنا الجوية مسيرة في أجواء مأرب باليمن."),
+    case("gunmen with the object before them", "2018-05-03", "abduction", "houthis",
+         "خطفه مسلحون حوثيون من نقطة تفتيش شرقي تعز."),
+    case("aircraft by their model", "2009-01-03", "airstrike", "israel",
+         "قصفت طائرات إف 16 إسرائيلية منزلا في مدينة غزة فقتلت ثلاثة مدنيين."),
+    case("gunmen who belong to a side", "2014-06-12", "territory_gain", "isis",
+         "سيطر مسلحون ينتمون إلى تنظيم الدولة الإسلامية على مدينة تكريت في العراق."),
+    case("aircraft of Sudan", "2012-05-03", "airstrike", "sudanese_army",
+         "قصفت طائرات سودانية بلدة بانتيو في جنوب السودان."),
+    case("a killing done with a strike", "2012-05-03", "airstrike", "israel",
+         "بدأ التصعيد باغتيال إسرائيل قياديا في لجان المقاومة الشعبية في غارة على سيارته في مدينة غزة."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "kind", "side", "text"), SHORT)
+def test_doers_told_in_short(day: str, kind: str, side: str, text: str) -> None:
+    """A doer may be named by arms, a pronoun or what the deed was part of."""
+    assert of_type(text, kind, published=day).initiators == (side,)
+
+
+def test_who_announces_that_fighters_were_neutralised_did_it() -> None:
+    """The word is one of those who did it."""
+    text = "أعلن الجيش التركي تحييد 12 من عناصر حزب العمال الكردستاني في جبل قنديل شمالي العراق."
+    report = of_type(text, "killing", "attack", "casualty_toll", published="2019-05-03")
+    assert (report.initiators, report.targets) == (("turkey",), ("pkk",))
+
+
+def test_the_accuser_is_whom_the_strike_hit() -> None:
+    """The pronoun on what was hit does not mean who hit it."""
+    text = "اتهمت حركة العدل والمساواة الجيش السوداني بقصف مواقعها في جبل مون بغرب دارفور."
+    report = of_type(text, "shelling", "airstrike", published="2010-05-03")
+    assert (report.initiators, report.targets) == (("sudanese_army",), ("jem",))
+
+
+def test_an_army_that_denies_the_loss_of_a_soldier_did_not_take_him() -> None:
+    """What is denied was not laid to its charge."""
+    text = "نفت قيادة الجيش اللبناني خطف جندي في عرسال."
+    assert all("lebanese_army" not in r.initiators for r in code(text, "2014-09-15").reports)

@@ -87,7 +87,10 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
         if verdict == BESIDE and not sides.initiators:
             sides.helpers.append((phrase.actor, phrase.mark))
             verdict = NOBODY
-        sides.add(verdict[0], phrase.actor, phrase.mark, verdict[1])
+        actor, mark = phrase.actor, phrase.mark
+        if verdict[0] == "target" and actor in sides.initiators and mark.end <= phrase.lead:
+            actor, mark = _another(mention, phrase, sides) or (actor, mark)
+        sides.add(verdict[0], actor, mark, verdict[1])
         before = verdict[0]
 
 
@@ -96,6 +99,17 @@ def _finds(mention: EventMention, phrase: Phrase) -> bool:
     found = mention.triggers[0]
     beside = phrase.end <= found.first or phrase.lead - found.end <= 1
     return beside and getattr(found.row, "role", "") == "finds_object"
+
+
+def _another(mention: EventMention, phrase: Phrase, sides: Sides) -> tuple[str, Mark] | None:
+    """Whom the pronoun on a thing means that the nearest side named before hit: another, named before it
+    ("X accused Y of shelling its positions").
+    """
+    s = mention.sentence
+    named = [m for m in s.between("actors", s.first, phrase.lead) if m.first in s.actor_of]
+    others = [m for m in named if s.actor_of[m.first].split(TOGETHER)[0] not in sides.initiators]
+    others = [m for m in others if not getattr(m.row, "adjective", False)]
+    return (s.actor_of[others[-1].first], others[-1]) if others and phrase.mark in named else None
 
 
 def _which(mention: EventMention) -> Mark | None:

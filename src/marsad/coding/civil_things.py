@@ -20,6 +20,8 @@ _INSIDE: Final = frozenset({"arrest", "raid"})
 """Types that happen inside civil places without being done to them."""
 _TO_PEOPLE: Final = frozenset({"killing", "abduction", "arrest"})
 """Types that are done to people: those named without a number are who it was done to."""
+_NEAR: Final = frozenset({"near_by", "in_front"})
+"""Rows of words for being beside a thing."""
 WITHIN: Final = "in"
 FROM: Final = "from"
 """Relation of a place that something came from."""
@@ -37,7 +39,8 @@ def civil_hits(draft: Draft, mention: EventMention, places: Iterable[PlaceMentio
 
     ``places`` are those named in the sentence: a word in the name of a town ("Market Hill") is no thing.
     """
-    hit = [t for t in _civil_things(mention) if not any(_only_names(p, t) for p in places)]
+    near = mention.type == "suicide_bombing" and not draft.targets and not _fighters_hurt(draft)
+    hit = [t for t in _civil_things(mention, near=near) if not any(_only_names(p, t) for p in places)]
     hit = [t for t in hit if draft.type not in _INSIDE or _kind(t) == "home"]
     draft.damage += [(thing.first, thing.end) for thing in hit]
     return bool(hit) or _civil_people(draft, mention) or _civil_subject(mention) or _torn_down(draft, mention)
@@ -57,11 +60,17 @@ def _kind(thing: Mark) -> str:
     return str(getattr(thing.row, "kind", ""))
 
 
-def _civil_things(mention: EventMention) -> Iterator[Mark]:
-    """Civil things behind the event word that no armed side owns and that do not only tell where it was."""
+def _fighters_hurt(draft: Draft) -> bool:
+    return any(f.draft.group == "combatant" for f in draft.figures)
+
+
+def _civil_things(mention: EventMention, *, near: bool) -> Iterator[Mark]:
+    """Civil things behind the event word that no armed side owns and that do not only tell where it was;
+    ``near``: what an attacker blew himself up beside was hit.
+    """
     s = mention.sentence
     for thing in s.between("objects", mention.triggers[0].first, mention.end):
-        apart = _beside(s, thing, blast=mention.type == "explosion") or _of_fighters(s, thing)
+        apart = _beside(s, thing, blast=mention.type == "explosion", near=near) or _of_fighters(s, thing)
         apart = apart or s.is_function(thing.first - 1, "territory")
         if getattr(thing.row, "side", "") == "civil" and not apart:
             yield thing
@@ -81,15 +90,16 @@ def _torn_down(draft: Draft, mention: EventMention) -> bool:
     return draft.type == "destruction" and either
 
 
-def _beside(s: Sentence, thing: Mark, *, blast: bool = False) -> bool:
+def _beside(s: Sentence, thing: Mark, *, blast: bool = False, near: bool = False) -> bool:
     """Whether a thing only tells where: "near the school", "taken to the hospital".
 
-    The surroundings of what is aimed at, and what a bomb went off in front of, were hit.
+    The surroundings of what is aimed at, and what a bomb went off in front of, were hit; ``near``: also what
+    it went off beside.
     """
     for at in (thing.first - 1, thing.first - 2):
         if s.is_function(at, "beside"):
             how = getattr(s.at["function", at].row, "id", "")
-            return how != "around" and not (blast and how == "in_front")
+            return how != "around" and not (blast and how == "in_front") and not (near and how in _NEAR)
     return False
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, is_passive, particle_of
-from marsad.coding.pronouns import speaks
+from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.coding.suffering import WALLS, suffered, walled
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
@@ -210,7 +210,7 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     last = next((t for t in reversed(mention.triggers) if t.end <= phrase.lead), mention.triggers[0])
     gap = phrase.lead - last.end
     free = not sides.initiators
-    if free and gap <= 1 and last.reading.pos == "verb" and last.reading.suffix and not phrase.particle:
+    if free and gap <= 1 and _has_its_object(mention, last) and not phrase.particle:
         return "initiator", "subject of a verb that has its object"
     late = follows_subject(s, last) and not phrase.particle
     owner = None if late else _owner_behind(clause, phrase, last, gap, free=free)
@@ -231,9 +231,10 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     return ("target", "object behind the subject") if gap <= OBJECT_REACH and not tells else NOBODY
 
 
-def follows_subject(s: Sentence, verb: Mark) -> bool:
-    """Whether a verb in the plural stands behind its subject: what is behind it is its object."""
-    return verb.reading.pos == "verb" and verb.reading.number == "pl" and not is_passive(s, verb)
+def _has_its_object(mention: EventMention, word: Mark) -> bool:
+    """Whether a pronoun on the event word is whom it was done to; "kidnapped him" is spelt like a noun."""
+    verb = word.reading.pos == "verb" or mention.type in _PATIENT_NOUNS
+    return bool(word.reading.suffix) and verb
 
 
 def doer_is_pronoun(s: Sentence, verb: Mark) -> str:

@@ -14,13 +14,19 @@ if TYPE_CHECKING:
 GUNMEN: Final = "unknown_gunmen"
 VERB_REACH: Final = 5
 """How far before those who were harmed the verb stands, its subject in between."""
+NEUTRALISED: Final = "neutralise"
+
+
+def tells_own_harm(cue: Mark, figures: list[FigureDraft]) -> bool:
+    """Whether a word tells of harm to fighters as only those do who did it ("neutralised")."""
+    return getattr(cue.row, "id", "") == NEUTRALISED and all(f.actor for f in figures)
 
 
 def drop_doers(s: Sentence, figures: list[FigureDraft]) -> list[FigureDraft]:
     """Return the figures without those that are the subject of their verb.
 
     Unvocalised, "killed" is spelt like "were killed": armed people are its subject when others are its
-    object, or when nobody knows who they are.
+    object, be it a pronoun, or when nobody knows who they are.
     """
     return [f for f in figures if not (f.group == "combatant" and _acts(s, f, figures))]
 
@@ -35,6 +41,8 @@ def _may_be_active(cue: Mark) -> bool:
 
 def _acts(s: Sentence, figure: FigureDraft, figures: list[FigureDraft]) -> bool:
     cue = s.get("outcomes", figure.cue)
+    if cue is not None and cue.reading.suffix and figure.first == cue.end:
+        return True
     if next(s.functions("light_verb", figure.end, figure.cue), None) is not None:
         return True
     if cue is None or not _may_be_active(cue):

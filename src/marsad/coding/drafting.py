@@ -9,7 +9,7 @@ from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import find_sides
 from marsad.coding.claims import OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
-from marsad.coding.doers import drop_doers, verb_before
+from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events, give_zones
 from marsad.coding.evidence import (
@@ -249,7 +249,8 @@ class Drafter:
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}
-        draft.initiators = [a for a in sides.initiators if a in agents]
+        own = self._speakers(draft.sources) if tells_own_harm(cue, figures) else []
+        draft.initiators = [a for a in sides.initiators if a in agents] or own
 
     def _loose(
         self, reading: SentenceReading, figures: list[FigureDraft], n: int, actors: dict[int, str],

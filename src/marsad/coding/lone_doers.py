@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ONE_SIDED: Final = frozenset({"attack"})
 """Types of fights, beside strikes, that one side makes and people flee from."""
-ENOUGH: Final = {"airstrike": 2, "drone_strike": 2, "shelling": 2, "arrest": 1}
+ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "shelling": 2, "arrest": 1}
 """How many deeds of a type a text tells with their doer before the others are his."""
 
 
@@ -27,6 +27,8 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
         if len(told) < enough or any(r.initiators != told[0].initiators for r in told):
             continue
         doers = told[0].initiators
+        if len(told) == 1 and len(doers) > 1:
+            continue
         for report in alike:
             if not report.initiators and set(report.targets).isdisjoint(doers):
                 report.initiators = list(doers)

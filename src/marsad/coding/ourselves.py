@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from marsad.coding.drafting import SentenceReading
     from marsad.lexicon.lexicon import Reading
 
+_OURSELVES: Final = "reference:ourselves"
+"""The actor of rows of words for the speakers' own forces."""
 _THINGS: Final = frozenset({"objects", "weapons"})
 
 
@@ -33,6 +35,9 @@ def name_ourselves(readings: Sequence[SentenceReading], organs: Mapping[str, str
     for reading, side in zip(readings, spoken, strict=True):
         last = side or last
         reading.sentence.we = last
+        for mark in reading.sentence.of("actors") if last else ():
+            if getattr(mark.row, "actor", "") == _OURSELVES:
+                reading.actors[mark.first] = last
 
 
 def _side(reading: SentenceReading, organs: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from marsad.coding.announcing import announcer, tells_own_deed
 from marsad.coding.clause_roles import doer_is_pronoun
 from marsad.coding.gunmen import GUNMEN, unnamed_gunmen
 from marsad.coding.gunmen import RULE as UNSAID
-from marsad.coding.marks import particle_of
+from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, says_we
 from marsad.lexicon.letters import BEH, THIRD_PERSON
 from marsad.lexicon.particles import AND, OF
@@ -31,6 +31,8 @@ SIGNED_REACH: Final = 16
 """How far behind an agreement "between" its parties may stand."""
 EXCHANGE_REACH: Final = 4
 """How far behind "in return for" the other side of an exchange may be named."""
+FORCE_REACH: Final = 4
+"""How far from a verb a force may stand that is its subject."""
 DENIAL_REACH: Final = 14
 """How far before the deed the denial may stand."""
 DENIER_REACH: Final = 5
@@ -110,7 +112,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     if gunmen is not None:
         sides.add("initiator", GUNMEN, gunmen, UNSAID)
         return
-    sides.speakers_own = tells_own_deed(mention)
+    sides.speakers_own = tells_own_deed(mention) or _by_the_forces(mention)
 
 
 def _add_parties(mention: EventMention, sides: Sides) -> None:
@@ -253,10 +255,26 @@ def _officer_says_we(mention: EventMention) -> Mark | None:
     return next(officers, None)
 
 
+def _by_the_forces(mention: EventMention) -> bool:
+    """Whether "the forces", "the air defences" did it, of nobody named: those of who tells it."""
+    s = mention.sentence
+    verbs = [t for t in mention.triggers if t.reading.pos == "verb"]
+    verbs += s.functions("light_verb", mention.first, mention.triggers[0].first)
+    return any(
+        force.reading.definite and (0 <= force.first - verb.end <= 1 or 0 <= verb.first - force.end <= 1)
+        for verb in verbs
+        if not is_passive(s, verb)
+        for force in s.functions("force", verb.first - FORCE_REACH, verb.end + FORCE_REACH)
+    )
+
+
 def _denied(mention: EventMention) -> Mark | None:
-    """ "X denied the shelling of": the deed that a side denies is the one laid to its charge."""
+    """ "X denied the shelling of": the deed that a side denies is the one laid to its charge, not what is
+    said to have been done to soldiers.
+    """
     s, trigger = mention.sentence, mention.triggers[0]
-    if mention.type not in _DENIABLE:
+    hurt = s.get("persons", trigger.end)
+    if mention.type not in _DENIABLE or (hurt is not None and getattr(hurt.row, "group", "") == "combatant"):
         return None
     for denial in s.between("status", trigger.first - DENIAL_REACH, trigger.first):
         if getattr(denial.row, "kind", "") != "denial":

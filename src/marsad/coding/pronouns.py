@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.coding.marks import is_passive
 from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, NOON, YEH
 from marsad.lexicon.particles import OURS
 
@@ -48,6 +49,11 @@ def speaks(s: Sentence, mark: Mark) -> bool:
     """Whether a verb of saying stands right before a side."""
     said = s.covering("attribution", mark.first - 1)
     return said is not None and said.reading.pos == "verb"
+
+
+def follows_subject(s: Sentence, verb: Mark) -> bool:
+    """Whether a verb in the plural stands behind its subject: what is behind it is its object."""
+    return verb.reading.pos == "verb" and verb.reading.number == "pl" and not is_passive(s, verb)
 
 
 def says_we(s: Sentence, verb: Mark) -> bool:

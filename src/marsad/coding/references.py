@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 REFERENCE = "reference:"
 DEFAULT = "default"
 """At the end of the candidates: the first of them is meant where none was named."""
+OURSELVES = "ourselves"
+"""The only candidate: the side of those who speak, which is settled when the speakers are known."""
 HOME = "home"
 """At the end of the candidates: the army of the country the text is about is meant where none was named."""
 
@@ -98,6 +100,8 @@ def _behind_people(s: Sentence, before: int) -> bool:
 
 
 def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyone: set[str]) -> str:
+    if candidates == OURSELVES:
+        return ""
     if candidates == "last":
         return named[-1] if named and _behind_people(s, mark.first - 1) else ""
     allowed = candidates.split(",")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from marsad.coding.side_phrases import Phrase
     from marsad.coding.sides import Sides
 
+LAUNCHED: Final = "launched_by"
+"""The row of "launched by"."""
 PARTICLE_REACH: Final = 3
 """How many tokens before a side the word may stand that gives it its role."""
 OWNED_REACH: Final = 6
@@ -76,11 +78,18 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         if verdict is None and kind == "belongs" and phrase.kind == "name":
             verdict = _of_owner(mention, phrase, function, sides)
         if verdict is not None:
-            claimed = getattr(function.row, "id", "") == "claimed_by"
-            return ("initiator", "claimed it") if claimed else verdict
+            return _by_row(mention, function, verdict)
         if kind in _BREAKS:
             break
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
+
+
+def _by_row(mention: EventMention, function: Mark, verdict: Verdict) -> Verdict:
+    """The verdict of a particle, told apart where some words of its kind say more."""
+    row = getattr(function.row, "id", "")
+    if row == LAUNCHED and mention.type == "weapon_disrupted":
+        return "target", "whose weapon it was"
+    return ("initiator", "claimed it") if row == "claimed_by" else verdict
 
 
 def _by_charge(mention: EventMention, phrase: Phrase) -> Verdict | None:
@@ -88,7 +97,9 @@ def _by_charge(mention: EventMention, phrase: Phrase) -> Verdict | None:
     s = mention.sentence
     if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
         return "initiator", "suspected or accused of it"
-    if is_accuser(s, phrase.mark) or (mention.type == "agreement" and _did_before(mention, phrase)):
+    if (phrase.lead <= phrase.mark.first and is_accuser(s, phrase.mark)) or (
+        mention.type == "agreement" and _did_before(mention, phrase)
+    ):
         return NOBODY
     leftovers = any(s.is_function(at, "by_agent") for at in range(phrase.lead, phrase.mark.first))
     return _FIXED["by_agent"] if leftovers else None

@@ -11,7 +11,7 @@ from marsad.coding.marks import QUOTES, particle_of
 from marsad.coding.pronouns import HIS, whose
 from marsad.coding.side_particles import is_accused
 from marsad.lexicon.letters import ARTICLE, LAM, NOON, YEH
-from marsad.lexicon.particles import AND, CONNECTING, IN, OF
+from marsad.lexicon.particles import AND, CONNECTING, IN, OF, TO
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -23,6 +23,8 @@ AIM: Final = "aim"
 """The kind of "its targets", which are others': whom the pronoun means aims at them."""
 HEAD_REACH = 4
 """How far before a name the noun may stand that it owns or qualifies."""
+MODEL_REACH: Final = 2
+"""How far before its number the weapon may stand whose model is named."""
 JOIN_REACH = 3
 """How many plain words may stand between two sides joined by "and" ("X, backed by ..., and Y")."""
 OTHERS_REACH = 6
@@ -139,7 +141,9 @@ def _head_of(s: Sentence, lead: int, prefix: str) -> tuple[Mark, str] | None:
     while s.word(at) in QUOTES:
         at -= 1
     link = s.word(at)
-    if link in (OF, IN, LAM) or s.is_function(at, "belongs"):
+    if link == TO and s.is_function(at - 1, "belongs"):
+        tied, at = True, at - 2
+    elif link in (OF, IN, LAM) or s.is_function(at, "belongs"):
         tied, at = True, at - 1
     else:
         tied = particle_of(prefix) == LAM
@@ -212,6 +216,8 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
     noun, listed = mark.first - 1, s.word(mark.first).startswith(AND)
     while s.word(noun) in QUOTES or (listed and s.word(noun) in _COMMAS):
         noun -= 1
+    if s.is_number(noun):
+        noun = _before_model(s, noun)
     apart = s.word(noun) == AND
     if s.covering("actors", noun - apart):
         if not (apart or s.word(mark.first).startswith(AND)):
@@ -235,6 +241,15 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         if s.is_function(at, "territory") or not s.is_word(at) or s.covering("events", at):
             return None
     return None
+
+
+def _before_model(s: Sentence, number: int) -> int:
+    """The token of the weapon before the name of its model, of which a number is part: "aircraft F 16"."""
+    for at in range(number - 1, max(s.first, number - 1 - MODEL_REACH) - 1, -1):
+        arm = s.covering("weapons", at)
+        if arm is not None and arm.end <= number:
+            return at
+    return number
 
 
 def _unarmed(noun: Mark) -> bool:

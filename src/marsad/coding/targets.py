@@ -245,7 +245,7 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     if draft.sentence - previous.sentence > 1 or _other_doer(draft, previous) or draft.telling.state:
         return False
     same = draft.sentence == previous.sentence
-    if same and _during(draft, mention, previous):
+    if same and (_during(draft, mention, previous) or _killed_in(draft, mention, previous)):
         return True
     if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
         return False
@@ -318,6 +318,14 @@ def _during(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     s, first = mention.sentence, mention.triggers[0].first
     tied = s.is_function(first - 1, "because_of") or s.word(first - 1) == IN
     return tied and {draft.type, previous.type} <= CAPTURES and not mention.definite
+
+
+def _killed_in(draft: Draft, mention: EventMention, previous: Draft) -> bool:
+    """Whether the strike is how the killing told before was done: "the assassination of ... in a raid"."""
+    trigger = mention.triggers[0]
+    plain = trigger.reading.pos != "verb" and not trigger.reading.definite
+    inside = plain and mention.sentence.word(trigger.first - 1) == IN
+    return inside and previous.type == "killing" and family_of(draft.type) == "strike"
 
 
 def _what_for(draft: Draft, mention: EventMention) -> bool:
