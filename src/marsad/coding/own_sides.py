@@ -31,6 +31,8 @@ SIGNED_REACH: Final = 16
 """How far behind an agreement "between" its parties may stand."""
 EXCHANGE_REACH: Final = 4
 """How far behind "in return for" the other side of an exchange may be named."""
+_FORCES: Final = ("force", "air_defence")
+"""Kinds of words for forces that may stand with no name."""
 FORCE_REACH: Final = 4
 """How far from a verb a force may stand that is its subject."""
 DENIAL_REACH: Final = 14
@@ -264,7 +266,8 @@ def _by_the_forces(mention: EventMention) -> bool:
         force.reading.definite and (0 <= force.first - verb.end <= 1 or 0 <= verb.first - force.end <= 1)
         for verb in verbs
         if not is_passive(s, verb)
-        for force in s.functions("force", verb.first - FORCE_REACH, verb.end + FORCE_REACH)
+        for kind in _FORCES
+        for force in s.functions(kind, verb.first - FORCE_REACH, verb.end + FORCE_REACH)
     )
 
 
