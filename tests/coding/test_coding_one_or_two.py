@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from tests.coding.reading import reports, types
 
+from marsad.coding import default_coder
+from marsad.coding.acceptance import all_features
+from marsad.coding.clusters import cluster
+from marsad.model import Document
+
 
 def test_setting_free_is_no_part_of_the_arrest_before_it() -> None:
     """People set free months after their arrest make two reports."""
@@ -81,3 +86,33 @@ def test_what_towns_were_targeted_with_is_no_second_strike() -> None:
     """A list of towns may stand between "targeted" and "with several raids"."""
     text = "استهدف الطيران الحربي الروسي مدينتي الميادين والقورية وبلدة محكان شرق دير الزور بعدة غارات أمس."
     assert len(reports(text)) == 1
+
+
+def test_what_went_on_meanwhile_is_no_event_of_its_own() -> None:
+    """ "Amid the continuing exchange of fire" tells nothing new and makes no clash of the shelling."""
+    text = (
+        "أصيب شخصان جراء قصف لقوات النظام طال بلدة معارة النعسان شرق إدلب أمس، في ظل تواصل عمليات القصف المتبادل "
+        "بين طرفي الصراع."
+    )
+    assert types(text) == ["shelling"]
+
+
+def test_a_summary_knows_its_cases() -> None:
+    """The shelling of a countryside is marked by the villages that the text goes on to tell of."""
+    text = (
+        "قصفت قوات النظام مناطق في ريف إدلب أمس. وقالت مصادر محلية إن القوات قصفت بالمدفعية بلدة كفرنبل في ريف إدلب. "
+        "كما استهدفت القوات بالصواريخ قرية حاس في ريف إدلب ما أدى إلى إصابة طفل."
+    )
+    document = Document(doc_id="t", text=text, published="2018-11-07")
+    coder = default_coder()
+    drafts, _ = coder.mentions(document)
+    features = all_features(cluster(drafts, coder.weights))
+    assert any("sums_cases" in f for f in features)
+    assert not all("sums_cases" in f for f in features)
+
+
+def test_also_opens_a_clause_of_another_event() -> None:
+    """A mention knows that its clause opens with "also"."""
+    text = "قصفت قوات النظام بلدة كفرنبل أمس. كما قصفت القوات قرية حاس."
+    drafts, _ = default_coder().mentions(Document(doc_id="t", text=text, published="2018-11-07"))
+    assert [d.telling.also for d in drafts] == [False, True]

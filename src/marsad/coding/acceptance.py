@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.pairing import Features
+from marsad.coding.pairing import Features, place_fit
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 TWO: Final = 2
 """A pair of strikes is no tally."""
+MANY_CASES: Final = 3
+"""So many cases of a summary are as telling as more."""
 REPEATED: Final = 3.0
 """Events whose mentions fit each other worse than this have nothing in common."""
 WORD: Final = "word "
@@ -29,11 +31,46 @@ def all_features(events: Clusters) -> list[Features]:
     groups = events.groups
     out = [report_features(group, len(groups) - 1) for group in groups]
     strength = [_strength(group) for group in groups]
+    _mark_summaries(groups, out)
     for (i, j), likeness in events.likeness.items():
         weaker = out[i if strength[i] < strength[j] else j]
         if likeness > -REPEATED:
             weaker["repeats"] = max(weaker.get("repeats", 0.0), min(1.0, 1 + likeness / REPEATED))
     return out
+
+
+def _mark_summaries(groups: Sequence[Sequence[Draft]], features: Sequence[Features]) -> None:
+    """Say of events told for an area how many of the text's other events are cases of them."""
+    leads = [_lead(group) for group in groups]
+    for group, lead, out in zip(groups, leads, features, strict=True):
+        cases = sum(_is_case(other, lead) for other in leads if other is not lead)
+        if cases:
+            out["sums_cases"] = min(cases, MANY_CASES) / MANY_CASES
+            if all(f.draft.qualifier == "some" for d in group for f in d.figures):
+                out["sums_cases_uncounted"] = 1.0
+
+
+def _lead(group: Sequence[Draft]) -> Draft:
+    """The mention of an event that says most."""
+    told = [d for d in group if not d.outcome_only] or list(group)
+    return max(told, key=lambda d: d.weight)
+
+
+def _is_case(case: Draft, whole: Draft) -> bool:
+    """Whether an event is one of those that a mention of an area sums up: finer, of its kind, by its side."""
+    if not whole.places or not case.own_place or _is_fine(whole) or not _is_fine(case):
+        return False
+    sides = not (whole.initiators and case.initiators) or not set(whole.initiators).isdisjoint(
+        case.initiators
+    )
+    alike = family_of(case.type) == family_of(whole.type) and case.status == whole.status
+    fit = place_fit(whole, case)
+    over_all = fit == "wide" and all(p.precision in ("country", "region") for p in whole.places)
+    return alike and sides and (over_all or fit in ("inside", "shared"))
+
+
+def _is_fine(draft: Draft) -> bool:
+    return any(p.precision in _FINE for p in draft.places)
 
 
 def _strength(group: Sequence[Draft]) -> tuple[bool, bool, bool, int, int]:
@@ -47,8 +84,7 @@ def _strength(group: Sequence[Draft]) -> tuple[bool, bool, bool, int, int]:
 def report_features(group: Sequence[Draft], others: int) -> Features:
     """Return the features of the mentions of one event; ``others``: how many other events the text tells."""
     out: Features = {"bias": 1.0}
-    told = [d for d in group if not d.outcome_only] or list(group)
-    lead = max(told, key=lambda d: d.weight)
+    lead = _lead(group)
     out[f"family_{family_of(lead.type)}"] = 1.0
     parts = (*_said(group, lead), *_about(group, lead), *_around(group, lead), *_together(group, lead))
     for name, holds in parts:
@@ -130,6 +166,7 @@ def _together(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], 
          and (not dated or lead.period)),
         ("bare", not numbered and not dated and not placed),
         ("noun_doer_placed", doer and placed and not perfect),
+        ("habit", all(d.telling.habit for d in group)),
         ("failed", any(d.telling.failed for d in group)), ("light_imperfect", lead.telling.light_imperfect),
         ("headline_bare", lead.headline and not figures),
     )  # fmt: skip

@@ -37,7 +37,8 @@ class Telling:
     of doing carries it; ``purpose``: it only tells what for; ``evident``: it has what a clear report has;
     ``state``: a verb of holding or being in the imperfect; ``many``: a word for many counts the trigger;
     ``concluded``: it is said that an agreement was signed;
-    ``this``: "this" stands before the trigger.
+    ``this``: "this" stands before the trigger; ``also``: its clause opens with "also"; ``habit``: it is told
+    to go on day by day.
     """
 
     row: str = ""
@@ -67,6 +68,8 @@ class Telling:
     this: bool = False
     triggers: int = 1
     actors: bool = False
+    also: bool = False
+    habit: bool = False
 
 
 @dataclass(slots=True)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 ARMS: Final = frozenset({"strike", "blast", "fight", "control"})
 """Families of events that only happen in armed conflict."""
+FRAME_REACH: Final = 5
+"""How far before an event word "amid" may stand: "amid the continuing operations of shelling"."""
 HABIT_REACH: Final = 3
 """How far behind an event word "daily", "repeatedly" may stand."""
 _WIDE: Final = frozenset({"country", "region"})
@@ -217,6 +219,8 @@ def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft]
     """
     if not figures and (_habitual(mention) or is_wished(mention.sentence, mention)):
         return False
+    if not figures and not own_place and _only_frames(mention):
+        return False
     if mention.row.role == "repel":
         return bool(sides.initiators or sides.targets or own_place)
     made = not figures and all(getattr(t.row, "role", "") == "weapon_noun" for t in mention.triggers)
@@ -227,6 +231,13 @@ def _habitual(mention: EventMention) -> bool:
     """Whether an event is told to happen again and again: "almost daily shelling", "attack it repeatedly"."""
     s, end = mention.sentence, mention.head.end
     return next(s.functions("habit", end, end + HABIT_REACH), None) is not None
+
+
+def _only_frames(mention: EventMention) -> bool:
+    """Whether an event only says amid what another was: "hurt by a shell, amid the continuing shelling"."""
+    s, head = mention.sentence, mention.head
+    amid = any(m.end <= head.first for m in s.functions("framing", head.first - FRAME_REACH, head.first))
+    return amid and mention.definite and any(m.first < head.first - FRAME_REACH for m in s.of("events"))
 
 
 def is_evident(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:

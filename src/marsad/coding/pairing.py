@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Features = dict[str, float]
 
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
+HARM: Final = frozenset({"killing", "clash", "attack"})
+RAID_REACH: Final = 2
+"""How far behind a raid what was done in it may be told, in sentences."""
 CAPTURES: Final = frozenset({"raid", "arrest", "abduction"})
 GAIN_BY_FIGHT: Final = ({"territory_gain", "attack"}, {"territory_gain", "clash"})
 """Fight and gain told in one breath are one gain (codebook section 2)."""
@@ -44,7 +47,7 @@ GRAIN: Final = {
 def pair_features(a: Draft, b: Draft) -> Features:
     """Return the features of two mentions, ``a`` the earlier of the text."""
     out: Features = {"bias": 1.0}
-    for part in (_types, _places, _days, _sides, _counts, _telling, _nearness, _together):
+    for part in (_types, _places, _days, _sides, _counts, _telling, _nearness, _company, _together):
         part(a, b, out)
     return out
 
@@ -61,6 +64,15 @@ _AGREEMENTS: Final = frozenset(
     {"place_same", "place_shared", "place_inside", "day_same", "doer_shared", "hit_shared", "count_shared",
      "count_parts", "strikes_same"}
 )  # fmt: skip
+
+
+def _company(a: Draft, b: Draft, out: Features) -> None:
+    """What the two are told beside: harm done in a raid, a clause that goes on with "also"."""
+    near = b.sentence - a.sentence <= RAID_REACH
+    if near and "raid" in (a.type, b.type) and not HARM.isdisjoint((a.type, b.type)):
+        out["raid_and_harm"] = 1.0
+    if b.telling.also and not b.definite:
+        out["later_also"] = 1.0
 
 
 def _together(a: Draft, b: Draft, out: Features) -> None:

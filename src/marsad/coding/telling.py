@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import is_concluded
 from marsad.coding.drafts import Telling
-from marsad.coding.events import in_purpose
+from marsad.coding.events import COMMAS, in_purpose
 from marsad.coding.evidence import has_agents, is_imperfect
 from marsad.coding.status import is_failed, is_hypothetical
 from marsad.coding.tolls import negated
@@ -24,6 +24,8 @@ OPENING: Final = 4
 ANOTHER_REACH: Final = 4
 """How far behind the trigger "a similar", "a second" may stand."""
 LIGHT_REACH: Final = 6
+ALSO: Final = "as_well"
+"""The row of the word for "also" that opens a clause."""
 SOUGHT_REACH: Final = 14
 """How far before a noun of a purpose the verb of trying may stand."""
 
@@ -61,8 +63,18 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         concluded=is_concluded(s, head),
         this=s.is_function(head.first - 1, "this"),
         triggers=len(mention.triggers),
+        also=_opens_with_also(s, head.first),
+        habit=next(s.functions("habit", mention.first, mention.end), None) is not None,
         actors=has_agents(s, reading.actors),
     )
+
+
+def _opens_with_also(s: Sentence, head: int) -> bool:
+    """Whether the clause of an event word opens with "also": behind the last comma before it, else where the
+    sentence begins.
+    """
+    start = next((at + 1 for at in range(head - 1, s.first, -1) if s.word(at) in COMMAS), s.first)
+    return getattr(getattr(s.get("function", start), "row", None), "id", "") == ALSO
 
 
 def _sought(s: Sentence, first: int) -> bool:
