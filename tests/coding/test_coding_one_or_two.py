@@ -100,8 +100,8 @@ def test_what_went_on_meanwhile_is_no_event_of_its_own() -> None:
 def test_a_summary_knows_its_cases() -> None:
     """The shelling of a countryside is marked by the villages that the text goes on to tell of."""
     text = (
-        "قصفت قوات النظام مناطق في ريف إدلب أمس. وقالت مصادر محلية إن القوات قصفت بالمدفعية بلدة كفرنبل في ريف "
-        "إدلب. كما استهدفت القوات بالصواريخ قرية حاس في ريف إدلب ما أدى إلى إصابة طفل."
+        "قصفت قوات النظام مناطق في ريف إدلب أمس. وقالت مصادر محلية إن القوات قصفت بالمدفعية بلدة كفرنبل في "
+        "ريف إدلب. كما استهدفت القوات بالصواريخ قرية حاس في ريف إدلب ما أدى إلى إصابة طفل."
     )
     document = Document(doc_id="t", text=text, published="2018-11-07")
     coder = default_coder()
