@@ -54,9 +54,9 @@ from marsad.text import Tokens
 T = TypeVar("T", bound=Span)
 Silent = list[list[Draft]]
 Example = tuple[Mapping[str, float], bool]
-SHIFTS = (-0.8, -0.6, -0.4, -0.2, 0.0, 0.2, 0.4)
+SHIFTS = (-0.4, -0.2, 0.0, 0.2, 0.4)
 """What is tried on the two thresholds after fitting."""
-FINE_SHIFTS = (-0.6, -0.45, -0.3, -0.15, 0.0, 0.15, 0.3, 0.45)
+FINE_SHIFTS = (-0.3, -0.15, 0.0, 0.15, 0.3)
 """The same for accepting: general news depends on it."""
 BOLD = 0.06
 """What a missing report costs beyond a false one, which a person can reject, in F1 over all aims for one
@@ -347,7 +347,8 @@ def calibrate(readings: Sequence[Reading], weights: Weights) -> Weights:
     there are any, for what is invented tests the codebook more than what is common.
     """
     invented = {d.doc_id for d in read_lines(own, CodedDocument)} if (own := own_corpus()) else set()
-    readings = [r for r in readings if r.document.doc_id not in invented] or readings
+    once = list({r.document.doc_id: r for r in readings}.values())
+    readings = [r for r in once if r.document.doc_id not in invented] or once
 
     def value(joining: float, accepting: float) -> float:
         tried = shifted(weights, joining, accepting)
