@@ -206,6 +206,14 @@ BANDS = [
         "jand_al_fajr",
         "syrian_regime",
     ),
+    case(
+        "what is hit, behind the hour",
+        "استهدف الجيش التركي في تمام الساعة 11 مساء أمس قرية كفرنبل.",
+        "turkey",
+        "",
+    ),
+    case("what is hit, behind a comma", "استهدف الجيش التركي، قرية كفرنبل.", "turkey", ""),
+    case("where it was hit", "استهدف الجيش التركي في قرية كفرنبل أمس.", "", "turkey"),
     case("a common word is no band", "قصف مدفعي شل حركة السير في مدينة سراقب.", "", ""),
 ]
 

@@ -369,5 +369,15 @@ def _all_that_was_hit(clause: Clause, phrase: Phrase) -> bool:
         return False
     if s.is_punct(at) and s.word(at) not in STOPS:
         return False
+    if _place_behind_a_time(s, at, mention.end):
+        return False
     things = next(s.between("objects", at, mention.end), None)
     return things is None and next(s.between("actors", at, mention.end), None) is None
+
+
+def _place_behind_a_time(s: Sentence, first: int, end: int) -> bool:
+    """Whether a place follows a time or a comma, as what was hit: "targeted, at eleven, the village"."""
+    return any(
+        (s.is_punct(m.first - 1) or m.first - 1 in s.blocked) and not particle_of(m.reading.prefix)
+        for m in s.functions("territory", first + 1, end)
+    )
