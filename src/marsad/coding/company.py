@@ -46,23 +46,16 @@ BESIDE_REACH: Final = 3
 CONCLUDED_REACH: Final = 7
 """How far behind an agreement the word may stand that it was signed, its matter in between."""
 _LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
-NEAR_ROLES: Final = frozenset(
+TRADED_ROLES: Final = frozenset(
     {
-        "needs_object",
-        "with_object",
-        "needs_people",
-        "campaign_begins",
-        "needs_side",
-        "by_side",
-        "takes_people",
-        "falls_to",
-        "loses_ground",
-        "finds_object",
-        "ground_falls",
+        "with_object", "by_side", "takes_people", "falls_to", "loses_ground", "finds_object", "ground_falls",
         "routs",
-        *MOVING_ROLES,
     }
 )  # fmt: skip
+"""Those of ``NEAR_ROLES`` whose words trade and sport have too."""
+NEAR_ROLES: Final = (
+    TRADED_ROLES | MOVING_ROLES | {"needs_object", "needs_people", "campaign_begins", "needs_side"}
+)
 """Roles of event words that stand for an event only beside one of the words of their row, or beside who
 does it.
 """

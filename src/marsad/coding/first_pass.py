@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.company import TRADED_ROLES
 from marsad.coding.marks import QUOTES
 from marsad.model import family_of
 
@@ -31,21 +32,7 @@ SOFT: Final = frozenset(
 """Types of events whose words are those of armed conflict where they happen at a known place."""
 LAUNCHED: Final = frozenset({"air", "drone", "artillery", "rocket", "missile"})
 """Means that strike from afar: beside a word for a strike they are of war, whoever they belong to."""
-EVERYDAY: Final = frozenset(
-    {
-        "perfect_only",
-        "moves_people",
-        "moves_arms",
-        "with_object",
-        "by_side",
-        "takes_people",
-        "falls_to",
-        "loses_ground",
-        "finds_object",
-        "ground_falls",
-        "routs",
-    }
-)
+EVERYDAY: Final = TRADED_ROLES | {"perfect_only", "moves_people", "moves_arms"}
 """Roles of words that trade and sport use of the same places."""
 BESIDE_ARMS: Final = frozenset({"with_object", "needs_munition"})
 """Roles of words for strikes that peace knows too: of war only beside arms."""
