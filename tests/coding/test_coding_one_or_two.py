@@ -116,3 +116,21 @@ def test_also_opens_a_clause_of_another_event() -> None:
     text = "قصفت قوات النظام بلدة كفرنبل أمس. كما قصفت القوات قرية حاس."
     drafts, _ = default_coder().mentions(Document(doc_id="t", text=text, published="2018-11-07"))
     assert [d.telling.also for d in drafts] == [False, True]
+
+
+def test_a_fire_at_home_is_no_toll_of_its_country() -> None:
+    """Who dies by a stove is no one's victim, whatever cases the text goes on to tell of."""
+    text = (
+        "قضى ثلاثة أطفال في سوريا أمس إثر حريق اندلع في منزلهم بسبب المدفأة. "
+        "وأصيب طفل بقصف لقوات النظام على مدينة بنش. كما قتل مدني بقصف لقوات النظام على بلدة حاس."
+    )
+    assert types(text) == ["shelling", "shelling"]
+
+
+def test_a_place_that_is_named_twice_is_one_place_of_a_part() -> None:
+    """The village of the wounded, which "the area" behind it means too, is one place."""
+    text = (
+        "قصفت قوات النظام أمس مناطق في قريتي كفرنبل وحاس بريف إدلب، الأمر الذي أدى لسقوط جرحى من المدنيين "
+        "في كفرنبل، بالإضافة لأضرار مادية في المنطقة."
+    )
+    assert ["كفرنبل"] in [[p.text for p in r.places] for r in reports(text)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.placing import COARSE, HOME, PEOPLE, POINTED, SEAT, key
+from marsad.coding.placing import COARSE, HOME, PEOPLE, POINTED, SEAT, drop_areas, key
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -40,19 +40,21 @@ def split_by_place(draft: Draft, mention: EventMention, reading: SentenceReading
     apart = len(told) > 1 or (rest and _told_behind(draft, told[0]))
     if not apart or (not counted <= _keys(draft.places) and _nested([p for t, _ in told for p in t] + rest)):
         return [draft]
-    return _parts(draft, [(rest, []), *told] if rest else told)
+    return _parts(draft, [(rest, []), *told] if rest else told, reading)
 
 
-def _parts(draft: Draft, told: Sequence[Told]) -> list[Draft]:
-    """The draft for what is told first, copies of it for the other places."""
+def _parts(draft: Draft, told: Sequence[Told], reading: SentenceReading) -> list[Draft]:
+    """The draft for what is told first, copies of it for the other places, whose trigger is the word for what
+    happened to their people.
+    """
     made: list[Draft] = []
     for places, figures in told:
         cue = figures[0].draft.cue if figures and made else draft.trigger[0]
-        trigger = draft.trigger if cue == draft.trigger[0] else (cue, cue + 1)
+        worded = cue != draft.trigger[0] and reading.sentence.get("outcomes", cue) is not None
         made.append(
             replace(
-                draft, wave=draft.order, trigger=trigger, order=cue,
-                places=list(places), figures=list(figures),
+                draft, wave=draft.order, trigger=(cue, cue + 1) if worded else draft.trigger, order=cue,
+                places=drop_areas(places), figures=list(figures),
                 initiators=list(draft.initiators), targets=list(draft.targets), sources=list(draft.sources),
                 weapons=list(draft.weapons), damage=list(draft.damage), reasons=list(draft.reasons),
             )

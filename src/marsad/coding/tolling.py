@@ -142,9 +142,9 @@ def _over_area(draft: Draft) -> bool:
 
 
 def _counts_area(draft: Draft) -> bool:
-    """Whether the body gives a number for a country or a region."""
+    """Whether the body gives a number for the events of a country or a region, which it calls events."""
     counted = any(f.draft.qualifier != "some" for f in draft.figures)
-    return counted and _over_area(draft) and not draft.headline
+    return counted and _over_area(draft) and not draft.headline and not draft.outcome_only
 
 
 def _one_of_a_month(draft: Draft, scope: ClauseScope) -> bool:
