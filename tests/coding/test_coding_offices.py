@@ -15,7 +15,7 @@ OFFICES = [
     case("one of the field commanders", f"قال أحد القادة الميدانيين إن {HIT}.", ("military_source",)),
     case("an officer", f"قال ضابط رفض كشف اسمه إن {HIT}.", ("military_source",)),
     case("a military spokesman", f"قال متحدث عسكري إن {HIT}.", ("military_source",)),
-    case("a tribal sheikh", f"قال شيخ عشيرة في المنطقة إن {HIT}.", ("tribal_source",)),
+    case("a tribal sheikh", f"قال شيخ عشيرة في المنطقة إن {HIT}.", ("tribal_leader",)),
     case("notables", f"قال أعيان البلدة إن {HIT}.", ("local_notables",)),
     case("demonstrators", f"قال محتجون إن {HIT}.", ("protesters",)),
     case("the wife of the dead", f"قالت زوجة القتيل إن {HIT}.", ("relatives",)),

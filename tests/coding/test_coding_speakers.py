@@ -58,11 +58,7 @@ def test_bodies_that_no_row_names(text: str, want: tuple[str, ...]) -> None:
 
 
 STATEMENTS = [
-    case(
-        "published on its site",
-        f"ونشر مجلس منبج العسكري على موقعه الرسمي أن {HIT}.",
-        ("manbij_military_council",),
-    ),
+    case("published on its site", f"ونشر مجلس منبج العسكري على موقعه الرسمي أن {HIT}.", ("sdf_statement",)),
     case(
         "according to a statement it gave out",
         f"{HIT}، بحسب بيان أصدرته الإدارة الذاتية.",

@@ -272,10 +272,10 @@ class DateGrammar:
     # -- days -----------------------------------------------------------------------------------------------
     def day(self, i: int) -> Found:
         """Read a day: "dawn today", "Saturday", "Thursday the 5th of October"."""
-        part, start, first = "", i, False
+        part, start = "", i
         hit = self.row(i, "part", "day_word")
         if hit and hit.row.kind == "part":
-            part, i, first = str(hit.row.value), hit.end, bool(hit.row.attrs.get("first"))
+            part, i = str(hit.row.value), hit.end
         noun = self.row(i, "day_noun")
         word = self.row(i, "day_word")
         if word and word.row.value == 0 and self._ordinal_day(word.end):
@@ -286,8 +286,7 @@ class DateGrammar:
             found = self._weekday(i, night=part in ("night", "midnight")) or self._dated(i, i > start)
         if found is None:
             return None
-        into = None if first else found[0].night_into
-        return (replace(found[0], part=part, night_into=into), found[1]) if part else found
+        return (replace(found[0], part=part), found[1]) if part else found
 
     def _ordinal_day(self, i: int) -> bool:
         """Whether "the day" goes on as "the third day of"."""
