@@ -10,9 +10,16 @@ from hypothesis import strategies as st
 
 from marsad.coding import default_coder
 from marsad.errors import UsageError
-from marsad.evaluation.corpus import Collections, digest_of, own_corpus, read_lines
+from marsad.evaluation.corpus import (
+    Collections,
+    digest_of,
+    no_events,
+    no_events_file,
+    own_corpus,
+    read_lines,
+)
 from marsad.evaluation.gate import Floor, Floors, encode_floors, problems, read_floors, record
-from marsad.evaluation.measuring import measure, measure_own, own_values
+from marsad.evaluation.measuring import measure, measure_own, measure_silence, own_values, silence_value
 from marsad.model import CodedDocument
 
 MINIMUM: Final = {
@@ -33,6 +40,9 @@ MINIMUM: Final = {
 
 OWN_MINIMUM: Final = {"own.reports-loose": 0.65, "own.figures-loose": 0.70, "own.places": 0.60}
 """The same for the own corpus."""
+
+NO_EVENTS_MINIMUM: Final = {"no_events.silent": 0.85}
+"""The same for sentences that tell of no event."""
 
 SET = Floors(corpus="c", margin=0.01, measures={"x": Floor(0.5, 0.51)})
 
@@ -105,6 +115,14 @@ def test_own_corpus_keeps_its_floors() -> None:
     assert file is not None
     scores = measure_own(tuple(read_lines(file, CodedDocument)), default_coder().code)
     assert problems(read_floors()["own"], own_values(scores), digest_of([file]), OWN_MINIMUM) == []
+
+
+def test_sentences_without_an_event_keep_their_floor() -> None:
+    """Of the invented sentences that tell of no event no more than so many get a report."""
+    file = no_events_file()
+    assert file is not None
+    value = silence_value(measure_silence(no_events(), default_coder().code))
+    assert problems(read_floors()["no_events"], value, digest_of([file]), NO_EVENTS_MINIMUM) == []
 
 
 def test_floors_of_a_grown_corpus_are_set_anew() -> None:

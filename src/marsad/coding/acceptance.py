@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.pairing import Features, place_fit
+from marsad.coding.placing import key
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -21,6 +23,14 @@ REPEATED: Final = 3.0
 """Events whose mentions fit each other worse than this have nothing in common."""
 WORD: Final = "word "
 """Begins the names of the features that are words of the clause an event is told in."""
+ROW: Final = "row "
+"""Begins the names of the features that are rows of event words."""
+DENSE: Final = 25
+"""A text with an event in so few words tells of little else."""
+SHORT: Final = 100
+"""A text of fewer words is as dense as one of so many: one sentence says little of how dense a text is."""
+AGES: Final = ((1, "new"), (3, "days"), (10, "week"), (40, "month"), (400, "year"))
+"""How many days an event lies behind the last one of its text, at most, with the name of its feature."""
 _FINE: Final = frozenset({"settlement", "near", "neighbourhood", "exact"})
 
 
@@ -32,6 +42,9 @@ def all_features(events: Clusters) -> list[Features]:
     out = [report_features(group, len(groups) - 1) for group in groups]
     strength = [_strength(group) for group in groups]
     _mark_summaries(groups, out)
+    _mark_density(groups, out)
+    _mark_ages(groups, out)
+    _mark_headlines(groups, out)
     for (i, j), likeness in events.likeness.items():
         weaker = out[i if strength[i] < strength[j] else j]
         if likeness > -REPEATED:
@@ -48,6 +61,39 @@ def _mark_summaries(groups: Sequence[Sequence[Draft]], features: Sequence[Featur
             out["sums_cases"] = min(cases, MANY_CASES) / MANY_CASES
             if all(f.draft.qualifier == "some" for d in group for f in d.figures):
                 out["sums_cases_uncounted"] = 1.0
+
+
+def _mark_density(groups: Sequence[Sequence[Draft]], features: Sequence[Features]) -> None:
+    """Say how many events the text tells for its length: a bulletin tells of nothing else."""
+    for group, out in zip(groups, features, strict=True):
+        out["dense"] = min(1.0, len(groups) * DENSE / max(SHORT, group[0].text_words))
+
+
+def _mark_ages(groups: Sequence[Sequence[Draft]], features: Sequence[Features]) -> None:
+    """Say of each event how long before the last one of the text it was."""
+    days = [max((d.date.start for d in group if d.date and d.date.start), default=None) for group in groups]
+    last = max((day for day in days if day), default=None)
+    for day, out in zip(days, features, strict=True):
+        if day is None or last is None:
+            out["age_unknown"] = 1.0
+            continue
+        gap = (date.fromisoformat(last) - date.fromisoformat(day)).days
+        out["age_" + next((name for most, name in AGES if gap <= most), "old")] = 1.0
+
+
+def _mark_headlines(groups: Sequence[Sequence[Draft]], features: Sequence[Features]) -> None:
+    """Say of each event what it has in common with what the headline or the first line tells."""
+    heads = [d for group in groups for d in group if d.headline or d.telling.first_line]
+    sides = {side for d in heads for side in d.initiators}
+    types = {d.type for d in heads}
+    places = {key(p.text) for d in heads for p in d.places}
+    for group, out in zip(groups, features, strict=True):
+        lead = _lead(group)
+        common = (
+            ("headline_side", not sides.isdisjoint(lead.initiators)), ("headline_type", lead.type in types),
+            ("headline_place", not places.isdisjoint(key(p.text) for p in lead.places)),
+        )  # fmt: skip
+        out.update((name, 1.0) for name, holds in common if holds)
 
 
 def _lead(group: Sequence[Draft]) -> Draft:
@@ -86,11 +132,14 @@ def report_features(group: Sequence[Draft], others: int) -> Features:
     out: Features = {"bias": 1.0}
     lead = _lead(group)
     out[f"family_{family_of(lead.type)}"] = 1.0
-    parts = (*_said(group, lead), *_about(group, lead), *_around(group, lead), *_together(group, lead))
+    parts = (
+        *_said(group, lead), *_about(group, lead), *_around(group, lead), *_together(group, lead),
+        *_held(lead),
+    )  # fmt: skip
     for name, holds in parts:
         if holds:
             out[name] = 1.0
-    out |= dict.fromkeys((WORD + word for word in lead.telling.words), 1.0)
+    out |= dict.fromkeys((WORD + word for word in lead.telling.plain), 1.0)
     out["mentions"] = min(len(group), 5) / 5
     out["others"] = min(others, 10) / 10
     return out
@@ -139,6 +188,17 @@ def _about(group: Sequence[Draft], lead: Draft) -> tuple[tuple[str, object], ...
         (f"role_{told.role}", told.role),
         ("denied", lead.status == "denied"), ("planned", lead.status == "planned"),
         ("unconfirmed", lead.status == "unconfirmed"),
+    )  # fmt: skip
+
+
+def _held(lead: Draft) -> tuple[tuple[str, object], ...]:
+    """What else was made out of the best mention: of its time, its place, who did it, who says so."""
+    return (
+        (ROW + lead.telling.row, lead.telling.row), ("background", lead.background),
+        ("loose_day", lead.loose_day), ("vague_time", lead.vague_time),
+        ("people_aimed_at", lead.people_aimed_at), ("place_within", lead.around),
+        ("one_of_places", lead.wave is not None), ("damage", lead.damage), ("suspected", lead.suspected),
+        ("claim", lead.claim), ("helpers", lead.helpers), ("sourced", lead.sources),
     )  # fmt: skip
 
 

@@ -189,7 +189,7 @@ class Coder:
         told = sorted(self._drafter.draft(readings, clock), key=lambda d: d.order)
         lend_places(told)
         for draft in told:
-            draft.at_home = at_home
+            draft.at_home, draft.text_words = at_home, len(tokens.words)
         return told, readings
 
     def _settle(

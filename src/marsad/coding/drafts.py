@@ -31,8 +31,9 @@ class BoundFigure:
 class Telling:
     """How a mention is told: what its words and its sentence say of it beside who, where and when.
 
-    ``row`` is the pack row of its trigger, ``role`` the row's; ``words`` are the longer words of its clause;
-    ``shift``: a phrase that turns to another matter opens the sentence, ``past``: one that goes back in time;
+    ``row`` is the pack row of its trigger, ``role`` the row's; ``words`` are the longer words of its clause,
+    ``plain`` those that name no place, side or time; ``shift``: a phrase that turns to another matter opens
+    the sentence, ``past``: one that goes back in time;
     ``during``: "during it" points back; ``another``: "a similar" stands beside the trigger; ``light``: a verb
     of doing carries it; ``purpose``: it only tells what for; ``evident``: it has what a clear report has;
     ``state``: a verb of holding or being in the imperfect; ``many``: a word for many counts the trigger;
@@ -43,6 +44,7 @@ class Telling:
 
     row: str = ""
     words: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
     weak: bool = False
     verb: bool = False
     imperfect: bool = False
@@ -126,6 +128,8 @@ class Draft:
     people_aimed_at: bool = False
     background: bool = False
     at_home: bool = False
+    text_words: int = 0
+    """How long the text is, in words."""
     telling: Telling = field(default_factory=Telling)
     reasons: list[Reason] = field(default_factory=list)
 

@@ -39,6 +39,7 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
     return Telling(
         row=head.row.id,  # type: ignore[attr-defined]
         words=clause_words(s, mention.first, mention.end),
+        plain=plain_words(reading, mention.first, mention.end),
         weak=mention.weak,
         verb=verb is not None,
         imperfect=is_imperfect(s, verb),
@@ -93,6 +94,7 @@ def tell_loose(reading: SentenceReading, cue: int) -> Telling:
     return Telling(
         row="",
         words=clause_words(s, s.first, s.end),
+        plain=plain_words(reading, s.first, s.end),
         verb=(mark := s.get("outcomes", cue)) is not None and mark.reading.pos == "verb",
         shift=turns_away(s),
         during=next(s.functions("during_it", s.first, s.end), None) is not None,
@@ -105,10 +107,30 @@ def tell_loose(reading: SentenceReading, cue: int) -> Telling:
 
 def clause_words(s: Sentence, first: int, end: int) -> frozenset[str]:
     """The longer words of a stretch, without a conjunction written to them."""
+    return frozenset(_bare(word) for word in s.tokens.words[first:end] if len(word) > LONG_WORD)
+
+
+def plain_words(reading: SentenceReading, first: int, end: int) -> frozenset[str]:
+    """The Arabic ones of ``clause_words`` that belong to no name of a place or a side and to no time: those
+    that would say the same of another war.
+    """
+    s = reading.sentence
+    named = {at for place in reading.areas for at in range(place.first, place.end)}
     words = s.tokens.words
     return frozenset(
-        word[1:] if word.startswith(WAW) else word for word in words[first:end] if len(word) > LONG_WORD
+        _bare(words[at])
+        for at in range(first, end)
+        if len(words[at]) > LONG_WORD and at not in s.blocked and at not in named and _is_arabic(words[at])
     )
+
+
+def _bare(word: str) -> str:
+    """A word without a conjunction written to it."""
+    return word[1:] if word.startswith(WAW) else word
+
+
+def _is_arabic(word: str) -> bool:
+    return word.isalpha() and not word.isascii()
 
 
 def _goes_back(s: Sentence) -> bool:

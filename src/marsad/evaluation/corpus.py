@@ -62,6 +62,23 @@ def own_codings(name: str = "airwars_reports") -> Path | None:
     return file if file.is_file() else None
 
 
+NO_EVENTS_DAY: Final = "2020-05-05"
+"""The day that the invented sentences count from."""
+
+
+def no_events_file() -> Path | None:
+    """Return the file of invented sentences without an event by the codebook, null outside of a clone."""
+    file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / "no_events.yaml"
+    return file if file.is_file() else None
+
+
+def no_events() -> list[Document]:
+    """Return these sentences, each a text by itself."""
+    file = no_events_file()
+    rows = msgspec.yaml.decode(_read(file), type=list[dict[str, str]]) if file else []
+    return [Document(doc_id=row["id"], text=row["text"], published=NO_EVENTS_DAY) for row in rows]
+
+
 def digest_of(files: Iterable[Path]) -> str:
     """Return one SHA-256 over some files."""
     whole = sha256()

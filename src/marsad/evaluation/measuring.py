@@ -122,6 +122,23 @@ def own_values(scores: Mapping[str, Mapping[str, Row]]) -> dict[str, float]:
     return {f"own.{name}": row.f1 for name, row in scores["all"].items()}
 
 
+def measure_silence(documents: Sequence[Document], code: Code) -> dict[str, tuple[int, int]]:
+    """Return how many texts that tell of no event get no report, and how many there are: those that the
+    weights were fitted to and those held out.
+    """
+    quiet = [(held_out(document.doc_id), not code(document).reports) for document in documents]
+    return {
+        part: (sum(silent for held, silent in quiet if held == out), sum(held == out for held, _ in quiet))
+        for part, out in ((FITTED, False), (HELD, True))
+    }
+
+
+def silence_value(silence: Mapping[str, tuple[int, int]]) -> dict[str, float]:
+    """Return the share of such texts that get no report by its name in ``floors.yaml``."""
+    silent, texts = (sum(each) for each in zip(*silence.values(), strict=True))
+    return {"no_events.silent": ratio(silent, texts)}
+
+
 def _code(code: Code, documents: Iterable[Document]) -> tuple[CodedDocument, ...]:
     return tuple(code(document) for document in documents)
 
