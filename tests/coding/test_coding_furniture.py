@@ -214,3 +214,15 @@ def test_a_long_word_is_not_two() -> None:
     """A word with the article, which two words might make up, stays one."""
     head = "شبكة الوادي\nFacebook شبكة الوادي's Post\nشبكة الوادي Verified accountMay 3 · Shared with Public"
     assert types(head + "دعت المنظمة إلى الضغط والتدخل الفوري للإفراج عن أعضاء النادي.") == []
+
+
+def test_the_title_of_a_page_is_no_event_beside_its_post() -> None:
+    """A title that is the post cut short, with the name of the page behind it, tells nothing of its own."""
+    text = (
+        "قتل ثلاثة أشخاص بينهم طفل... - شبكة أخبار الوادي\n"
+        "Facebook\n"
+        "شبكة أخبار الوادي May 3, 2019 · Shared with Public متابعة قتل ثلاثة أشخاص بينهم طفل جراء قصف مدفعي "
+        "لقوات النظام على بلدة كفرنبل في ريف إدلب."
+    )
+    found = reports(text)
+    assert [(r.type, r.trigger.start > text.index("متابعة")) for r in found] == [("shelling", True)]

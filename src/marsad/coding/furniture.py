@@ -32,6 +32,8 @@ TAIL_RUN: Final = 3
 """So many headlines in a row after the last paragraph are links to other articles."""
 TOP_RUN: Final = 4
 """So many headlines in a row before the first paragraph are a menu; the last one may be the title."""
+TITLE_WORDS: Final = 4
+"""The title of a page is its post cut short behind so many words."""
 LIST_RUN: Final = 7
 """A text without paragraphs and with so many headlines is a page of links."""
 FEED_POSTS: Final = 2
@@ -216,7 +218,7 @@ def _holds(line: tuple[str, ...], stem: tuple[str, ...]) -> bool:
     last = stem[-PREVIEW_WORDS:]
     if len(last) < PREVIEW_WORDS or len(line) <= len(stem):
         return False
-    return any(line[i : i + PREVIEW_WORDS] == last for i in range(len(line) - PREVIEW_WORDS + 1))
+    return _contains(line, last)
 
 
 def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
@@ -233,9 +235,19 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
     keys = sorted(seen)
     for shorter in list(seen):
         stem = _before_cut(shorter)
-        sure = len(stem) >= (6 if len(stem) < len(shorter) else WHOLE_PREVIEW)
-        if sure and any(k != shorter and k[: len(stem)] == stem for k in keys):
+        cut = len(stem) < len(shorter)
+        sure = len(stem) >= (6 if cut else WHOLE_PREVIEW)
+        title = cut and len(stem) >= TITLE_WORDS and seen[shorter] < TOP_RUN
+        if (sure and any(k != shorter and k[: len(stem)] == stem for k in keys)) or (
+            title and any(seen[k] > seen[shorter] and _contains(k, stem) for k in keys)
+        ):
             out[seen[shorter]] = "preview of a later line"
+
+
+def _contains(line: tuple[str, ...], stem: tuple[str, ...]) -> bool:
+    """Whether some words stand in a line, one behind the other."""
+    size = len(stem)
+    return any(line[i : i + size] == stem for i in range(len(line) - size + 1))
 
 
 def _before_cut(line: tuple[str, ...]) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ _ONE_SIDE: Final = (
 )  # fmt: skip
 _BLASTS: Final = frozenset({"explosion", "suicide_bombing"})
 """A blast may be a suicide bombing."""
+_FROM_ABOVE: Final = frozenset({"airstrike", "drone_strike"})
+"""What one sentence calls a raid from the air, another knows to be a drone's."""
 _ELSEWHERE: Final = ("apart", "wide")
 ELABORATED: Final = 2
 """A definite mention at most so many sentences behind may tell where exactly the event was."""
@@ -54,7 +56,7 @@ def pair_features(a: Draft, b: Draft) -> Features:
 
 _KIN: Final = frozenset(
     {"type_same", "type_both_toll", "type_outcome_of_violence", "type_raid_and_arrest", "type_family_generic",
-     "type_violent_generic", "type_gain_by_attack"}
+     "type_from_above", "type_violent_generic", "type_gain_by_attack"}
 )  # fmt: skip
 _CONFLICTS: Final = frozenset(
     {"place_apart", "place_wide", "day_apart", "doer_apart", "count_apart", "strikes_apart", "hit_apart",
@@ -131,7 +133,8 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
         out["type_raid_and_arrest"] = 1.0
     elif fa == fb:
         vague = a.generic or b.generic or {a.type, b.type} == _BLASTS
-        out["type_family_generic" if vague else "type_family"] = 1.0
+        above = {a.type, b.type} == _FROM_ABOVE
+        out["type_family_generic" if vague else "type_from_above" if above else "type_family"] = 1.0
     elif fa in VIOLENT and fb in VIOLENT:
         out["type_violent_generic" if a.generic or b.generic else "type_violent"] = 1.0
     else:
