@@ -61,13 +61,6 @@ def test_an_event_shares_its_side_and_its_place_with_the_headline() -> None:
     ]
 
 
-def test_who_leaves_the_place_of_a_raid_is_known() -> None:
-    """A withdrawal of those who made a raid is seen beside one of others."""
-    told = "داهمت قوة من قسد فجر اليوم منزلاً في بلدة ذيبان واعتقلت شابين، ثم انسحبت قسد من البلدة."
-    other = "انسحبت قوات النظام اليوم من بلدة ذيبان."
-    assert [any("leaves_raid" in each for each in features(text)) for text in (told, other)] == [True, False]
-
-
 def test_a_raid_from_the_air_may_be_a_drone_s() -> None:
     """One sentence says "raid", another knows that it was a drone: kinds that fit, unlike shells."""
     strike = mentions("قتل مدني بغارة جوية أمريكية على بلدة سرمدا.")

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from marsad.coding.clusters import Clusters
     from marsad.coding.drafts import Draft
 
-RAIDS: Final = frozenset({"raid", "arrest"})
-"""What a force comes and leaves for."""
 TWO: Final = 2
 """A pair of strikes is no tally."""
 MANY_CASES: Final = 3
@@ -47,7 +45,6 @@ def all_features(events: Clusters) -> list[Features]:
     _mark_density(groups, out)
     _mark_ages(groups, out)
     _mark_headlines(groups, out)
-    _mark_ends_of_raids(groups, out)
     for (i, j), likeness in events.likeness.items():
         weaker = out[i if strength[i] < strength[j] else j]
         if likeness > -REPEATED:
@@ -97,17 +94,6 @@ def _mark_headlines(groups: Sequence[Sequence[Draft]], features: Sequence[Featur
             ("headline_place", not places.isdisjoint(key(p.text) for p in lead.places)),
         )  # fmt: skip
         out.update((name, 1.0) for name, holds in common if holds)
-
-
-def _mark_ends_of_raids(groups: Sequence[Sequence[Draft]], features: Sequence[Features]) -> None:
-    """Say of who withdraws that he leaves the place of a raid that the text tells of."""
-    raids = [d for group in groups for d in group if d.type in RAIDS]
-    for group, out in zip(groups, features, strict=True):
-        lead = _lead(group)
-        if lead.type == "withdrawal" and any(
-            not lead.initiators or not set(lead.initiators).isdisjoint(raid.initiators) for raid in raids
-        ):
-            out["leaves_raid"] = 1.0
 
 
 def _lead(group: Sequence[Draft]) -> Draft:

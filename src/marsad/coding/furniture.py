@@ -235,13 +235,19 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
     keys = sorted(seen)
     for shorter in list(seen):
         stem = _before_cut(shorter)
-        cut = len(stem) < len(shorter)
-        sure = len(stem) >= (6 if cut else WHOLE_PREVIEW)
-        title = cut and len(stem) >= TITLE_WORDS and seen[shorter] < TOP_RUN
-        if (sure and any(k != shorter and k[: len(stem)] == stem for k in keys)) or (
-            title and any(seen[k] > seen[shorter] and _contains(k, stem) for k in keys)
-        ):
+        sure = len(stem) >= (6 if len(stem) < len(shorter) else WHOLE_PREVIEW)
+        if sure and any(k != shorter and k[: len(stem)] == stem for k in keys):
             out[seen[shorter]] = "preview of a later line"
+    for line, n in seen.items():
+        stem = _title(line) if n < TOP_RUN else ()
+        if stem and any(later > n and _contains(other, stem) for other, later in seen.items()):
+            out[n] = "title of the page, the beginning of a later line"
+
+
+def _title(line: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a page's title that is its text cut short, with dots, a dash and the page's name behind."""
+    cut = next((n for n in range(len(line) - 1) if _is_cut(line[n]) and line[n + 1] in DASHES), 0)
+    return line[:cut] if cut >= TITLE_WORDS else ()
 
 
 def _contains(line: tuple[str, ...], stem: tuple[str, ...]) -> bool:
