@@ -245,7 +245,7 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
 
 
 def _title(line: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a page's title that is its text cut short, with dots, a dash and the page's name behind."""
+    """The words of a title that is its text cut short, with dots, a dash and the name of the page behind."""
     cut = next((n for n in range(len(line) - 1) if _is_cut(line[n]) and line[n + 1] in DASHES), 0)
     return line[:cut] if cut >= TITLE_WORDS else ()
 
