@@ -17,7 +17,7 @@ from marsad.coding.first_pass import (
     VIOLENT,
     takes_part,
 )
-from marsad.coding.marks import names_place, particle_of
+from marsad.coding.marks import QUOTES, names_place, particle_of
 from marsad.coding.status import is_hypothetical, is_wished
 from marsad.lexicon.letters import BEH
 from marsad.model import family_of
@@ -93,6 +93,7 @@ def _struck_with(mention: EventMention) -> bool:
     if not strike:
         return False
     if mention.row.role != "target_next":
+        end += s.word(end) in QUOTES
         return any(getattr(m.row, "adjective", False) for m in s.between("actors", end, end + 1))
     aimed = next(s.between("objects", end, end + BESIDE_REACH), None)
     return aimed is not None and next(s.between("actors", first - BESIDE_REACH, first), None) is not None

@@ -50,13 +50,16 @@ def _event(mark: Mark) -> Event:
 
 def _is_free(s: Sentence, mark: Mark) -> bool:
     """Whether an event word is no part of a name, or its name stands for what the bearer did: "killed by the
-    aggression of X".
+    aggression of X", "repelled the aggression of X".
     """
     if _in_tag(s, mark):
         return False
     if mark.first not in s.blocked:
         return True
     name = s.get("actors", mark.first)
+    before = s.covering("events", mark.first - 1)
+    if name is not None and before is not None and _event(before).role == "repel":
+        return True
     if name is None or not _event(mark).generic or s.is_function(mark.first - 1, "force"):
         return False
     return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
