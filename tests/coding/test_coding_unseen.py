@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.coding.reading import only, reports, types
+import pytest
+from tests.coding.reading import case, only, reports, types
 
 POST = "Facebook مرصد's Post\n\nMay 3, 2023 · Shared with Public"
 """What stands above the text of a post."""
@@ -51,3 +52,39 @@ def test_a_stop_with_no_blank_behind_it_is_no_such_sign() -> None:
 def test_urgent_news_glued_to_its_label_in_a_hashtag_is_read() -> None:
     made = reports(POST + "#عاجلقصف من مسيرة إسرائيلية على بلدة الخيام", "2024-05-03")
     assert [(r.type, r.initiators) for r in made] == [("drone_strike", ("israel",))]
+
+
+NOTHING = [
+    case("fear of what may come back", "يعيش أهالي بلدة سرمين على وقع الخوف من عودة القصف إلى بيوتهم."),
+    case("lasting fear", "يساور رعاة بادية تدمر خوف دائم من الألغام، فلا يبتعدون عن الطريق."),
+    case("shelter from strikes", "لا يجد طلاب مدارس رفح ملجأ يحتمون فيه من الغارات، يقول مدير مدرسة."),
+    case("a duty to leave", "على جماعة الحوثي أن تنسحب من ميناء الصليف، قال محافظ الحديدة في مقابلة."),
+    case("talks that arrived", "وصلت المباحثات بين وجهاء بلدة طفس وضباط النظام إلى طريق مسدود."),
+    case("training", "تدرب البعثة في البصرة ضباطا عراقيين على تفكيك العبوات الناسفة."),
+    case("a drill", "أجرى الدفاع المدني في مدينة عفرين تدريبا على إخلاء مستشفى من النزلاء."),
+    case("a match", "اشتعلت المواجهة بين الفريقين في ديربي طرابلس وانتهت المباراة بالتعادل."),
+    case("a battle for promotion", "تشتعل معركة الصعود بين الجهاد وعفرين في دوري الدرجة الأولى."),
+    case("a withdrawal from a cup", "انسحب الأهلي من بطولة الكأس احتجاجا على التحكيم في مباراة الخميس."),
+    case("drones for trade", "شركة في دبي تطلق أسطولا من الطائرات المسيرة لتوصيل الدواء."),
+    case("a treaty of old", "تحظر اتفاقية جنيف على دولة الاحتلال نقل سكانها إلى الضفة الغربية."),
+    case("curfew lifted", "أعلنت خلية الإعلام رفع حظر التجول الليلي في مدينة كربلاء."),
+    case("what is held", "تسيطر قسد على معظم محافظة الحسكة، ويحتفظ النظام بحي واحد."),
+    case("a ban on shots", "أفتى مجلس شرعي في ريف إدلب بتحريم إطلاق النار في الأعراس."),
+    case("a video game", "لعبة فيديو تدور معاركها في شوارع الموصل، وعلى اللاعب أن يعبر الجسر."),
+    case("key words", "الكلمات المفتاحية: سرمين، قصف، الطيران الروسي، نازحون، ريف إدلب، الدفاع المدني."),
+    case("a series", "يتواصل مسلسل الاغتيالات في محافظة درعا ولا أحد يعرف الفاعل."),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_words_of_conflict_about_other_matters_tell_of_nothing(text: str) -> None:
+    assert not reports(text)
+
+
+def test_people_killed_at_a_match_are_a_report() -> None:
+    report = only("قتل ثلاثة لاعبين بقذيفة سقطت على ملعب خلال مباراة في مدينة دوما أمس.")
+    assert (report.type, report.figures[0].min) == ("shelling", 3)
+
+
+def test_what_is_taken_is_told_in_the_present_by_headlines() -> None:
+    assert types("الجيش العراقي يسيطر على حي الزهور شرقي الموصل") == ["territory_gain"]
