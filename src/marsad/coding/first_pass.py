@@ -36,7 +36,7 @@ EVERYDAY: Final = TRADED_ROLES | {"perfect_only", "moves_people", "moves_arms"}
 """Roles of words that trade and sport use of the same places."""
 BESIDE_ARMS: Final = frozenset({"with_object", "needs_munition"})
 """Roles of words for strikes that peace knows too: of war only beside arms."""
-OF_WAR: Final = frozenset({"civilian"})
+OF_WAR: Final = frozenset({"civilian", "martyr"})
 """Rows of people who are called so only in war."""
 REMEMBERED_WORDS: Final = 200_000
 """How many words are remembered at a time."""
