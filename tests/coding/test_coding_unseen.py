@@ -88,3 +88,30 @@ def test_people_killed_at_a_match_are_a_report() -> None:
 
 def test_what_is_taken_is_told_in_the_present_by_headlines() -> None:
     assert types("الجيش العراقي يسيطر على حي الزهور شرقي الموصل") == ["territory_gain"]
+
+
+def test_several_martyrs_at_a_known_place_are_told_of_war() -> None:
+    report = only("عاجل: سبعة شهداء و11 جريحا في مدينة دوما", "2018-04-07")
+    assert [(f.outcome, f.min) for f in report.figures] == [("killed", 7), ("injured", 11)]
+
+
+OPERATIONS = [
+    case("carried out", "نفذت القوات الأمريكية فجر أمس عملية في بلدة أطمة، استهدفت قياديا في داعش."),
+    case("that it carried out", "تحدث شهود عن العملية التي نفذها الجيش الإسرائيلي في بلدة بيت جن فجر أمس."),
+    case("of a nation", "قتل ستة أشخاص في العملية الإسرائيلية على بلدة بيت جن أمس."),
+]
+
+
+@pytest.mark.parametrize("text", OPERATIONS)
+def test_the_plain_operation_of_a_side_is_a_raid(text: str) -> None:
+    assert types(text) == ["raid"]
+
+
+def test_an_operation_with_drones_is_their_strike() -> None:
+    text = "نفذ الحوثيون عملية على ميناء جازان بأربع طائرات مسيرة، استهدفت خزانات النفط أمس."
+    assert types(text) == ["drone_strike"]
+
+
+def test_other_operations_are_none() -> None:
+    assert not reports("نفذت القوات العراقية عملية إنقاذ لعائلات علقت في السيول بمدينة كركوك أمس.")
+    assert not reports("أجرى الأطباء في مستشفى مدينة إدلب عملية جراحية في القلب أمس.")

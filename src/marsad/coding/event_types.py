@@ -53,7 +53,7 @@ _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
 ASSASSINATION: Final = frozenset({"assassination", "murder_more"})
 """Rows of the words for killing somebody who was chosen."""
-_OPERATIONS: Final = frozenset({"campaign", "campaign_begins"})
+_OPERATIONS: Final = frozenset({"campaign", "campaign_begins", "done_by_side"})
 _THROWN: Final = frozenset({"bomb_thrown", "throws_grenade"})
 """Rows of the words for throwing or laying a bomb."""
 

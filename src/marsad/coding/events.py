@@ -136,6 +136,8 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
+    if _event(last).role == "done_by_side":
+        return kind.role == "target_next" and mark.reading.pos == "verb" and not mark.reading.prefix
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
     if _told_anew(s, group, mark) or _answers(s, last, mark):

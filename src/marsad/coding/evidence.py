@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.first_pass import (
     BESIDE_ARMS,
+    BY_SIDE,
     CIVIL,
     EVERYDAY,
     LAUNCHED,
@@ -60,7 +61,7 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
     s = reading.sentence
     if any(takes_part(m.row) for m in s.of("actors")):
         return True
-    if any(not m.weak and m.type not in CIVIL for m in reading.events):
+    if any((not m.weak and m.type not in CIVIL) or m.row.role == BY_SIDE for m in reading.events):
         return True
     if any(getattr(w.row, "means", "") in PLANTED for w in s.of("weapons")):
         return True
