@@ -115,3 +115,27 @@ def test_an_operation_with_drones_is_their_strike() -> None:
 def test_other_operations_are_none() -> None:
     assert not reports("نفذت القوات العراقية عملية إنقاذ لعائلات علقت في السيول بمدينة كركوك أمس.")
     assert not reports("أجرى الأطباء في مستشفى مدينة إدلب عملية جراحية في القلب أمس.")
+
+
+DENIALS = [
+    case("that", "اتهم السكان الجيش السوداني بقصف سوق نيالا أمس. ونفى الجيش السوداني ذلك."),
+    case(
+        "any part in what happened",
+        "اتهمت لجان المقاومة الجيش السوداني بقصف سوق نيالا أمس. ونفى الجيش السوداني أي صلة له بالحادث.",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", DENIALS)
+def test_what_is_denied_without_being_named_is_the_event_told_before(text: str) -> None:
+    told, denied = reports(text, "2023-08-20")
+    assert (told.status, denied.status) == ("asserted", "denied")
+    assert denied.type == told.type
+    assert denied.initiators == ("sudanese_army",)
+    assert [p.text for p in denied.places] == [p.text for p in told.places]
+    assert not denied.figures
+
+
+def test_to_deny_that_something_is_so_denies_no_event_told_before() -> None:
+    text = "قصف الجيش السوداني سوق نيالا أمس. ونفى الوزير في حديث صحفي أن يكون قد استقال، وبعد ذلك سافر."
+    assert [r.status for r in reports(text, "2023-08-20")] == ["asserted"]

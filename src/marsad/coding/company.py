@@ -45,6 +45,8 @@ BESIDE_REACH: Final = 3
 """How near to an event word those who do it stand."""
 RELATIVE_REACH: Final = 2
 """How far behind a word "which they carried out" may stand."""
+DENIED_REACH: Final = 14
+"""How far before what happened the verb may stand by which somebody denies a part in it."""
 CONCLUDED_REACH: Final = 7
 """How far behind an agreement the word may stand that it was signed, its matter in between."""
 _LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
@@ -58,7 +60,7 @@ TRADED_ROLES: Final = frozenset(
 NEAR_ROLES: Final = (
     TRADED_ROLES
     | MOVING_ROLES
-    | {"needs_object", "needs_people", "campaign_begins", "needs_side", "done_by_side"}
+    | {"needs_object", "needs_people", "campaign_begins", "needs_side", "done_by_side", "denied_deed"}
 )
 """Roles of event words that stand for an event only beside one of the words of their row, or beside who
 does it.
@@ -218,6 +220,21 @@ def _done_by_side(s: Sentence, mark: Mark, row: Event) -> bool:
     return bool(verbs) and any(_sides(s, verbs[-1].first - SUBJECT_REACH, mark.first))
 
 
+def _is_denied(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a word for what happened is what somebody denies, or denies any part in: "denied that", "denied
+    any link to the incident"; no other event is named in between.
+    """
+    first = mark.first - (DENIED_REACH if row.near else BEGIN_REACH)
+    denial = next((m for m in s.between("status", first, mark.first) if m.row.kind == "denial"), None)  # type: ignore[attr-defined]
+    if denial is None or s.is_function(mark.end, "that"):
+        return False
+    told: Iterator[Event] = (m.row for m in s.between("events", denial.end, mark.first))  # type: ignore[misc]
+    between = range(denial.end, mark.first)
+    if any(row.role not in NEAR_ROLES for row in told) or any(s.is_function(at, "that") for at in between):
+        return False
+    return not row.near or _stands(s, row.near, between)
+
+
 def _fired(s: Sentence, mark: Mark) -> bool:
     """Whether arms that strike from afar are named behind "with", so that it was a strike."""
     arms = s.between("weapons", mark.end, mark.end + FOUND_REACH)
@@ -348,6 +365,6 @@ def is_concluded(s: Sentence, mark: Mark) -> bool:
 _ASKS: Final[Mapping[str, Callable[[Sentence, Mark, Event], bool]]] = {
     "campaign_begins": _campaign, "takes_people": _takes_people, "by_side": _by_side,
     "routs": _routs, "ground_falls": _ground_behind, "falls_to": _ground_falls_to, "needs_side": _side_near,
-    "done_by_side": _done_by_side,
+    "done_by_side": _done_by_side, "denied_deed": _is_denied,
 }  # fmt: skip
 """What the roles ask for that do not look for their words behind them."""

@@ -38,6 +38,8 @@ BESIDE_ARMS: Final = frozenset({"with_object", "needs_munition"})
 """Roles of words for strikes that peace knows too: of war only beside arms."""
 BY_SIDE: Final = "done_by_side"
 """Role of a word for any doing that is of war where a side did it."""
+DENIED: Final = "denied_deed"
+"""Role of words for what happened, whatever it was: they show nothing of it."""
 OF_WAR: Final = frozenset({"civilian", "martyr"})
 """Rows of people who are called so only in war."""
 REMEMBERED_WORDS: Final = 200_000
@@ -79,6 +81,8 @@ def _bits(cls: str, row: object) -> int:
 
 
 def _event_bits(row: Event) -> int:
+    if row.role == DENIED:
+        return 0
     bits = (_TELLS if row.weak else _TELLS | _PLAIN) | _soft_bits(row)
     bits |= _GENERIC if row.generic else 0
     if row.generic and row.role in BESIDE_ARMS:
