@@ -139,3 +139,43 @@ def test_what_is_denied_without_being_named_is_the_event_told_before(text: str) 
 def test_to_deny_that_something_is_so_denies_no_event_told_before() -> None:
     text = "قصف الجيش السوداني سوق نيالا أمس. ونفى الوزير في حديث صحفي أن يكون قد استقال، وبعد ذلك سافر."
     assert [r.status for r in reports(text, "2023-08-20")] == ["asserted"]
+
+
+def test_what_a_strike_raises_a_number_to_is_a_sum_also_with_the_number_first() -> None:
+    text = (
+        "قتل ستة فلسطينيين في غارة إسرائيلية على مدينة رفح أمس، ما يرفع إلى 84 عدد القتلى في القطاع منذ "
+        "بداية الأسبوع."
+    )
+    strike, toll = reports(text, "2012-11-19")
+    assert (strike.type, [f.min for f in strike.figures]) == ("airstrike", [6])
+    assert (toll.type, [f.min for f in toll.figures]) == ("casualty_toll", [84])
+
+
+def test_the_dead_of_days_of_raids_are_a_sum() -> None:
+    text = (
+        "دخلت تهدئة حيز التنفيذ فجر اليوم بعد أربعة أيام من الغارات الإسرائيلية على قطاع غزة أسفرت عن "
+        "مقتل 20 شخصا."
+    )
+    assert "casualty_toll" in types(text, "2012-05-08")
+
+
+def test_thousands_of_dead_are_those_of_no_single_attack() -> None:
+    text = "قال التقرير بعد الغارة على مدينة أريحا إن روسيا قتلت أكثر من خمسة آلاف مدني في سوريا منذ تدخلها."
+    assert [r.type for r in reports(text, "2021-10-21") if r.figures] == ["casualty_toll"]
+
+
+def test_people_who_fled_are_no_toll_however_many() -> None:
+    text = (
+        "قصف الجيش السوداني أمس مدينة نيالا. وقالت الأمم المتحدة إن عدد النازحين في مدارس الضعين تجاوز 40 "
+        "ألفا."
+    )
+    assert types(text, "2023-08-20") == ["shelling", "displacement"]
+
+
+def test_those_who_block_a_road_may_be_named_well_before_their_verb() -> None:
+    text = "قال شهود إن المتظاهرين في بلدة الحريجة شمالي دير الزور، قطعوا الشارع العام بالإطارات أمس."
+    assert types(text) == ["protest"]
+
+
+def test_a_checkpoint_is_also_built() -> None:
+    assert types("قامت قوات قسد بإنشاء حاجز عسكري جديد في بلدة الحصان أمس.") == ["deployment"]

@@ -175,8 +175,11 @@ def _stands(s: Sentence, words: tuple[str, ...], tokens: Iterable[int]) -> bool:
 
 
 def _done_by_people(s: Sentence, mark: Mark) -> bool:
-    """Whether people with no arms do it: no side is named as the subject."""
-    first, end = mark.first - SUBJECT_REACH, mark.end + SUBJECT_REACH
+    """Whether people with no arms do it: no side is named as the subject. Before a verb of several they may
+    stand farther away, for it has no other subject.
+    """
+    several = mark.reading.pos == "verb" and mark.reading.number == "pl"
+    first, end = mark.first - (BEGIN_REACH if several else SUBJECT_REACH), mark.end + SUBJECT_REACH
     if any(mark.first in (m.first, m.end) or m.first == mark.end for m in _sides(s, first, end)):
         return False
     if s.is_function(mark.end, "force") or any(s.is_function(at, "force") for at in (mark.first - 1,)):
