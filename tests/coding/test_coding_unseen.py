@@ -179,3 +179,11 @@ def test_those_who_block_a_road_may_be_named_well_before_their_verb() -> None:
 
 def test_a_checkpoint_is_also_built() -> None:
     assert types("قامت قوات قسد بإنشاء حاجز عسكري جديد في بلدة الحصان أمس.") == ["deployment"]
+
+
+def test_an_attack_that_was_repelled_is_not_a_strike_that_its_doer_made_elsewhere() -> None:
+    text = (
+        "قال مصدر عسكري إن الحوثيين قصفوا مخيما في مدينة مأرب بطائرة مسيرة. وأضاف أن الجيش اليمني تصدى أمس "
+        "لهجوم للحوثيين في جبهة الجوبة وقتل سبعة منهم."
+    )
+    assert [r.type for r in reports(text, "2021-10-12")] == ["drone_strike", "attack"]

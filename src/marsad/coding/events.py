@@ -82,6 +82,14 @@ class EventMention:
         return reading.definite and reading.pos != "verb"
 
     @property
+    def open_kind(self) -> bool:
+        """Whether nothing says what kind of attack it was: no means are named, and none that came near to be
+        fought off.
+        """
+        met = any(_event(m).role == "repel" for m in self.triggers)
+        return self.row.generic and self.means is None and not met
+
+    @property
     def many(self) -> bool:
         """Whether a word for many counts the head: "hundreds of raids"."""
         head = self.head
