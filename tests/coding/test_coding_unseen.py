@@ -187,3 +187,21 @@ def test_an_attack_that_was_repelled_is_not_a_strike_that_its_doer_made_elsewher
         "لهجوم للحوثيين في جبهة الجوبة وقتل سبعة منهم."
     )
     assert [r.type for r in reports(text, "2021-10-12")] == ["drone_strike", "attack"]
+
+
+def test_a_bare_number_hurt_by_the_fire_of_something_is_one_of_people() -> None:
+    report = only("استشهد صياد وجرح ثلاثة بنيران بوارج التحالف قبالة جزيرة كمران.", "2018-11-11")
+    assert [(f.outcome, f.min) for f in report.figures] == [("killed", 1), ("injured", 3)]
+
+
+WITH = [
+    case("his wife", "قتل رجل مع زوجته بقصف لقوات النظام على مدينة إدلب أمس.", [2]),
+    case("his brothers", "أصيب طفل مع ثلاثة من إخوته بقصف لقوات النظام على مدينة إدلب أمس.", [4]),
+    case("some of his people", "اعتقلت قسد طفلا مع خمسة من ذويه في قرية الحسينية أمس.", [1, 5]),
+    case("others fight with them", "قتل جندي تركي في اشتباك مع عناصر قسد في بلدة عين عيسى أمس.", [1]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), WITH)
+def test_somebodys_own_people_may_be_joined_to_him_by_with(text: str, want: list[int]) -> None:
+    assert [f.min for f in only(text).figures] == want
