@@ -194,14 +194,14 @@ def test_a_bare_number_hurt_by_the_fire_of_something_is_one_of_people() -> None:
     assert [(f.outcome, f.min) for f in report.figures] == [("killed", 1), ("injured", 3)]
 
 
-WITH = [
-    case("his wife", "قتل رجل مع زوجته بقصف لقوات النظام على مدينة إدلب أمس.", [2]),
-    case("his brothers", "أصيب طفل مع ثلاثة من إخوته بقصف لقوات النظام على مدينة إدلب أمس.", [4]),
-    case("some of his people", "اعتقلت قسد طفلا مع خمسة من ذويه في قرية الحسينية أمس.", [1, 5]),
-    case("others fight with them", "قتل جندي تركي في اشتباك مع عناصر قسد في بلدة عين عيسى أمس.", [1]),
+OWNED = [
+    case(
+        "dead and wounded of a side", "سقوط قتلى وجرحى من عناصر الجيش السوري جراء غارة على بلدة المجيمر أمس."
+    ),
+    case("some of its cells", "قتل ثلاثة من خلايا الجيش السوري في كمين قرب بلدة المجيمر أمس."),
 ]
 
 
-@pytest.mark.parametrize(("text", "want"), WITH)
-def test_somebodys_own_people_may_be_joined_to_him_by_with(text: str, want: list[int]) -> None:
-    assert [f.min for f in only(text).figures] == want
+@pytest.mark.parametrize("text", OWNED)
+def test_fighters_are_of_the_side_whose_forces_are_named_behind_them(text: str) -> None:
+    assert {f.actor for f in only(text, "2018-07-16").figures} == {"syrian_regime"}

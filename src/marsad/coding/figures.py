@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim
-from marsad.coding.joining import acceptable, gap_behind, goes_along
+from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.marks import QUOTES
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
 from marsad.coding.parts import (
@@ -259,7 +259,6 @@ class FigureReader:
 
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
         free_captive(s, count, state)
-        count.joined = count.joined or goes_along(s, count, state)
         if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return
         state.among = False
@@ -348,8 +347,10 @@ class FigureReader:
         self._take_group(count, state)
         if last is not None and last.neutral and last.group == "unknown":
             others = count.other and count.actor and not last.actor
-            if others or (count.outcome and count.joined and count.first - last.end <= 1):
-                last.group, last.actor = count.group, count.actor if others else last.actor
+            pair = count.outcome and count.joined and count.first - last.end <= 1
+            if others or pair:
+                both = others or (last.qualifier == count.qualifier == "some")
+                last.group, last.actor = count.group, count.actor if both else last.actor
         if state.outcome == "displaced":
             if count.group == "combatant":
                 return

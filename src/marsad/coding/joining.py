@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.coding.subjects import gap_between, is_additive, may_suffer, others_between
 from marsad.lexicon.letters import LAM
-from marsad.lexicon.particles import OF, THIRD_PERSON_ENDS, TO
+from marsad.lexicon.particles import TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,6 @@ AGE_REACH: Final = 6
 """How far behind "aged" the word for years may stand."""
 JOINED_REACH: Final = 10
 """How far behind people others who suffer the same may be joined, past a name, a side or a place."""
-KIN: Final = "relative"
-"""Row of sons, brothers and the like, who are somebody's also where no pronoun is read."""
 _LOST: Final = "lost_life"
 _NEW: Final = ("outcomes", "attribution", "status")
 """Classes whose words begin to tell something new."""
@@ -70,19 +68,6 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         trend = any(getattr(m.row, "kind", "") in ("cumulative", "so_far") for m in s.of("scope"))
         return state.outcome == "displaced" and gap <= NEAR and of.startswith(LAM) and not trend
     return gap <= NAMED_REACH or count.numbered
-
-
-def goes_along(s: Sentence, count: Count, state: Progress) -> bool:
-    """Whether "with" joins somebody's own people to him right behind him: "killed a man with his wife"."""
-    last, before = state.last, count.first - 1
-    if last is None or last.cue != state.at or not s.is_function(before, "with") or before > last.end:
-        return False
-    if count.noun is None:
-        return (
-            count.numbered and s.word(count.end) == OF and s.word(count.end + 1).endswith(THIRD_PERSON_ENDS)
-        )
-    kin = getattr(count.noun.row, "id", "") == KIN
-    return kin or bool(count.noun.reading.suffix) or count.other
 
 
 def ages(s: Sentence) -> Iterator[int]:
