@@ -86,7 +86,7 @@ class EventMention:
         """Whether nothing says what kind of attack it was: no means are named, and none that came near to be
         fought off.
         """
-        met = any(_event(m).role == "repel" for m in self.triggers)
+        met = self.type == "attack" and any(_event(m).role == "repel" for m in self.triggers)
         return self.row.generic and self.means is None and not met
 
     @property
