@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Role", "Sides", "find_sides"]
 _CONTROL: Final = frozenset({"territory_gain", "withdrawal"})
-_RESISTED: Final = frozenset({"attack", "clash"})
+_RESISTED: Final = frozenset({"attack", "clash", "airstrike", "shelling", "drone_strike"})
 """Types of an attack that is told by who repels it."""
 RELATIVE_REACH: Final = 9
 """How far before its verb a relative clause may begin."""

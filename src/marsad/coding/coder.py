@@ -156,8 +156,10 @@ class Coder:
         return self._mentions(document, tokens, _day(document), None)[0], tokens
 
     def _tokens(self, text: str) -> Tokens:
-        """The tokens of the text without comments behind it; the glued lines of a post are parted."""
-        tokens = without_comments(tokenise(text), self._page_words)
+        """The tokens of the text without comments behind it, cut words made whole; the glued lines of a post
+        are parted.
+        """
+        tokens = self._gluing.mend(without_comments(tokenise(text), self._page_words))
         return self._gluing.part(tokens) if is_post(tokens, self._page_words) else tokens
 
     def _mentions(

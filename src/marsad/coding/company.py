@@ -43,6 +43,10 @@ UNLESS_REACH: Final = 4
 """How near behind an event word the thing stands that it is about."""
 BESIDE_REACH: Final = 3
 """How near to an event word those who do it stand."""
+RELATIVE_REACH: Final = 2
+"""How far behind a word "which they carried out" may stand."""
+DENIED_REACH: Final = 14
+"""How far before what happened the verb may stand by which somebody denies a part in it."""
 CONCLUDED_REACH: Final = 7
 """How far behind an agreement the word may stand that it was signed, its matter in between."""
 _LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
@@ -54,7 +58,9 @@ TRADED_ROLES: Final = frozenset(
 )  # fmt: skip
 """Those of ``NEAR_ROLES`` whose words trade and sport have too."""
 NEAR_ROLES: Final = (
-    TRADED_ROLES | MOVING_ROLES | {"needs_object", "needs_people", "campaign_begins", "needs_side"}
+    TRADED_ROLES
+    | MOVING_ROLES
+    | {"needs_object", "needs_people", "campaign_begins", "needs_side", "done_by_side", "denied_deed"}
 )
 """Roles of event words that stand for an event only beside one of the words of their row, or beside who
 does it.
@@ -169,8 +175,11 @@ def _stands(s: Sentence, words: tuple[str, ...], tokens: Iterable[int]) -> bool:
 
 
 def _done_by_people(s: Sentence, mark: Mark) -> bool:
-    """Whether people with no arms do it: no side is named as the subject."""
-    first, end = mark.first - SUBJECT_REACH, mark.end + SUBJECT_REACH
+    """Whether people with no arms do it: no side is named as the subject. Before a verb of several they may
+    stand farther away, for it has no other subject.
+    """
+    several = mark.reading.pos == "verb" and mark.reading.number == "pl"
+    first, end = mark.first - (BEGIN_REACH if several else SUBJECT_REACH), mark.end + SUBJECT_REACH
     if any(mark.first in (m.first, m.end) or m.first == mark.end for m in _sides(s, first, end)):
         return False
     if s.is_function(mark.end, "force") or any(s.is_function(at, "force") for at in (mark.first - 1,)):
@@ -192,6 +201,47 @@ def _side_near(s: Sentence, mark: Mark, _row: Event) -> bool:
         or any(getattr(m.row, "group", "") == "combatant" for m in s.between("persons", first, end))
         or any(getattr(m.row, "side", "") == "military" for m in s.between("objects", first, end))
     )
+
+
+def _done_by_side(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a side is told to have done what a word for any doing names: "the operation of X on", "an
+    operation that X carried out", "X carried out an operation in"; not where its aim or kind is told behind.
+    """
+    if s.get("events", mark.end) is not None or _aims(s, mark) or _fired(s, mark):
+        return False
+    of = next((m for m in _sides(s, mark.end, mark.end + 1) if getattr(m.row, "adjective", False)), None)
+    if of is not None:
+        return _stands(s, row.near, range(of.end, of.end + 1))
+    done = next(s.functions("by_agent", mark.end, mark.end + RELATIVE_REACH), None)
+    if done is not None:
+        if mark.reading.number == "pl":
+            return False
+        return any(_sides(s, done.end, done.end + SUBJECT_REACH)) or s.is_function(done.end, "force")
+    if not _stands(s, row.near, range(mark.end, mark.end + 1)):
+        return False
+    verbs = list(s.functions("light_verb", mark.first - BEGIN_REACH, mark.first))
+    return bool(verbs) and any(_sides(s, verbs[-1].first - SUBJECT_REACH, mark.first))
+
+
+def _is_denied(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a word for what happened is what somebody denies, or denies any part in: "denied that", "denied
+    any link to the incident"; no other event is named in between.
+    """
+    first = mark.first - (DENIED_REACH if row.near else BEGIN_REACH)
+    denial = next((m for m in s.between("status", first, mark.first) if m.row.kind == "denial"), None)  # type: ignore[attr-defined]
+    if denial is None or s.is_function(mark.end, "that"):
+        return False
+    told: Iterator[Event] = (m.row for m in s.between("events", denial.end, mark.first))  # type: ignore[misc]
+    between = range(denial.end, mark.first)
+    if any(row.role not in NEAR_ROLES for row in told) or any(s.is_function(at, "that") for at in between):
+        return False
+    return not row.near or _stands(s, row.near, between)
+
+
+def _fired(s: Sentence, mark: Mark) -> bool:
+    """Whether arms that strike from afar are named behind "with", so that it was a strike."""
+    arms = s.between("weapons", mark.end, mark.end + FOUND_REACH)
+    return any(w.reading.prefix.endswith(BEH) or s.word(w.first - 1).startswith(BEH) for w in arms)
 
 
 def _campaign(s: Sentence, mark: Mark, row: Event) -> bool:
@@ -229,8 +279,8 @@ def _is_planned(s: Sentence, mark: Mark) -> bool:
 
 def _aims(s: Sentence, mark: Mark) -> bool:
     """Whether the ground that a campaign is to take is told behind it."""
-    ground = (m for m in s.between("events", mark.end, mark.end + AIM_REACH))
-    return any(getattr(m.row, "type", "") == "territory_gain" for m in ground)
+    ground: Iterator[Event] = (m.row for m in s.between("events", mark.end, mark.end + AIM_REACH))  # type: ignore[misc]
+    return any(row.type == "territory_gain" and row.role not in NEAR_ROLES for row in ground)
 
 
 @lru_cache(maxsize=64)
@@ -318,5 +368,6 @@ def is_concluded(s: Sentence, mark: Mark) -> bool:
 _ASKS: Final[Mapping[str, Callable[[Sentence, Mark, Event], bool]]] = {
     "campaign_begins": _campaign, "takes_people": _takes_people, "by_side": _by_side,
     "routs": _routs, "ground_falls": _ground_behind, "falls_to": _ground_falls_to, "needs_side": _side_near,
+    "done_by_side": _done_by_side, "denied_deed": _is_denied,
 }  # fmt: skip
 """What the roles ask for that do not look for their words behind them."""

@@ -179,12 +179,20 @@ class CountReader:
             count.end = actor.end
         elif of and s.is_function(noun_at, "force", "masculine") and not s.get("objects", noun_at):
             count.group, count.neutral, count.end = "combatant", False, noun_at + 1
+            self._take_owner(s, count)
         elif at in s.blocked or s.is_function(noun_at, "years_old") or not self._alone(s, count, of):
             return None
         else:
             self._take_them(s, count)
         self._at_least_behind(s, count, value)
         return count
+
+    def _take_owner(self, s: Sentence, count: Count) -> None:
+        """ "Two of the cells of X": whose forces they are."""
+        at = count.end + (s.word(count.end) in QUOTES)
+        owner = s.get("actors", at)
+        if owner is not None and not owner.reading.prefix:
+            count.actor, count.end = actor_id(s, owner), owner.end
 
     def _alone(self, s: Sentence, count: Count, of: bool) -> bool:
         """Whether a number without a noun for people may count people."""

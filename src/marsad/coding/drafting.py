@@ -204,7 +204,7 @@ class Drafter:
         head = mention.head
         draft = Draft(mention.type, (head.first, head.end), head.first, s.line, n)
         draft.headline, draft.item = s.headline, s.word(s.first) in BULLETS
-        draft.generic, draft.definite = mention.row.generic and mention.means is None, mention.definite
+        draft.generic, draft.definite = mention.open_kind, mention.definite
         draft.pointer = not figures and (only_points(s, mention) or (mention.definite and not own_place))
         draft.status = read_status(s, mention)
         draft.initiators, draft.targets, draft.suspected = sides.initiators, sides.targets, sides.suspected

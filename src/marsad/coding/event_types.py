@@ -53,7 +53,7 @@ _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
 ASSASSINATION: Final = frozenset({"assassination", "murder_more"})
 """Rows of the words for killing somebody who was chosen."""
-_OPERATIONS: Final = frozenset({"campaign", "campaign_begins"})
+_OPERATIONS: Final = frozenset({"campaign", "campaign_begins", "done_by_side"})
 _THROWN: Final = frozenset({"bomb_thrown", "throws_grenade"})
 """Rows of the words for throwing or laying a bomb."""
 
@@ -260,9 +260,14 @@ def _repelled(mention: EventMention) -> None:
     """What was repelled says what it was: an attack stays one; missiles and drones were stopped."""
     s, repel = mention.sentence, mention.head
     attack = any(m.type == "attack" for m in map(_event, mention.triggers))
+    struck = next((row for row in map(_event, mention.triggers) if family_of(row.type) == "strike"), None)
     thing = next(iter(s.between("weapons", repel.end, repel.end + PLATFORM_REACH)), None)
     if attack:
         mention.type = "attack"
+    elif struck is not None:
+        mention.type, mention.means = struck.type, struck.means
+        if struck.generic:
+            _by_means(mention, struck)
     elif thing is not None and TYPE_OF_MEANS.get(means_of(thing)) in STRIKES:
         mention.type = "weapon_disrupted"
 

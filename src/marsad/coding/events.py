@@ -82,6 +82,14 @@ class EventMention:
         return reading.definite and reading.pos != "verb"
 
     @property
+    def open_kind(self) -> bool:
+        """Whether nothing says what kind of attack it was: no means are named, and none that came near to be
+        fought off.
+        """
+        met = self.type == "attack" and any(_event(m).role == "repel" for m in self.triggers)
+        return self.row.generic and self.means is None and not met
+
+    @property
     def many(self) -> bool:
         """Whether a word for many counts the head: "hundreds of raids"."""
         head = self.head
@@ -136,6 +144,8 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
+    if _event(last).role == "done_by_side":
+        return kind.role == "target_next" and mark.reading.pos == "verb" and not mark.reading.prefix
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
     if _told_anew(s, group, mark) or _answers(s, last, mark):

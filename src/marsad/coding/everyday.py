@@ -12,7 +12,7 @@ from marsad.lexicon.letters import ALEF, BEH, HEH, MEEM
 from marsad.lexicon.particles import ABOUT, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Event
@@ -200,12 +200,21 @@ def _weapon_near(s: Sentence, mark: Mark) -> bool:
             continue
         if not _launched(weapon):
             continue
-        people = next(s.between("persons", mark.end, weapon.first), None)
+        people = next(_others(s, mark, weapon.first), None)
         if people is None and not any(
             s.is_function(at, "because_of") for at in range(mark.end, weapon.first)
         ):
             return True
     return False
+
+
+def _others(s: Sentence, mark: Mark, end: int) -> Iterator[Mark]:
+    """The people between a verb and what fell or was fired, but who fired it and whose they are."""
+    fires = _event(mark).generic and mark.reading.pos == "verb"
+    for people in s.between("persons", mark.end, end):
+        shooter = getattr(people.row, "group", "") == "combatant" or getattr(people.row, "id", "") == NATION
+        if not (fires and shooter):
+            yield people
 
 
 def weapon_subject(s: Sentence, verb: Mark) -> Mark | None:

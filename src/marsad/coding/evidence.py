@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.first_pass import (
     BESIDE_ARMS,
+    BY_SIDE,
     CIVIL,
+    DENIED,
     EVERYDAY,
     LAUNCHED,
     OF_WAR,
@@ -17,7 +19,7 @@ from marsad.coding.first_pass import (
     VIOLENT,
     takes_part,
 )
-from marsad.coding.marks import names_place, particle_of
+from marsad.coding.marks import QUOTES, names_place, particle_of
 from marsad.coding.status import is_hypothetical, is_wished
 from marsad.lexicon.letters import BEH
 from marsad.model import family_of
@@ -57,20 +59,20 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
     States, defeats, clashes and losses are the words of sport and trade too. ``located``: whether it names
     a place or a time, where that is not to be asked of the reading.
     """
-    s = reading.sentence
+    s, events = reading.sentence, [m for m in reading.events if m.row.role != DENIED]
     if any(takes_part(m.row) for m in s.of("actors")):
         return True
-    if any(not m.weak and m.type not in CIVIL for m in reading.events):
+    if any((not m.weak and m.type not in CIVIL) or m.row.role == BY_SIDE for m in events):
         return True
     if any(getattr(w.row, "means", "") in PLANTED for w in s.of("weapons")):
         return True
-    if any(_struck_with(m) for m in reading.events) or _is_soft(reading, placed=located is not None):
+    if any(_struck_with(m) for m in events) or _is_soft(reading, placed=located is not None):
         return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
         located = bool(reading.places or reading.times)
     harmful = bool(s.of("weapons")) or any(
-        family_of(m.type) in VIOLENT and (located or not m.weak) for m in reading.events
+        family_of(m.type) in VIOLENT and (located or not m.weak) for m in events
     )
     return (violent and harmful) or any(
         f.group == "combatant" and (f.min > 1 or f.actor or reading.times) for f in reading.figures
@@ -93,6 +95,7 @@ def _struck_with(mention: EventMention) -> bool:
     if not strike:
         return False
     if mention.row.role != "target_next":
+        end += s.word(end) in QUOTES
         return any(getattr(m.row, "adjective", False) for m in s.between("actors", end, end + 1))
     aimed = next(s.between("objects", end, end + BESIDE_REACH), None)
     return aimed is not None and next(s.between("actors", first - BESIDE_REACH, first), None) is not None

@@ -347,8 +347,10 @@ class FigureReader:
         self._take_group(count, state)
         if last is not None and last.neutral and last.group == "unknown":
             others = count.other and count.actor and not last.actor
-            if others or (count.outcome and count.joined and count.first - last.end <= 1):
-                last.group, last.actor = count.group, count.actor if others else last.actor
+            pair = count.outcome and count.joined and count.first - last.end <= 1
+            if others or pair:
+                both = others or (last.qualifier == count.qualifier == "some")
+                last.group, last.actor = count.group, count.actor if both else last.actor
         if state.outcome == "displaced":
             if count.group == "combatant":
                 return

@@ -36,7 +36,11 @@ EVERYDAY: Final = TRADED_ROLES | {"perfect_only", "moves_people", "moves_arms"}
 """Roles of words that trade and sport use of the same places."""
 BESIDE_ARMS: Final = frozenset({"with_object", "needs_munition"})
 """Roles of words for strikes that peace knows too: of war only beside arms."""
-OF_WAR: Final = frozenset({"civilian"})
+BY_SIDE: Final = "done_by_side"
+"""Role of a word for any doing that is of war where a side did it."""
+DENIED: Final = "denied_deed"
+"""Role of words for what happened, whatever it was: they show nothing of it."""
+OF_WAR: Final = frozenset({"civilian", "martyr"})
 """Rows of people who are called so only in war."""
 REMEMBERED_WORDS: Final = 200_000
 """How many words are remembered at a time."""
@@ -47,7 +51,8 @@ _SOFTLY, _COUNTED, _LAUNCHED, _STRIKE, _GENERIC = 1024, 2048, 4096, 8192, 16384
 """A word for an event or what happened to people; for the latter; a party to a conflict; any actor; means
 that only conflicts know; an event word that counts by itself; one whose type may be of conflict; one that may
 harm people; a weapon; fighters; a word for what may happen without arms; one that tells of a toll of war or
-of people who fled; means that strike from afar; a word for a strike; one whose type the means settle."""
+of people who fled; means that strike from afar; a word for a strike, or for what a side did; one whose type
+the means settle."""
 
 
 def takes_part(row: object) -> bool:
@@ -76,11 +81,14 @@ def _bits(cls: str, row: object) -> int:
 
 
 def _event_bits(row: Event) -> int:
+    if row.role == DENIED:
+        return 0
     bits = (_TELLS if row.weak else _TELLS | _PLAIN) | _soft_bits(row)
     bits |= _GENERIC if row.generic else 0
     if row.generic and row.role in BESIDE_ARMS:
         return bits | _VIOLENT
-    bits |= _STRIKE if family_of(row.type) == "strike" and row.role not in BESIDE_ARMS else 0
+    strike = family_of(row.type) == "strike" and row.role not in BESIDE_ARMS
+    bits |= _STRIKE if strike or row.role == BY_SIDE else 0
     if row.generic or row.type_at:
         return bits | _ARMED | _VIOLENT
     violent = _VIOLENT if family_of(row.type) in VIOLENT else 0

@@ -139,7 +139,9 @@ def _labels(tokens: Tokens, lexicon: Lexicon, sizes: list[int], out: dict[int, s
         kind, covered = _furniture_at(tokens, lexicon, first, end)
         if tail and sizes[n] < PARAGRAPH_WORDS:
             out[n] = "behind a label that opens related links"
-        elif kind == "opens_tail" and (sizes[n] <= LABEL_WORDS or covered):
+        elif kind == "opens_tail" and (
+            sizes[n] <= LABEL_WORDS or covered or _labelled(tokens, lexicon, first)
+        ):
             out[n] = "opens related links"
             tail = n >= last_paragraph or sizes[n] <= LABEL_WORDS
         elif kind == "link" and sizes[n] < PARAGRAPH_WORDS:
@@ -159,6 +161,12 @@ def _labels(tokens: Tokens, lexicon: Lexicon, sizes: list[int], out: dict[int, s
             out[n] = "a picture from the archive"
         elif sizes[n] >= PARAGRAPH_WORDS:
             tail = False
+
+
+def _labelled(tokens: Tokens, lexicon: Lexicon, first: int) -> bool:
+    """Whether a colon stands behind the label that a line begins with: what it lists is in the line."""
+    reading = next((r for r in lexicon.readings(tokens.words, first) if r.cls == "furniture"), None)
+    return reading is not None and tokens.words[reading.end : reading.end + 1] == [":"]
 
 
 def _is_archive(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> bool:

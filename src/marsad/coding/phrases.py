@@ -65,9 +65,13 @@ def actor_id(s: Sentence, mark: Mark) -> str | None:
 
 
 def counts_events(s: Sentence, i: int) -> bool:
-    """Whether the noun behind a number is an event ("27 air strikes"): then nobody is counted."""
+    """Whether the noun behind a number is an event ("27 air strikes"): then nobody is counted. "By the fire
+    of X" is what people were hurt with.
+    """
     mark, weapon = s.get("events", i), s.get("weapons", i)
     if weapon is not None and weapon.reading.prefix.startswith(BEH):
+        return False
+    if weapon is None and mark is not None and mark.reading.pos == "form" and s.word(i).startswith(BEH):
         return False
     return mark is not None and mark.reading.pos != "verb" and not mark.reading.prefix
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from marsad.lexicon.letters import LAM
@@ -33,7 +33,8 @@ class ClauseScope:
     it counts the event as one of a row ("the third of its kind this month"); ``framed``: "since" or "during"
     opens the sentence; ``so_far``: it tells of what has been until now; ``toll_ends``: where its toll words
     end; ``mass``: it names what is no single event, such as shelling, ``war``: fighting or a war;
-    ``today``: a number is told to be that since some hour or day.
+    ``today``: a number is told to be that since some hour or day; ``days``: it is of days of such events
+    ("four days of raids").
     """
 
     cumulative: bool = False
@@ -41,6 +42,7 @@ class ClauseScope:
     toll: bool = False
     single: bool = False
     today: bool = False
+    days: bool = False
     framed: bool = False
     toll_ends: tuple[int, ...] = ()
     so_far: bool = False
@@ -156,4 +158,9 @@ def scope_of(s: Sentence, head: Mark, bounds: tuple[int, int], figures: Sequence
     """Judge the clause of an event mention between two tokens with the people it counts."""
     told = min((f.cue for f in figures), default=head.first)
     start = own_clause(s, bounds[0], min(told, head.first))
-    return read_scope(s, start, bounds[1], max([head.end, *(f.end for f in figures)]))
+    scope = read_scope(s, start, bounds[1], max([head.end, *(f.end for f in figures)]))
+    within = s.covering("scope", head.first)
+    days = (
+        within is not None and getattr(within.row, "kind", "") == "cumulative" and within.first < head.first
+    )
+    return replace(scope, cumulative=True, days=True) if days else scope

@@ -21,6 +21,7 @@ REACH: Final = {
     "planned_particle": 6,
     "failed": 3,
     "hypothetical": 4,
+    "feared": 4,
     "negotiated": 2,
     "demanded": 16,
     "may": 4,
@@ -35,8 +36,10 @@ DEMAND: Final = "demands_leave"
 """Row of the verbs of demanding: an army that demands it has people leave, a demand moves no army."""
 FUTURE_REACH: Final = 5
 """How far before a noun the verb in the future may stand that carries it ("will launch an attack")."""
+DUTY_REACH: Final = 6
+"""How far before "that" the word may stand by which it is somebody's duty ("it is on X that")."""
 _COMMAS: Final = frozenset({"\u060c", "\u061b"})
-_NO_CHANGE: Final = ("failed", "hypothetical", "may", "ordered", "demanded", "negotiated")
+_NO_CHANGE: Final = ("failed", "hypothetical", "feared", "may", "ordered", "demanded", "negotiated")
 _STATUS: Final = {"denial": "denied", "unconfirmed": "unconfirmed", "rumour": "unconfirmed"}
 
 
@@ -98,9 +101,10 @@ def _demanded(s: Sentence, mention: EventMention) -> bool:
 
 
 def is_wished(s: Sentence, mention: EventMention) -> bool:
-    """Whether an event is only asked for, or an agreement only talked of."""
+    """Whether an event is only asked for, feared or forbidden, or an agreement only talked of."""
     pact = mention.type == "agreement" and not is_concluded(s, mention.head)
-    return (pact and _behind(s, mention, "negotiated")) or _asked_for(s, mention)
+    spoken = (pact and _behind(s, mention, "negotiated")) or _behind(s, mention, "feared")
+    return spoken or _asked_for(s, mention)
 
 
 def _asked_for(s: Sentence, mention: EventMention) -> bool:
@@ -108,12 +112,25 @@ def _asked_for(s: Sentence, mention: EventMention) -> bool:
     sentence only speaks of: "called for an inquiry into the attack".
     """
     trigger = mention.triggers[0]
+    if _has_to(s, trigger):
+        return True
     for mark in s.between("status", trigger.first - REACH["demanded"], trigger.first):
         if getattr(mark.row, "kind", "") == "demanded" or getattr(mark.row, "id", "") == DEMAND:
             between = range(mark.end, trigger.first)
             if _is_asked(s, trigger, between) and not _other_clause(s, between):
                 return True
     return False
+
+
+def _has_to(s: Sentence, trigger: Mark) -> bool:
+    """Whether somebody only has to do it: "it is on X to withdraw", which opens its clause."""
+    that = trigger.first - 1
+    if trigger.reading.aspect != "imperfect" or not s.is_function(that, "that"):
+        return False
+    on = next(
+        (at for at in range(that - 2, max(s.first, that - DUTY_REACH) - 1, -1) if s.word(at) == ON), None
+    )
+    return on is not None and (on == s.first or s.is_punct(on - 1) or s.is_function(on - 1, "that"))
 
 
 def _is_asked(s: Sentence, trigger: Mark, between: range) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.armies import army_of_figure
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.clause_roles import Clause
+from marsad.coding.denials import take_denied
 from marsad.coding.evidence import ARMS
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pairing import CAPTURES
@@ -165,6 +166,7 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     if draft.type in _OPPOSED and draft.initiators and not draft.targets:
         draft.targets = _opponents(draft, before)
     inherit_place(draft, before)
+    take_denied(draft, mention, before)
 
 
 def _fought_on(draft: Draft, mention: EventMention, before: list[Draft]) -> list[str]:

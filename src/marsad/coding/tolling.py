@@ -39,11 +39,15 @@ PARTS: Final = 2
 """A number for an area sums up at least so many events told within it."""
 TALLY: Final = 3
 """More events than this within some time are a tally."""
+MANY: Final = 100
+"""So many events are a tally, whatever their time."""
 _HARMLESS: Final = frozenset(
     {"displacement", "deployment", "agreement", "release", "operation", "weapon_disrupted", "withdrawal"}
 )
 """Types of events in which nobody is hurt: the dead beside them are another event's."""
 _HURT: Final = frozenset({"killed", "injured", "casualties"})
+_DEAD: Final = frozenset({"killed", "casualties"})
+_LOOSE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 _VIOLENT: Final = frozenset({"strike", "blast", "fight", "direct"})
 
 
@@ -87,10 +91,13 @@ def make_toll(draft: Draft) -> None:
 
 def _sums_up(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> bool:
     """Whether the clause speaks of a sum: a large toll, "since", "so far", but not on one day."""
-    if scope.today and (draft.outcome_only or _over_area(draft)):
+    if scope.days or (scope.today and (draft.outcome_only or _over_area(draft))):
         return True
     one_day = draft.own_date and draft.date is not None and draft.date.precision == "day"
     most = max(f.min for f in figures) if figures else 0
+    exact = any(f.min >= SUM_TOLL and f.qualifier not in _LOOSE for f in figures)
+    if exact and draft.outcome_only and _over_area(draft) and not one_day:
+        return True
     if scope.war and most >= SUM_TOLL and (draft.outcome_only or (scope.so_far and draft.telling.plural)):
         return True
     war = most >= SUM_WAR and not one_day
@@ -121,9 +128,11 @@ def _all_over(draft: Draft, scope: ClauseScope) -> bool:
 
 
 def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope) -> bool:
-    moved = all(f.draft.outcome == "displaced" for f in draft.figures)
-    if draft.type == "displacement" and moved:
-        return scope.toll and cumulative
+    if _moved([f.draft for f in draft.figures]):
+        return False
+    dead = max((f.draft.min for f in draft.figures if f.draft.outcome in _DEAD), default=0)
+    if dead >= SUM_WAR and not draft.outcome_only:
+        return True
     if draft.type == "arrest" and any(f.draft.min >= SUM_CAPTURED for f in draft.figures):
         return True
     if draft.type == "clash":
@@ -168,6 +177,8 @@ def only_documented(draft: Draft, scope: ClauseScope) -> bool:
 
     A newer number of an event told before is that event's.
     """
+    if _moved([f.draft for f in draft.figures]):
+        return False
     if scope.cumulative or draft.period:
         return True
     most = max(f.draft.min for f in draft.figures)
@@ -182,9 +193,17 @@ def sums_apart(s: Sentence, figures: Sequence[FigureDraft]) -> list[FigureDraft]
             return []
         own = [f for f in figures if first <= f.cue < end]
         rises = any(rises_to(s, m) for m in s.between("scope", first, first + 1))
-        if own and (rises or (not _tells(s, first, end) and _sums(s, own, first, end))):
+        summed = not _moved(own) and not _tells(s, first, end) and _sums(s, own, first, end)
+        if own and (rises or summed):
             out += own
     return out
+
+
+def _moved(figures: Sequence[FigureDraft]) -> bool:
+    """Whether the people counted fled: however many, they are told of, but what their number rises to is a
+    sum.
+    """
+    return all(f.outcome == "displaced" for f in figures)
 
 
 def _sums(s: Sentence, own: Sequence[FigureDraft], first: int, end: int) -> bool:
@@ -235,7 +254,8 @@ def _take_tallies(drafts: Sequence[Draft]) -> None:
     """ "711 attacks since the start of the year; these attacks killed 61": those of all of them, no event."""
     for before, draft in pairwise(drafts):
         pointed = draft.telling.this and draft.telling.plural and draft.figures
-        counted = before.period and (before.event_count or 0) > TALLY
+        count = before.event_count or 0
+        counted = (before.period and count > TALLY) or count >= MANY
         if pointed and counted and draft.sentence - before.sentence <= 1:
             make_toll(before)
             make_toll(draft)

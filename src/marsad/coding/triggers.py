@@ -8,7 +8,7 @@ from marsad.coding.company import is_concluded, is_found, of_other_things, only_
 from marsad.coding.event_types import is_doer, means_of
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
-from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.letters import BEH, LAM, WAW
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
 from marsad.model import family_of
 
@@ -28,6 +28,11 @@ REMNANTS: Final = "mine"
 """Means of what is left in the ground."""
 AIM_REACH: Final = 12
 """How far before the ground that it aims at a campaign may stand."""
+PLAY_WORDS: Final = 2
+"""So many words of sport make a sentence one of sport."""
+_HURT: Final = frozenset({"killed", "injured", "casualties"})
+HELD: Final = "perfect_only"
+"""Role of verbs of taking ground or agreeing that tell in the imperfect how things stand."""
 _CAMPAIGNS: Final = frozenset({"campaign", "campaign_begins"})
 ANOTHER_REACH: Final = 10
 """How far behind an event that only dates another the other may stand."""
@@ -41,7 +46,16 @@ def triggers(s: Sentence) -> list[Mark]:
 
     Words of a time, an actor's or a speaker's name are none ("dawn" is spelt as "blew up").
     """
-    return [m for m in s.of("events") if _is_free(s, m) and _counts(s, m) and not _is_object(s, m)]
+    found = [m for m in s.of("events") if _is_free(s, m) and _counts(s, m) and not _is_object(s, m)]
+    return [] if found and _at_play(s) else found
+
+
+def _at_play(s: Sentence) -> bool:
+    """Whether a sentence is of sport or of what is made up, and tells of nobody hurt."""
+    if any(m.row.outcome in _HURT for m in s.of("outcomes")):  # type: ignore[attr-defined]
+        return False
+    sport = {s.word(m.first) for m in s.functions("sport", s.first, s.end)}
+    return len(sport) >= PLAY_WORDS or next(s.functions("fiction", s.first, s.end), None) is not None
 
 
 def _event(mark: Mark) -> Event:
@@ -50,13 +64,16 @@ def _event(mark: Mark) -> Event:
 
 def _is_free(s: Sentence, mark: Mark) -> bool:
     """Whether an event word is no part of a name, or its name stands for what the bearer did: "killed by the
-    aggression of X".
+    aggression of X", "repelled the aggression of X".
     """
     if _in_tag(s, mark):
         return False
     if mark.first not in s.blocked:
         return True
     name = s.get("actors", mark.first)
+    before = s.covering("events", mark.first - 1)
+    if name is not None and before is not None and _event(before).role == "repel":
+        return True
     if name is None or not _event(mark).generic or s.is_function(mark.first - 1, "force"):
         return False
     return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
@@ -133,13 +150,25 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
     if _event(mark).role in _SILENT or _only_plans(s, mark) or _any_such(s, mark):
         return False
-    if _sent_down(s, mark) or _aim_of_campaign(s, mark):
+    if _sent_down(s, mark) or _aim_of_campaign(s, mark) or _only_holds(s, mark):
         return False
     if _carries(s, mark) or _of_campaign(s, mark) or only_dates(s, mark) or _left_remnants(s, mark):
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
         return False
     return is_concluded(s, mark) or not negated(s, mark.first)
+
+
+def _only_holds(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb of taking in the imperfect opens its clause, so that it tells what is held: "X controls
+    most of the governorate"; behind its subject it may be a headline's.
+    """
+    reading, before = mark.reading, mark.first - 1
+    if _event(mark).role != HELD or reading.pos != "verb" or reading.aspect != "imperfect":
+        return False
+    if reading.prefix.strip(WAW) or s.get("status", mark.first) is not None:
+        return False
+    return mark.first == s.first or bool(reading.prefix) or s.is_function(before, "clause_break")
 
 
 def _only_dates_another(s: Sentence, mark: Mark) -> bool:

@@ -21,7 +21,7 @@ _NATIONALS: Final = frozenset({"national", "foreigner"})
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
 _ONLY_NUMBERED: Final = frozenset({"injury", "death"})
 """Rows whose singular is the happening itself ("the injury of"), not somebody."""
-_KNOWN: Final = frozenset({"dead", VICTIM, "resident"})
+_KNOWN: Final = frozenset({"dead", "martyr", VICTIM, "resident"})
 """Rows of those who are known already where they are somebody's ("its people", "his martyr")."""
 VICTIM_REACH: Final = 3
 """How far behind an outcome somebody of a kind that often speaks is its victim."""

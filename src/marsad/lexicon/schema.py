@@ -361,7 +361,8 @@ class StatusWord(Row, frozen=True, kw_only=True):
     word for news that hedges what "about" ties to it; ``ordered``: a verb of ordering people to leave;
     ``demanded``: a verb of asking for what stands behind a particle; ``negotiated``: what is said of an
     agreement that is only talked of; ``only``: a negation that takes nothing away ("not only"); ``may``: a
-    particle that makes the imperfect behind it hypothetical.
+    particle that makes the imperfect behind it hypothetical; ``feared``: a word for fear, shelter or a ban
+    whose object has not happened.
     """
 
     kind: Literal[
@@ -377,6 +378,7 @@ class StatusWord(Row, frozen=True, kw_only=True):
         "failed",
         "hypothetical",
         "demanded",
+        "feared",
         "negotiated",
         "may",
         "suspected",

@@ -1,0 +1,39 @@
+"""What somebody denies without naming it ("denied that", "any link to it"): the event told before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.first_pass import DENIED
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+    from marsad.coding.events import EventMention
+
+REACH: Final = 3
+"""How many sentences before a denial the event may be told that it denies."""
+_CHARGED: Final = frozenset({"strike", "blast", "fight", "direct", "control"})
+"""Families of events that sides lay to each other's charge, or boast of."""
+
+
+def take_denied(draft: Draft, mention: EventMention, before: Sequence[Draft]) -> None:
+    """Give a denial that names no event the kind, the place and the sides of the one it denies: the last one
+    whose doer is named, else the last.
+    """
+    if mention.row.role != DENIED or draft.status != "denied":
+        return
+    near = [
+        d for d in before
+        if draft.sentence - d.sentence <= REACH and d.status != "denied" and not d.headline
+        and not d.outcome_only and family_of(d.type) in _CHARGED
+    ]  # fmt: skip
+    told = next((d for d in reversed(near) if d.initiators), near[-1] if near else None)
+    if told is None:
+        return
+    draft.type, draft.generic = told.type, False
+    draft.initiators = list(told.initiators) or draft.initiators
+    draft.targets = [t for t in told.targets if t not in draft.initiators]
+    draft.places, draft.own_place = list(told.places) or draft.places, False
