@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
-from marsad.coding.marks import names_place
+from marsad.coding.marks import QUOTES, names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
 from marsad.geo import find_toponyms, resolve
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 """Pack classes whose words are no place names, whatever the gazetteer holds."""
 
+
+_VERBS = frozenset({"events", "outcomes"})
+"""Pack classes whose words may be verbs, of which none stands right behind "village"."""
 
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
@@ -123,12 +126,23 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
                 continue
             if cls == "events" and mark.end == mark.first + 1 and _is_name(s, mark, gazetteer):
                 continue
+            if cls in _VERBS and _is_behind_village(s, mark, vocabulary, gazetteer):
+                continue
             blocked.update(range(mark.first, mark.end))
     for mark in s.of("sources"):
         blocked.difference_update(range(_where_in(s, mark), mark.end))
         if mark.first not in reading.voice.tokens and _is_building(s, mark, vocabulary):
             blocked.difference_update(range(mark.first, mark.end))
+        if s.word(mark.first - 1) in QUOTES and s.word(mark.end) in _DASHES:
+            blocked.difference_update(_zone(s, mark, vocabulary))
     return blocked
+
+
+def _zone(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> range:
+    """The tokens of a zone that is called after two persons: "the zone 'A - B'"."""
+    head = vocabulary.types.match(s.tokens.words, mark.first - 2, mark.first - 1)
+    end = next((at for at in range(mark.end, s.end) if s.word(at) in QUOTES), mark.first)
+    return range(mark.first, end if head is not None and head.row.kind == "area" else mark.first)
 
 
 def _is_name(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
@@ -140,6 +154,16 @@ def _is_name(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
         return False
     match = gazetteer.longest(words, first, mark.end)
     return match is not None and match.end == mark.end and match.rows[0].kind == "facility"
+
+
+def _is_behind_village(s: Sentence, mark: Mark, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    """Whether a word stands right behind "village" or "town" where only a name does, and is a listed one."""
+    words = s.tokens.words
+    head = vocabulary.types.match(words, mark.first - 1, mark.first) if mark.first > s.first else None
+    if head is None or head.row.kind != "settlement" or not gazetteer.starts(words[mark.first]):
+        return False
+    name = gazetteer.longest(words, mark.first, s.end)
+    return name is not None and name.article_agrees and name.end >= mark.end
 
 
 def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:

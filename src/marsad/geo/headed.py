@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.geo.naming import Name, NameFinder
+from marsad.geo.naming import QUOTED_WORDS, QUOTES, Name, NameFinder
 from marsad.lexicon.letters import YEH
 from marsad.text import Kind
 
+_DASHES: Final = frozenset("-\u2013\u2014")
 _IDAFA: Final = frozenset({"facility", "building", "base"})
 """Kinds of things named after a noun with its owner ("the camp of Kuwait of mercy")."""
 _OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
@@ -85,6 +86,17 @@ class HeadedNames(NameFinder):
                 and unit.row.kind in {"countryside", "admin3", "admin1"}
             )
         )
+
+    def zone(self, i: int) -> Name | None:
+        """Return the name of a zone that stands in quotes with a dash in it: the "X - Y" zone."""
+        at, mark = self.skip(i)
+        end = at
+        while end + 2 < self.limit and self.is_word(end) and self.words[end + 1] in _DASHES:
+            end += 2
+        quoted = mark in QUOTES and at < end < at + QUOTED_WORDS and self.is_word(end)
+        if not quoted or end + 1 >= self.limit or self.words[end + 1] not in QUOTES:
+            return None
+        return Name(at, end + 1, "", (), agrees=True, marked=True)
 
     def _dated(self, i: int, kind: str) -> Name | None:
         """Return the day a place is called after: a number and a month."""

@@ -86,6 +86,10 @@ class TypeReader:
         kind = match.row.kind
         if self.names.inner_type(match.end):
             return self._named_after_feature(i, match) or self.record.carry(i, match)
+        zone = self.names.zone(match.end) if kind == "area" else None
+        if zone is not None:
+            self.record.emit(zone, "region", "region", intro=i, prefix=match.prefix)
+            return zone.end
         name = self.names.named(match.end, kind)
         if name is None:
             self.record.pending = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.naming import Name
-from marsad.geo.record import Record
+from marsad.geo.record import Record, breadth
 from marsad.geo.toponym import FINE, Toponym
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
@@ -17,9 +17,13 @@ _BARE: Final = frozenset({"", "settlement"})
 """Kinds of places whose lists go on by a mere comma, with names everybody knows."""
 _RESUMED: Final = frozenset({"settlement", "neighbourhood", "area", "site", "facility"})
 """Kinds of places whose lists go on behind what some of them lie in."""
+_LANDS: Final = frozenset({"admin3", "natural"})
+"""Kinds of surroundings that a mere village is none of, narrow as they are."""
 _UNITS: Final = frozenset({"countryside", "admin1", "admin3", "settlement"})
 _SHORTEST: Final = 3
 """Letters of the shortest name that is taken for a place only because it is one of two."""
+_BETWEEN: Final = 3
+"""Most unlisted names in a row between two listed ones."""
 _VERBAL: Final = "\u062a"
 """Ending of verbs with a feminine subject, which begin with "and" as well."""
 _UNDERSCORE: Final = " _ "
@@ -157,7 +161,8 @@ class ListReader:
 
     def _is_back_in_list(self, name: Name, head: Toponym) -> bool:
         """Tell whether a name joined to the unit around a place is a further place there: a mere village."""
-        if head.kind not in _RESUMED or self.record.found[-1].level <= FINE:
+        around = self.record.found[-1]
+        if head.kind not in _RESUMED | {""} or (breadth(around) <= FINE and around.kind not in _LANDS):
             return False
         village = self.names.in_theatre(name.rows) and not self.names.is_strong(name)
         return village and self.names.is_medium(name)
@@ -215,20 +220,34 @@ class ListReader:
             name = None
         if name is not None and self._is_joined_place(name, kind, listed=listed):
             return self.numbered(name)
-        if not listed and not self._is_bare_member(i, conjunction):
+        between = glued and self._is_between(i, conjunction)
+        if between and name is not None and name.end == i + 1 and self.names.in_theatre(name.rows):
+            return name
+        if not listed and not between:
             return None
-        return self._unknown_member(i, conjunction if glued else "", kind)
+        member = self._unknown_member(i, conjunction if glued else "", kind)
+        if member is None and between and self._may_stand_between(i, conjunction):
+            return Name(i, i + 1, conjunction, (), agrees=True, marked=False)
+        return member
 
-    def _is_bare_member(self, i: int, conjunction: str) -> bool:
-        """Tell whether an unlisted name stands between listed ones: "in X and Y and Z"."""
-        if not self.words[i].startswith(conjunction) or i + 1 >= self.end:
-            return False
-        after = self.names.known(i + 1, prefix=True)
-        return (
-            after is not None
-            and after.prefix == conjunction
-            and self._is_joined_place(after, "", listed=False)
-        )
+    def _may_stand_between(self, i: int, conjunction: str) -> bool:
+        """Tell whether an unlisted word among listed names may be one: no common word and no mere ending."""
+        rest = self.words[i][len(conjunction) :]
+        return len(rest) >= _SHORTEST and rest not in self.vocabulary.risky and not rest.endswith(_VERBAL)
+
+    def _is_between(self, i: int, conjunction: str) -> bool:
+        """Tell whether an unlisted name stands between listed ones, alone or not: "in X and Y and Z"."""
+        for at in range(i, min(i + _BETWEEN, self.end - 1)):
+            if not self._is_free(at) or not self.words[at].startswith(conjunction):
+                return False
+            after = self.names.known(at + 1, prefix=True)
+            if (
+                after is not None
+                and after.prefix == conjunction
+                and self._is_joined_place(after, "", listed=False)
+            ):
+                return True
+        return False
 
     def numbered(self, name: Name) -> Name:
         """Return the name with the "first" or "second" that ends it."""
@@ -238,9 +257,11 @@ class ListReader:
     def _is_joined_place(self, name: Name, kind: str, *, listed: bool) -> bool:
         if self.names.is_strong(name) or (self.names.is_medium(name) and kind != "area"):
             return True
-        if not listed or self.vocabulary.types.match(self.words, name.first, self.end):
-            return False
         stem = self.names.stem(name)
+        if not listed:
+            return kind == "settlement" and self._is_definite_village(name, stem)
+        if self.vocabulary.types.match(self.words, name.first, self.end):
+            return False
         if stem in self.vocabulary.persons:
             return name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
         definite = self.names.gazetteer.rules.has_article(stem)
@@ -248,6 +269,11 @@ class ListReader:
             home = name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
             return home and self._ends(name.end, joined=True)
         return name.agrees and (definite or self.names.in_theatre(name.rows))
+
+    def _is_definite_village(self, name: Name, stem: str) -> bool:
+        """Tell whether a name joined to a village is that of a listed one, written with an article."""
+        definite = self.names.gazetteer.rules.has_article(stem) and stem not in self.vocabulary.risky
+        return definite and self.names.in_theatre(name.rows) and self._ends(name.end, joined=True)
 
     def _unknown_member(self, i: int, conjunction: str, kind: str) -> Name | None:
         """Return a member of a list that nobody lists: named as places are, or with nothing behind it."""
@@ -268,13 +294,18 @@ class ListReader:
             end = i + 1
         else:
             joined = bool(conjunction) or self.words[i - 1] == self.names.gazetteer.rules.conjunctions[0]
-            end = self._lone_member(i, rest, joined=joined)
+            end = self._lone_member(i, rest, joined=joined, adjective=kind == "settlement")
         return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None
 
-    def _lone_member(self, i: int, rest: str, *, joined: bool) -> int:
-        """Return the end of a name of one word or two behind which the list goes on or is over; 0 if none."""
+    def _lone_member(self, i: int, rest: str, *, joined: bool, adjective: bool = False) -> int:
+        """Return the end of a name of one word or two behind which the list goes on or is over; 0 if none.
+
+        ``adjective``: it may end as adjectives do.
+        """
         rules = self.names.gazetteer.rules
-        if self.names.is_grammar(i) or rest.endswith(rules.adjective_endings) or rest.endswith(_VERBAL):
+        if self.names.is_grammar(i) or rest.endswith(_VERBAL):
+            return 0
+        if rest.endswith(rules.adjective_endings) and not adjective:
             return 0
         end = i + 1
         if self.names.is_word(end) and rules.has_article(self.words[end]) and not self._ends(end, joined):
@@ -291,7 +322,7 @@ class ListReader:
     def _goes_on(self, i: int, rest: str) -> bool:
         """Tell whether the word joined at ``i`` is a further member itself."""
         known = len(rest) >= _SHORTEST and rest not in self.vocabulary.risky
-        return known and bool(self._lone_member(i, rest, joined=True))
+        return known and bool(self._lone_member(i, rest, joined=True, adjective=True))
 
     def _ends(self, i: int, joined: bool) -> bool:
         """Tell whether a name may end before ``i``: at a mark, the next member, or where the list lies."""

@@ -174,14 +174,14 @@ class Record:
         head = before.within if before.is_context else before.group
         if not toponym.relation and self._is_gloss(start, toponym):
             return toponym._replace(within=head)
-        head_level = max(_breadth(t) for t in self.found if t.group == head and not t.is_context)
+        head_level = max(breadth(t) for t in self.found if t.group == head and not t.is_context)
         if toponym.relation == "to" and before.relation == "between":
             return toponym._replace(relation="between")
         parted = before.relation in APART and toponym.level <= FINE and not toponym.relation
         on_road = toponym.kind == "road" and head_level <= FINE and toponym.relation == "at"
         if (toponym.relation in _OWN and not on_road) or parted:
             return toponym
-        level = _breadth(toponym)
+        level = breadth(toponym)
         if before.kind == "desert" and toponym.relation == "in" and not toponym.near:
             return toponym._replace(within=head)
         if level >= head_level and (toponym.relation or level > head_level):
@@ -198,7 +198,7 @@ class Record:
         """Tell whether the name in brackets, quotes or after a slash is another name of the place before."""
         marks = self.words[self.last_end : start]
         if marks == ["#"]:
-            return _breadth(toponym) > FINE >= _breadth(self.found[-1])
+            return breadth(toponym) > FINE >= breadth(self.found[-1])
         return bool(marks) and toponym.level <= FINE and all(mark in _GLOSS for mark in marks)
 
     def _adjoins(self, end: int, start: int, toponym: Toponym) -> bool:
@@ -262,7 +262,7 @@ def _precision(
     return precision or "unknown"
 
 
-def _breadth(toponym: Toponym) -> int:
+def breadth(toponym: Toponym) -> int:
     """Return the level, that of a governorate for a bare name which is a governorate's too."""
     if not toponym.kind and any(row.kind == "admin1" for row in toponym.rows):
         return LEVELS["admin1"]

@@ -1,0 +1,25 @@
+"""Names of places that are words of other kinds too."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.coding import default_coder
+from marsad.model import Document
+
+
+def places(text: str) -> list[list[str]]:
+    document = Document(doc_id="test", text=text, published="2023-11-07")
+    return [[place.text for place in report.places] for report in default_coder().code(document).reports]
+
+
+def test_a_village_whose_name_is_a_verb_too() -> None:
+    """Right behind "village" a listed name is one, even if the word may mean that two were killed."""
+    assert places("استهدفت طائرة مسيرة تركية سيارة في قرية صفيا شمالي الحسكة.") == [["صفيا"]]
+
+
+@pytest.mark.parametrize("zone", ["“بوتين- أردوغان”", "“بوتين – أردوغان”"])
+def test_a_zone_called_after_two_persons(zone: str) -> None:
+    """The zone called after two presidents is a place, not two who speak."""
+    text = f"ارتفع إلى 57 عدد المدنيين الذين قتلوا بقصف بري ضمن منطقة {zone} منذ مطلع العام 2023."
+    assert places(text) == [[zone.strip("“”")]]

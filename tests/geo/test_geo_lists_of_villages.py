@@ -1,0 +1,84 @@
+"""Lists of villages: unlisted members, what goes on behind the unit around some of them, names of zones."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.geo import Toponym, find_toponyms, load_gazetteer
+from marsad.lexicon import load_lexicon
+from marsad.text import tokenise
+
+
+def toponyms(text: str) -> list[Toponym]:
+    tokens = tokenise(text)
+    lexicon, gazetteer = load_lexicon(), load_gazetteer()
+    return [
+        toponym
+        for sentence in tokens.sentences
+        for toponym in find_toponyms(tokens, sentence, lexicon, gazetteer)
+    ]
+
+
+def places(text: str) -> list[str]:
+    return [text[t.start : t.stop] for t in toponyms(text) if not t.is_context]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قصفت المدفعية الأتارب والرشيقة وكفرهلالة وكفرتعال غربي حلب",
+            ["الأتارب", "الرشيقة", "كفرهلالة", "كفرتعال"],
+        ),
+        ("طال القصف سرمين والحمرانة وبنش ليلا", ["سرمين", "الحمرانة", "بنش"]),
+    ],
+)
+def test_unlisted_names_between_listed_ones(text: str, expected: list[str]) -> None:
+    """Words that "and" joins between two listed towns are places too, several in a row as well."""
+    assert places(text) == expected
+
+
+def test_a_verb_between_two_towns_is_none() -> None:
+    """What is joined to a town by "and" and followed by no further one is no place."""
+    assert places("قصفت المدفعية الأتارب ودمرت وأحرقت منازل السكان") == ["الأتارب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قصفت المدفعية محيط قرية أبين بناحية شيراوا ومرعناز بناحية شران", ["أبين", "مرعناز"]),
+        ("استهدفت الغارات قريتي القرقور في سهل الغاب ودير سنبل جنوبي إدلب", ["القرقور", "دير سنبل"]),
+        ("طال القصف محيط تفتناز شرقي إدلب، ودير سنبل والبارة ليلا", ["تفتناز", "دير سنبل", "البارة"]),
+    ],
+)
+def test_a_village_behind_the_unit_around_another(text: str, expected: list[str]) -> None:
+    """A mere village joined to a district, a plain or a direction goes on with the list before these."""
+    assert places(text) == expected
+
+
+def test_units_joined_to_a_unit_stay_around() -> None:
+    """Two governorates around a place are no places of their own."""
+    assert places("قصف قرية البارة في ريف إدلب وحماة") == ["البارة"]
+
+
+def test_names_that_look_like_adjectives_in_a_list() -> None:
+    """Behind the first village of a list a word with the ending of adjectives is one more."""
+    assert places("قصفت المدفعية قرى مرعناز وزعترية وشوارغة في ناحية شران") == ["مرعناز", "زعترية", "شوارغة"]
+
+
+def test_a_listed_village_with_an_article() -> None:
+    """A definite name joined to a village is that of a listed one which is written without the article."""
+    assert places("قصف أطراف قرية بينين والفطيرة بريف إدلب") == ["بينين", "الفطيرة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قصف قرية البارة ضمن منطقة “سوتشي - نيويورك” أمس", "قصف قرية البارة ضمن منطقة ”سوتشي- نيويورك“ أمس"],
+)
+def test_a_zone_called_by_two_names(text: str) -> None:
+    """A zone whose name in quotes has a dash is one place, and only where a village lies."""
+    found = [(text[t.start : t.stop], t.precision, t.is_context) for t in toponyms(text)]
+    assert [(name.partition("-")[0].strip(), *rest) for name, *rest in found] == [
+        ("البارة", "settlement", False),
+        ("سوتشي", "region", True),
+    ]
