@@ -82,3 +82,25 @@ def test_a_zone_called_by_two_names(text: str) -> None:
         ("البارة", "settlement", False),
         ("سوتشي", "region", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قصفت المدفعية محيط كفرهلالة ليلا", ["كفرهلالة"]),
+        ("قصفت المدفعية مواقع في القرقور وخربة الناقوس بسهل الغاب", ["القرقور", "الناقوس"]),
+        ("استهدف سيارة على طريق “الحلونجي” بريف جرابلس", ["الحلونجي"]),
+        ("انفجر لغم في بادية الميادين شرقي دير الزور", ["بادية الميادين"]),
+        ("قتل رجل في قرية كوكبة بالريف الجنوبي لمحافظة إدلب", ["كوكبة"]),
+        ("قتل رجل في قرية غريبة التابعة لمدينة الحسكة", ["غريبة"]),
+    ],
+)
+def test_villages_whose_names_need_what_stands_around(text: str, expected: list[str]) -> None:
+    """A glued "kafr", a list, a road or what a village lies in make names of words that might be others."""
+    assert places(text) == expected
+
+
+def test_an_adjective_behind_village_is_no_name() -> None:
+    """A village that is only called strange or small has no name here."""
+    assert places("قتل رجل في قرية صغيرة بريف إدلب") == ["ريف إدلب"]
+    assert places("قتل رجل في قرية غريبة أمس") == []

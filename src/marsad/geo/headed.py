@@ -83,7 +83,7 @@ class HeadedNames(NameFinder):
             or (
                 unit is not None
                 and bool(unit.prefix)
-                and unit.row.kind in {"countryside", "admin3", "admin1"}
+                and unit.row.kind in {"countryside", "countryside_of", "admin3", "admin1"}
             )
         )
 
@@ -193,11 +193,16 @@ class HeadedNames(NameFinder):
         word = self.words[name.first]
         if word in self.vocabulary.towns and any(map(self.is_known_town, name.rows)):
             return True
-        if not self.gazetteer.rules.has_article(word) and (
-            kind != "settlement" or word.endswith(self.feminine)
-        ):
+        if not self.gazetteer.rules.has_article(word) and kind != "settlement":
             return False
+        if not self.gazetteer.rules.has_article(word) and word.endswith(self.feminine):
+            return self.in_theatre(name.rows) and (self._lies(name.end) or self._is_definite(name.end))
         return kind == "settlement" or self.in_theatre(name.rows)
+
+    def _is_definite(self, i: int) -> bool:
+        """Tell whether a definite adjective stands at ``i``: what it follows is a name, no description."""
+        word = self.words[i] if self.is_word(i) else ""
+        return self.gazetteer.rules.has_article(word) and word.endswith(self.feminine)
 
     def adjectives(self, i: int) -> int:
         """Step over a direction used as an adjective."""

@@ -202,7 +202,8 @@ class TypeReader:
         name = self.names.known(after)
         if name is None and after > match.end:
             return self.record.carry(i, match)
-        if name is None or self.names.is_risky(name) or not (name.agrees or name.end > name.first + 1):
+        doubtful = name is not None and self.names.is_risky(name) and not self.names.is_medium(name)
+        if name is None or doubtful or not (name.agrees or name.end > name.first + 1):
             self.record.pending = None
             return match.end
         end = self.names.adjectives(name.end)
@@ -254,7 +255,7 @@ class TypeReader:
         after, count = match.end, 0
         while after < self.end and count < _ROAD_ENDS:
             name = self.names.known(after, prefix=count > 0)
-            if name is None or not (self.names.is_medium(name) or self.names.is_strong(name)):
+            if name is None or not self._may_end_road(name):
                 name = self._road_end(after, first=count == 0) or (
                     self._lone_road_end(after) if count == 0 else None
                 )
@@ -271,6 +272,11 @@ class TypeReader:
         if not count:
             self.record.pending = None
         return max(match.end, after)
+
+    def _may_end_road(self, name: Name) -> bool:
+        """Tell whether a road may be called after a listed place."""
+        names = self.names
+        return names.is_medium(name) or names.is_strong(name) or names.is_definite_village(name)
 
     def _road_end(self, i: int, *, first: bool) -> Name | None:
         """Return an unlisted end of a road: one of two names that a dash joins."""

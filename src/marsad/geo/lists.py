@@ -259,7 +259,7 @@ class ListReader:
             return True
         stem = self.names.stem(name)
         if not listed:
-            return kind == "settlement" and self._is_definite_village(name, stem)
+            return kind == "settlement" and self._is_definite_village(name)
         if self.vocabulary.types.match(self.words, name.first, self.end):
             return False
         if stem in self.vocabulary.persons:
@@ -270,10 +270,9 @@ class ListReader:
             return home and self._ends(name.end, joined=True)
         return name.agrees and (definite or self.names.in_theatre(name.rows))
 
-    def _is_definite_village(self, name: Name, stem: str) -> bool:
+    def _is_definite_village(self, name: Name) -> bool:
         """Tell whether a name joined to a village is that of a listed one, written with an article."""
-        definite = self.names.gazetteer.rules.has_article(stem) and stem not in self.vocabulary.risky
-        return definite and self.names.in_theatre(name.rows) and self._ends(name.end, joined=True)
+        return self.names.is_definite_village(name) and self._ends(name.end, joined=True)
 
     def _unknown_member(self, i: int, conjunction: str, kind: str) -> Name | None:
         """Return a member of a list that nobody lists: named as places are, or with nothing behind it."""

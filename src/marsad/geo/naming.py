@@ -296,6 +296,19 @@ class NameFinder:
             return False
         return self.in_theatre(name.rows) and (name.agrees or name.end > name.first + 1)
 
+    def is_definite_village(self, name: Name) -> bool:
+        """Tell whether a name is that of a place of the theatre that only lacks the article the text has."""
+        definite = self.gazetteer.rules.has_article(self.stem(name))
+        return definite and not self.is_risky(name) and self.in_theatre(name.rows)
+
+    def is_headed(self, i: int) -> bool:
+        """Tell whether the word at ``i`` begins with a glued word for a village, as names do."""
+        word, heads = self.words[i], self.vocabulary.glued_heads
+        glued = word.startswith(heads) and any(
+            word.startswith(head) and len(word) >= len(head) + _SHORTEST for head in heads
+        )
+        return glued and self.is_word(i) and word not in self.vocabulary.risky
+
     def is_quoted_part(self, name: Name) -> bool:
         """Tell whether the name is only part of a short phrase in quotes: of a person's name or a title."""
         first, end = name.first, name.end

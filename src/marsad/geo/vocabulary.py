@@ -122,6 +122,10 @@ class Vocabulary:
         self.towns = table("risky", "town")
         self.persons = table("risky", "person")
         self.heads = table("name_part", "head")
+        self.glued_heads = tuple(
+            words_of(form)[0]
+            for r in rows if r.role == "name_part" and r.kind == "glued_head" for form in r.forms
+        )  # fmt: skip
         self.sons = table("name_part", "son")
         self.titles = table("name_part", "title")
         self.months = table("name_part", "month")
