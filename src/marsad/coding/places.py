@@ -40,6 +40,11 @@ DATELINE_REACH = 14
 """Most tokens of the places and the date before that dash."""
 SPEAKER_REACH = 3
 """Most tokens from the particle that ties a place to a speaker to its name."""
+ASIDE_REACH = 12
+"""Most tokens from a word that sets places aside to the first of them."""
+_COMMAS = frozenset("\u060c,;\u061b:")
+_TURNS = ("occur_verb", "leads_to", "light_verb", "clause_break")
+"""Kinds of function words that go on with something else in the same clause."""
 _TIES = INSIDE | {OF}
 _OF_SPEAKER = frozenset({"in", "from"})
 _INSIDE = frozenset({"in", "enclosing"})
@@ -102,6 +107,7 @@ class PlaceFinder:
             reading.areas = [_mention(p, tokens.source) for p in told]
             if reading.voice.tokens or reading.sentence.of("sources"):
                 reading.areas = [_seated(m, reading) for m in reading.areas]
+            reading.areas = [_set_aside(m, reading.sentence, vocabulary) for m in reading.areas]
             until = _dateline_end(reading.areas, reading.sentence, vocabulary) if reading.areas else 0
             reading.areas = [m._replace(relation=DATELINE) if m.end <= until else m for m in reading.areas]
             named.append(_own(reading.areas, told))
@@ -235,6 +241,20 @@ def _seated(place: PlaceMention, reading: SentenceReading) -> PlaceMention:
         tied = s.word(at) in _TIES or s.word(at)[:1] == BEH
         if tied and at - 1 in said:
             return place._replace(relation=SEAT)
+    return place
+
+
+def _set_aside(place: PlaceMention, s: Sentence, vocabulary: Vocabulary) -> PlaceMention:
+    """A place as that of others, where its clause says that fire came or wounded were brought there."""
+    if place.relation == "at":
+        return place
+    for at in range(place.first - 1, max(s.first, place.first - ASIDE_REACH) - 1, -1):
+        event = s.get("events", at)
+        verb = event is not None and event.reading.pos == "verb"
+        if s.word(at) in _COMMAS or verb or s.is_function(at, *_TURNS):
+            break
+        if vocabulary.asides.match(s.tokens.words, at, place.end):
+            return place._replace(relation=HOME)
     return place
 
 

@@ -72,6 +72,8 @@ _FAR: Final = _SEATS | _NEVER | {BARE}
 _GOALS: Final = _SEATS | {"to", "toward"}
 _DESTINATIONS: Final = frozenset({"to", "toward"})
 _ASIDE: Final = POINTED | _NEVER
+_WITHIN: Final = frozenset({"in", "at"})
+"""Relations of places where something holds."""
 _STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
 """Types of event that do not happen where those stand who did it."""
 _MOVING: Final = frozenset({"withdrawal", "displacement", "deployment"})
@@ -102,7 +104,9 @@ def choose_places(
     """
     if kind == AGREEMENT:
         signed = [p for p in places if p.relation == ACCORD and first <= p.first < end]
-        if any(p.precision not in COARSE for p in signed):
+        told = [p for p in places if p.relation in _WITHIN and trigger < p.first < end]
+        later = bool(signed and told) and told[0].first < signed[0].first
+        if not later and any(p.precision not in COARSE for p in signed):
             return drop_areas([p for p in signed if p.precision not in COARSE])
     own = _whole_lists(places, first, end)
     named = [p for p in own if p.relation not in POINTED]
@@ -117,7 +121,7 @@ def choose_places(
     vague = [p for p in own if p.relation == VAGUE]
     meant = _pointed_first(s, pointed, where, trigger) if kind in _LEAVING | {TOLL} else []
     found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
-    if found and kind != TOLL and all(p.precision in _AREAS for p in found):
+    if found and kind != TOLL and all(p.precision in COARSE for p in found):
         found = _finer(s, found, places, trigger, own, apart) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
         finer = [p for p in where if p.precision != "country"]
@@ -186,7 +190,7 @@ def _finer(
     ]  # fmt: skip
     last = before[-1:]
     inside = last and not _of_speaker(s, last[0], trigger) and _may_lie_in(last[0], areas)
-    if not inside or len(areas) > 1:
+    if not inside or len(areas) > 1 or areas[0].relation in _DESTINATIONS or areas[0].precision not in _AREAS:
         return []
     told = areas[0].relation
     return [

@@ -238,13 +238,20 @@ class Record:
         return name is not None and name.prefix.startswith(self.names.gazetteer.rules.conjunctions[0])
 
     def demote_heading(self) -> None:
-        """Make a place that heads the sentence with a colon the surroundings of the next one."""
-        if len(self.found) < 2:
-            return
-        heading, following = self.found[:2]
-        end = heading.end
-        if heading.first <= self.first + _HEADING and self.words[end] in _COLONS and not following.is_context:
-            self.found[0] = heading._replace(within=following.group)
+        """Make a place that heads the sentence, or a post, with a colon the surroundings of the next one."""
+        for heading, following in zip(self.found, self.found[1:], strict=False):
+            tagged = heading.first > self.first and self.words[heading.first - 1] == "#"
+            if following.is_context or not (tagged or heading.first <= self.first + _HEADING):
+                continue
+            if self.words[self._over_side(heading.end)] in _COLONS and following.first > heading.end:
+                self.found[self.found.index(heading)] = heading._replace(within=following.group)
+            break
+
+    def _over_side(self, i: int) -> int:
+        """Step over the side of a governorate named in a heading: "eastern countryside"."""
+        unit = self.vocabulary.types.match(self.words, i, self.end) if i < self.end else None
+        i = unit.end if unit is not None and unit.row.kind == "countryside_of" and not unit.prefix else i
+        return min(self.names.adjectives(i), self.end - 1)
 
 
 def _precision(

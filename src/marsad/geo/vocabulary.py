@@ -133,6 +133,7 @@ class Vocabulary:
         self.tails = table("name_part", "tail")
         self.others = table("name_part", "others")
         self.units = table("name_part", "unit")
+        self.asides = table("name_part", "aside")
         self.facility_tails = table("name_part", "facility_tail")
         self._openers = {
             "blocker": (self.blockers,), "area": (self.areas,), "type": (self.types, self.plurals),

@@ -1,0 +1,61 @@
+"""Places that are not where it happened: where fire came from, where wounded are treated, headings, seats."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, of_type, only
+
+TAKEN = [
+    case(
+        "the base that rockets come from",
+        "سقط عدد من الصواريخ في بادية الرصافة مصدرها قاعدة للتحالف الدولي في مدينة الشدادي جنوبي الحسكة.",
+        ["بادية الرصافة"],
+    ),
+    case(
+        "areas that fire comes from, and the town behind a comma",
+        "قصف مدفعي مصدره مناطق سيطرة قسد في تل رفعت، استهدف مدينة الباب أمس.",
+        ["الباب"],
+    ),
+    case(
+        "the town behind the verb of what comes from elsewhere",
+        "أصيب مدني بقصف مصدره مناطق سيطرة قسد في تل رفعت طال مدينة الباب أمس.",
+        ["الباب"],
+    ),
+    case(
+        "the town of the hospital",
+        "استهدفت طائرة مسيرة تركية سيارة في قرية تل معروف ونقل الجرحى إلى مستشفى في القامشلي.",
+        ["تل معروف"],
+    ),
+    case(
+        "the base of those who fire towards a region",
+        "قوات التحالف الدولي في قاعدة الشدادي جنوبي الحسكة تطلق صاروخين باتجاه البادية السورية.",
+        ["البادية السورية"],
+    ),
+    case(
+        "the district that opens the sentence of a village",
+        "في ناحية عين عيسى، قصف الجيش التركي بعد منتصف الليل، محيط أكاديمية في قرية صيدا شمالي الناحية.",
+        ["صيدا"],
+    ),
+    case(
+        "a hashtag with a colon",
+        "وكالة الخبر #وكالة_الخبر #دمشق : غارة جوية إسرائيلية تستهدف سيارة وسط حي المزة.",
+        ["المزة"],
+    ),
+    case(
+        "a governorate with its side and a colon",
+        "إدلب الريف الجنوبي: قصفت قوات النظام بالمدفعية قرية كفرعويد.",
+        ["كفرعويد"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN)
+def test_where_it_happened(text: str, expected: list[str]) -> None:
+    """What a clause names beside the place where it happened is left out."""
+    assert [place.text for place in only(text).places] == expected
+
+
+def test_an_agreement_for_a_place_reached_at_talks_called_after_another() -> None:
+    """Where an agreement holds is told before the talks that it belongs to."""
+    text = "أعلنت تركيا وروسيا التوصل إلى اتفاق على إقامة منطقة آمنة في إدلب، ضمن اجتماعات أستانة."
+    assert [place.text for place in of_type(text, "agreement").places] == ["إدلب"]
