@@ -105,7 +105,7 @@ def choose_places(
     if kind == AGREEMENT:
         signed = [p for p in places if p.relation == ACCORD and first <= p.first < end]
         told = [p for p in places if p.relation in _WITHIN and trigger < p.first < end]
-        later = bool(signed and told) and told[0].first < signed[0].first
+        later = bool(signed and told) and any(map(s.is_punct, range(told[0].end, signed[0].first)))
         if not later and any(p.precision not in COARSE for p in signed):
             return drop_areas([p for p in signed if p.precision not in COARSE])
     own = _whole_lists(places, first, end)
