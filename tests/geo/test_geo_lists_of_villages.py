@@ -104,3 +104,16 @@ def test_an_adjective_behind_village_is_no_name() -> None:
     """A village that is only called strange or small has no name here."""
     assert places("قتل رجل في قرية صغيرة بريف إدلب") == ["ريف إدلب"]
     assert places("قتل رجل في قرية غريبة أمس") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("غارات على منطقة الرويشد ومحيطها شمالي دير الزور", ["الرويشد"]),
+        ("قصف قريتي السفيحة وتل زيوان 7 كيلومتر شمال شرق القامشلي", ["السفيحة", "تل زيوان"]),
+        ("قصف قرى في ريفي إدلب وحلب، اليوم الخميس", ["إدلب", "حلب"]),
+    ],
+)
+def test_what_stands_between_a_place_and_what_is_around_it(text: str, expected: list[str]) -> None:
+    """Surroundings and distances part no place from its town; the day is no member of a list."""
+    assert places(text) == expected

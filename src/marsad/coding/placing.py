@@ -225,8 +225,8 @@ def _is_gone_to(s: Sentence, trigger: int, place: PlaceMention) -> bool:
 def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
     """Give drafts without a place the one that they point back to; ``drafts`` in text order.
 
-    "The strike" and a denial are of the place told before or in the headline, a toll is that of an area; else
-    only a text that tells of nothing else, or the same sentence, says where an event was.
+    "The strike" and a denial are of the place told before or in the headline; else only a text that tells of
+    nothing else, or the same sentence, says where an event was. A toll that names no place has none.
     """
     titles = (r for r in readings if r.sentence.headline and r.events and r.places)
     titled = next(
@@ -237,20 +237,17 @@ def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) ->
         [],
     )
     for n, draft in enumerate(drafts):
-        if draft.places:
+        if draft.places or draft.type == TOLL:
             continue
         near = [d for d in drafts[:n] if d.places and draft.sentence - d.sentence <= FILL_REACH]
-        areas = [p for r in readings[: draft.sentence + 1] for p in r.areas if p.precision in _AREAS]
         meant = [d for d in drafts[:n] if d.places and _same_matter(draft, d)]
-        if draft.type == TOLL:
-            draft.places = areas[-1:]
-        elif (draft.definite or draft.status == "denied") and meant:
+        if (draft.definite or draft.status == "denied") and meant:
             draft.places = list(meant[-1].places)
         elif near and near[-1].sentence == draft.sentence:
             draft.places = list(near[-1].places[:1])
         elif draft.definite and not draft.headline:
             draft.places = list(titled)
-        if not draft.places and (draft.type == TOLL or len(drafts) == 1):
+        if not draft.places and len(drafts) == 1:
             draft.places = _first_named(readings, draft)
 
 

@@ -22,6 +22,8 @@ _LANDS: Final = frozenset({"admin3", "natural"})
 _UNITS: Final = frozenset({"countryside", "admin1", "admin3", "settlement"})
 _SHORTEST: Final = 3
 """Letters of the shortest name that is taken for a place only because it is one of two."""
+_WIDE: Final = frozenset({"countryside", "area", "settlement", "admin1", "admin3", ""})
+"""Kinds of places that are not called after common words nobody lists, as streets and mosques are."""
 _BETWEEN: Final = 3
 """Most unlisted names in a row between two listed ones."""
 _VERBAL: Final = "\u062a"
@@ -265,6 +267,8 @@ class ListReader:
         if stem in self.vocabulary.persons:
             return name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
         definite = self.names.gazetteer.rules.has_article(stem)
+        if kind in _WIDE and stem in self.vocabulary.risky and not self.names.in_theatre(name.rows):
+            return False
         if stem in self.vocabulary.risky and not definite:
             home = name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
             return home and self._ends(name.end, joined=True)

@@ -10,7 +10,7 @@ from marsad.geo.rows import PlaceRow
 from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
-from marsad.text import Tokens
+from marsad.text import Kind, Tokens
 
 _DISTANCE_WORDS: Final = 6
 """Tokens a distance may take ("five and a half kilometres to the ...") before the name."""
@@ -205,16 +205,41 @@ class Record:
         rules = self.names.gazetteer.rules
         wider = toponym.level > FINE or toponym.relation == "enclosing"
         wider = wider or (toponym.relation == "in" and toponym.level > self.found[-1].level)
-        gap = 0
+        gap, owned = 0, end
         for i in range(end, start):
             word = self.words[i]
             if word in OPENERS or word in CLOSERS or word in _GLOSS or (word in _COMMAS and wider):
+                continue
+            owned = max(owned, self._over_owner(i)) if toponym.relation else owned
+            if i < owned or self._is_beside_the_point(i, toponym):
                 continue
             gap += 1
             described = rules.has_article(word) or word.startswith(self._with_article)
             if gap > _GAP_WORDS or not (described or self._is_second_side(word)):
                 return False
         return not self.words[start].startswith(rules.conjunctions[0]) or not self._conjoined(start)
+
+    def _over_owner(self, i: int) -> int:
+        """Step over a word at ``i`` that says before its owner whose a place is, with that owner."""
+        relation = self.vocabulary.relations.match(self.words, i, self.end)
+        if relation is None or relation.row.kind != "enclosing" or relation.prefix:
+            return i
+        at = i + 1
+        while at < self.end and at in self.names.blocked:
+            at += 1
+        return at
+
+    def _is_beside_the_point(self, i: int, toponym: Toponym) -> bool:
+        """Tell whether a token between a place and what is around it says "and its surroundings", or how far
+        off the place lies.
+        """
+        word = self.words[i]
+        if (
+            word.startswith(self.names.gazetteer.rules.conjunctions[0])
+            and word[1:] in self.vocabulary.arounds
+        ):
+            return True
+        return toponym.near and (self.tokens.kinds[i] == Kind.NUMBER or word in self.vocabulary.measures)
 
     @property
     def _with_article(self) -> tuple[str, ...]:
