@@ -64,3 +64,18 @@ def test_an_agreement_for_a_place_reached_at_talks_called_after_another() -> Non
     """Where an agreement holds is told before the talks that it belongs to."""
     text = "أعلنت تركيا وروسيا التوصل إلى اتفاق على إقامة منطقة آمنة في إدلب، ضمن اجتماعات أستانة."
     assert [place.text for place in of_type(text, "agreement").places] == ["إدلب"]
+
+
+def test_villages_that_strikes_on_a_governorate_centred_on() -> None:
+    """Behind "above all" stand the places of what was told of an area before."""
+    text = "شن الطيران الروسي غارات على مواقع في محافظة إدلب وتركزت على بلدة كنصفرة وقرية كفرعويد."
+    assert [place.text for place in only(text).places] == ["كنصفرة", "كفرعويد"]
+
+
+def test_a_toll_that_names_no_place_has_none() -> None:
+    """A sum over months is not that of the last area named before it."""
+    text = (
+        "قصفت قوات النظام أمس مدينة سراقب في محافظة إدلب.\n"
+        "وقتل 212 مدنيا في 40 هجوما منذ بداية العام، وفق حصيلة للدفاع المدني."
+    )
+    assert [place.text for place in of_type(text, "casualty_toll").places] == []

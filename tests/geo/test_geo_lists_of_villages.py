@@ -117,3 +117,27 @@ def test_an_adjective_behind_village_is_no_name() -> None:
 def test_what_stands_between_a_place_and_what_is_around_it(text: str, expected: list[str]) -> None:
     """Surroundings and distances part no place from its town; the day is no member of a list."""
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قصفت المدفعية مواقع في الفوج 46 غربي حلب", ["الفوج 46"]),
+        ("قصفت المدفعية قواتهم في الفوج 46 وبلدة أورم الكبرى", ["الفوج 46", "أورم الكبرى"]),
+        ("قتل ضابط في الفوج 46 بريف حلب", ["ريف حلب"]),
+    ],
+)
+def test_the_base_of_a_unit_with_a_number(text: str, expected: list[str]) -> None:
+    """A unit is a place where posts stand in it or places are joined to it, not where a man serves in it."""
+    assert places(text) == expected
+
+
+def test_the_first_of_several_villages_may_look_like_an_adjective() -> None:
+    """Unlisted names at the head of a list are places, as listed ones follow; real adjectives are none."""
+    assert places("قصف قرى زعتيه ومرعوفا وبرج القاص أمس") == ["زعتيه", "مرعوفا", "برج القاص"]
+    assert places("قصف قرى كردية وعربية أمس") == []
+
+
+def test_a_verb_spelled_like_valley_is_none() -> None:
+    """The verb "led to" has a hamza that the word for a valley has not."""
+    assert places("قصف مدينة الباب أمس وأدى هذا لدمار") == ["الباب"]

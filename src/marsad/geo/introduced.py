@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.lists import LIST_MARKS, ListReader
+from marsad.geo.names import words_of
 from marsad.geo.naming import Name
 from marsad.geo.record import Record
 from marsad.geo.rows import PlaceRow
@@ -78,8 +79,10 @@ class TypeReader:
         if self.names.is_noun(i) or match.prefix[-1:] == self.names.gazetteer.rules.prepositions[-1]:
             return True
         raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
+        word = self.words[i][len(match.prefix) :]
+        forms = [form for form in match.row.forms if words_of(form)[0] == word]
         return any(hamza in raw for hamza in _HAMZAS) and not any(
-            hamza in form for hamza in _HAMZAS for form in match.row.forms
+            hamza in form for hamza in _HAMZAS for form in forms
         )
 
     def _settlement(self, i: int, match: WordMatch) -> int:
@@ -245,11 +248,19 @@ class TypeReader:
         at, waiting = match.end, self.record.waiting(i)
         numbered = at < self.end and self.record.tokens.kinds[at] == Kind.NUMBER
         inside = waiting is None or (waiting.kind == "in" and self.words[waiting.word] == IN)
+        inside = inside and not (waiting is not None and numbered and self._is_post(waiting.word, at + 1))
         if numbered and not inside and waiting is not None:
             name = Name(i, at + 1, match.prefix, (), agrees=True, marked=False)
             self.record.emit(name, "base", match.row.precision, intro=i)
             return self.lists.coordinated(at + 1, "", "settlement")
         return i
+
+    def _is_post(self, word: int, end: int) -> bool:
+        """Tell whether "in" and a unit with a number is where something is rather than who serves where: a
+        place follows it in a list, or posts are named before it.
+        """
+        posts = word > self.first and self.vocabulary.posts.match(self.words, word - 1, word) is not None
+        return posts or self.lists.goes_on(end)
 
     def _road(self, i: int, match: WordMatch) -> int:
         after, count = match.end, 0

@@ -56,6 +56,7 @@ class ListReader:
             name = self._first_of_pair(match.end) or name
         elif name is not None and ((kind == "area" and not name.rows) or self._is_plural_adjective(name)):
             name = None
+        name = name or self._like_adjective(at, kind)
         if name is None:
             self.record.pending = None
             return match.end
@@ -67,6 +68,18 @@ class ListReader:
         if alone and self.names.is_strong(name):
             self.record.found[at] = self.record.found[at]._replace(precision="district")
         return end
+
+    def _like_adjective(self, i: int, kind: str) -> Name | None:
+        """Return the first of several villages that has the ending of adjectives: listed ones follow it."""
+        rules = self.names.gazetteer.rules
+        fitting = (
+            kind == "settlement" and self._is_free(i) and self.words[i].endswith(rules.adjective_endings)
+        )
+        if not fitting or rules.has_article(self.words[i]) or self.words[i] in self.vocabulary.risky:
+            return None
+        end = i + 1
+        between = end < self.end and self._is_between(end, rules.conjunctions[0])
+        return Name(i, end, "", (), agrees=True, marked=False) if between else None
 
     def _first_of_pair(self, i: int) -> Name | None:
         """Return the unlisted first of two names: a word right before the one that "and" joins."""
@@ -136,6 +149,19 @@ class ListReader:
             return False
         goes_on = self.words[i + 1].startswith(rules.conjunctions[0])
         return goes_on and rules.has_article(self.words[i]) and self.names.known(i) is None
+
+    def goes_on(self, i: int) -> bool:
+        """Tell whether a listed place, or a word for a kind of place, is joined to what ends at ``i``."""
+        j, comma = self._over_marks(i)
+        if j >= self.end or not self.names.is_word(j):
+            return False
+        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        unit = self.vocabulary.types.match(self.words, j, self.end)
+        if unit is not None and unit.prefix == conjunction:
+            return unit.row.kind in SETTLED
+        name = self.names.known(j, prefix=True)
+        joined = name is not None and (name.prefix == conjunction or (comma and not name.prefix))
+        return name is not None and joined and self.names.is_medium(name)
 
     def resumed(self, i: int) -> int:
         """Read a further member of the list whose surroundings end at ``i``, where its own follow: "the

@@ -134,6 +134,7 @@ class Vocabulary:
         self.others = table("name_part", "others")
         self.units = table("name_part", "unit")
         self.asides = table("name_part", "aside")
+        self.posts = table("name_part", "post")
         self.arounds = table("name_part", "around")
         self.measures = table("name_part", "measure")
         self.facility_tails = table("name_part", "facility_tail")
