@@ -23,3 +23,8 @@ def test_a_zone_called_after_two_persons(zone: str) -> None:
     """The zone called after two presidents is a place, not two who speak."""
     text = f"ارتفع إلى 57 عدد المدنيين الذين قتلوا بقصف بري ضمن منطقة {zone} منذ مطلع العام 2023."
     assert places(text) == [[zone.strip("“”")]]
+
+
+def test_a_village_whose_name_is_an_adjective_of_a_side() -> None:
+    """Behind "village" without the article a word with it is the name, not whose the village is."""
+    assert places("قصف الجيش التركي قرية الأسدية بريف الحسكة أمس.") == [["الأسدية"]]

@@ -69,6 +69,12 @@ def test_names_that_look_like_adjectives_in_a_list() -> None:
 def test_a_listed_village_with_an_article() -> None:
     """A definite name joined to a village is that of a listed one which is written without the article."""
     assert places("قصف أطراف قرية بينين والفطيرة بريف إدلب") == ["بينين", "الفطيرة"]
+    assert places("تعرض محيط قرية بينين والفطيرة لقصف مدفعي") == ["بينين", "الفطيرة"]
+
+
+def test_a_namesake_joined_to_a_village() -> None:
+    """A name listed elsewhere is a further village where what it lies in stands behind it."""
+    assert places("قصف بلدة البارة ودير سنبل وبينين جنوبي إدلب") == ["البارة", "دير سنبل", "بينين"]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,9 @@ _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 
 
 _VERBS = frozenset({"events", "outcomes"})
-"""Pack classes whose words may be verbs, of which none stands right behind "village"."""
+"""Pack classes whose words may be verbs, of which none stands right behind "village", as no adjective with the
+article does.
+"""
 
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
@@ -132,7 +134,8 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
                 continue
             if cls == "events" and mark.end == mark.first + 1 and _is_name(s, mark, gazetteer):
                 continue
-            if cls in _VERBS and _is_behind_village(s, mark, vocabulary, gazetteer):
+            definite = cls == "actors" and gazetteer.rules.has_article(s.word(mark.first))
+            if (cls in _VERBS or definite) and _is_behind_village(s, mark, vocabulary, gazetteer):
                 continue
             blocked.update(range(mark.first, mark.end))
     for mark in s.of("sources"):

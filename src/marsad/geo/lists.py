@@ -287,7 +287,7 @@ class ListReader:
             return True
         stem = self.names.stem(name)
         if not listed:
-            return kind == "settlement" and self._is_definite_village(name)
+            return kind == "settlement" and self._is_lesser_village(name)
         if self.vocabulary.types.match(self.words, name.first, self.end):
             return False
         if stem in self.vocabulary.persons:
@@ -300,9 +300,14 @@ class ListReader:
             return home and self._ends(name.end, joined=True)
         return name.agrees and (definite or self.names.in_theatre(name.rows))
 
-    def _is_definite_village(self, name: Name) -> bool:
-        """Tell whether a name joined to a village is that of a listed one, written with an article."""
-        return self.names.is_definite_village(name) and self._ends(name.end, joined=True)
+    def _is_lesser_village(self, name: Name) -> bool:
+        """Tell whether a name joined to a village is that of a listed one that the text writes with an article,
+        or a namesake's with what it lies in behind it.
+        """
+        if self.names.is_definite_village(name):
+            return True
+        plain = name.agrees and bool(name.prefix) and not self.names.is_risky(name)
+        return plain and self._has_surroundings(name.end)
 
     def _unknown_member(self, i: int, conjunction: str, kind: str) -> Name | None:
         """Return a member of a list that nobody lists: named as places are, or with nothing behind it."""
