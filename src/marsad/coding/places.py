@@ -32,7 +32,7 @@ _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 
 
 _VERBS = frozenset({"events", "outcomes"})
-"""Pack classes whose words may be verbs, of which none stands right behind "village", as no adjective with the
+"""Pack classes whose words may be verbs: none stands right behind "village", as no adjective with the
 article does.
 """
 

@@ -301,7 +301,7 @@ class ListReader:
         return name.agrees and (definite or self.names.in_theatre(name.rows))
 
     def _is_lesser_village(self, name: Name) -> bool:
-        """Tell whether a name joined to a village is that of a listed one that the text writes with an article,
+        """Tell whether a name joined to a village is that of a listed one to which the text adds an article,
         or a namesake's with what it lies in behind it.
         """
         if self.names.is_definite_village(name):
