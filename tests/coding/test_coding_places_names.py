@@ -28,3 +28,9 @@ def test_a_zone_called_after_two_persons(zone: str) -> None:
 def test_a_village_whose_name_is_an_adjective_of_a_side() -> None:
     """Behind "village" without the article a word with it is the name, not whose the village is."""
     assert places("قصف الجيش التركي قرية الأسدية بريف الحسكة أمس.") == [["الأسدية"]]
+
+
+def test_the_quarter_of_the_capital_is_not_a_village_elsewhere() -> None:
+    """A quarter that everybody knows drops its city told behind it, not the namesake's governorate."""
+    text = "قتل شخصان بقصف إسرائيلي على حي المزة مساء الاثنين #دمشق"
+    assert places(text) == [["المزة"]]
