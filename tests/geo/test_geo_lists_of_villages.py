@@ -147,3 +147,15 @@ def test_the_first_of_several_villages_may_look_like_an_adjective() -> None:
 def test_a_verb_spelled_like_valley_is_none() -> None:
     """The verb "led to" has a hamza that the word for a valley has not."""
     assert places("قصف مدينة الباب أمس وأدى هذا لدمار") == ["الباب"]
+
+
+def test_an_unlisted_name_near_which_something_is() -> None:
+    """Behind "around" an unlisted word is a name where it is said to lie; somebody's house is none."""
+    assert places("اشتباكات في محيط زعروطة بشرق دارفور") == ["زعروطة"]
+    assert places("قتل رجل قرب منزلهم بريف إدلب") == ["ريف إدلب"]
+
+
+def test_a_village_called_by_a_word_for_something_else() -> None:
+    """The village of the company is one where the words behind say so, the town of the camp is not."""
+    assert places("قصفت المدفعية محيط قرية الشركة بريف الرقة") == ["الشركة"]
+    assert places("قصفت المدفعية قرية الشركة أمس") == []

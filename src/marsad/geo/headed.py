@@ -44,6 +44,8 @@ class HeadedNames(NameFinder):
         name = self.known(i)
         if name is not None and (not self._fits(name, kind) or self._is_part(name)):
             name = None
+        if name is None and kind == "settlement":
+            name = self._of_common(i)
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
             name = self._dated(i, kind) or self._of_land(i, kind)
@@ -57,6 +59,19 @@ class HeadedNames(NameFinder):
         if name is not None:
             name = self._longer(name) if kind in _OF_TWO else self._with_father(self._titled(name))
         return None if name is not None and kind == "area" and self._is_described(name) else name
+
+    def _of_common(self, i: int) -> Name | None:
+        """Return the listed village called by a word for something else ("the village of the company"),
+        where the words behind it say where it lies.
+        """
+        at, mark = self.skip(i)
+        if not self.is_word(at) or self.words[at] not in self.vocabulary.generic:
+            return None
+        match = self.gazetteer.longest(self.words, at, at + 1, glued=False)
+        definite = self.gazetteer.rules.has_article(self.words[at])
+        if match is None or not (definite and match.article_agrees and self._lies(match.end)):
+            return None
+        return Name(at, match.end, "", match.rows, agrees=True, marked=bool(mark))
 
     def _longer(self, name: Name) -> Name:
         """Return a name with its second word, where the first is listed but wants one or both stand apart."""

@@ -16,6 +16,8 @@ from marsad.text import Tokens
 NEAR_RELATIONS: Final = frozenset({"near", "direction", "distance"})
 _LANDS: Final = frozenset({"country", "land"})
 """Kinds of areas of which a direction makes a region; the text's own land is only named for that."""
+_OWNED: Final = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u062a\u0647", "\u0644\u0647")
+"""Endings of nouns with a pronoun, which are somebody's: "near his house in"."""
 _NO_LAND: Final = frozenset({"at", "to", "toward", "from", "between", "home", "seat"})
 """Relations after which a country is one that acts or suffers rather than where it happens."""
 _DOUBTFUL: Final = frozenset({"", "from", "enclosing", "between", "home", "seat"})
@@ -166,12 +168,21 @@ class SentenceScan:
         return self.lists.coordinated(name.end, "", "settlement")
 
     def _headed(self, i: int) -> int:
-        """Read an unlisted name that begins with a glued word for a village, behind a word of place."""
+        """Read an unlisted name behind a word of place: one that begins with a word for a village, or near
+        which something is where the words behind it say where it lies.
+        """
         relation = self.record.relation_of(i, "")
-        if not relation or relation in _DOUBTFUL or not self.names.is_headed(i):
+        if not relation or relation in _DOUBTFUL:
             return i
-        self.record.emit(Name(i, i + 1, "", (), agrees=True, marked=False), "", "settlement", intro=i)
-        return self.lists.coordinated(i + 1, "", "settlement")
+        name: Name | None = None
+        if self.names.is_headed(i):
+            name = Name(i, i + 1, "", (), agrees=True, marked=False)
+        elif relation == "near" and not self.words[i].endswith(_OWNED):
+            name = self.names.settled(i)
+        if name is None:
+            return i
+        self.record.emit(name, "", "settlement", intro=i)
+        return self.lists.coordinated(name.end, "", "settlement")
 
     def _is_evident(self, name: Name, relation: str) -> bool:
         marked = name.first > self.first and self.words[name.first - 1] == "#"
