@@ -47,6 +47,11 @@ TAKEN = [
         ["كفرعويد"],
     ),
     case(
+        "quarters that those posted on a hill shell",
+        "أمطرت الميليشيات المتمركزة في تبة السلال الأحياء السكنية في حي صالة بقذائف الهاون في تعز.",
+        ["صالة"],
+    ),
+    case(
         "the town around a post of some army",
         "سمعت انفجارات داخل الفوج 137 التابع لجيش الأسد في محيط بلدة زاكية بريف دمشق.",
         ["الفوج 137"],
@@ -79,3 +84,12 @@ def test_a_toll_that_names_no_place_has_none() -> None:
         "وقتل 212 مدنيا في 40 هجوما منذ بداية العام، وفق حصيلة للدفاع المدني."
     )
     assert [place.text for place in of_type(text, "casualty_toll").places] == []
+
+
+def test_where_those_are_posted_who_are_fired_at() -> None:
+    """A post is where a strike was if it is that of those on whom it was, and of none who fire."""
+    text = (
+        "دارت اشتباكات في حي الجوسق في الموصل أمس بين الجيش العراقي وتنظيم الدولة وقتل سبعة.\n"
+        "وألقت طائرات مسيرة تابعة لتنظيم الدولة قنابل على القطعات المتمركزة قرب مطار الموصل وجرح جنديان."
+    )
+    assert [place.text for place in of_type(text, "drone_strike").places] == ["مطار الموصل"]

@@ -114,7 +114,7 @@ def choose_places(
     if kind in _MOVING:
         rest = [p for p in named if p.relation in _LOOSE]
     elif kind in _STRIKES:
-        rest = [p for p in named if p.relation not in SEATS]
+        rest = [p for p in named if p.relation not in SEATS or _of_those_hit(s, p, trigger)]
     vague = [p for p in own if p.relation == VAGUE]
     meant = _pointed_first(s, pointed, where, trigger) if kind in _LEAVING | {TOLL} else []
     found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
@@ -125,6 +125,11 @@ def choose_places(
         if not _cut_off(s, finer, trigger, found[0].first):
             found = _nearest_run(s, finer, trigger) or found
     return found
+
+
+def _of_those_hit(s: Sentence, place: PlaceMention, trigger: int) -> bool:
+    """Whether those posted at a place are the ones fired at: "on" stands between the event and them."""
+    return next(s.functions("against", trigger, place.first), None) is not None
 
 
 def _pointed_first(

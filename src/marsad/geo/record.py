@@ -178,6 +178,7 @@ class Record:
         if toponym.relation == "to" and before.relation == "between":
             return toponym._replace(relation="between")
         parted = before.relation in APART and toponym.level <= FINE and not toponym.relation
+        parted = parted or self._is_fired_at(before, toponym, start)
         on_road = toponym.kind == "road" and head_level <= FINE and toponym.relation == "at"
         if (toponym.relation in _OWN and not on_road) or parted:
             return toponym
@@ -193,6 +194,11 @@ class Record:
         if not before.is_context and (head_level > FINE or spot) and level <= FINE and toponym.relation:
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
+
+    def _is_fired_at(self, before: Toponym, toponym: Toponym, start: int) -> bool:
+        """Tell whether things stand between where somebody is posted and a place: what he fires at."""
+        apart = before.relation == "seat" and start - self.last_end > 1
+        return apart and toponym.relation == "in" and toponym.level <= FINE
 
     def _is_gloss(self, start: int, toponym: Toponym) -> bool:
         """Tell whether the name in brackets, quotes or after a slash is another name of the place before."""

@@ -11,12 +11,13 @@ from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name
 from marsad.geo.record import Record
 from marsad.geo.toponym import BARE, Toponym
 from marsad.lexicon.letters import YEH
+from marsad.lexicon.particles import THIRD_PERSON_ENDS
 from marsad.text import Tokens
 
 NEAR_RELATIONS: Final = frozenset({"near", "direction", "distance"})
 _LANDS: Final = frozenset({"country", "land"})
 """Kinds of areas of which a direction makes a region; the text's own land is only named for that."""
-_OWNED: Final = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u062a\u0647", "\u0644\u0647")
+_OWNED: Final = (*THIRD_PERSON_ENDS[1:], "\u062a" + THIRD_PERSON_ENDS[0])
 """Endings of nouns with a pronoun, which are somebody's: "near his house in"."""
 _NO_LAND: Final = frozenset({"at", "to", "toward", "from", "between", "home", "seat"})
 """Relations after which a country is one that acts or suffers rather than where it happens."""
