@@ -158,4 +158,5 @@ def test_an_unlisted_name_near_which_something_is() -> None:
 def test_a_village_called_by_a_word_for_something_else() -> None:
     """The village of the company is one where the words behind say so, the town of the camp is not."""
     assert places("قصفت المدفعية محيط قرية الشركة بريف الرقة") == ["الشركة"]
+    assert places("قصفت المدفعية قرية الشركة المحاذية للطريق") == ["الشركة"]
     assert places("قصفت المدفعية قرية الشركة أمس") == []

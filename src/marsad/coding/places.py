@@ -51,7 +51,7 @@ _TIES = INSIDE | {OF}
 _OF_SPEAKER = frozenset({"in", "from"})
 _INSIDE = frozenset({"in", "enclosing"})
 """Relations of what a place lies in."""
-_WHERE = frozenset({"in", "at", "near", "toward", "direction", "between"})
+_WHERE = frozenset({"in", "at", "near", "toward", "direction"})
 """Relations of places where something happens."""
 _DASHES = frozenset("-\u2013\u2014/")
 _PARTS_DATE = frozenset("\u060c,/")

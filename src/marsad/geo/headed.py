@@ -69,7 +69,9 @@ class HeadedNames(NameFinder):
             return None
         match = self.gazetteer.longest(self.words, at, at + 1, glued=False)
         definite = self.gazetteer.rules.has_article(self.words[at])
-        if match is None or not (definite and match.article_agrees and self._lies(match.end)):
+        if match is None or not definite or not match.article_agrees:
+            return None
+        if not (self._lies(match.end) or self._is_definite(match.end)):
             return None
         return Name(at, match.end, "", match.rows, agrees=True, marked=bool(mark))
 
