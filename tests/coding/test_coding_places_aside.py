@@ -52,6 +52,21 @@ TAKEN = [
         ["صالة"],
     ),
     case(
+        "a town that is only spoken of behind the place",
+        "قصفت قوات النظام حي الوعر وأكدت في حمص أنها تستهدف المسلحين.",
+        ["الوعر"],
+    ),
+    case(
+        "the sky that missiles were fired from",
+        "الطائرات الإسرائيلية أطلقت الصواريخ على مدينة تدمر من أجواء القاعدة الأمريكية في منطقة التنف.",
+        ["تدمر"],
+    ),
+    case(
+        "a list that goes on behind in addition to",
+        "قصفت قوات النظام بلدة سرمين وقرية آفس، إضافةً إلى محور سراقب أمس.",
+        ["سرمين", "آفس", "سراقب"],
+    ),
+    case(
         "the town that displaced people are from",
         "اعتقلت قسد عددا من نازحي دير الزور في مدينة الطبقة أمس.",
         ["الطبقة"],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.geo.toponym import BARE
 from marsad.lexicon.letters import BEH, LAM
-from marsad.lexicon.particles import AND, INSIDE
+from marsad.lexicon.particles import AND, INSIDE, TO
 from marsad.model import EVENT_TYPES, family_of
 from marsad.text import fold
 
@@ -341,11 +341,19 @@ def _past_relative(s: Sentence, trigger: int) -> int:
     return next((at for at in clause if s.is_function(at, "relative")), trigger) + 1
 
 
+def _tells(s: Sentence, at: int) -> bool:
+    """Whether a verb of saying begins at a token; "in addition to" is spelled like one."""
+    said = s.get("attribution", at)
+    return said is not None and said.reading.pos == "verb" and s.word(said.end) != TO
+
+
 def _cut(s: Sentence, first: int, end: int, *, events: bool = True, breaks: Sequence[str] = _BREAKS) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
         if s.is_function(at, *breaks):
             return True
         if s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked):
+            return True
+        if _tells(s, at):
             return True
     return False

@@ -161,6 +161,8 @@ class NameFinder:
         """Tell whether the word at ``i`` is neither grammar nor a common word."""
         if not self.is_word(i) or self.is_grammar(i) or self.is_noun(i):
             return False
+        if self.words[i] in self.vocabulary.arounds:
+            return False
         if self.words[i] in self.vocabulary.heads:
             return True
         if self._is_common(i, definite_too=not common):
