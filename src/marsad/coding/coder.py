@@ -18,6 +18,7 @@ from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader
+from marsad.coding.filling import fill_places, nearest_mentions
 from marsad.coding.first_pass import FirstPass, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
@@ -46,7 +47,6 @@ from marsad.coding.ourselves import name_ourselves
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
 from marsad.coding.places import PlaceFinder
-from marsad.coding.placing import fill_places, nearest_mentions
 from marsad.coding.references import resolve_references
 from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
-from marsad.coding.marks import names_place
+from marsad.coding.marks import QUOTES, names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
 from marsad.geo import find_toponyms, resolve
@@ -31,17 +31,27 @@ _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 """Pack classes whose words are no place names, whatever the gazetteer holds."""
 
 
+_VERBS = frozenset({"events", "outcomes"})
+"""Pack classes whose words may be verbs: none stands right behind "village", as no adjective with the
+article does.
+"""
+
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
 DATELINE_REACH = 14
 """Most tokens of the places and the date before that dash."""
 SPEAKER_REACH = 3
 """Most tokens from the particle that ties a place to a speaker to its name."""
+ASIDE_REACH = 12
+"""Most tokens from a word that sets places aside to the first of them."""
+_COMMAS = frozenset("\u060c,;\u061b:")
+_TURNS = ("occur_verb", "leads_to", "light_verb", "clause_break")
+"""Kinds of function words that go on with something else in the same clause."""
 _TIES = INSIDE | {OF}
 _OF_SPEAKER = frozenset({"in", "from"})
 _INSIDE = frozenset({"in", "enclosing"})
 """Relations of what a place lies in."""
-_WHERE = frozenset({"in", "at", "near", "toward", "direction", "between"})
+_WHERE = frozenset({"in", "at", "near", "toward", "direction"})
 """Relations of places where something happens."""
 _DASHES = frozenset("-\u2013\u2014/")
 _PARTS_DATE = frozenset("\u060c,/")
@@ -99,6 +109,7 @@ class PlaceFinder:
             reading.areas = [_mention(p, tokens.source) for p in told]
             if reading.voice.tokens or reading.sentence.of("sources"):
                 reading.areas = [_seated(m, reading) for m in reading.areas]
+            reading.areas = [_set_aside(m, reading.sentence, vocabulary) for m in reading.areas]
             until = _dateline_end(reading.areas, reading.sentence, vocabulary) if reading.areas else 0
             reading.areas = [m._replace(relation=DATELINE) if m.end <= until else m for m in reading.areas]
             named.append(_own(reading.areas, told))
@@ -123,12 +134,24 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
                 continue
             if cls == "events" and mark.end == mark.first + 1 and _is_name(s, mark, gazetteer):
                 continue
+            definite = cls == "actors" and gazetteer.rules.has_article(s.word(mark.first))
+            if (cls in _VERBS or definite) and _is_behind_village(s, mark, vocabulary, gazetteer):
+                continue
             blocked.update(range(mark.first, mark.end))
     for mark in s.of("sources"):
         blocked.difference_update(range(_where_in(s, mark), mark.end))
         if mark.first not in reading.voice.tokens and _is_building(s, mark, vocabulary):
             blocked.difference_update(range(mark.first, mark.end))
+        if s.word(mark.first - 1) in QUOTES and s.word(mark.end) in _DASHES:
+            blocked.difference_update(_zone(s, mark, vocabulary))
     return blocked
+
+
+def _zone(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> range:
+    """The tokens of a zone that is called after two persons: "the zone 'A - B'"."""
+    head = vocabulary.types.match(s.tokens.words, mark.first - 2, mark.first - 1)
+    end = next((at for at in range(mark.end, s.end) if s.word(at) in QUOTES), mark.first)
+    return range(mark.first, end if head is not None and head.row.kind == "area" else mark.first)
 
 
 def _is_name(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
@@ -140,6 +163,16 @@ def _is_name(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
         return False
     match = gazetteer.longest(words, first, mark.end)
     return match is not None and match.end == mark.end and match.rows[0].kind == "facility"
+
+
+def _is_behind_village(s: Sentence, mark: Mark, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
+    """Whether a word stands right behind "village" or "town" where only a name does, and is a listed one."""
+    words = s.tokens.words
+    head = vocabulary.types.match(words, mark.first - 1, mark.first) if mark.first > s.first else None
+    if head is None or head.row.kind != "settlement" or not gazetteer.starts(words[mark.first]):
+        return False
+    name = gazetteer.longest(words, mark.first, s.end)
+    return name is not None and name.article_agrees and name.end >= mark.end
 
 
 def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
@@ -211,6 +244,20 @@ def _seated(place: PlaceMention, reading: SentenceReading) -> PlaceMention:
         tied = s.word(at) in _TIES or s.word(at)[:1] == BEH
         if tied and at - 1 in said:
             return place._replace(relation=SEAT)
+    return place
+
+
+def _set_aside(place: PlaceMention, s: Sentence, vocabulary: Vocabulary) -> PlaceMention:
+    """A place as that of others, where its clause says that fire came or wounded were brought there."""
+    if place.relation == "at":
+        return place
+    for at in range(place.first - 1, max(s.first, place.first - ASIDE_REACH) - 1, -1):
+        event = s.get("events", at)
+        verb = event is not None and event.reading.pos == "verb"
+        if s.word(at) in _COMMAS or verb or s.is_function(at, *_TURNS):
+            break
+        if vocabulary.asides.match(s.tokens.words, at, place.end):
+            return place._replace(relation=HOME)
     return place
 
 

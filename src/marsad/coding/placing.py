@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.geo.toponym import BARE
 from marsad.lexicon.letters import BEH, LAM
-from marsad.lexicon.particles import AND, INSIDE
+from marsad.lexicon.particles import AND, INSIDE, TO
 from marsad.model import EVENT_TYPES, family_of
 from marsad.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marsad.coding.drafting import SentenceReading
-    from marsad.coding.drafts import Draft
     from marsad.coding.marks import Sentence
     from marsad.coding.places import PlaceMention
 
@@ -26,14 +24,14 @@ OWN_CLAUSE: Final = 4
 """A relative so few tokens behind an event word says more of the event, not of something else."""
 ENCLOSING_REACH: Final = 4
 """Tokens between a place and the "in" place it lies in."""
-FILL_REACH: Final = 2
-"""A report without a place is where the one at most so many sentences before it was."""
 JOINED_REACH: Final = 6
 """Tokens from "and" to the place it joins: "and around the village of X"."""
 AND_GAP: Final = 16
 """The same for a place that "and" joins: the areas the others lie in may stand between."""
 POINTED_REACH: Final = 6
 """Tokens from an event word to the noun that says where it was."""
+CENTRE_REACH: Final = 6
+"""Tokens from "above all" to the places that an event was centred on."""
 BESIDE: Final = 2
 """Tokens between two members of a list: a word that introduces the second."""
 SAME_LIST: Final = 40
@@ -52,7 +50,7 @@ ANAPHOR: Final = "anaphor"
 """Relation of a place that only a noun points back to ("the town")."""
 ACCORD: Final = "accord"
 """Relation of a place that an agreement or conference is called after."""
-_NEVER: Final = frozenset({HOME, DATELINE, ACCORD})
+NEVER: Final = frozenset({HOME, DATELINE, ACCORD})
 VAGUE: Final = "area"
 """Relation of a place that "the area" points back to; it may be any."""
 TOLL: Final = "casualty_toll"
@@ -60,18 +58,19 @@ AGREEMENT: Final = "agreement"
 POINTED: Final = frozenset({ANAPHOR, VAGUE})
 SEAT: Final = "seat"
 """Relation of a place where the one who acted or spoke is."""
-_SEATS: Final = frozenset({SEAT})
+SEATS: Final = frozenset({SEAT})
 PEOPLE: Final = "people"
 """Relation of a place whose people do or suffer something."""
 _LOOSE: Final = frozenset({PEOPLE, BARE, "enclosing"})
-_ORIGINS: Final = _SEATS | {"from", "to"}
+_ORIGINS: Final = SEATS | {"from", "to"}
 TAKING: Final = frozenset({"arrest", "abduction", "raid"})
 """Types of event after which people are taken away."""
-_APART: Final = {"deployment": _SEATS | {"from"}} | dict.fromkeys(TAKING, _SEATS | {"to"})
-_FAR: Final = _SEATS | _NEVER | {BARE}
-_GOALS: Final = _SEATS | {"to", "toward"}
+_APART: Final = {"deployment": SEATS | {"from"}} | dict.fromkeys(TAKING, SEATS | {"to"})
+_GOALS: Final = SEATS | {"to", "toward"}
 _DESTINATIONS: Final = frozenset({"to", "toward"})
-_ASIDE: Final = POINTED | _NEVER
+_ASIDE: Final = POINTED | NEVER
+_WITHIN: Final = frozenset({"in", "at"})
+"""Relations of places where something holds."""
 _STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
 """Types of event that do not happen where those stand who did it."""
 _MOVING: Final = frozenset({"withdrawal", "displacement", "deployment"})
@@ -102,28 +101,35 @@ def choose_places(
     """
     if kind == AGREEMENT:
         signed = [p for p in places if p.relation == ACCORD and first <= p.first < end]
-        if any(p.precision not in COARSE for p in signed):
+        told = [p for p in places if p.relation in _WITHIN and trigger < p.first < end]
+        later = bool(signed and told) and any(map(s.is_punct, range(told[0].end, signed[0].first)))
+        if not later and any(p.precision not in COARSE for p in signed):
             return drop_areas([p for p in signed if p.precision not in COARSE])
     own = _whole_lists(places, first, end)
     named = [p for p in own if p.relation not in POINTED]
-    apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, _SEATS)
+    apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, SEATS)
     where = [p for p in named if p.relation not in apart | _LOOSE]
     pointed = [p for p in own if p.relation == ANAPHOR]
     rest = [p for p in named if p.relation != "to" or kind not in TAKING]
     if kind in _MOVING:
         rest = [p for p in named if p.relation in _LOOSE]
     elif kind in _STRIKES:
-        rest = [p for p in named if p.relation not in _SEATS]
+        rest = [p for p in named if p.relation not in SEATS or _of_those_hit(s, p, trigger)]
     vague = [p for p in own if p.relation == VAGUE]
     meant = _pointed_first(s, pointed, where, trigger) if kind in _LEAVING | {TOLL} else []
     found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
-    if found and kind != TOLL and all(p.precision in _AREAS for p in found):
+    if found and kind != TOLL and all(p.precision in COARSE for p in found):
         found = _finer(s, found, places, trigger, own, apart) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
         finer = [p for p in where if p.precision != "country"]
         if not _cut_off(s, finer, trigger, found[0].first):
             found = _nearest_run(s, finer, trigger) or found
     return found
+
+
+def _of_those_hit(s: Sentence, place: PlaceMention, trigger: int) -> bool:
+    """Whether those posted at a place are the ones fired at: "on" stands between the event and them."""
+    return next(s.functions("against", trigger, place.first), None) is not None
 
 
 def _pointed_first(
@@ -150,7 +156,7 @@ def _whole_lists(places: Sequence[PlaceMention], first: int, end: int) -> list[P
     own: list[PlaceMention] = []
     for place in places:
         goes_on = bool(own) and place.group == own[-1].group and place.first - own[-1].end <= LIST_GAP
-        if place.relation not in _NEVER and (first <= place.first < end or (place.first >= end and goes_on)):
+        if place.relation not in NEVER and (first <= place.first < end or (place.first >= end and goes_on)):
             own.append(place)
     return own
 
@@ -178,6 +184,9 @@ def _finer(
             and not _cut(s, trigger + 1, behind[0].first, events=False, breaks=_CLAUSES)
         ):
             return drop_areas(_run(s, behind))
+    centred = _centred(s, areas, places)
+    if centred:
+        return centred
     before = [
         p for p in own
         if p.end <= min(areas[0].first, trigger)
@@ -186,12 +195,24 @@ def _finer(
     ]  # fmt: skip
     last = before[-1:]
     inside = last and not _of_speaker(s, last[0], trigger) and _may_lie_in(last[0], areas)
-    if not inside or len(areas) > 1:
+    if not inside or len(areas) > 1 or areas[0].relation in _DESTINATIONS or areas[0].precision not in _AREAS:
         return []
     told = areas[0].relation
     return [
         p._replace(relation=told) if p.relation in POINTED else p for p in drop_areas(_run_back(s, before))
     ]
+
+
+def _centred(
+    s: Sentence, areas: Sequence[PlaceMention], places: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """The places on which the sentence says that an event in the areas was centred: "above all on X"."""
+    for word in s.functions("centres", areas[-1].end):
+        behind = [p for p in places if p.first >= word.end]
+        near = behind[:1] and behind[0].first - word.end <= CENTRE_REACH
+        if near and behind[0].precision not in COARSE and behind[0].relation in _WITHIN | {"near"}:
+            return drop_areas(_run(s, behind))
+    return []
 
 
 def _may_lie_in(place: PlaceMention, areas: Sequence[PlaceMention]) -> bool:
@@ -216,52 +237,6 @@ def _is_gone_to(s: Sentence, trigger: int, place: PlaceMention) -> bool:
     """Whether a place behind an event is only where others went, of whom the sentence tells next."""
     told = (at for at in range(trigger + 1, place.first) if s.get("events", at))
     return place.relation in _DESTINATIONS and any(at not in s.blocked for at in told)
-
-
-def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
-    """Give drafts without a place the one that they point back to; ``drafts`` in text order.
-
-    "The strike" and a denial are of the place told before or in the headline, a toll is that of an area; else
-    only a text that tells of nothing else, or the same sentence, says where an event was.
-    """
-    titles = (r for r in readings if r.sentence.headline and r.events and r.places)
-    titled = next(
-        (
-            choose_places(r.sentence, r.places, r.sentence.first, r.sentence.first, r.sentence.end)
-            for r in titles
-        ),
-        [],
-    )
-    for n, draft in enumerate(drafts):
-        if draft.places:
-            continue
-        near = [d for d in drafts[:n] if d.places and draft.sentence - d.sentence <= FILL_REACH]
-        areas = [p for r in readings[: draft.sentence + 1] for p in r.areas if p.precision in _AREAS]
-        meant = [d for d in drafts[:n] if d.places and _same_matter(draft, d)]
-        if draft.type == TOLL:
-            draft.places = areas[-1:]
-        elif (draft.definite or draft.status == "denied") and meant:
-            draft.places = list(meant[-1].places)
-        elif near and near[-1].sentence == draft.sentence:
-            draft.places = list(near[-1].places[:1])
-        elif draft.definite and not draft.headline:
-            draft.places = list(titled)
-        if not draft.places and (draft.type == TOLL or len(drafts) == 1):
-            draft.places = _first_named(readings, draft)
-
-
-def _same_matter(draft: Draft, told: Draft) -> bool:
-    """Whether two reports are of one sort: violence of any kind may be told in other words."""
-    kinds = {family_of(draft.type), family_of(told.type)}
-    return len(kinds) == 1 or kinds <= {"strike", "blast", "fight"}
-
-
-def _first_named(readings: Sequence[SentenceReading], draft: Draft) -> list[PlaceMention]:
-    """The place the text names first, by its last mention before the draft; a country if nothing is finer."""
-    named = [p for r in readings for p in r.places if p.relation not in POINTED]
-    finer = [p for p in named if p.precision != "country" and p.relation not in _FAR]
-    first = (finer or [p for p in named if p.relation not in _NEVER])[:1]
-    return [p for p in named if first and _same(p, first[0]) and p.first < draft.order][-1:] or first
 
 
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -292,23 +267,6 @@ def _lies_apart(area: PlaceMention, fine: Sequence[PlaceMention]) -> bool:
     if area.precision != "governorate" or not area.admin1 or {area.admin1, ""} & {p.admin1 for p in fine}:
         return False
     return any(0 <= b.first - a.until <= BESIDE for p in fine for a, b in ((area, p), (p, area)))
-
-
-def nearest_mentions(
-    places: Sequence[PlaceMention], every: Sequence[PlaceMention], trigger: int, sentence: tuple[int, int]
-) -> list[PlaceMention]:
-    """Return the places, each by its mention in the trigger's sentence where it is named there again."""
-    first, end = sentence
-    here = [p for p in every if first <= p.first < end]
-    out = []
-    for place in places:
-        same = [p for p in here if _same(p, place)]
-        out.append(min(same, key=lambda p: abs(p.first - trigger)) if same and place not in here else place)
-    return out
-
-
-def _same(a: PlaceMention, b: PlaceMention) -> bool:
-    return key(a.text) == key(b.text) or (a.place_id is not None and a.place_id == b.place_id)
 
 
 def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -383,11 +341,19 @@ def _past_relative(s: Sentence, trigger: int) -> int:
     return next((at for at in clause if s.is_function(at, "relative")), trigger) + 1
 
 
+def _tells(s: Sentence, at: int) -> bool:
+    """Whether a verb of saying begins at a token; "in addition to" is spelled like one."""
+    said = s.get("attribution", at)
+    return said is not None and said.reading.pos == "verb" and s.word(said.end) != TO
+
+
 def _cut(s: Sentence, first: int, end: int, *, events: bool = True, breaks: Sequence[str] = _BREAKS) -> bool:
     """Whether something begins between two tokens that is no list of places."""
     for at in range(first, end):
         if s.is_function(at, *breaks):
             return True
         if s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked):
+            return True
+        if _tells(s, at):
             return True
     return False

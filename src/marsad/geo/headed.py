@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.geo.naming import Name, NameFinder
+from marsad.geo.naming import QUOTED_WORDS, QUOTES, Name, NameFinder
 from marsad.lexicon.letters import YEH
 from marsad.text import Kind
 
+_DASHES: Final = frozenset("-\u2013\u2014")
 _IDAFA: Final = frozenset({"facility", "building", "base"})
 """Kinds of things named after a noun with its owner ("the camp of Kuwait of mercy")."""
 _OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
@@ -43,6 +44,8 @@ class HeadedNames(NameFinder):
         name = self.known(i)
         if name is not None and (not self._fits(name, kind) or self._is_part(name)):
             name = None
+        if name is None and kind == "settlement":
+            name = self._of_common(i)
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
             name = self._dated(i, kind) or self._of_land(i, kind)
@@ -56,6 +59,21 @@ class HeadedNames(NameFinder):
         if name is not None:
             name = self._longer(name) if kind in _OF_TWO else self._with_father(self._titled(name))
         return None if name is not None and kind == "area" and self._is_described(name) else name
+
+    def _of_common(self, i: int) -> Name | None:
+        """Return the listed village called by a word for something else ("the village of the company"),
+        where the words behind it say where it lies.
+        """
+        at, mark = self.skip(i)
+        if not self.is_word(at) or self.words[at] not in self.vocabulary.generic:
+            return None
+        match = self.gazetteer.longest(self.words, at, at + 1, glued=False)
+        definite = self.gazetteer.rules.has_article(self.words[at])
+        if match is None or not definite or not match.article_agrees:
+            return None
+        if not (self._lies(match.end) or self._is_definite(match.end)):
+            return None
+        return Name(at, match.end, "", match.rows, agrees=True, marked=bool(mark))
 
     def _longer(self, name: Name) -> Name:
         """Return a name with its second word, where the first is listed but wants one or both stand apart."""
@@ -82,9 +100,20 @@ class HeadedNames(NameFinder):
             or (
                 unit is not None
                 and bool(unit.prefix)
-                and unit.row.kind in {"countryside", "admin3", "admin1"}
+                and unit.row.kind in {"countryside", "countryside_of", "admin3", "admin1"}
             )
         )
+
+    def zone(self, i: int) -> Name | None:
+        """Return the name of a zone that stands in quotes with a dash in it: the "X - Y" zone."""
+        at, mark = self.skip(i)
+        end = at
+        while end + 2 < self.limit and self.is_word(end) and self.words[end + 1] in _DASHES:
+            end += 2
+        quoted = mark in QUOTES and at < end < at + QUOTED_WORDS and self.is_word(end)
+        if not quoted or end + 1 >= self.limit or self.words[end + 1] not in QUOTES:
+            return None
+        return Name(at, end + 1, "", (), agrees=True, marked=True)
 
     def _dated(self, i: int, kind: str) -> Name | None:
         """Return the day a place is called after: a number and a month."""
@@ -181,11 +210,16 @@ class HeadedNames(NameFinder):
         word = self.words[name.first]
         if word in self.vocabulary.towns and any(map(self.is_known_town, name.rows)):
             return True
-        if not self.gazetteer.rules.has_article(word) and (
-            kind != "settlement" or word.endswith(self.feminine)
-        ):
+        if not self.gazetteer.rules.has_article(word) and kind != "settlement":
             return False
+        if not self.gazetteer.rules.has_article(word) and word.endswith(self.feminine):
+            return self.in_theatre(name.rows) and (self._lies(name.end) or self._is_definite(name.end))
         return kind == "settlement" or self.in_theatre(name.rows)
+
+    def _is_definite(self, i: int) -> bool:
+        """Tell whether a definite adjective stands at ``i``: what it follows is a name, no description."""
+        word = self.words[i] if self.is_word(i) else ""
+        return self.gazetteer.rules.has_article(word) and word.endswith(self.feminine)
 
     def adjectives(self, i: int) -> int:
         """Step over a direction used as an adjective."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.lists import LIST_MARKS, ListReader
+from marsad.geo.names import words_of
 from marsad.geo.naming import Name
 from marsad.geo.record import Record
 from marsad.geo.rows import PlaceRow
@@ -78,14 +79,20 @@ class TypeReader:
         if self.names.is_noun(i) or match.prefix[-1:] == self.names.gazetteer.rules.prepositions[-1]:
             return True
         raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
+        word = self.words[i][len(match.prefix) :]
+        forms = [form for form in match.row.forms if words_of(form)[0] == word]
         return any(hamza in raw for hamza in _HAMZAS) and not any(
-            hamza in form for hamza in _HAMZAS for form in match.row.forms
+            hamza in form for hamza in _HAMZAS for form in forms
         )
 
     def _settlement(self, i: int, match: WordMatch) -> int:
         kind = match.row.kind
         if self.names.inner_type(match.end):
             return self._named_after_feature(i, match) or self.record.carry(i, match)
+        zone = self.names.zone(match.end) if kind == "area" else None
+        if zone is not None:
+            self.record.emit(zone, "region", "region", intro=i, prefix=match.prefix)
+            return zone.end
         name = self.names.named(match.end, kind)
         if name is None:
             self.record.pending = None
@@ -198,7 +205,8 @@ class TypeReader:
         name = self.names.known(after)
         if name is None and after > match.end:
             return self.record.carry(i, match)
-        if name is None or self.names.is_risky(name) or not (name.agrees or name.end > name.first + 1):
+        doubtful = name is not None and self.names.is_risky(name) and not self.names.is_medium(name)
+        if name is None or doubtful or not (name.agrees or name.end > name.first + 1):
             self.record.pending = None
             return match.end
         end = self.names.adjectives(name.end)
@@ -240,17 +248,25 @@ class TypeReader:
         at, waiting = match.end, self.record.waiting(i)
         numbered = at < self.end and self.record.tokens.kinds[at] == Kind.NUMBER
         inside = waiting is None or (waiting.kind == "in" and self.words[waiting.word] == IN)
+        inside = inside and not (waiting is not None and numbered and self._is_post(waiting.word, at + 1))
         if numbered and not inside and waiting is not None:
             name = Name(i, at + 1, match.prefix, (), agrees=True, marked=False)
             self.record.emit(name, "base", match.row.precision, intro=i)
             return self.lists.coordinated(at + 1, "", "settlement")
         return i
 
+    def _is_post(self, word: int, end: int) -> bool:
+        """Tell whether "in" and a unit with a number is where something is rather than who serves where: a
+        place follows it in a list, or posts are named before it.
+        """
+        posts = word > self.first and self.vocabulary.posts.match(self.words, word - 1, word) is not None
+        return posts or self.lists.goes_on(end)
+
     def _road(self, i: int, match: WordMatch) -> int:
         after, count = match.end, 0
         while after < self.end and count < _ROAD_ENDS:
             name = self.names.known(after, prefix=count > 0)
-            if name is None or not (self.names.is_medium(name) or self.names.is_strong(name)):
+            if name is None or not self._may_end_road(name):
                 name = self._road_end(after, first=count == 0) or (
                     self._lone_road_end(after) if count == 0 else None
                 )
@@ -267,6 +283,11 @@ class TypeReader:
         if not count:
             self.record.pending = None
         return max(match.end, after)
+
+    def _may_end_road(self, name: Name) -> bool:
+        """Tell whether a road may be called after a listed place."""
+        names = self.names
+        return names.is_medium(name) or names.is_strong(name) or names.is_definite_village(name)
 
     def _road_end(self, i: int, *, first: bool) -> Name | None:
         """Return an unlisted end of a road: one of two names that a dash joins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.naming import Name
-from marsad.geo.record import Record
+from marsad.geo.record import Record, breadth
 from marsad.geo.toponym import FINE, Toponym
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
@@ -17,9 +17,15 @@ _BARE: Final = frozenset({"", "settlement"})
 """Kinds of places whose lists go on by a mere comma, with names everybody knows."""
 _RESUMED: Final = frozenset({"settlement", "neighbourhood", "area", "site", "facility"})
 """Kinds of places whose lists go on behind what some of them lie in."""
+_LANDS: Final = frozenset({"admin3", "natural"})
+"""Kinds of surroundings that a mere village is none of, narrow as they are."""
 _UNITS: Final = frozenset({"countryside", "admin1", "admin3", "settlement"})
 _SHORTEST: Final = 3
 """Letters of the shortest name that is taken for a place only because it is one of two."""
+_WIDE: Final = frozenset({"countryside", "area", "settlement", "admin1", "admin3", ""})
+"""Kinds of places that are not called after common words nobody lists, as streets and mosques are."""
+_BETWEEN: Final = 3
+"""Most unlisted names in a row between two listed ones."""
 _VERBAL: Final = "\u062a"
 """Ending of verbs with a feminine subject, which begin with "and" as well."""
 _UNDERSCORE: Final = " _ "
@@ -50,6 +56,7 @@ class ListReader:
             name = self._first_of_pair(match.end) or name
         elif name is not None and ((kind == "area" and not name.rows) or self._is_plural_adjective(name)):
             name = None
+        name = name or self._like_adjective(at, kind)
         if name is None:
             self.record.pending = None
             return match.end
@@ -61,6 +68,18 @@ class ListReader:
         if alone and self.names.is_strong(name):
             self.record.found[at] = self.record.found[at]._replace(precision="district")
         return end
+
+    def _like_adjective(self, i: int, kind: str) -> Name | None:
+        """Return the first of several villages that has the ending of adjectives: listed ones follow it."""
+        rules = self.names.gazetteer.rules
+        fitting = (
+            kind == "settlement" and self._is_free(i) and self.words[i].endswith(rules.adjective_endings)
+        )
+        if not fitting or rules.has_article(self.words[i]) or self.words[i] in self.vocabulary.risky:
+            return None
+        end = i + 1
+        between = end < self.end and self._is_between(end, rules.conjunctions[0])
+        return Name(i, end, "", (), agrees=True, marked=False) if between else None
 
     def _first_of_pair(self, i: int) -> Name | None:
         """Return the unlisted first of two names: a word right before the one that "and" joins."""
@@ -131,6 +150,19 @@ class ListReader:
         goes_on = self.words[i + 1].startswith(rules.conjunctions[0])
         return goes_on and rules.has_article(self.words[i]) and self.names.known(i) is None
 
+    def goes_on(self, i: int) -> bool:
+        """Tell whether a listed place, or a word for a kind of place, is joined to what ends at ``i``."""
+        j, comma = self._over_marks(i)
+        if j >= self.end or not self.names.is_word(j):
+            return False
+        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        unit = self.vocabulary.types.match(self.words, j, self.end)
+        if unit is not None and unit.prefix == conjunction:
+            return unit.row.kind in SETTLED
+        name = self.names.known(j, prefix=True)
+        joined = name is not None and (name.prefix == conjunction or (comma and not name.prefix))
+        return name is not None and joined and self.names.is_medium(name)
+
     def resumed(self, i: int) -> int:
         """Read a further member of the list whose surroundings end at ``i``, where its own follow: "the
         villages of X in the country of A, and Y in that of B".
@@ -157,7 +189,8 @@ class ListReader:
 
     def _is_back_in_list(self, name: Name, head: Toponym) -> bool:
         """Tell whether a name joined to the unit around a place is a further place there: a mere village."""
-        if head.kind not in _RESUMED or self.record.found[-1].level <= FINE:
+        around = self.record.found[-1]
+        if head.kind not in _RESUMED | {""} or (breadth(around) <= FINE and around.kind not in _LANDS):
             return False
         village = self.names.in_theatre(name.rows) and not self.names.is_strong(name)
         return village and self.names.is_medium(name)
@@ -215,20 +248,34 @@ class ListReader:
             name = None
         if name is not None and self._is_joined_place(name, kind, listed=listed):
             return self.numbered(name)
-        if not listed and not self._is_bare_member(i, conjunction):
+        between = glued and self._is_between(i, conjunction)
+        if between and name is not None and name.end == i + 1 and self.names.in_theatre(name.rows):
+            return name
+        if not listed and not between:
             return None
-        return self._unknown_member(i, conjunction if glued else "", kind)
+        member = self._unknown_member(i, conjunction if glued else "", kind)
+        if member is None and between and self._may_stand_between(i, conjunction):
+            return Name(i, i + 1, conjunction, (), agrees=True, marked=False)
+        return member
 
-    def _is_bare_member(self, i: int, conjunction: str) -> bool:
-        """Tell whether an unlisted name stands between listed ones: "in X and Y and Z"."""
-        if not self.words[i].startswith(conjunction) or i + 1 >= self.end:
-            return False
-        after = self.names.known(i + 1, prefix=True)
-        return (
-            after is not None
-            and after.prefix == conjunction
-            and self._is_joined_place(after, "", listed=False)
-        )
+    def _may_stand_between(self, i: int, conjunction: str) -> bool:
+        """Tell whether an unlisted word among listed names may be one: no common word and no mere ending."""
+        rest = self.words[i][len(conjunction) :]
+        return len(rest) >= _SHORTEST and rest not in self.vocabulary.risky and not rest.endswith(_VERBAL)
+
+    def _is_between(self, i: int, conjunction: str) -> bool:
+        """Tell whether an unlisted name stands between listed ones, alone or not: "in X and Y and Z"."""
+        for at in range(i, min(i + _BETWEEN, self.end - 1)):
+            if not self._is_free(at) or not self.words[at].startswith(conjunction):
+                return False
+            after = self.names.known(at + 1, prefix=True)
+            if (
+                after is not None
+                and after.prefix == conjunction
+                and self._is_joined_place(after, "", listed=False)
+            ):
+                return True
+        return False
 
     def numbered(self, name: Name) -> Name:
         """Return the name with the "first" or "second" that ends it."""
@@ -238,16 +285,29 @@ class ListReader:
     def _is_joined_place(self, name: Name, kind: str, *, listed: bool) -> bool:
         if self.names.is_strong(name) or (self.names.is_medium(name) and kind != "area"):
             return True
-        if not listed or self.vocabulary.types.match(self.words, name.first, self.end):
-            return False
         stem = self.names.stem(name)
+        if not listed:
+            return kind == "settlement" and self._is_lesser_village(name)
+        if self.vocabulary.types.match(self.words, name.first, self.end):
+            return False
         if stem in self.vocabulary.persons:
             return name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
         definite = self.names.gazetteer.rules.has_article(stem)
+        if kind in _WIDE and stem in self.vocabulary.risky and not self.names.in_theatre(name.rows):
+            return False
         if stem in self.vocabulary.risky and not definite:
             home = name.agrees and self.names.in_theatre(name.rows) and kind == "settlement"
             return home and self._ends(name.end, joined=True)
         return name.agrees and (definite or self.names.in_theatre(name.rows))
+
+    def _is_lesser_village(self, name: Name) -> bool:
+        """Tell whether a name joined to a village is that of a listed one to which the text adds an article,
+        or a namesake's with what it lies in behind it.
+        """
+        if self.names.is_definite_village(name):
+            return True
+        plain = name.agrees and bool(name.prefix) and not self.names.is_risky(name)
+        return plain and self._has_surroundings(name.end)
 
     def _unknown_member(self, i: int, conjunction: str, kind: str) -> Name | None:
         """Return a member of a list that nobody lists: named as places are, or with nothing behind it."""
@@ -268,13 +328,18 @@ class ListReader:
             end = i + 1
         else:
             joined = bool(conjunction) or self.words[i - 1] == self.names.gazetteer.rules.conjunctions[0]
-            end = self._lone_member(i, rest, joined=joined)
+            end = self._lone_member(i, rest, joined=joined, adjective=kind == "settlement")
         return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None
 
-    def _lone_member(self, i: int, rest: str, *, joined: bool) -> int:
-        """Return the end of a name of one word or two behind which the list goes on or is over; 0 if none."""
+    def _lone_member(self, i: int, rest: str, *, joined: bool, adjective: bool = False) -> int:
+        """Return the end of a name of one word or two behind which the list goes on or is over; 0 if none.
+
+        ``adjective``: it may end as adjectives do.
+        """
         rules = self.names.gazetteer.rules
-        if self.names.is_grammar(i) or rest.endswith(rules.adjective_endings) or rest.endswith(_VERBAL):
+        if self.names.is_grammar(i) or rest.endswith(_VERBAL):
+            return 0
+        if rest.endswith(rules.adjective_endings) and not adjective:
             return 0
         end = i + 1
         if self.names.is_word(end) and rules.has_article(self.words[end]) and not self._ends(end, joined):
@@ -291,7 +356,7 @@ class ListReader:
     def _goes_on(self, i: int, rest: str) -> bool:
         """Tell whether the word joined at ``i`` is a further member itself."""
         known = len(rest) >= _SHORTEST and rest not in self.vocabulary.risky
-        return known and bool(self._lone_member(i, rest, joined=True))
+        return known and bool(self._lone_member(i, rest, joined=True, adjective=True))
 
     def _ends(self, i: int, joined: bool) -> bool:
         """Tell whether a name may end before ``i``: at a mark, the next member, or where the list lies."""

@@ -13,11 +13,11 @@ from marsad.text import Kind, Tokens
 
 OPENERS: Final = frozenset("\"'#([")
 """Marks that may stand before a name without parting it from what introduces it."""
-_QUOTES: Final = frozenset("\"'")
+QUOTES: Final = frozenset("\"'")
 CLOSERS: Final = frozenset("\"')]")
 NAMING: Final = (Kind.WORD, Kind.LATIN)
 """Kinds of tokens that names are made of."""
-_QUOTED_WORDS: Final = 4
+QUOTED_WORDS: Final = 4
 """Longest unknown name in quotes, in words."""
 _SHORTEST: Final = 3
 """Letters of the shortest word that begins names as any other may."""
@@ -161,6 +161,8 @@ class NameFinder:
         """Tell whether the word at ``i`` is neither grammar nor a common word."""
         if not self.is_word(i) or self.is_grammar(i) or self.is_noun(i):
             return False
+        if self.words[i] in self.vocabulary.arounds:
+            return False
         if self.words[i] in self.vocabulary.heads:
             return True
         if self._is_common(i, definite_too=not common):
@@ -196,7 +198,7 @@ class NameFinder:
     def _quote_end(self, i: int) -> int:
         """Return where the name in quotes that begins at ``i`` ends; "and the" in it begins another one."""
         end = i
-        while self.is_word(end) and end < i + _QUOTED_WORDS and not (end > i and self._is_second(end)):
+        while self.is_word(end) and end < i + QUOTED_WORDS and not (end > i and self._is_second(end)):
             end += 1
         return end
 
@@ -207,10 +209,10 @@ class NameFinder:
     def _is_part(self, name: Name) -> bool:
         """Tell whether quotes hold more words than the name."""
         end = self._quote_end(name.first)
-        quoted = name.first > 0 and self.words[name.first - 1] in _QUOTES
+        quoted = name.first > 0 and self.words[name.first - 1] in QUOTES
         if name.end < self.limit and self.words[name.end].startswith(self.gazetteer.rules.conjunctions[0]):
             return False
-        return quoted and name.end < end < self.limit and self.words[end] in _QUOTES
+        return quoted and name.end < end < self.limit and self.words[end] in QUOTES
 
     def is_grammar(self, i: int, *, areas: bool = True) -> bool:
         """Tell whether a place word other than a name stands at ``i``; ``areas``: regions count."""
@@ -296,18 +298,31 @@ class NameFinder:
             return False
         return self.in_theatre(name.rows) and (name.agrees or name.end > name.first + 1)
 
+    def is_definite_village(self, name: Name) -> bool:
+        """Tell whether a name is that of a place of the theatre that only lacks the article the text has."""
+        definite = self.gazetteer.rules.has_article(self.stem(name))
+        return definite and not self.is_risky(name) and self.in_theatre(name.rows)
+
+    def is_headed(self, i: int) -> bool:
+        """Tell whether the word at ``i`` begins with a glued word for a village, as names do."""
+        word, heads = self.words[i], self.vocabulary.glued_heads
+        glued = word.startswith(heads) and any(
+            word.startswith(head) and len(word) >= len(head) + _SHORTEST for head in heads
+        )
+        return glued and self.is_word(i) and word not in self.vocabulary.risky
+
     def is_quoted_part(self, name: Name) -> bool:
         """Tell whether the name is only part of a short phrase in quotes: of a person's name or a title."""
         first, end = name.first, name.end
-        while first > 0 and name.first - first < _QUOTED_WORDS and self.is_word(first - 1):
+        while first > 0 and name.first - first < QUOTED_WORDS and self.is_word(first - 1):
             first -= 1
-        while self.is_word(end) and end - name.end < _QUOTED_WORDS:
+        while self.is_word(end) and end - name.end < QUOTED_WORDS:
             end += 1
-        quoted = first > 0 and self.words[first - 1] in _QUOTES
+        quoted = first > 0 and self.words[first - 1] in QUOTES
         return (
             quoted
             and end < self.limit
-            and self.words[end] in _QUOTES
+            and self.words[end] in QUOTES
             and (first, end) != (name.first, name.end)
         )
 

@@ -10,7 +10,7 @@ from marsad.geo.rows import PlaceRow
 from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
-from marsad.text import Tokens
+from marsad.text import Kind, Tokens
 
 _DISTANCE_WORDS: Final = 6
 """Tokens a distance may take ("five and a half kilometres to the ...") before the name."""
@@ -174,14 +174,15 @@ class Record:
         head = before.within if before.is_context else before.group
         if not toponym.relation and self._is_gloss(start, toponym):
             return toponym._replace(within=head)
-        head_level = max(_breadth(t) for t in self.found if t.group == head and not t.is_context)
+        head_level = max(breadth(t) for t in self.found if t.group == head and not t.is_context)
         if toponym.relation == "to" and before.relation == "between":
             return toponym._replace(relation="between")
         parted = before.relation in APART and toponym.level <= FINE and not toponym.relation
+        parted = parted or self._is_fired_at(before, toponym, start)
         on_road = toponym.kind == "road" and head_level <= FINE and toponym.relation == "at"
         if (toponym.relation in _OWN and not on_road) or parted:
             return toponym
-        level = _breadth(toponym)
+        level = breadth(toponym)
         if before.kind == "desert" and toponym.relation == "in" and not toponym.near:
             return toponym._replace(within=head)
         if level >= head_level and (toponym.relation or level > head_level):
@@ -194,27 +195,57 @@ class Record:
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
 
+    def _is_fired_at(self, before: Toponym, toponym: Toponym, start: int) -> bool:
+        """Tell whether things stand between where somebody is posted and a place: what he fires at."""
+        apart = before.relation == "seat" and start - self.last_end > 1
+        return apart and toponym.relation == "in" and toponym.level <= FINE
+
     def _is_gloss(self, start: int, toponym: Toponym) -> bool:
         """Tell whether the name in brackets, quotes or after a slash is another name of the place before."""
         marks = self.words[self.last_end : start]
         if marks == ["#"]:
-            return _breadth(toponym) > FINE >= _breadth(self.found[-1])
+            return breadth(toponym) > FINE >= breadth(self.found[-1])
         return bool(marks) and toponym.level <= FINE and all(mark in _GLOSS for mark in marks)
 
     def _adjoins(self, end: int, start: int, toponym: Toponym) -> bool:
         rules = self.names.gazetteer.rules
         wider = toponym.level > FINE or toponym.relation == "enclosing"
         wider = wider or (toponym.relation == "in" and toponym.level > self.found[-1].level)
-        gap = 0
+        gap, owned = 0, end
         for i in range(end, start):
             word = self.words[i]
             if word in OPENERS or word in CLOSERS or word in _GLOSS or (word in _COMMAS and wider):
+                continue
+            owned = max(owned, self._over_owner(i)) if toponym.relation else owned
+            if i < owned or self._is_beside_the_point(i, toponym):
                 continue
             gap += 1
             described = rules.has_article(word) or word.startswith(self._with_article)
             if gap > _GAP_WORDS or not (described or self._is_second_side(word)):
                 return False
         return not self.words[start].startswith(rules.conjunctions[0]) or not self._conjoined(start)
+
+    def _over_owner(self, i: int) -> int:
+        """Step over a word at ``i`` that says before its owner whose a place is, with that owner."""
+        relation = self.vocabulary.relations.match(self.words, i, self.end)
+        if relation is None or relation.row.kind != "enclosing" or relation.prefix:
+            return i
+        at = i + 1
+        while at < self.end and at in self.names.blocked:
+            at += 1
+        return at
+
+    def _is_beside_the_point(self, i: int, toponym: Toponym) -> bool:
+        """Tell whether a token between a place and what is around it says "and its surroundings", or how far
+        off the place lies.
+        """
+        word = self.words[i]
+        if (
+            word.startswith(self.names.gazetteer.rules.conjunctions[0])
+            and word[1:] in self.vocabulary.arounds
+        ):
+            return True
+        return toponym.near and (self.tokens.kinds[i] == Kind.NUMBER or word in self.vocabulary.measures)
 
     @property
     def _with_article(self) -> tuple[str, ...]:
@@ -238,13 +269,20 @@ class Record:
         return name is not None and name.prefix.startswith(self.names.gazetteer.rules.conjunctions[0])
 
     def demote_heading(self) -> None:
-        """Make a place that heads the sentence with a colon the surroundings of the next one."""
-        if len(self.found) < 2:
-            return
-        heading, following = self.found[:2]
-        end = heading.end
-        if heading.first <= self.first + _HEADING and self.words[end] in _COLONS and not following.is_context:
-            self.found[0] = heading._replace(within=following.group)
+        """Make a place that heads the sentence, or a post, with a colon the surroundings of the next one."""
+        for heading, following in zip(self.found, self.found[1:], strict=False):
+            tagged = heading.first > self.first and self.words[heading.first - 1] == "#"
+            if following.is_context or not (tagged or heading.first <= self.first + _HEADING):
+                continue
+            if self.words[self._over_side(heading.end)] in _COLONS and following.first > heading.end:
+                self.found[self.found.index(heading)] = heading._replace(within=following.group)
+            break
+
+    def _over_side(self, i: int) -> int:
+        """Step over the side of a governorate named in a heading: "eastern countryside"."""
+        unit = self.vocabulary.types.match(self.words, i, self.end) if i < self.end else None
+        i = unit.end if unit is not None and unit.row.kind == "countryside_of" and not unit.prefix else i
+        return min(self.names.adjectives(i), self.end - 1)
 
 
 def _precision(
@@ -262,7 +300,7 @@ def _precision(
     return precision or "unknown"
 
 
-def _breadth(toponym: Toponym) -> int:
+def breadth(toponym: Toponym) -> int:
     """Return the level, that of a governorate for a bare name which is a governorate's too."""
     if not toponym.kind and any(row.kind == "admin1" for row in toponym.rows):
         return LEVELS["admin1"]

@@ -11,11 +11,14 @@ from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name
 from marsad.geo.record import Record
 from marsad.geo.toponym import BARE, Toponym
 from marsad.lexicon.letters import YEH
+from marsad.lexicon.particles import THIRD_PERSON_ENDS
 from marsad.text import Tokens
 
 NEAR_RELATIONS: Final = frozenset({"near", "direction", "distance"})
 _LANDS: Final = frozenset({"country", "land"})
 """Kinds of areas of which a direction makes a region; the text's own land is only named for that."""
+_OWNED: Final = (*THIRD_PERSON_ENDS[1:], "\u062a" + THIRD_PERSON_ENDS[0])
+"""Endings of nouns with a pronoun, which are somebody's: "near his house in"."""
 _NO_LAND: Final = frozenset({"at", "to", "toward", "from", "between", "home", "seat"})
 """Relations after which a country is one that acts or suffers rather than where it happens."""
 _DOUBTFUL: Final = frozenset({"", "from", "enclosing", "between", "home", "seat"})
@@ -61,7 +64,7 @@ class SentenceScan:
             after = self.readers[opener](i)
             if after > i:
                 return after
-        if opened or self.names.gazetteer.starts(word):
+        if opened or self.names.gazetteer.starts(word) or self.record.pending is not None:
             after = self._bare(i)
             if after > i:
                 return after
@@ -158,11 +161,28 @@ class SentenceScan:
     def _bare(self, i: int) -> int:
         name = self.names.known(i, prefix=True)
         if name is None:
-            return i
+            return self._headed(i)
         relation = self.record.relation_of(i, name.prefix)
         if not self._is_evident(name, relation) or (not relation and self.names.is_quoted_part(name)):
             return i
         self.record.emit(name, "", "settlement", intro=i, prefix=name.prefix)
+        return self.lists.coordinated(name.end, "", "settlement")
+
+    def _headed(self, i: int) -> int:
+        """Read an unlisted name behind a word of place: one that begins with a word for a village, or near
+        which something is where the words behind it say where it lies.
+        """
+        relation = self.record.relation_of(i, "")
+        if not relation or relation in _DOUBTFUL:
+            return i
+        name: Name | None = None
+        if self.names.is_headed(i):
+            name = Name(i, i + 1, "", (), agrees=True, marked=False)
+        elif relation == "near" and not self.words[i].endswith(_OWNED):
+            name = self.names.settled(i)
+        if name is None:
+            return i
+        self.record.emit(name, "", "settlement", intro=i)
         return self.lists.coordinated(name.end, "", "settlement")
 
     def _is_evident(self, name: Name, relation: str) -> bool:
@@ -173,12 +193,20 @@ class SentenceScan:
             left = relation == "from" and name.end > name.first + 1
             left = left or (relation == "between" and self._is_first_of_two(name.end))
             return marked or left or relation not in _DOUBTFUL or self._has_admin_after(name.end)
-        return (
-            bool(relation or marked)
-            and relation not in _DOUBTFUL
-            and name.agrees
-            and self._has_admin_after(name.end)
-        )
+        if not (relation or marked) or relation in _DOUBTFUL:
+            return False
+        if name.agrees:
+            return self._has_admin_after(name.end)
+        goes_on = self._has_admin_after(name.end) or self._goes_on(name.end)
+        return goes_on and self.names.is_definite_village(name)
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether "and" and one more place follow: a listed name, or a word with which names begin."""
+        if i >= self.end or not self.names.is_word(i):
+            return False
+        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        headed = self.words[i].startswith(conjunction) and self.words[i][1:] in self.vocabulary.heads
+        return headed or self._is_first_of_two(i)
 
     def _is_first_of_two(self, i: int) -> bool:
         """Tell whether "and" and one more known name follow: what lies between two places."""

@@ -122,6 +122,10 @@ class Vocabulary:
         self.towns = table("risky", "town")
         self.persons = table("risky", "person")
         self.heads = table("name_part", "head")
+        self.glued_heads = tuple(
+            words_of(form)[0]
+            for r in rows if r.role == "name_part" and r.kind == "glued_head" for form in r.forms
+        )  # fmt: skip
         self.sons = table("name_part", "son")
         self.titles = table("name_part", "title")
         self.months = table("name_part", "month")
@@ -129,6 +133,10 @@ class Vocabulary:
         self.tails = table("name_part", "tail")
         self.others = table("name_part", "others")
         self.units = table("name_part", "unit")
+        self.asides = table("name_part", "aside")
+        self.posts = table("name_part", "post")
+        self.arounds = table("name_part", "around")
+        self.measures = table("name_part", "measure")
         self.facility_tails = table("name_part", "facility_tail")
         self._openers = {
             "blocker": (self.blockers,), "area": (self.areas,), "type": (self.types, self.plurals),
