@@ -11,7 +11,7 @@ from marsad.temporal.table import Hit
 
 _RECORD_REACH = 7
 """Tokens before "since" in which "the first" or "the worst" makes a record of it."""
-_EVENT_GAP = 8
+_EVENT_GAP = 11
 """Tokens searched after "since" for the date of "since it broke out in March 2011"."""
 _COUNTED_GAP = 5
 """The same where "since" counts units: "for two days"."""
@@ -280,7 +280,7 @@ class Grammar(DateGrammar):
         if not rel and start == i:
             return None
         rel = rel or "this"
-        if unit == "year" and rel == "this" and (named := self.year(after)):
+        if unit == "year" and rel in ("this", "last") and (named := self.year(after)):
             return Expression(year=named[0], rel=rel, hijri=named[0] < 1600), named[1]
         return Expression(kind="period", unit=unit, rel=rel), after
 
