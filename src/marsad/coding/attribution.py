@@ -24,7 +24,7 @@ from marsad.coding.speakers import SpeakerReader
 from marsad.coding.standing import BARE, SAYING, role_of
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
-from marsad.lexicon.letters import ARTICLE, FEH, THIRD_PERSON, WAW
+from marsad.lexicon.letters import ALEF, ARTICLE, FEH, NOON, THIRD_PERSON, WAW
 from marsad.lexicon.particles import AND, CONNECTING
 from marsad.temporal import TimeMention
 
@@ -44,6 +44,8 @@ QUOTED_SENTENCES = 5
 """The longest quotation in sentences: behind more, its end is only missing."""
 SIGNED_LINES = 3
 """A dateline stands in one of the first lines, or in the first sentence that is no heading."""
+OURS = NOON + ALEF
+"""The ending of "our"."""
 OFFICER = "military_source"
 """The id of officers who have no army."""
 _HARM = frozenset({"killed", "injured", "casualties"})
@@ -84,7 +86,7 @@ class Floor:
 
     def open_statement(self, s: Sentence, voice: Voice) -> None:
         """Note a statement that the next lines give, and a colon that ends a line; others' words end it."""
-        ends = s.tokens.words[s.end - 1] == ":" or s.word(s.end - 2) == ":"
+        ends = s.tokens.words[s.end - 1] in (":", BAR) or s.word(s.end - 2) == ":"
         self.opened = s.line if ends and voice.claims else -1 if s.line > self.opened + 1 else self.opened
         if not voice.claims:
             return
@@ -198,7 +200,7 @@ class AttributionReader:
         """The words of saying and denying, and names before a colon, in text order, each with its role."""
         cues = [(m, role_of(m)) for m in s.of("attribution") if role_of(m) in SAYING]
         cues += [(m, "denial") for m in s.of("status") if denies(m) or opens_denial(s, m)]
-        if not {":", BAR}.isdisjoint(s.tokens.words[s.first : s.end]):
+        if s.bulletin or not {":", BAR}.isdisjoint(s.tokens.words[s.first : s.end]):
             cues += [(m, "colon") for m in before_colons(s, self._speakers.bodies)]
         cues.sort(key=lambda cue: cue[0].first)
         return [c for c in cues if is_said(s, *c)]
@@ -364,8 +366,9 @@ def _bodies(s: Sentence, voice: Voice) -> list[str]:
 
 
 def _named(sentences: list[Sentence]) -> set[str]:
-    """The sources that a text names otherwise than by a hashtag."""
-    return {_source(m) for s in sentences for m in s.of("sources") if s.word(m.first - 1) != "#"}
+    """The sources that a text names otherwise than by a hashtag; "our teams" names nobody."""
+    named = [(s, m) for s in sentences for m in s.of("sources") if s.word(m.first - 1) != "#"]
+    return {_source(m) for s, m in named if not s.word(m.end - 1).endswith(OURS)}
 
 
 def _source(mark: Mark) -> str:

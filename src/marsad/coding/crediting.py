@@ -57,6 +57,27 @@ def add_followers(
             report.sources = joined(report.sources, *claims)
 
 
+def add_tellers(
+    reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
+) -> None:
+    """Add who tells in the sentence of a report that nobody is said to have told, behind it and of no other
+    event, what became of people: "a shell hit the market, and the hospital said that five were hurt".
+    """
+    for report in reports:
+        reading, at = readings[report.sentence], report.order
+        claims = [c for c in reading.voice.claims if not c.denial]
+        said = any(c.first <= at < c.end for c in claims)
+        if said or report.status != "asserted" or report.headline:
+            continue
+        heads = [m.order for m in mentions if m.sentence == report.sentence]
+        for claim in (c for c in claims if c.first > at):
+            told = max(head for head in heads if head < claim.end) >= claim.first
+            before = max(head for head in heads if head < claim.first)
+            harm = reading.sentence.between("outcomes", claim.first, claim.end)
+            if before == at and not told and any(getattr(m.row, "outcome", "") for m in harm):
+                report.sources = joined(report.sources, claim.sources)
+
+
 def _means_victims(s: Sentence) -> bool:
     """Whether a sentence speaks of people hurt as known, and neither turns to another matter nor warns."""
     if any(role_of(m) in _TURNS for m in s.of("attribution")):

@@ -63,6 +63,8 @@ REACH = 9
 BACK_REACH = 12
 """How many tokens a speaker may stand before it."""
 _OWNED = ("unnamed", "official", "statement")
+_OFFICIAL = frozenset({"local_official", "local_politician", "military_source"})
+"""People without a name who speak for the side they belong to; a refugee of a nation does not."""
 
 
 class SpeakerReader:
@@ -79,7 +81,7 @@ class SpeakerReader:
         if s.is_function(at - 1, "that"):
             return Phrase(at, at)
         inner = s.get("attribution", at)
-        if close and inner is not None and role_of(inner) in ("said_before", "recorded"):
+        if close and inner is not None and role_of(inner) in ("said_before", "recorded", "said_noun"):
             citing, at, close = role_of(inner) == "recorded", inner.end, False
         if s.word(at) == ABOUT:
             if not citing:
@@ -210,7 +212,7 @@ class SpeakerReader:
         if known is not None and known.end >= named[1].end:
             return at
         source, mark = named
-        titled = role_of(s.covering("speakers", at - 1)) == "title"
+        titled = role_of(s.covering("speakers", at - 1)) == "title" or phrase.office == MEDICAL
         if (titled or (phrase.sources and is_bare(phrase))) and is_medical(source):
             source = MEDICAL
         phrase.own = phrase.own or source in own
@@ -355,10 +357,10 @@ class SpeakerReader:
                 self._speaks_for(source, mark, phrase, kind)
             return
         heard = kind in BODIES and particle_of(mark.reading.prefix) == LAM
-        if phrase.sources and (heard or hears(s, mark)):
+        if phrase.sources and (heard or (hears(s, mark) and phrase.sources != [CORRESPONDENT])):
             return
         if phrase.sources[-1:] == [CORRESPONDENT] and kind in ("media", "agency", "local", "wire"):
-            if kind != "wire":
+            if kind != "wire" and not (own and kind == "agency" and close_behind(s, mark, phrase)):
                 return
             phrase.sources.pop()
         told = kind in ("media", "agency", "wire", "local") and (told_to(s, mark) or got_copy(s, mark))
@@ -384,8 +386,9 @@ class SpeakerReader:
         """The side behind an unnamed speaker: he speaks for it when no more is said of him."""
         phrase.tokens.update(range(actor.first, actor.end))
         side = self.ids.of(s, actor)
-        bare = phrase.sources[-1] == "unnamed_sources" or role_of(phrase.evidence[-1][1]) == "plain"
-        bare = bare or (getattr(actor.row, "adjective", False) and role_of(actor) != "state")
+        plain = role_of(phrase.evidence[-1][1]) == "plain"
+        ours = getattr(actor.row, "adjective", False) and role_of(actor) != "state"
+        bare = phrase.sources[-1] in _OFFICIAL if plain else phrase.sources[-1] == "unnamed_sources" or ours
         if side and bare and not names_place(s, actor):
             self._speaks_for(side, actor, phrase, "actor")
 
