@@ -23,7 +23,7 @@ class TokensLike(Protocol):
     lines: list[tuple[int, int]]
 
 
-REACH = 11
+REACH = 7
 """Most words between the beginning of an expression and its first core word."""
 
 

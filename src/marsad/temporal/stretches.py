@@ -11,7 +11,7 @@ from marsad.temporal.table import Hit
 
 _RECORD_REACH = 7
 """Tokens before "since" in which "the first" or "the worst" makes a record of it."""
-_EVENT_GAP = 11
+_EVENT_GAP = 8
 """Tokens searched after "since" for the date of "since it broke out in March 2011"."""
 _COUNTED_GAP = 5
 """The same where "since" counts units: "for two days"."""
