@@ -74,6 +74,45 @@ def test_the_correspondent_of_an_agency_is_not_the_outlets_own() -> None:
     assert only(said, outlet="SANA").sources == ("correspondent",)
 
 
+def test_activists_of_an_outlet_speak_to_it_and_a_platform_is_no_source() -> None:
+    """ "Activists in the network X said", "the observatory said on its accounts on social media"."""
+    said = f"قال ناشطون في شبكة «فرات بوست» إن {HIT}."
+    assert only(said).sources == ("euphrates_post", "activists")
+    accounts = f"أفاد المرصد السوري لحقوق الإنسان في حساباته على مواقع التواصل الاجتماعي بأن {HIT}."
+    assert only(accounts).sources == ("sohr",)
+
+
+def test_the_media_of_a_people_without_article_label_a_post() -> None:
+    """ "Kurdish media: ...", as feeds have it."""
+    assert only(f"إعلام كردي: {KILLED}").sources == ("kurdish_media",)
+
+
+STATEMENT = (
+    "وزارة البيشمركة تصدر توضيحا\n"
+    "بعون الله تمكنت قواتنا الباسلة في محور مخمور من إفشال هجوم لإرهابيي داعش على قرية تل الريم، "
+    "بعد قتال استمر ثماني ساعات متواصلة في الوديان القريبة من سواتر القرية وأطرافها.\n"
+    "وساندت طائرات التحالف الدولي قواتنا بغارة على قرية سلطان عبدالله قتلت ثلاثة إرهابيين.\n"
+)
+
+
+def test_the_name_that_closes_a_statement_says_whose_it_is() -> None:
+    """A text in the first person is its body's word, by whose name alone or behind "issued by" it ends."""
+    closed = reports(f"{STATEMENT}وزارة البيشمركة\nإقليم كوردستان", published=None)
+    assert {r.sources for r in closed} == {("peshmerga",)}
+    told = STATEMENT.replace("قواتنا", "قوات") + "وزارة البيشمركة\nإقليم كوردستان"
+    assert {r.sources for r in reports(told, published=None)} == {()}
+
+
+def test_a_verse_does_not_end_a_statement() -> None:
+    """Behind "God said" the words of the body whose statement it is go on."""
+    text = (
+        "بيان هام صادر عن قوات سوريا الديمقراطية\n"
+        "قال تعالى: {فمن اعتدى عليكم فاعتدوا عليه} صدق الله العظيم\n"
+        "نفذت القوات التركية فجر اليوم قصفا مدفعيا على بلدة تل تمر قتل مدنيا."
+    )
+    assert only(text).sources == ("sdf_statement",)
+
+
 def test_who_tells_the_toll_of_a_blow_is_its_source() -> None:
     """ "A shell hit the market, and the ambulance service said that five were hurt"; not where somebody told
     of the blow himself.
@@ -81,4 +120,5 @@ def test_who_tells_the_toll_of_a_blow_is_its_source() -> None:
     blow = "أصابت قذيفة صاروخية سوقا في مدينة حرستا أمس"
     toll = "وقالت خدمات الإسعاف إن خمسة أشخاص جرحوا"
     assert only(f"{blow}، {toll}.").sources == ("ambulance_service",)
-    assert only(f"قال ناشطون إن {blow.replace('أصابت قذيفة', 'قذيفة')} أصابت، {toll}.").sources != ()
+    assert only(f"{blow}، وقالت مراصد عسكرية إن مصدرها مواقع قسد.").sources == ("monitoring_networks",)
+    assert only(f"قال ناشطون إن قذيفة {blow.split(' ', 2)[2]} وقتلت مدنيا، {toll}.").sources != ()

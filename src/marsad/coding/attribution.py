@@ -22,6 +22,7 @@ from marsad.coding.outlets import DASHES, dateline, is_bare_dateline, kind_of, s
 from marsad.coding.ownership import is_own
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.standing import BARE, SAYING, role_of
+from marsad.coding.statements import close_statements, is_title
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
 from marsad.lexicon.letters import ALEF, ARTICLE, FEH, NOON, THIRD_PERSON, WAW
@@ -38,8 +39,6 @@ NAME_WORDS = 4
 """How far behind a speaker the "that" of what he says may stand."""
 TOLL_REACH = 3
 """How near to its start a sentence that goes on with a toll has its first word of harm."""
-TITLE_WORDS = 12
-"""The longest line that says whose statement follows, in tokens."""
 QUOTED_SENTENCES = 5
 """The longest quotation in sentences: behind more, its end is only missing."""
 SIGNED_LINES = 3
@@ -92,10 +91,10 @@ class Floor:
             return
         said = voice.claims[-1].sources
         text = ends and any(role_of(m) == "statement_text" for m in s.of("attribution"))
-        text = text or _is_title(s)
+        text = text or is_title(s)
         if text:
             self.statement = said
-        elif said != self.statement:
+        elif said and said != self.statement:
             self.statement = []
 
     def again(self, kind: str, sort: str = "") -> list[str]:
@@ -146,6 +145,7 @@ class AttributionReader:
             odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
             floor.quoted = (odd if voice.claims else floor.quoted != odd) and _closes(sentences, n)
             voices.append(voice)
+        close_statements(sentences, voices, self._speakers.ids, own)
         _sign(sentences, voices, own)
         for n, s in enumerate(sentences):
             if "#" in s.tokens.words[s.first : s.end]:
@@ -305,12 +305,6 @@ def _closes(sentences: list[Sentence], n: int) -> bool:
     """Whether a quotation that is open behind a sentence is closed in the few behind it, on its line."""
     rest = sentences[n + 1 : n + 1 + QUOTED_SENTENCES]
     return any(s.line == sentences[n].line and _QUOTE in s.tokens.words[s.first : s.end] for s in rest)
-
-
-def _is_title(s: Sentence) -> bool:
-    """Whether a line only says whose statement follows: "a statement issued by X"."""
-    short = s.end - s.first <= TITLE_WORDS and not (s.of("events") or s.of("outcomes"))
-    return short and next(s.functions("issued"), None) is not None
 
 
 def _tells(s: Sentence, first: int, end: int) -> bool:

@@ -61,7 +61,8 @@ def add_tellers(
     reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
 ) -> None:
     """Add who tells in the sentence of a report that nobody is said to have told, behind it and of no other
-    event, what became of people: "a shell hit the market, and the hospital said that five were hurt".
+    event, what became of people, or where the fire came from: "a shell hit the market, and the hospital said
+    that five were hurt".
     """
     for report in reports:
         reading, at = readings[report.sentence], report.order
@@ -74,7 +75,9 @@ def add_tellers(
             told = max(head for head in heads if head < claim.end) >= claim.first
             before = max(head for head in heads if head < claim.first)
             harm = reading.sentence.between("outcomes", claim.first, claim.end)
-            if before == at and not told and any(getattr(m.row, "outcome", "") for m in harm):
+            known = any(getattr(m.row, "outcome", "") for m in harm)
+            known = known or any(reading.sentence.functions("fired_from", claim.first, claim.end))
+            if before == at and not told and known:
                 report.sources = joined(report.sources, claim.sources)
 
 

@@ -44,6 +44,8 @@ CORRESPONDENT: Final = "correspondent"
 """The id of the outlet's own reporters."""
 MEDICAL: Final = "medical_source"
 """The id of people of hospitals who have no name."""
+_OFFICIAL: Final = frozenset({"local_official", "local_politician", "military_source"})
+"""People without a name who speak for the side they belong to."""
 MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
 _RANK: Final = "again_rank"
@@ -207,6 +209,14 @@ def is_bare(phrase: Phrase) -> bool:
     row = phrase.evidence[-1][1].row
     someone = getattr(row, "role", "") == "plain" and getattr(row, "english", "") in _ANYONE
     return phrase.sources[-1] in BARE or someone
+
+
+def speaks_for_side(phrase: Phrase, actor: Mark) -> bool:
+    """Whether an unnamed speaker speaks for the side he belongs to: a refugee of a nation does not."""
+    if role_of(phrase.evidence[-1][1]) == "plain":
+        return phrase.sources[-1] in _OFFICIAL
+    ours = getattr(actor.row, "adjective", False) and role_of(actor) != "state"
+    return ours or phrase.sources[-1] == "unnamed_sources"
 
 
 def words_follow(s: Sentence, mark: Mark) -> bool:
