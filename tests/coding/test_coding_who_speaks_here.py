@@ -113,6 +113,37 @@ def test_a_verse_does_not_end_a_statement() -> None:
     assert only(text).sources == ("sdf_statement",)
 
 
+def test_who_denies_behind_did_not_tell() -> None:
+    """ "... which X denied" has X say nothing of what was told before."""
+    assert only(f"قال الدفاع المدني السوري إن {HIT}، وهو ما نفته وزارة الدفاع الروسية.").sources == (
+        "white_helmets",
+    )
+    assert only(f"{KILLED}، وهو ما نفته موسكو.").sources == ()
+
+
+def test_who_asks_that_he_is_not_named_is_still_the_speaker() -> None:
+    """ "An officer in the police of X, asking that his identity be withheld, said"."""
+    told = "بأن مسلحين قتلوا ثلاثة مدنيين في مدينة الرمادي أمس"
+    text = f"أفاد ضابط في شرطة الأنبار، طالبا عدم الكشف عن هويته، {told}."
+    assert only(text).sources == ("police_source",)
+
+
+def test_items_are_his_who_counted_before_them_and_not_another_items() -> None:
+    """Behind "the dead are as follows:" each item is told by who counted them; an item's speaker tells it."""
+    counted = (
+        "رصد ناشطون مقتل ثلاثة مدنيين بانفجار ألغام في محافظة حلب خلال الأيام الماضية.\n"
+        "وتوزعت حصيلة القتلى كما يلي:\n"
+        "- قتل شاب بانفجار لغم أرضي في قرية المقطع قرب منبج.\n"
+        "- قتل مدنيان بانفجار لغم أرضي في قرية العلوش قرب الباب."
+    )
+    assert all("activists" in r.sources for r in reports(counted))
+    items = (
+        "وفي حماة:\n- تحدث ناشطون عن غارات إسرائيلية على مدينة مصياف قتلت مدنيا.\n"
+        "- قتل عنصر للنظام برصاص قناص في قرية العمقية."
+    )
+    assert reports(items)[-1].sources == ()
+
+
 def test_who_tells_the_toll_of_a_blow_is_its_source() -> None:
     """ "A shell hit the market, and the ambulance service said that five were hurt"; not where somebody told
     of the blow himself.

@@ -22,7 +22,7 @@ from marsad.coding.outlets import DASHES, dateline, is_bare_dateline, kind_of, s
 from marsad.coding.ownership import is_own
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.standing import BARE, SAYING, role_of
-from marsad.coding.statements import close_statements, is_title
+from marsad.coding.statements import close_statements, heads_victims, is_title
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
 from marsad.lexicon.letters import ALEF, ARTICLE, FEH, NOON, THIRD_PERSON, WAW
@@ -53,7 +53,9 @@ _QUOTE = '"'
 
 @dataclass(slots=True)
 class Floor:
-    """Who has the floor while a document is read, and whom it named before; ``armies``: ids of sides."""
+    """Who has the floor while a document is read, and whom it named before; ``armies``: ids of sides;
+    ``item``: he speaks in an item of a list, of which the next is not his.
+    """
 
     armies: frozenset[str] = frozenset()
     chain: list[str] = field(default_factory=list)
@@ -64,6 +66,7 @@ class Floor:
     voiced: int = -2
     line: int = -1
     quoted: bool = False
+    item: bool = False
     side: bool = False
     army: bool = False
     asked: bool = False
@@ -140,7 +143,9 @@ class AttributionReader:
                 self._inherit(s, voice, floor, times[n], after=floor.voiced == n - 1)
             floor.open_statement(s, voice)
             floor.body = next((b for b in reversed(_bodies(s, voice)) if b not in own), floor.body)
-            if voice.claims or voice.inherited:
+            if voice.claims:
+                floor.item = s.word(s.first) in BULLETS
+            if voice.claims or voice.inherited or (floor.voiced == n - 1 and heads_victims(s)):
                 floor.voiced = n
             odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
             floor.quoted = (odd if voice.claims else floor.quoted != odd) and _closes(sentences, n)
@@ -244,7 +249,7 @@ class AttributionReader:
         elif (
             floor.quoted
             or 0 <= floor.opened == s.line - 1
-            or (after and s.word(s.first) in BULLETS)
+            or (after and s.word(s.first) in BULLETS and not floor.item)
             or any(continues(s, m) for m in s.of("attribution"))
             or (after and not (s.headline or floor.side or floor.asked) and _goes_on(s, times))
         ):
@@ -276,7 +281,9 @@ def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | No
 
 
 def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase: Phrase) -> None:
-    """Add a claim; one that stands behind what it says reaches back, and joins the claim it stands in."""
+    """Add a claim; one that stands behind what it says reaches back, and joins the claim it stands in; a
+    denial does neither.
+    """
     earlier = voice.claims[-1] if voice.claims else None
     opens = not _tells(s, s.first, claim.first)
     own_words = next(s.functions("that", phrase.end, phrase.end + NAME_WORDS), None) is not None
@@ -289,6 +296,9 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
     behind = behind or (
         not joins and not opens and not _tells(s, max(cue.end, phrase.end), s.end) and role != "said_noun"
     )
+    if behind and role == "denial":
+        voice.claims.append(claim)
+        return
     if behind and earlier is not None:
         earlier.sources = joined(earlier.sources, claim.sources)
         return

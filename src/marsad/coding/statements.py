@@ -30,6 +30,11 @@ def is_title(s: Sentence) -> bool:
     return _tells_nothing(s) and next(s.functions("issued"), None) is not None
 
 
+def heads_victims(s: Sentence) -> bool:
+    """Whether a line opens a list of those who were counted before: "the dead are as follows:"."""
+    return s.word(s.end - 1) == ":" and bool(s.of("persons") or s.of("outcomes"))
+
+
 def close_statements(
     sentences: Sequence[Sentence], voices: Sequence[Voice], ids: SourceIds, own: set[str]
 ) -> None:
