@@ -144,6 +144,30 @@ def test_items_are_his_who_counted_before_them_and_not_another_items() -> None:
     assert reports(items)[-1].sources == ()
 
 
+TAIF = "سقطت أربعة صواريخ أطلقها الحوثيون على مدينة الطائف وقتلت مدنيا أمس."
+
+
+@pytest.mark.parametrize("verb", ["وأدانت", "ودانت", "واستنكرت"])
+def test_who_condemns_an_event_told_before_did_not_tell_it(verb: str) -> None:
+    """ "X condemned the attack" comments; where nothing else tells of it, it is X's word."""
+    told = reports(f"{TAIF}\n{verb} الأمم المتحدة الهجوم الصاروخي على مدينة الطائف.")
+    assert [r.sources for r in told] == [()]
+    alone = only(f"{verb[1:]} الأمم المتحدة القصف المدفعي الذي استهدف مدينة سراقب وقتل مدنيا أمس.")
+    assert alone.sources == ("un",)
+
+
+def test_what_is_only_to_be_said_tells_nothing() -> None:
+    """ "It is expected that X will issue a statement on this attack"."""
+    text = f"{TAIF}\nومن المتوقع أن تصدر الأمم المتحدة بيانا حول تفاصيل هذا الهجوم على مدينة الطائف."
+    assert {r.sources for r in reports(text)} == {()}
+
+
+def test_the_media_a_spokesman_is_one_to_are_not_whom_he_told() -> None:
+    """ "The spokesman of the army to the Arab media said"."""
+    text = "قال المتحدث باسم الجيش الإسرائيلي للإعلام العربي إن قواته قصفت مدينة خان يونس وقتلت مدنيا أمس."
+    assert only(text).sources == ("israeli_army",)
+
+
 def test_who_tells_the_toll_of_a_blow_is_its_source() -> None:
     """ "A shell hit the market, and the ambulance service said that five were hurt"; not where somebody told
     of the blow himself.

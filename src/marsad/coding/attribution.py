@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.colons import BAR, before_colons
 from marsad.coding.cues import (
+    condemns,
     continues,
     demands,
     is_impersonal,
@@ -183,7 +184,7 @@ class AttributionReader:
             read_to = max(cue.end, phrase.end)
             voice.tokens |= phrase.tokens
             voice.evidence += phrase.evidence
-            claim = Claim(min(cue.first, phrase.first), s.end, chain, denial=role == "denial")
+            claim = Claim(min(cue.first, phrase.first), s.end, chain, role == "denial", condemns(cue))
             _enter(s, voice, claim, cue, role, phrase)
             floor.named = chain or floor.named
             if role != "said_noun":

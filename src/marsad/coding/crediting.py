@@ -23,6 +23,16 @@ OPENING: Final = 5
 _TURNS: Final = frozenset({"ends_scope", "reminder"})
 
 
+def drop_comments(reports: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
+    """Take away who only condemns an event that the text tells of otherwise: he does not tell of it."""
+    voices = [reading.voice for reading in readings]
+    tellers = {source for voice in voices for c in voice.claims if not c.comment for source in c.sources}
+    tellers |= {source for voice in voices for source in voice.inherited}
+    for report in reports:
+        if not voices[report.sentence].comments_at(report.order):
+            report.sources = [source for source in report.sources if source in tellers]
+
+
 def lend_sources(
     reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
 ) -> None:

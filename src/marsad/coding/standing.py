@@ -8,7 +8,7 @@ from marsad.coding.marks import Mark, particle_of
 from marsad.coding.outlets import got_copy, kind_of, told_to
 from marsad.coding.side_particles import is_accused
 from marsad.coding.status import denies
-from marsad.lexicon.letters import BEH, LAM, NOON, YEH
+from marsad.lexicon.letters import BEH, LAM, LIL, NOON, YEH
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, THIRD_PERSON_ENDS, TO
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ MEDICAL: Final = "medical_source"
 """The id of people of hospitals who have no name."""
 _OFFICIAL: Final = frozenset({"local_official", "local_politician", "military_source"})
 """People without a name who speak for the side they belong to."""
+PORTFOLIO: Final = 5
+"""How far behind a spokesman the media may stand that he speaks to for his office."""
 MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
 _RANK: Final = "again_rank"
@@ -141,8 +143,11 @@ def is_agency_told(word: Mark) -> bool:
 
 
 def is_portfolio(s: Sentence, mark: Mark) -> bool:
-    """Whether "the Turkish media" is what a minister is minister of."""
-    return kind_of(mark) == "media" and role_of(s.covering("speakers", mark.first - 1)) == "title"
+    """Whether "the Turkish media" is what a minister is minister of, or whom a spokesman is one to."""
+    if kind_of(mark) != "media":
+        return False
+    reach = PORTFOLIO if s.word(mark.first).startswith(LIL) else 1
+    return any(role_of(s.covering("speakers", mark.first - back)) == "title" for back in range(1, reach + 1))
 
 
 def is_named_on(s: Sentence, word: Mark) -> bool:
