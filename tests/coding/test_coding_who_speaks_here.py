@@ -144,6 +144,23 @@ def test_items_are_his_who_counted_before_them_and_not_another_items() -> None:
     assert reports(items)[-1].sources == ()
 
 
+def test_sources_cited_before_their_verb_are_those_named_before() -> None:
+    """ "According to the sources, which added that" goes on with the sources of before."""
+    text = (
+        f"قالت مصادر محلية إن {HIT} وقتلت مدنيا.\n"
+        "وذكرت المصادر أن هناك مخاوف بين الأهالي، وفق المصادر، التي أضافت أن قسد اعتقلت ثلاثة مدنيين "
+        "في بلدة العزبة."
+    )
+    assert {r.sources for r in reports(text)} == {("local_sources",)}
+
+
+def test_a_body_on_its_own_page_is_no_source() -> None:
+    """Not only outlets have pages of their own."""
+    text = f"وثقت شبكة رصد سوريا لحقوق الإنسان {KILLED}."
+    assert only(text, outlet="Rasd Syria News").sources == ()
+    assert only(text, outlet="Zaman").sources == ("rasd_syria",)
+
+
 TAIF = "سقطت أربعة صواريخ أطلقها الحوثيون على مدينة الطائف وقتلت مدنيا أمس."
 
 

@@ -42,9 +42,9 @@ def own_names(sentences: list[Sentence], known: set[str]) -> set[str]:
     """Sources that are the outlet itself: ``known`` before by name and id, and what is named like it; else
     the outlet in a byline, told "exclusively", or by people without a name.
     """
-    named = [(s, m) for s in sentences for m in s.of("sources") if kind_of(m) in OUTLETS]
     if known:
-        return known | {_id(m) for _, m in named if is_own(_id(m), known)}
+        return known | {i for s in sentences for m in s.of("sources") if is_own(i := _id(m), known)}
+    named = [(s, m) for s in sentences for m in s.of("sources") if kind_of(m) in OUTLETS]
     return {_id(m) for s, m in named if (_is_byline(s) and _at_edge(s, m)) or _exclusive(s, m)}
 
 

@@ -163,13 +163,17 @@ def is_named_on(s: Sentence, word: Mark) -> bool:
 
 def named_again(s: Sentence, at: int, verb: Mark) -> Mark | None:
     """The word for a speaker named before that ends at a token and opens a clause with a verb of saying right
-    behind: "the sources said".
+    behind: "the sources said", "according to the sources, which added".
     """
     word = s.get("speakers", at)
-    if word is None or role_of(word) != "again" or word.end != verb.first or kind_of_name(s, word):
+    if word is None or role_of(word) != "again" or kind_of_name(s, word):
         return None
-    opens = at == s.first or not s.is_word(at - 1)
-    return word if opens and str(getattr(word.row, "kind", "")) != "any" else None
+    behind = word.end + (s.word(word.end) in _COMMAS)
+    behind += behind > word.end and s.is_function(behind, "relative")
+    cited = behind > word.end + 1 and role_of(s.covering("attribution", at - 1)) == "according_to"
+    opens = at == s.first or not s.is_word(at - 1) or cited
+    near = behind == verb.first if cited else word.end == verb.first
+    return word if opens and near and str(getattr(word.row, "kind", "")) != "any" else None
 
 
 def kind_of_name(s: Sentence, word: Mark) -> bool:
