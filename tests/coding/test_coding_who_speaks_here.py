@@ -31,6 +31,8 @@ def test_who_speaks(text: str, want: tuple[str, ...]) -> None:
 
 
 LABELS = [
+    case("a hashtag before a colon", f"#مصادر_محلية_للجسر_الآن: {KILLED}", ("local_sources",)),
+    case("a hashtag of a word is no label", f"#شاهد :: {KILLED}", ()),
     case("to an agency, before bars", f"مصدر خاص لوكالة الجسر ||\n{KILLED}", ("private_sources",)),
     case(
         "behind the name of the account",

@@ -51,7 +51,8 @@ def is_said(s: Sentence, cue: Mark, role: str) -> bool:
     nor "they were brought to".
     """
     reading = cue.reading
-    if _is_negated(s, cue) or in_hashtag(s, cue.first) or _is_to_come(s, cue):
+    tagged = in_hashtag(s, cue.first) and not (role == "colon" and _is_label(s, cue))
+    if _is_negated(s, cue) or tagged or _is_to_come(s, cue):
         return False
     if getattr(cue.row, "id", "") == _BLAMING and not _blames(s, cue):
         return False
@@ -91,6 +92,12 @@ def continues(s: Sentence, cue: Mark) -> bool:
     if role_of(cue) not in ("continues", "same_source"):
         return False
     return not (cue.reading.suffix or goes_on_doing(s, cue) or _is_negated(s, cue))
+
+
+def _is_label(s: Sentence, cue: Mark) -> bool:
+    """Whether a name of several words begins the last hashtag before a colon: "#X_to_Y: ..."."""
+    colon = next((at for at in range(cue.end, s.end) if s.word(at) in (":", "#")), s.end)
+    return s.word(cue.first - 1) == "#" and cue.end - cue.first > 1 and s.word(colon) == ":"
 
 
 def _is_to_come(s: Sentence, cue: Mark) -> bool:
