@@ -43,3 +43,36 @@ def test_a_week_ago_is_a_day_and_since_a_week_is_a_stretch() -> None:
     """ "A week ago" names the day, "for a week" all of them."""
     ago = only("انفجر لغم بمدني قرب مدينة سراقب قبل أسبوع وأصيب بجروح.").date
     assert (ago.start, ago.end) == ("2018-10-31", "2018-10-31")
+
+
+def test_quarters_and_markets_are_named_after_days() -> None:
+    """ "The Friday market", "the quarter of the 22nd of May" tell no day; a market on a Friday does."""
+    market = "أعلن الجيش العراقي اليوم أن قواته سيطرت على سوق الجمعة في مدينة الموصل."
+    assert only(market).date.start == "2018-11-07"
+    assert only("سيطرت قوات الجيش اليمني على حي 22 مايو في مدينة الحديدة.").date.start == "2018-11-07"
+    assert only("قتل مدني في قصف على سوق شعبي الجمعة في مدينة الموصل.").date.start == "2018-11-02"
+
+
+def test_toll_of_what_began_on_a_day_is_of_the_time_since() -> None:
+    """ "The fighting that broke out on the fourth of October has killed 348": from then to the present."""
+    toll = reports("أسفرت المعارك التي اندلعت في الرابع من أكتوبر الماضي حتى الآن عن 348 قتيلا في ليبيا.")
+    assert [(r.type, r.date.start, r.date.end) for r in toll] == [
+        ("casualty_toll", "2018-10-04", "2018-11-07")
+    ]
+    raid = only("قتل مدني في غارة لطيران التحالف على مدينة هجين في المعركة التي بدأت في الرابع من أكتوبر.")
+    assert raid.type == "airstrike"
+
+
+def test_an_agreement_in_force_since_a_day_was_made_on_it() -> None:
+    """ "An agreement that both sponsored since March": of March."""
+    text = "قتل مدني بقصف على مدينة سراقب رغم اتفاق وقف إطلاق النار الموقع بين تركيا وروسيا منذ آذار 2018."
+    agreed = {r.type: (r.date.start, r.date.end) for r in reports(text)}["agreement"]
+    assert agreed == ("2018-03-01", "2018-03-31")
+
+
+def test_a_text_that_counts_from_the_start_of_a_year_is_of_that_year() -> None:
+    """Undated, with a day and a month told elsewhere; an old year beside a newer one says nothing."""
+    text = "قتل مدني بقصف على مدينة سراقب في 27 أيار.\nوقتل 215 مدنيا في إدلب منذ مطلع العام {}."
+    assert reports(text.format(2018), published=None)[0].date.start == "2018-05-27"
+    older = text.format(2018) + "\nوكان الاتفاق قد وقع في 2019."
+    assert reports(older, published=None)[0].date.start is None

@@ -140,3 +140,9 @@ def test_the_address_comes_last(reader: TimeReader, url: str) -> None:
 )
 def test_an_address_without_a_day_tells_nothing(reader: TimeReader, url: str | None) -> None:
     assert anchor(reader, BODY, url=url) is None
+
+
+def test_a_text_that_counts_since_yesterday_and_its_date_is_of_the_day_behind(reader: TimeReader) -> None:
+    """The year is the one from whose start it counts."""
+    text = "بلغت الحصيلة 13 منذ أمس الثلاثاء 6 تشرين الثاني، و446 منذ مطلع العام 2018."
+    assert anchor(reader, text) == Anchor(date(2018, 11, 7), "text")

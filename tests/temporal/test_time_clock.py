@@ -155,3 +155,9 @@ def test_a_vague_word_far_from_an_event_dates_nothing(reader: TimeReader) -> Non
 def test_since_behind_the_first_or_the_worst_dates_nothing(reader: TimeReader) -> None:
     text = "قُتل مدني بقصف هو الأعنف على البلدة منذ حزيران 2020."
     assert event(reader, text, "قتل").rule == "present"
+
+
+def test_what_a_text_calls_last_year_tells_its_own(reader: TimeReader) -> None:
+    """ "In the past year 2017": a day and a month without a year are of 2018."""
+    _, ticking = clock(reader, "قتل 30 مدنيا في العام الماضي 2017، وقصفت القرية في 24 تموز.", None)
+    assert ticking.day_of(ticking.mentions[-1]) == day("2018-07-24")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.colons import BAR, before_colons
 from marsad.coding.cues import (
+    condemns,
     continues,
     demands,
     is_impersonal,
@@ -22,9 +23,10 @@ from marsad.coding.outlets import DASHES, dateline, is_bare_dateline, kind_of, s
 from marsad.coding.ownership import is_own
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.standing import BARE, SAYING, role_of
+from marsad.coding.statements import close_statements, heads_victims, is_title
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
-from marsad.lexicon.letters import ARTICLE, FEH, THIRD_PERSON, WAW
+from marsad.lexicon.letters import ALEF, ARTICLE, FEH, NOON, THIRD_PERSON, WAW
 from marsad.lexicon.particles import AND, CONNECTING
 from marsad.temporal import TimeMention
 
@@ -38,12 +40,12 @@ NAME_WORDS = 4
 """How far behind a speaker the "that" of what he says may stand."""
 TOLL_REACH = 3
 """How near to its start a sentence that goes on with a toll has its first word of harm."""
-TITLE_WORDS = 12
-"""The longest line that says whose statement follows, in tokens."""
 QUOTED_SENTENCES = 5
 """The longest quotation in sentences: behind more, its end is only missing."""
 SIGNED_LINES = 3
 """A dateline stands in one of the first lines, or in the first sentence that is no heading."""
+OURS = NOON + ALEF
+"""The ending of "our"."""
 OFFICER = "military_source"
 """The id of officers who have no army."""
 _HARM = frozenset({"killed", "injured", "casualties"})
@@ -52,7 +54,9 @@ _QUOTE = '"'
 
 @dataclass(slots=True)
 class Floor:
-    """Who has the floor while a document is read, and whom it named before; ``armies``: ids of sides."""
+    """Who has the floor while a document is read, and whom it named before; ``armies``: ids of sides;
+    ``item``: he speaks in an item of a list, of which the next is not his.
+    """
 
     armies: frozenset[str] = frozenset()
     chain: list[str] = field(default_factory=list)
@@ -63,6 +67,7 @@ class Floor:
     voiced: int = -2
     line: int = -1
     quoted: bool = False
+    item: bool = False
     side: bool = False
     army: bool = False
     asked: bool = False
@@ -84,16 +89,16 @@ class Floor:
 
     def open_statement(self, s: Sentence, voice: Voice) -> None:
         """Note a statement that the next lines give, and a colon that ends a line; others' words end it."""
-        ends = s.tokens.words[s.end - 1] == ":" or s.word(s.end - 2) == ":"
+        ends = s.tokens.words[s.end - 1] in (":", BAR) or s.word(s.end - 2) == ":"
         self.opened = s.line if ends and voice.claims else -1 if s.line > self.opened + 1 else self.opened
         if not voice.claims:
             return
         said = voice.claims[-1].sources
         text = ends and any(role_of(m) == "statement_text" for m in s.of("attribution"))
-        text = text or _is_title(s)
+        text = text or is_title(s)
         if text:
             self.statement = said
-        elif said != self.statement:
+        elif said and said != self.statement:
             self.statement = []
 
     def again(self, kind: str, sort: str = "") -> list[str]:
@@ -139,11 +144,14 @@ class AttributionReader:
                 self._inherit(s, voice, floor, times[n], after=floor.voiced == n - 1)
             floor.open_statement(s, voice)
             floor.body = next((b for b in reversed(_bodies(s, voice)) if b not in own), floor.body)
-            if voice.claims or voice.inherited:
+            if voice.claims:
+                floor.item = s.word(s.first) in BULLETS
+            if voice.claims or voice.inherited or (floor.voiced == n - 1 and heads_victims(s)):
                 floor.voiced = n
             odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
             floor.quoted = (odd if voice.claims else floor.quoted != odd) and _closes(sentences, n)
             voices.append(voice)
+        close_statements(sentences, voices, self._speakers.ids, own)
         _sign(sentences, voices, own)
         for n, s in enumerate(sentences):
             if "#" in s.tokens.words[s.first : s.end]:
@@ -176,7 +184,7 @@ class AttributionReader:
             read_to = max(cue.end, phrase.end)
             voice.tokens |= phrase.tokens
             voice.evidence += phrase.evidence
-            claim = Claim(min(cue.first, phrase.first), s.end, chain, denial=role == "denial")
+            claim = Claim(min(cue.first, phrase.first), s.end, chain, role == "denial", condemns(cue))
             _enter(s, voice, claim, cue, role, phrase)
             floor.named = chain or floor.named
             if role != "said_noun":
@@ -198,7 +206,7 @@ class AttributionReader:
         """The words of saying and denying, and names before a colon, in text order, each with its role."""
         cues = [(m, role_of(m)) for m in s.of("attribution") if role_of(m) in SAYING]
         cues += [(m, "denial") for m in s.of("status") if denies(m) or opens_denial(s, m)]
-        if not {":", BAR}.isdisjoint(s.tokens.words[s.first : s.end]):
+        if s.bulletin or not {":", BAR}.isdisjoint(s.tokens.words[s.first : s.end]):
             cues += [(m, "colon") for m in before_colons(s, self._speakers.bodies)]
         cues.sort(key=lambda cue: cue[0].first)
         return [c for c in cues if is_said(s, *c)]
@@ -242,7 +250,7 @@ class AttributionReader:
         elif (
             floor.quoted
             or 0 <= floor.opened == s.line - 1
-            or (after and s.word(s.first) in BULLETS)
+            or (after and s.word(s.first) in BULLETS and not floor.item)
             or any(continues(s, m) for m in s.of("attribution"))
             or (after and not (s.headline or floor.side or floor.asked) and _goes_on(s, times))
         ):
@@ -274,7 +282,9 @@ def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | No
 
 
 def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase: Phrase) -> None:
-    """Add a claim; one that stands behind what it says reaches back, and joins the claim it stands in."""
+    """Add a claim; one that stands behind what it says reaches back, and joins the claim it stands in; a
+    denial does neither.
+    """
     earlier = voice.claims[-1] if voice.claims else None
     opens = not _tells(s, s.first, claim.first)
     own_words = next(s.functions("that", phrase.end, phrase.end + NAME_WORDS), None) is not None
@@ -287,6 +297,9 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
     behind = behind or (
         not joins and not opens and not _tells(s, max(cue.end, phrase.end), s.end) and role != "said_noun"
     )
+    if behind and role == "denial":
+        voice.claims.append(claim)
+        return
     if behind and earlier is not None:
         earlier.sources = joined(earlier.sources, claim.sources)
         return
@@ -303,12 +316,6 @@ def _closes(sentences: list[Sentence], n: int) -> bool:
     """Whether a quotation that is open behind a sentence is closed in the few behind it, on its line."""
     rest = sentences[n + 1 : n + 1 + QUOTED_SENTENCES]
     return any(s.line == sentences[n].line and _QUOTE in s.tokens.words[s.first : s.end] for s in rest)
-
-
-def _is_title(s: Sentence) -> bool:
-    """Whether a line only says whose statement follows: "a statement issued by X"."""
-    short = s.end - s.first <= TITLE_WORDS and not (s.of("events") or s.of("outcomes"))
-    return short and next(s.functions("issued"), None) is not None
 
 
 def _tells(s: Sentence, first: int, end: int) -> bool:
@@ -364,8 +371,9 @@ def _bodies(s: Sentence, voice: Voice) -> list[str]:
 
 
 def _named(sentences: list[Sentence]) -> set[str]:
-    """The sources that a text names otherwise than by a hashtag."""
-    return {_source(m) for s in sentences for m in s.of("sources") if s.word(m.first - 1) != "#"}
+    """The sources that a text names otherwise than by a hashtag; "our teams" names nobody."""
+    named = [(s, m) for s in sentences for m in s.of("sources") if s.word(m.first - 1) != "#"]
+    return {_source(m) for s, m in named if not s.word(m.end - 1).endswith(OURS)}
 
 
 def _source(mark: Mark) -> str:

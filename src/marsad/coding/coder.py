@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from marsad.coding.armies import Armies
 from marsad.coding.attribution import AttributionReader
 from marsad.coding.counts import CountReader
-from marsad.coding.crediting import add_followers, lend_sources
+from marsad.coding.crediting import add_followers, add_tellers, drop_comments, lend_sources
 from marsad.coding.dating import date_by_lead, date_by_yesterday
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
@@ -134,6 +134,8 @@ class Coder:
         date_by_yesterday(drafts, readings)
         lend_sources(drafts, mentions, readings)
         add_followers(drafts, mentions, readings)
+        add_tellers(drafts, mentions, readings)
+        drop_comments(drafts, readings)
         lend_doers(drafts, mentions)
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)

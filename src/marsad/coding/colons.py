@@ -23,6 +23,8 @@ NAMING: Final = 12
 """The longest naming of a speaker by his office and his name, in tokens."""
 BAR: Final = "|"
 """The mark between the label of a post and its text."""
+HANDLE: Final = "@"
+"""The first letter of the name of an account."""
 _LABELS: Final = frozenset({"ngo", "official", "statement", "unnamed", "agency", "wire"})
 """Kinds of sources whose name alone labels a post."""
 _OFFICES: Final = frozenset({"title", "plain", "again"})
@@ -66,18 +68,37 @@ def _name(s: Sentence, colon: int) -> Mark | None:
 
 
 def _label(s: Sentence) -> Mark | None:
-    """The name that labels a post: "X | three hurt by shells", or behind "urgent |" with no colon at all."""
-    first = s.first + (s.word(s.first) == "#")
+    """The name that labels a post: "X | three hurt by shells", or behind "urgent |", or with whom he told ("a
+    source to Y"), with no colon at all.
+    """
+    handle = next((at for at in range(s.first, min(s.end, s.first + NAMING)) if s.word(at)[:1] == HANDLE), -1)
+    first = max(s.first, handle + 1)
+    first += s.word(first) == "#"
     urgent = s.is_function(first, "urgent") and s.word(first + 1) in DASHES
     first += 2 * urgent
     mark = s.get("sources", first)
     if mark is None or mark.first != first or kind_of(mark) not in _LABELS:
         return None
-    if s.word(mark.end) == BAR:
+    end = _with_told(s, mark)
+    if s.word(end) == BAR:
         return mark
-    told = s.get("events", mark.end) or s.get("outcomes", mark.end)
-    noun = told is not None and told.reading.pos != "verb" and not told.reading.definite
-    return mark if urgent and noun else None
+    told = s.get("events", end) or s.get("outcomes", end)
+    if told is None or told.reading.pos == "verb":
+        return None
+    return mark if end > mark.end or (urgent and not told.reading.definite) else None
+
+
+def _with_told(s: Sentence, mark: Mark) -> int:
+    """Where a nameless speaker ends, with the outlet he told: "a special source to the X agency"."""
+    if kind_of(mark) != "unnamed":
+        return mark.end
+    at = mark.end + (s.word(mark.end) == LAM)
+    outlet, head = s.get("sources", at), s.get("speakers", at)
+    if outlet is not None and told_to(s, outlet):
+        return outlet.end
+    if role_of(head) == "outlet_head" and s.word(at)[:1] == LAM:
+        return next((i for i in range(at, min(s.end, at + COLON_REACH)) if s.word(i) == BAR), mark.end)
+    return mark.end
 
 
 def _is_dateline(s: Sentence, agency: Mark) -> bool:

@@ -23,6 +23,16 @@ OPENING: Final = 5
 _TURNS: Final = frozenset({"ends_scope", "reminder"})
 
 
+def drop_comments(reports: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
+    """Take away who only condemns an event that the text tells of otherwise: he does not tell of it."""
+    voices = [reading.voice for reading in readings]
+    tellers = {source for voice in voices for c in voice.claims if not c.comment for source in c.sources}
+    tellers |= {source for voice in voices for source in voice.inherited}
+    for report in reports:
+        if not voices[report.sentence].comments_at(report.order):
+            report.sources = [source for source in report.sources if source in tellers]
+
+
 def lend_sources(
     reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
 ) -> None:
@@ -55,6 +65,30 @@ def add_followers(
         if _means_victims(reading.sentence) and all(time.expression.present for time in reading.times):
             claims = [c.sources for c in reading.voice.claims if not c.denial]
             report.sources = joined(report.sources, *claims)
+
+
+def add_tellers(
+    reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
+) -> None:
+    """Add who tells in the sentence of a report that nobody is said to have told, behind it and of no other
+    event, what became of people, or where the fire came from: "a shell hit the market, and the hospital said
+    that five were hurt".
+    """
+    for report in reports:
+        reading, at = readings[report.sentence], report.order
+        claims = [c for c in reading.voice.claims if not c.denial]
+        said = any(c.first <= at < c.end for c in claims)
+        if said or report.status != "asserted" or report.headline:
+            continue
+        heads = [m.order for m in mentions if m.sentence == report.sentence]
+        for claim in (c for c in claims if c.first > at):
+            told = max(head for head in heads if head < claim.end) >= claim.first
+            before = max(head for head in heads if head < claim.first)
+            harm = reading.sentence.between("outcomes", claim.first, claim.end)
+            known = any(getattr(m.row, "outcome", "") for m in harm)
+            known = known or any(reading.sentence.functions("fired_from", claim.first, claim.end))
+            if before == at and not told and known:
+                report.sources = joined(report.sources, claim.sources)
 
 
 def _means_victims(s: Sentence) -> bool:

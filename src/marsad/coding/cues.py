@@ -26,6 +26,8 @@ COUNT_REACH: Final = 20
 """How far behind it the number of attacks may stand."""
 _BLAMING: Final = "blame"
 """The row of the verb that lays responsibility on somebody, and is spelt like "to carry"."""
+_CONDEMNING: Final = "condemn"
+"""The row of the verbs that condemn."""
 _DEMANDING: Final = "demand"
 """The row of the verbs that say what shall be."""
 
@@ -49,7 +51,8 @@ def is_said(s: Sentence, cue: Mark, role: str) -> bool:
     nor "they were brought to".
     """
     reading = cue.reading
-    if _is_negated(s, cue) or in_hashtag(s, cue.first):
+    tagged = in_hashtag(s, cue.first) and not (role == "colon" and _is_label(s, cue))
+    if _is_negated(s, cue) or tagged or _is_to_come(s, cue):
         return False
     if getattr(cue.row, "id", "") == _BLAMING and not _blames(s, cue):
         return False
@@ -91,6 +94,17 @@ def continues(s: Sentence, cue: Mark) -> bool:
     return not (cue.reading.suffix or goes_on_doing(s, cue) or _is_negated(s, cue))
 
 
+def _is_label(s: Sentence, cue: Mark) -> bool:
+    """Whether a name of several words begins the last hashtag before a colon: "#X_to_Y: ..."."""
+    colon = next((at for at in range(cue.end, s.end) if s.word(at) in (":", "#")), s.end)
+    return s.word(cue.first - 1) == "#" and cue.end - cue.first > 1 and s.word(colon) == ":"
+
+
+def _is_to_come(s: Sentence, cue: Mark) -> bool:
+    """Whether something is only to be said: "it is expected that X will issue", its verb behind "that"."""
+    return cue.reading.aspect == "imperfect" and s.is_function(cue.first - 1, "that")
+
+
 def _is_negated(s: Sentence, cue: Mark) -> bool:
     """Whether "not", "without" stands before a word, or it is one of a phrase of doubt ("not confirmed")."""
     before = (m for m in s.of("status") if m.first < cue.first)
@@ -108,6 +122,11 @@ def is_impersonal(cue: Mark) -> bool:
 def demands(cue: Mark) -> bool:
     """Whether a verb says what shall be, not what was."""
     return getattr(cue.row, "id", "") == _DEMANDING
+
+
+def condemns(cue: Mark) -> bool:
+    """Whether a verb only says what somebody thinks of a deed."""
+    return getattr(cue.row, "id", "") == _CONDEMNING
 
 
 def _quotes(s: Sentence, cue: Mark) -> bool:

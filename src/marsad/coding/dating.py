@@ -11,8 +11,10 @@ from marsad.coding.reasons import time_reason
 from marsad.coding.scopes import rises_to
 from marsad.coding.telling import turns_away
 from marsad.coding.tolling import make_toll
+from marsad.lexicon.letters import HEH
 from marsad.lexicon.particles import IN, OF, TO
 from marsad.model import TimeSpan, family_of
+from marsad.temporal import TimeMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Sentence
-    from marsad.temporal import DocumentClock, TimeMention
+    from marsad.temporal import DocumentClock
+    from marsad.temporal.clock import Dated
 
 POINT_REACH: Final = 8
 """A definite mention may point to an event told at most so many sentences before."""
@@ -35,9 +38,13 @@ DATELINE: Final = 3
 """The date of a dateline begins at most so many tokens behind its start."""
 OWN_CLAUSE: Final = 3
 """A relative clause so near behind an event word tells of it: "the heavy shelling that"."""
+BEGUN: Final = 4
+"""So near behind "that began" the day stands on which it did."""
 COMMAS: Final = frozenset({"\u060c", "\u061b", ","})
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 """A denial calls what others call a raid an attack."""
+_BEGAN: Final = "that_began"
+"""The row of "that began", "that broke out"."""
 
 
 def part_matters(readings: Sequence[SentenceReading]) -> None:
@@ -63,15 +70,38 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
         if _of_another(s, trigger, m) or _is_name(s, m) or _is_dateline(s, m, clock)
     )  # fmt: skip
     dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
-    draft.date = dated.span
+    draft.date = _signed(draft, dated, clock) or dated.span
     draft.said_date = dated.mention is not None
     draft.own_date = dated.mention is not None and not dated.mention.expression.present
     draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
     draft.loose_day = draft.period and is_loose(dated)
     draft.vague_time = draft.own_date and dated.span.start is None and not is_of_a_day(dated)
+    draft.begun = _since_begun(s, dated, clock)
     if dated.span.start is not None:
         value = f"{dated.span.start}..{dated.span.end}"
         draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
+
+
+def _signed(draft: Draft, dated: Dated, clock: DocumentClock) -> TimeSpan | None:
+    """The day on which an agreement was made that is in force since then."""
+    time = dated.mention
+    if draft.type != "agreement" or time is None or time.expression.kind != "since":
+        return None
+    inner = time.expression.inner
+    return (
+        None if inner is None else clock.day_of(TimeMention(first=time.first, end=time.end, expression=inner))
+    )
+
+
+def _since_begun(s: Sentence, dated: Dated, clock: DocumentClock) -> TimeSpan | None:
+    """The time from the day on which something "began" to the present, if that day was told."""
+    time, present = dated.mention, clock.published.end
+    if time is None or dated.span.start is None or present is None or dated.span.start >= present:
+        return None
+    begins = s.functions("relative", time.first - BEGUN, time.first)
+    if not any(getattr(m.row, "id", "") == _BEGAN for m in begins):
+        return None
+    return TimeSpan(start=dated.span.start, end=present, precision="range")
 
 
 def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
@@ -96,11 +126,19 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
 
 
 def _is_name(s: Sentence, time: TimeMention) -> bool:
-    """Whether a day is what a place is named after: "the hospital of the 22nd of May"."""
+    """Whether a day is what a place is named after: "the hospital of the 22nd of May", "the Friday
+    market".
+    """
     e = time.expression
     head = s.covering("objects", time.first - 1) or s.covering("places", time.first - 1)
+    quarter = next(s.functions("named_after", time.first - 1, time.first), None)
     day = e.kind == "day" and None not in (e.day, e.month) and e.year is None and e.weekday is None
-    return day and head is not None and head.end == time.first and not head.reading.definite
+    if day and head is not None and head.end == time.first and not head.reading.definite:
+        return True
+    if quarter is None or quarter.reading.definite or e.kind != "day" or e.rel or e.offset is not None:
+        return False
+    weekday = e.weekday is not None and e.day is None and not (e.part or s.word(quarter.first).endswith(HEH))
+    return day or weekday
 
 
 def _is_dateline(s: Sentence, time: TimeMention, clock: DocumentClock) -> bool:
@@ -141,9 +179,11 @@ def _told_until(s: Sentence, trigger: int) -> int:
 
 
 def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Draft]) -> None:
-    """Undated tolls are of no day; "the raid" and a denial are of the day of what they point back to, details
-    of that of the lead.
+    """Undated tolls are of no day, those of what began on a day of all since; "the raid" and a denial are of
+    the day of what they point back to, details of that of the lead.
     """
+    if draft.type == TOLL and draft.begun is not None:
+        draft.date = draft.begun
     if draft.said_date:
         return
     if draft.type == TOLL:

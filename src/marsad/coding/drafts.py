@@ -113,6 +113,8 @@ class Draft:
     lead_date: TimeSpan | None = None
     """The day of the lead that an undated event is a detail of; it does not tell mentions apart."""
     said_date: bool = False
+    begun: TimeSpan | None = None
+    """The time since the day on which what its clause sums up is told to have begun."""
     period: bool = False
     vague_time: bool = False
     """Whether its time is no certain day even where the present is known: lately, last year."""

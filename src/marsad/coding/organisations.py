@@ -48,9 +48,9 @@ class _Name:
 
     @property
     def source(self) -> str:
-        """The id: place or nation, what the body is of, its adjectives, its head, its purpose."""
+        """The id: place or nation, its adjectives, what the body is of, its head, its purpose."""
         of = [word for group in reversed(self.of) for word in group]
-        parts = [*self.front[:1], *of, *reversed(self.adjectives), self.head, *self.purpose]
+        parts = [*self.front[:1], *reversed(self.adjectives), *of, self.head, *self.purpose]
         return "_".join(part for part in parts if part)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.coding.marks import particle_of
+from marsad.coding.ownership import is_own
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.romanise import romanise
 from marsad.text import Kind
@@ -38,21 +39,22 @@ def kind_of(mark: Mark) -> str:
 
 
 def own_names(sentences: list[Sentence], known: set[str]) -> set[str]:
-    """Sources that are the outlet itself: ``known`` before by name and id; else the outlet in a byline, told
-    "exclusively", or by people without a name.
+    """Sources that are the outlet itself: ``known`` before by name and id, and what is named like it; else
+    the outlet in a byline, told "exclusively", or by people without a name.
     """
-    own = set(known)
-    if len(known) > 1:
-        return own
-    for s in sentences:
-        marks = [m for m in s.of("sources") if kind_of(m) in OUTLETS]
-        if not marks:
-            continue
-        byline = s.end - s.first <= BYLINE_WORDS and any(s.word(at) in DASHES for at in range(s.first, s.end))
-        for mark in marks:
-            if (byline and _at_edge(s, mark)) or _exclusive(s, mark):
-                own.add(str(getattr(mark.row, "source", "")))
-    return own
+    if known:
+        return known | {i for s in sentences for m in s.of("sources") if is_own(i := _id(m), known)}
+    named = [(s, m) for s in sentences for m in s.of("sources") if kind_of(m) in OUTLETS]
+    return {_id(m) for s, m in named if (_is_byline(s) and _at_edge(s, m)) or _exclusive(s, m)}
+
+
+def _id(mark: Mark) -> str:
+    return str(getattr(mark.row, "source", ""))
+
+
+def _is_byline(s: Sentence) -> bool:
+    """Whether a line is short and has a dash."""
+    return s.end - s.first <= BYLINE_WORDS and any(s.word(at) in DASHES for at in range(s.first, s.end))
 
 
 def _at_edge(s: Sentence, mark: Mark) -> bool:

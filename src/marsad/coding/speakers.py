@@ -47,6 +47,7 @@ from marsad.coding.standing import (
     opens_with_people,
     right_behind,
     role_of,
+    speaks_for_side,
     stands_apart,
     words_follow,
 )
@@ -63,6 +64,8 @@ REACH = 9
 BACK_REACH = 12
 """How many tokens a speaker may stand before it."""
 _OWNED = ("unnamed", "official", "statement")
+_WRITERS = "activists"
+"""People who write for an outlet that is named with them: "activists in the network X"."""
 
 
 class SpeakerReader:
@@ -79,7 +82,7 @@ class SpeakerReader:
         if s.is_function(at - 1, "that"):
             return Phrase(at, at)
         inner = s.get("attribution", at)
-        if close and inner is not None and role_of(inner) in ("said_before", "recorded"):
+        if close and inner is not None and role_of(inner) in ("said_before", "recorded", "said_noun"):
             citing, at, close = role_of(inner) == "recorded", inner.end, False
         if s.word(at) == ABOUT:
             if not citing:
@@ -210,7 +213,7 @@ class SpeakerReader:
         if known is not None and known.end >= named[1].end:
             return at
         source, mark = named
-        titled = role_of(s.covering("speakers", at - 1)) == "title"
+        titled = role_of(s.covering("speakers", at - 1)) == "title" or phrase.office == MEDICAL
         if (titled or (phrase.sources and is_bare(phrase))) and is_medical(source):
             source = MEDICAL
         phrase.own = phrase.own or source in own
@@ -345,32 +348,33 @@ class SpeakerReader:
         if kind == "person" and phrase.sources and kind_of_last(phrase) in SPOKEN_FOR:
             self._speaks_for(source, mark, phrase, kind)
             return
-        owned = (
-            kind_of_last(phrase) in _OWNED and phrase.sources[-1] != CORRESPONDENT
-            if phrase.sources
-            else False
-        )
-        if owned and is_within(s, mark, kind):
-            if is_bare(phrase) and kind in BODIES:
-                self._speaks_for(source, mark, phrase, kind)
+        platform = phrase.sources and role_of(s.covering("speakers", mark.end - 1)) == "platform"
+        if platform or self._belongs(s, mark, phrase, kind):
             return
         heard = kind in BODIES and particle_of(mark.reading.prefix) == LAM
-        if phrase.sources and (heard or hears(s, mark)):
+        if phrase.sources and (heard or (hears(s, mark) and phrase.sources != [CORRESPONDENT])):
             return
         if phrase.sources[-1:] == [CORRESPONDENT] and kind in ("media", "agency", "local", "wire"):
-            if kind != "wire":
+            if kind != "wire" and not (own and kind == "agency" and close_behind(s, mark, phrase)):
                 return
             phrase.sources.pop()
         told = kind in ("media", "agency", "wire", "local") and (told_to(s, mark) or got_copy(s, mark))
-        if (
-            kind == "media"
-            and not told
-            and phrase.end == mark.first
-            and phrase.sources[-1:] == ["unnamed_sources"]
-        ):
+        special = kind == "media" and not told and phrase.end == mark.first
+        if special and phrase.sources[-1:] == ["unnamed_sources"]:
             phrase.sources[-1] = "private_sources"
             return
         self._put(source, mark, phrase, told=told, kind=kind or "actor")
+
+    def _belongs(self, s: Sentence, mark: Mark, phrase: Phrase, kind: str) -> bool:
+        """Whether a name is that of what an unnamed speaker is in: his body, or the outlet he writes for."""
+        owned = phrase.sources[-1:] not in ([], [CORRESPONDENT]) and kind_of_last(phrase) in _OWNED
+        if not owned or not is_within(s, mark, kind):
+            return False
+        if is_bare(phrase) and kind in BODIES:
+            self._speaks_for(self.ids.of(s, mark), mark, phrase, kind)
+        elif phrase.sources[-1] == _WRITERS and kind in CITING - {"wire"}:
+            self._put(self.ids.of(s, mark), mark, phrase, told=True, kind=kind)
+        return True
 
     def _put(self, source: str, mark: Mark, phrase: Phrase, *, told: bool, kind: str) -> None:
         phrase.tokens.update(range(mark.first, mark.end))
@@ -384,9 +388,7 @@ class SpeakerReader:
         """The side behind an unnamed speaker: he speaks for it when no more is said of him."""
         phrase.tokens.update(range(actor.first, actor.end))
         side = self.ids.of(s, actor)
-        bare = phrase.sources[-1] == "unnamed_sources" or role_of(phrase.evidence[-1][1]) == "plain"
-        bare = bare or (getattr(actor.row, "adjective", False) and role_of(actor) != "state")
-        if side and bare and not names_place(s, actor):
+        if side and speaks_for_side(phrase, actor) and not names_place(s, actor):
             self._speaks_for(side, actor, phrase, "actor")
 
     def _speaks_for(self, source: str, mark: Mark, phrase: Phrase, kind: str) -> None:

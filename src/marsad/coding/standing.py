@@ -8,7 +8,7 @@ from marsad.coding.marks import Mark, particle_of
 from marsad.coding.outlets import got_copy, kind_of, told_to
 from marsad.coding.side_particles import is_accused
 from marsad.coding.status import denies
-from marsad.lexicon.letters import BEH, LAM, NOON, YEH
+from marsad.lexicon.letters import BEH, LAM, LIL, NOON, YEH
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, THIRD_PERSON_ENDS, TO
 
 if TYPE_CHECKING:
@@ -44,6 +44,10 @@ CORRESPONDENT: Final = "correspondent"
 """The id of the outlet's own reporters."""
 MEDICAL: Final = "medical_source"
 """The id of people of hospitals who have no name."""
+_OFFICIAL: Final = frozenset({"local_official", "local_politician", "military_source"})
+"""People without a name who speak for the side they belong to."""
+PORTFOLIO: Final = 5
+"""How far behind a spokesman the media may stand that he speaks to for his office."""
 MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
 _RANK: Final = "again_rank"
@@ -139,8 +143,11 @@ def is_agency_told(word: Mark) -> bool:
 
 
 def is_portfolio(s: Sentence, mark: Mark) -> bool:
-    """Whether "the Turkish media" is what a minister is minister of."""
-    return kind_of(mark) == "media" and role_of(s.covering("speakers", mark.first - 1)) == "title"
+    """Whether "the Turkish media" is what a minister is minister of, or whom a spokesman is one to."""
+    if kind_of(mark) != "media":
+        return False
+    reach = PORTFOLIO if s.word(mark.first).startswith(LIL) else 1
+    return any(role_of(s.covering("speakers", mark.first - back)) == "title" for back in range(1, reach + 1))
 
 
 def is_named_on(s: Sentence, word: Mark) -> bool:
@@ -156,13 +163,17 @@ def is_named_on(s: Sentence, word: Mark) -> bool:
 
 def named_again(s: Sentence, at: int, verb: Mark) -> Mark | None:
     """The word for a speaker named before that ends at a token and opens a clause with a verb of saying right
-    behind: "the sources said".
+    behind: "the sources said", "according to the sources, which added".
     """
     word = s.get("speakers", at)
-    if word is None or role_of(word) != "again" or word.end != verb.first or kind_of_name(s, word):
+    if word is None or role_of(word) != "again" or kind_of_name(s, word):
         return None
-    opens = at == s.first or not s.is_word(at - 1)
-    return word if opens and str(getattr(word.row, "kind", "")) != "any" else None
+    behind = word.end + (s.word(word.end) in _COMMAS)
+    behind += behind > word.end and s.is_function(behind, "relative")
+    cited = behind > word.end + 1 and role_of(s.covering("attribution", at - 1)) == "according_to"
+    opens = at == s.first or not s.is_word(at - 1) or cited
+    near = behind == verb.first if cited else word.end == verb.first
+    return word if opens and near and str(getattr(word.row, "kind", "")) != "any" else None
 
 
 def kind_of_name(s: Sentence, word: Mark) -> bool:
@@ -207,6 +218,14 @@ def is_bare(phrase: Phrase) -> bool:
     row = phrase.evidence[-1][1].row
     someone = getattr(row, "role", "") == "plain" and getattr(row, "english", "") in _ANYONE
     return phrase.sources[-1] in BARE or someone
+
+
+def speaks_for_side(phrase: Phrase, actor: Mark) -> bool:
+    """Whether an unnamed speaker speaks for the side he belongs to: a refugee of a nation does not."""
+    if role_of(phrase.evidence[-1][1]) == "plain":
+        return phrase.sources[-1] in _OFFICIAL
+    ours = getattr(actor.row, "adjective", False) and role_of(actor) != "state"
+    return ours or phrase.sources[-1] == "unnamed_sources"
 
 
 def words_follow(s: Sentence, mark: Mark) -> bool:

@@ -51,13 +51,15 @@ class Phrase:
 class Claim:
     """A stretch of a sentence that somebody says; ``first`` and ``end`` are tokens, ``end`` exclusive.
 
-    The chain of a ``denial`` is who denies, whoever printed it (codebook section 5).
+    The chain of a ``denial`` is who denies, whoever printed it (codebook section 5). A ``comment`` condemns
+    what others have told.
     """
 
     first: int
     end: int
     sources: list[str]
     denial: bool = False
+    comment: bool = False
 
 
 @dataclass(slots=True)
@@ -83,6 +85,10 @@ class Voice:
             if claim.first <= token < claim.end:
                 return list(claim.sources)
         return list(self.inherited)
+
+    def comments_at(self, token: int) -> bool:
+        """Whether the words at ``token`` only comment."""
+        return any(claim.comment for claim in self.claims if claim.first <= token < claim.end)
 
     def put_first(self, source: str) -> None:
         """Put a signature in front of every chain of the sentence."""

@@ -11,7 +11,7 @@ from marsad.temporal.calendar import make_day, shift
 from marsad.temporal.expression import TimeMention
 from marsad.temporal.reader import TimeReader, TokensLike
 from marsad.temporal.resolution import resolve
-from marsad.temporal.years import Years, read_years, with_year
+from marsad.temporal.years import Years, parts, read_years, with_year
 
 Origin = Literal["published", "stamp", "page", "text", "title", "embed", "url"]
 
@@ -200,9 +200,8 @@ def _said(mentions: Sequence[TimeMention]) -> Anchor | None:
 
 
 def _said_yesterday(mentions: Sequence[TimeMention], years: Years) -> Anchor | None:
-    """The day after a date that the text calls yesterday."""
-    for mention in mentions:
-        said = mention.expression
+    """The day after a date that the text calls yesterday, or from which it counts as such."""
+    for said in (part for mention in mentions for part in parts(mention.expression)):
         if said.kind == "day" and said.offset == -1 and said.day is not None:
             found = resolve(with_year(said, years), None)
             day = shift(date.fromisoformat(found.start), 1) if found.start and not found.conflict else None

@@ -146,12 +146,14 @@ class DateGrammar:
             late, after = self.relation(i)
             i = after if late else i
         else:
-            noun = self.row(j, "unit")
+            which = self.row(j, "demonstrative")
+            noun = self.row(which.end if which else j, "unit")
             if noun and noun.row.value == "year":
                 year_rel, after = self.relation(noun.end)
                 itself = self.skip(noun.end, "itself")
-                if itself > noun.end:
+                if itself > noun.end or (which and which.row.value == "same"):
                     return replace(found, rel=rel or found.rel, same="year"), itself
+                year_rel = year_rel or ("this" if which else "")
                 if year_rel:
                     offset, i = {"last": -1, "before_last": -2, "this": 0, "next": 1}[year_rel], after
         value = year[0] if year else None
@@ -194,15 +196,21 @@ class DateGrammar:
         return Expression(day=day, month=month, year=year, hijri=year in YEARS), self.skip(i + 1, "era")
 
     def _spaced(self, i: int) -> Found:
-        """Read ``5 / 11 / 2018``: the numbers and what parts them stand apart."""
+        """Read ``5 / 11 / 2018``, ``5_11_2018``: the numbers and what parts them stand apart."""
+        bare = self.words[i : min(i + 3, self.end)]
+        if len(bare) == 3 and all(word.isdecimal() for word in bare) and self.year(i + 2):
+            return self._checked("/".join(bare), i + 3)
         if i + 4 >= self.end or self.words[i + 1] != self.words[i + 3] or not self.row(i + 1, "mark"):
             return None
-        word = "".join(self.words[i : i + 5]).lstrip(self.table.lead_letters)
+        return self._checked("".join(self.words[i : i + 5]).lstrip(self.table.lead_letters), i + 5)
+
+    def _checked(self, word: str, end: int) -> Found:
+        """Read the numbers of a day, a month and a year, if they can be such."""
         match = _DMY.fullmatch(word)
         if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
             return None
         day, month, year = map(int, match.groups())
-        return Expression(day=day, month=month, year=year, hijri=year in YEARS), self.skip(i + 5, "era")
+        return Expression(day=day, month=month, year=year, hijri=year in YEARS), self.skip(end, "era")
 
     def _day_month(self, i: int) -> Found:
         days: list[int] = []

@@ -280,7 +280,7 @@ class Grammar(DateGrammar):
         if not rel and start == i:
             return None
         rel = rel or "this"
-        if unit == "year" and rel == "this" and (named := self.year(after)):
+        if unit == "year" and rel in ("this", "last") and (named := self.year(after)):
             return Expression(year=named[0], rel=rel, hijri=named[0] < 1600), named[1]
         return Expression(kind="period", unit=unit, rel=rel), after
 

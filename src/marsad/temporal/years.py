@@ -22,18 +22,35 @@ class Years(NamedTuple):
 
 
 def read_years(mentions: Iterable[TimeMention]) -> Years:
-    """Return what a text says of its year; two that it calls the present one tell nothing."""
-    named = [e for mention in mentions for e in _parts(mention.expression) if e.year and not e.hijri]
-    this = {e.year for e in named if e.rel == "this"}
+    """Return what a text says of its year; two that it calls the present one tell nothing.
+
+    Where it calls none so, the one behind that which it calls the last is, or else the newest one of all from
+    whose start it counts.
+    """
+    said = [mention.expression for mention in mentions]
+    named = [e for expression in said for e in parts(expression) if e.year and not e.hijri]
     past = [e.year for e in named if e.year and e.rel != "next" and FIRST_DAY.year <= e.year <= LAST_YEAR]
-    return Years(this.pop() if len(this) == 1 else None, max(past, default=FIRST_DAY.year))
+    latest = max(past, default=FIRST_DAY.year)
+    this = {e.year for e in named if e.year and e.rel == "this"}
+    this = this or {e.year + 1 for e in named if e.year and e.rel == "last" and e.month is None}
+    this = this or {year for e in said if (year := _counted_from(e)) == latest}
+    return Years(this.pop() if len(this) == 1 else None, latest)
 
 
-def _parts(e: Expression) -> Iterator[Expression]:
+def _counted_from(e: Expression) -> int | None:
+    """The year from whose start on something is counted up to the present."""
+    start = e.inner if e.kind == "since" and e.until is None else None
+    if start is None or start.kind != "edge" or start.edge != "start" or start.inner is None:
+        return None
+    return start.inner.year if start.inner.month is None else None
+
+
+def parts(e: Expression) -> Iterator[Expression]:
+    """An expression and those it is made of: the bounds of a stretch, the whole of an edge."""
     yield e
     for part in (e.inner, e.until):
         if part is not None:
-            yield from _parts(part)
+            yield from parts(part)
 
 
 def with_year(e: Expression, years: Years) -> Expression:
