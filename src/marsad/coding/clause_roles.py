@@ -160,9 +160,7 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         or (clause.followed and _quoted(s, phrase, clause.acting.first))
     ):
         return NOBODY
-    if not sides.initiators:
-        return "initiator", "named before the event word"
-    return "target", "second named before the event word"
+    return NOBODY if sides.initiators else ("initiator", "named before the event word")
 
 
 def _set_out(clause: Clause, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from marsad.coding.gunmen import GUNMEN, unnamed_gunmen
 from marsad.coding.gunmen import RULE as UNSAID
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, says_we
+from marsad.coding.rows import row_of
 from marsad.lexicon.letters import BEH, THIRD_PERSON
 from marsad.lexicon.particles import AND, OF
 from marsad.model import family_of
@@ -55,6 +56,8 @@ CAPTIVE_REACH: Final = 4
 """How far behind "its arrest of" those may be named who were taken."""
 _DONE_TO_ONE: Final = frozenset({"arrest", "abduction", "killing", "release"})
 """Types whose noun takes the pronoun of who suffered it."""
+ORIGIN: Final = "said to be its origin"
+"""The rule by which who is called the source of an event did it."""
 OPEN: Final = "unknown"
 """Who did it where the text says that nobody knows."""
 _DONE_BY_SOMEBODY: Final = frozenset({"strike", "blast", "fight", "detain", "destruction"})
@@ -86,8 +89,12 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         )
     if sides.initiators:
         return
+    for holder in _origin_behind(mention):
+        sides.add("initiator", mention.sentence.actor_of[holder.first], holder, ORIGIN)
+    if sides.initiators:
+        return
     for found, rule in (
-        (_responsible(mention), "said to be its origin"),
+        (_responsible(mention), ORIGIN),
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
         (announcer(mention, skipped), "announced its deed"),
@@ -166,6 +173,17 @@ def _responsible(mention: EventMention) -> Mark | None:
         if named and not any(s.is_function(at, "that") for at in range(named[-1].end, origin.first)):
             return named[-1]
     return None
+
+
+def _origin_behind(mention: EventMention) -> list[Mark]:
+    """ "The source of the shelling is the town that X and Y hold": who is named behind "source of" it."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    strike = mention.definite and family_of(mention.type) == "strike"
+    if not (strike and s.is_function(trigger.first - 1, "origin")):
+        return []
+    named = s.between("actors", trigger.end, trigger.end + GROUND_REACH)
+    first = next((m for m in named if m.first in s.actor_of), None)
+    return [m for m in row_of(s, first) if m.first in s.actor_of] if first is not None else []
 
 
 def _own_strike(mention: EventMention) -> Mark | None:
@@ -301,8 +319,8 @@ def _fired_from(mention: EventMention) -> list[Mark]:
             for m in s.between("actors", origin.end, origin.end + GROUND_REACH)
             if m.first in s.actor_of and getattr(m.row, "role", "") != "state"
         ]
-        joined = [b for a, b in pairwise(held) if b.first == a.end and s.word(b.first).startswith(AND)]
-        return held[:1] + joined
+        joined = row_of(s, held[0])[1:] if held else []
+        return held[:1] + [m for m in joined if m.first in s.actor_of]
     return []
 
 

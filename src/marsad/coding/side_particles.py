@@ -184,7 +184,8 @@ def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides
     named = belongs.first - 1
     while s.word(named) in QUOTES:
         named -= 1
-    if s.covering("actors", named) is not None:
+    said = s.covering("attribution", named - 1)
+    if s.covering("actors", named) is not None or (said is not None and said.reading.pos == "verb"):
         return NOBODY
     if sides.initiators or s.word(belongs.first).endswith(ALEF):
         return "target", "what was hit belongs to it"
