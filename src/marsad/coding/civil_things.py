@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, particle_of
-from marsad.lexicon.letters import LAM
+from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.particles import IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,9 +72,20 @@ def _civil_things(mention: EventMention, *, near: bool) -> Iterator[Mark]:
     s = mention.sentence
     for thing in s.between("objects", mention.triggers[0].first, mention.end):
         apart = _beside(s, thing, blast=mention.type == "explosion", near=near) or _of_fighters(s, thing)
-        apart = apart or s.is_function(thing.first - 1, "territory")
+        apart = apart or s.is_function(thing.first - 1, "territory") or _only_where(mention, thing)
         if getattr(thing.row, "side", "") == "civil" and not apart:
             yield thing
+
+
+def _only_where(mention: EventMention, thing: Mark) -> bool:
+    """Whether a thing only tells where those were that were hit: "posts of X in the plant"."""
+    s, last = mention.sentence, mention.triggers[0].end
+    if not (s.word(thing.first - 1) == IN or particle_of(thing.reading.prefix) == BEH):
+        return False
+    arms = [m for m in s.between("objects", last, thing.first) if getattr(m.row, "side", "") == "military"]
+    owned = bool(arms) and next(s.between("actors", arms[0].first, thing.first), None) is not None
+    people = s.between("persons", last, thing.first)
+    return owned or any(getattr(m.row, "group", "") == "combatant" for m in people)
 
 
 def fire_hit(mention: EventMention) -> bool:

@@ -247,7 +247,9 @@ def doer_is_pronoun(s: Sentence, verb: Mark) -> str:
 
 def _of_the_strike(clause: Clause, last: Mark, gap: int) -> bool:
     """Whether a side stands right behind the strike that is the subject: "the shelling of X hit the town"."""
-    return gap <= 1 and last.reading.pos != "verb" and last is not clause.mention.triggers[0]
+    acting = clause.acting
+    carried = acting is not None and acting is not last and acting.end == last.first
+    return gap <= 1 and last.reading.pos != "verb" and (carried or last is not clause.mention.triggers[0])
 
 
 def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free: bool) -> Verdict | None:
@@ -313,9 +315,6 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH:
         return "initiator", "subject behind the event word"
-    s = mention.sentence
-    if mention.type in _ONE_SIDED and not any(s.is_punct(at) for at in range(last.end, phrase.lead)):
-        return "initiator", "only side of the event"
     return NOBODY
 
 

@@ -125,6 +125,8 @@ def _from_ground(s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
 
 
 def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool, around: bool) -> Verdict | None:
+    if kind == "shelters" and phrase.kind == "thing":
+        return NOBODY
     fixed = _FIXED.get(kind)
     if fixed is not None:
         return fixed
@@ -213,10 +215,10 @@ def _can_act(s: Sentence, at: int) -> bool:
 
 def _from(mention: EventMention, s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
     """ "Shelling from X": who fired."""
-    trigger = mention.triggers[0]
-    if s.word(phrase.lead - 1) != OF or trigger.reading.pos == "verb" or sides.initiators:
+    last = mention.triggers[-1]
+    if s.word(phrase.lead - 1) != OF or last.reading.pos == "verb" or sides.initiators:
         return None
-    if 0 <= phrase.lead - mention.triggers[-1].end <= ORIGIN_REACH and mention.type not in (
+    if 0 <= phrase.lead - last.end <= ORIGIN_REACH and mention.type not in (
         "territory_gain", "withdrawal", "clash", "killing", "arrest", "abduction",
     ):  # fmt: skip
         return "initiator", "after 'from' behind the event word"
