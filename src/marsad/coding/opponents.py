@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.days import of_one_time
 from marsad.coding.pairing import place_fit
 from marsad.coding.placing import TOLL
 from marsad.model import family_of
@@ -26,8 +26,6 @@ DENIED_REACH: Final = 8
 """How many sentences back the event may be told that a text says somebody denies."""
 _GAINS: Final = frozenset({"clash", "attack", "territory_gain"})
 """Types of single events of a war, by whose day the opponent may be another."""
-ONE_FIGHT: Final = 3
-"""Events at most so many days apart may be of one fight."""
 MOST_SIDES: Final = 3
 """A toll of more sides than this counts the dead of all."""
 BESIDE: Final = 1
@@ -133,7 +131,7 @@ def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:
     """Whom the initiators fight by the event told nearest that names both; else who acts right beside."""
     ours = set(report.initiators)
     near = sorted(
-        (m for m in mentions if m.status == "asserted" and not m.pointer and _of_one_time(report, m)),
+        (m for m in mentions if _may_tell(m, report)),
         key=lambda m: (abs(m.sentence - report.sentence), m.order),
     )
     for other in near:
@@ -156,15 +154,12 @@ def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:
     return []
 
 
-def _of_one_time(report: Draft, other: Draft) -> bool:
-    """Whether the opponents of another event may be those of a report: they are not told days apart, or it is
-    a campaign, which goes on.
+def _may_tell(other: Draft, report: Draft) -> bool:
+    """Whether another event may say whom the initiators of a report fight: one told to be of another time
+    only where the report is no single event of a war.
     """
-    if report.type not in _GAINS or not (report.own_date or other.own_date):
-        return True
-    days = [d.date.start for d in (report, other) if d.date is not None and d.date.start is not None]
-    first, last = (date.fromisoformat(day) for day in sorted(days)) if len(days) > 1 else (None, None)
-    return first is None or last is None or (last - first).days <= ONE_FIGHT
+    told = other.status == "asserted" and not other.pointer
+    return told and (report.type not in _GAINS or of_one_time(report, other))
 
 
 def _armed(sides: Sequence[str]) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.announcing import announcer, tells_own_deed
@@ -124,23 +123,44 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     sides.speakers_own = tells_own_deed(mention) or _by_the_forces(mention)
 
 
+def parties_between(mention: EventMention) -> list[Mark]:
+    """The parties of an agreement that is told to be "between" them, whoever else its sentence names."""
+    s, end = mention.sentence, mention.triggers[0].first
+    for between in s.functions("between", end, end + SIGNED_REACH):
+        first = next(s.between("actors", between.end, between.end + PARTIES_REACH), None)
+        if first is None:
+            continue
+        row = [m for m in row_of(s, first) if m.first in s.actor_of]
+        row = row if len(row) > 1 else [*row, *_counterpart(s, first)]
+        if len(row) > 1:
+            return row
+    return []
+
+
+def _counterpart(s: Sentence, party: Mark) -> Iterator[Mark]:
+    """The second party by its people: "between the president of X, A B, and his counterpart of Y"."""
+    for other in s.between("actors", party.end, party.end + PARTIES_REACH):
+        if s.word(other.first - 1).startswith(AND) and other.first in s.actor_of:
+            yield other
+            return
+
+
 def _add_parties(mention: EventMention, sides: Sides) -> None:
-    """The sides named together are the parties: "X and Y announced that they agree to a truce", "a truce
-    signed in ... between X and Y".
-    """
+    """The sides named together are the parties: "X, Y and Z announced that they agree to a truce"."""
     s, end = mention.sentence, mention.triggers[0].first
     named = [m for m in s.between("actors", mention.first, end) if m.first in s.actor_of]
-    parties = [
-        pair for pair in pairwise(named) if end - pair[1].end <= PARTIES_REACH and not _is_agent(s, pair[0])
-    ]
-    for between in s.functions("between", end, end + SIGNED_REACH):
-        behind = s.between("actors", between.end, between.end + PARTIES_REACH)
-        parties += pairwise([m for m in behind if m.first in s.actor_of])
-    for first, second in parties:
-        if second.first - first.end <= 1 and s.word(second.first).startswith(AND):
-            for mark in (first, second):
+    for first in named:
+        row = [m for m in row_of(s, first) if m.first in s.actor_of]
+        beside = end - row[-1].end <= PARTIES_REACH and not _acts_apart(s, row[-1].end, end)
+        if len(row) > 1 and beside and not _is_agent(s, first):
+            for mark in row:
                 sides.add("initiator", s.actor_of[mark.first], mark, "parties named together")
             return
+
+
+def _acts_apart(s: Sentence, first: int, end: int) -> bool:
+    """Whether a verb of another event stands between two tokens: who is named before it does that."""
+    return any(m.reading.pos == "verb" for m in s.between("events", first, end))
 
 
 def _is_agent(s: Sentence, side: Mark) -> bool:
