@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES, particle_of
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import IN
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,11 +41,13 @@ def civil_hits(draft: Draft, mention: EventMention, places: Iterable[PlaceMentio
 
     ``places`` are those named in the sentence: a word in the name of a town ("Market Hill") is no thing.
     """
+    places = list(places)
     near = mention.type == "suicide_bombing" and not draft.targets and not _fighters_hurt(draft)
     hit = [t for t in _civil_things(mention, near=near) if not any(_only_names(p, t) for p in places)]
     hit = [t for t in hit if draft.type not in _INSIDE or _kind(t) == "home"]
     draft.damage += [(thing.first, thing.end) for thing in hit]
-    return bool(hit) or _civil_people(draft, mention) or _civil_subject(mention) or _torn_down(draft, mention)
+    told = _civil_people(draft, mention) or _civil_subject(mention) or _harmed_by_it(mention, places)
+    return bool(hit) or told or _torn_down(draft, mention)
 
 
 def _only_names(place: PlaceMention, thing: Mark) -> bool:
@@ -137,6 +140,20 @@ def _civil_subject(mention: EventMention) -> bool:
             for e in s.between("events", mention.first, trigger.first)
         )
     )
+
+
+def _harmed_by_it(mention: EventMention, places: Iterable[PlaceMention]) -> bool:
+    """Whether a civil thing is told to have come to harm by it: "a school was damaged due to shelling"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    tie = next((at for at in (first - 1, first - 2) if s.is_function(at, "because_of")), None)
+    if tie is None or family_of(mention.type) not in ("strike", "blast"):
+        return False
+    apart = (*s.between("events", s.first, tie), *s.between("outcomes", s.first, tie))
+    begins = max(m.end for m in apart) if apart else s.first
+    begins = max([begins, *(m.end for m in s.functions("clause_break", begins, tie))])
+    things = (m for m in s.between("objects", begins, tie) if getattr(m.row, "side", "") == "civil")
+    harmed = [m for m in things if not _beside(s, m) and _kind(m) != "camp"]
+    return any(not any(_only_names(p, thing) for p in places) for thing in harmed)
 
 
 def _of_fighters(s: Sentence, thing: Mark) -> bool:

@@ -109,7 +109,7 @@ def _settle_toll(report: Draft) -> None:
     groups = {f.draft.group for f in report.figures}
     if "combatant" in groups:
         return
-    mostly = bool(report.initiators) and any(_mostly_civilian(report, what) for what in ("killed", "injured"))
+    mostly = any(_mostly_civilian(report, what) for what in ("killed", "injured"))
     report.targets = _armed(report.targets)
     if not report.targets and (mostly or groups == {"civilian"}):
         report.targets = ["civilians"]

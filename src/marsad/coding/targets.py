@@ -264,9 +264,8 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     verb = mention.verb
     if verb is None or is_passive(mention.sentence, verb) or Clause.of(mention, []).taken:
         return False
-    if draft.sentence != previous.sentence and _of_itself(mention):
-        return False
-    return verb is mention.triggers[0] or not _told_apart(draft, previous)
+    goes_on = verb is mention.triggers[0] or not _told_apart(draft, previous)
+    return goes_on and (same or not _of_itself(mention))
 
 
 def _other_doer(draft: Draft, previous: Draft) -> bool:
