@@ -65,3 +65,24 @@ def test_a_faction_close_to_a_side_is_not_named_by_that_word() -> None:
     report = only("استهدفت قذائف مدفعية أطلقتها قسد مقرا لفصيل مقرب من المخابرات في ريف حلب.")
     assert report.initiators == ("sdf",)
     assert not any("qrb" in side for side in report.targets)
+
+
+def test_at_least_is_no_particle_of_aim() -> None:
+    """ "Seven raids at least by the planes of X": the number has the words, not the side."""
+    report = only("شنت سبع غارات على الأقل لطيران التحالف الدولي استهدفت محيط مدينة الرقة.")
+    assert (report.initiators, report.targets) == (("us_led_coalition",), ())
+
+
+def test_fighters_of_the_men_of_a_side_are_its_own() -> None:
+    """ "Of the gunmen of" behind people says whose they are; behind a gain it says who lost."""
+    report = only("قال الموقع إن مقاتلين من مسلحي العشائر هاجموا نقاطا لقسد في بلدة الكشكية.")
+    assert (report.initiators, report.targets) == (("bedouin_tribes",), ("sdf",))
+    gain = of_type("استعاد الجيش العراقي قرية الشرقاط من مسلحي تنظيم داعش.", "territory_gain")
+    assert (gain.initiators, gain.targets) == (("iraqi_forces",), ("isis",))
+
+
+def test_planes_that_intercept_are_not_the_arms_that_were_stopped() -> None:
+    """Two weapons with their sides: the first did it, the one behind "to" it was done to."""
+    text = "سقطت شظايا من اعتراض طيران الجيش الإسرائيلي لمسيرة إيرانية في سماء درعا."
+    report = of_type(text, "weapon_disrupted")
+    assert (report.initiators, report.targets) == (("israel",), ("iran",))

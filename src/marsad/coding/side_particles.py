@@ -71,7 +71,7 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
             break
         if (tie := _tied(s, function)) is not None:
             return tie
-        if kind == "beside" and mention.type == "release":
+        if (kind == "beside" and mention.type == "release") or _some_of(s, function):
             continue
         around = getattr(function.row, "id", "") == "around"
         verdict = _of_kind(kind, phrase, sides, near=near, around=around)
@@ -82,6 +82,14 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         if kind in _BREAKS:
             break
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
+
+
+def _some_of(s: Sentence, function: Mark) -> bool:
+    """Whether "of the men of" behind people says whose they are: "fighters of the men of X attacked"."""
+    if getattr(function.row, "kind", "") != "from_hands":
+        return False
+    people = s.covering("persons", function.first - 1)
+    return people is not None and people.reading.number in ("pl", "du") and not people.reading.definite
 
 
 def _by_row(mention: EventMention, function: Mark, verdict: Verdict) -> Verdict:
