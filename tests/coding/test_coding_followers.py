@@ -86,3 +86,10 @@ def test_planes_that_intercept_are_not_the_arms_that_were_stopped() -> None:
     text = "سقطت شظايا من اعتراض طيران الجيش الإسرائيلي لمسيرة إيرانية في سماء درعا."
     report = of_type(text, "weapon_disrupted")
     assert (report.initiators, report.targets) == (("israel",), ("iran",))
+
+
+def test_the_make_of_the_shells_is_not_who_fired_them() -> None:
+    """ "With the Russian shells of the make X" qualifies the make, "Russian shelling" the shelling."""
+    made = only("أدى قصف مدفعي بقذائف كراسنوبول الروسية استهدف قرية معرزاف إلى إصابة عشرة أشخاص.")
+    assert made.initiators == ()
+    assert only("أدى قصف مدفعي روسي استهدف قرية معرزاف إلى إصابة عشرة أشخاص.").initiators == ("russia",)
