@@ -248,9 +248,9 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         head = _head_at(s, at)
         event = s.covering("events", at)
         if event is not None and event.reading.pos != "verb":
-            if event.end <= noun and event.reading.definite != mark.reading.definite:
-                return None
-            return Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
+            of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
+            strike = Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
+            return None if of_its_make else strike
         if head is not None and (_unarmed(head[0]) or getattr(head[0].row, "side", "") == "civil"):
             return None
         if head is not None:
