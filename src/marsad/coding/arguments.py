@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.clash_sides import add_clash_sides, fire_at_each_other
+from marsad.coding.clash_sides import add_clash_sides
 from marsad.coding.clause_roles import SUBJECT_REACH, Clause, doer_is_pronoun, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
 from marsad.coding.own_sides import add_exchanged, add_unnamed_doer, parties_between
@@ -14,7 +14,6 @@ from marsad.coding.side_particles import is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict
 from marsad.lexicon.particles import OURS
-from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -59,9 +58,6 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     elif mention.type == "agreement" and (parties := parties_between(mention)):
         for mark in parties:
             sides.add("initiator", actor_of[mark.first], mark, "named between the parties")
-    elif family_of(mention.type) == "strike" and (both := fire_at_each_other(mention, phrases)):
-        for phrase in both:
-            sides.add("initiator", phrase.actor, phrase.mark, "fired at each other")
     else:
         _add_in_order(mention, phrases, sides)
         add_unnamed_doer(mention, skipped, sides)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
 from marsad.coding.side_phrases import Phrase, stands_beside
 from marsad.coding.sides import TOGETHER, Role, Sides
 from marsad.lexicon.letters import LAM
@@ -18,10 +17,6 @@ _BEHIND: Final = ("preposition", "beside", "direction", "clause_break", "because
 """Kinds of words that say no more of those before them."""
 PEOPLE: Final = "civilians"
 """Who has no arms and fights or is fought."""
-BETWEEN_REACH: Final = 6
-"""How far behind a word for shelling "between" the two sides may stand."""
-SIDE_WORDS: Final = 4
-"""Behind a side the other one stands after so many words: "on one hand"."""
 GUNMEN_REACH: Final = 10
 """How far behind a word for fighting the other side may stand."""
 
@@ -31,25 +26,6 @@ def add_clash_sides(mention: EventMention, phrases: list[Phrase], sides: Sides) 
     _add_named(mention, phrases, sides)
     if sides.initiators and not sides.targets:
         _add_gunmen(mention, sides)
-
-
-def fire_at_each_other(mention: EventMention, phrases: list[Phrase]) -> list[Phrase]:
-    """The sides of "shelling between X on one hand and Y": each did it, and it was done to neither alone."""
-    s, last = mention.sentence, mention.triggers[-1].end
-    for between in s.functions("between", last, last + BETWEEN_REACH):
-        row = [p for p in phrases if p.lead >= between.end and p.kind in ("name", "people")]
-        if not row or any(s.word(at) not in QUOTES for at in range(between.end, row[0].lead)):
-            continue
-        told = row[:1]
-        for phrase in row[1:]:
-            gap = range(told[-1].end, phrase.lead)
-            one_side = any(s.is_function(at, "one_side") for at in gap) and len(gap) <= SIDE_WORDS
-            if not (phrase.joined or one_side):
-                break
-            told.append(phrase)
-        if len(told) > 1:
-            return told
-    return []
 
 
 def _add_gunmen(mention: EventMention, sides: Sides) -> None:

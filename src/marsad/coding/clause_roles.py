@@ -247,9 +247,7 @@ def doer_is_pronoun(s: Sentence, verb: Mark) -> str:
 
 def _of_the_strike(clause: Clause, last: Mark, gap: int) -> bool:
     """Whether a side stands right behind the strike that is the subject: "the shelling of X hit the town"."""
-    acting = clause.acting
-    carried = acting is not None and acting is not last and acting.end == last.first
-    return gap <= 1 and last.reading.pos != "verb" and (carried or last is not clause.mention.triggers[0])
+    return gap <= 1 and last.reading.pos != "verb" and last is not clause.mention.triggers[0]
 
 
 def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free: bool) -> Verdict | None:
