@@ -70,9 +70,3 @@ def test_who_breaks_a_truce_need_not_be_a_party_of_it() -> None:
     """Another verb stands between the sides and the agreement."""
     text = "إلا أن قوات النظام السوري وداعميها تهاجم المنطقة، رغم اتفاق وقف إطلاق النار الموقع في 5 آذار."
     assert of_type(text, "agreement").initiators == ()
-
-
-def test_shells_that_fell_are_of_nobody_told_before() -> None:
-    """The shells are the subject: the clause does not go on with the doer of the sentence before."""
-    text = "فجر عناصر تنظيم داعش جسر الفتحة قرب بيجي.\nسقطت ثلاث قذائف هاون على عامرية الفلوجة وأصيبت طفلة."
-    assert of_type(text, "shelling").initiators == ()

@@ -264,8 +264,7 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     verb = mention.verb
     if verb is None or is_passive(mention.sentence, verb) or Clause.of(mention, []).taken:
         return False
-    goes_on = verb is mention.triggers[0] or not _told_apart(draft, previous)
-    return goes_on and (same or not _of_itself(mention))
+    return verb is mention.triggers[0] or not _told_apart(draft, previous)
 
 
 def _other_doer(draft: Draft, previous: Draft) -> bool:
@@ -286,12 +285,6 @@ def _gain_by_the_way(draft: Draft, mention: EventMention, previous: Draft) -> bo
     meant = particle_of(mention.head.reading.prefix) == LAM and draft.status != "planned"
     noun = mention.verb is None and draft.type == "territory_gain" and not meant
     return noun and draft.sentence == previous.sentence and previous.type in _ON_GROUND
-
-
-def _of_itself(mention: EventMention) -> bool:
-    """Whether what was fired is the subject: "three shells fell", "a rocket hit"."""
-    shells = [t for t in mention.triggers if getattr(t.row, "role", "") == "weapon_noun"]
-    return any(not particle_of(t.reading.prefix) for t in shells)
 
 
 def _by_shells(mention: EventMention) -> bool:
