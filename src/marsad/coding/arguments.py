@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.clash_sides import add_clash_sides
 from marsad.coding.clause_roles import SUBJECT_REACH, Clause, doer_is_pronoun, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
-from marsad.coding.own_sides import add_exchanged, add_unnamed_doer
+from marsad.coding.own_sides import add_exchanged, add_unnamed_doer, parties_between
 from marsad.coding.pronouns import says_we, whom
 from marsad.coding.side_particles import is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
@@ -55,6 +55,9 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
         _add_repelled(s, phrases, repelled, sides)
     elif mention.type == "clash":
         add_clash_sides(mention, phrases, sides)
+    elif mention.type == "agreement" and (parties := parties_between(mention)):
+        for mark in parties:
+            sides.add("initiator", actor_of[mark.first], mark, "named between the parties")
     else:
         _add_in_order(mention, phrases, sides)
         add_unnamed_doer(mention, skipped, sides)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES, Mark
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ARTICLE, HEH
-from marsad.lexicon.particles import AND, CONNECTING, OF
+from marsad.lexicon.particles import AND, CONNECTING, IN, OF, ON
 from marsad.lexicon.romanise import romanise
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ QUOTED: Final = "quoted:"
 """Rows of words that are heads only before a name in quotation marks or of several words."""
 NUMBERED: Final = "numbered:"
 """Rows of units that a number behind them names: "the brigade 12" is of whose army the row says."""
+FRONT: Final = "band_front"
+"""The row of "front", which is where two sides fight too."""
 NAME_WORDS: Final = 4
 """The longest name in words."""
 _MEANING: Final = (
@@ -80,7 +82,7 @@ def name_bands(s: Sentence) -> dict[int, str]:
             kept.append(mark)
             continue
         del s.at["actors", mark.first]
-        if mark.reading.definite:
+        if mark.reading.definite or _front_line(s, mark):
             continue
         known = _listed(s, mark)
         if known is not None:
@@ -102,6 +104,12 @@ def name_bands(s: Sentence) -> dict[int, str]:
     if len(kept) < len(s.of("actors")) or found or listed:
         s.by_class["actors"] = kept
     return found
+
+
+def _front_line(s: Sentence, mark: Mark) -> bool:
+    """Whether "front" behind "on", "in" is where they fight: "on the front of the town"."""
+    placed = s.word(mark.first - 1) in (ON, IN) and not mark.reading.prefix
+    return placed and getattr(mark.row, "id", "") == FRONT and _listed(s, mark) is None
 
 
 def is_numbered(mark: Mark) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, particle_of
-from marsad.lexicon.letters import LAM
+from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.particles import IN
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,11 +41,13 @@ def civil_hits(draft: Draft, mention: EventMention, places: Iterable[PlaceMentio
 
     ``places`` are those named in the sentence: a word in the name of a town ("Market Hill") is no thing.
     """
+    places = list(places)
     near = mention.type == "suicide_bombing" and not draft.targets and not _fighters_hurt(draft)
     hit = [t for t in _civil_things(mention, near=near) if not any(_only_names(p, t) for p in places)]
     hit = [t for t in hit if draft.type not in _INSIDE or _kind(t) == "home"]
     draft.damage += [(thing.first, thing.end) for thing in hit]
-    return bool(hit) or _civil_people(draft, mention) or _civil_subject(mention) or _torn_down(draft, mention)
+    told = _civil_people(draft, mention) or _civil_subject(mention) or _harmed_by_it(mention, places)
+    return bool(hit) or told or _torn_down(draft, mention)
 
 
 def _only_names(place: PlaceMention, thing: Mark) -> bool:
@@ -71,9 +75,20 @@ def _civil_things(mention: EventMention, *, near: bool) -> Iterator[Mark]:
     s = mention.sentence
     for thing in s.between("objects", mention.triggers[0].first, mention.end):
         apart = _beside(s, thing, blast=mention.type == "explosion", near=near) or _of_fighters(s, thing)
-        apart = apart or s.is_function(thing.first - 1, "territory")
+        apart = apart or s.is_function(thing.first - 1, "territory") or _only_where(mention, thing)
         if getattr(thing.row, "side", "") == "civil" and not apart:
             yield thing
+
+
+def _only_where(mention: EventMention, thing: Mark) -> bool:
+    """Whether a thing only tells where those were that were hit: "posts of X in the plant"."""
+    s, last = mention.sentence, mention.triggers[0].end
+    if not (s.word(thing.first - 1) == IN or particle_of(thing.reading.prefix) == BEH):
+        return False
+    arms = [m for m in s.between("objects", last, thing.first) if getattr(m.row, "side", "") == "military"]
+    owned = bool(arms) and next(s.between("actors", arms[0].first, thing.first), None) is not None
+    people = s.between("persons", last, thing.first)
+    return owned or any(getattr(m.row, "group", "") == "combatant" for m in people)
 
 
 def fire_hit(mention: EventMention) -> bool:
@@ -125,6 +140,20 @@ def _civil_subject(mention: EventMention) -> bool:
             for e in s.between("events", mention.first, trigger.first)
         )
     )
+
+
+def _harmed_by_it(mention: EventMention, places: Iterable[PlaceMention]) -> bool:
+    """Whether a civil thing is told to have come to harm by it: "a school was damaged due to shelling"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    tie = next((at for at in (first - 1, first - 2) if s.is_function(at, "because_of")), None)
+    if tie is None or family_of(mention.type) not in ("strike", "blast"):
+        return False
+    apart = (*s.between("events", s.first, tie), *s.between("outcomes", s.first, tie))
+    begins = max(m.end for m in apart) if apart else s.first
+    begins = max([begins, *(m.end for m in s.functions("clause_break", begins, tie))])
+    things = (m for m in s.between("objects", begins, tie) if getattr(m.row, "side", "") == "civil")
+    harmed = [m for m in things if not _beside(s, m) and _kind(m) != "camp"]
+    return any(not any(_only_names(p, thing) for p in places) for thing in harmed)
 
 
 def _of_fighters(s: Sentence, thing: Mark) -> bool:

@@ -42,7 +42,7 @@ def claim_of(mention: EventMention, sides: Sides) -> str:
     if not mention.definite or family_of(mention.type) not in _CLAIMED:
         return ""
     many = mention.head.reading.number in ("pl", "du")
-    if rules & _CLAIMS:
+    if rules & _CLAIMS or (rules and mention.sentence.is_function(mention.triggers[0].first - 1, "origin")):
         return "" if many and mention.weak else "claim"
     return "tells" if rules & _TELLS and not many else ""
 

@@ -160,9 +160,7 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         or (clause.followed and _quoted(s, phrase, clause.acting.first))
     ):
         return NOBODY
-    if not sides.initiators:
-        return "initiator", "named before the event word"
-    return "target", "second named before the event word"
+    return NOBODY if sides.initiators else ("initiator", "named before the event word")
 
 
 def _set_out(clause: Clause, phrase: Phrase) -> bool:
@@ -257,6 +255,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
     mention, s = clause.mention, clause.mention.sentence
     noun = last.reading.pos != "verb"
     if phrase.kind == "arm" and mention.type == "weapon_disrupted":
+        if free and gap == 0 and noun and not phrase.particle and _of_anothers(clause, phrase):
+            return "initiator", "subject behind the event word"
         return "target", "whose weapon it was"
     if phrase.kind == "thing":
         if _says_whose_seat(s, phrase):
@@ -274,6 +274,11 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
         owned = not free and phrase.kind != "arm" and _unread(s, phrase.lead - 1)
         return ("target", "after 'to'") if (aimed and phrase.kind != "arm") or owned else NOBODY
     return None
+
+
+def _of_anothers(clause: Clause, phrase: Phrase) -> bool:
+    """Whether arms behind "to" follow those of a side: "the interception by planes of X of a drone of Y"."""
+    return any(p.lead >= phrase.end and p.kind == "arm" and p.particle == LAM for p in clause.phrases)
 
 
 def _then_hit(clause: Clause, phrase: Phrase) -> bool:
@@ -315,9 +320,6 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH:
         return "initiator", "subject behind the event word"
-    s = mention.sentence
-    if mention.type in _ONE_SIDED and not any(s.is_punct(at) for at in range(last.end, phrase.lead)):
-        return "initiator", "only side of the event"
     return NOBODY
 
 

@@ -34,6 +34,7 @@ from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
 from marsad.coding.victim_types import name_mob, settle_by_victims, settle_by_weapon
 from marsad.coding.voices import Voice
+from marsad.coding.within import lend_leaders
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -123,8 +124,7 @@ class Drafter:
             return []
         part_matters(readings)
         for n, reading in enumerate(readings):
-            made = self._sentence(reading, n, reading.actors, clock, drafts)
-            drafts += made
+            drafts += self._sentence(reading, n, reading.actors, clock, drafts)
         spread_claims(drafts)
         theatre = readings[0].sentence.theatre
         foremost = max(theatre, key=lambda country: theatre[country], default="")
@@ -173,7 +173,7 @@ class Drafter:
             made += told
         if loose:
             made += self._loose(reading, loose, n, actors, clock, before + made, made)
-        return made
+        return lend_leaders(reading.sentence, made)
 
     def _told(self, reading: SentenceReading, actors: dict[int, str]) -> list[EventMention]:
         """The mentions with enough beside them to count; others leave their clause to their neighbours."""
@@ -229,7 +229,7 @@ class Drafter:
         if draft.type == "riot":
             name_mob(draft)
         inherit(draft, mention, before)
-        draft.helpers = sides.help_unnamed()
+        draft.helpers = sides.help_unnamed() or sides.allies()
         draft.add_helpers()
         settle_date(draft, mention, before)
         draft.reasons += side_reasons(mention, sides) + voice_reasons(reading.voice, draft.sources, s.tokens)

@@ -20,6 +20,7 @@ from marsad.coding.first_pass import (
     takes_part,
 )
 from marsad.coding.marks import QUOTES, names_place, particle_of
+from marsad.coding.rows import row_of
 from marsad.coding.status import is_hypothetical, is_wished
 from marsad.lexicon.letters import BEH
 from marsad.model import family_of
@@ -42,6 +43,8 @@ HABIT_REACH: Final = 3
 """How far behind an event word "daily", "repeatedly" may stand."""
 _WIDE: Final = frozenset({"country", "region"})
 _DEAD: Final = frozenset({"killed", "casualties"})
+HOLDER_REACH: Final = 3
+"""How far behind a word for a held area its holder may be named."""
 STRUCK_REACH: Final = 6
 """How near to a word for a strike the weapon stands that makes it one of war."""
 BESIDE_REACH: Final = 2
@@ -207,12 +210,19 @@ def silent_actors(reading: SentenceReading, mention: EventMention, figures: list
         if getattr(mark.row, "kind", "") == "background" and not s.is_function(
             mark.end, "between", "because_of"
         ):
-            silent.update(range(mark.end, min(mark.end + 3, s.end)))
+            silent.update(_held(s, mark))
     for mark in s.of("events"):
         state = getattr(mark.row, "role", "") == "perfect_only" and mark.reading.aspect == "imperfect"
         if state and mark.reading.pos == "verb" and s.get("status", mark.first) is None:
             silent.update(range(mark.end, min(mark.end + 4, s.end)))
     return silent
+
+
+def _held(s: Sentence, area: Mark) -> range:
+    """The tokens behind a word for a held area that tell who holds it, with those who hold it beside him."""
+    end = min(area.end + HOLDER_REACH, s.end)
+    holders = list(s.between("actors", area.end, end))
+    return range(area.end, max(end, row_of(s, holders[-1])[-1].end if holders else end))
 
 
 def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:

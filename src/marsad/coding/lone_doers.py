@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ONE_SIDED: Final = frozenset({"attack"})
 """Types of fights, beside strikes, that one side makes and people flee from."""
-ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "shelling": 2, "arrest": 1}
+ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1}
 """How many deeds of a type a text tells with their doer before the others are his."""
 
 

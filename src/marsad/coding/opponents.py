@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.days import of_one_time
+from marsad.coding.pairing import place_fit
 from marsad.coding.placing import TOLL
 from marsad.model import family_of
 
@@ -15,9 +17,15 @@ if TYPE_CHECKING:
 _TO_NOBODY: Final = frozenset({"deployment", "withdrawal", "release"})
 _FOUGHT: Final = frozenset({"clash", "attack", "territory_gain", "operation"})
 """Types that have an opponent, said or not."""
+_OPPOSED: Final = _FOUGHT - {"clash"}
+"""Those whose opponent another event may tell; the sides of a fight are named with it."""
 _NEVER_CIVIL: Final = frozenset({"clash", "territory_gain", "operation", "weapon_disrupted"})
 _GROUND: Final = frozenset({"fight", "control"})
 _NO_SIDE: Final = frozenset({"civilians", "unknown", "unknown_gunmen"})
+DENIED_REACH: Final = 8
+"""How many sentences back the event may be told that a text says somebody denies."""
+_GAINS: Final = frozenset({"clash", "attack", "territory_gain"})
+"""Types of single events of a war, by whose day the opponent may be another."""
 MOST_SIDES: Final = 3
 """A toll of more sides than this counts the dead of all."""
 BESIDE: Final = 1
@@ -27,6 +35,8 @@ BESIDE: Final = 1
 def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
     """Complete the targets of the reports of a text by their figures and by what else the text tells."""
     for report in reports:
+        if report.status == "denied":
+            _complete_denied(report, reports)
         if report.type in _TO_NOBODY:
             report.targets = []
         elif report.type == "agreement":
@@ -34,6 +44,19 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
             report.targets = []
         else:
             _settle(report, mentions)
+
+
+def _complete_denied(denied: Draft, reports: Sequence[Draft]) -> None:
+    """Give a deed that is denied the sides of the one of its kind that the text tells last before, where the
+    denial leaves them unsaid: it is that which is denied.
+    """
+    told = [r for r in reports if r.order < denied.order and denied.sentence - r.sentence <= DENIED_REACH]
+    told = [r for r in told if r.status == "asserted" and family_of(r.type) == family_of(denied.type)]
+    told = [r for r in told if not denied.own_place or place_fit(r, denied) != "apart"]
+    if not told or {*told[-1].targets} & {*denied.initiators} or {*told[-1].initiators} & {*denied.targets}:
+        return
+    denied.initiators = denied.initiators or list(told[-1].initiators)
+    denied.targets = denied.targets or list(told[-1].targets)
 
 
 def _settle(report: Draft, mentions: Sequence[Draft]) -> None:
@@ -75,7 +98,7 @@ def _add_fighters(report: Draft) -> None:
 
 def _has_opponent(report: Draft) -> bool:
     """Whether it was done to a side, said or not: a fight, fighters of nobody named, the sources of fire."""
-    if report.type in _FOUGHT:
+    if report.type in _OPPOSED:
         return report.status != "planned"
     fighters = any(f.draft.group == "combatant" and f.draft.actor is None for f in report.figures)
     return report.type != TOLL and (fighters or report.fire_hit)
@@ -86,7 +109,7 @@ def _settle_toll(report: Draft) -> None:
     groups = {f.draft.group for f in report.figures}
     if "combatant" in groups:
         return
-    mostly = bool(report.initiators) and any(_mostly_civilian(report, what) for what in ("killed", "injured"))
+    mostly = any(_mostly_civilian(report, what) for what in ("killed", "injured"))
     report.targets = _armed(report.targets)
     if not report.targets and (mostly or groups == {"civilian"}):
         report.targets = ["civilians"]
@@ -108,7 +131,7 @@ def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:
     """Whom the initiators fight by the event told nearest that names both; else who acts right beside."""
     ours = set(report.initiators)
     near = sorted(
-        (m for m in mentions if m.status == "asserted" and not m.pointer),
+        (m for m in mentions if _may_tell(m, report)),
         key=lambda m: (abs(m.sentence - report.sentence), m.order),
     )
     for other in near:
@@ -129,6 +152,14 @@ def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:
         if beside and ours.isdisjoint(beside):
             return beside
     return []
+
+
+def _may_tell(other: Draft, report: Draft) -> bool:
+    """Whether another event may say whom the initiators of a report fight: one told to be of another time
+    only where the report is no single event of a war.
+    """
+    told = other.status == "asserted" and not other.pointer
+    return told and (report.type not in _GAINS or of_one_time(report, other))
 
 
 def _armed(sides: Sequence[str]) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.announcing import announcer, tells_own_deed
@@ -12,6 +11,7 @@ from marsad.coding.gunmen import GUNMEN, unnamed_gunmen
 from marsad.coding.gunmen import RULE as UNSAID
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, says_we
+from marsad.coding.rows import row_of
 from marsad.lexicon.letters import BEH, THIRD_PERSON
 from marsad.lexicon.particles import AND, OF
 from marsad.model import family_of
@@ -55,6 +55,8 @@ CAPTIVE_REACH: Final = 4
 """How far behind "its arrest of" those may be named who were taken."""
 _DONE_TO_ONE: Final = frozenset({"arrest", "abduction", "killing", "release"})
 """Types whose noun takes the pronoun of who suffered it."""
+ORIGIN: Final = "said to be its origin"
+"""The rule by which who is called the source of an event did it."""
 OPEN: Final = "unknown"
 """Who did it where the text says that nobody knows."""
 _DONE_BY_SOMEBODY: Final = frozenset({"strike", "blast", "fight", "detain", "destruction"})
@@ -86,8 +88,12 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         )
     if sides.initiators:
         return
+    for holder in _origin_behind(mention):
+        sides.add("initiator", mention.sentence.actor_of[holder.first], holder, ORIGIN)
+    if sides.initiators:
+        return
     for found, rule in (
-        (_responsible(mention), "said to be its origin"),
+        (_responsible(mention), ORIGIN),
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
         (announcer(mention, skipped), "announced its deed"),
@@ -117,23 +123,44 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     sides.speakers_own = tells_own_deed(mention) or _by_the_forces(mention)
 
 
+def parties_between(mention: EventMention) -> list[Mark]:
+    """The parties of an agreement that is told to be "between" them, whoever else its sentence names."""
+    s, end = mention.sentence, mention.triggers[0].first
+    for between in s.functions("between", end, end + SIGNED_REACH):
+        first = next(s.between("actors", between.end, between.end + PARTIES_REACH), None)
+        if first is None:
+            continue
+        row = [m for m in row_of(s, first) if m.first in s.actor_of]
+        row = row if len(row) > 1 else [*row, *_counterpart(s, first)]
+        if len(row) > 1:
+            return row
+    return []
+
+
+def _counterpart(s: Sentence, party: Mark) -> Iterator[Mark]:
+    """The second party by its people: "between the president of X, A B, and his counterpart of Y"."""
+    for other in s.between("actors", party.end, party.end + PARTIES_REACH):
+        if s.word(other.first - 1).startswith(AND) and other.first in s.actor_of:
+            yield other
+            return
+
+
 def _add_parties(mention: EventMention, sides: Sides) -> None:
-    """The sides named together are the parties: "X and Y announced that they agree to a truce", "a truce
-    signed in ... between X and Y".
-    """
+    """The sides named together are the parties: "X, Y and Z announced that they agree to a truce"."""
     s, end = mention.sentence, mention.triggers[0].first
     named = [m for m in s.between("actors", mention.first, end) if m.first in s.actor_of]
-    parties = [
-        pair for pair in pairwise(named) if end - pair[1].end <= PARTIES_REACH and not _is_agent(s, pair[0])
-    ]
-    for between in s.functions("between", end, end + SIGNED_REACH):
-        behind = s.between("actors", between.end, between.end + PARTIES_REACH)
-        parties += pairwise([m for m in behind if m.first in s.actor_of])
-    for first, second in parties:
-        if second.first - first.end <= 1 and s.word(second.first).startswith(AND):
-            for mark in (first, second):
+    for first in named:
+        row = [m for m in row_of(s, first) if m.first in s.actor_of]
+        beside = end - row[-1].end <= PARTIES_REACH and not _acts_apart(s, row[-1].end, end)
+        if len(row) > 1 and beside and not _is_agent(s, first):
+            for mark in row:
                 sides.add("initiator", s.actor_of[mark.first], mark, "parties named together")
             return
+
+
+def _acts_apart(s: Sentence, first: int, end: int) -> bool:
+    """Whether a verb of another event stands between two tokens: who is named before it does that."""
+    return any(m.reading.pos == "verb" for m in s.between("events", first, end))
 
 
 def _is_agent(s: Sentence, side: Mark) -> bool:
@@ -166,6 +193,17 @@ def _responsible(mention: EventMention) -> Mark | None:
         if named and not any(s.is_function(at, "that") for at in range(named[-1].end, origin.first)):
             return named[-1]
     return None
+
+
+def _origin_behind(mention: EventMention) -> list[Mark]:
+    """ "The source of the shelling is the town that X and Y hold": who is named behind "source of" it."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    strike = mention.definite and family_of(mention.type) == "strike"
+    if not (strike and s.is_function(trigger.first - 1, "origin")):
+        return []
+    named = s.between("actors", trigger.end, trigger.end + GROUND_REACH)
+    first = next((m for m in named if m.first in s.actor_of), None)
+    return [m for m in row_of(s, first) if m.first in s.actor_of] if first is not None else []
 
 
 def _own_strike(mention: EventMention) -> Mark | None:
@@ -301,8 +339,8 @@ def _fired_from(mention: EventMention) -> list[Mark]:
             for m in s.between("actors", origin.end, origin.end + GROUND_REACH)
             if m.first in s.actor_of and getattr(m.row, "role", "") != "state"
         ]
-        joined = [b for a, b in pairwise(held) if b.first == a.end and s.word(b.first).startswith(AND)]
-        return held[:1] + joined
+        joined = row_of(s, held[0])[1:] if held else []
+        return held[:1] + [m for m in joined if m.first in s.actor_of]
     return []
 
 

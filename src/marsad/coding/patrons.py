@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, Mark, particle_of
 from marsad.lexicon.letters import LAM
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
@@ -19,6 +19,8 @@ BACKED: Final = "backed_by"
 """The row of "backed by", beside that of "opposed to"."""
 IN_ADVERB: Final = "backed_by_nation"
 """The row of "backed by X" whose last word names X."""
+_TO_HIM: Final = frozenset(LAM + pronoun for pronoun in THIRD_PERSON_ENDS)
+"""To him, to her, to them."""
 GENERIC: Final = frozenset({"fsa", "armed_groups", "pro_regime_militias"})
 """Sides that are called by words for any armed groups ("the factions")."""
 
@@ -34,14 +36,17 @@ def name_clients(s: Sentence) -> dict[int, str]:
         patron = s.get("actors", tie.end + s.is_function(tie.end, "against"))
         if getattr(tie.row, "id", "") == IN_ADVERB:
             patron = s.covering("actors", tie.end - 1)
-        if patron is None or not _tied(tie, patron):
+        own = s.word(tie.end) in _TO_HIM and s.covering("actors", tie.first) is None
+        if own:
+            patron = _named_before(s, tie)
+        if patron is None or not (own or _tied(tie, patron)):
             continue
         client = _client(s, patron)
         head = _head(s, tie) if client else None
-        if head is None:
+        if head is None or (own and head.first < patron.end):
             continue
-        row = tie.row if getattr(patron.row, "adjective", False) else patron.row
-        wide = Mark(head.first, patron.end, head.reading, row)
+        row = tie.row if own or getattr(patron.row, "adjective", False) else patron.row
+        wide = Mark(head.first, tie.end + 1 if own else patron.end, head.reading, row)
         kept = [m for m in s.of("actors") if not wide.first <= m.first < wide.end]
         for mark in s.of("actors"):
             if wide.first <= mark.first < wide.end:
@@ -50,6 +55,13 @@ def name_clients(s: Sentence) -> dict[int, str]:
         s.at["actors", wide.first] = wide
         found[wide.first] = client
     return found
+
+
+def _named_before(s: Sentence, tie: Mark) -> Mark | None:
+    """The side named last before "factions loyal to it", whose pronoun means it; not one of these words."""
+    head = _head(s, tie)
+    before = tie.first if head is None else head.first
+    return next((m for m in reversed(s.of("actors")) if m.end <= before), None)
 
 
 def _tied(tie: Mark, patron: Mark) -> bool:

@@ -107,7 +107,7 @@ def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyo
     allowed = candidates.split(",")
     for candidate in allowed:
         actor, _, company = candidate.partition("?")
-        if company in everyone:
+        if company and company in everyone:
             return actor
     helped = dict(reversed(c.partition("@")[::2]) for c in allowed if "@" in c)
     if helped:
@@ -121,4 +121,6 @@ def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyo
     found = next((actor for actor in reversed(named) if actor in allowed), "")
     if not found and candidates.endswith(HOME):
         return s.army
-    return found or (allowed[0] if allowed[-1] == DEFAULT else "")
+    if allowed[-1] != DEFAULT:
+        return found
+    return found or next((actor for actor in allowed if actor in everyone), allowed[0])

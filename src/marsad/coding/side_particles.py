@@ -71,7 +71,7 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
             break
         if (tie := _tied(s, function)) is not None:
             return tie
-        if kind == "beside" and mention.type == "release":
+        if (kind == "beside" and mention.type == "release") or _some_of(s, function):
             continue
         around = getattr(function.row, "id", "") == "around"
         verdict = _of_kind(kind, phrase, sides, near=near, around=around)
@@ -82,6 +82,14 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         if kind in _BREAKS:
             break
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
+
+
+def _some_of(s: Sentence, function: Mark) -> bool:
+    """Whether "of the men of" behind people says whose they are: "fighters of the men of X attacked"."""
+    if getattr(function.row, "kind", "") != "from_hands":
+        return False
+    people = s.covering("persons", function.first - 1)
+    return people is not None and people.reading.number in ("pl", "du") and not people.reading.definite
 
 
 def _by_row(mention: EventMention, function: Mark, verdict: Verdict) -> Verdict:
@@ -125,6 +133,8 @@ def _from_ground(s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
 
 
 def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool, around: bool) -> Verdict | None:
+    if kind == "shelters" and phrase.kind == "thing":
+        return NOBODY
     fixed = _FIXED.get(kind)
     if fixed is not None:
         return fixed
@@ -184,7 +194,8 @@ def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides
     named = belongs.first - 1
     while s.word(named) in QUOTES:
         named -= 1
-    if s.covering("actors", named) is not None:
+    said = s.covering("attribution", named - 1)
+    if s.covering("actors", named) is not None or (said is not None and said.reading.pos == "verb"):
         return NOBODY
     if sides.initiators or s.word(belongs.first).endswith(ALEF):
         return "target", "what was hit belongs to it"
@@ -212,10 +223,10 @@ def _can_act(s: Sentence, at: int) -> bool:
 
 def _from(mention: EventMention, s: Sentence, phrase: Phrase, sides: Sides) -> Verdict | None:
     """ "Shelling from X": who fired."""
-    trigger = mention.triggers[0]
-    if s.word(phrase.lead - 1) != OF or trigger.reading.pos == "verb" or sides.initiators:
+    last = mention.triggers[-1]
+    if s.word(phrase.lead - 1) != OF or last.reading.pos == "verb" or sides.initiators:
         return None
-    if 0 <= phrase.lead - mention.triggers[-1].end <= ORIGIN_REACH and mention.type not in (
+    if 0 <= phrase.lead - last.end <= ORIGIN_REACH and mention.type not in (
         "territory_gain", "withdrawal", "clash", "killing", "arrest", "abduction",
     ):  # fmt: skip
         return "initiator", "after 'from' behind the event word"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from marsad.coding.marks import QUOTES, particle_of
+from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
 from marsad.coding.side_particles import is_accused
 from marsad.lexicon.letters import ARTICLE, LAM, NOON, YEH
@@ -66,6 +67,7 @@ def read_phrases(s: Sentence, first: int, end: int, skipped: set[int]) -> list[P
     found += _owned(s, first, end, skipped, found)
     found.sort(key=lambda p: p.mark.first)
     found = [p for p in found if not _other_name(s, p)]
+    found = _without_wholes(s, found)
     for before, here in pairwise(found):
         here.joined = stands_beside(s, before, here)
     return [p for p in found if p.joined or not _second(p)]
@@ -81,6 +83,19 @@ def _other_name(s: Sentence, phrase: Phrase) -> bool:
     while at > phrase.lead - HEAD_REACH and s.is_word(at) and s.covering("events", at) is None:
         at -= 1
     return s.word(at) == "(" and s.covering("actors", at - 1 - (s.word(at - 1) in QUOTES)) is not None
+
+
+def _without_wholes(s: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases without a name right behind "in" the side before it, which is of it: "factions in X"."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        part = kept[-1] if kept else None
+        inside = part is not None and s.word(phrase.lead - 1) == IN and part.end == phrase.lead - 1
+        if part is None or not inside or phrase.kind != "name" or part.kind == "strike":
+            kept.append(phrase)
+        elif part.actor in GENERIC:
+            part.actor, part.end = phrase.actor, phrase.end
+    return kept
 
 
 def _second(phrase: Phrase) -> bool:
@@ -233,7 +248,9 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         head = _head_at(s, at)
         event = s.covering("events", at)
         if event is not None and event.reading.pos != "verb":
-            return Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
+            of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
+            strike = Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
+            return None if of_its_make else strike
         if head is not None and (_unarmed(head[0]) or getattr(head[0].row, "side", "") == "civil"):
             return None
         if head is not None:

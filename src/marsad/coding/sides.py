@@ -54,6 +54,10 @@ class Sides:
         self.evidence += [(BESIDE[0], actor, mark, BESIDE[1]) for actor, mark in self.helpers]
         return [name for actor, _ in self.helpers for name in actor.split(TOGETHER)]
 
+    def allies(self) -> list[str]:
+        """Who is named as fighting beside the doer."""
+        return [actor for role, actor, _, rule in self.evidence if (role, rule) == BESIDE]
+
     def doers_by(self, rules: frozenset[str]) -> set[str]:
         """Who did it by some of the rules, with those joined to them by "and"."""
         found, beside = set(), False

@@ -255,7 +255,8 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
         _joined_noun(mention) or _by_means_of(mention) or _what_for(draft, mention) or _another(mention)
     ):
         return True
-    if (_result(mention) and previous.type in _DEEDS) or _gain_by_the_way(draft, mention, previous):
+    came_of_it = _result(mention) and (previous.type in _DEEDS or (same and draft.type == "arrest"))
+    if came_of_it or _gain_by_the_way(draft, mention, previous):
         return True
     if same and _by_shells(mention) and family_of(previous.type) == "strike":
         return True
