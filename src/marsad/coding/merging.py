@@ -306,7 +306,22 @@ def _extend(into: list[str], more: list[str]) -> None:
 
 
 def _merge_places(into: Draft, other: Draft) -> None:
-    """Keep each distinct location once and drop the area that a finer place lies in."""
+    """Keep each distinct location once and drop the area that a finer place lies in; of two lists in the body
+    that share a place both count.
+    """
+    before = into.places
+    shared = into.own_place and other.own_place and place_fit(into, other) == "shared"
+    _choose_places(into, other)
+    if shared and into.places is before and not (into.headline or other.headline):
+        known = {key(p.text) for p in into.places} | {p.place_id for p in into.places if p.place_id}
+        into.places = before + [
+            p for p in other.places
+            if p.precision not in COARSE and key(p.text) not in known and p.place_id not in known
+        ]  # fmt: skip
+
+
+def _choose_places(into: Draft, other: Draft) -> None:
+    """Take the places of the other mention where they are finer or the only ones."""
     if other.own_place and not into.own_place and not (other.headline and _told_beside(into)):
         into.places, into.own_place = list(other.places), True
         return
