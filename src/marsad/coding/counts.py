@@ -137,7 +137,7 @@ class CountReader:
         """
         if not s.first <= i < s.end:
             return None
-        if not behind and not self.may_number(s, i):
+        if (not behind and not self.may_number(s, i)) or _and_one_of(s, i):
             return None
         words, kinds = s.tokens.words, s.tokens.kinds
         found = self._numbers.read(words, kinds, i)
@@ -372,3 +372,16 @@ class CountReader:
                 noun = people_at(s, number[1])
                 return number[0], noun.end if noun is not None else number[1]
         return None
+
+
+def _and_one_of(s: Sentence, i: int) -> bool:
+    """Whether "and one of" of several people, which is spelt like "one", stands at a token."""
+    mark = s.get("quantities", i)
+    if (
+        mark is None
+        or getattr(mark.row, "kind", "") != "partitive"
+        or not mark.reading.prefix.startswith(AND)
+    ):
+        return False
+    people = people_at(s, skip_of(s, mark.end))
+    return people is not None and people.reading.number == "pl"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim
+from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.marks import QUOTES
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
@@ -259,6 +259,7 @@ class FigureReader:
 
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
         free_captive(s, count, state)
+        share_fate(s, count, state)
         if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return
         state.among = False

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 GAP_REACH: Final = 16
 """How many tokens behind its verb the second half of an idiom may stand."""
+BESIDE_REACH: Final = 3
+"""How many words of a name or a thing may stand between somebody and who is joined to him."""
 LOSS_REACH: Final = 5
 """How far behind "lost" the men may stand whom a side lost, past its name."""
 LOSES: Final = "loses"
@@ -89,6 +91,16 @@ def _sought(s: Sentence, count: Count) -> bool:
     """Whether people are only looked for ("in search of other wounded"); who is missing is looked for too."""
     sought = any(mark.end == count.first for mark in s.functions("seeks", s.first, count.first))
     return sought and count.outcome != "missing"
+
+
+def share_fate(s: Sentence, count: Count, state: Progress) -> None:
+    """One of the wounded joined to somebody told right before, nothing more behind him, suffered the same:
+    "the driver and one of the wounded were killed".
+    """
+    last = state.last
+    beside = last is not None and last.cue == state.at and count.first - last.end <= BESIDE_REACH
+    if count.partitive and count.joined and count.outcome and beside and not s.is_word(count.end):
+        count.outcome = None
 
 
 def held_back(s: Sentence, count: Count) -> bool:

@@ -115,8 +115,11 @@ def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
 
 
 def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
-    """A victim told by name alone, with those joined to him by "and": the name begins at ``i``."""
-    at, names = i, 1
+    """A victim told by name alone, with those joined to him by "and", his three children among them: the name
+    begins at ``i``.
+    """
+    at, names, many = i, 1, False
+    parts: dict[str, int | None] = {}
     while at < s.end and at - i <= NAME_WORDS * names:
         word = s.word(at)
         joined = at > i and word.startswith(AND) and not _of_name(s, at)
@@ -128,6 +131,14 @@ def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
             at += 1
             continue
         relative = people_at(s, at)
+        if joined and relative is not None and has_pronoun(s, relative) and relative.reading.number != "sg":
+            several = counts.read(s, at)
+            numbered = several is not None and several.numbered
+            names += several.min if several is not None and numbered else PAIR
+            many = many or not numbered
+            parts |= (several.subgroups or {}) if several is not None else {}
+            at = max(relative.end, several.end if several is not None else 0)
+            continue
         if joined and (
             s.is_function(at, "given_name") or (relative is not None and has_pronoun(s, relative))
         ):
@@ -137,7 +148,9 @@ def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
         ):
             break
         at += 1
-    count = Count(i, at, names, names, "exact", numbered=names > 1)
+    count = Count(i, at, names, names, "exact", numbered=names > 1, subgroups=parts or None)
+    if many:
+        count.max, count.qualifier = None, "at_least"
     take_description(s, count, counts)
     return count if at > i else None
 

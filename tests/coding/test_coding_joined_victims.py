@@ -1,0 +1,59 @@
+"""People joined to a victim by "and": one of several, his children, the factions named before."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, reports, tolls
+
+JOINED = [
+    case(
+        "one of the medics is one more",
+        "أسفر القصف المدفعي على بلدة الهول عن مقتل مدني وأحد المسعفين.",
+        "killed civilian 2 exact medics=1",
+    ),
+    case(
+        "one of the wounded beside a driver died too",
+        "أسفر القصف المدفعي على بلدة الهول عن مقتل سائق سيارة الإسعاف وأحد الجرحى.",
+        "killed civilian 1 exact",
+        "killed unknown 1 exact",
+    ),
+    case(
+        "one of the wounded of whom more is told did not die",
+        "أسفر القصف المدفعي على بلدة الهول عن مقتل مدني وأحد الجرحى في حالة خطرة.",
+        "killed civilian 1 exact",
+    ),
+    case(
+        "one alone is no one of",
+        "أسفر القصف المدفعي على بلدة الهول عن مقتل مدني واحد.",
+        "killed civilian 1 exact",
+    ),
+    case(
+        "somebody named and his three sons are four",
+        "أسفر القصف المدفعي على بلدة الهول عن استشهاد سليم الحداد وأولاده الثلاثة.",
+        "killed unknown 4 exact children=3",
+    ),
+    case(
+        "somebody named and his two children are three",
+        "قتل سليم الحداد وطفلاه بقصف مدفعي على بلدة الهول.",
+        "killed unknown 3 exact children=2",
+    ),
+    case(
+        "somebody named and his children are three at least",
+        "قتل سليم الحداد وأطفاله بقصف مدفعي على بلدة الهول.",
+        "killed unknown 3+ at_least children=None",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), [pytest.param(p.values[0], p.values[1:], id=p.id) for p in JOINED])
+def test_nobody_is_lost_who_is_joined(text: str, want: tuple[str, ...]) -> None:
+    """Who is joined to a victim suffered the same and is counted."""
+    assert tolls(text) == sorted(want)
+
+
+def test_the_factions_are_those_named_before() -> None:
+    """Who was called factions of an army before is meant by "the factions"."""
+    text = "استهدفت الفصائل التابعة للجيش الوطني جسر قرقوزاق. واستهدفت الفصائل المسلحة سيارات المدنيين في منبج.\n"
+    other = "استهدفت الفصائل مواقع قوات النظام في سراقب."
+    assert [r.initiators for r in reports(text)] == [("sna",), ("sna",)]
+    assert [r.initiators for r in reports(other)] == [("fsa",)]
