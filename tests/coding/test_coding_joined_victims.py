@@ -33,6 +33,11 @@ JOINED = [
         "killed unknown 4 exact children=3",
     ),
     case(
+        "of two named the one of ten years is a child",
+        "أصيب كل من سليم الحداد (10 سنوات) ومحمود الحداد (30 عاماً) بقصف مدفعي على بلدة الهول.",
+        "injured unknown 2 exact children=1",
+    ),
+    case(
         "somebody named and his two children are three",
         "قتل سليم الحداد وطفلاه بقصف مدفعي على بلدة الهول.",
         "killed unknown 3 exact children=2",
@@ -53,7 +58,7 @@ def test_nobody_is_lost_who_is_joined(text: str, want: tuple[str, ...]) -> None:
 
 def test_the_factions_are_those_named_before() -> None:
     """Who was called factions of an army before is meant by "the factions"."""
-    text = "استهدفت الفصائل التابعة للجيش الوطني جسر قرقوزاق. واستهدفت الفصائل المسلحة سيارات المدنيين في منبج.\n"
+    text = "استهدفت الفصائل التابعة للجيش الوطني جسر قرقوزاق. واستهدفت الفصائل المسلحة سيارات المدنيين في منبج."
     other = "استهدفت الفصائل مواقع قوات النظام في سراقب."
     assert [r.initiators for r in reports(text)] == [("sna",), ("sna",)]
     assert [r.initiators for r in reports(other)] == [("fsa",)]

@@ -46,6 +46,8 @@ _OF_PERSONS: Final = frozenset(
 """Rows whose nouns have persons behind them and no things."""
 _PARTICLES: Final = frozenset({OF, IN, ABOUT, TO})
 """Particles that end a name."""
+ADULT: Final = 18
+"""From so many years on nobody is a child (Convention on the Rights of the Child, article 1)."""
 PAIR: Final = 2
 """A victim's full name has at least so many words."""
 SHORTEST: Final = 3
@@ -87,6 +89,8 @@ def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
             at += 2 if s.word(at + 1).startswith(AND) else 1
             continue
         if s.word(at) == "(":
+            if _is_minor(s, at + 1, counts):
+                subgroups["children"] = (subgroups.get("children") or 0) + 1
             at = _behind_brackets(s, at)
             continue
         if s.word(at) in QUOTES or (s.word(at) == ":" and at == first):
@@ -221,6 +225,12 @@ def _behind_brackets(s: Sentence, i: int) -> int:
         if s.word(at) == ")":
             return at + 1
     return i + 1
+
+
+def _is_minor(s: Sentence, i: int, counts: CountReader) -> bool:
+    """Whether an age below that of adults stands at a token: "(12 years)"."""
+    age = counts.number(s, i)
+    return age is not None and age[0] < ADULT and s.is_function(age[1], "years_old")
 
 
 def _ended(s: Sentence, i: int) -> bool:
