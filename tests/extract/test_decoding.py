@@ -47,6 +47,14 @@ def test_a_wrong_declaration_does_not_spoil_the_text(encoding: str, declared: st
     assert decode(TEXT.encode(encoding), declared).text == TEXT
 
 
+@pytest.mark.parametrize("encoding", ONE_BYTE)
+@pytest.mark.parametrize("word", WORDS)
+def test_a_word_said_over_and_over_is_in_the_charset_of_its_usual_letters(word: str, encoding: str) -> None:
+    """Where two charsets make letters of all bytes, the one with the more usual letters is right."""
+    text = "خبر عاجل من المكان " + " ".join([word] * 3)
+    assert decode(text.encode(encoding)).text == text
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=3, max_size=30), st.sampled_from([*WIDE, *ONE_BYTE]))
 def test_any_arabic_words_survive_any_encoding(words: list[str], encoding: str) -> None:

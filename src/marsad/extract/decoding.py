@@ -29,6 +29,8 @@ and an unrelated one below 0.4; the best of the family wins.
 MAX_BROKEN_SHARE: Final = 0.1
 """UTF-8 with fewer broken sequences than this share of its multi-byte characters is damaged UTF-8."""
 
+ASCII: Final = 0x7F
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -38,6 +40,8 @@ _BOMS: Final = (
 )
 _ONE_BYTE: Final = ("cp1256", "iso-8859-6", "mac_arabic", "cp720")
 _ARABIC: Final = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]")
+_USUAL: Final = {"\u0627": 13, "\u0644": 12, "\u064a": 7, "\u0645": 6, "\u0648": 6, "\u0646": 5}
+"""How many of a hundred letters of any Arabic text the most usual ones are, about."""
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _REPLACEMENT: Final = "\ufffd"
@@ -125,16 +129,25 @@ def _utf8(raw: bytes) -> Decoded | None:
 
 
 def _one_byte(raw: bytes, declared: str | None) -> Decoded | None:
-    best: tuple[float, Decoded] | None = None
+    best: tuple[float, float, Decoded] | None = None
+    high = sum(byte > ASCII for byte in raw[:SAMPLE_BYTES])
     for name in _candidates(declared):
         try:
             text = raw.decode(name)
         except (UnicodeError, LookupError):
             continue
-        share = arabic_share(text[:SAMPLE_BYTES])
-        if best is None or share > best[0] + 0.001:
-            best = (share, Decoded(text, name))
-    return best[1] if best is not None and best[0] >= MIN_ARABIC_SHARE else None
+        sample = text[:SAMPLE_BYTES]
+        share, usual = arabic_share(sample), _usual(sample, high)
+        if best is None or share > best[0] + 0.001 or (share > best[0] - 0.001 and usual > best[1] + 0.01):
+            best = (share, usual, Decoded(text, name))
+    return best[2] if best is not None and best[0] >= MIN_ARABIC_SHARE else None
+
+
+def _usual(text: str, high: int) -> float:
+    """Return how usual the letters are that the ``high`` bytes beyond ASCII became: of two charsets in which
+    all of these are letters, the right one has more of the usual ones.
+    """
+    return sum(text.count(letter) * share for letter, share in _USUAL.items()) / max(1, high)
 
 
 def _candidates(declared: str | None) -> Iterator[str]:
