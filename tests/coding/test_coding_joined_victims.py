@@ -33,6 +33,13 @@ JOINED = [
         "killed unknown 4 exact children=3",
     ),
     case(
+        "those in whose company somebody named was died too",
+        "أدت غارة على بلدة الهول إلى استشهاد قائد الشرطة سليم الحداد برفقة 3 أشخاص وإصابة 10 آخرين.",
+        "killed combatant 1 exact commanders=1",
+        "killed unknown 3 exact",
+        "injured unknown 10 exact",
+    ),
+    case(
         "of two named the one of ten years is a child",
         "أصيب كل من سليم الحداد (10 سنوات) ومحمود الحداد (30 عاماً) بقصف مدفعي على بلدة الهول.",
         "injured unknown 2 exact children=1",
@@ -58,7 +65,9 @@ def test_nobody_is_lost_who_is_joined(text: str, want: tuple[str, ...]) -> None:
 
 def test_the_factions_are_those_named_before() -> None:
     """Who was called factions of an army before is meant by "the factions"."""
-    text = "استهدفت الفصائل التابعة للجيش الوطني جسر قرقوزاق. واستهدفت الفصائل المسلحة سيارات المدنيين في منبج."
+    text = (
+        "استهدفت الفصائل التابعة للجيش الوطني جسر قرقوزاق. واستهدفت الفصائل المسلحة سيارات المدنيين في منبج."
+    )
     other = "استهدفت الفصائل مواقع قوات النظام في سراقب."
     assert [r.initiators for r in reports(text)] == [("sna",), ("sna",)]
     assert [r.initiators for r in reports(other)] == [("fsa",)]

@@ -90,11 +90,13 @@ def gap_behind(s: Sentence, end: int, first: int) -> int:
 
 def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
     """Whether numbered people joined by "and" suffer what those told before suffered: "the mayor A B and two
-    fighters", "a soldier of X (Y) and three civilians". Only a name, a side or a place stands between.
+    fighters", "a soldier of X (Y) and three civilians", "A B, accompanied by three persons". Only a name, a
+    side or a place stands between.
     """
-    if not (count.joined and count.numbered and count.noun is not None) or count.definite_plural:
+    beside = s.is_function(count.first - 1, "joins")
+    if not ((count.joined or beside) and count.numbered and count.noun is not None) or count.definite_plural:
         return False
-    between = range(last.end, count.first)
+    between = range(last.end, count.first - beside)
     if not 0 < len(between) <= JOINED_REACH:
         return False
     return not any(
