@@ -189,3 +189,9 @@ def test_any_mixture_of_place_words_is_read(words: list[str]) -> None:
             assert sentence[0] <= toponym.first < toponym.end <= sentence[1]
             assert 0 <= toponym.start < toponym.stop <= len(text)
             assert not toponym.is_context or toponym.within in heads
+
+
+def test_a_direction_from_what_follows_ends_no_name() -> None:
+    """The town of al-Bab, east of Aleppo, is not the gate in Damascus or Baghdad that is called so."""
+    assert places("انفجار دراجة على مدخل مدينة الباب شرقي حلب") == ["الباب"]
+    assert places("سقطت قذيفة على حي باب شرقي في دمشق") == ["باب شرقي"]

@@ -86,12 +86,24 @@ class NameFinder:
         if not self.is_word(i) or not self.gazetteer.starts(self.words[i]):
             return None
         match = self.gazetteer.longest(self.words, i, self._stretch(i), glued=prefix)
+        if match is not None and self._ends_with_direction(i, match):
+            match = self.gazetteer.longest(self.words, i, match.end - 1, glued=prefix)
         if match is None or len(self._bare(i, match)) < 2:
             return None
         if self.is_noun(i):
             return None
         name = Name(i, match.end, match.prefix, match.rows, match.article_agrees, bool(mark))
         return None if self._is_generic(name) else name
+
+    def _ends_with_direction(self, i: int, match: NameMatch) -> bool:
+        """Tell whether a name begins with the article and ends with a direction that has none: it is one from
+        what follows. "Al-Bab, east of Aleppo" is not the gate of that name.
+        """
+        has_article, last = self.gazetteer.rules.has_article, match.end - 1
+        first = self.words[i].removeprefix(match.prefix)
+        if last == i or not has_article(first) or has_article(self.words[last]):
+            return False
+        return self.vocabulary.directions.match(self.words, last, match.end) is not None
 
     def is_noun(self, i: int) -> bool:
         """Tell whether the text marks the word at ``i`` as an indefinite noun that nothing depends on."""
