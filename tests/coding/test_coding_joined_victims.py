@@ -40,6 +40,26 @@ JOINED = [
         "injured unknown 10 exact",
     ),
     case(
+        "a child by title and by age is one child",
+        "قتل كل من الطفل سليم الحداد (10 سنوات) ومحمود الحداد (40 عاماً) بقصف مدفعي على بلدة الهول.",
+        "killed unknown 2 exact children=1",
+    ),
+    case(
+        "children who live on are no victims",
+        "قتل سليم الحداد وأطفاله يعيشون في مخيم قريب بقصف مدفعي على بلدة الهول.",
+        "killed unknown 1 exact",
+    ),
+    case(
+        "fighters in whose company somebody was arrested arrested him",
+        "اعتقلت قسد سليم الحداد في بلدة ذيبان برفقة 20 عنصراً من التحالف الدولي.",
+        "captured unknown 1 exact",
+    ),
+    case(
+        "who helps to arrest somebody is not arrested",
+        "اعتقلت قسد شاباً من بلدة ذيبان بمساندة 20 عنصراً من التحالف الدولي.",
+        "captured civilian 1 exact men=1",
+    ),
+    case(
         "of two named the one of ten years is a child",
         "أصيب كل من سليم الحداد (10 سنوات) ومحمود الحداد (30 عاماً) بقصف مدفعي على بلدة الهول.",
         "injured unknown 2 exact children=1",
@@ -71,3 +91,13 @@ def test_the_factions_are_those_named_before() -> None:
     other = "استهدفت الفصائل مواقع قوات النظام في سراقب."
     assert [r.initiators for r in reports(text)] == [("sna",), ("sna",)]
     assert [r.initiators for r in reports(other)] == [("fsa",)]
+
+
+def test_factions_of_another_name_are_not_those_named_before() -> None:
+    """The factions of the opposition are no others', nor are "the factions" where two sides have some."""
+    backed = "قصفت فصائل موالية لإيران قاعدة أمريكية قرب التنف. "
+    opposed = "واستهدفت الفصائل المعارضة مواقع قوات النظام في سراقب."
+    two = "استهدفت الفصائل التابعة للجيش الوطني جسر قرقوزاق. "
+    bare = "واستهدفت الفصائل مواقع قوات النظام في سراقب."
+    assert reports(backed + opposed)[-1].initiators == ("fsa",)
+    assert reports(backed + two + bare)[-1].initiators == ("fsa",)

@@ -40,7 +40,7 @@ from marsad.coding.lending import lend_places
 from marsad.coding.lone_doers import lend_doers
 from marsad.coding.marks import annotate, settle
 from marsad.coding.merging import merge
-from marsad.coding.namelists import count_lists, list_head
+from marsad.coding.namelines import count_lists, list_head
 from marsad.coding.notes import Notes
 from marsad.coding.opponents import settle_targets
 from marsad.coding.ourselves import name_ourselves

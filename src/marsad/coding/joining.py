@@ -31,6 +31,8 @@ AGE_REACH: Final = 6
 """How far behind "aged" the word for years may stand."""
 JOINED_REACH: Final = 10
 """How far behind people others who suffer the same may be joined, past a name, a side or a place."""
+COMPANY: Final = "in_company"
+"""The row of "accompanied by"."""
 _LOST: Final = "lost_life"
 _NEW: Final = ("outcomes", "attribution", "status")
 """Classes whose words begin to tell something new."""
@@ -93,7 +95,7 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
     fighters", "a soldier of X (Y) and three civilians", "A B, accompanied by three persons". Only a name, a
     side or a place stands between.
     """
-    beside = s.is_function(count.first - 1, "joins")
+    beside = _in_company(s, count)
     if not ((count.joined or beside) and count.numbered and count.noun is not None) or count.definite_plural:
         return False
     between = range(last.end, count.first - beside)
@@ -107,6 +109,12 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
         or _happens(s.get("events", at))
         for at in between
     )
+
+
+def _in_company(s: Sentence, count: Count) -> bool:
+    """Whether people are those in whose company somebody was; fighters may be those who did it."""
+    word = s.get("function", count.first - 1)
+    return getattr(word and word.row, "id", "") == COMPANY and count.group != "combatant"
 
 
 def _happens(event: Mark | None) -> bool:

@@ -15,20 +15,14 @@ from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from marsad.coding.counts import CountReader
-    from marsad.coding.drafting import SentenceReading
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
-    from marsad.model.codes import Outcome
 
 BEFORE_REACH: Final = 8
 """How many words people may stand before the verb that tells what happened to them."""
 NAME_WORDS: Final = 6
 """A name has at most so many words."""
-HEAD_REACH: Final = 3
-"""A list of names begins at most so many sentences behind its head."""
 _ENDS: Final = ("events", "outcomes", "weapons", "quantities", "attribution")
 _END_WORDS: Final = (
     "preposition", "beside", "direction", "because_of", "by_agent", "clause_break", "leads_to", "among_them",
@@ -38,7 +32,6 @@ _END_WORDS: Final = (
 """Kinds of words that end a list of names; the particle "on" folds like a common name and ends none."""
 _MARKED: Final = (*_ENDS, "persons", "actors", "sources", "function", "objects", "places", "status")
 _COMMAS: Final = frozenset({"\u060c", ","})
-_CUT: Final = frozenset({"...", "..", "\u2026"})
 _ARREST: Final = "outcomes/arrest_people"
 _OF_PERSONS: Final = frozenset(
     {"outcomes/killing_noun", "outcomes/martyred", "outcomes/met_death", "outcomes/execute", _ARREST}
@@ -80,7 +73,7 @@ def whom(s: Sentence, mark: Mark, state: Progress, counts: CountReader) -> Count
 def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
     """ "Each of A and B, who are civilians": the number of names behind the particle at ``i``."""
     at = s.at["function", i].end
-    first, names, subgroups, civil = at, 1, dict[str, int | None](), 0
+    first, names, subgroups, civil, child = at, 1, dict[str, int | None](), 0, 0
     while at < s.end and at - first <= NAME_WORDS * (names + 1):
         if s.word(at) in _COMMAS or s.word(at) == AND:
             if _ended(s, at + 1):
@@ -89,8 +82,8 @@ def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
             at += 2 if s.word(at + 1).startswith(AND) else 1
             continue
         if s.word(at) == "(":
-            if _is_minor(s, at + 1, counts):
-                subgroups["children"] = (subgroups.get("children") or 0) + 1
+            if child != names and _is_minor(s, at + 1, counts):
+                subgroups["children"], child = (subgroups.get("children") or 0) + 1, names
             at = _behind_brackets(s, at)
             continue
         if s.word(at) in QUOTES or (s.word(at) == ":" and at == first):
@@ -106,6 +99,7 @@ def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
             name = getattr(title.row, "subgroup", None)
             if name:
                 subgroups[name] = (subgroups.get(name) or 0) + 1
+                child = names if name == "children" else child
         at += 1
     if names < 2 or at <= first + 1:
         return None
@@ -138,6 +132,8 @@ def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
         if joined and relative is not None and has_pronoun(s, relative) and relative.reading.number != "sg":
             several = counts.read(s, at)
             numbered = several is not None and several.numbered
+            if not numbered and _opens_clause(s, relative.end):
+                break
             names += several.min if several is not None and numbered else PAIR
             many = many or not numbered
             parts |= (several.subgroups or {}) if several is not None else {}
@@ -148,7 +144,7 @@ def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
         ):
             names += 1
         elif at > i and (
-            joined or word in _PARTICLES or not s.is_word(at) or at in s.blocked or _marked_but_name(s, at)
+            joined or word in _PARTICLES or not s.is_word(at) or at in s.blocked or marked_but_name(s, at)
         ):
             break
         at += 1
@@ -171,7 +167,7 @@ def is_unlisted(s: Sentence, i: int, state: Progress, counts: CountReader) -> bo
     if word.startswith((ARTICLE, AND)) or len(word) < SHORTEST:
         return False
     at = i + 1
-    while at < s.end and s.is_word(at) and s.word(at) not in _PARTICLES and not _marked_but_name(s, at):
+    while at < s.end and s.is_word(at) and s.word(at) not in _PARTICLES and not marked_but_name(s, at):
         at += 1
     arrest = state.row == _ARREST
     return at - i >= PAIR and not (arrest and not s.word(i + 1).startswith(ARTICLE))
@@ -190,7 +186,7 @@ def named_before(s: Sentence, mark: Mark, counts: CountReader) -> Count | None:
     end = first = at
     names: list[int] = []
     while end - first < NAME_WORDS and s.is_word(first - 1) and first - 1 not in s.blocked:
-        if _marked_but_name(s, first - 1):
+        if marked_but_name(s, first - 1):
             break
         first -= 1
         names += [first] if s.is_function(first, "given_name") else []
@@ -215,7 +211,8 @@ def take_description(s: Sentence, named: Count, counts: CountReader) -> None:
     named.subgroups, named.end = told.subgroups, told.end
 
 
-def _marked_but_name(s: Sentence, i: int) -> bool:
+def marked_but_name(s: Sentence, i: int) -> bool:
+    """Whether a word means something to the packs and is no name for all that."""
     return _marked(s, i) and not s.is_function(i, "given_name", "name_in_waw", "against")
 
 
@@ -225,6 +222,17 @@ def _behind_brackets(s: Sentence, i: int) -> int:
         if s.word(at) == ")":
             return at + 1
     return i + 1
+
+
+def _opens_clause(s: Sentence, i: int) -> bool:
+    """Whether a word goes on that makes those before it the subject of something else: "and his children live
+    in"; not what describes them, nor a particle.
+    """
+    if not s.is_word(i) or i in s.blocked or s.word(i).startswith(ARTICLE):
+        return False
+    mark = s.get("events", i) or s.get("outcomes", i)
+    verb = mark is not None and mark.reading.pos == "verb"
+    return verb or not (s.get("function", i) or _marked(s, i))
 
 
 def _is_minor(s: Sentence, i: int, counts: CountReader) -> bool:
@@ -275,7 +283,7 @@ def is_next_named(s: Sentence, count: Count, last: FigureDraft, cue: int) -> boo
     return (
         named
         and last.qualifier == count.qualifier == "exact"
-        and not any(at in s.blocked or not s.is_word(at) or _marked_but_name(s, at) for at in between)
+        and not any(at in s.blocked or not s.is_word(at) or marked_but_name(s, at) for at in between)
     )
 
 
@@ -287,110 +295,3 @@ def _past_title(s: Sentence, at: int) -> int:
 
 def _marked(s: Sentence, i: int) -> bool:
     return any(s.covering(cls, i) is not None for cls in _MARKED)
-
-
-def list_head(s: Sentence) -> Outcome | None:
-    """The outcome of the people that a list announced by this line holds ("the dead are:"), or None."""
-    if s.word(s.end - 1) != ":":
-        return None
-    heads = [m.row.outcome for m in (*s.of("outcomes"), *s.of("persons")) if getattr(m.row, "outcome", None)]  # type: ignore[attr-defined]
-    return heads[-1] if heads else None
-
-
-def count_lists(readings: Sequence[SentenceReading]) -> None:
-    """Give the head of a list of names a figure, where the head tells no number itself.
-
-    A list belongs to the nearest head before it.
-    """
-    taken: set[int] = set()
-    for n, reading in reversed(list(enumerate(readings))):
-        head = _head_noun(reading)
-        each = _head_each(reading) if head is None else None
-        if head is None and each is None:
-            continue
-        items, cut = _items(readings, n, plain=each is not None)
-        if len(items) < 2 or items[0].first in taken:
-            continue
-        taken.add(items[0].first)
-        reading.figures.clear()
-        draft = FigureDraft(
-            items[0].first, items[-1].end, items[0].first, "killed", len(items),
-            None if cut else len(items), "at_least" if cut else "exact", "unknown", None,
-            _titles(items), True, False, ("names in a list",),
-        )  # fmt: skip
-        if head is not None:
-            draft.first, draft.end, draft.cue = head.first, head.end, head.first
-            draft.group = head.row.group  # type: ignore[attr-defined]
-        else:
-            draft.cue = each.first  # type: ignore[union-attr]
-        draft.outcome = (head or each).row.outcome  # type: ignore[union-attr]
-        reading.figures.append(draft)
-
-
-def _head_each(reading: SentenceReading) -> Mark | None:
-    """The outcome word of a line that ends with "each of", whose names stand on the lines behind."""
-    s = reading.sentence
-    each = next(iter(s.of_kind.get("each_of", ())), None)
-    if each is None or s.end - each.end > PAIR or any(s.is_word(at) for at in range(each.end, s.end)):
-        return None
-    told = [m for m in s.of("outcomes") if m.end <= each.first and getattr(m.row, "role", "") != "locative"]
-    return told[-1] if told else None
-
-
-def _head_noun(reading: SentenceReading) -> Mark | None:
-    """The plural noun for the dead or wounded in a line that tells no number of people."""
-    if any(f.qualifier != "some" for f in reading.figures):
-        return None
-    nouns = [
-        m for m in reading.sentence.of("persons")
-        if getattr(m.row, "outcome", None) and m.reading.number == "pl"
-    ]  # fmt: skip
-    return nouns[0] if nouns else None
-
-
-def _items(readings: Sequence[SentenceReading], head: int, *, plain: bool) -> tuple[list[Sentence], bool]:
-    """The lines numbered 1, 2, 3 ... behind a head, and whether the list is cut off; ``plain``: a line may be
-    but a name.
-    """
-    items: list[Sentence] = []
-    cut = False
-    for n, reading in enumerate(readings[head + 1 :]):
-        s = reading.sentence
-        numbered = s.is_number(s.first) and int_of(s.word(s.first)) == len(items) + 1
-        if not numbered and not (plain and _is_name(s)):
-            if items or n >= HEAD_REACH:
-                break
-            continue
-        if numbered and not s.is_word(s.first + 1) and not s.is_word(s.first + 2):
-            cut = True
-            break
-        items.append(s)
-        cut = s.word(s.end - 1) in _CUT or (set(s.word(s.end - 1)) == {"."} and len(s.word(s.end - 1)) > 1)
-    return items, cut
-
-
-def _is_name(s: Sentence) -> bool:
-    """Whether a line is a name: two words or more that mean nothing else, perhaps behind a bullet."""
-    first = s.first if s.is_word(s.first) else s.first + 1
-    end = first
-    while end < s.end and s.is_word(end) and end - first <= NAME_WORDS:
-        end += 1
-    if not PAIR <= end - first <= NAME_WORDS:
-        return False
-    title = people_at(s, first)
-    named = range(title.end if title is not None else first, end)
-    return len(named) > 0 and not any(_marked_but_name(s, at) or at in s.blocked for at in named)
-
-
-def int_of(word: str) -> int:
-    """The number that a list item begins with, 0 for none."""
-    return int(word) if word.isdecimal() and len(word) < SHORTEST + 1 else 0
-
-
-def _titles(items: Sequence[Sentence]) -> dict[str, int | None]:
-    told: dict[str, int | None] = {}
-    for s in items:
-        names = {name for m in s.of("persons") if (name := getattr(m.row, "subgroup", None))}
-        for name in sorted(names):
-            told[name] = (told.get(name) or 0) + 1
-    return told

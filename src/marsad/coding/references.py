@@ -35,8 +35,8 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
 
     A row with the actor ``reference:a,b`` takes the last of these named before, ``reference:last`` the last
     actor named at all, ``home`` the army of the country the text is about, ``a?b`` is a wherever the text
-    names b, ``b@a`` is b where a was named last; a reference to nobody named is left out. "The factions" are
-    those that were called factions of somebody before.
+    names b, ``b@a`` is b where a was named last; a reference to nobody named is left out. "The factions"
+    alone are those that were called factions of somebody before, where these were of one side.
     """
     out: dict[int, str] = {}
     for s in sentences:
@@ -45,7 +45,7 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
         out.update(name_bands(s))
         out.update(name_clients(s))
     named: list[str] = []
-    called: dict[str, str] = {}
+    called: dict[str, set[str]] = {}
     everyone = {
         name
         for s in sentences
@@ -63,9 +63,9 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
                 actor = _roof(s, mark, out) or actor
             noun = s.word(mark.first).removeprefix(ARTICLE)
             if actor not in _UNION_OF_MANY:
-                called[noun] = actor
-            elif mark.reading.definite:
-                actor = called.get(noun, actor)
+                called.setdefault(noun, set()).add(actor)
+            elif mark.reading.definite and mark.end - mark.first == 1 and len(called.get(noun, ())) == 1:
+                actor = next(iter(called[noun]))
             named += actor.split("+")
             out[mark.first] = actor
     return out
