@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.days import days_between
 from marsad.coding.pairing import Features, place_fit
 from marsad.coding.placing import key
 from marsad.model import family_of
@@ -77,7 +77,7 @@ def _mark_ages(groups: Sequence[Sequence[Draft]], features: Sequence[Features]) 
         if day is None or last is None:
             out["age_unknown"] = 1.0
             continue
-        gap = (date.fromisoformat(last) - date.fromisoformat(day)).days
+        gap = days_between(day, last)
         out["age_" + next((name for most, name in AGES if gap <= most), "old")] = 1.0
 
 

@@ -82,8 +82,8 @@ def add_tellers(
             continue
         heads = [m.order for m in mentions if m.sentence == report.sentence]
         for claim in (c for c in claims if c.first > at):
-            told = max(head for head in heads if head < claim.end) >= claim.first
-            before = max(head for head in heads if head < claim.first)
+            told = any(claim.first <= head < claim.end for head in heads)
+            before = max((head for head in heads if head < claim.first), default=None)
             harm = reading.sentence.between("outcomes", claim.first, claim.end)
             known = any(getattr(m.row, "outcome", "") for m in harm)
             known = known or any(reading.sentence.functions("fired_from", claim.first, claim.end))

@@ -19,5 +19,9 @@ def of_one_time(one: Draft, other: Draft) -> bool:
     days = [d.date.start for d in (one, other) if d.date is not None and d.date.start is not None]
     if len(days) < 2:
         return True
-    first, last = (date.fromisoformat(day) for day in sorted(days))
-    return (last - first).days <= ONE_FIGHT
+    return days_between(*sorted(days)) <= ONE_FIGHT
+
+
+def days_between(first: str, last: str) -> int:
+    """Return how many days lie between two ISO days."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
