@@ -212,6 +212,12 @@ BANDS = [
         "turkey",
         "",
     ),
+    case(
+        "whose operation it was done in",
+        "اعتقلت قسد شابين خلال عملية للتحالف الدولي في بلدة ذيبان.",
+        "sdf",
+        "civilians",
+    ),
     case("what is hit, behind a comma", "استهدف الجيش التركي، قرية كفرنبل.", "turkey", ""),
     case("where it was hit", "استهدف الجيش التركي في قرية كفرنبل أمس.", "", "turkey"),
     case("a common word is no band", "قصف مدفعي شل حركة السير في مدينة سراقب.", "", ""),

@@ -271,7 +271,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
         if noun and free and gap <= TO_REACH and (not _aims(last) or _then_hit(clause, phrase)):
             return "initiator", "after 'of' behind the event word"
         aimed = _aims(last) or mention.type in _SUFFERED or (gap <= 1 and not noun)
-        owned = not free and phrase.kind != "arm" and _unread(s, phrase.lead - 1)
+        during = s.is_function(phrase.lead - 2, "because_of")
+        owned = not free and phrase.kind != "arm" and _unread(s, phrase.lead - 1) and not during
         return ("target", "after 'to'") if (aimed and phrase.kind != "arm") or owned else NOBODY
     return None
 
