@@ -2,8 +2,8 @@
 
 ``tests/corpus/<theatre>/<doc>.yaml`` holds one invented document each, with its text and what a careful
 coder reads in it; a span is the part of a quotation that stands in [brackets]. Written:
-``tests/corpus/corpus.jsonl`` (interchange format). ``--check`` writes nothing and returns 1 when the file is
-not up to date.
+``tests/corpus/corpus.jsonl`` (interchange format), and ``third.jsonl`` of the third lot, which lies in
+``tests/corpus/third/<theatre>``. ``--check`` writes nothing and returns 1 when a file is not up to date.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from marsad.evaluation.quoted import QuotationError, ReportEntry, build_reports,
 from marsad.model import CodedDocument, encode_line
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "corpus"
-WRITTEN = FOLDER / "corpus.jsonl"
+LOTS = {FOLDER / "corpus.jsonl": FOLDER, FOLDER / "third.jsonl": FOLDER / "third"}
+"""The folder that each file is made of."""
 
 
 class CorpusEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -73,19 +74,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="only tell whether the file is up to date")
     chosen = parser.parse_args(arguments)
-    documents, problems = build()
+    lots = {file: build(folder) for file, folder in LOTS.items()}
+    problems = [problem for _, wrong in lots.values() for problem in wrong]
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:
         return 1
+    results = [_write(file, documents, only_check=chosen.check) for file, (documents, _) in lots.items()]
+    return max(results)
+
+
+def _write(file: Path, documents: Sequence[CodedDocument], *, only_check: bool) -> int:
+    """Write the file of one lot. Return 1 where it should only be looked at and is not up to date."""
     new = encode(documents)
-    stale = not WRITTEN.exists() or WRITTEN.read_bytes() != new
-    if chosen.check:
+    if only_check:
+        stale = not file.exists() or file.read_bytes() != new
         if stale:
-            print("corpus.jsonl is not up to date: run tools/build_corpus.py", file=sys.stderr)
+            print(f"{file.name} is not up to date: run tools/build_corpus.py", file=sys.stderr)
         return int(stale)
-    WRITTEN.write_bytes(new)
-    print(f"{len(documents)} documents, {sum(len(coded.reports) for coded in documents)} reports")
+    file.write_bytes(new)
+    print(f"{file.name}: {len(documents)} documents, {sum(len(coded.reports) for coded in documents)} reports")
     return 0
 
 
