@@ -93,7 +93,9 @@ def _write(file: Path, documents: Sequence[CodedDocument], *, only_check: bool) 
             print(f"{file.name} is not up to date: run tools/build_corpus.py", file=sys.stderr)
         return int(stale)
     file.write_bytes(new)
-    print(f"{file.name}: {len(documents)} documents, {sum(len(coded.reports) for coded in documents)} reports")
+    print(
+        f"{file.name}: {len(documents)} documents, {sum(len(coded.reports) for coded in documents)} reports"
+    )
     return 0
 
 
