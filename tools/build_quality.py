@@ -39,6 +39,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "quality.md"
 README = ROOT / "README.md"
 OWN = ROOT / "tests" / "corpus" / "corpus.jsonl"
+THIRD = ROOT / "tests" / "corpus" / "third.jsonl"
 BLOCK = re.compile(r"(?<=<!-- quality: begin -->\n).*?(?=<!-- quality: end -->)", re.DOTALL)
 
 GOLD_ROWS = {
@@ -129,6 +130,13 @@ they test what it asks for more than how often that occurs.
 {own}
 ```
 
+A third lot of {third_documents}, written when marsad had long been worked on with the others in sight. How it
+was read before anybody worked on it: [decisions/own-corpus.md](decisions/own-corpus.md).
+
+```text
+{third}
+```
+
 Why there is such a corpus: [decisions/own-corpus.md](decisions/own-corpus.md). `marsad eval FILE.jsonl`
 prints the same for documents that you coded yourself, with the types that were confused and the traces of
 the worst.
@@ -175,6 +183,7 @@ def main() -> int:
     found = measure(collections, coder.code)
     corpus = tuple(read_lines(OWN, CodedDocument))
     own = measure_own(corpus, coder.code)
+    lot = tuple(read_lines(THIRD, CodedDocument))
     texts = [uncoded(one) for one in collections.airwars_documents()]
     page = TEXT.format(
         digest=collections.digest(),
@@ -184,6 +193,8 @@ def main() -> int:
         **{name: "\n".join(gold_table(parts)) for name, parts in found.posts.items()},
         own_documents=len(corpus),
         own="\n".join(gold_table(own)),
+        third_documents=len(lot),
+        third="\n".join(gold_table(measure_own(lot, coder.code))),
         texts=len(texts),
         incidents=len(collections.airwars_incidents()),
         airwars="\n".join(airwars_table(found.airwars)),

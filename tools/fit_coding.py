@@ -41,6 +41,7 @@ from marsad.coding.weights import FILE, Weights, load_weights
 from marsad.coding.weights import score as score_of
 from marsad.evaluation.corpus import (
     CODINGS,
+    OWN_LOTS,
     Collections,
     no_events,
     own_codings,
@@ -331,7 +332,8 @@ def calibrate(readings: Sequence[Reading], weights: Weights) -> Weights:
     """Move the two thresholds, one after the other, to where the documents come out best: real ones, where
     there are any, for what is invented tests the codebook more than what is common.
     """
-    invented = {d.doc_id for d in read_lines(own, CodedDocument)} if (own := own_corpus()) else set()
+    lots = filter(None, map(own_corpus, OWN_LOTS))
+    invented = {d.doc_id for file in lots for d in read_lines(file, CodedDocument)}
     once = list({r.document.doc_id: r for r in readings}.values())
     readings = [r for r in once if r.document.doc_id not in invented] or once
 

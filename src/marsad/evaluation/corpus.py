@@ -28,9 +28,15 @@ def shared_folder() -> Path | None:
     return folder if (folder / "data").is_dir() else None
 
 
-def own_corpus() -> Path | None:
-    """Return the file of the project's own coded corpus, null outside of a clone."""
-    file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / "corpus.jsonl"
+OWN_LOTS: Final = {"corpus": "own", "third": "third"}
+"""The project's own coded documents by the name of their file, with the name of their measures: those
+rules were made with from the start, and a third lot that was written when these were long known.
+"""
+
+
+def own_corpus(name: str = "corpus") -> Path | None:
+    """Return the file of one of ``OWN_LOTS``, null outside of a clone."""
+    file = Path(__file__).resolve().parents[3] / "tests" / "corpus" / f"{name}.jsonl"
     return file if file.is_file() else None
 
 

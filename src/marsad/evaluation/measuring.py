@@ -117,9 +117,9 @@ def _parted(documents: Sequence[CodedDocument], coded: Sequence[CodedDocument]) 
     }
 
 
-def own_values(scores: Mapping[str, Mapping[str, Row]]) -> dict[str, float]:
-    """Return the measures of the own corpus by their names in ``floors.yaml``."""
-    return {f"own.{name}": row.f1 for name, row in scores["all"].items()}
+def own_values(scores: Mapping[str, Mapping[str, Row]], lot: str = "own") -> dict[str, float]:
+    """Return the measures of one lot of the own corpus by their names in ``floors.yaml``."""
+    return {f"{lot}.{name}": row.f1 for name, row in scores["all"].items()}
 
 
 def measure_silence(documents: Sequence[Document], code: Code) -> dict[str, tuple[int, int]]:
