@@ -69,3 +69,30 @@ def test_code_and_explain_give_the_same_document() -> None:
     coder = default_coder()
     for document in _lines()[:60]:
         assert coder.code(document) == coder.explain(document).document
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("هاجم مسلحون نقطة أمنية في لودر.", "attack"),
+        ("سيطر الجيش على جبل الدود.", "territory_gain"),
+        ("باغت المقاتلون قوات العدو في محور الشجاعية.", "attack"),
+        ("استولى المتمردون على مدينة كرنوي.", "territory_gain"),
+    ],
+)
+def test_a_flash_of_armed_men_without_a_side_is_read(text: str, kind: str) -> None:
+    """One sentence that names gunmen, rebels or "the army" beside what they do is of war."""
+    reports = default_coder().code(Document(doc_id="d", text=text, published="2024-05-01")).reports
+    assert [report.type for report in reports] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم المدرب حكم المباراة في لودر.",
+        "سيطر الفريق على المباراة في عدن.",
+    ],
+)
+def test_the_same_words_of_peace_are_not(text: str) -> None:
+    """Without armed men the verbs are those of sport and of traffic."""
+    assert not default_coder().code(Document(doc_id="d", text=text, published="2024-05-01")).reports

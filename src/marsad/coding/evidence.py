@@ -12,11 +12,13 @@ from marsad.coding.first_pass import (
     CIVIL,
     DENIED,
     EVERYDAY,
+    FOUGHT,
     LAUNCHED,
     OF_WAR,
     PLANTED,
     SOFT,
     VIOLENT,
+    is_force,
     takes_part,
 )
 from marsad.coding.marks import QUOTES, names_place, particle_of
@@ -71,6 +73,8 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         return True
     if any(_struck_with(m) for m in events) or _is_soft(reading, placed=located is not None):
         return True
+    if any(family_of(m.type) in FOUGHT for m in events) and any(is_force(m) for m in _forces(s)):
+        return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
         located = bool(reading.places or reading.times)
@@ -80,6 +84,12 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
     return (violent and harmful) or any(
         f.group == "combatant" and (f.min > 1 or f.actor or reading.times) for f in reading.figures
     )
+
+
+def _forces(s: Sentence) -> Iterator[Mark]:
+    """The words of a sentence that may be for armed men."""
+    yield from s.of("persons")
+    yield from s.of("actors")
 
 
 def _struck_with(mention: EventMention) -> bool:

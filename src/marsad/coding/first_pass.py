@@ -15,7 +15,7 @@ from marsad.model import family_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon import Lexicon
     from marsad.lexicon.schema import Event
 
@@ -25,6 +25,12 @@ CIVIL: Final = frozenset({"protest", "arrest", "explosion", "riot", "clash"})
 """Types of events, or of words for them, that happen or are said without armed conflict too."""
 PLANTED: Final = frozenset({"ied", "mine", "suicide", "chemical"})
 """Means that only appear in conflict, whoever used them."""
+FOUGHT: Final = frozenset({"strike", "fight", "control"})
+"""Families of events that are of war where armed men are named beside them."""
+REFERENCE: Final = "reference:"
+"""Begins the actor of a word for a force whose side the text has to tell: "the army"."""
+POLICE: Final = frozenset({"reference_security_forces", "security_troops"})
+"""Rows of words for the forces of the state that peace knows too: "the police"."""
 SOFT: Final = frozenset(
     {"protest", "riot", "displacement", "deployment", "territory_gain", "withdrawal", "weapon_disrupted",
      "arrest", "abduction", "release", "destruction", "operation", "agreement", "clash", "explosion"}
@@ -48,16 +54,27 @@ REMEMBERED_WORDS: Final = 200_000
 _TELLS, _HARM, _PARTY, _NAMED, _PLANTED = 1, 2, 4, 8, 16
 _PLAIN, _ARMED, _VIOLENT, _WEAPON, _FIGHTERS = 32, 64, 128, 256, 512
 _SOFTLY, _COUNTED, _LAUNCHED, _STRIKE, _GENERIC = 1024, 2048, 4096, 8192, 16384
+_FOUGHT, _FORCE = 32768, 65536
 """A word for an event or what happened to people; for the latter; a party to a conflict; any actor; means
 that only conflicts know; an event word that counts by itself; one whose type may be of conflict; one that may
 harm people; a weapon; fighters; a word for what may happen without arms; one that tells of a toll of war or
 of people who fled; means that strike from afar; a word for a strike, or for what a side did; one whose type
-the means settle."""
+the means settle; a word for what armed men do; armed men."""
 
 
 def takes_part(row: object) -> bool:
     """Whether an actor is a party to a conflict by its role, not a state nor a nation."""
     return getattr(row, "role", "") not in ("state", "") and not getattr(row, "adjective", False)
+
+
+def is_force(mark: Mark) -> bool:
+    """Whether a word is for armed men, whoever they fight for: gunmen, soldiers, "the army"."""
+    return bool(_forces_bits(mark.row))
+
+
+def _forces_bits(row: object) -> int:
+    armed = getattr(row, "group", "") == "combatant" or str(getattr(row, "actor", "")).startswith(REFERENCE)
+    return _FORCE if armed and getattr(row, "id", "") not in POLICE else 0
 
 
 def _bits(cls: str, row: object) -> int:
@@ -69,9 +86,9 @@ def _bits(cls: str, row: object) -> int:
     if cls == "persons":
         harmed = _TELLS | _HARM if getattr(row, "outcome", None) else 0
         harmed |= _COUNTED if getattr(row, "id", "") in OF_WAR else 0
-        return harmed | (_FIGHTERS if getattr(row, "group", "") == "combatant" else 0)
+        return harmed | _forces_bits(row) | (_FIGHTERS if getattr(row, "group", "") == "combatant" else 0)
     if cls == "actors":
-        return _NAMED | (_PARTY if takes_part(row) else 0)
+        return _NAMED | _forces_bits(row) | (_PARTY if takes_part(row) else 0)
     if cls == "weapons":
         means = getattr(row, "means", "")
         return _WEAPON | (_PLANTED if means in PLANTED else 0) | (_LAUNCHED if means in LAUNCHED else 0)
@@ -84,6 +101,8 @@ def _event_bits(row: Event) -> int:
     if row.role == DENIED:
         return 0
     bits = (_TELLS if row.weak else _TELLS | _PLAIN) | _soft_bits(row)
+    kinds = (row.type, *row.type_at.values())
+    bits |= _FOUGHT if row.generic or not FOUGHT.isdisjoint(map(family_of, kinds)) else 0
     bits |= _GENERIC if row.generic else 0
     if row.generic and row.role in BESIDE_ARMS:
         return bits | _VIOLENT
@@ -115,6 +134,8 @@ def _enough(bits: int) -> bool:
         or (bits & _STRIKE and bits & (_LAUNCHED | _NAMED))
         or (bits & _GENERIC and bits & _LAUNCHED)
     ):
+        return True
+    if bits & _FOUGHT and bits & _FORCE:
         return True
     if bits & _SOFTLY or (bits & _COUNTED and bits & _HARM):
         return True
