@@ -1,5 +1,5 @@
-"""Words and orders of words of the press by which an event is seen at all: who stands before the verb, what it
-was done with, tribes, custody, calm (invented texts).
+"""Words and orders of words of the press by which an event is seen at all: who stands before the verb, what
+it was done with, tribes, custody, calm (invented texts).
 """
 
 from __future__ import annotations
