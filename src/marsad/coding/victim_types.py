@@ -32,7 +32,8 @@ _NAMELESS: Final = frozenset({"unknown_gunmen"})
 def settle_by_victims(draft: Draft, mention: EventMention) -> None:
     """Fire at those who fight is an attack, an attack on those who do not is a killing (codebook section 2).
 
-    Soldiers shot by nobody knows whom are a killing, but not on a front or at their post.
+    Soldiers shot by nobody knows whom are a killing, but not on a front or at their post. Gunmen of no side
+    arrest nobody, they abduct.
     """
     s, first = mention.sentence, mention.triggers[0].end
     hurt = [f.draft for f in draft.figures if f.draft.outcome in ("killed", "injured", "casualties")]
@@ -54,6 +55,8 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
             draft.type = "attack"
     elif draft.type == "killing" and fighters and _by_hand(mention, hurt=bool(hurt)):
         draft.type = "attack"
+    elif draft.type == "arrest" and draft.initiators and _NAMELESS.issuperset(draft.initiators):
+        draft.type = "abduction"
     by_mob = draft.initiators == [MOB] and mention.means is None
     by_hand = any(getattr(t.row, "id", "") in _BY_HAND for t in mention.triggers)
     if by_mob and not (hurt or by_hand) and not s.of("outcomes") and draft.type in ("killing", "attack"):
