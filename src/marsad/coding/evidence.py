@@ -73,7 +73,7 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         return True
     if any(_struck_with(m) for m in events) or _is_soft(reading, placed=located is not None):
         return True
-    if any(family_of(m.type) in FOUGHT for m in events) and any(is_force(m) for m in _forces(s)):
+    if any(_done_by_force(m) for m in events):
         return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
@@ -86,10 +86,13 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
     )
 
 
-def _forces(s: Sentence) -> Iterator[Mark]:
-    """The words of a sentence that may be for armed men."""
-    yield from s.of("persons")
-    yield from s.of("actors")
+def _done_by_force(mention: EventMention) -> bool:
+    """Whether armed men, whoever they fight for, stand right behind a verb of fighting: "gunmen attacked"."""
+    s, verb = mention.sentence, mention.verb
+    if verb is None or family_of(mention.type) not in FOUGHT:
+        return False
+    behind = (m for cls in ("persons", "actors") for m in s.between(cls, verb.end, verb.end + 1))
+    return any(is_force(m) for m in behind)
 
 
 def _struck_with(mention: EventMention) -> bool:
