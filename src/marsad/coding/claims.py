@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.gunmen import RULE as BY_GUNMEN
 from marsad.coding.pairing import VIOLENT, place_fit
 from marsad.coding.placing import TOLL
+from marsad.coding.side_particles import SUSPECTED
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.sides import Sides
 
-_CLAIMS: Final = frozenset(
-    {"claimed it", "said to be its origin", "suspected or accused of it", "said not to be known"}
-)
+_CLAIMS: Final = frozenset({"claimed it", "said to be its origin", SUSPECTED, "said not to be known"})
 """Rules by which a clause says of an event told before whose deed it was."""
+AGENT_RULES: Final = frozenset(
+    {"after a particle of agency", "claimed it", "named before the event word", "who did it belongs to it",
+     SUSPECTED, BY_GUNMEN}
+)  # fmt: skip
+"""Why a side did what is told of its victims alone."""
 _TELLS: Final = frozenset({"after a particle of agency", "holds where it was fired from"})
 """Rules by which a clause goes on to tell who did it."""
 REACH: Final = {"claim": 8, "tells": 1}

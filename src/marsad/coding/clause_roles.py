@@ -319,7 +319,7 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         return "target", "whom a verb in the passive is done to"
     if near and not noun and _aims(last) and _all_that_was_hit(clause, phrase):
         return "target", "all that the verb of aiming names"
-    if gap <= SUBJECT_REACH:
+    if gap <= SUBJECT_REACH and not mention.sentence.is_function(phrase.lead - 1, "preposition"):
         return "initiator", "subject behind the event word"
     return NOBODY
 

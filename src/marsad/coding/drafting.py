@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import find_sides
-from marsad.coding.claims import OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
+from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
@@ -22,7 +22,6 @@ from marsad.coding.evidence import (
     silent_actors,
 )
 from marsad.coding.furniture import BULLETS
-from marsad.coding.gunmen import RULE as GUNMEN
 from marsad.coding.joining import ages
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
@@ -48,10 +47,6 @@ if TYPE_CHECKING:
     from marsad.coding.places import PlaceMention
     from marsad.temporal import DocumentClock, TimeMention
 
-_AGENT_RULES: Final = frozenset(
-    {"after a particle of agency", "claimed it", "named before the event word", "who did it belongs to it",
-     GUNMEN}
-)  # fmt: skip
 EVENT_COUNT_REACH: Final = 4
 """A number of strikes in words is at most so many tokens long."""
 PARAGRAPH_REACH: Final = 2
@@ -245,12 +240,13 @@ class Drafter:
             return
         mention = EventMention(s, [cue], s.first, s.end, "killing")
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
-        agents = sides.doers_by(_AGENT_RULES)
+        agents = sides.doers_by(AGENT_RULES)
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}
         own = self._speakers(draft.sources) if tells_own_harm(cue, figures) else []
         draft.initiators = [a for a in sides.initiators if a in agents] or own
+        draft.suspected = bool(sides.suspected and agents)
 
     def _loose(
         self, reading: SentenceReading, figures: list[FigureDraft], n: int, actors: dict[int, str],

@@ -35,6 +35,8 @@ ACCUSER_REACH: Final = 3
 """How far before who accuses the verb may stand, quotation marks between."""
 OBJECT_REACH: Final = 9
 """How far behind who accuses the accused may be named ("X, in a statement, accused Y")."""
+SUSPECTED: Final = "suspected or accused of it"
+"""Why a side is the initiator that is believed, or said by others, to have done it."""
 _BREAKS: Final = frozenset({"relative", "that", "clause_break", "because_of", "light_verb", "occur_verb"})
 
 _FIXED: Final[dict[str, Verdict]] = {
@@ -104,7 +106,7 @@ def _by_charge(mention: EventMention, phrase: Phrase) -> Verdict | None:
     """The role of who is accused or accuses, and of whose leftovers the thing is that blew up."""
     s = mention.sentence
     if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
-        return "initiator", "suspected or accused of it"
+        return "initiator", SUSPECTED
     if (phrase.lead <= phrase.mark.first and is_accuser(s, phrase.mark)) or (
         mention.type == "agreement" and _did_before(mention, phrase)
     ):
