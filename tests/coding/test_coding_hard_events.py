@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import DAY, case, code, figures, known, of_type, only, places, reports, tolls, types
+from tests.coding.reading import DAY, case, code, figures, of_type, only, places, reports, tolls, types
 
 from marsad.errors import InputError
 
@@ -314,7 +314,6 @@ def test_militias_are_one_side_in_each_spelling(name: str) -> None:
     assert only(f"قصفت {name} مدينة سراقب أمس.").initiators == ("iran_backed_militias",)
 
 
-@known("the dead of both sides together are given to the side named last")
 def test_the_dead_of_both_sides_together_have_no_actor() -> None:
     """30 from both sides: combatants of nobody alone."""
     text = "قتل 30 عنصرا من الطرفين باشتباكات بين قسد وتنظيم الدولة في بلدة هجين."

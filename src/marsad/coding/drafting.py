@@ -216,7 +216,7 @@ class Drafter:
         set_date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()
-        bind(draft, [] if draft.status == "denied" else figures, scope)
+        bind(draft, [] if draft.status == "denied" else figures, scope, reading.sentence)
         if draft.type == "protest":
             draft.initiators = ["civilians"]
         hit(draft, mention, reading.areas)
@@ -272,7 +272,7 @@ class Drafter:
         set_date(draft, reading, clock)
         self._killers(draft, reading, figures, actors)
         settle_by_weapon(draft, s)
-        bind(draft, figures, scope)
+        bind(draft, figures, scope, s)
         name_fighters(draft, s)
         documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
         if draft.type == TOLL or (documented and only_documented(draft, scope)):

@@ -91,12 +91,17 @@ def name_fighters(draft: Draft, s: Sentence) -> list[str]:
     fighters = [f.draft for f in draft.figures if f.draft.group == "combatant"]
     named = []
     for figure in fighters:
-        if figure.actor is None:
+        if figure.actor is None and not of_both_sides(s, figure):
             army = army_of_figure(s, figure)
             figure.actor = _whose(s, figure) or (army if army not in draft.initiators else None)
             named += [figure.actor] if figure.actor else []
     _share_actor(fighters)
     return named
+
+
+def of_both_sides(s: Sentence, figure: FigureDraft) -> bool:
+    """Whether "of both sides" stands behind the people of a figure."""
+    return s.is_function(figure.end, "both_sides")
 
 
 def _share_actor(fighters: list[FigureDraft]) -> None:

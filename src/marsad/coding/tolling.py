@@ -12,7 +12,7 @@ from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains, place_fit
 from marsad.coding.placing import COARSE, TOLL, key
 from marsad.coding.scopes import has_word, rises_to
-from marsad.coding.targets import add_side_of_dead
+from marsad.coding.targets import add_side_of_dead, of_both_sides
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -56,15 +56,18 @@ def belongs(kind: str, figure: FigureDraft) -> bool:
     return not (kind in _HARMLESS and figure.outcome in _HURT)
 
 
-def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope) -> None:
-    """Give a draft the figures of its clause; a sum makes it a toll.
+def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Sentence) -> None:
+    """Give a draft the figures of its clause, which is one of ``s``; a sum makes it a toll.
 
-    Fighters of nobody named are those of the side that was hit, but in a fight "with X" those of the other.
+    Fighters of nobody named are those of the side that was hit, but in a fight "with X" those of the other,
+    and the dead "of both sides" together are those of neither.
     """
     cumulative = _sums_up(draft, figures, scope) and not _one_person(figures)
     of_others = draft.type == "clash" and not draft.initiators
     for figure in figures:
-        if figure.actor is None and figure.group == "combatant" and not of_others:
+        if of_both_sides(s, figure):
+            figure.actor = None
+        elif figure.actor is None and figure.group == "combatant" and not of_others:
             figure.actor = next((t for t in draft.targets if t != "civilians"), None)
         draft.figures.append(
             BoundFigure(figure, draft.headline, cumulative, scope.revises, bool(draft.sources))
