@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, known, of_type, only, tolls, types
+from tests.coding.reading import case, of_type, only, tolls, types
 
 TOLLS = [
     case(
@@ -107,7 +107,6 @@ def test_who_the_executed_were_accused_of_helping_is_no_target() -> None:
     assert report.targets == ("civilians",)
 
 
-@known("'more than 20 raids' is counted as exactly 20")
 def test_more_than_so_many_strikes_is_open_above() -> None:
     """More than 20 raids: 21 or more."""
     count = only("نفذت طائرات روسية أكثر من 20 غارة على مدينة كفرنبل أمس.").event_count

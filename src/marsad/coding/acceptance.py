@@ -147,7 +147,7 @@ def report_features(group: Sequence[Draft], others: int) -> Features:
 
 def _is_tally(lead: Draft) -> bool:
     """Whether strikes are counted over some time that is no day: "172 raids since", "hundreds last year"."""
-    counted = (lead.event_count or 0) > TWO or lead.telling.many
+    counted = lead.strikes > TWO or lead.telling.many
     return counted and (lead.period or lead.vague_time)
 
 

@@ -28,6 +28,7 @@ from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.scopes import read_scope, rise_before, scope_of
 from marsad.coding.splitting import split_by_place
 from marsad.coding.status import read_status
+from marsad.coding.strike_counts import strikes_counted
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
@@ -42,13 +43,11 @@ if TYPE_CHECKING:
 
     from marsad.coding.counts import CountReader
     from marsad.coding.figures import FigureReader
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.coding.places import PlaceMention
     from marsad.temporal import DocumentClock, TimeMention
 
-EVENT_COUNT_REACH: Final = 4
-"""A number of strikes in words is at most so many tokens long."""
 PARAGRAPH_REACH: Final = 2
 """Figures without an event of their own belong to the event at most so many sentences before."""
 
@@ -98,14 +97,6 @@ class Drafter:
         self._counts = counts
         self._organs = organs
         self._wagers = wagers
-
-    def _event_count(self, s: Sentence, head: Mark) -> int | None:
-        """How many strikes the text tells of: a number right before the event word, or its dual."""
-        for at in range(max(s.first, head.first - EVENT_COUNT_REACH), head.first):
-            number = self._counts.number(s, at)
-            if number is not None and number[1] == head.first and number[0] > 0:
-                return number[0]
-        return 2 if head.reading.number == "du" and head.reading.pos == "noun" else None
 
     def _speakers(self, chain: list[str]) -> list[str]:
         """The side that the farthest speaker of a chain speaks for: it tells of its own deed."""
@@ -212,7 +203,7 @@ class Drafter:
         draft.sources = reading.voice.at(head.first)
         if sides.speakers_own and not draft.initiators:
             draft.initiators = [a for a in self._speakers(draft.sources) if a not in draft.targets]
-        draft.event_count = self._event_count(s, head)
+        draft.event_count = strikes_counted(s, head, self._counts)
         set_date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from marsad.coding.trace import Reason
-from marsad.model import TimeSpan
+from marsad.model import Range, TimeSpan
 
 if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
@@ -121,7 +121,7 @@ class Draft:
     loose_day: bool = False
     """Whether its time is a stretch on one day of which it was: in a month, at its start, last week."""
     sources: list[str] = field(default_factory=list)
-    event_count: int | None = None
+    event_count: Range | None = None
     weapons: list[tuple[int, int]] = field(default_factory=list)
     damage: list[tuple[int, int]] = field(default_factory=list)
     figures: list[BoundFigure] = field(default_factory=list)
@@ -139,6 +139,11 @@ class Draft:
         """Let who helped stand beside the doer, once he is known."""
         if self.initiators:
             self.initiators += [h for h in self.helpers if h not in self.initiators + self.targets]
+
+    @property
+    def strikes(self) -> int:
+        """How many strikes are told at least; 0 where no number is."""
+        return self.event_count.min if self.event_count else 0
 
     @property
     def told(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.model import Figure, Place, Range, Report, Span, TimeSpan
+from marsad.model import Figure, Place, Report, Span, TimeSpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def _report(draft: Draft, name: str, tokens: Tokens, text: str) -> Report:
         places=tuple(_place(p) for p in draft.places),
         date=draft.date or TimeSpan(),
         sources=tuple(draft.sources),
-        event_count=Range(draft.event_count, draft.event_count) if draft.event_count else None,
+        event_count=draft.event_count,
         weapons=_words(draft.weapons, tokens, text),
         damage=_words(draft.damage, tokens, text),
         figures=tuple(_figure(f, tokens) for f in sorted(draft.figures, key=lambda f: f.draft.first)),

@@ -161,7 +161,7 @@ def _counts_area(draft: Draft) -> bool:
 
 def _one_of_a_month(draft: Draft, scope: ClauseScope) -> bool:
     """Whether one event is told, of which no more than the month or the year is known."""
-    many = draft.telling.plural or (draft.event_count or 0) > TALLY
+    many = draft.telling.plural or draft.strikes > TALLY
     return draft.loose_day and not (many or draft.outcome_only or scope.toll)
 
 
@@ -257,7 +257,7 @@ def _take_tallies(drafts: Sequence[Draft]) -> None:
     """ "711 attacks since the start of the year; these attacks killed 61": those of all of them, no event."""
     for before, draft in pairwise(drafts):
         pointed = draft.telling.this and draft.telling.plural and draft.figures
-        count = before.event_count or 0
+        count = before.strikes
         counted = (before.period and count > TALLY) or count >= MANY
         if pointed and counted and draft.sentence - before.sentence <= 1:
             make_toll(before)
