@@ -320,3 +320,14 @@ def test_the_dateline_is_no_source_of_a_denial() -> None:
     )
     denied = [r for r in reports(text) if r.status == "denied"]
     assert [r.sources for r in denied] == [("lna",)]
+
+
+def test_what_one_speaker_says_of_the_doer_is_not_lent_to_the_words_of_another() -> None:
+    """One told raid lends its doer to others of the text, but not to those that somebody else tells of."""
+    text = (
+        "قال المرصد السوري لحقوق الإنسان إن طائرات روسية أغارت على مدينة سراقب أمس.\n"
+        "وانفجرت عبوة ناسفة بسيارة في مدينة الباب وقتلت مدنيين اثنين، بحسب ناشطين.\n"
+        "{}غارات جوية استهدفت مدينة كفرنبل وقتلت مدنيا."
+    )
+    told = [r.initiators for r in reports(text.format("وقال الدفاع المدني إن ")) if r.type == "airstrike"]
+    assert told == [("russia",), ()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.targets import told_by_others
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
         if len(told) == 1 and len(doers) > 1:
             continue
         for report in alike:
-            if not report.initiators and set(report.targets).isdisjoint(doers):
+            others_word = all(told_by_others(report, t) for t in told)
+            if not report.initiators and set(report.targets).isdisjoint(doers) and not others_word:
                 report.initiators = list(doers)
     for report in reports:
         if report.type == "displacement" and not report.initiators:
