@@ -1,0 +1,78 @@
+"""Sides of wars beside those of Syria: names by their days, tribes, fighters counted by a whole name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import only, reports
+
+SIDES = [
+    (
+        "militias that are called otherwise later",
+        "2005-03-14",
+        "أحرقت ميليشيا الجنجويد أمس أربع قرى قرب مدينة الجنينة في غرب دارفور وقتلت ستة مدنيين.",
+        ("janjaweed",),
+        None,
+    ),
+    (
+        "the same name in a later war",
+        "2023-06-14",
+        "قصفت مليشيا الجنجويد أمس أحياء سكنية في مدينة الأبيض السودانية وقتلت ستة مدنيين.",
+        ("rsf",),
+        None,
+    ),
+    (
+        "planes of the government",
+        "2014-02-02",
+        "قصفت طائرات حكومية أمس قرية قرب مدينة كادقلي في جنوب كردفان وقتلت طفلين.",
+        ("sudanese_army",),
+        ("civilians",),
+    ),
+    (
+        "two tribes under one word",
+        "2021-11-03",
+        "قتل خمسة أشخاص أمس في اشتباكات بين قبيلتي حمر والمسيرية في ولاية غرب كردفان بالسودان.",
+        ("hamar_tribe",),
+        ("misseriya_tribe",),
+    ),
+    (
+        "an alliance named before",
+        "2009-05-05",
+        "قتل جندي من قوات حلف شمال الأطلسي في قندهار الأحد. "
+        "وقصفت طائرات الحلف أمس قرية في ولاية هلمند وقتلت خمسة مدنيين.",
+        ("nato",),
+        ("civilians",),
+    ),
+    (
+        "a kingdom before its coalition",
+        "2009-12-02",
+        "شن الطيران السعودي أمس غارات على قرية في محافظة صعدة شمالي اليمن وقتل ثلاثة مدنيين.",
+        ("saudi_arabia",),
+        ("civilians",),
+    ),
+    (
+        "two movements",
+        "2006-12-20",
+        "دارت أمس اشتباكات بين مسلحين من حركتي «فتح» و«حماس» في مدينة غزة.",
+        ("fatah",),
+        ("hamas",),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "initiators", "targets"), [s[1:] for s in SIDES], ids=[s[0] for s in SIDES]
+)
+def test_sides(day: str, text: str, initiators: tuple[str, ...], targets: tuple[str, ...] | None) -> None:
+    """Who did it, by the name that the side had on the day."""
+    report = reports(text, published=day)[-1]
+    assert report.initiators == initiators
+    assert targets is None or report.targets == targets
+
+
+def test_whose_fighters_a_whole_name_counts() -> None:
+    """The noun that is counted may be the first word of the name of their side."""
+    report = only(
+        "قتل سبعة جنود تشاديين أمس في هجوم شنه مسلحو بوكو حرام على بلدة قرب بحيرة تشاد.",
+        published="2019-03-02",
+    )
+    assert (report.targets, report.figures[0].actor) == (("chad",), "chad")
