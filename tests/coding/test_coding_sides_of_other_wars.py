@@ -76,3 +76,44 @@ def test_whose_fighters_a_whole_name_counts() -> None:
         published="2019-03-02",
     )
     assert (report.targets, report.figures[0].actor) == (("chad",), "chad")
+
+
+LINES = [
+    (
+        "a line of a bulletin",
+        "▪️ سرايا القدس: قصف موقع العين العسكري بقذائف الهاون شرق مدينة غزة.",
+        ("islamic_jihad",),
+        (),
+    ),
+    (
+        "an event word that names whom it was done to",
+        "▪️ كتائب القسام: قنص جندي صهيوني شرق حي الزيتون بمدينة غزة.",
+        ("hamas",),
+        ("israel",),
+    ),
+    (
+        "what a side laments in a line",
+        "▪️ حركة حماس: قصف مدرسة تؤوي نازحين في مدينة غزة وسقوط خمسة مدنيين قتلى.",
+        (),
+        ("civilians",),
+    ),
+    (
+        "gunmen who ride",
+        "خطف مسلحون يستقلون سيارتين أمس مهندسا في حي الجامعة ببغداد.",
+        ("unknown_gunmen",),
+        ("civilians",),
+    ),
+    (
+        "the soldiers of the army just named",
+        "توغلت قوة إسرائيلية أمس في قرية بريف القنيطرة جنوبي سوريا. وقال شهود إن الجنود اعتقلوا راعيا.",
+        ("israel",),
+        ("civilians",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "initiators", "targets"), [s[1:] for s in LINES], ids=[s[0] for s in LINES])
+def test_lines_and_soldiers(text: str, initiators: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    """Who did it where the text names him before a colon, or by no more than his calling."""
+    report = reports(text, published="2025-03-12")[-1]
+    assert (report.initiators, report.targets) == (initiators, targets)

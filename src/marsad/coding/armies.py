@@ -25,7 +25,10 @@ class Armies:
     """The armies of all countries that the packs know."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._rows = [row for row in lexicon.rows("actors") if getattr(row, "home", ())]
+        rows = lexicon.rows("actors")
+        self._rows = [row for row in rows if getattr(row, "home", ())]
+        states = (row for row in rows if getattr(row, "home", ()) or getattr(row, "role", "") == "state")
+        self.nations = frozenset(str(getattr(row, "actor", "")) for row in states)
 
     def of(self, sentences: Sequence[Sentence], theatre: Mapping[str, float], day: date | None) -> str:
         """Return the actor id of the army of the country that a text of that day is about, or "".

@@ -131,6 +131,8 @@ def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         return "target", "whose weapon it was"
     if phrase.kind == "strike":
         return ("initiator", "adjective of the strike") if not sides.initiators else NOBODY
+    if phrase.kind == "people" and trigger.first < phrase.lead < trigger.end <= phrase.end:
+        return "target", "named by the event word as whom it was done to"
     if phrase.lead >= trigger.end:
         return _behind(clause, phrase, sides)
     return _ahead(clause, phrase, sides)

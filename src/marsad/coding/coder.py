@@ -213,7 +213,7 @@ class Coder:
     def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:
         """Settle whom references mean, then read each sentence by itself."""
         readings = [SentenceReading(s) for s in sentences]
-        actors = resolve_references(sentences)
+        actors = resolve_references(sentences, self._armies.nations)
         carried = None
         for n, reading in enumerate(readings):
             s = reading.sentence

@@ -247,6 +247,9 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
     for at in range(noun, max(s.first, noun + 1 - HEAD_REACH) - 1, -1):
         head = _head_at(s, at)
         event = s.covering("events", at)
+        who = s.covering("persons", at)
+        if who is not None and event is not None and _named_in(event, who, mark):
+            return Phrase(mark, actor, who.first, mark.end, "people", "", owner=True)
         if event is not None and event.reading.pos != "verb":
             of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
             strike = Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
@@ -258,6 +261,11 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         if s.is_function(at, "territory") or not s.is_word(at) or s.covering("events", at):
             return None
     return None
+
+
+def _named_in(event: Mark, who: Mark, side: Mark) -> bool:
+    """Whether an event word ends in the fighters it is done to: "the sniping of a soldier of X"."""
+    return event.first < who.first and event.end in (who.end, side.end) and not _unarmed(who)
 
 
 def _before_model(s: Sentence, number: int) -> int:
