@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.coding.pronouns import antecedent
 from marsad.lexicon.letters import THIRD_PERSON
-from marsad.lexicon.particles import OF
+from marsad.lexicon.particles import OF, ON
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ CIVIL_REACH: Final = 5
 COLON: Final = ":"
 _IN_LINES: Final = _ANNOUNCED - {"killing", "deployment", "withdrawal"}
 """Types of deeds that a side announces in a line behind its name; people of its own may be killed."""
+_OVER: Final = frozenset({ON, OF})
+"""What follows a noun of taking or leaving ground: "the control over", "the withdrawal from"."""
 _OWN_WORDS: Final = frozenset({"announce", "announce_participle", "announcement"})
 """Rows of words by which a side tells what it did or will do itself."""
 
@@ -68,8 +70,8 @@ def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
 
 
 def _heads_line(mention: EventMention, side: Mark) -> bool:
-    """Whether a side stands before a colon and its own deed, as in the lines of a bulletin: "X: the shelling of
-    a post". Harm to civil things and people it rather laments.
+    """Whether a side stands before a colon and its own deed, as in a bulletin: "X: the shelling of a post".
+    Harm to civil things and people it rather laments.
     """
     s, trigger = mention.sentence, mention.triggers[0]
     if s.word(_outside(s, side.end, 1)) != COLON or mention.type not in _IN_LINES:
@@ -99,11 +101,12 @@ def _falls(trigger: Mark) -> bool:
 
 
 def _may_be_own(mention: EventMention) -> bool:
-    """Whether an event word is a noun of a deed that sides announce; what was fired "from" a place was
-    rather seen than done by who tells it.
+    """Whether an event word is a noun of a deed that sides announce, with the article only as "the control
+    over"; what was fired "from" a place was rather seen than done by who tells it.
     """
     s, trigger = mention.sentence, mention.triggers[0]
     named = trigger.reading.definite and not trigger.reading.suffix and trigger.end - trigger.first == 1
+    named = named and not (family_of(mention.type) == "control" and s.word(trigger.end) in _OVER)
     if trigger.reading.pos == "verb" or named or mention.type not in _ANNOUNCED:
         return False
     last = mention.triggers[-1].end

@@ -38,7 +38,7 @@ from marsad.coding.homes import home_votes
 from marsad.coding.leftovers import leftovers
 from marsad.coding.lending import lend_places
 from marsad.coding.lone_doers import lend_doers
-from marsad.coding.marks import annotate, settle
+from marsad.coding.marks import annotate, resettle, settle
 from marsad.coding.merging import merge
 from marsad.coding.namelines import count_lists, list_head
 from marsad.coding.notes import Notes
@@ -205,10 +205,14 @@ class Coder:
         theatre = theatre_of(votes, self._whole)
         for s in (*sentences, *bylines):
             settle(s, day, theatre)
-        army = self._armies.of(sentences, theatre, day) if votes else ""
+        army = self._armies.of(sentences, theatre if votes else {}, day)
+        known = sum(votes.values()) >= AT_HOME
+        elsewhere = set() if known else self._armies.at_home(army) - theatre.keys()
         for s in sentences:
+            if elsewhere:
+                resettle(s, day, dict.fromkeys(elsewhere, 1.0))
             s.army = army
-        return theatre, sum(votes.values()) >= AT_HOME or len(tokens.words) < LONG_ENOUGH
+        return theatre, known or len(tokens.words) < LONG_ENOUGH
 
     def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:
         """Settle whom references mean, then read each sentence by itself."""

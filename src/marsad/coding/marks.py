@@ -233,6 +233,14 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
     drop_weapons(sentence, sentence.of("sources"))
 
 
+def resettle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -> None:
+    """Mark the sides and speakers of a sentence anew, for another theatre."""
+    for cls in _NAMES:
+        for mark in sentence.by_class.pop(cls, []):
+            del sentence.at[cls, mark.first]
+    settle(sentence, day, theatre)
+
+
 def _set_apart(s: Sentence, mark: Mark) -> bool:
     """Whether a name of everyday words stands as a name does: after no other word but one of saying or of
     outlets, or "to".

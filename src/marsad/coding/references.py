@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.bands import name_bands, name_units
 from marsad.coding.marks import QUOTES
 from marsad.coding.patrons import name_clients
-from marsad.lexicon.letters import ARTICLE
+from marsad.lexicon.letters import ARTICLE, TEH
 from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
@@ -108,11 +108,21 @@ def _leave_to_nations(s: Sentence) -> None:
 
 
 def _behind_people(s: Sentence, before: int) -> bool:
-    """Whether "the latter" can be a side: behind "of" or people of it; behind a word with the article it is
-    an adjective ("the last Turkish attacks").
+    """Whether "the latter" can be a side: behind "of", people of it or a verb; behind a word with the article
+    it is an adjective ("the last Turkish attacks").
     """
     people = s.get("persons", before) is not None and not s.word(before).startswith(ARTICLE)
-    return people or s.word(before) == OF
+    return people or s.word(before) == OF or _verb_at(s, before)
+
+
+def _verb_at(s: Sentence, at: int) -> bool:
+    """Whether a word is a verb of an event, of doing or of saying whose feminine subject may follow; in the
+    masculine it is spelt like a noun.
+    """
+    if not s.word(at).endswith(TEH):
+        return False
+    near = (s.get(cls, at) for cls in ("events", "function", "attribution"))
+    return any(mark is not None and mark.reading.pos == "verb" for mark in near)
 
 
 def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyone: set[str]) -> str:
