@@ -117,3 +117,35 @@ def test_lines_and_soldiers(text: str, initiators: tuple[str, ...], targets: tup
     """Who did it where the text names him before a colon, or by no more than his calling."""
     report = reports(text, published="2025-03-12")[-1]
     assert (report.initiators, report.targets) == (initiators, targets)
+
+
+CIVIL = [
+    ("a port", "2025-03-12", "شنت مقاتلات إسرائيلية أمس غارتين على ميناء الحديدة غربي اليمن."),
+    (
+        "a road as what was shelled",
+        "2006-07-25",
+        "قصفت البوارج الإسرائيلية أمس الطريق العام في بلدة الصرفند جنوبي لبنان.",
+    ),
+    (
+        "whom the family misses",
+        "2018-11-07",
+        "فُقد أثر التاجر سليم قرب بلدة المطلة في السويداء أمس، ويرجح ذووه اختطافه على حاجز.",
+    ),
+    (
+        "people called innocents",
+        "2023-06-14",
+        "ألقت طائرة للجيش السوداني أمس براميل متفجرة على الأبرياء في مدينة نيالا.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("day", "text"), [c[1:] for c in CIVIL], ids=[c[0] for c in CIVIL])
+def test_civil_things_and_people(day: str, text: str) -> None:
+    """Ports, roads that are shelled, people whom the text names without counting them."""
+    assert reports(text, published=day)[-1].targets == ("civilians",)
+
+
+def test_a_car_on_the_road_is_no_road_that_was_hit() -> None:
+    """A road behind "on" only tells where."""
+    report = only("قصفت الطائرات التركية أمس سيارة على طريق القامشلي شمالي سوريا.")
+    assert report.targets == ()
