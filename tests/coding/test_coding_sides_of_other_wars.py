@@ -149,3 +149,39 @@ def test_a_car_on_the_road_is_no_road_that_was_hit() -> None:
     """A road behind "on" only tells where."""
     report = only("قصفت الطائرات التركية أمس سيارة على طريق القامشلي شمالي سوريا.")
     assert report.targets == ()
+
+
+HOUSE = [
+    (
+        "a bulletin of the side",
+        "الإعلام الحربي – نشرة الجبهات",
+        "جبهة تعز:\n- قصف مواقع للمرتزقة شرق مدينة تعز بقذائف الهاون.",
+        ("houthis",),
+        ("pro_hadi_forces",),
+    ),
+    (
+        "our forces",
+        "الناطق باسم قوات الدعم السريع",
+        "قصف طيران الجيش أمس أحياء مدينة نيالا. وأسقطت قواتنا طائرة مسيرة في مدينة الفاشر.",
+        ("rsf",),
+        (),
+    ),
+    (
+        "a newspaper of that name",
+        "صحيفة الدعم السريع",
+        "إسقاط طائرة مسيرة فوق مدينة الفاشر أمس.",
+        (),
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "initiators", "targets"), [h[1:] for h in HOUSE], ids=[h[0] for h in HOUSE]
+)
+def test_what_the_side_did_that_publishes(
+    outlet: str, text: str, initiators: tuple[str, ...], targets: tuple[str, ...]
+) -> None:
+    """The side whose statement a text is did what it tells of its enemies, and is meant by "our"."""
+    report = reports(text, published="2024-03-12", outlet=outlet)[-1]
+    assert (report.initiators, report.targets) == (initiators, targets)

@@ -183,7 +183,8 @@ class Coder:
         bylines = list(self._bylines(tokens, skipped))
         theatre, at_home = self._settle(tokens, sentences, bylines, published)
         own = own_names([*sentences, *bylines], self._owners.of(document))
-        readings = self._read(tokens, sentences, own)
+        house = self._owners.side_of(document, self._organs, theatre)
+        readings = self._read(tokens, sentences, own, house)
         if not any(is_armed(r, located=True) if quick else r.figures or r.events for r in readings):
             return [], []
         mentions = [m for r in readings for m in r.times]
@@ -214,7 +215,9 @@ class Coder:
             s.army = army
         return theatre, known or len(tokens.words) < LONG_ENOUGH
 
-    def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:
+    def _read(
+        self, tokens: Tokens, sentences: list[Sentence], own: set[str], house: str
+    ) -> list[SentenceReading]:  # fmt: skip
         """Settle whom references mean, then read each sentence by itself."""
         readings = [SentenceReading(s) for s in sentences]
         actors = resolve_references(sentences, self._armies.nations)
@@ -231,7 +234,7 @@ class Coder:
         voices = self._voices.read(sentences, [r.times for r in readings], own)
         for reading, voice in zip(readings, voices, strict=True):
             reading.voice = voice
-        name_ourselves(readings, self._organs)
+        name_ourselves(readings, self._organs, house)
         return readings
 
     def _bylines(self, tokens: Tokens, skipped: dict[int, str]) -> Iterator[Sentence]:
