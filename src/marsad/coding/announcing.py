@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.coding.pronouns import antecedent
 from marsad.lexicon.letters import THIRD_PERSON
-from marsad.lexicon.particles import OF
+from marsad.lexicon.particles import OF, ON
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -31,6 +31,15 @@ ORDER_REACH: Final = 16
 """How far behind an order the flight may be told that it leads to."""
 ORDERER_REACH: Final = 3
 """How far from the word of ordering the side may stand that orders."""
+LINE_REACH: Final = 3
+"""How many marks of punctuation may stand between a side and its deed in a line of a bulletin."""
+CIVIL_REACH: Final = 5
+"""How far behind the deed the thing may stand that was hit."""
+COLON: Final = ":"
+_IN_LINES: Final = _ANNOUNCED - {"killing", "deployment", "withdrawal"}
+"""Types of deeds that a side announces in a line behind its name; people of its own may be killed."""
+_OVER: Final = frozenset({ON, OF})
+"""What follows a noun of taking or leaving ground: "the control over", "the withdrawal from"."""
 _OWN_WORDS: Final = frozenset({"announce", "announce_participle", "announcement"})
 """Rows of words by which a side tells what it did or will do itself."""
 
@@ -55,15 +64,49 @@ def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
         told = (said is not None and len(gap) < CLAIM_REACH) or (own and not _broken(s, gap))
         if told or (mark.first in skipped and len(gap) <= ANNOUNCED_REACH and _tells(s, gap)):
             return mark
+        if _heads_line(mention, mark):
+            return mark
     return _of_announcement(mention)
 
 
+def _heads_line(mention: EventMention, side: Mark) -> bool:
+    """Whether a side stands before a colon and its own deed, as in a bulletin: "X: the shelling of a post".
+    Harm to civil things and people it rather laments.
+    """
+    s, trigger = mention.sentence, mention.triggers[0]
+    if s.word(_outside(s, side.end, 1)) != COLON or mention.type not in _IN_LINES:
+        return False
+    gap = range(side.end, trigger.first)
+    plain = trigger.reading.pos != "verb" and not (trigger.reading.definite or trigger.reading.prefix)
+    if not plain or len(gap) > LINE_REACH or _falls(trigger) or any(s.is_word(at) for at in gap):
+        return False
+    return not _hits_civilians(mention)
+
+
+def _hits_civilians(mention: EventMention) -> bool:
+    """Whether the first thing or people named behind an event word are civil."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    end = trigger.end + CIVIL_REACH
+    hit = [*s.between("objects", trigger.first + 1, end), *s.between("persons", trigger.first + 1, end)]
+    first = min(hit, key=lambda m: m.first, default=None)
+    return first is not None and "civil" in (
+        getattr(first.row, "side", ""),
+        getattr(first.row, "group", "")[:5],
+    )
+
+
+def _falls(trigger: Mark) -> bool:
+    """Whether an event word tells what fell or went off, by itself: nobody's deed in its own words."""
+    return getattr(trigger.row, "role", "") in ("falls", "weapon_noun", "needs_weapon")
+
+
 def _may_be_own(mention: EventMention) -> bool:
-    """Whether an event word is a noun of a deed that sides announce; what was fired "from" a place was
-    rather seen than done by who tells it.
+    """Whether an event word is a noun of a deed that sides announce, with the article only as "the control
+    over"; what was fired "from" a place was rather seen than done by who tells it.
     """
     s, trigger = mention.sentence, mention.triggers[0]
     named = trigger.reading.definite and not trigger.reading.suffix and trigger.end - trigger.first == 1
+    named = named and not (family_of(mention.type) == "control" and s.word(trigger.end) in _OVER)
     if trigger.reading.pos == "verb" or named or mention.type not in _ANNOUNCED:
         return False
     last = mention.triggers[-1].end

@@ -26,12 +26,21 @@ class Armies:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._rows = [row for row in lexicon.rows("actors") if getattr(row, "home", ())]
+        states = (row for row in lexicon.rows("actors") if getattr(row, "role", "") == "state")
+        self.nations = frozenset(str(getattr(row, "actor", "")) for row in (*self._rows, *states))
+
+    def at_home(self, army: str) -> set[str]:
+        """Return the countries whose army a side is, none for one that backs others in wars elsewhere."""
+        rows = [row for row in self._rows if getattr(row, "actor", "") == army]
+        if any(getattr(row, "clients", None) for row in rows):
+            return set()
+        return {country for row in rows for country in getattr(row, "home", ())}
 
     def of(self, sentences: Sequence[Sentence], theatre: Mapping[str, float], day: date | None) -> str:
         """Return the actor id of the army of the country that a text of that day is about, or "".
 
         A country that is no theatre of war is what the text is about where its state is named much
-        more often than the army of the theatre.
+        more often than the army of the theatre, or more often than any other where the theatre has none.
         """
         country = max(theatre, key=lambda code: theatre[code], default="")
         here, elsewhere = "", set()
@@ -45,6 +54,8 @@ class Armies:
         named = Counter(getattr(m.row, "actor", "") for s in sentences for m in s.of("actors"))
         foreign = max(sorted(elsewhere), key=lambda actor: named[actor], default="")
         if named[foreign] > max(1, MOSTLY * named[here]):
+            return foreign
+        if not here and named[foreign] > max((named[state] for state in self.nations - {foreign}), default=0):
             return foreign
         return here if theatre.get(country, 0.0) >= _FOREMOST else ""
 

@@ -46,15 +46,16 @@ def name_units(s: Sentence) -> dict[int, str]:
     units = [m for m in s.of("actors") if is_numbered(m)]
     for unit in units:
         at = s.by_class["actors"].index(unit)
-        known = _behind_number(s, unit)
+        end = _number_end(s, unit)
+        known = _behind_number(s, end) if end else None
         head = _named_head(s, unit)
         if known is not None:
             s.by_class["actors"].remove(known)
             wide = _widened(s, known, unit)
-        elif s.is_number(unit.end):
+        elif end:
             template = str(getattr(unit.row, "actor", ""))
             found[unit.first] = template.removeprefix(NUMBERED).format(s.word(unit.end))
-            wide = s.at["actors", unit.first] = unit._replace(end=unit.end + 1)
+            wide = s.at["actors", unit.first] = unit._replace(end=end)
         elif head is not None:
             wide = s.at["actors", unit.first] = head
         else:
@@ -123,9 +124,21 @@ def _named_head(s: Sentence, head: Mark) -> Mark | None:
     return next((m for m in same if str(getattr(m.row, "actor", "")).startswith((NAMED, QUOTED))), None)
 
 
-def _behind_number(s: Sentence, head: Mark) -> Mark | None:
+def _number_end(s: Sentence, unit: Mark) -> int:
+    """The end of the number of a unit, in digits or as "the third"; 0 where none follows. A unit whose number
+    is its name has it in digits.
+    """
+    if s.is_number(unit.end):
+        return unit.end + 1
+    counted = s.get("function", unit.end) if s.is_word(unit.end) else None
+    which = counted is not None and getattr(counted.row, "kind", "") in ("ordinal", "another")
+    plain = "{" not in str(getattr(unit.row, "actor", ""))
+    return counted.end if counted is not None and which and plain and counted.reading.definite else 0
+
+
+def _behind_number(s: Sentence, end: int) -> Mark | None:
     """The listed side that is named behind the number of its unit: "the brigade 20 of the Guard"."""
-    side = s.get("actors", head.end + 1) if s.is_number(head.end) else None
+    side = s.get("actors", end)
     if side is None or side.reading.prefix or is_numbered(side):
         return None
     return side if getattr(side.row, "role", "") == "armed" else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, particle_of
 from marsad.lexicon.letters import BEH, LAM
-from marsad.lexicon.particles import IN
+from marsad.lexicon.particles import IN, OF, ON
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ OWNER_REACH: Final = 6
 PERSON_REACH: Final = 12
 """How far before a verb the person may be named whom its pronoun means."""
 _WALLS: Final = ("clause_break", "leads_to", "that", "because_of", "beside", "preposition", "relative")
+_PLACING: Final = frozenset({IN, ON, OF})
+WAY_REACH: Final = 4
+"""How far behind the verb of a strike the road may stand that was hit, the guns between."""
+WHO_REACH: Final = 3
+"""How far before its verb "who" may stand."""
 OBJECT_REACH: Final = 8
 """How far behind the event word people may stand as what it was aimed at."""
 
@@ -76,8 +81,20 @@ def _civil_things(mention: EventMention, *, near: bool) -> Iterator[Mark]:
     for thing in s.between("objects", mention.triggers[0].first, mention.end):
         apart = _beside(s, thing, blast=mention.type == "explosion", near=near) or _of_fighters(s, thing)
         apart = apart or s.is_function(thing.first - 1, "territory") or _only_where(mention, thing)
-        if getattr(thing.row, "side", "") == "civil" and not apart:
+        if (getattr(thing.row, "side", "") == "civil" or _way_hit(mention, thing)) and not apart:
             yield thing
+
+
+def _way_hit(mention: EventMention, thing: Mark) -> bool:
+    """Whether a road or a bridge is the object of the verb of a strike: "the guns shelled the road"."""
+    s = mention.sentence
+    if _kind(thing) != "road" or particle_of(thing.reading.prefix) or family_of(mention.type) != "strike":
+        return False
+    verbs = [m for m in s.between("events", mention.first, thing.first) if m.reading.pos == "verb"]
+    gap = range(verbs[-1].end, thing.first) if verbs else range(0)
+    apart = any(s.covering(cls, at) for cls in ("function", "objects", "events") for at in gap)
+    apart = apart or any(s.is_punct(at) or s.word(at) in _PLACING for at in gap)
+    return bool(verbs) and len(gap) <= WAY_REACH and not apart
 
 
 def _only_where(mention: EventMention, thing: Mark) -> bool:
@@ -185,7 +202,7 @@ def _civil_people(draft: Draft, mention: EventMention) -> bool:
 def aims_at_people(mention: EventMention) -> bool:
     """Whether people without arms are the object of a verb of aiming, or in or of a thing that was hit."""
     s, last = mention.sentence, mention.triggers[-1]
-    if _meant_person(mention):
+    if _meant_person(mention) or _person_who(mention):
         return True
     assault = mention.type in ("attack", "killing") and last.reading.pos == "verb"
     aims = assault or getattr(last.row, "role", "") == "target_next"
@@ -200,15 +217,30 @@ def aims_at_people(mention: EventMention) -> bool:
 
 
 def _meant_person(mention: EventMention) -> bool:
-    """Whether the pronoun on a verb done to people means somebody without arms: "raided the doctor's home and
-    arrested him".
+    """Whether the pronoun on a word for what is done to people means somebody without arms: "raided the
+    doctor's home and arrested him", "the trader was lost, his family fears his abduction".
     """
-    s, verb = mention.sentence, mention.verb
-    if mention.type not in _TO_PEOPLE or verb is None or not verb.reading.suffix:
+    s, verb = mention.sentence, mention.verb or mention.triggers[0]
+    if mention.type not in _TO_PEOPLE or not verb.reading.suffix:
         return False
     named = list(s.between("persons", verb.first - PERSON_REACH, verb.first))
     meant = bool(named) and named[-1].reading.number != "pl"
     return meant and getattr(named[-1].row, "group", "") == "civilian"
+
+
+def _person_who(mention: EventMention) -> bool:
+    """Whether a relative clause tells of somebody without arms: "freed the trader who was abducted"."""
+    s, verb = mention.sentence, mention.triggers[0]
+    if mention.type not in _TO_PEOPLE or verb.reading.pos != "verb" or verb.reading.suffix:
+        return False
+    which = next(reversed(list(s.functions("relative", verb.first - WHO_REACH, verb.first))), None)
+    if which is None or next(s.between("actors", which.end, mention.end), None) is not None:
+        return False
+    people = list(s.between("persons", which.first - PERSON_REACH, which.first))
+    if not people or getattr(people[-1].row, "group", "") != "civilian":
+        return False
+    behind = s.between("persons", verb.end, mention.end)
+    return not any(getattr(m.row, "group", "") for m in behind)
 
 
 def _is_object(s: Sentence, verb: Mark, who: Mark) -> bool:

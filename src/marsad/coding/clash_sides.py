@@ -96,6 +96,7 @@ def _only_backs(s: Sentence, phrase: Phrase) -> bool:
 def _between(s: Sentence, phrases: list[Phrase], first: int, end: int, sides: Sides) -> None:
     """ "Between X and its allies on one hand and Y": split at "on one hand", else before the last."""
     split = next((m.first for m in s.functions("one_side", first, end)), None)
+    split = next((m.first for m in s.functions("by_agent", first, end) if _opens_side(s, m)), split)
     split = (
         split if split is not None else next((m.first for m in s.functions("between", first + 1, end)), None)
     )
@@ -109,6 +110,11 @@ def _between(s: Sentence, phrases: list[Phrase], first: int, end: int, sides: Si
             break
         role: Role = "initiator" if n < other else "target"
         sides.add(role, phrase.actor, phrase.mark, "named between the two sides")
+
+
+def _opens_side(s: Sentence, by: Mark) -> bool:
+    """Whether a particle of agency stands for "on one hand": nobody but the other side comes next."""
+    return not s.is_word(by.end) or s.word(by.end).startswith(AND)
 
 
 def _of_first(s: Sentence, phrase: Phrase) -> bool:

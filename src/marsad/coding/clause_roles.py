@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, is_passive, particle_of
 from marsad.coding.pronouns import follows_subject, speaks
+from marsad.coding.side_phrases import moves_itself
 from marsad.coding.sides import NOBODY, Verdict
-from marsad.coding.suffering import WALLS, suffered, walled
+from marsad.coding.suffering import WALLS, suffered, told_aside, walled
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
 from marsad.lexicon.particles import AND
 
@@ -47,6 +48,9 @@ _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
 STOPS: Final = frozenset({"", ".", "!", "|"})
 """What may end a clause for good."""
 COLON: Final = ":"
+COMMAS: Final = frozenset({"\u060c", ","})
+AROUND: Final = "around"
+"""The row of "the surroundings of": without a preposition they are what was hit."""
 
 
 @dataclass(slots=True)
@@ -131,6 +135,8 @@ def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         return "target", "whose weapon it was"
     if phrase.kind == "strike":
         return ("initiator", "adjective of the strike") if not sides.initiators else NOBODY
+    if phrase.kind == "people" and trigger.first < phrase.lead < trigger.end <= phrase.end:
+        return "target", "named by the event word as whom it was done to"
     if phrase.lead >= trigger.end:
         return _behind(clause, phrase, sides)
     return _ahead(clause, phrase, sides)
@@ -167,7 +173,7 @@ def _set_out(clause: Clause, phrase: Phrase) -> bool:
     """Whether vehicles or patrols are the subject of the verb beside them: "a patrol of X carried out"."""
     acting = clause.acting
     beside = acting is not None and (acting.end == phrase.lead or phrase.end == acting.first)
-    return beside and _moves_itself(clause.mention.sentence, phrase)
+    return beside and moves_itself(clause.mention.sentence, phrase)
 
 
 def acts_right_behind(mention: EventMention, phrase: Phrase) -> bool:
@@ -211,6 +217,9 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if free and gap <= 1 and _has_its_object(mention, last) and not phrase.particle:
         return "initiator", "subject of a verb that has its object"
     late = follows_subject(s, last) and not phrase.particle
+    aside = told_aside(mention, phrase)
+    if aside is not None:
+        return aside
     owner = None if late else _owner_behind(clause, phrase, last, gap, free=free)
     if owner is not None:
         return owner
@@ -263,7 +272,7 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
             return NOBODY
         blast = mention.type in _BLASTS
         itself = not (_aims(last) and (blast or phrase.mark.first < phrase.lead))
-        if free and gap == 0 and not noun and itself and _moves_itself(s, phrase):
+        if free and gap == 0 and not noun and itself and moves_itself(s, phrase):
             return "initiator", "whose vehicles did it"
         if not (free and mention.type in _BY_PATROLS):
             return "target", "owner of what was hit"
@@ -298,12 +307,6 @@ def _says_whose_seat(s: Sentence, phrase: Phrase) -> bool:
     return s.is_punct(at) or not any(s.covering(cls, at) for cls in read)
 
 
-def _moves_itself(s: Sentence, phrase: Phrase) -> bool:
-    """Whether the thing of a phrase can be a doer: tanks, bulldozers, patrols."""
-    thing = s.get("objects", phrase.lead)
-    return thing is not None and getattr(thing.row, "kind", "") in ("vehicle", "convoy")
-
-
 def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> Verdict:
     """The only side named so far, right behind the event word."""
     mention = clause.mention
@@ -336,13 +339,17 @@ def _has_object(clause: Clause, phrase: Phrase) -> bool:
             at = other.end
     while s.word(at) in QUOTES:
         at += 1
+    inserted = s.word(at) in COMMAS
+    at += inserted
     if s.is_function(at, "territory"):
-        return True
+        return not inserted
     tool = s.get("weapons", at) or s.get("events", at)
     if tool is not None and particle_of(tool.reading.prefix) == BEH:
         return _hit_behind(s, tool.end)
-    return s.is_word(at) and not any(
-        s.covering(cls, at) for cls in ("function", "attribution", "weapons", "events")
+    return (
+        not inserted
+        and s.is_word(at)
+        and not any(s.covering(cls, at) for cls in ("function", "attribution", "weapons", "events"))
     )
 
 
@@ -368,6 +375,13 @@ def _all_that_was_hit(clause: Clause, phrase: Phrase) -> bool:
     """Whether only a place follows a side, nothing that it could have hit: "targeted X in the town"."""
     mention, s = clause.mention, clause.mention.sentence
     at = phrase.end + (s.word(phrase.end) in QUOTES)
+    around = s.get("function", at) if s.is_function(at, "beside") else None
+    if (
+        around is not None
+        and getattr(around.row, "id", "") == AROUND
+        and not particle_of(around.reading.prefix)
+    ):
+        return False
     if s.is_word(at) and not s.is_function(at, "preposition", "beside"):
         return False
     if s.is_punct(at) and s.word(at) not in STOPS:

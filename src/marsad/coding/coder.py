@@ -38,7 +38,7 @@ from marsad.coding.homes import home_votes
 from marsad.coding.leftovers import leftovers
 from marsad.coding.lending import lend_places
 from marsad.coding.lone_doers import lend_doers
-from marsad.coding.marks import annotate, settle
+from marsad.coding.marks import annotate, resettle, settle
 from marsad.coding.merging import merge
 from marsad.coding.namelines import count_lists, list_head
 from marsad.coding.notes import Notes
@@ -183,7 +183,8 @@ class Coder:
         bylines = list(self._bylines(tokens, skipped))
         theatre, at_home = self._settle(tokens, sentences, bylines, published)
         own = own_names([*sentences, *bylines], self._owners.of(document))
-        readings = self._read(tokens, sentences, own)
+        house = self._owners.side_of(document, self._organs, theatre)
+        readings = self._read(tokens, sentences, own, house)
         if not any(is_armed(r, located=True) if quick else r.figures or r.events for r in readings):
             return [], []
         mentions = [m for r in readings for m in r.times]
@@ -205,15 +206,21 @@ class Coder:
         theatre = theatre_of(votes, self._whole)
         for s in (*sentences, *bylines):
             settle(s, day, theatre)
-        army = self._armies.of(sentences, theatre, day) if votes else ""
+        army = self._armies.of(sentences, theatre if votes else {}, day)
+        known = sum(votes.values()) >= AT_HOME
+        elsewhere = set() if known else self._armies.at_home(army) - theatre.keys()
         for s in sentences:
+            if elsewhere:
+                resettle(s, day, dict.fromkeys(elsewhere, 1.0))
             s.army = army
-        return theatre, sum(votes.values()) >= AT_HOME or len(tokens.words) < LONG_ENOUGH
+        return theatre, known or len(tokens.words) < LONG_ENOUGH
 
-    def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:
+    def _read(
+        self, tokens: Tokens, sentences: list[Sentence], own: set[str], house: str
+    ) -> list[SentenceReading]:  # fmt: skip
         """Settle whom references mean, then read each sentence by itself."""
         readings = [SentenceReading(s) for s in sentences]
-        actors = resolve_references(sentences)
+        actors = resolve_references(sentences, self._armies.nations)
         carried = None
         for n, reading in enumerate(readings):
             s = reading.sentence
@@ -227,7 +234,7 @@ class Coder:
         voices = self._voices.read(sentences, [r.times for r in readings], own)
         for reading, voice in zip(readings, voices, strict=True):
             reading.voice = voice
-        name_ourselves(readings, self._organs)
+        name_ourselves(readings, self._organs, house)
         return readings
 
     def _bylines(self, tokens: Tokens, skipped: dict[int, str]) -> Iterator[Sentence]:

@@ -235,7 +235,7 @@ def _held(s: Sentence, area: Mark) -> range:
     """The tokens behind a word for a held area that tell who holds it, with those who hold it beside him."""
     end = min(area.end + HOLDER_REACH, s.end)
     holders = list(s.between("actors", area.end, end))
-    return range(area.end, max(end, row_of(s, holders[-1])[-1].end if holders else end))
+    return range(area.end, row_of(s, holders[0])[-1].end if holders else end)
 
 
 def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft], own_place: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import is_passive
-from marsad.lexicon.letters import NOON
+from marsad.lexicon.letters import NOON, YEH
 from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def _told_more(s: Sentence, who: Mark) -> bool:
     if s.covering("actors", at) is not None or s.covering("status", at) is not None:
         return True
     unread = not any(s.covering(cls, at) for cls in ("function", "events", "outcomes", "persons", "objects"))
-    return s.is_word(at) and unread and who.reading.number != "sg" and s.word(at).endswith(NOON)
+    rides = s.word(at).startswith(YEH)
+    return s.is_word(at) and unread and who.reading.number != "sg" and s.word(at).endswith(NOON) and not rides
 
 
 def _by(s: Sentence, who: Mark) -> bool:

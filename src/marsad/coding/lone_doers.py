@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 _ONE_SIDED: Final = frozenset({"attack"})
 """Types of fights, beside strikes, that one side makes and people flee from."""
+_SENDS_BOMBERS: Final = frozenset(
+    {"isis", "al_qaeda", "hts", "hurras_al_din", "jihadists", "taliban", "al_shabaab", "boko_haram",
+     "ansar_bayt_al_maqdis", "hamas", "islamic_jihad", "pkk", "jnim"}
+)  # fmt: skip
+"""Sides by which people blow themselves up."""
+_ATTACKS: Final = frozenset({"strike", "blast", "fight"})
+BOMBER_REACH: Final = 3
+"""How many sentences away the side may act whose bomber one of nobody named was."""
 ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1}
 """How many deeds of a type a text tells with their doer before the others are his."""
 
@@ -37,6 +45,18 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
     for report in reports:
         if report.type == "displacement" and not report.initiators:
             report.initiators = _fled_from(report, mentions)
+        if report.type == "suicide_bombing" and not report.initiators:
+            report.initiators = _sent_by(report, mentions)
+
+
+def _sent_by(report: Draft, mentions: Sequence[Draft]) -> list[str]:
+    """The side whose bomber it was: the only one told to attack close by that sends bombers, unless it was
+    hit.
+    """
+    told = (m for m in mentions if m.status == "asserted" and family_of(m.type) in _ATTACKS)
+    near = (m for m in told if abs(m.sentence - report.sentence) <= BOMBER_REACH)
+    senders = {side for m in near for side in m.initiators if side in _SENDS_BOMBERS}
+    return [] if len(senders) != 1 else sorted(senders - {*report.targets})
 
 
 def _fled_from(report: Draft, mentions: Sequence[Draft]) -> list[str]:

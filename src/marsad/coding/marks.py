@@ -98,6 +98,8 @@ class Sentence:
     theatre: Mapping[str, float] = field(default_factory=dict)
     army: str = ""
     we: str = ""
+    house: str = ""
+    """The side that publishes the text."""
     spare: dict[int, list[Mark]] = field(default_factory=dict)
     """Other event rows of a marked word, by its first token."""
 
@@ -220,7 +222,7 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
     for mark in sentence.names:
         cls = mark.reading.cls
         at = (cls, mark.first)
-        rank = _standing(mark.row, theatre)
+        rank = standing_of(mark.row, theatre)
         if rank is None or not is_valid(mark.row, day) or not _set_apart(sentence, mark):
             continue
         if mark.first < covered.get(cls, 0):
@@ -231,6 +233,14 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         sentence.by_class.setdefault(cls, []).append(mark)
         sentence.at[at] = mark
     drop_weapons(sentence, sentence.of("sources"))
+
+
+def resettle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -> None:
+    """Mark the sides and speakers of a sentence anew, for another theatre."""
+    for cls in _NAMES:
+        for mark in sentence.by_class.pop(cls, []):
+            del sentence.at[cls, mark.first]
+    settle(sentence, day, theatre)
 
 
 def _set_apart(s: Sentence, mark: Mark) -> bool:
@@ -271,7 +281,7 @@ def homes_of(row: object) -> tuple[str, ...]:
     return getattr(row, "theatres", None) or ()
 
 
-def _standing(row: object, theatre: Mapping[str, float]) -> float | None:
+def standing_of(row: object, theatre: Mapping[str, float]) -> float | None:
     """How much at home a name is in a theatre; None where it means nothing there."""
     homes = homes_of(row)
     if not homes:

@@ -26,14 +26,16 @@ def may_be_ours(reading: Reading) -> bool:
     return armed or force or reading.cls in _THINGS
 
 
-def name_ourselves(readings: Sequence[SentenceReading], organs: Mapping[str, str]) -> None:
-    """Set for each sentence the side of its speakers, else that of those before or of the first of the text,
-    else the side that the text names first; ``organs`` gives the side that a source speaks for.
+def name_ourselves(readings: Sequence[SentenceReading], organs: Mapping[str, str], house: str = "") -> None:
+    """Set for each sentence the side of its speakers, else ``house``, the side that publishes the text, else
+    that of those before or of the first of the text, else the side that the text names first; ``organs``
+    gives the side that a source speaks for.
     """
     spoken = [_side(reading, organs) for reading in readings]
     last = next(filter(None, spoken), "") or _letterhead(readings)
     for reading, side in zip(readings, spoken, strict=True):
-        last = side or last
+        last = side or house or last
+        reading.sentence.house = house
         reading.sentence.we = last
         for mark in reading.sentence.of("actors") if last else ():
             if getattr(mark.row, "actor", "") == _OURSELVES:

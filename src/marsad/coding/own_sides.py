@@ -12,6 +12,8 @@ from marsad.coding.gunmen import RULE as UNSAID
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, says_we
 from marsad.coding.rows import row_of
+from marsad.coding.soldiers import RULE as SOLDIERS
+from marsad.coding.soldiers import own_soldiers
 from marsad.lexicon.letters import BEH, THIRD_PERSON
 from marsad.lexicon.particles import AND, OF
 from marsad.model import family_of
@@ -98,6 +100,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         (_that_it(mention), "said that it did it"),
         (announcer(mention, skipped), "announced its deed"),
         (_ourselves(mention), "speaks of what it did"),
+        (own_soldiers(mention), SOLDIERS),
         (_denied(mention), "denies that it did it"),
         (_fled_from(mention), "people fled from its strikes"),
     ):
@@ -225,9 +228,11 @@ def _own_strike(mention: EventMention) -> Mark | None:
 
 def _suffers(mention: EventMention) -> bool:
     """Whether the pronoun on an event word means who suffered it: "the targeting of him with a rocket", "his
-    arrest", where nobody else is named behind as its object.
+    arrest", where nobody else is named behind as its object; "their interception" is that of missiles.
     """
     s, trigger = mention.sentence, mention.triggers[0]
+    if mention.type == "weapon_disrupted":
+        return True
     if mention.type in _DONE_TO_ONE:
         return next(s.between("persons", trigger.end, trigger.end + CAPTIVE_REACH), None) is None
     if getattr(trigger.row, "role", "") != "target_next":

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from marsad.coding.marks import standing_of
 from marsad.text import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from marsad.lexicon import Lexicon
     from marsad.model import Document
@@ -33,6 +34,8 @@ class Owners:
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.rows("sources")
         self._words = lexicon.only(("sources",))
+        self._sides = lexicon.only(("actors",))
+        self._heads = lexicon.only(("speakers",))
         self._sites = {site.lower(): row.source for row in rows for site in row.sites}  # type: ignore[attr-defined]
         self._ids = {_plain(row.source): row.source for row in rows}  # type: ignore[attr-defined]
 
@@ -41,6 +44,21 @@ class Owners:
         found = {document.outlet} if document.outlet else set()
         found |= {self._sites[key] for key in _keys(document.url or "") if key in self._sites}
         return found | set(self._named(document.outlet or ""))
+
+    def side_of(self, document: Document, organs: Mapping[str, str], theatre: Mapping[str, float]) -> str:
+        """The side that publishes a document: the outlet's name begins with that of its organ or names a
+        side in arms, and is not that of a newspaper or a channel; "" for others.
+        """
+        words = tokenise(document.outlet or "").words
+        if not words or any(
+            getattr(r.row, "role", "") == "outlet_head" for r in self._heads.readings(words, 0)
+        ):
+            return ""
+        rows = [(standing_of(r.row, theatre), r.row) for r in self._words.readings(words, 0)]
+        ranked = sorted((rank, str(getattr(row, "source", ""))) for rank, row in rows if rank is not None)
+        organ = next((organs[source] for _, source in reversed(ranked) if source in organs), "")
+        sides = (r.row for at in range(1, len(words)) for r in self._sides.readings(words, at))
+        return organ or next((str(getattr(row, "actor", "")) for row in sides if _is_plain(row)), "")
 
     def _named(self, outlet: str) -> Iterator[str]:
         """Ids of a name: written like the id, a handle, or in the words of a pack."""
@@ -53,6 +71,12 @@ class Owners:
         for reading in self._words.readings(words, 0) if words else ():
             if reading.end == len(words):
                 yield str(getattr(reading.row, "source", ""))
+
+
+def _is_plain(row: object) -> bool:
+    """Whether a row names one armed side wherever it stands."""
+    armed = getattr(row, "role", "") == "armed" and not getattr(row, "local", False)
+    return armed and str(getattr(row, "actor", "")).isidentifier()
 
 
 def _keys(url: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import QUOTES, may_be_object, names_place
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, THIRD_PERSON_ENDS
@@ -155,6 +156,7 @@ def has_pronoun(s: Sentence, noun: Mark) -> bool:
 
 def take_followers(s: Sentence, count: Count) -> None:
     """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
+    _take_whole_name(s, count)
     for _ in range(4):
         if s.is_function(count.end, "one_family"):
             count.group, count.neutral = "civilian", False
@@ -195,6 +197,15 @@ def take_followers(s: Sentence, count: Count) -> None:
                 count.group, count.neutral = "combatant", False
             continue
         return
+
+
+def _take_whole_name(s: Sentence, count: Count) -> None:
+    """Fighters whose noun opens the name of their side: "three Chadian soldiers", one row of the packs."""
+    side = s.get("actors", count.noun.first) if count.noun is not None and names_side(s, count.noun) else None
+    if side is not None and count.actor is None and count.group == "combatant":
+        actor = actor_id(s, side)
+        if actor not in (None, _NOBODY, GUNMEN):
+            count.actor, count.end = actor, max(count.end, side.end)
 
 
 def take_ranks(s: Sentence, count: Count, at: int) -> None:

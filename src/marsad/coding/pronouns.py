@@ -18,9 +18,9 @@ HIS = HEH
 def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
     """Return the side that a pronoun at token ``before`` means, the nearest that agrees, else the nearest."""
     if s.is_function(before - 1, "that"):
-        told = next((m for m in s.of("actors") if m.first in s.actor_of and speaks(s, m)), None)
-        if told is not None and told.end <= before:
-            return told
+        told = [m for m in s.of("actors") if m.end <= before and m.first in s.actor_of and speaks(s, m)]
+        if told:
+            return told[-1]
     named = [
         mark
         for mark in s.of("actors")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.bands import name_bands, name_units
 from marsad.coding.marks import QUOTES
 from marsad.coding.patrons import name_clients
-from marsad.lexicon.letters import ARTICLE
+from marsad.lexicon.letters import ARTICLE, TEH
 from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ DEFAULT = "default"
 """At the end of the candidates: the first of them is meant where none was named."""
 OURSELVES = "ourselves"
 """The only candidate: the side of those who speak, which is settled when the speakers are known."""
+NATION: Final = "nation"
+"""The only candidate: the last named of the states and armies of states, else the army of the country."""
 HOME = "home"
 """At the end of the candidates: the army of the country the text is about is meant where none was named."""
 
@@ -30,12 +32,15 @@ _UNION_OF_MANY: Final = frozenset({"fsa", "armed_groups"})
 """Sides that are called by words for any armed groups ("the factions")."""
 
 
-def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
+def resolve_references(
+    sentences: Sequence[Sentence], nations: frozenset[str] = frozenset()
+) -> dict[int, str]:
     """Return the actor id for the first token of every actor mark.
 
     A row with the actor ``reference:a,b`` takes the last of these named before, ``reference:last`` the last
     actor named at all, ``home`` the army of the country the text is about, ``a?b`` is a wherever the text
-    names b, ``b@a`` is b where a was named last; a reference to nobody named is left out. "The factions"
+    names b, ``b@a`` is b where a was named last, ``reference:nation`` the last of ``nations``, the states and
+    their armies, that was named; a reference to nobody named is left out. "The factions"
     alone are those that were called factions of somebody before, where these were of one side.
     """
     out: dict[int, str] = {}
@@ -45,6 +50,7 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
         out.update(name_bands(s))
         out.update(name_clients(s))
     named: list[str] = []
+    armies: list[str] = []
     called: dict[str, set[str]] = {}
     everyone = {
         name
@@ -55,10 +61,12 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
     for s in sentences:
         for mark in s.of("actors"):
             actor = out.get(mark.first) or str(getattr(mark.row, "actor", ""))
-            if actor.startswith(REFERENCE):
+            if actor == REFERENCE + NATION:
+                actor = armies[-1] if armies else s.army
+            elif actor.startswith(REFERENCE):
                 actor = _referent(s, mark, actor.removeprefix(REFERENCE), named, everyone)
-                if not actor:
-                    continue
+            if not actor:
+                continue
             if mark.first in out or actor in _UNION_OF_MANY:
                 actor = _roof(s, mark, out) or actor
             noun = s.word(mark.first).removeprefix(ARTICLE)
@@ -67,6 +75,7 @@ def resolve_references(sentences: Sequence[Sentence]) -> dict[int, str]:
             elif mark.reading.definite and mark.end - mark.first == 1 and len(called.get(noun, ())) == 1:
                 actor = next(iter(called[noun]))
             named += actor.split("+")
+            armies += [side for side in actor.split("+") if side in nations]
             out[mark.first] = actor
     return out
 
@@ -99,11 +108,21 @@ def _leave_to_nations(s: Sentence) -> None:
 
 
 def _behind_people(s: Sentence, before: int) -> bool:
-    """Whether "the latter" can be a side: behind "of" or people of it; behind a word with the article it is
-    an adjective ("the last Turkish attacks").
+    """Whether "the latter" can be a side: behind "of", people of it or a verb; behind a word with the article
+    it is an adjective ("the last Turkish attacks").
     """
     people = s.get("persons", before) is not None and not s.word(before).startswith(ARTICLE)
-    return people or s.word(before) == OF
+    return people or s.word(before) == OF or _verb_at(s, before)
+
+
+def _verb_at(s: Sentence, at: int) -> bool:
+    """Whether a word is a verb of an event, of doing or of saying whose feminine subject may follow; in the
+    masculine it is spelt like a noun.
+    """
+    if not s.word(at).endswith(TEH):
+        return False
+    near = (s.get(cls, at) for cls in ("events", "function", "attribution"))
+    return any(mark is not None and mark.reading.pos == "verb" for mark in near)
 
 
 def _referent(s: Sentence, mark: Mark, candidates: str, named: list[str], everyone: set[str]) -> str:

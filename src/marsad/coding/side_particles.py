@@ -54,7 +54,7 @@ _FIXED: Final[dict[str, Verdict]] = {
 def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | None:
     """Return the role that the word before a phrase gives it; None when the position has to tell."""
     s = mention.sentence
-    found = _by_charge(mention, phrase)
+    found = _by_charge(mention, phrase, sides)
     if found is not None:
         return found
     for at in range(phrase.lead - 1, max(s.first, phrase.lead - 1 - PARTICLE_REACH) - 1, -1):
@@ -102,10 +102,12 @@ def _by_row(mention: EventMention, function: Mark, verdict: Verdict) -> Verdict:
     return ("initiator", "claimed it") if row == "claimed_by" else verdict
 
 
-def _by_charge(mention: EventMention, phrase: Phrase) -> Verdict | None:
+def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | None:
     """The role of who is accused or accuses, and of whose leftovers the thing is that blew up."""
     s = mention.sentence
     if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
+        if _taken_for_it(mention, phrase, sides):
+            return "target", "whom it was done to is said to be of it"
         return "initiator", SUSPECTED
     if (phrase.lead <= phrase.mark.first and is_accuser(s, phrase.mark)) or (
         mention.type == "agreement" and _did_before(mention, phrase)
@@ -113,6 +115,15 @@ def _by_charge(mention: EventMention, phrase: Phrase) -> Verdict | None:
         return NOBODY
     leftovers = any(s.is_function(at, "by_agent") for at in range(phrase.lead, phrase.mark.first))
     return _FIXED["by_agent"] if leftovers else None
+
+
+def _taken_for_it(mention: EventMention, phrase: Phrase, sides: Sides) -> bool:
+    """Whether those who were arrested are the suspects: who took them is named, or they are told between."""
+    s, last = mention.sentence, mention.triggers[-1]
+    if mention.type != "arrest" or phrase.lead < last.end:
+        return False
+    near = s.between("persons", max(last.end, phrase.lead - SUSPECT_REACH), phrase.lead)
+    return bool(sides.initiators) or (last.reading.pos != "verb" and next(near, None) is not None)
 
 
 def _did_before(mention: EventMention, phrase: Phrase) -> bool:
@@ -229,7 +240,7 @@ def _from(mention: EventMention, s: Sentence, phrase: Phrase, sides: Sides) -> V
     if s.word(phrase.lead - 1) != OF or last.reading.pos == "verb" or sides.initiators:
         return None
     if 0 <= phrase.lead - last.end <= ORIGIN_REACH and mention.type not in (
-        "territory_gain", "withdrawal", "clash", "killing", "arrest", "abduction",
+        "territory_gain", "withdrawal", "clash", "killing", "arrest", "abduction", "release",
     ):  # fmt: skip
         return "initiator", "after 'from' behind the event word"
     return None

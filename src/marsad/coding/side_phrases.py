@@ -32,6 +32,8 @@ OTHERS_REACH = 6
 """The same where "and those of", "and others of" stands between."""
 _KIN = frozenset({"child", "relative", "resident", "notable", "civilian", "citizen"})
 """Rows of people who are no fighters of the tribe or side that they are of."""
+_TO_FIGHTERS: Final = frozenset({"attack", "killing"})
+"""Types of events whose word may name the fighter that it is done to."""
 _COMMAS: Final = frozenset({"\u060c", ","})
 _NAMED_AFTER = frozenset({"worship", "school", "hospital"})
 _OWNING = ("objects", "weapons", "persons")
@@ -244,6 +246,14 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         s.word(noun).startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark)
     ):
         return None
+    sniped = _named_in(s, noun, mark)
+    if sniped is not None:
+        return Phrase(mark, actor, sniped.first, mark.end, "people", "", owner=True)
+    return _behind_noun(s, mark, actor, noun)
+
+
+def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | None:
+    """An adjective with the noun that ends at a token or has other adjectives behind it up to there."""
     for at in range(noun, max(s.first, noun + 1 - HEAD_REACH) - 1, -1):
         head = _head_at(s, at)
         event = s.covering("events", at)
@@ -258,6 +268,16 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         if s.is_function(at, "territory") or not s.is_word(at) or s.covering("events", at):
             return None
     return None
+
+
+def _named_in(s: Sentence, noun: int, side: Mark) -> Mark | None:
+    """The fighters before an adjective in whom an event word ends that is done to them: "the sniping of a
+    soldier of X".
+    """
+    event, who = s.covering("events", noun), s.covering("persons", noun)
+    if event is None or who is None or _unarmed(who) or getattr(event.row, "type", "") not in _TO_FIGHTERS:
+        return None
+    return who if event.first < who.first and event.end in (who.end, side.end) else None
 
 
 def _before_model(s: Sentence, number: int) -> int:
@@ -333,3 +353,9 @@ def stands_beside(s: Sentence, before: Phrase, here: Phrase) -> bool:
     if len(gap) > JOIN_REACH or not (here.prefix.startswith(AND) or s.word(at) == AND):
         return False
     return all(_plain(s, at) or s.is_punct(at) or s.is_function(at, "backed") for at in gap)
+
+
+def moves_itself(s: Sentence, phrase: Phrase) -> bool:
+    """Whether the thing of a phrase can be a doer: tanks, bulldozers, patrols."""
+    thing = s.get("objects", phrase.lead)
+    return thing is not None and getattr(thing.row, "kind", "") in ("vehicle", "convoy")

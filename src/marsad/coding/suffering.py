@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
-from marsad.coding.sides import Verdict
-from marsad.lexicon.particles import AND, IN, TO
+from marsad.coding.sides import NOBODY, Verdict
+from marsad.lexicon.letters import THIRD_PERSON
+from marsad.lexicon.particles import AND, IN, OF, TO
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -77,3 +79,26 @@ def walled(s: Sentence, first: int, end: int) -> bool:
         or (s.is_function(at, "light_verb") and s.word(at).startswith(AND) and s.is_punct(at - 1))
         for at in range(first, end)
     )
+
+
+def told_aside(mention: EventMention, phrase: Phrase) -> Verdict | None:
+    """The role of a side behind the event word that only tells whose those freed are or who uses what was
+    hit; None where it may have another.
+    """
+    if _uses_what_was_hit(mention, phrase):
+        return "target", "uses what was hit"
+    return NOBODY if mention.type == "release" and mention.sentence.word(phrase.lead - 1) == OF else None
+
+
+def _uses_what_was_hit(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether a side stands in a clause behind "which" as the user or holder of the thing before it: "hit the
+    plant that X uses for".
+    """
+    s, verb = mention.sentence, phrase.lead - 1
+    if family_of(mention.type) not in ("strike", "fight") or phrase.kind not in ("name", "people"):
+        return False
+    which = next(s.functions("relative", verb - 1, verb), None)
+    if which is None or not s.is_word(verb) or not s.word(verb).endswith(THIRD_PERSON):
+        return False
+    known = any(s.covering(cls, verb) for cls in ("events", "outcomes", "function", "attribution", "weapons"))
+    return not known and s.covering("events", which.first - 1) is None

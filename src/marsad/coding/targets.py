@@ -10,6 +10,7 @@ from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.clause_roles import Clause
 from marsad.coding.denials import take_denied
 from marsad.coding.evidence import ARMS
+from marsad.coding.house import deed_of_house
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pairing import CAPTURES
 from marsad.coding.pronouns import speaks, whose
@@ -155,6 +156,7 @@ def civil_targets(draft: Draft) -> None:
 
 def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     """What a clause leaves unsaid it takes from the clause before: the doer of a bare verb, the place."""
+    draft.initiators = draft.initiators or deed_of_house(draft, mention)
     if not draft.initiators:
         previous = _told_before(draft, mention, before)
         if previous is not None and previous.initiators != ["civilians"]:
