@@ -19,13 +19,14 @@ Order = tuple[int, int, int, str]
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False, eq=False):
-    """A reading before its end is known: ``head`` and ``tail`` are the fields around ``end``.
+    """A reading before its end is known: ``tail`` are the fields behind ``end``.
 
     ``closed``: a word of grammar as it stands, which shuts out readings with a pronoun taken off.
     """
 
     order: Order
-    head: tuple[str, Row]
+    cls: str
+    row: Row
     tail: tuple[str, str, str, str, str, str, bool, str, str]
     before: str
     closed: bool
@@ -78,15 +79,15 @@ def ranked(found: list[tuple[int, Hit]]) -> list[tuple[int, Hit]]:
     if len(found) < 2:
         return found
     found.sort(key=lambda item: (-item[0], item[1].order))
-    whole = {(end, hit.head[0]) for end, hit in found if not hit.order[0]}
+    whole = {(end, hit.cls) for end, hit in found if not hit.order[0]}
     closed = {end for end, hit in found if hit.closed}
     kept: dict[tuple[int, str, str, tuple[object, ...]], tuple[int, Hit]] = {}
     for end, hit in found:
-        if hit.order[0] and (end, hit.head[0]) in whole:
+        if hit.order[0] and (end, hit.cls) in whole:
             continue
         if hit.tail[1] and end in closed:
             continue
-        kept.setdefault((end, hit.head[0], hit.head[1].id, hit.tail), (end, hit))
+        kept.setdefault((end, hit.cls, hit.row.id, hit.tail), (end, hit))
     return list(kept.values())
 
 
@@ -149,13 +150,14 @@ def _allowed(split: Split, feature: Feature) -> bool:
 def _hit(split: Split, suffix: str, entry: tuple[str, Row], feature: Feature) -> Hit:
     definite = feature.definite or split.article or bool(suffix and feature.pos != "verb")
     off = len(split.prefix) + len(suffix) + (feature.rank >= RARE)
-    order = (off, feature.rank, _ORDER[entry[0]], entry[1].id)
+    cls, row = entry
+    order = (off, feature.rank, _ORDER[cls], row.id)
     tail = (
         split.prefix, suffix, feature.number, feature.voice, feature.aspect, feature.gender, definite,
         feature.pos, feature.case,
     )  # fmt: skip
-    closed = not off and CLASSES[entry[0]].closed
-    return Hit(order, entry, tail, feature.before, closed)
+    closed = not off and CLASSES[cls].closed
+    return Hit(order, cls, row, tail, feature.before, closed)
 
 
 def hits_of(

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from marsad.errors import PackError
 from marsad.lexicon.analysis import (
@@ -39,7 +41,7 @@ CACHED_WORDS = 200_000
 """Analyses of single words that are kept; memory stays below about 100 MB when it is full."""
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """One way to read the tokens from a start to ``end`` (exclusive): a row of a class in one of its forms.
 
     ``prefix`` and ``suffix`` are the clitics taken off; ``number``, ``voice``, ``aspect``, ``gender`` and
@@ -59,10 +61,6 @@ class Reading(NamedTuple):
     definite: bool = False
     pos: str = "form"
     case: str = ""
-
-
-_new = tuple.__new__
-"""Builds a Reading without the cost of its constructor: this runs for every word of every text."""
 
 
 class Lexicon:
@@ -155,12 +153,12 @@ class Lexicon:
                         found += complete(self._tables, start, rests, words, i)
         if analysis.plain and not found:
             end = i + 1
-            return tuple([_new(Reading, (*hit.head, end, *hit.tail)) for hit in hits])
+            return tuple([Reading(hit.cls, hit.row, end, *hit.tail) for hit in hits])
         for hit in hits:
             end = end_before(hit.before, words, i + 1)
             if end:
                 found.append((end, hit))
-        return tuple([_new(Reading, (*hit.head, end, *hit.tail)) for end, hit in ranked(found)])
+        return tuple([Reading(hit.cls, hit.row, end, *hit.tail) for end, hit in ranked(found)])
 
     def beginnings(self, word: str) -> tuple[list[tuple[str, Row]], list[tuple[str, bool]]]:
         """Return (class, row) of all that a normalised word can be alone, and the stems by which it can begin
@@ -169,7 +167,7 @@ class Lexicon:
         """
         analysis = self._analyse(word)
         stems = [(start.split.stem, start.split.article) for start in analysis.begun]
-        return [hit.head for hit in analysis.hits], stems
+        return [(hit.cls, hit.row) for hit in analysis.hits], stems
 
     def continuations(self, stem: str) -> dict[str, list[tuple[str, Row]]]:
         """Return (class, row) of all phrases that a stem begins, by the word that must follow."""
