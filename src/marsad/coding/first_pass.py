@@ -134,6 +134,9 @@ def may_report(sentences: Iterable[Sentence]) -> bool:
     return _enough(bits)
 
 
+_NOTHING: Final[tuple[int, dict[str, int]]] = (0, {})
+
+
 class FirstPass:
     """Dismisses texts by their words: what each may begin is looked up once and remembered."""
 
@@ -164,7 +167,8 @@ class FirstPass:
         for stem, article in stems[1:]:
             more = self._begun_by(stem, article)
             begun = begun | {second: bits | begun.get(second, 0) for second, bits in more.items()}
-        found = self._known[word] = _of_all(alone), begun
+        bits = _of_all(alone)
+        found = self._known[word] = (bits, begun) if bits or begun else _NOTHING
         return found
 
     def _begun_by(self, stem: str, article: bool) -> dict[str, int]:
