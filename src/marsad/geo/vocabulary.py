@@ -122,7 +122,8 @@ class Vocabulary:
     ``opens`` tells of each word as what it may begin a phrase that stands with names: those of ``OPENERS``
     that it may be; ``stirs`` whether it may begin such a phrase or a listed name: all other words say nothing
     about places. ``votes`` tells whether it may begin an area, a people or a listed name, ``points`` whether
-    it may be a noun that means a place named before.
+    it may be a noun that means a place named before, ``turns_aside`` whether it may say that the
+    place behind it is that of others.
     """
 
     def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer) -> None:
@@ -176,6 +177,7 @@ class Vocabulary:
         self.votes = _Answers(lambda word: gazetteer.starts(word) or masks[word] & voters > 0)
         self.stirs = _Answers(lambda word: bool(self.opens[word]) or self.votes[word])
         self.points = _Answers(lambda word: masks[word] & self.anaphors.bit > 0)
+        self.turns_aside = _Answers(lambda word: masks[word] & self.asides.bit > 0)
 
 
 @lru_cache(maxsize=8)
