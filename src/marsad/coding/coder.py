@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -62,8 +62,10 @@ from marsad.text import NumberReader, tokenise
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.marks import Sentence
+    from marsad.coding.parts import FigureDraft
     from marsad.geo import Gazetteer
     from marsad.lexicon import Lexicon
+    from marsad.model.codes import Outcome
     from marsad.text import Tokens
 
 _CLASSES = (
@@ -182,11 +184,13 @@ class Coder:
             return [], []
         bylines = list(self._bylines(tokens, skipped))
         theatre, at_home = self._settle(tokens, sentences, bylines, published)
-        own = own_names([*sentences, *bylines], self._owners.of(document))
-        house = self._owners.side_of(document, self._organs, theatre)
-        readings = self._read(tokens, sentences, own, house)
+        readings, waiting = self._read(tokens, sentences, quick=quick)
         if not any(is_armed(r, located=True) if quick else r.figures or r.events for r in readings):
             return [], []
+        for reading in waiting:
+            self._read_one(tokens, reading)
+        own = own_names([*sentences, *bylines], self._owners.of(document))
+        self._hear(sentences, readings, own, self._owners.side_of(document, self._organs, theatre))
         mentions = [m for r in readings for m in r.times]
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
         clock = DocumentClock(tokens, mentions, anchor)
@@ -216,26 +220,50 @@ class Coder:
         return theatre, known or len(tokens.words) < LONG_ENOUGH
 
     def _read(
-        self, tokens: Tokens, sentences: list[Sentence], own: set[str], house: str
-    ) -> list[SentenceReading]:  # fmt: skip
-        """Settle whom references mean, then read each sentence by itself."""
+        self, tokens: Tokens, sentences: list[Sentence], *, quick: bool
+    ) -> tuple[list[SentenceReading], list[SentenceReading]]:
+        """Settle whom references mean, then read the events and figures of each sentence by itself.
+
+        Returns the readings, and those of them that wait to be read at all: where it is to be ``quick``,
+        sentences that can have no event and no figure.
+        """
         readings = [SentenceReading(s) for s in sentences]
+        waiting: list[SentenceReading] = []
         actors = resolve_references(sentences, self._armies.nations)
+        quick = quick and not any("each_of" in s.of_kind for s in sentences)
         carried = None
         for n, reading in enumerate(readings):
             s = reading.sentence
             s.actor_of = reading.actors = actors
-            reading.times = self._times.find(tokens, s.first, s.end)
             item = carried is not None and tokens.words[s.first] in BULLETS
-            told = next((r.figures for r in readings[max(0, n - NEAR) : n][::-1] if r.figures), [])
-            reading.read_figures(self._figures, carried if item else None, told)
+            if quick and not item and not (s.of("events") or s.of("outcomes") or s.of("persons")):
+                waiting.append(reading)
+            else:
+                told = next((r.figures for r in readings[max(0, n - NEAR) : n][::-1] if r.figures), [])
+                self._read_one(tokens, reading, carried if item else None, told)
             carried = carried if item else list_head(s)
         count_lists(readings)
+        return readings, waiting
+
+    def _read_one(
+        self,
+        tokens: Tokens,
+        reading: SentenceReading,
+        carried: Outcome | None = None,
+        told: Sequence[FigureDraft] = (),
+    ) -> None:
+        s = reading.sentence
+        reading.times = self._times.find(tokens, s.first, s.end)
+        reading.read_figures(self._figures, carried, told)
+
+    def _hear(
+        self, sentences: list[Sentence], readings: list[SentenceReading], own: set[str], house: str
+    ) -> None:
+        """Settle who tells what; ``house`` is the side whose outlet it is."""
         voices = self._voices.read(sentences, [r.times for r in readings], own)
         for reading, voice in zip(readings, voices, strict=True):
             reading.voice = voice
         name_ourselves(readings, self._organs, house)
-        return readings
 
     def _bylines(self, tokens: Tokens, skipped: dict[int, str]) -> Iterator[Sentence]:
         """Lines of the page around the text that may name the outlet: short, with a dash."""

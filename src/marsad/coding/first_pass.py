@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import TRADED_ROLES
 from marsad.coding.marks import QUOTES
+from marsad.lexicon.letters import ARTICLE
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -154,12 +155,16 @@ def may_report(sentences: Iterable[Sentence]) -> bool:
     return _enough(bits)
 
 
+_NOTHING: Final[tuple[int, dict[str, int]]] = (0, {})
+
+
 class FirstPass:
     """Dismisses texts by their words: what each may begin is looked up once and remembered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known: dict[str, tuple[int, dict[str, int]]] = {}
+        self._begun: dict[tuple[str, bool], dict[str, int]] = {}
 
     def may_report(self, words: Sequence[str]) -> bool:
         """Whether a text of these normalised words can make a report."""
@@ -178,11 +183,28 @@ class FirstPass:
         """Look up what a word can be by itself, and what it begins by the word that follows."""
         if len(self._known) >= REMEMBERED_WORDS:
             self._known.clear()
-        alone, phrases = self._lexicon.beginnings(word)
-        begun = {second: _of_all(rows) for second, rows in phrases.items()}
-        found = _of_all(alone), {second: bits for second, bits in begun.items() if bits}
-        self._known[word] = found
+        alone, stems = self._lexicon.beginnings(word)
+        begun = self._begun_by(*stems[0]) if stems else {}
+        for stem, article in stems[1:]:
+            more = self._begun_by(stem, article)
+            begun = begun | {second: bits | begun.get(second, 0) for second, bits in more.items()}
+        bits = _of_all(alone)
+        found = self._known[word] = (bits, begun) if bits or begun else _NOTHING
         return found
+
+    def _begun_by(self, stem: str, article: bool) -> dict[str, int]:
+        """What a stem begins by the word that follows; behind the article that may have it too."""
+        begun = self._begun.get((stem, article))
+        if begun is None:
+            begun = {}
+            for second, rows in self._lexicon.continuations(stem).items():
+                bits = _of_all(rows)
+                if bits:
+                    begun[second] = bits | begun.get(second, 0)
+                    if article:
+                        begun[ARTICLE + second] = bits | begun.get(ARTICLE + second, 0)
+            self._begun[stem, article] = begun
+        return begun
 
 
 def _of_all(rows: Iterable[tuple[str, object]]) -> int:

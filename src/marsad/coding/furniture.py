@@ -6,6 +6,7 @@ furniture words of the packs, never from a list of sites.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
@@ -67,7 +68,7 @@ STOPS: Final = frozenset(".!?\u061f\u2026")
 def furniture_lines(tokens: Tokens, lexicon: Lexicon) -> dict[int, str]:
     """Return the lines that are furniture, each with the reason."""
     lines = tokens.lines
-    sizes = [sum(tokens.kinds[i] == Kind.WORD for i in range(a, b)) for a, b in lines]
+    sizes = [tokens.kinds[a:b].count(Kind.WORD) for a, b in lines]
     out: dict[int, str] = {}
     _labels(tokens, lexicon, sizes, out)
     _previews(tokens, out)
@@ -80,10 +81,12 @@ def furniture_lines(tokens: Tokens, lexicon: Lexicon) -> dict[int, str]:
 def is_post(tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether the page is a post of a social network, whose short lines are its text and no headlines."""
     for first, end in tokens.lines[:POST_HEAD]:
-        for i in range(first, end):
+        for i, kind in enumerate(tokens.kinds[first:end], first):
+            if kind == Kind.WORD:
+                continue
             if tokens.words[i].startswith("@") and len(tokens.words[i]) > 1:
                 return True
-            if tokens.kinds[i] == Kind.LATIN and _kind_at(tokens, lexicon, i) == "platform":
+            if kind == Kind.LATIN and _kind_at(tokens, lexicon, i) == "platform":
                 return True
     return False
 
@@ -244,7 +247,7 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
     for shorter in list(seen):
         stem = _before_cut(shorter)
         sure = len(stem) >= (6 if len(stem) < len(shorter) else WHOLE_PREVIEW)
-        if sure and any(k != shorter and k[: len(stem)] == stem for k in keys):
+        if sure and _opens_another(stem, shorter, keys):
             out[seen[shorter]] = "preview of a later line"
     for line, n in seen.items():
         stem = _title(line) if n < TOP_RUN else ()
@@ -252,8 +255,20 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
             out[n] = "title of the page, the beginning of a later line"
 
 
+def _opens_another(stem: tuple[str, ...], line: tuple[str, ...], keys: list[tuple[str, ...]]) -> bool:
+    """Whether one of the sorted lines other than ``line`` begins with some words."""
+    at = bisect_left(keys, stem)
+    while at < len(keys) and keys[at][: len(stem)] == stem:
+        if keys[at] != line:
+            return True
+        at += 1
+    return False
+
+
 def _title(line: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a title that is its text cut short, with dots, a dash and the name of the page behind."""
+    if DASHES.isdisjoint(line):
+        return ()
     cut = next((n for n in range(len(line) - 1) if _is_cut(line[n]) and line[n + 1] in DASHES), 0)
     return line[:cut] if cut >= TITLE_WORDS else ()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.weapon_marks import drop_pilots, drop_weapons, drop_within_weapons
@@ -31,7 +33,7 @@ _LOCAL: Final = 0.2
 """Share of the theatre from which a country's local names mean something."""
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A lexicon reading that stands in a text; ``first`` and ``end`` are token indexes, ``end`` exclusive.
 
     ``row`` is the pack row behind the reading.
@@ -42,9 +44,11 @@ class Mark(NamedTuple):
     reading: Reading
     row: object
 
+    def _replace(self, **changes: object) -> Mark:
+        """Return the mark with some fields changed."""
+        return msgspec.structs.replace(self, **changes)
 
-_new = tuple.__new__
-"""Builds a Mark without the cost of its constructor: this runs for most words of every text."""
+
 _NOTHING: Final[tuple[Mark, ...]] = ()
 
 
@@ -181,15 +185,15 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
             if reading.suffix == HEH and tokens.source[tokens.ends[stop - 1] - 1] == TEH_MARBUTA:
                 continue
             if cls in _NAMES:
-                sentence.names.append(_new(Mark, (i, stop, reading, reading.row)))
+                sentence.names.append(Mark(i, stop, reading, reading.row))
                 continue
             if i < covered.get(cls, 0):
                 first_row = at.get((cls, i)) if cls == "events" else None
                 if first_row is not None and first_row.end == stop and first_row.row is not reading.row:
-                    sentence.spare.setdefault(i, []).append(_new(Mark, (i, stop, reading, reading.row)))
+                    sentence.spare.setdefault(i, []).append(Mark(i, stop, reading, reading.row))
                 continue
             covered[cls] = stop
-            mark = _new(Mark, (i, stop, reading, reading.row))
+            mark = Mark(i, stop, reading, reading.row)
             by_class.setdefault(cls, []).append(mark)
             at[cls, i] = mark
     _sort_functions(sentence)

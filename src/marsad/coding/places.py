@@ -249,9 +249,10 @@ def _seated(place: PlaceMention, reading: SentenceReading) -> PlaceMention:
 
 def _set_aside(place: PlaceMention, s: Sentence, vocabulary: Vocabulary) -> PlaceMention:
     """A place as that of others, where its clause says that fire came or wounded were brought there."""
-    if place.relation == "at":
+    first, turns = max(s.first, place.first - ASIDE_REACH), vocabulary.turns_aside
+    if place.relation == "at" or not any(turns[word] for word in s.tokens.words[first : place.first]):
         return place
-    for at in range(place.first - 1, max(s.first, place.first - ASIDE_REACH) - 1, -1):
+    for at in range(place.first - 1, first - 1, -1):
         event = s.get("events", at)
         verb = event is not None and event.reading.pos == "verb"
         if s.word(at) in _COMMAS or verb or s.is_function(at, *_TURNS):

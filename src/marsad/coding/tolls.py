@@ -201,7 +201,7 @@ def negated(s: Sentence, token: int) -> bool:
     What harm came of, or came during, is told as having happened: "nobody was hurt in the course of the
     raid", but "was not killed in a raid".
     """
-    if s.is_function(token - 1, "because_of") and not _otherwise_killed(s, token - 1):
+    if not _may_negate(s) or (s.is_function(token - 1, "because_of") and not _otherwise_killed(s, token - 1)):
         return False
     told = s.get("outcomes", token)
     verb = told is not None and told.reading.pos == "verb" and told.reading.prefix.startswith(AND)
@@ -219,6 +219,13 @@ def negated(s: Sentence, token: int) -> bool:
         if s.is_function(at, "clause_break") or (s.is_punct(at) and (verb or at < token - 1)):
             return False
     return False
+
+
+def _may_negate(s: Sentence) -> bool:
+    """Whether any word of a sentence negates or prevents."""
+    return "prevents" in s.of_kind or any(
+        getattr(m.row, "kind", "") in ("negation", "privative") for m in s.of("status")
+    )
 
 
 def _otherwise_killed(s: Sentence, cause: int) -> bool:

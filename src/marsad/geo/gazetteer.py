@@ -53,7 +53,7 @@ class Gazetteer:
         self._units = compiled.units
         self._rows: dict[int, PlaceRow] = {}
         self._hits: dict[tuple[str, ...], tuple[tuple[PlaceRow, ...], bool]] = {}
-        self._keys: dict[str, frozenset[tuple[str, bool]]] = {}
+        self._keys: dict[str, tuple[tuple[str, bool], ...]] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._ids: dict[str, int] = {}
 
@@ -158,7 +158,7 @@ class Gazetteer:
     def _agrees(self, row: PlaceRow, key: str, article: bool) -> bool:
         keys = self._keys.get(row.id)
         if keys is None:
-            keys = self._keys[row.id] = frozenset(self._keys_of(row))
+            keys = self._keys[row.id] = tuple(dict.fromkeys(self._keys_of(row)))
         return (key, article) in keys
 
     def _keys_of(self, row: PlaceRow) -> Iterator[tuple[str, bool]]:

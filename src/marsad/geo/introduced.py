@@ -79,11 +79,11 @@ class TypeReader:
         if self.names.is_noun(i) or match.prefix[-1:] == self.names.gazetteer.rules.prepositions[-1]:
             return True
         raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
+        if not any(hamza in raw for hamza in _HAMZAS):
+            return False
         word = self.words[i][len(match.prefix) :]
         forms = [form for form in match.row.forms if words_of(form)[0] == word]
-        return any(hamza in raw for hamza in _HAMZAS) and not any(
-            hamza in form for hamza in _HAMZAS for form in forms
-        )
+        return not any(hamza in form for hamza in _HAMZAS for form in forms)
 
     def _settlement(self, i: int, match: WordMatch) -> int:
         kind = match.row.kind

@@ -63,7 +63,7 @@ class CompiledFile(msgspec.Struct, frozen=True, array_like=True):
     rows: Blobs
 
 
-class PlaceRow(msgspec.Struct, frozen=True):
+class PlaceRow(msgspec.Struct, frozen=True, gc=False):
     """One place. ``lat`` and ``lon`` are WGS 84 degrees; ``population`` 0 means unknown.
 
     ``admin1`` to ``admin3`` are Arabic names of the units it lies in, empty where unknown; a unit's own row

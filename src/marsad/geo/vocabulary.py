@@ -27,11 +27,55 @@ _new = tuple.__new__
 """Builds a match without the cost of its constructor: this runs for many words of every text."""
 
 
+_Answer = TypeVar("_Answer")
+
+
+class _Answers(dict[str, _Answer], Generic[_Answer]):
+    """A question about a word, answered when first asked."""
+
+    def __init__(self, question: Callable[[str], _Answer]) -> None:
+        super().__init__()
+        self._question = question
+
+    def __missing__(self, word: str) -> _Answer:
+        if len(self) >= REMEMBERED_WORDS:
+            self.clear()
+        answer = self[word] = self._question(word)
+        return answer
+
+
+class Beginnings:
+    """Tells of each word, glued particles taken off or not, which tables have phrases that begin with it:
+    ``masks`` holds one bit a table. Most words begin none, so that one look answers for all tables.
+    """
+
+    def __init__(self, spellings: Spellings) -> None:
+        self.spellings = spellings
+        self.masks = _Answers(self._mask_of)
+        self._bits: defaultdict[str, int] = defaultdict(int)
+        self._tables = 0
+
+    def add(self, firsts: Iterable[str]) -> int:
+        """Enter the first words of the phrases of one more table; return its bit."""
+        bit = 1 << self._tables
+        self._tables += 1
+        for first in firsts:
+            self._bits[first] |= bit
+        return bit
+
+    def _mask_of(self, word: str) -> int:
+        mask = 0
+        for _, stem in self.spellings.stems(word):
+            mask |= self._bits.get(stem, 0)
+        return mask
+
+
 class PhraseTable:
     """Finds the longest phrase of some rows that starts at a token."""
 
-    def __init__(self, rows: Iterable[PlaceWord], spellings: Spellings) -> None:
-        self._stems = spellings.stems
+    def __init__(self, rows: Iterable[PlaceWord], begins: Beginnings) -> None:
+        self._stems = begins.spellings.stems
+        self._masks = begins.masks
         self._phrases: defaultdict[str, list[tuple[tuple[str, ...], PlaceWord]]] = defaultdict(list)
         for row in rows:
             for form in row.forms:
@@ -42,21 +86,18 @@ class PhraseTable:
             first for first, phrases in self._phrases.items() if any(not rest for rest, _ in phrases)
         )
         self._starts: dict[str, tuple[tuple[str, tuple[str, ...], PlaceWord], ...]] = {}
+        self.bit = begins.add(self._phrases)
 
     def match(self, words: Sequence[str], i: int, limit: int) -> WordMatch | None:
         """Return the longest phrase at token ``i`` that ends by ``limit``, or None."""
-        starts = self._starts.get(words[i])
-        if starts is None:
-            starts = self._remember(words[i])
-        for prefix, rest, row in starts:
+        word = words[i]
+        if not self._masks[word] & self.bit:
+            return None
+        for prefix, rest, row in self._starts.get(word) or self._remember(word):
             end = i + 1 + len(rest)
             if end <= limit and (not rest or tuple(words[i + 1 : end]) == rest):
                 return _new(WordMatch, (end, row, prefix))
         return None
-
-    def begins(self, word: str) -> bool:
-        """Tell whether a phrase may begin with the word, glued particles taken off."""
-        return bool(self._starts.get(word) or self._remember(word))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether the single word as it stands is one of the forms."""
@@ -75,38 +116,22 @@ class PhraseTable:
         return self._starts[word]
 
 
-_Answer = TypeVar("_Answer")
-
-
-class _Answers(dict[str, _Answer], Generic[_Answer]):
-    """A question about a word, answered when first asked."""
-
-    def __init__(self, question: Callable[[str], _Answer]) -> None:
-        super().__init__()
-        self._question = question
-
-    def __missing__(self, word: str) -> _Answer:
-        if len(self) >= REMEMBERED_WORDS:
-            self.clear()
-        answer = self[word] = self._question(word)
-        return answer
-
-
 class Vocabulary:
     """All tables of place words, one a use.
 
     ``opens`` tells of each word as what it may begin a phrase that stands with names: those of ``OPENERS``
     that it may be; ``stirs`` whether it may begin such a phrase or a listed name: all other words say nothing
     about places. ``votes`` tells whether it may begin an area, a people or a listed name, ``points`` whether
-    it may be a noun that means a place named before.
+    it may be a noun that means a place named before, ``turns_aside`` whether it may say that the
+    place behind it is that of others.
     """
 
     def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer) -> None:
-        spellings = gazetteer.spellings
+        begins = Beginnings(gazetteer.spellings)
 
         def table(role: str, *kinds: str) -> PhraseTable:
             some = (r for r in rows if r.role == role and (not kinds or r.kind in kinds))
-            return PhraseTable(some, spellings)
+            return PhraseTable(some, begins)
 
         self.types = table("type_word")
         self.plurals = table("head_plural")
@@ -138,19 +163,21 @@ class Vocabulary:
         self.arounds = table("name_part", "around")
         self.measures = table("name_part", "measure")
         self.facility_tails = table("name_part", "facility_tail")
-        self._openers = {
-            "blocker": (self.blockers,), "area": (self.areas,), "type": (self.types, self.plurals),
-            "direction": (self.directions,), "relation": (self.relations,),
-        }  # fmt: skip
-        self.opens = _Answers(self._openers_of)
-        self.votes = _Answers(
-            lambda word: gazetteer.starts(word) or self.areas.begins(word) or self.demonyms.begins(word)
+        masks = begins.masks
+        openers = (
+            self.blockers.bit, self.areas.bit, self.types.bit | self.plurals.bit, self.directions.bit,
+            self.relations.bit,
+        )  # fmt: skip
+        self.opens = _Answers(
+            lambda word: tuple(
+                name for name, bits in zip(OPENERS, openers, strict=True) if masks[word] & bits
+            )
         )
+        voters = self.areas.bit | self.demonyms.bit
+        self.votes = _Answers(lambda word: gazetteer.starts(word) or masks[word] & voters > 0)
         self.stirs = _Answers(lambda word: bool(self.opens[word]) or self.votes[word])
-        self.points = _Answers(self.anaphors.begins)
-
-    def _openers_of(self, word: str) -> tuple[str, ...]:
-        return tuple(name for name in OPENERS if any(table.begins(word) for table in self._openers[name]))
+        self.points = _Answers(lambda word: masks[word] & self.anaphors.bit > 0)
+        self.turns_aside = _Answers(lambda word: masks[word] & self.asides.bit > 0)
 
 
 @lru_cache(maxsize=8)

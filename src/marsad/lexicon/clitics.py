@@ -65,12 +65,13 @@ def _definite(prefix: str, stem: str) -> Iterator[Split]:
 
 
 _PRONOUNS = tuple((form, False) for form in THIRD_PERSON) + tuple((form, True) for form in SPEAKER)
-_LAST_LETTERS = tuple({form[-1] for form, _ in _PRONOUNS})
+PRONOUN_ENDS = tuple({form[-1] for form, _ in _PRONOUNS})
+"""The letters that attached pronouns end with."""
 
 
 def pronouns(stem: str) -> Iterator[tuple[str, str, bool]]:
     """Yield (stem without an attached pronoun, the pronoun, whether it is of the first or second person)."""
-    if len(stem) <= _SHORTEST_BOUND or not stem.endswith(_LAST_LETTERS):
+    if len(stem) <= _SHORTEST_BOUND or not stem.endswith(PRONOUN_ENDS):
         return
     for pronoun, speaker in _PRONOUNS:
         if stem.endswith(pronoun) and len(stem) - len(pronoun) >= _SHORTEST_BOUND:

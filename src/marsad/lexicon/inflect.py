@@ -35,7 +35,7 @@ FREE, BOTH, BOUND = 0, 1, 2
 """Whether a form stands alone only, alone or before an attached pronoun, or before a pronoun only."""
 
 
-class Feature(msgspec.Struct, frozen=True, array_like=True, order=True):
+class Feature(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
     """What is known of a form from its shape.
 
     ``rank`` orders readings of one surface, likeliest 0; ``article``: may take the article; ``bind``: FREE,

@@ -6,12 +6,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from marsad.errors import PackError
-from marsad.lexicon.clitics import Split, pronouns, splits
+from marsad.lexicon.analysis import (
+    NOTHING,
+    Analysis,
+    Begun,
+    Follow,
+    Hit,
+    Table,
+    complete,
+    end_before,
+    following,
+    hits_of,
+    narrowed,
+    ranked,
+    surfaces,
+)
+from marsad.lexicon.clitics import PRONOUN_ENDS, pronouns, splits
 from marsad.lexicon.compiled_form import COMPILED, CompiledPack, decode_rows, read_compiled
-from marsad.lexicon.inflect import BOUND, FREE, RARE, Feature
 from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.schema import CLASSES, Row
 
@@ -23,10 +39,9 @@ DEFAULT_PACKS: Final = tuple((Path(__file__).parent / "packs" / "default.txt").r
 text is set that names no place and no side."""
 CACHED_WORDS = 200_000
 """Analyses of single words that are kept; memory stays below about 100 MB when it is full."""
-_ORDER = {cls: i for i, cls in enumerate(CLASSES)}
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """One way to read the tokens from a start to ``end`` (exclusive): a row of a class in one of its forms.
 
     ``prefix`` and ``suffix`` are the clitics taken off; ``number``, ``voice``, ``aspect``, ``gender`` and
@@ -48,54 +63,6 @@ class Reading(NamedTuple):
     case: str = ""
 
 
-_Order = tuple[int, int, int, str]
-"""Sorts readings of one stretch: letters taken off (a rare form counts as one), form, class, row."""
-
-
-class _Hit(NamedTuple):
-    """A reading before its end is known: ``head`` and ``tail`` are the fields around ``end``.
-
-    ``closed``: a word of grammar as it stands, which shuts out readings with a pronoun taken off.
-    """
-
-    order: _Order
-    head: tuple[str, Row]
-    tail: tuple[str, str, str, str, str, str, bool, str, str]
-    before: str
-    closed: bool
-
-
-class _Table(NamedTuple):
-    """The lookup part of one compiled pack, its rows decoded."""
-
-    rows: list[tuple[str, Row]]
-    features: tuple[Feature, ...]
-    words: dict[str, tuple[int, ...]]
-    phrases: dict[str, dict[str, tuple[int, ...]]]
-
-
-class _Phrases(NamedTuple):
-    """The phrases that begin with a word: the split it needs, the rests and their lengths in words."""
-
-    split: Split
-    table: _Table
-    rests: dict[str, tuple[int, ...]]
-    lengths: tuple[int, ...]
-
-
-class _Analysis(NamedTuple):
-    """What one word can be, or begin (by the word that follows); ``plain``: no hit depends on that word."""
-
-    hits: tuple[_Hit, ...]
-    phrases: dict[str, list[_Phrases]]
-    plain: bool
-
-
-_NOTHING = _Analysis((), {}, True)
-_new = tuple.__new__
-"""Builds a Reading without the cost of its constructor: this runs for every word of every text."""
-
-
 class Lexicon:
     """Compiled packs, ready for lookup.
 
@@ -107,7 +74,7 @@ class Lexicon:
         self.versions: dict[str, str] = {pack.info.id: pack.info.version for pack in packs}
         self.theatres: tuple[str, ...] = tuple(dict.fromkeys(c for pack in packs for c in pack.info.theatres))
         self._rows: dict[str, list[Row]] = {cls: [] for cls in CLASSES}
-        tables = [_Table(decode_rows(pack), pack.features, pack.words, pack.phrases) for pack in packs]
+        tables = [Table(decode_rows(pack), pack.features, pack.words, pack.phrases) for pack in packs]
         self.pack_of: dict[tuple[str, str], str] = {}
         for pack, table in zip(packs, tables, strict=True):
             for cls, row in table.rows:
@@ -115,17 +82,18 @@ class Lexicon:
                 self.pack_of[cls, row.id] = pack.info.id
         self._look_in(tables)
 
-    def _look_in(self, tables: list[_Table]) -> None:
+    def _look_in(self, tables: list[Table]) -> None:
         self._tables = tables
         self._stems = frozenset(stem for table in tables for stem in (*table.words, *table.phrases))
         self._analyse = lru_cache(maxsize=CACHED_WORDS)(self._analyse_word)
+        self._follow: dict[str, Follow] = {}
         self._automata: dict[frozenset[str], ahocorasick_rs.AhoCorasick] = {}
 
     def only(self, classes: Iterable[str]) -> Lexicon:
         """Return a lexicon of the same rows that reads words of some classes only: fewer, sooner."""
         wanted = frozenset(classes)
         view = copy(self)
-        view._look_in([_narrowed(table, wanted) for table in self._tables])
+        view._look_in([narrowed(table, wanted) for table in self._tables])
         return view
 
     @property
@@ -143,7 +111,7 @@ class Lexicon:
         """Yield (folded surface form, class, row) of some classes, without clitics; forms may repeat."""
         wanted = frozenset(classes)
         for table in self._tables:
-            for text, pairs in _surfaces(table):
+            for text, pairs in surfaces(table):
                 for index in pairs[::2]:
                     cls, row = table.rows[index]
                     if cls in wanted:
@@ -169,184 +137,76 @@ class Lexicon:
         Where a class knows the words as they stand, its readings with clitics taken off are left out.
         """
         analysis = self._analyse(words[i])
-        if analysis is _NOTHING:
+        if analysis is NOTHING:
             return ()
-        hits, phrases, plain = analysis
-        found: list[tuple[int, _Hit]] = []
-        if phrases and i + 1 < len(words):
-            for start in phrases.get(words[i + 1], ()):
-                found += _complete(start, words, i)
-        if plain and not found:
+        hits, begun = analysis.hits, analysis.begun
+        found: list[tuple[int, Hit]] = []
+        if begun and i + 1 < len(words):
+            second = words[i + 1]
+            for start in begun:
+                rests = start.follow.get(second)
+                if rests is not None:
+                    found += complete(self._tables, start, rests, words, i)
+                if start.split.article and second.startswith(ARTICLE):
+                    rests = start.follow.get(second[2:])
+                    if rests is not None:
+                        found += complete(self._tables, start, rests, words, i)
+        if analysis.plain and not found:
             end = i + 1
-            return tuple([_new(Reading, (*head, end, *tail)) for _, head, tail, _, _ in hits])
+            return tuple([Reading(hit.cls, hit.row, end, *hit.tail) for hit in hits])
         for hit in hits:
-            end = _end_before(hit.before, words, i + 1)
+            end = end_before(hit.before, words, i + 1)
             if end:
                 found.append((end, hit))
-        return tuple([_new(Reading, (*hit.head, end, *hit.tail)) for end, hit in _ranked(found)])
+        return tuple([Reading(hit.cls, hit.row, end, *hit.tail) for end, hit in ranked(found)])
 
-    def beginnings(self, word: str) -> tuple[list[tuple[str, Row]], dict[str, list[tuple[str, Row]]]]:
-        """Return (class, row) of all that a normalised word can be alone, and of all phrases it can begin, by
-        the word that must follow. More than ``readings`` finds in a text, never less.
+    def beginnings(self, word: str) -> tuple[list[tuple[str, Row]], list[tuple[str, bool]]]:
+        """Return (class, row) of all that a normalised word can be alone, and the stems by which it can begin
+        phrases, each with whether the article was taken off. More than ``readings`` finds in a text, never
+        less.
         """
-        hits, phrases, _ = self._analyse(word)
-        begun = {
-            second: [
-                start.table.rows[index]
-                for start in starts
-                for pairs in start.rests.values()
-                for index in pairs[::2]
-            ]
-            for second, starts in phrases.items()
-        }
-        return [hit.head for hit in hits], begun
+        analysis = self._analyse(word)
+        stems = [(start.split.stem, start.split.article) for start in analysis.begun]
+        return [(hit.cls, hit.row) for hit in analysis.hits], stems
 
-    def _analyse_word(self, word: str) -> _Analysis:
-        hits: list[_Hit] = []
-        phrases: dict[str, list[_Phrases]] = {}
+    def continuations(self, stem: str) -> dict[str, list[tuple[str, Row]]]:
+        """Return (class, row) of all phrases that a stem begins, by the word that must follow."""
+        return {
+            second: [
+                self._tables[forms[n]].rows[forms[n + 1]]
+                for forms in rests.forms.values()
+                for n in range(0, len(forms), 3)
+            ]
+            for second, rests in self._following(stem).items()
+        }
+
+    def _following(self, stem: str) -> Follow:
+        follow = self._follow.get(stem)
+        if follow is None:
+            follow = self._follow[stem] = following(self._tables, stem)
+        return follow
+
+    def _analyse_word(self, word: str) -> Analysis:
+        hits: list[Hit] = []
+        begun: list[Begun] = []
+        known = self._stems
         for split in splits(word):
-            bound = () if split.article else tuple(pronouns(split.stem))
-            if split.stem not in self._stems and not any(stem in self._stems for stem, _, _ in bound):
-                continue
-            for table in self._tables:
-                hits += _hits(table, split, bound)
-                rests = table.phrases.get(split.stem)
-                if rests:
-                    _enter(phrases, split, table, rests)
-        if not hits and not phrases:
-            return _NOTHING
+            stem = split.stem
+            if stem in known:
+                hits += hits_of(self._tables, split, stem)
+                follow = self._following(stem)
+                if follow:
+                    begun.append(Begun(split, follow, {}))
+            if not split.article and stem.endswith(PRONOUN_ENDS):
+                for bound, pronoun, speaker in pronouns(stem):
+                    if bound in known:
+                        hits += hits_of(self._tables, split, bound, pronoun, speaker=speaker)
+        if not hits and not begun:
+            return NOTHING
         plain = not any(hit.before for hit in hits)
         if plain:
-            hits = [hit for _, hit in _ranked([(1, hit) for hit in hits])]
-        return _Analysis(tuple(hits), phrases, plain)
-
-
-def _ranked(found: list[tuple[int, _Hit]]) -> list[tuple[int, _Hit]]:
-    """Sort, each reading once; what a class knows as it stands is not taken apart."""
-    if len(found) < 2:
-        return found
-    found.sort(key=lambda item: (-item[0], item[1].order))
-    whole = {(end, hit.head[0]) for end, hit in found if not hit.order[0]}
-    closed = {end for end, hit in found if hit.closed}
-    kept: dict[tuple[int, str, str, tuple[object, ...]], tuple[int, _Hit]] = {}
-    for end, hit in found:
-        if hit.order[0] and (end, hit.head[0]) in whole:
-            continue
-        if hit.tail[1] and end in closed:
-            continue
-        kept.setdefault((end, hit.head[0], hit.head[1].id, hit.tail), (end, hit))
-    return list(kept.values())
-
-
-def _enter(
-    phrases: dict[str, list[_Phrases]], split: Split, table: _Table, rests: dict[str, tuple[int, ...]]
-) -> None:
-    """File the phrases of a first word under each second word they may have."""
-    by_second: dict[str, dict[str, tuple[int, ...]]] = {}
-    for rest, pairs in rests.items():
-        by_second.setdefault(rest.partition(" ")[0], {})[rest] = pairs
-    for second, some in by_second.items():
-        lengths = tuple(sorted({rest.count(" ") + 1 for rest in some}, reverse=True))
-        start = _Phrases(split, table, some, lengths)
-        phrases.setdefault(second, []).append(start)
-        if split.article:
-            phrases.setdefault(ARTICLE + second, []).append(start)
-
-
-def _surfaces(table: _Table) -> Iterator[tuple[str, tuple[int, ...]]]:
-    yield from table.words.items()
-    for first, rests in table.phrases.items():
-        for rest, pairs in rests.items():
-            yield f"{first} {rest}", pairs
-
-
-def _narrowed(table: _Table, classes: frozenset[str]) -> _Table:
-    """The table with the surfaces of some classes only."""
-    inside = [cls in classes for cls, _ in table.rows]
-
-    def keep(entries: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-        kept: dict[str, tuple[int, ...]] = {}
-        for text, pairs in entries.items():
-            some = tuple(n for i in range(0, len(pairs), 2) if inside[pairs[i]] for n in pairs[i : i + 2])
-            if some:
-                kept[text] = some
-        return kept
-
-    phrases = {first: rests for first, every in table.phrases.items() if (rests := keep(every))}
-    return table._replace(words=keep(table.words), phrases=phrases)
-
-
-def _end_before(before: str, words: Sequence[str], end: int) -> int:
-    """Where a form ends that must stand before a preposition: 0 when that is not there."""
-    if not before:
-        return end
-    if end >= len(words) or not words[end].startswith(before):
-        return 0
-    return end + 1 if words[end] == before else end
-
-
-def _allowed(split: Split, feature: Feature) -> bool:
-    """Whether a form may stand behind the proclitics of a split."""
-    if split.article:
-        return feature.article
-    if feature.pos == "verb":
-        return split.verb or (split.future and feature.aspect == "imperfect")
-    return split.noun
-
-
-def _hit(split: Split, suffix: str, entry: tuple[str, Row], feature: Feature) -> _Hit:
-    definite = feature.definite or split.article or bool(suffix and feature.pos != "verb")
-    off = len(split.prefix) + len(suffix) + (feature.rank >= RARE)
-    order = (off, feature.rank, _ORDER[entry[0]], entry[1].id)
-    tail = (
-        split.prefix, suffix, feature.number, feature.voice, feature.aspect, feature.gender, definite,
-        feature.pos, feature.case,
-    )  # fmt: skip
-    closed = not off and CLASSES[entry[0]].closed
-    return _Hit(order, entry, tail, feature.before, closed)
-
-
-def _hits(table: _Table, split: Split, bound: Sequence[tuple[str, str, bool]]) -> Iterator[_Hit]:
-    """All single-word readings of a split, alone and with an attached pronoun (``bound``)."""
-    for stem, pronoun, speaker in ((split.stem, "", False), *bound):
-        pairs = table.words.get(stem)
-        if pairs:
-            yield from _fitting(table, split, pairs, pronoun, speaker)
-
-
-def _fitting(
-    table: _Table, split: Split, pairs: tuple[int, ...], pronoun: str, speaker: bool
-) -> Iterator[_Hit]:
-    """The readings of a stem that its clitics allow."""
-    for n in range(0, len(pairs), 2):
-        feature = table.features[pairs[n + 1]]
-        if not _allowed(split, feature):
-            continue
-        if feature.bind == FREE if pronoun else feature.bind == BOUND:
-            continue
-        if speaker and not feature.speaker:
-            continue
-        yield _hit(split, pronoun, table.rows[pairs[n]], feature)
-
-
-def _complete(start: _Phrases, words: Sequence[str], i: int) -> Iterator[tuple[int, _Hit]]:
-    """The phrases of ``start`` that the words after ``i`` complete."""
-    split = start.split
-    for length in start.lengths:
-        end = i + 1 + length
-        if end > len(words):
-            continue
-        rest = words[i + 1 : end]
-        texts = [" ".join(rest)]
-        if split.article and all(word.startswith(ARTICLE) for word in rest):
-            texts.append(" ".join(word[2:] for word in rest))
-        for text in texts:
-            pairs = start.rests.get(text, ())
-            for n in range(0, len(pairs), 2):
-                feature = start.table.features[pairs[n + 1]]
-                stop = _end_before(feature.before, words, end)
-                if stop and _allowed(split, feature):
-                    yield stop, _hit(split, "", start.table.rows[pairs[n]], feature)
+            hits = [hit for _, hit in ranked([(1, hit) for hit in hits])]
+        return Analysis(tuple(hits), tuple(begun), plain)
 
 
 @cache

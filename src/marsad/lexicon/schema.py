@@ -18,7 +18,9 @@ Number = Literal["sg", "du", "pl", ""]
 Gender = Literal["m", "f", ""]
 
 
-class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class _Part(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
     """Base of everything written in a pack: unknown fields are mistakes."""
 
 

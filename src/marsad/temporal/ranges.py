@@ -45,10 +45,16 @@ class RangeGrammar(Grammar):
     def _bare(self, e: Expression) -> bool:
         return e.kind == "day" and e.month is None and e.night_into is None and not e.unit
 
+    def _until_behind(self, i: int) -> bool:
+        """Whether "until" stands anywhere behind: to ask is quicker than to read a bound in vain."""
+        return any(hit.row.kind == "until" for at in range(i, self.end) for hit in self.hits(at))
+
     def from_to(self, i: int) -> Found:
         """Read "from the first of October to the fifth of November"."""
         hit = self.row(i, "of")
-        first = self.inner(hit.end) if hit else None
+        if hit is None or not self._until_behind(hit.end):
+            return None
+        first = self.inner(hit.end)
         if first is None or not _names_its_day(first[0]):
             return None
         until = self.row(first[1], "until")

@@ -35,7 +35,7 @@ class TimeRowLike(Protocol):
         """Further parameters, by name."""
 
 
-class TimeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class TimeRow(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One row of ``time.yaml``; satisfies TimeRowLike."""
 
     id: str
