@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
+from marsad.coding.hit_places import hit_places
 from marsad.coding.marks import QUOTES, names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
@@ -100,8 +101,11 @@ class PlaceFinder:
         found: list[list[Toponym]] = []
         for reading in readings:
             s, blocked = reading.sentence, _blocked(reading, vocabulary, self._gazetteer)
+            objects = hit_places(s, vocabulary)
             found.append(
-                find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)
+                find_toponyms(
+                    tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects
+                )
             )
         named = []
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
