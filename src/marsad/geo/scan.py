@@ -105,6 +105,9 @@ class SentenceScan:
         if inner is not None and not inner.prefix:
             after = inner.end
         name = self.names.known(after) if after < self.end else None
+        if match.row.kind == "members" and inner is not None:
+            house = name or self.names.named(after, inner.row.kind)
+            return house.end if house is not None and inner.row.kind != "building_whole" else after
         if name is None:
             return match.end
         while name.end < self.end and self.words[name.end] in self.vocabulary.adjectives:
@@ -113,7 +116,10 @@ class SentenceScan:
 
     def _area(self, i: int) -> int:
         match = self.names.area(i)
-        if match is None:
+        longer = self.vocabulary.types.match(self.words, i, self.end) if match is not None else None
+        if match is None or (
+            longer is not None and longer.row.kind == "building_whole" and longer.end > match.end
+        ):
             return i
         if i in self.objects and not match.prefix and self.record.waiting(i) is None:
             self.record.wait("at", i, i, near=False)
@@ -153,7 +159,7 @@ class SentenceScan:
 
     def _relation(self, i: int) -> int:
         match = self.vocabulary.relations.match(self.words, i, self.end)
-        if match is None or self._is_first_name(i):
+        if match is None or (match.row.kind == "at" and self._is_first_name(i)):
             return i
         known = self.names.known(i)
         if known is not None and known.end > match.end and self.names.is_strong(known):
