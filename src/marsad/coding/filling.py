@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.extents import extent
 from marsad.coding.placing import NEVER, POINTED, SEATS, TOLL, choose_places, key
 from marsad.geo.toponym import BARE
 from marsad.model import family_of
@@ -24,7 +25,7 @@ def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) ->
     """Give drafts without a place the one that they point back to; ``drafts`` in text order.
 
     "The strike" and a denial are of the place told before or in the headline; else only a text that tells of
-    nothing else, or the same sentence, says where an event was. A toll that names no place has none.
+    nothing else, or the same sentence, says where an event was. Tolls have places of their own (``extents``).
     """
     titles = (r for r in readings if r.sentence.headline and r.events and r.places)
     titled = next(
@@ -35,7 +36,10 @@ def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) ->
         [],
     )
     for n, draft in enumerate(drafts):
-        if draft.places or draft.type == TOLL:
+        if draft.places:
+            continue
+        if draft.type == TOLL:
+            draft.places = extent(draft, drafts[:n], readings)
             continue
         near = [d for d in drafts[:n] if d.places and draft.sentence - d.sentence <= FILL_REACH]
         meant = [d for d in drafts[:n] if d.places and _same_matter(draft, d)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
+from marsad.coding.hit_places import hit_places
 from marsad.coding.marks import QUOTES, names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
@@ -38,6 +39,8 @@ article does.
 
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
+OUTLET_REACH = 7
+"""Most tokens from the dash behind such a place to the colon or dash behind the outlet's name."""
 DATELINE_REACH = 14
 """Most tokens of the places and the date before that dash."""
 SPEAKER_REACH = 3
@@ -45,6 +48,7 @@ SPEAKER_REACH = 3
 ASIDE_REACH = 12
 """Most tokens from a word that sets places aside to the first of them."""
 _COMMAS = frozenset("\u060c,;\u061b:")
+_COLONS = frozenset({":", "::"})
 _TURNS = ("occur_verb", "leads_to", "light_verb", "clause_break")
 """Kinds of function words that go on with something else in the same clause."""
 _TIES = INSIDE | {OF}
@@ -54,6 +58,8 @@ _INSIDE = frozenset({"in", "enclosing"})
 _WHERE = frozenset({"in", "at", "near", "toward", "direction"})
 """Relations of places where something happens."""
 _DASHES = frozenset("-\u2013\u2014/")
+_SPOTS = frozenset({"neighbourhood", "exact"})
+"""Precisions of places from which nobody reports."""
 _PARTS_DATE = frozenset("\u060c,/")
 """Marks between the places and the parts of the date where a report was written."""
 
@@ -100,8 +106,11 @@ class PlaceFinder:
         found: list[list[Toponym]] = []
         for reading in readings:
             s, blocked = reading.sentence, _blocked(reading, vocabulary, self._gazetteer)
+            objects = hit_places(s, vocabulary)
             found.append(
-                find_toponyms(tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre)
+                find_toponyms(
+                    tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects
+                )
             )
         named = []
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
@@ -269,7 +278,7 @@ def _dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocab
     """
     words, place = s.tokens.words, places[0]
     line_first, line_end = s.tokens.lines[s.line]
-    if place.first > line_first + 1 or place.relation or place.end >= line_end:
+    if place.first > line_first + 1 or place.relation or place.end >= line_end or place.precision in _SPOTS:
         return 0
     at, end, dated = place.end, place.end, False
     while at < min(line_end, line_first + DATELINE_REACH):
@@ -289,6 +298,14 @@ def _dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocab
     if at >= line_end:
         return 0
     if words[at] == "(" or (dated and words[at - 1] == "/"):
+        return end
+    if words[at - 1] == "/" and line_end - line_first <= DATELINE_WORDS:
+        return end
+    if words[at] in _DASHES and any(
+        words[n] in _COLONS for n in range(at + 2, min(at + OUTLET_REACH, line_end))
+    ):
+        return end
+    if dated and any(words[n] in _DASHES for n in range(at + 1, min(at + OUTLET_REACH, line_end))):
         return end
     written = dated or line_end - line_first <= DATELINE_WORDS or s.get("sources", at + 1) is not None
     return end if written and words[at] in _DASHES else 0

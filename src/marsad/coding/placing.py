@@ -34,6 +34,8 @@ CENTRE_REACH: Final = 6
 """Tokens from "above all" to the places that an event was centred on."""
 BESIDE: Final = 2
 """Tokens between two members of a list: a word that introduces the second."""
+LEAD_REACH: Final = 3
+"""Tokens before the town that a sentence begins with: "And in the town of"."""
 SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
 _BREAKS: Final = ("leads_to", "relative", "that", "because_of", "clause_break", "light_verb", "among_them")
@@ -69,6 +71,8 @@ _APART: Final = {"deployment": SEATS | {"from"}} | dict.fromkeys(TAKING, SEATS |
 _GOALS: Final = SEATS | {"to", "toward"}
 _DESTINATIONS: Final = frozenset({"to", "toward"})
 _ASIDE: Final = POINTED | NEVER
+_SPOTS: Final = frozenset({"neighbourhood", "exact"})
+"""Precisions of places inside towns."""
 _WITHIN: Final = frozenset({"in", "at"})
 """Relations of places where something holds."""
 _STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
@@ -120,11 +124,28 @@ def choose_places(
     found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in COARSE for p in found):
         found = _finer(s, found, places, trigger, own, apart) or found
+    if found and kind != TOLL:
+        found = _spot_in_town(s, found, where, trigger) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
         finer = [p for p in where if p.precision != "country"]
         if not _cut_off(s, finer, trigger, found[0].first):
             found = _nearest_run(s, finer, trigger) or found
     return found
+
+
+def _spot_in_town(
+    s: Sentence, found: Sequence[PlaceMention], where: Sequence[PlaceMention], trigger: int
+) -> list[PlaceMention]:
+    """The quarter or spot that a clause goes on to, where it only began with the town.
+
+    "In X, a man was killed by a mine in his house in the quarter of Y".
+    """
+    town = found[0]
+    begins = town.relation == "in" and town.first - s.first <= LEAD_REACH and s.is_punct(town.until)
+    if len(found) > 1 or not begins or town.end > trigger or town.precision in _SPOTS:
+        return []
+    behind = [p for p in where if p.first > trigger and p.precision in _SPOTS and p.relation in _WITHIN]
+    return drop_areas(_run(s, behind[:1])) if behind and _may_lie_in(behind[0], found) else []
 
 
 def _of_those_hit(s: Sentence, place: PlaceMention, trigger: int) -> bool:

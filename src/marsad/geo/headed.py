@@ -116,11 +116,13 @@ class HeadedNames(NameFinder):
         return Name(at, end + 1, "", (), agrees=True, marked=True)
 
     def _dated(self, i: int, kind: str) -> Name | None:
-        """Return the day a place is called after: a number and a month."""
+        """Return the number or the day a place is called after: "square 55", a number and a month."""
         at, mark = self.skip(i)
         if kind not in _DATED or at + 1 >= self.limit or self.kinds[at] != Kind.NUMBER:
             return None
         month = self.vocabulary.months.match(self.words, at + 1, self.limit)
+        if month is None and kind == "building" and self.kinds[at + 1] == Kind.PUNCT:
+            return Name(at, at + 1, "", (), agrees=True, marked=bool(mark))
         if month is None or month.prefix:
             return None
         return Name(at, month.end, "", (), agrees=True, marked=bool(mark))

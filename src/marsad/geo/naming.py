@@ -306,9 +306,14 @@ class NameFinder:
         """
         if self.stem(name) in self.vocabulary.towns and name.end == name.first + 1:
             return name.agrees and any(map(self.is_known_town, name.rows))
-        if self.is_risky(name) or self._is_short(name):
+        if (self.is_risky(name) and not self._is_of_father(name)) or self._is_short(name):
             return False
         return self.in_theatre(name.rows) and (name.agrees or name.end > name.first + 1)
+
+    def _is_of_father(self, name: Name) -> bool:
+        """Tell whether a name of several words begins with "father of" or the like, as towns and men do."""
+        stem = self.stem(name)
+        return name.end > name.first + 1 and stem in self.vocabulary.heads and stem in self.vocabulary.persons
 
     def is_definite_village(self, name: Name) -> bool:
         """Tell whether a name is that of a place of the theatre that only lacks the article the text has."""

@@ -16,7 +16,10 @@ _DISTANCE_WORDS: Final = 6
 """Tokens a distance may take ("five and a half kilometres to the ...") before the name."""
 _GAP_WORDS: Final = 2
 """Definite adjectives that may part a place from what encloses it."""
+_ROAD_GAP: Final = 4
+"""Tokens of the road's own name or number between its ends and the place near which something was."""
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
+_DASHES: Final = frozenset("-\u2013\u2014")
 _COLONS: Final = frozenset({":", "::"})
 _HEADING: Final = 3
 """Most tokens (an outlet, a dash) before the place that heads a sentence."""
@@ -79,6 +82,7 @@ class Record:
         before = self.waiting(i)
         if before is not None:
             kept = (before.near and not near) or not kind or before.kind in _STANDING
+            kept = kept or (before.kind == "from" and kind == "direction")
             near = near or before.near
             kind = before.kind if kept else kind
         end, _ = self.names.skip(end)
@@ -168,8 +172,14 @@ class Record:
 
     def _attached(self, toponym: Toponym, start: int) -> Toponym:
         """Decide between a place of its own and the surroundings of the place just before."""
-        if not self.found or not self._adjoins(self.last_end, start, toponym):
+        if self._is_on_road(toponym, start):
+            road = self.found[-1].group
+            self.found = [t._replace(within=toponym.group) if t.group == road else t for t in self.found]
             return toponym
+        if not self.found or not self._adjoins(self.last_end, start, toponym):
+            return (
+                toponym._replace(within=self.found[-1].group) if self._is_town_of(start, toponym) else toponym
+            )
         before = self.found[-1]
         head = before.within if before.is_context else before.group
         if not toponym.relation and self._is_gloss(start, toponym):
@@ -195,10 +205,30 @@ class Record:
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
 
+    def _is_on_road(self, toponym: Toponym, start: int) -> bool:
+        """Tell whether a place says where on the road named before it: "on the road from A to B near X"."""
+        if not self.found or not 0 <= start - self.last_end <= _ROAD_GAP:
+            return False
+        road = self.found[-1]
+        ends = [t for t in self.found if t.group == road.group]
+        inside = toponym.relation == "in" and toponym.kind == "settlement" and len(ends) > 1
+        return road.kind == "road" and not road.is_context and (toponym.relation == "near" or inside)
+
     def _is_fired_at(self, before: Toponym, toponym: Toponym, start: int) -> bool:
         """Tell whether things stand between where somebody is posted and a place: what he fires at."""
         apart = before.relation == "seat" and start - self.last_end > 1
         return apart and toponym.relation == "in" and toponym.level <= FINE
+
+    def _is_town_of(self, start: int, toponym: Toponym) -> bool:
+        """Tell whether a mere dash parts a quarter or building from the town it lies in."""
+        marks = self.words[self.last_end : start]
+        if not self.found or toponym.relation or self.found[-1].is_context:
+            return False
+        return (
+            len(marks) == 1
+            and marks[0] in _DASHES
+            and self.found[-1].level < LEVELS["settlement"] <= breadth(toponym)
+        )
 
     def _is_gloss(self, start: int, toponym: Toponym) -> bool:
         """Tell whether the name in brackets, quotes or after a slash is another name of the place before."""

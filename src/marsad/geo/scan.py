@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 from marsad.geo.headed import HeadedNames
@@ -12,15 +13,18 @@ from marsad.geo.record import Record
 from marsad.geo.toponym import BARE, Toponym
 from marsad.lexicon.letters import YEH
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
-from marsad.text import Tokens
+from marsad.text import Kind, Tokens
 
 NEAR_RELATIONS: Final = frozenset({"near", "direction", "distance"})
 _LANDS: Final = frozenset({"country", "land"})
 """Kinds of areas of which a direction makes a region; the text's own land is only named for that."""
+_COLONS: Final = frozenset({":", "::"})
 _OWNED: Final = (*THIRD_PERSON_ENDS[1:], "\u062a" + THIRD_PERSON_ENDS[0])
 """Endings of nouns with a pronoun, which are somebody's: "near his house in"."""
 _NO_LAND: Final = frozenset({"at", "to", "toward", "from", "between", "home", "seat"})
 """Relations after which a country is one that acts or suffers rather than where it happens."""
+_MARKS: Final = (Kind.PUNCT, Kind.OTHER)
+"""Kinds of tokens that begin items of a list."""
 _DOUBTFUL: Final = frozenset({"", "from", "enclosing", "between", "home", "seat"})
 """Relations that do not make a name a place: men and tribes are named behind them too."""
 
@@ -28,7 +32,11 @@ _DOUBTFUL: Final = frozenset({"", "from", "enclosing", "between", "home", "seat"
 class SentenceScan:
     """One pass over a sentence; ``run`` returns its toponyms in order."""
 
-    def __init__(self, tokens: Tokens, names: HeadedNames, first: int, end: int) -> None:
+    def __init__(
+        self, tokens: Tokens, names: HeadedNames, first: int, end: int, objects: Container[int] = ()
+    ) -> None:
+        """``objects``: the tokens where what an event was done to is named."""
+        self.objects = objects
         self.record = Record(tokens, names, first, end)
         self.lists = ListReader(self.record)
         self.types = TypeReader(self.record, self.lists)
@@ -97,6 +105,9 @@ class SentenceScan:
         if inner is not None and not inner.prefix:
             after = inner.end
         name = self.names.known(after) if after < self.end else None
+        if match.row.kind == "members" and inner is not None:
+            house = name or self.names.named(after, inner.row.kind)
+            return house.end if house is not None and inner.row.kind != "building_whole" else after
         if name is None:
             return match.end
         while name.end < self.end and self.words[name.end] in self.vocabulary.adjectives:
@@ -105,8 +116,13 @@ class SentenceScan:
 
     def _area(self, i: int) -> int:
         match = self.names.area(i)
-        if match is None:
+        longer = self.vocabulary.types.match(self.words, i, self.end) if match is not None else None
+        if match is None or (
+            longer is not None and longer.row.kind == "building_whole" and longer.end > match.end
+        ):
             return i
+        if i in self.objects and not match.prefix and self.record.waiting(i) is None:
+            self.record.wait("at", i, i, near=False)
         waiting = self.record.waiting(i)
         relation = waiting.kind if waiting else "in" if match.prefix.endswith(self.names.in_prefix) else ""
         country = match.row.kind in _LANDS
@@ -115,8 +131,9 @@ class SentenceScan:
                 waiting.word, match.end, self._direction_prefix(waiting.word), (), agrees=True, marked=False
             )
             self.record.emit(name, "region", "region", intro=i, area=match.row.id)
-        elif (relation or match.row.kind == "region") and not (
-            (country and relation in _NO_LAND) or (match.row.kind == "land" and relation != "in")
+        elif (i in self.objects and country and relation == "at") or (
+            (relation or match.row.kind == "region")
+            and not ((country and relation in _NO_LAND) or (match.row.kind == "land" and relation != "in"))
         ):
             name = Name(i, match.end, match.prefix, (), agrees=True, marked=False)
             area = "" if match.row.kind == "city" else match.row.id
@@ -142,7 +159,7 @@ class SentenceScan:
 
     def _relation(self, i: int) -> int:
         match = self.vocabulary.relations.match(self.words, i, self.end)
-        if match is None or self._is_first_name(i):
+        if match is None or (match.row.kind == "at" and self._is_first_name(i)):
             return i
         known = self.names.known(i)
         if known is not None and known.end > match.end and self.names.is_strong(known):
@@ -163,10 +180,19 @@ class SentenceScan:
         if name is None:
             return self._headed(i)
         relation = self.record.relation_of(i, name.prefix)
-        if not self._is_evident(name, relation) or (not relation and self.names.is_quoted_part(name)):
+        if not relation and self._is_done_to(name, i):
+            self.record.wait("at", i, i, near=False)
+        elif not self._is_evident(name, relation) or (not relation and self.names.is_quoted_part(name)):
             return i
         self.record.emit(name, "", "settlement", intro=i, prefix=name.prefix)
         return self.lists.coordinated(name.end, "", "settlement")
+
+    def _is_done_to(self, name: Name, i: int) -> bool:
+        """Tell whether a bare name at ``i`` is that of what an event was done to; a word with the article may
+        be any other thing.
+        """
+        single = name.end == name.first + 1 and self.names.gazetteer.rules.has_article(self.words[name.first])
+        return i in self.objects and not (name.prefix or single) and self.names.is_medium(name)
 
     def _headed(self, i: int) -> int:
         """Read an unlisted name behind a word of place: one that begins with a word for a village, or near
@@ -190,6 +216,8 @@ class SentenceScan:
         if self.names.is_strong(name, home=not (relation or marked)):
             return name.prefix[-1:] != self.names.gazetteer.rules.prepositions[-1]
         if self.names.is_medium(name):
+            if self._heads_line(name):
+                return True
             left = relation == "from" and name.end > name.first + 1
             left = left or (relation == "between" and self._is_first_of_two(name.end))
             return marked or left or relation not in _DOUBTFUL or self._has_admin_after(name.end)
@@ -199,6 +227,11 @@ class SentenceScan:
             return self._has_admin_after(name.end)
         goes_on = self._has_admin_after(name.end) or self._goes_on(name.end)
         return goes_on and self.names.is_definite_village(name)
+
+    def _heads_line(self, name: Name) -> bool:
+        """Tell whether a name heads its line or item with a colon: what follows happened there."""
+        marked = name.first == self.first or self.kinds[name.first - 1] in _MARKS
+        return marked and not name.prefix and name.end < self.end and self.words[name.end] in _COLONS
 
     def _goes_on(self, i: int) -> bool:
         """Tell whether "and" and one more place follow: a listed name, or a word with which names begin."""

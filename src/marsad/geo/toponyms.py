@@ -21,11 +21,13 @@ def find_toponyms(
     gazetteer: Gazetteer,
     blocked: Container[int] = (),
     theatre: Mapping[str, float] = DEFAULT_THEATRE,
+    objects: Container[int] = (),
 ) -> list[Toponym]:
     """Return the places named in a sentence, in order, those that only enclose another one included.
 
     ``sentence`` is a token range, ``blocked`` holds tokens that belong to something else (an actor's name),
-    ``theatre`` gives the countries whose small places count, with a weight (see ``document_theatre``).
+    ``theatre`` gives the countries whose small places count, with a weight (see ``document_theatre``),
+    ``objects`` holds tokens where what an event was done to is named ("the bombing of X").
     """
     vocabulary = vocabulary_of(lexicon, gazetteer)
     finder = HeadedNames(
@@ -36,4 +38,4 @@ def find_toponyms(
         theatre=theatre,
         blocked=blocked,
     )
-    return SentenceScan(tokens, finder, *sentence).run()
+    return SentenceScan(tokens, finder, *sentence, objects).run()

@@ -1,0 +1,58 @@
+"""Where the name of what an event was done to stands: right behind its word, or behind "on" there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Sentence
+    from marsad.geo.vocabulary import Vocabulary
+
+_TAKEN: Final = frozenset({"raid", "territory_gain", "attack", "siege"})
+"""Types of event that are done to places, besides strikes."""
+_OTHERS: Final = (
+    "objects",
+    "persons",
+    "weapons",
+    "function",
+    "events",
+    "outcomes",
+    "attribution",
+    "status",
+    "time",
+)
+"""Pack classes of what else may stand there: "struck a house", "an attack launched"."""
+ON_REACH: Final = 2
+"""Tokens that may describe the event before "on": "the Israeli aggression against"."""
+
+
+def hit_places(s: Sentence, vocabulary: Vocabulary) -> set[int]:
+    """The tokens at which a bare name is that of a place an event was done to.
+
+    "The bombing of X", "stormed X", "the aggression against X", "side Y targeted X".
+    """
+    out = set()
+    for mark in s.of("events"):
+        kind = getattr(mark.row, "type", "")
+        if kind not in _TAKEN and family_of(kind) != "strike":
+            continue
+        at = mark.end
+        out.add(at)
+        side = s.get("actors", at)
+        if side is not None and mark.reading.pos == "verb":
+            out.add(side.end)
+        for on in range(at, min(at + ON_REACH + 1, s.end - 1)):
+            relation = vocabulary.relations.match(s.tokens.words, on, s.end)
+            if relation is not None and relation.row.kind == "at":
+                out.add(relation.end)
+            if relation is not None or s.is_punct(on):
+                break
+    return {at for at in out if at < s.end and at not in s.blocked and _may_be_place(s, at, vocabulary)}
+
+
+def _may_be_place(s: Sentence, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether no word of another sort stands at a token; lands are named in other classes too."""
+    land = vocabulary.areas.match(s.tokens.words, at, s.end)
+    return land is not None or not any(s.get(cls, at) for cls in _OTHERS)
