@@ -131,7 +131,7 @@ class Coder:
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
         date_by_lead(drafts)
-        date_by_yesterday(drafts, readings)
+        date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
         lend_sources(drafts, mentions, readings)
         add_followers(drafts, mentions, readings)
         add_tellers(drafts, mentions, readings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.furniture import BULLETS, has_symbol
 from marsad.coding.pairing import VIOLENT, place_fit
 from marsad.coding.placing import TOLL
 from marsad.coding.standing import role_of
@@ -45,7 +46,10 @@ def lend_sources(
             continue
         near = _next_sentence(report.sentence, readings)
         told = [m for m in mentions if report.sentence <= m.sentence <= near and m.order > report.order]
-        told = [m for m in told if m.sentence == report.sentence or _goes_on(readings[m.sentence], report)]
+        line = readings[report.sentence].sentence.line
+        told = [
+            m for m in told if m.sentence == report.sentence or _goes_on(readings[m.sentence], report, line)
+        ]
         meant = next((m for m in told if _same_event(report, m, reports)), None)
         if meant is not None:
             report.sources = list(meant.sources)
@@ -107,7 +111,12 @@ def _warns(s: Sentence) -> bool:
     )
 
 
-def _goes_on(reading: SentenceReading, report: Draft) -> bool:
+def _is_item(s: Sentence) -> bool:
+    """Whether a sentence stands in a line that is an item of a list or a piece of news with a pictogram."""
+    return s.tokens.words[s.tokens.lines[s.line][0]] in BULLETS or has_symbol(s.tokens, s.line)
+
+
+def _goes_on(reading: SentenceReading, report: Draft, report_line: int) -> bool:
     """Whether a sentence may tell more of an event before it: not opened by "as", no item of a list."""
     s = reading.sentence
     claims = reading.voice.claims
@@ -117,6 +126,7 @@ def _goes_on(reading: SentenceReading, report: Draft) -> bool:
         and bool(claims)
         and any(s.word(at) == ":" for at in range(s.first, s.end))
     )
+    listed = listed or (_is_item(s) and s.line != report_line)
     return not (listed or _warns(s) or s.is_function(s.first, "clause_break"))
 
 

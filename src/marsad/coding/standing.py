@@ -208,6 +208,11 @@ def is_medical(body: str) -> bool:
     return not {"hospital", "medical", "health"}.isdisjoint(body.split("_"))
 
 
+def is_hospital(body: str) -> bool:
+    """Whether an id is that of one hospital: who is in charge of it speaks as one of its people."""
+    return "hospital" in body.split("_")
+
+
 def opens_content(s: Sentence, at: int) -> bool:
     """Whether the word behind a verb of saying is what is told ("told of the renewal"), no name."""
     return s.word(at)[:1] == BEH and len(s.word(at)) > NEAR and not s.is_function(at, "given_name")
