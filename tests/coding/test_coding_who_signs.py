@@ -98,3 +98,42 @@ def test_tags_that_sound_like_deeds_sign_a_post() -> None:
     """A line of hashtags signs the post, whatever their words mean elsewhere."""
     text = "مقتل 6 مدنيين بقصف طيران التحالف على مدينة الرقة فجر اليوم\n#صوت_وصورة #الرقة_تذبح_بصمت"
     assert only(text, outlet=SITE).sources == ("raqqa_is_being_slaughtered_silently",)
+
+
+def test_who_goes_on_about_an_event_tells_it_too() -> None:
+    """A doctor behind a report tells what became of its people; one who turns to another matter does not."""
+    text = "قصفت طائرات إسرائيلية خياما في مدينة رفح أمس وقتلت 16 نازحا، وفق المكتب الإعلامي الحكومي.\n"
+    quote = "قال المسعف رامي إن النيران التهمت كل شيء في دقائق."
+    assert only(f"{text}و{quote}", outlet=SITE).sources == ("gaza_media_office", "medical_source")
+    assert only(f"{text}من جهة أخرى {quote}", outlet=SITE).sources == ("gaza_media_office",)
+
+
+def test_speaker_named_right_before_goes_on() -> None:
+    """ "By the source, who added that": he is the one named before."""
+    text = (
+        "قال مصدر عسكري إن الطريق مغلق.\n"
+        "وقتل جندي في مدينة عمران أمس، وفق المصدر الذي أضاف أن سلاح الجو شن أربع غارات على بلدة الجنات أمس."
+    )
+    assert {r.sources for r in reports(text, outlet=SITE)} == {("military_source",)}
+
+
+def test_the_police_are_those_that_spoke_before() -> None:
+    """A bare "the police" behind the police of a country."""
+    text = (
+        "قتل مدني بإطلاق نار في مدينة القدس أمس، وفقا للشرطة الإسرائيلية.\n"
+        "وقالت الشرطة إن سيارة مفخخة انفجرت في مدينة نتانيا أمس."
+    )
+    assert reports(text, outlet=SITE)[-1].sources == ("israeli_police",)
+
+
+ASIDE = [
+    case("a name that sounds like an office", "وتعلن غرفة عمر المختار أن {}.", ()),
+    case("a byline with a colon", "الموصل - مراسل الموقع والوكالات:\n{}.", ()),
+    case("to our correspondent", "قال مختار القرية لمراسلنا إن {}.", ("correspondent", "local_official")),
+]
+
+
+@pytest.mark.parametrize(("frame", "want"), ASIDE)
+def test_names_and_bylines(frame: str, want: tuple[str, ...]) -> None:
+    """What is no speaker, and whom somebody told."""
+    assert only(frame.format(TAKEN), outlet=SITE).sources == want

@@ -44,6 +44,8 @@ QUOTED_SENTENCES = 5
 """The longest quotation in sentences: behind more, its end is only missing."""
 OFFICER = "military_source"
 """The id of officers who have no army."""
+POLICE_ENDS = "_police"
+"""How the ids end that the police of a country or a town speak with."""
 POLICE = "police_source"
 """The id of the police, whose officers have ranks too."""
 _HARM = frozenset({"killed", "injured", "casualties"})
@@ -72,6 +74,7 @@ class Floor:
     statement: list[str] = field(default_factory=list)
     opened: int = -1
     body: str = ""
+    police: str = ""
 
     def take(self, chain: list[str], phrase: Phrase) -> None:
         """Give the floor to a chain, and remember its outlets and persons."""
@@ -81,6 +84,7 @@ class Floor:
         for kind, source in phrase.kinds.items():
             self.by_kind["agency" if kind == "wire" else kind] = [source]
         self.said.update((source, chain) for source in chain)
+        self.police = next((source for source in chain if source.endswith(POLICE_ENDS)), self.police)
         if chain:
             for name in phrase.names:
                 self.names[name.removeprefix(ARTICLE)] = chain
@@ -167,10 +171,12 @@ class AttributionReader:
             chain = None if passing else _chain(phrase, cue, role, floor)
             if role == "own_words" and voice.claims:
                 continue
-            if role == "said_noun" and phrase.again and voice.claims:
+            if voice.claims and ((role == "said_noun" and phrase.again) or _is_of_speaker(s, cue, read_to)):
                 chain = voice.claims[-1].sources
             if chain is None:
                 continue
+            if floor.police and POLICE in chain and _is_the_police(s, phrase):
+                chain = [floor.police if source == POLICE else source for source in chain]
             if voice.claims and s.word(cue.first - 1) == ":" and phrase.sources == ["correspondent"]:
                 chain = joined(voice.claims[-1].sources, chain)
             read_to = max(cue.end, phrase.end)
@@ -277,6 +283,18 @@ def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | No
     return joined(phrase.told, floor.chain)
 
 
+def _is_the_police(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a bare "the police" is all that is said of a speaker: those that spoke before."""
+    mark = next((m for source, m in phrase.evidence if source == POLICE), None)
+    return mark is not None and mark.end - mark.first == 1 and s.word(mark.first).startswith(ARTICLE)
+
+
+def _is_of_speaker(s: Sentence, cue: Mark, named_to: int) -> bool:
+    """Whether a verb of saying goes on with the speaker named right before it: "by X, who added that"."""
+    who = cue.first - 1
+    return s.is_function(who, "relative") and 0 <= who - named_to <= 1
+
+
 def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase: Phrase) -> None:
     """Add a claim; one that stands behind what it says reaches back, and joins the claim it stands in; a
     denial does neither.
@@ -345,8 +363,9 @@ def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
 def _is_new(s: Sentence, harm: int) -> bool:
     """Whether a word of harm only begins one for an event: "four rockets fell" tells of no one hurt."""
     event, outcome = s.get("events", harm), s.get("outcomes", harm)
-    longer = event is not None and outcome is not None and event.end > outcome.end
-    return longer and role_of(event) != "toll"
+    if event is None or outcome is None or role_of(event) == "toll":
+        return False
+    return event.end > outcome.end or str(getattr(event.row, "type", "")) not in ("", "killing")
 
 
 def _bodies(s: Sentence, voice: Voice) -> list[str]:

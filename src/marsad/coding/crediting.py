@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 OPENING: Final = 5
 """A verb of warning among the first so many tokens is what the sentence says."""
+ON_THE_SPOT: Final = frozenset({"medical_source", "eyewitnesses", "residents"})
+"""People who go on with what was told just before."""
 _TURNS: Final = frozenset({"ends_scope", "reminder"})
 
 
@@ -58,17 +60,32 @@ def lend_sources(
 def add_followers(
     reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
 ) -> None:
-    """Add who tells of "the dead", "the wounded" in the sentence behind a report, and of no event."""
-    told = {m.sentence for m in mentions}
+    """Add who tells of "the dead", "the wounded" in the sentence behind a report, and of no event but what
+    became no report of its own; people on the spot who go on with what they saw need not name them.
+    """
+    own = {r.sentence for r in reports}
+    told = {m.sentence for m in mentions if not _only_harm(m) or m.sentence in own}
+    harmed = {m.sentence for m in mentions} - told
     alone = {n for n, count in Counter(r.sentence for r in reports).items() if count == 1}
     for report in reports:
         near = _next_sentence(report.sentence, readings)
         if near in told or report.sentence not in alone or report.status != "asserted" or report.headline:
             continue
         reading = readings[near]
-        if _means_victims(reading.sentence) and all(time.expression.present for time in reading.times):
-            claims = [c.sources for c in reading.voice.claims if not c.denial]
-            report.sources = joined(report.sources, *claims)
+        if not all(time.expression.present for time in reading.times):
+            continue
+        claims = [c.sources for c in reading.voice.claims if not c.denial]
+        if not _means_victims(reading.sentence):
+            harm = (near in harmed or not reading.sentence.of("events")) and not _turns(reading.sentence)
+            claims = [c for c in claims if harm and not ON_THE_SPOT.isdisjoint(c)]
+        report.sources = joined(report.sources, *claims)
+
+
+def _only_harm(mention: Draft) -> bool:
+    """Whether a mention tells of people hurt and of nothing that hurt them, nor where or when."""
+    harm = mention.outcome_only or mention.type == "killing"
+    apart = mention.telling.past or mention.telling.another or mention.telling.shift
+    return harm and not (mention.own_place or mention.own_date or apart)
 
 
 def add_tellers(
@@ -97,11 +114,14 @@ def add_tellers(
 
 def _means_victims(s: Sentence) -> bool:
     """Whether a sentence speaks of people hurt as known, and neither turns to another matter nor warns."""
-    if any(role_of(m) in _TURNS for m in s.of("attribution")):
-        return False
-    if _warns(s):
-        return False
-    return any(m.reading.definite and getattr(m.row, "outcome", None) for m in s.of("persons"))
+    return not _turns(s) and any(
+        m.reading.definite and getattr(m.row, "outcome", None) for m in s.of("persons")
+    )
+
+
+def _turns(s: Sentence) -> bool:
+    """Whether a sentence turns to another matter or warns."""
+    return _warns(s) or any(role_of(m) in _TURNS for m in s.of("attribution"))
 
 
 def _warns(s: Sentence) -> bool:

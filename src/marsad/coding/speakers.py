@@ -54,13 +54,15 @@ from marsad.coding.standing import (
     words_follow,
 )
 from marsad.coding.voices import Phrase
-from marsad.lexicon.letters import LAM
+from marsad.lexicon.letters import ALEF, LAM, NOON
 from marsad.lexicon.particles import ABOUT, AND, IN
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
     from marsad.lexicon import Lexicon
 
+OURS = NOON + ALEF
+"""The ending of "our"."""
 REACH = 9
 """How many tokens a speaker may stand behind a word of saying."""
 BACK_REACH = 12
@@ -352,6 +354,8 @@ class SpeakerReader:
                 self._take_plain(s, people, phrase)
             return
         if source == CORRESPONDENT and mark.first > phrase.first and told_to(s, mark):
+            if s.word(mark.end - 1).endswith(OURS):
+                phrase.put(source, mark, told=True, kind="unnamed")
             return
         kind = kind_of(mark)
         phrase.names += s.tokens.words[mark.first : mark.end] if kind == "person" else []
