@@ -137,3 +137,23 @@ ASIDE = [
 def test_names_and_bylines(frame: str, want: tuple[str, ...]) -> None:
     """What is no speaker, and whom somebody told."""
     assert only(frame.format(TAKEN), outlet=SITE).sources == want
+
+
+ABROAD = [
+    case(
+        "the military spokesman of Egypt",
+        "أعلن المتحدث العسكري أن لغما قتل جنديا في مدينة العريش بشمال سيناء أمس. وزار وفد بئر العبد بسيناء.",
+        ("egyptian_army",),
+    ),
+    case(
+        "a ministry of Afghanistan",
+        "خطف مسلحون مدنيا قرب كابول أمس، على ما أعلنت وزارة الداخلية. ويقع الطريق في شرق أفغانستان.",
+        ("afghan_interior_ministry",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ABROAD)
+def test_offices_of_a_country_that_no_pack_tells_of(text: str, want: tuple[str, ...]) -> None:
+    """A text foremost about another country means that country's offices."""
+    assert only(text, outlet=SITE).sources == want

@@ -53,7 +53,7 @@ from marsad.coding.twins import join_twins
 from marsad.coding.value_reasons import value_reasons
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
-from marsad.geo import load_gazetteer, theatre_of, theatre_votes
+from marsad.geo import load_gazetteer, theatre_of, theatre_votes, votes_abroad
 from marsad.lexicon import DEFAULT_PACKS, load_lexicon
 from marsad.model import CodedDocument, Document
 from marsad.temporal import DocumentClock, TimeReader, find_anchor
@@ -75,6 +75,8 @@ _CLASSES = (
 
 AT_HOME = 1.0
 """Votes for the countries of the packs from which a text is about them: a country, a town, two sides."""
+LEAST_ABROAD = 1.0
+"""Less votes do not make a text one about a country that no pack tells of."""
 NEAR = 2
 """So many sentences before may tell the people of whom a sentence tells some ("among them")."""
 LONG_ENOUGH = 60
@@ -203,12 +205,20 @@ class Coder:
         named = (country for s in sentences for country in home_votes(s, day))
         votes = theatre_votes(tokens, self._whole, self._gazetteer, named)
         theatre = theatre_of(votes, self._whole)
+        there = self._abroad(tokens, votes) or theatre
         for s in (*sentences, *bylines):
-            settle(s, day, theatre)
+            settle(s, day, there)
         army = self._armies.of(sentences, theatre, day) if votes else ""
         for s in sentences:
             s.army = army
         return theatre, sum(votes.values()) >= AT_HOME or len(tokens.words) < LONG_ENOUGH
+
+    def _abroad(self, tokens: Tokens, votes: dict[str, float]) -> dict[str, float]:
+        """Where the names of a text are at home that is foremost about a country no pack tells of."""
+        abroad = votes_abroad(tokens, self._whole, self._gazetteer)
+        most = max((*votes.values(), LEAST_ABROAD))
+        foremost = {country: share for country, share in abroad.items() if share > most}
+        return theatre_of(votes | foremost, self._whole) if foremost else {}
 
     def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:
         """Settle whom references mean, then read each sentence by itself."""
