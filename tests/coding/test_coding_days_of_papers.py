@@ -89,3 +89,15 @@ def test_after_midnight_of_last_night_is_today() -> None:
     """ "Past the midnight of last night" is the day that then began."""
     text = "قصفت طائرات إسرائيلية بعد منتصف الليلة الماضية مدينة حمص وقتلت مدنيا."
     assert only(text).date.start == "2018-11-07"
+
+
+def test_heading_of_a_list_dates_its_items() -> None:
+    """ "The toll of the last 24 hours:" is the time of the items under it, not of the text behind them."""
+    text = (
+        "في إطار الرد على خرق الهدنة نوضح في ما يأتي حصيلة المواجهات خلال الساعات الـ24 الماضية:\n"
+        "• تل تمر: قصف مدفعي تركي على قرية الدردارة قتل مدنيا وأصاب ثلاثة آخرين بجروح مختلفة.\n"
+        "• عين عيسى: قصف مدفعي تركي على قرية صيدا أصاب امرأة.\n"
+        "وقتل مسلحون رجلا في مدينة الحسكة."
+    )
+    spans = [(r.date.start, r.date.end) for r in reports(text)]
+    assert spans == [("2018-11-06", "2018-11-07")] * 2 + [("2018-11-07", "2018-11-07")]

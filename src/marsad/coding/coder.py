@@ -37,6 +37,7 @@ from marsad.coding.gluing import Gluing
 from marsad.coding.homes import home_votes
 from marsad.coding.leftovers import leftovers
 from marsad.coding.lending import lend_places
+from marsad.coding.list_days import date_lists
 from marsad.coding.lone_doers import lend_doers
 from marsad.coding.marks import annotate, settle
 from marsad.coding.merging import merge
@@ -193,6 +194,7 @@ class Coder:
         clock = DocumentClock(tokens, mentions, anchor)
         self._places.place(tokens, readings, theatre)
         told = sorted(self._drafter.draft(readings, clock), key=lambda d: d.order)
+        date_lists(told, readings, clock)
         lend_places(told)
         for draft in told:
             draft.at_home, draft.text_words = at_home, len(tokens.words)

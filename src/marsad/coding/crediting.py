@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OPENING: Final = 5
 """A verb of warning among the first so many tokens is what the sentence says."""
-ON_THE_SPOT: Final = frozenset({"medical_source", "eyewitnesses", "residents"})
+ON_THE_SPOT: Final = frozenset({"medical_source", "residents"})
 """People who go on with what was told just before."""
 _TURNS: Final = frozenset({"ends_scope", "reminder"})
 
