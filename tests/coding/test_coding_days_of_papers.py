@@ -76,3 +76,28 @@ def test_a_text_that_counts_from_the_start_of_a_year_is_of_that_year() -> None:
     assert reports(text.format(2018), published=None)[0].date.start == "2018-05-27"
     older = text.format(2018) + "\nوكان الاتفاق قد وقع في 2019."
     assert reports(older, published=None)[0].date.start is None
+
+
+def test_paper_by_its_name_says_yesterday_alone() -> None:
+    """A newspaper's undated news is of yesterday where its lead is, with no weekday; a site's is of today."""
+    text = PAPER.format("أمس") + LATER
+    days = [[r.date.start for r in reports(text, outlet=name)] for name in ("صحيفة النهر", "موقع النهر")]
+    assert days == [["2018-11-06", "2018-11-06"], ["2018-11-06", "2018-11-07"]]
+
+
+def test_after_midnight_of_last_night_is_today() -> None:
+    """ "Past the midnight of last night" is the day that then began."""
+    text = "قصفت طائرات إسرائيلية بعد منتصف الليلة الماضية مدينة حمص وقتلت مدنيا."
+    assert only(text).date.start == "2018-11-07"
+
+
+def test_heading_of_a_list_dates_its_items() -> None:
+    """ "The toll of the last 24 hours:" is the time of the items under it, not of the text behind them."""
+    text = (
+        "في إطار الرد على خرق الهدنة نوضح في ما يأتي حصيلة المواجهات خلال الساعات الـ24 الماضية:\n"
+        "• تل تمر: قصف مدفعي تركي على قرية الدردارة قتل مدنيا وأصاب ثلاثة آخرين بجروح مختلفة.\n"
+        "• عين عيسى: قصف مدفعي تركي على قرية صيدا أصاب امرأة.\n"
+        "وقتل مسلحون رجلا في مدينة الحسكة."
+    )
+    spans = [(r.date.start, r.date.end) for r in reports(text)]
+    assert spans == [("2018-11-06", "2018-11-07")] * 2 + [("2018-11-07", "2018-11-07")]

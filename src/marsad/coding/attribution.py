@@ -18,15 +18,15 @@ from marsad.coding.cues import (
     says_now,
 )
 from marsad.coding.furniture import BULLETS
-from marsad.coding.hashtags import signed, signers
-from marsad.coding.outlets import DASHES, dateline, is_bare_dateline, kind_of, signatures
-from marsad.coding.ownership import is_own
+from marsad.coding.organisations import short_name
+from marsad.coding.outlets import DASHES, kind_of
+from marsad.coding.signing import sign, source_of
 from marsad.coding.speakers import SpeakerReader
-from marsad.coding.standing import BARE, SAYING, role_of
+from marsad.coding.standing import BARE, BODIES, SAYING, kind_of_last, role_of
 from marsad.coding.statements import close_statements, heads_victims, is_title
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
-from marsad.lexicon.letters import ALEF, ARTICLE, FEH, NOON, THIRD_PERSON, WAW
+from marsad.lexicon.letters import ARTICLE, FEH, THIRD_PERSON, WAW
 from marsad.lexicon.particles import AND, CONNECTING
 from marsad.temporal import TimeMention
 
@@ -42,12 +42,12 @@ TOLL_REACH = 3
 """How near to its start a sentence that goes on with a toll has its first word of harm."""
 QUOTED_SENTENCES = 5
 """The longest quotation in sentences: behind more, its end is only missing."""
-SIGNED_LINES = 3
-"""A dateline stands in one of the first lines, or in the first sentence that is no heading."""
-OURS = NOON + ALEF
-"""The ending of "our"."""
 OFFICER = "military_source"
 """The id of officers who have no army."""
+POLICE_ENDS = "_police"
+"""How the ids end that the police of a country or a town speak with."""
+POLICE = "police_source"
+"""The id of the police, whose officers have ranks too."""
 _HARM = frozenset({"killed", "injured", "casualties"})
 _QUOTE = '"'
 
@@ -74,6 +74,7 @@ class Floor:
     statement: list[str] = field(default_factory=list)
     opened: int = -1
     body: str = ""
+    police: str = ""
 
     def take(self, chain: list[str], phrase: Phrase) -> None:
         """Give the floor to a chain, and remember its outlets and persons."""
@@ -83,6 +84,7 @@ class Floor:
         for kind, source in phrase.kinds.items():
             self.by_kind["agency" if kind == "wire" else kind] = [source]
         self.said.update((source, chain) for source in chain)
+        self.police = next((source for source in chain if source.endswith(POLICE_ENDS)), self.police)
         if chain:
             for name in phrase.names:
                 self.names[name.removeprefix(ARTICLE)] = chain
@@ -117,7 +119,8 @@ class Floor:
 
     def of_office(self, office: str) -> list[str]:
         """Whom somebody speaks for who is named by his office: an officer for the army that spoke before."""
-        if office == OFFICER and self.army:
+        police = office == OFFICER and POLICE in self.chain
+        if (office == OFFICER and self.army) or police:
             return self.chain
         return self.said.get(office) or [office]
 
@@ -145,21 +148,14 @@ class AttributionReader:
             floor.open_statement(s, voice)
             floor.body = next((b for b in reversed(_bodies(s, voice)) if b not in own), floor.body)
             if voice.claims:
-                floor.item = s.word(s.first) in BULLETS
+                floor.item = s.tokens.words[s.tokens.lines[s.line][0]] in BULLETS
             if voice.claims or voice.inherited or (floor.voiced == n - 1 and heads_victims(s)):
                 floor.voiced = n
             odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
             floor.quoted = (odd if voice.claims else floor.quoted != odd) and _closes(sentences, n)
             voices.append(voice)
         close_statements(sentences, voices, self._speakers.ids, own)
-        _sign(sentences, voices, own)
-        for n, s in enumerate(sentences):
-            if "#" in s.tokens.words[s.first : s.end]:
-                _sign_post(sentences, voices, n, own)
-            tag = signed(s, self._speakers.bodies) if s.word(s.first) == "#" else ""
-            if tag and not is_own(tag, own):
-                for told in voices[:n]:
-                    told.put_first(tag)
+        sign(sentences, voices, own, self._speakers.bodies)
         return voices
 
     def _claims(self, s: Sentence, floor: Floor, own: set[str]) -> Voice:
@@ -175,10 +171,12 @@ class AttributionReader:
             chain = None if passing else _chain(phrase, cue, role, floor)
             if role == "own_words" and voice.claims:
                 continue
-            if role == "said_noun" and phrase.again and voice.claims:
+            if voice.claims and ((role == "said_noun" and phrase.again) or _is_of_speaker(s, cue, read_to)):
                 chain = voice.claims[-1].sources
             if chain is None:
                 continue
+            if floor.police and POLICE in chain and _is_the_police(s, phrase):
+                chain = [floor.police if source == POLICE else source for source in chain]
             if voice.claims and s.word(cue.first - 1) == ":" and phrase.sources == ["correspondent"]:
                 chain = joined(voice.claims[-1].sources, chain)
             read_to = max(cue.end, phrase.end)
@@ -220,6 +218,10 @@ class AttributionReader:
         if role == "statement_text" or (role == "said_noun" and s.word(cue.first).endswith(THIRD_PERSON)):
             return Phrase(cue.first, cue.end, again="any")
         phrase = self._speakers.after(s, cue, own, role=role)
+        name = short_name(s, phrase.end)
+        if name is not None and phrase.sources and kind_of_last(phrase) in ("actor", *BODIES):
+            phrase.speaks_for(self._speakers.ids.of(s, name), name, kind_of(name) or "actor")
+            phrase.end = name.end + 1
         if role == "according_to" and not phrase.found and its_own(s, cue):
             return self._speakers.subject(s, cue, own)
         new_clause = cue.reading.prefix[:1] == AND
@@ -279,6 +281,18 @@ def _chain(phrase: Phrase, cue: Mark, role: str, floor: Floor) -> list[str] | No
     if phrase.subject and role != "continues":
         return phrase.told
     return joined(phrase.told, floor.chain)
+
+
+def _is_the_police(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a bare "the police" is all that is said of a speaker: those that spoke before."""
+    mark = next((m for source, m in phrase.evidence if source == POLICE), None)
+    return mark is not None and mark.end - mark.first == 1 and s.word(mark.first).startswith(ARTICLE)
+
+
+def _is_of_speaker(s: Sentence, cue: Mark, named_to: int) -> bool:
+    """Whether a verb of saying goes on with the speaker named right before it: "by X, who added that"."""
+    who = cue.first - 1
+    return s.is_function(who, "relative") and 0 <= who - named_to <= 1
 
 
 def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase: Phrase) -> None:
@@ -343,55 +357,18 @@ def _goes_on(s: Sentence, times: list[TimeMention]) -> bool:
     ]
     first = min(harm, default=s.end)
     other = min((m.first for m in s.of("events")), default=s.end)
-    return first - s.first < TOLL_REACH and first <= other
+    return first - s.first < TOLL_REACH and first <= other and not _is_new(s, first)
 
 
-def _sign_post(sentences: list[Sentence], voices: list[Voice], n: int, own: set[str]) -> None:
-    """Let the hashtags behind a post say whose word it is, where it names nobody: of their line, and of the
-    lines before it without a gap where they are a line of their own.
-    """
-    s = sentences[n]
-    if not s.bulletin:
-        return
-    tags = [tag for tag in signers(s) if tag not in own | _named(sentences)]
-    alone = s.word(s.first) == "#" and not (s.of("events") or s.of("outcomes"))
-    line = s.line
-    for k in range(n, -1, -1):
-        if line - sentences[k].line > alone:
-            return
-        line = sentences[k].line
-        if not voices[k].claims:
-            voices[k].inherited = joined(tags, voices[k].inherited)
+def _is_new(s: Sentence, harm: int) -> bool:
+    """Whether a word of harm only begins one for an event: "four rockets fell" tells of no one hurt."""
+    event, outcome = s.get("events", harm), s.get("outcomes", harm)
+    if event is None or outcome is None or role_of(event) == "toll":
+        return False
+    return event.end > outcome.end or str(getattr(event.row, "type", "")) not in ("", "killing")
 
 
 def _bodies(s: Sentence, voice: Voice) -> list[str]:
     """The bodies that a sentence names or that speak in it, in text order."""
     said = [source for source, m in voice.evidence if kind_of(m) in ("", "ngo")]
-    return [_source(m) for m in s.of("sources") if kind_of(m) == "ngo"] + said[-1:]
-
-
-def _named(sentences: list[Sentence]) -> set[str]:
-    """The sources that a text names otherwise than by a hashtag; "our teams" names nobody."""
-    named = [(s, m) for s in sentences for m in s.of("sources") if s.word(m.first - 1) != "#"]
-    return {_source(m) for s, m in named if not s.word(m.end - 1).endswith(OURS)}
-
-
-def _source(mark: Mark) -> str:
-    return str(getattr(mark.row, "source", ""))
-
-
-def _sign(sentences: list[Sentence], voices: list[Voice], own: set[str]) -> None:
-    """Put the agency of a dateline, or the outlets of a closing signature, in front of the text's chains."""
-    text = 0
-    for n, s in enumerate(sentences):
-        text += not s.headline
-        if not s.of("sources"):
-            continue
-        for source in signatures(s):
-            if source not in own:
-                for told in voices[:n]:
-                    told.put_first(source)
-        if s.line < SIGNED_LINES or text == 1 or is_bare_dateline(s):
-            for wire in reversed(dateline(s, foreign=bool(own))):
-                for told in voices if wire not in own else ():
-                    told.put_first(wire)
+    return [source_of(m) for m in s.of("sources") if kind_of(m) == "ngo"] + said[-1:]

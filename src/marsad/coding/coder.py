@@ -37,6 +37,7 @@ from marsad.coding.gluing import Gluing
 from marsad.coding.homes import home_votes
 from marsad.coding.leftovers import leftovers
 from marsad.coding.lending import lend_places
+from marsad.coding.list_days import date_lists
 from marsad.coding.lone_doers import lend_doers
 from marsad.coding.marks import annotate, resettle, settle
 from marsad.coding.merging import merge
@@ -53,7 +54,7 @@ from marsad.coding.twins import join_twins
 from marsad.coding.value_reasons import value_reasons
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
-from marsad.geo import load_gazetteer, theatre_of, theatre_votes
+from marsad.geo import load_gazetteer, theatre_of, theatre_votes, votes_abroad
 from marsad.lexicon import DEFAULT_PACKS, load_lexicon
 from marsad.model import CodedDocument, Document
 from marsad.temporal import DocumentClock, TimeReader, find_anchor
@@ -77,6 +78,8 @@ _CLASSES = (
 
 AT_HOME = 1.0
 """Votes for the countries of the packs from which a text is about them: a country, a town, two sides."""
+LEAST_ABROAD = 1.0
+"""Less votes do not make a text one about a country that no pack tells of."""
 NEAR = 2
 """So many sentences before may tell the people of whom a sentence tells some ("among them")."""
 LONG_ENOUGH = 60
@@ -133,7 +136,7 @@ class Coder:
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
         date_by_lead(drafts)
-        date_by_yesterday(drafts, readings)
+        date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
         lend_sources(drafts, mentions, readings)
         add_followers(drafts, mentions, readings)
         add_tellers(drafts, mentions, readings)
@@ -196,6 +199,7 @@ class Coder:
         clock = DocumentClock(tokens, mentions, anchor)
         self._places.place(tokens, readings, theatre)
         told = sorted(self._drafter.draft(readings, clock), key=lambda d: d.order)
+        date_lists(told, readings, clock)
         lend_places(told)
         for draft in told:
             draft.at_home, draft.text_words = at_home, len(tokens.words)
@@ -208,8 +212,9 @@ class Coder:
         named = (country for s in sentences for country in home_votes(s, day))
         votes = theatre_votes(tokens, self._whole, self._gazetteer, named)
         theatre = theatre_of(votes, self._whole)
+        there = self._abroad(tokens, votes) or theatre
         for s in (*sentences, *bylines):
-            settle(s, day, theatre)
+            settle(s, day, there)
         army = self._armies.of(sentences, theatre if votes else {}, day)
         known = sum(votes.values()) >= AT_HOME
         elsewhere = set() if known else self._armies.at_home(army) - theatre.keys()
@@ -218,6 +223,13 @@ class Coder:
                 resettle(s, day, dict.fromkeys(elsewhere, 1.0))
             s.army = army
         return theatre, known or len(tokens.words) < LONG_ENOUGH
+
+    def _abroad(self, tokens: Tokens, votes: dict[str, float]) -> dict[str, float]:
+        """Where the names of a text are at home that is foremost about a country no pack tells of."""
+        abroad = votes_abroad(tokens, self._whole, self._gazetteer)
+        most = max((*votes.values(), LEAST_ABROAD))
+        foremost = {country: share for country, share in abroad.items() if share > most}
+        return theatre_of(votes | foremost, self._whole) if foremost else {}
 
     def _read(
         self, tokens: Tokens, sentences: list[Sentence], *, quick: bool

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.hashtags import in_hashtag
 from marsad.coding.marks import QUOTES
-from marsad.coding.outlets import DASHES, kind_of, told_to
-from marsad.coding.standing import SAYING, is_unlisted, role_of
+from marsad.coding.outlets import ANY_AGENCY, DASHES, kind_of, told_to
+from marsad.coding.standing import CORRESPONDENT, SAYING, is_unlisted, role_of
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import ABOUT
 
@@ -34,7 +34,7 @@ def before_colons(s: Sentence, bodies: BodyReader) -> list[Mark]:
     """Where the namings of speakers begin that a colon ends."""
     found = [mark] if (mark := _label(s)) is not None else []
     for at in range(s.first + 1, s.end):
-        if s.word(at) != ":":
+        if s.word(at) != ":" or _is_byline(s, at):
             continue
         mark = _name(s, at) or _body(s, at, bodies) or office_before(s, at)
         if mark is not None:
@@ -104,6 +104,17 @@ def _with_told(s: Sentence, mark: Mark) -> int:
 def _is_dateline(s: Sentence, agency: Mark) -> bool:
     """Whether an agency stands behind a place and a dash: "Damascus - X: ..."."""
     return s.word(agency.first - 1) in DASHES and not s.is_function(agency.first - 2, "urgent")
+
+
+def _is_byline(s: Sentence, colon: int) -> bool:
+    """Whether a line of nothing else says where a report is from and whose it is: "Mosul - X's correspondent
+    and agencies:".
+    """
+    dash = next((at for at in range(s.first, colon) if s.word(at) in DASHES), None)
+    if colon != s.end - 1 or dash is None or s.covering("sources", s.first) is not None:
+        return False
+    writer = next(s.between("sources", dash + 1, colon), None)
+    return writer is not None and getattr(writer.row, "source", "") in (CORRESPONDENT, ANY_AGENCY)
 
 
 def _teller(s: Sentence, mark: Mark) -> Mark:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.furniture import BULLETS, has_symbol
 from marsad.coding.pairing import VIOLENT, place_fit
 from marsad.coding.placing import TOLL
 from marsad.coding.standing import role_of
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 OPENING: Final = 5
 """A verb of warning among the first so many tokens is what the sentence says."""
+ON_THE_SPOT: Final = frozenset({"medical_source", "residents"})
+"""People who go on with what was told just before."""
 _TURNS: Final = frozenset({"ends_scope", "reminder"})
 
 
@@ -45,7 +48,10 @@ def lend_sources(
             continue
         near = _next_sentence(report.sentence, readings)
         told = [m for m in mentions if report.sentence <= m.sentence <= near and m.order > report.order]
-        told = [m for m in told if m.sentence == report.sentence or _goes_on(readings[m.sentence], report)]
+        line = readings[report.sentence].sentence.line
+        told = [
+            m for m in told if m.sentence == report.sentence or _goes_on(readings[m.sentence], report, line)
+        ]
         meant = next((m for m in told if _same_event(report, m, reports)), None)
         if meant is not None:
             report.sources = list(meant.sources)
@@ -54,17 +60,32 @@ def lend_sources(
 def add_followers(
     reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]
 ) -> None:
-    """Add who tells of "the dead", "the wounded" in the sentence behind a report, and of no event."""
-    told = {m.sentence for m in mentions}
+    """Add who tells of "the dead", "the wounded" in the sentence behind a report, and of no event but what
+    became no report of its own; people on the spot who go on with what they saw need not name them.
+    """
+    own = {r.sentence for r in reports}
+    told = {m.sentence for m in mentions if not _only_harm(m) or m.sentence in own}
+    harmed = {m.sentence for m in mentions} - told
     alone = {n for n, count in Counter(r.sentence for r in reports).items() if count == 1}
     for report in reports:
         near = _next_sentence(report.sentence, readings)
         if near in told or report.sentence not in alone or report.status != "asserted" or report.headline:
             continue
         reading = readings[near]
-        if _means_victims(reading.sentence) and all(time.expression.present for time in reading.times):
-            claims = [c.sources for c in reading.voice.claims if not c.denial]
-            report.sources = joined(report.sources, *claims)
+        if not all(time.expression.present for time in reading.times):
+            continue
+        claims = [c.sources for c in reading.voice.claims if not c.denial]
+        if not _means_victims(reading.sentence):
+            harm = (near in harmed or not reading.sentence.of("events")) and not _turns(reading.sentence)
+            claims = [c for c in claims if harm and not ON_THE_SPOT.isdisjoint(c)]
+        report.sources = joined(report.sources, *claims)
+
+
+def _only_harm(mention: Draft) -> bool:
+    """Whether a mention tells of people hurt and of nothing that hurt them, nor where or when."""
+    harm = mention.outcome_only or mention.type == "killing"
+    apart = mention.telling.past or mention.telling.another or mention.telling.shift
+    return harm and not (mention.own_place or mention.own_date or apart)
 
 
 def add_tellers(
@@ -93,11 +114,14 @@ def add_tellers(
 
 def _means_victims(s: Sentence) -> bool:
     """Whether a sentence speaks of people hurt as known, and neither turns to another matter nor warns."""
-    if any(role_of(m) in _TURNS for m in s.of("attribution")):
-        return False
-    if _warns(s):
-        return False
-    return any(m.reading.definite and getattr(m.row, "outcome", None) for m in s.of("persons"))
+    return not _turns(s) and any(
+        m.reading.definite and getattr(m.row, "outcome", None) for m in s.of("persons")
+    )
+
+
+def _turns(s: Sentence) -> bool:
+    """Whether a sentence turns to another matter or warns."""
+    return _warns(s) or any(role_of(m) in _TURNS for m in s.of("attribution"))
 
 
 def _warns(s: Sentence) -> bool:
@@ -107,7 +131,12 @@ def _warns(s: Sentence) -> bool:
     )
 
 
-def _goes_on(reading: SentenceReading, report: Draft) -> bool:
+def _is_item(s: Sentence) -> bool:
+    """Whether a sentence stands in a line that is an item of a list or a piece of news with a pictogram."""
+    return s.tokens.words[s.tokens.lines[s.line][0]] in BULLETS or has_symbol(s.tokens, s.line)
+
+
+def _goes_on(reading: SentenceReading, report: Draft, report_line: int) -> bool:
     """Whether a sentence may tell more of an event before it: not opened by "as", no item of a list."""
     s = reading.sentence
     claims = reading.voice.claims
@@ -117,6 +146,7 @@ def _goes_on(reading: SentenceReading, report: Draft) -> bool:
         and bool(claims)
         and any(s.word(at) == ":" for at in range(s.first, s.end))
     )
+    listed = listed or (_is_item(s) and s.line != report_line)
     return not (listed or _warns(s) or s.is_function(s.first, "clause_break"))
 
 

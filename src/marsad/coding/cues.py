@@ -84,7 +84,7 @@ def says_now(s: Sentence, cue: Mark, role: str) -> bool:
     side = s.covering("sources", before) or s.covering("actors", before)
     opens = side is not None and (side.first == s.first or not s.is_word(side.first - 1))
     opens = opens or office_before(s, cue.first) is not None
-    return role in ("said_before", "denial") and opens and not s.headline
+    return role in ("said_before", "denial", "recorded") and opens and not s.headline
 
 
 def continues(s: Sentence, cue: Mark) -> bool:

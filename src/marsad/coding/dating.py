@@ -223,26 +223,28 @@ def date_by_lead(drafts: Sequence[Draft]) -> None:
             _take(draft, draft.lead_date)
 
 
-def date_by_yesterday(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
+def date_by_yesterday(
+    drafts: Sequence[Draft], readings: Sequence[SentenceReading], *, paper: bool = False
+) -> None:
     """Give undated news the day before where the text is of a paper: its first report is of yesterday, and
-    it never speaks of today.
+    it never speaks of today. ``paper``: the outlet calls itself one, so that a bare "yesterday" will do.
     """
     told = sorted((d for d in drafts if not d.headline and d.type != TOLL), key=lambda d: d.order)
     if not told or any(time.expression.present for reading in readings for time in reading.times):
         return
     lead = told[0]
-    if not lead.own_date or not any(_is_yesterday(time) for time in readings[lead.sentence].times):
+    if not lead.own_date or not any(_is_yesterday(time, paper) for time in readings[lead.sentence].times):
         return
     for draft in told[1:]:
-        undated = not (draft.own_date or draft.said_date) and draft.status == "asserted"
+        undated = not (draft.own_date or draft.said_date) and (paper or draft.status == "asserted")
         if undated and _is_day_behind(draft.date, lead.date):
             _take(draft, lead.date)
 
 
-def _is_yesterday(time: TimeMention) -> bool:
-    """Whether a paper dates its news: "yesterday (Tuesday)", "at dawn yesterday"."""
+def _is_yesterday(time: TimeMention, paper: bool) -> bool:
+    """Whether a paper dates its news: "yesterday (Tuesday)", "at dawn yesterday", or "yesterday" alone."""
     e = time.expression
-    return e.kind == "day" and e.offset == -1 and (e.weekday is not None or bool(e.part))
+    return e.kind == "day" and e.offset == -1 and (paper or e.weekday is not None or bool(e.part))
 
 
 def _is_day_behind(day: TimeSpan | None, other: TimeSpan | None) -> bool:

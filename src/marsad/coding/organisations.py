@@ -17,6 +17,10 @@ WORDS: Final = 9
 """The longest name in tokens behind its head."""
 _OF_A_SIDE: Final = frozenset({"ministry", "government"})
 """The bodies of a state that speak for the state."""
+LOCAL: Final = "local_official"
+"""The id of offices of which nothing is known but that they are some authority's."""
+_AFFAIRS: Final = "affairs"
+_OFFICES: Final = frozenset({"office", "directorate", "department", "administration"})
 _PURPOSE: Final = "for"
 _JOINT: Final = "and"
 
@@ -45,6 +49,12 @@ class _Name:
             self.of[-1] += [_JOINT, word]
         else:
             self.of.append([word])
+
+    @property
+    def is_bare_office(self) -> bool:
+        """Whether all that is known of an office is that it has affairs: "the office for the affairs of"."""
+        alone = not (self.front or self.adjectives or self.purpose)
+        return alone and self.of == [[_AFFAIRS]] and self.head in _OFFICES
 
     @property
     def source(self) -> str:
@@ -89,12 +99,23 @@ class BodyReader:
             )
             at = reading.end
         named = name.front or name.of or name.purpose
-        return (name.source, Mark(first, end, head, head.row)) if named else None
+        source = LOCAL if name.is_bare_office else name.source
+        return (source, Mark(first, end, head, head.row)) if named else None
 
     def _reading(self, s: Sentence, at: int) -> Reading | None:
         if not s.is_word(at):
             return None
         return next((r for r in self._words.readings(s.tokens.words, at) if r.end <= s.end), None)
+
+
+def short_name(s: Sentence, at: int) -> Mark | None:
+    """The known short name in brackets right behind the long one that ends at a token: "the mission (X)"."""
+    at -= s.word(at - 1) == "("
+    if s.word(at) != "(":
+        return None
+    mark = s.get("sources", at + 1) or s.get("actors", at + 1)
+    body = mark is not None and getattr(mark.row, "kind", "") in ("", "ngo", "official", "statement")
+    return mark if body and mark is not None and s.word(mark.end) == ")" else None
 
 
 def _is_apart(s: Sentence, at: int, reading: Reading) -> bool:

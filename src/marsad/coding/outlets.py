@@ -159,7 +159,7 @@ def dateline(s: Sentence, *, foreign: bool) -> list[str]:
         brackets = (
             s.word(mark.first - 1) == "(" and s.word(mark.end) == ")" and s.word(mark.end + 1) in DASHES
         )
-        if kind_of(mark) == "wire" and brackets:
+        if (kind_of(mark) == "wire" and brackets) or (foreign and _is_dated(s, mark, brackets=brackets)):
             found.append(mark)
         if found or mark.first >= s.first + DATELINE_WORDS:
             continue
@@ -170,6 +170,21 @@ def dateline(s: Sentence, *, foreign: bool) -> list[str]:
         if (kind_of(mark) == "wire" and (beside & DASHES or opens)) or group:
             found.append(mark)
     return [source for mark in found if (source := str(getattr(mark.row, "source", ""))) != ANY_AGENCY]
+
+
+def _is_dated(s: Sentence, mark: Mark, *, brackets: bool) -> bool:
+    """Whether an agency closes a dateline with the day in it: "Mosul - 14 - 7 (X) --", "Nablus 2-7-2003 X-",
+    or a line of place and day with its name behind them.
+    """
+    if kind_of(mark) not in ("agency", "wire") or mark.first - s.first > BYLINE_WORDS:
+        return False
+    dated = any(s.is_number(at) for at in range(s.first, mark.first))
+    told = next(s.between("attribution", s.first, mark.first), None)
+    if told is not None or not dated:
+        return False
+    behind_date = s.is_number(mark.first - 1) and s.word(mark.end) in DASHES
+    closes = mark.end == s.end and not (s.of("events") or s.of("outcomes"))
+    return brackets or behind_date or closes
 
 
 def is_bare_dateline(s: Sentence) -> bool:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from marsad.coding.marks import standing_of
+from marsad.lexicon.romanise import romanise
 from marsad.text import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from marsad.lexicon import Lexicon
+    from marsad.lexicon import Lexicon, Reading
     from marsad.model import Document
 
 _SHARED: Final = ("facebook.com", "x.com", "twitter.com", "t.me", "youtube.com", "instagram.com")
@@ -24,6 +25,10 @@ _MEDIUM: Final = frozenset(
 )
 """Words that say what sort of outlet it is."""
 _SMALL: Final = frozenset({"of", "for", "the", "and", "in", "de", "on"})
+_PAPER: Final = "paper"
+"""The kind of the words that a newspaper calls itself by."""
+_SORTS: Final = frozenset({"outlet_head", "outlet_adjective", "name_word"})
+"""Words that say what sort of outlet a name is of, or that have an English of their own in it."""
 _ABBREVIATED: Final = 3
 """Words of the shortest name that is called by its first letters."""
 
@@ -41,9 +46,25 @@ class Owners:
 
     def of(self, document: Document) -> set[str]:
         """The outlet as the document has it, and the ids it is known to have."""
-        found = {document.outlet} if document.outlet else set()
+        found = {document.outlet, " ".join(tokenise(document.outlet).words)} if document.outlet else set()
         found |= {self._sites[key] for key in _keys(document.url or "") if key in self._sites}
-        return found | set(self._named(document.outlet or ""))
+        return found | set(self._named(document.outlet or "")) | self._spelled(document.outlet or "")
+
+    def is_paper(self, document: Document) -> bool:
+        """Whether the outlet calls itself a newspaper in the first word of its name."""
+        words = tokenise(document.outlet or "").words
+        heads = self._heads.readings(words, 0) if words else ()
+        return any(getattr(reading.row, "kind", "") == _PAPER for reading in heads)
+
+    def _spelled(self, outlet: str) -> set[str]:
+        """The id of an outlet that no row names: its words in Latin letters, without what sort it is."""
+        words, kept, at = tokenise(outlet).words, [], 0
+        while at < len(words):
+            readings = [r for r in self._heads.readings(words, at) if _role(r) in _SORTS]
+            parts = [str(getattr(r.row, "english", "")) for r in readings if _role(r) == "name_word"]
+            kept += (parts or [romanise(words[at])]) if parts or not readings else []
+            at = max((r.end for r in readings), default=at + 1)
+        return {"_".join(part for part in kept if part)} - {""}
 
     def side_of(self, document: Document, organs: Mapping[str, str], theatre: Mapping[str, float]) -> str:
         """The side that publishes a document: the outlet's name begins with that of its organ or names a
@@ -77,6 +98,10 @@ def _is_plain(row: object) -> bool:
     """Whether a row names one armed side wherever it stands."""
     armed = getattr(row, "role", "") == "armed" and not getattr(row, "local", False)
     return armed and str(getattr(row, "actor", "")).isidentifier()
+
+
+def _role(reading: Reading) -> str:
+    return str(getattr(reading.row, "role", ""))
 
 
 def _keys(url: str) -> Iterator[str]:

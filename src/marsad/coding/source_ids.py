@@ -28,7 +28,8 @@ class SourceIds:
     def of(self, s: Sentence, mark: Mark) -> str:
         """The id a mark speaks with; "the army" of a side whose army has an id speaks with that."""
         named = s.get("speakers", mark.first)
-        if named is not None and role_of(named) == "plain" and named.end == mark.end:
+        here = getattr(mark.row, "local", False)
+        if named is not None and role_of(named) == "plain" and named.end == mark.end and not here:
             return str(getattr(named.row, "english", ""))
         source = getattr(mark.row, "source", None)
         if source is not None:

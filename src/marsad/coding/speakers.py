@@ -8,6 +8,7 @@ from marsad.coding.colons import NAMING
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
 from marsad.coding.outlets import got_copy, kind_of, told_to, unknown_outlet
+from marsad.coding.ownership import is_own
 from marsad.coding.source_ids import SourceIds
 from marsad.coding.standing import (
     BODIES,
@@ -26,6 +27,7 @@ from marsad.coding.standing import (
     is_agency_told,
     is_bare,
     is_beside_the_point,
+    is_hospital,
     is_issued,
     is_known_side,
     is_medical,
@@ -52,13 +54,15 @@ from marsad.coding.standing import (
     words_follow,
 )
 from marsad.coding.voices import Phrase
-from marsad.lexicon.letters import LAM
+from marsad.lexicon.letters import ALEF, LAM, NOON
 from marsad.lexicon.particles import ABOUT, AND, IN
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
     from marsad.lexicon import Lexicon
 
+OURS = NOON + ALEF
+"""The ending of "our"."""
 REACH = 9
 """How many tokens a speaker may stand behind a word of saying."""
 BACK_REACH = 12
@@ -194,7 +198,7 @@ class SpeakerReader:
             self._take(s, source, phrase, own)
             return self._take_more(s, source, phrase)
         if word is not None and role_of(word) == "outlet_head":
-            return self._take_unknown(s, word, phrase) or at
+            return self._take_unknown(s, word, phrase, own) or at
         if word is not None and self._is_body(s, word, phrase):
             self._take_body(word, phrase)
             return word.end
@@ -213,6 +217,8 @@ class SpeakerReader:
         if known is not None and known.end >= named[1].end:
             return at
         source, mark = named
+        if is_own(" ".join(s.tokens.words[mark.first : mark.end]), own):
+            source = min(own)
         titled = role_of(s.covering("speakers", at - 1)) == "title" or phrase.office == MEDICAL
         if (titled or (phrase.sources and is_bare(phrase))) and is_medical(source):
             source = MEDICAL
@@ -221,9 +227,9 @@ class SpeakerReader:
             phrase.tokens.update(range(mark.first, mark.end))
             return mark.end if source in own else at
         if phrase.sources and is_bare(phrase):
-            self._speaks_for(source, mark, phrase, "ngo")
+            phrase.speaks_for(source, mark, "ngo")
         else:
-            self._put(source, mark, phrase, told=False, kind="ngo")
+            phrase.put(source, mark, told=False, kind="ngo")
         return mark.end
 
     def _take_more(self, s: Sentence, mark: Mark, phrase: Phrase) -> int:
@@ -241,7 +247,7 @@ class SpeakerReader:
             if found is None:
                 break
             source = str(getattr(found.row, "source", ""))
-            self._put(source, mark._replace(first=end, end=end + 1), phrase, told=False, kind="unnamed")
+            phrase.put(source, mark._replace(first=end, end=end + 1), told=False, kind="unnamed")
             end += 1
         return end
 
@@ -261,13 +267,13 @@ class SpeakerReader:
         phrase.tokens.update(range(word.first, word.end))
         source = str(getattr(word.row, "english", ""))
         if phrase.sources:
-            self._speaks_for(source, word, phrase, "unnamed")
+            phrase.speaks_for(source, word, "unnamed")
         else:
-            self._put(source, word, phrase, told=False, kind="unnamed")
+            phrase.put(source, word, told=False, kind="unnamed")
 
     def _take_plain(self, s: Sentence, word: Mark, phrase: Phrase) -> int:
         """Take people who are speakers only here; an army whose deed follows is a side of it too."""
-        self._put(str(getattr(word.row, "english", "")), word, phrase, told=False, kind="unnamed")
+        phrase.put(str(getattr(word.row, "english", "")), word, told=False, kind="unnamed")
         actor = s.covering("actors", word.end - 1)
         if actor is not None and not words_follow(s, actor):
             phrase.tokens.difference_update(range(word.first, word.end))
@@ -319,19 +325,25 @@ class SpeakerReader:
             phrase.tokens.difference_update(range(actor.first, actor.end))
         return actor.end
 
-    def _take_unknown(self, s: Sentence, head: Mark, phrase: Phrase) -> int:
+    def _take_unknown(self, s: Sentence, head: Mark, phrase: Phrase, own: set[str]) -> int:
         source, end = unknown_outlet(s, head)
         if not source:
             return 0
+        if is_own(source, own):
+            phrase.own = phrase.own or particle_of(head.reading.prefix) != LAM
+            phrase.tokens.update(range(head.first, end))
+            return end
         if phrase.sources[-1:] == [CORRESPONDENT]:
             phrase.tokens.update(range(head.first, end))
             return end
         told = particle_of(head.reading.prefix) == LAM or s.word(head.first - 1) == LAM
-        self._put(source, head._replace(end=end), phrase, told=told, kind="media")
+        phrase.put(source, head._replace(end=end), told=told, kind="media")
         return end
 
     def _take(self, s: Sentence, mark: Mark, phrase: Phrase, own: set[str]) -> None:
         source = self.ids.of(s, mark)
+        if is_hospital(source) and role_of(s.covering("speakers", mark.first - 1)) == "title":
+            source = MEDICAL
         phrase.tokens.update(range(mark.first, mark.end))
         if not source:
             return
@@ -342,11 +354,13 @@ class SpeakerReader:
                 self._take_plain(s, people, phrase)
             return
         if source == CORRESPONDENT and mark.first > phrase.first and told_to(s, mark):
+            if s.word(mark.end - 1).endswith(OURS):
+                phrase.put(source, mark, told=True, kind="unnamed")
             return
         kind = kind_of(mark)
         phrase.names += s.tokens.words[mark.first : mark.end] if kind == "person" else []
         if kind == "person" and phrase.sources and kind_of_last(phrase) in SPOKEN_FOR:
-            self._speaks_for(source, mark, phrase, kind)
+            phrase.speaks_for(source, mark, kind)
             return
         platform = phrase.sources and role_of(s.covering("speakers", mark.end - 1)) == "platform"
         if platform or self._belongs(s, mark, phrase, kind):
@@ -363,7 +377,7 @@ class SpeakerReader:
         if special and phrase.sources[-1:] == ["unnamed_sources"]:
             phrase.sources[-1] = "private_sources"
             return
-        self._put(source, mark, phrase, told=told, kind=kind or "actor")
+        phrase.put(source, mark, told=told, kind=kind or "actor")
 
     def _belongs(self, s: Sentence, mark: Mark, phrase: Phrase, kind: str) -> bool:
         """Whether a name is that of what an unnamed speaker is in: his body, or the outlet he writes for."""
@@ -371,28 +385,14 @@ class SpeakerReader:
         if not owned or not is_within(s, mark, kind):
             return False
         if is_bare(phrase) and kind in BODIES:
-            self._speaks_for(self.ids.of(s, mark), mark, phrase, kind)
+            phrase.speaks_for(self.ids.of(s, mark), mark, kind)
         elif phrase.sources[-1] == _WRITERS and kind in CITING - {"wire"}:
-            self._put(self.ids.of(s, mark), mark, phrase, told=True, kind=kind)
+            phrase.put(self.ids.of(s, mark), mark, told=True, kind=kind)
         return True
-
-    def _put(self, source: str, mark: Mark, phrase: Phrase, *, told: bool, kind: str) -> None:
-        phrase.tokens.update(range(mark.first, mark.end))
-        chain = phrase.told if told else phrase.sources
-        if source not in phrase.chain:
-            chain.append(source)
-            phrase.evidence.append((source, mark))
-            phrase.kinds[kind] = source
 
     def _own(self, s: Sentence, actor: Mark, phrase: Phrase) -> None:
         """The side behind an unnamed speaker: he speaks for it when no more is said of him."""
         phrase.tokens.update(range(actor.first, actor.end))
         side = self.ids.of(s, actor)
         if side and speaks_for_side(phrase, actor) and not names_place(s, actor):
-            self._speaks_for(side, actor, phrase, "actor")
-
-    def _speaks_for(self, source: str, mark: Mark, phrase: Phrase, kind: str) -> None:
-        """Put the body that an unnamed speaker belongs to in his place."""
-        phrase.sources[-1] = source
-        phrase.evidence.append((source, mark))
-        phrase.kinds[kind] = source
+            phrase.speaks_for(side, actor, "actor")

@@ -92,6 +92,8 @@ def may_speak(s: Sentence, word: Mark, gap: int, role: str) -> bool:
     """Whether people speak where they are named: not addressed, "the residents" not far behind the verb."""
     if role == "according_to":
         return True
+    if word.reading.definite and s.is_function(word.first - 1, "given_name"):
+        return False
     among = s.is_function(word.first - 1, "one_of")
     before = s.word(word.first - 1 - among)
     if is_object(s, word, role) and before not in (ABOUT, OF):
@@ -206,6 +208,11 @@ def another_sort(s: Sentence, at: int) -> int:
 def is_medical(body: str) -> bool:
     """Whether an id is that of a hospital or the like."""
     return not {"hospital", "medical", "health"}.isdisjoint(body.split("_"))
+
+
+def is_hospital(body: str) -> bool:
+    """Whether an id is that of one hospital: who is in charge of it speaks as one of its people."""
+    return "hospital" in body.split("_")
 
 
 def opens_content(s: Sentence, at: int) -> bool:

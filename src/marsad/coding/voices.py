@@ -46,6 +46,21 @@ class Phrase:
         """The outlets spoken to, then the speakers."""
         return joined(self.told, self.sources)
 
+    def put(self, source: str, mark: Mark, *, told: bool, kind: str) -> None:
+        """Add a speaker, or an outlet that was told."""
+        self.tokens.update(range(mark.first, mark.end))
+        chain = self.told if told else self.sources
+        if source not in self.chain:
+            chain.append(source)
+            self.evidence.append((source, mark))
+            self.kinds[kind] = source
+
+    def speaks_for(self, source: str, mark: Mark, kind: str) -> None:
+        """Put the body that the last speaker belongs to in his place."""
+        self.sources[-1] = source
+        self.evidence.append((source, mark))
+        self.kinds[kind] = source
+
 
 @dataclass(slots=True)
 class Claim:

@@ -4,7 +4,7 @@ from marsad.geo.gazetteer import Gazetteer, NameMatch, load_gazetteer
 from marsad.geo.resolve import ResolvedPlace, resolve
 from marsad.geo.rows import PlaceRow
 from marsad.geo.scoring import distance_of
-from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre, theatre_of, theatre_votes
+from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre, theatre_of, theatre_votes, votes_abroad
 from marsad.geo.toponym import Toponym
 from marsad.geo.toponyms import find_toponyms
 
@@ -22,4 +22,5 @@ __all__ = [
     "resolve",
     "theatre_of",
     "theatre_votes",
+    "votes_abroad",
 ]

@@ -23,6 +23,10 @@ _PEOPLE: Final = 0.5
 """Vote of a word that says of which country somebody or something is."""
 _SHARE: Final = 0.15
 """Least share of the votes that makes a country part of the theatre."""
+_CODE: Final = 2
+"""Letters of the code of a country."""
+_AT_WAR_ELSEWHERE: Final = frozenset({"IL", "TR", "RU", "US", "IR", "FR", "GB"})
+"""States that are named because they take part in the wars of other countries."""
 _FAMOUS: Final = 100_000
 """Population from which a town's name is a vote for its country."""
 
@@ -68,6 +72,20 @@ def theatre_votes(
         after, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer, known)
         for country, share in country_votes.items():
             votes[country] += share
+    return votes
+
+
+def votes_abroad(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, float]:
+    """Return the votes of a text for the countries it names that no pack tells of."""
+    known = frozenset((*gazetteer.rules.theatre_countries, *lexicon.theatres))
+    vocabulary = vocabulary_of(lexicon, gazetteer)
+    areas, may_vote = vocabulary.areas, vocabulary.votes
+    votes: defaultdict[str, float] = defaultdict(float)
+    for i, word in enumerate(tokens.words):
+        area = areas.match(tokens.words, i, len(tokens.words)) if may_vote[word] else None
+        country = "" if area is None else area.row.country or area.row.id.removeprefix("country_").upper()
+        if len(country) == _CODE and country not in known | _AT_WAR_ELSEWHERE:
+            votes[country] += 1.0
     return votes
 
 

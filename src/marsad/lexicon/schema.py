@@ -268,9 +268,9 @@ class SpeakerWord(Row, frozen=True, kw_only=True):
     ``body``: a body whose people speak without a name ("the director of the hospital"), in ``english``;
     ``title``: stands beside names of persons; ``exclusive``: "exclusively to" (the outlet itself);
     ``received``: "of which X got a copy" (again the outlet itself); ``platform``: a site that anybody
-    publishes on, no outlet; ``outlet_head``: opens the name of an outlet that has no row of its own;
-    ``name_word``: a word of such names, in ``english``; ``outlet_adjective``: stands behind such names and is
-    no part of them.
+    publishes on, no outlet; ``outlet_head``: opens the name of an outlet that has no row of its own,
+    ``paper`` that of a newspaper; ``name_word``: a word of such names, in ``english``;
+    ``outlet_adjective``: stands behind such names and is no part of them.
     """
 
     role: Literal[
@@ -285,7 +285,7 @@ class SpeakerWord(Row, frozen=True, kw_only=True):
         "name_word",
         "outlet_adjective",
     ]
-    kind: Literal["", "any", "agency", "body", "media", "source"] = ""
+    kind: Literal["", "any", "agency", "body", "media", "paper", "source"] = ""
     english: str | None = None
 
 
