@@ -59,10 +59,11 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         goes_with = (goes_with or s.is_function(count.end, "injury_manner")) and not state.row.endswith(_LOST)
         return near and count.numbered and (goes_with or not (state.active and state.verb))
     if is_additive(s, count):
-        return count.outcome is None and not count.definite_plural
+        beside = s.is_function(count.first - 2, "had_been")
+        return count.outcome is None and not count.definite_plural and not beside
     if follows_figure and last is not None:
         reach = OTHERS_REACH if count.other and count.joined else NEAR
-        near = gap_behind(s, last.end, count.first) <= reach
+        near = gap_behind(s, max(last.end, state.parted), count.first) <= reach
         told = near and (count.joined or count.other) and not count.definite_plural
         return told or goes_on(s, count, last)
     if count.definite_plural and gap > 0:

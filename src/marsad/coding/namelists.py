@@ -15,6 +15,8 @@ from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from marsad.coding.counts import CountReader
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
@@ -27,7 +29,7 @@ _ENDS: Final = ("events", "outcomes", "weapons", "quantities", "attribution")
 _END_WORDS: Final = (
     "preposition", "beside", "direction", "because_of", "by_agent", "clause_break", "leads_to", "among_them",
     "relative", "with",
-    "in_ranks", "they_are",
+    "in_ranks", "they_are", "their_number",
 )  # fmt: skip
 """Kinds of words that end a list of names; the particle "on" folds like a common name and ends none."""
 _MARKED: Final = (*_ENDS, "persons", "actors", "sources", "function", "objects", "places", "status")
@@ -278,7 +280,7 @@ def is_next_named(s: Sentence, count: Count, last: FigureDraft, cue: int) -> boo
     his = has_pronoun(s, count.noun)
     if not (count.noun.reading.definite or his) or not (count.min == 1 or (his and count.numbered)):
         return False
-    between = range(_past_title(s, last.end), count.first)
+    between = list(_outside_brackets(s, _past_title(s, last.end), count.first))
     named = (len(between) > 0 or his) and len(between) <= NAME_WORDS
     return (
         named
@@ -288,9 +290,23 @@ def is_next_named(s: Sentence, count: Count, last: FigureDraft, cue: int) -> boo
 
 
 def _past_title(s: Sentence, at: int) -> int:
-    """Step over the rest of a title that ends with its adjective ("the field commander A B")."""
+    """Step over the rest of a title that ends with its adjective ("the field commander A B"), or with what he
+    is the head of ("the mayor of the town A B").
+    """
     title = s.covering("sources", at)
-    return title.end if title is not None and title.first < at else at
+    at = title.end if title is not None and title.first < at else at
+    return at + 1 if s.is_function(at, "territory") and s.word(at).startswith(ARTICLE) else at
+
+
+def _outside_brackets(s: Sentence, first: int, end: int) -> Iterator[int]:
+    """The tokens between two that stand in no brackets, as an age does."""
+    at = first
+    while at < end:
+        if s.word(at) == "(":
+            at = _behind_brackets(s, at)
+        else:
+            yield at
+            at += 1
 
 
 def _marked(s: Sentence, i: int) -> bool:

@@ -168,7 +168,7 @@ def take_followers(s: Sentence, count: Count) -> None:
         sided = s.get("actors", at) is not None and _names_side(count, noun) if noun is not None else False
         if sided or names_side(s, noun):
             noun = None
-        if row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun):
+        if row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun) or _two_behind(count, noun):
             return
         unit = at + 1 if s.word(at - 1) == OF and s.is_function(at, "force") else at
         side = s.get("actors", unit) if unit > at else None
@@ -195,6 +195,19 @@ def take_followers(s: Sentence, count: Count) -> None:
                 count.group, count.neutral = "combatant", False
             continue
         return
+
+
+def _two_behind(count: Count, noun: Mark | None) -> bool:
+    """Whether a noun in the dual stands behind several people: two others ("the soldiers (took) the two
+    brothers"), or of their kind the two whom the word before means, which is spelt like the plural.
+    """
+    several = count.noun is not None and count.noun.reading.number == "pl" and count.noun.reading.definite
+    if noun is None or not several or noun.reading.number != "du" or not noun.reading.definite:
+        return False
+    if noun.row.group == count.group:  # type: ignore[attr-defined]
+        count.min, count.max, count.qualifier, count.end = PAIR, PAIR, "exact", noun.end
+        count.numbered, count.definite_plural = True, False
+    return True
 
 
 def take_ranks(s: Sentence, count: Count, at: int) -> None:

@@ -30,6 +30,8 @@ NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 FAR_NEGATION = 10
 """The same where "any" stands behind it."""
+EXCEPT_REACH: Final = 2
+"""How far behind a verb that is negated "but", "except" may stand: "killed none but"."""
 
 
 class TollReader:
@@ -204,6 +206,8 @@ def negated(s: Sentence, token: int) -> bool:
     if s.is_function(token - 1, "because_of") and not _otherwise_killed(s, token - 1):
         return False
     told = s.get("outcomes", token)
+    if next(s.functions("except", token + 1, token + 1 + EXCEPT_REACH), None) is not None:
+        return False
     verb = told is not None and told.reading.pos == "verb" and told.reading.prefix.startswith(AND)
     for at in range(token - 1, max(s.first, token - _reach(s, token)) - 1, -1):
         if at in s.blocked or s.covering("quantities", at) is not None:
@@ -216,6 +220,8 @@ def negated(s: Sentence, token: int) -> bool:
             return True
         if s.is_function(at, "prevents"):
             return True
+        if s.is_function(at, "except"):
+            return False
         if s.is_function(at, "clause_break") or (s.is_punct(at) and (verb or at < token - 1)):
             return False
     return False

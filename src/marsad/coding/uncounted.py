@@ -16,8 +16,9 @@ _OFFICES: Final = frozenset({"office_holder", "member", "father"})
 """Rows of titles and of words spelt like others: people only with a number or right behind a word of harm."""
 _GUARD: Final = "guard"
 """The row of guards: with the article he keeps a goal."""
-_NATIONALS: Final = frozenset({"national", "foreigner"})
-"""Rows of adjectives that are people only with a number or right behind an outcome."""
+_NATIONALS: Final = frozenset({"national", "foreigner", "craft", "reporter"})
+"""Rows of adjectives, of trades that are also spelt like one, and of those who mostly speak: people only with
+a number or right behind an outcome."""
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
 _ONLY_NUMBERED: Final = frozenset({"injury", "death"})
 """Rows whose singular is the happening itself ("the injury of"), not somebody."""
