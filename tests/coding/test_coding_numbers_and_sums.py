@@ -44,6 +44,81 @@ SUMS = [
     ),
 ]
 
+KINDS = [
+    case(
+        "journalists and photographers of one number",
+        "قتل 44 صحفيا ومصورا بالقصف المدفعي على بلدة الهول.",
+        "killed civilian 44 exact journalists=44",
+    ),
+    case(
+        "displaced people and refugees of one number",
+        "قتل 31 نازحا ولاجئا بالقصف المدفعي على بلدة الهول.",
+        "killed civilian 31 exact",
+    ),
+    case(
+        "twelve children and a woman stay thirteen",
+        "قتل 12 طفلا وامرأة بالقصف المدفعي على بلدة الهول.",
+        "killed civilian 13 exact children=12 women=1",
+    ),
+    case(
+        "men of two nations are one sum",
+        "أوقفت دورية في بلدة الهول ثلاثة لبنانيين وفلسطينيا.",
+        "captured unknown 4 exact",
+    ),
+    case(
+        "the commander of a battalion with his rank and six companions",
+        "استشهد قائد كتيبة برتبة رائد وستة من مرافقيه بانفجار لغم قرب بلدة الهول.",
+        "killed combatant 7 exact commanders=1",
+    ),
+    case(
+        "a driver was with him",
+        "أدت غارة على بلدة الهول إلى مقتل طبيب مع سائقه.",
+        "killed civilian 2 exact medics=1",
+    ),
+]
+
+HEADS = [
+    case(
+        "the toll of those who were taken",
+        "بلغت حصيلة من اعتقلهم داعش في بلدة الهول خلال الشهر الماضي 446 شخصا.",
+        "captured unknown 446 exact",
+    ),
+    case(
+        "the number of those who were put out of action",
+        'قالت الأركان التركية إن عدد "الإرهابيين" الذين جرى تحييدهم في عفرين ارتفع إلى 190.',
+        "casualties combatant 190 exact",
+    ),
+    case(
+        "the dead inflicted on those who attacked",
+        "تصدى الجيش اليمني لهجوم الحوثيين في مأرب وكبدهم قتلى وجرحى.",
+        "injured combatant/houthis 2+ some",
+        "killed combatant/houthis 2+ some",
+    ),
+    case(
+        "the guard who struck him down is not the dead",
+        "أصيب ثلاثة أشخاص بهجوم بسكين في القدس قبل أن يرديه حارس قتيلا.",
+        "injured unknown 3 exact",
+    ),
+]
+
+NAMED = [
+    case(
+        "gunmen on a motorcycle assassinate somebody named",
+        "اغتال مسلحون مجهولون يستقلون دراجة نارية، مساء أمس الثلاثاء، الناشطة سلمى الحداد ووالدها في البصرة.",
+        "killed civilian 2 exact men=1",
+    ),
+    case(
+        "a drone assassinates a leader with missiles",
+        "اغتالت طائرة مسيرة إسرائيلية بصاروخين القيادي في سرايا القدس سليم الحداد في بيت لاهيا.",
+        "killed combatant/islamic_jihad 1 exact commanders=1",
+    ),
+    case(
+        "a name in quotation marks",
+        'مقتل "علي محمد النصار" بقصف إسرائيلي على بلدة الهول.',
+        "killed unknown 1 exact",
+    ),
+]
+
 NUMBERS = [
     case(
         "a number before a line is that of the line",
@@ -157,7 +232,10 @@ TAKEN = [
 
 @pytest.mark.parametrize(
     ("text", "want"),
-    [pytest.param(p.values[0], p.values[1:], id=p.id) for p in (*SUMS, *NUMBERS, *INCLUDED, *TAKEN)],
+    [
+        pytest.param(p.values[0], p.values[1:], id=p.id)
+        for p in (*SUMS, *KINDS, *HEADS, *NAMED, *NUMBERS, *INCLUDED, *TAKEN)
+    ],
 )
 def test_the_people_of_a_sentence_are_these(text: str, want: tuple[str, ...]) -> None:
     assert sorted(tolls(text)) == sorted(want)

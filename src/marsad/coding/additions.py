@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.joining import gap_behind
+from marsad.coding.joining import gap_behind, with_them
+from marsad.coding.phrases import row_id
 from marsad.coding.spelled import passed
 from marsad.lexicon.particles import AND
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 RANK_WORDS: Final = 3
 """A rank has at most so many words ("first lieutenant of the staff")."""
+_NATIONAL: Final = "national"
+"""The row of people by their nation."""
+UNIT_REACH: Final = 3
+"""How far behind an officer his rank may stand, past what he leads ("the commander of a battalion")."""
 NUMBER_REACH: Final = 8
 """How far behind people "their number" may stand."""
 
@@ -29,27 +34,33 @@ def adds_up(s: Sentence, count: Count, last: FigureDraft, cue: int, outcome: Out
     if count.other and not count.subgroups and not (exact and count.numbered and count.min > 1):
         return False
     return (
-        count.joined
+        (count.joined or with_them(s, count))
         and last.cue == cue
         and last.outcome == outcome
         and _beside(s, last.end, count.first)
         and _alike(count, last)
         and (last.actor is None or count.actor is None or last.actor == count.actor)
-        and bool(count.subgroups or last.subgroups or count.other or (exact and _lone(last)))
+        and bool(
+            count.subgroups
+            or last.subgroups
+            or count.other
+            or (exact and (_lone(last) or last.kind == _NATIONAL))
+        )
         and bool((exact and (not last.subgroups or told == last.min or is_theirs(count))) or vague)
     )
 
 
 def _beside(s: Sentence, end: int, first: int) -> bool:
     """Whether people stand right behind others, a rank or an age in brackets passed over."""
-    return first - end <= 1 or gap_behind(s, _past_rank(s, end), first) <= 0
+    return first - end <= 1 or gap_behind(s, _past_rank(s, end), first) <= s.is_function(first - 1, "with")
 
 
 def _past_rank(s: Sentence, at: int) -> int:
     """Step over the rank of an officer: "of the rank of captain"."""
-    if not s.is_function(at, "of_rank"):
+    rank = next(s.functions("of_rank", at, at + UNIT_REACH), None)
+    if rank is None or any(s.word(t).startswith(AND) or not s.is_word(t) for t in range(at, rank.first)):
         return at
-    at = s.at["function", at].end
+    at = rank.end
     for _ in range(RANK_WORDS):
         if not s.is_word(at) or s.word(at).startswith(AND) or s.get("outcomes", at) is not None:
             break
@@ -60,7 +71,7 @@ def _past_rank(s: Sentence, at: int) -> int:
 def _alike(count: Count, last: FigureDraft) -> bool:
     """Whether people are of the group of those before, or theirs: "others", "two of his guards"."""
     if last.group == "unknown":
-        return False
+        return row_id(count.noun) == _NATIONAL == last.kind and count.min == 1
     return last.group == count.group or (
         count.group == "unknown" and (count.other or (is_theirs(count) and _lone(last)))
     )

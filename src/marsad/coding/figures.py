@@ -45,6 +45,7 @@ from marsad.coding.subjects import (
 from marsad.coding.tolls import (
     TollReader,
     free_captive,
+    headless_toll,
     negated,
     recorded,
     superseded,
@@ -184,7 +185,9 @@ class FigureReader:
         if mark.reading.suffix and outcome == "killed" and means(mark, state.people):
             self._pronoun(s, mark, state)
             return mark.end
-        if mark.reading.pos == "verb" and mark.reading.suffix and getattr(row, "role", "") == "victim_object":
+        headless = headless_toll(s, mark)
+        done_to = mark.reading.pos == "verb" and mark.reading.suffix and headless is None
+        if done_to and getattr(row, "role", "") == "victim_object":
             self._done_to(s, mark, outcome, state)
             return mark.end
         state.role = LOSES if lose else getattr(row, "role", "")
@@ -195,8 +198,8 @@ class FigureReader:
         state.active = state.verb and (
             row_id(mark) == "lost_life" or (row_id(mark) == "wounded" and mark.reading.voice == "active")
         )
-        state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
-        state.toll = whose_toll(s, mark, self._counts)
+        state.row = f"outcomes/{row_id(mark)}"
+        state.toll = headless or whose_toll(s, mark, self._counts)
         if far and s.is_function(mark.first - 1, "relative"):
             state.end = max(far, end)
         pending = state.pending = state.pending or named_before(s, mark, self._counts)
@@ -304,7 +307,7 @@ class FigureReader:
 
     def _acts(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether people do what the outcome word says, or are a side of the fight it came of."""
-        if state.outcome == "captured" and takes_captive(s, count, state.end, self._counts):
+        if state.outcome in ("captured", "killed") and takes_captive(s, count, state.end, self._counts):
             state.end = count.end
             return True
         acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
@@ -377,9 +380,8 @@ class FigureReader:
             count.group, count.actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
         )  # fmt: skip
-        draft.known = (
-            count.noun is not None and count.noun.reading.definite and count.first == count.noun.first
-        )
+        draft.kind, noun = row_id(count.noun), count.noun
+        draft.known = noun is not None and noun.reading.definite and count.first == noun.first
         if count.collective and count.min == 1:
             members = self._parts.of_family(s, draft)
             draft.min, draft.max, draft.qualifier = 2, None, "some"

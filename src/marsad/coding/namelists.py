@@ -56,7 +56,7 @@ def told_by_name(s: Sentence, i: int, state: Progress, counts: CountReader) -> C
     first = state.last is None or state.last.cue != state.at
     if s.is_function(i, "each_of") and (i - state.end <= 1 or (first and i - state.end <= BEFORE_REACH)):
         return read_names(s, i, counts)
-    named = s.is_function(i, "given_name") or is_unlisted(s, i, state, counts)
+    named = s.is_function(i, "given_name") or is_unlisted(s, i, state, counts) or _is_quoted(s, i, state)
     behind = first and named and right_behind(s, i, state)
     return read_named(s, i, counts) if behind else None
 
@@ -173,6 +173,16 @@ def is_unlisted(s: Sentence, i: int, state: Progress, counts: CountReader) -> bo
         at += 1
     arrest = state.row == _ARREST
     return at - i >= PAIR and not (arrest and not s.word(i + 1).startswith(ARTICLE))
+
+
+def _is_quoted(s: Sentence, i: int, state: Progress) -> bool:
+    """Whether a name in quotation marks begins at ``i`` behind an outcome: words that mean nothing else."""
+    if s.word(i - 1) not in QUOTES or state.outcome not in ("killed", "injured", "captured"):
+        return False
+    end = next((t for t in range(i, min(s.end, i + NAME_WORDS)) if s.word(t) in QUOTES), i)
+    return end - i >= PAIR and all(
+        s.is_word(t) and t not in s.blocked and not marked_but_name(s, t) for t in range(i, end)
+    )
 
 
 def named_before(s: Sentence, mark: Mark, counts: CountReader) -> Count | None:

@@ -55,6 +55,8 @@ class FigureDraft:
     agentive: bool = False
     known: bool = False
     """Whether the noun bears the article: people told of before."""
+    kind: str = ""
+    """The row of their noun."""
     summed: bool = False
     """Whether it is a sum of people told one by one, of whom nobody told behind is a part."""
 

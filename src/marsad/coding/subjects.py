@@ -125,18 +125,17 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
-    """Whether fighters right behind a verb of taking people, which ends at ``behind``, are those who take
-    them, past what is told of the doers: "soldiers held at a checkpoint dozens of citizens".
+    """Whether fighters right behind a verb of taking or killing people, which ends at ``behind``, do it, past
+    what is told of them: "soldiers held at a checkpoint dozens of citizens", "gunmen on a
+    motorcycle shot a teacher". Who is killed may be told by the passive too, so that his case must say it.
     """
     fighters = count.group == "combatant" and count.qualifier == "some"
     if not fighters or count.first != behind or count.joined or count.outcome is not None:
         return False
-    verb = next((m for m in s.between("outcomes", behind - 1, behind)), None)
-    if (
-        verb is not None
-        and verb.reading.pos != "verb"
-        and getattr(count.noun, "reading", verb.reading).case != "nom"
-    ):
+    verb = s.get("outcomes", behind - 1)
+    sure = count.noun is not None and count.noun.reading.case == "nom"
+    killing = verb is not None and getattr(verb.row, "outcome", "") == "killed"
+    if not sure and (killing or (verb is not None and verb.reading.pos != "verb")):
         return False
     for at in range(count.end, min(s.end, count.end + CAPTIVE_REACH)):
         if s.is_function(at, *_ENDS) or s.get("outcomes", at) is not None:
@@ -144,7 +143,7 @@ def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -
         if s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at):
             return False
         taken = counts.read(s, at)
-        if taken is not None and _is_object(s, taken):
+        if taken is not None and _is_object(s, taken) and (taken.group == "civilian" or not killing):
             return True
     return False
 
