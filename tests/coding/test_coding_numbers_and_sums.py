@@ -101,6 +101,19 @@ HEADS = [
     ),
 ]
 
+FORCES = [
+    case(
+        "the size of a force whose men are between dead and wounded",
+        "كتائب القسام: استدرجنا قوة قوامها تسعة جنود إلى منزل مفخخ في رفح وأوقعنا أفرادها بين قتيل وجريح.",
+        "casualties combatant 9 exact",
+    ),
+    case(
+        "who is sniped may be dead or wounded",
+        "سرايا القدس: قنص جندي إسرائيلي شرق خان يونس في قطاع غزة.",
+        "casualties combatant/israel 1 exact",
+    ),
+]
+
 NAMED = [
     case(
         "gunmen on a motorcycle assassinate somebody named",
@@ -234,7 +247,7 @@ TAKEN = [
     ("text", "want"),
     [
         pytest.param(p.values[0], p.values[1:], id=p.id)
-        for p in (*SUMS, *KINDS, *HEADS, *NAMED, *NUMBERS, *INCLUDED, *TAKEN)
+        for p in (*SUMS, *KINDS, *HEADS, *FORCES, *NAMED, *NUMBERS, *INCLUDED, *TAKEN)
     ],
 )
 def test_the_people_of_a_sentence_are_these(text: str, want: tuple[str, ...]) -> None:

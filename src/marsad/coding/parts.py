@@ -188,14 +188,18 @@ class PartReader:
         """The people who stand right before ``token`` ("its crew, between dead and wounded")."""
         at = next((t for t in (token - 1, token - 2) if people_at(s, t) is not None), None)
         count = None if at is None else self._counts.read(s, at)
-        if (
-            count is not None
-            and count.group == "unknown"
-            and count.noun is not None
-            and count.noun.reading.suffix
-        ):
-            count.group, count.neutral = "combatant", False
+        theirs = count is not None and count.noun is not None and bool(count.noun.reading.suffix)
+        if count is not None and theirs and count.group != "civilian":
+            count.group, count.actor, count.neutral = "combatant", None, False
+            return self._of_size(s, token) or count
         return count
+
+    def _of_size(self, s: Sentence, token: int) -> Count | None:
+        """The fighters of a unit whose size was told before ("a force of nine soldiers")."""
+        sizes = [m.end for m in s.functions("of_size", s.first, token)]
+        people = self._counts.read(s, sizes[-1]) if sizes else None
+        numbered = people is not None and people.numbered and people.outcome is None
+        return people if numbered and people is not None and people.group == "combatant" else None
 
     def parts(self, s: Sentence, whole: FigureDraft) -> list[Count]:
         """The counts right behind an exact whole whose numbers add up to it, or nothing."""
