@@ -31,6 +31,8 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     thing = next((m for cls in _SINGLE_NOUNS if (m := s.covering(cls, before)) is not None), None)
     if thing is not None and s.word(before).startswith(ARTICLE) and not noun.reading.definite:
         return False
+    if thing is not None and thing.reading.number == "du" and noun.reading.definite != thing.reading.definite:
+        return False
     if thing is not None and thing.reading.pos != "verb":
         return getattr(thing.row, "type", "") != "release"
     return not noun.reading.suffix and _agrees_with(s, noun, before)

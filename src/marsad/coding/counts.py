@@ -26,7 +26,15 @@ from marsad.coding.phrases import (
     take_second_kind,
     unlike_wounded,
 )
-from marsad.coding.spelled import bounds, marked_dual, of_a_side, old_value
+from marsad.coding.spelled import (
+    and_one_of,
+    bounds,
+    counts_thing,
+    marked_dual,
+    numbers_item,
+    of_a_side,
+    old_value,
+)
 from marsad.coding.uncounted import counts_nobody, is_victim, known_body
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
 from marsad.lexicon.particles import AND, OF, RANGE_LINKS
@@ -110,6 +118,8 @@ class CountReader:
         """Return the counted noun phrase that begins at token ``i``, or None."""
         at, qualifier = self._qualifier(s, i)
         joined = self._starts_joined(s, i)
+        if at > i and s.word(at) in BRACKETS and s.is_number(at + 1):
+            at += 1
         number = self.number(s, at)
         if number is not None:
             return self._numbered(s, i, at, number, qualifier, joined)
@@ -137,7 +147,7 @@ class CountReader:
         """
         if not s.first <= i < s.end:
             return None
-        if (not behind and not self.may_number(s, i)) or _and_one_of(s, i):
+        if (not behind and not self.may_number(s, i)) or and_one_of(s, i):
             return None
         words, kinds = s.tokens.words, s.tokens.kinds
         found = self._numbers.read(words, kinds, i)
@@ -156,7 +166,7 @@ class CountReader:
         self, s: Sentence, first: int, at: int, number: tuple[int, int], qualifier: Qualifier, joined: bool
     ) -> Count | None:
         value, end = number
-        if at in s.blocked and value in YEARS:
+        if (at in s.blocked and value in YEARS) or numbers_item(s, at):
             return None
         upper = self._upper(s, at, end, value)
         if upper is not None and old_value(s, at):
@@ -336,6 +346,13 @@ class CountReader:
         plain = after is not None and not after.reading.prefix.startswith(AND)
         if plain and s.word(number[1]) not in QUOTES and not body:
             return None
+        if (
+            not body
+            and number[0] > PAIR
+            and not s.word(at).startswith(ARTICLE)
+            and counts_thing(s, number[1])
+        ):
+            return None
         low, high, qualifier = bounds(number[0], qualifier)
         return low, high, number[1], qualifier
 
@@ -372,16 +389,3 @@ class CountReader:
                 noun = people_at(s, number[1])
                 return number[0], noun.end if noun is not None else number[1]
         return None
-
-
-def _and_one_of(s: Sentence, i: int) -> bool:
-    """Whether "and one of" of several people, which is spelt like "one", stands at a token."""
-    mark = s.get("quantities", i)
-    if (
-        mark is None
-        or getattr(mark.row, "kind", "") != "partitive"
-        or not mark.reading.prefix.startswith(AND)
-    ):
-        return False
-    people = people_at(s, skip_of(s, mark.end))
-    return people is not None and people.reading.number == "pl"

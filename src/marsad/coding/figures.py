@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.additions import add_to, adds_up, take_group, take_number
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim, share_fate
+from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.marks import QUOTES
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
@@ -13,8 +15,7 @@ from marsad.coding.parts import (
     BOTH,
     FigureDraft,
     PartReader,
-    add_to,
-    adds_up,
+    beyond,
     completes,
     hold_part,
     hold_people,
@@ -38,11 +39,13 @@ from marsad.coding.subjects import (
     is_additive,
     means,
     people_first,
+    takes_captive,
     told_behind,
 )
 from marsad.coding.tolls import (
     TollReader,
     free_captive,
+    headless_toll,
     negated,
     recorded,
     superseded,
@@ -99,7 +102,7 @@ class FigureReader:
         for figure in state.drafts:
             if figure.subgroups.get("suicide_bombers") == figure.min:
                 figure.group, figure.neutral = "combatant", False
-        return state.drafts
+        return without_included(s, state.drafts)
 
     def _step(self, s: Sentence, i: int, state: Progress) -> int:
         if s.word(i) in QUOTES:
@@ -111,8 +114,8 @@ class FigureReader:
             state.among = state.whole is not None and not state.held
             state.every = row_id(s.at["function", i]) == "all_of_them"
             return s.at["function", i].end
-        if kind == "killed_or_wounded":
-            return self._both(s, i, state)
+        if kind in ("killed_or_wounded", "their_number"):
+            return self._both(s, i, state) if kind == "killed_or_wounded" else self._numbered(s, i, state)
         if kind == "injury_manner":
             return s.at["function", i].end
         if kind == "one_family" and state.last is not None:
@@ -136,6 +139,13 @@ class FigureReader:
                 state.faded = state.outcome or state.faded
                 state.outcome, state.pending = None, None
         return i + 1
+
+    def _numbered(self, s: Sentence, i: int, state: Progress) -> int:
+        """ "All the men of the patrol, seven in number": the number is that of the people told before."""
+        count = take_number(s, i, state, self._counts)
+        if count is not None and count.numbered:
+            self._add(s, count, state)
+        return s.at["function", i].end if count is None else count.end
 
     def _both(self, s: Sentence, i: int, state: Progress) -> int:
         """ "Twenty between dead and wounded": the people just counted, not told apart."""
@@ -175,7 +185,9 @@ class FigureReader:
         if mark.reading.suffix and outcome == "killed" and means(mark, state.people):
             self._pronoun(s, mark, state)
             return mark.end
-        if mark.reading.pos == "verb" and mark.reading.suffix and getattr(row, "role", "") == "victim_object":
+        headless = headless_toll(s, mark)
+        done_to = mark.reading.pos == "verb" and mark.reading.suffix and headless is None
+        if done_to and getattr(row, "role", "") == "victim_object":
             self._done_to(s, mark, outcome, state)
             return mark.end
         state.role = LOSES if lose else getattr(row, "role", "")
@@ -186,8 +198,8 @@ class FigureReader:
         state.active = state.verb and (
             row_id(mark) == "lost_life" or (row_id(mark) == "wounded" and mark.reading.voice == "active")
         )
-        state.row = f"outcomes/{row.id}"  # type: ignore[attr-defined]
-        state.toll = whose_toll(s, mark, self._counts)
+        state.row = f"outcomes/{row_id(mark)}"
+        state.toll = headless or whose_toll(s, mark, self._counts)
         if far and s.is_function(mark.first - 1, "relative"):
             state.end = max(far, end)
         pending = state.pending = state.pending or named_before(s, mark, self._counts)
@@ -263,8 +275,7 @@ class FigureReader:
         if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return
         state.among = False
-        acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
-        if acts or (state.outcome and is_side(s, count, state.end)):
+        if self._acts(s, count, state):
             return
         if superseded(s, count, state):
             return
@@ -284,7 +295,7 @@ class FigureReader:
             return
         if state.outcome is None and state.faded and count.numbered and noun and recorded(s, count):
             state.outcome, state.at, state.end = state.faded, count.first, count.first
-        far = count.first - state.end > REACH and not is_additive(s, count)
+        far = count.first - state.reached > REACH and not is_additive(s, count)
         if state.outcome is None or far:
             hold_people(s, count, state)
         elif with_named(s, count, state.end) or acceptable(s, count, state):
@@ -293,6 +304,14 @@ class FigureReader:
             self._add(s, count, state)
         elif count.numbered or count.other:
             state.pending = count
+
+    def _acts(self, s: Sentence, count: Count, state: Progress) -> bool:
+        """Whether people do what the outcome word says, or are a side of the fight it came of."""
+        if state.outcome in ("captured", "killed") and takes_captive(s, count, state.end, self._counts):
+            state.end = count.end
+            return True
+        acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
+        return acts or (state.outcome is not None and is_side(s, count, state.end))
 
     def _tell_by_noun(self, s: Sentence, count: Count, state: Progress) -> None:
         """Read people whose noun says by itself what happened to them, or the head of a toll."""
@@ -331,21 +350,21 @@ class FigureReader:
             return True
         of_them_are(s, count, state)
         others = count.other and count.numbered and count.joined
-        return (
-            state.among
-            and not others
-            and (into_subgroup(count, last, every=state.every) or count.outcome is None)
-        )
+        part = state.among and not others and not beyond(count, last)
+        if part and (into_subgroup(count, last, every=state.every) or count.outcome is None):
+            state.parted = count.end
+            return True
+        return False
 
     def _add(self, s: Sentence, count: Count, state: Progress) -> None:
         assert state.outcome is not None
         last = state.last
         if last is not None and (
-            adds_up(count, last, state.at, state.outcome) or is_next_named(s, count, last, state.at)
+            adds_up(s, count, last, state.at, state.outcome) or is_next_named(s, count, last, state.at)
         ):
             add_to(last, count)
             return
-        self._take_group(count, state)
+        take_group(s, count, state)
         if last is not None and last.neutral and last.group == "unknown":
             others = count.other and count.actor and not last.actor
             pair = count.outcome and count.joined and count.first - last.end <= 1
@@ -361,9 +380,8 @@ class FigureReader:
             count.group, count.actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
         )  # fmt: skip
-        draft.known = (
-            count.noun is not None and count.noun.reading.definite and count.first == count.noun.first
-        )
+        draft.kind, noun = row_id(count.noun), count.noun
+        draft.known = noun is not None and noun.reading.definite and count.first == noun.first
         if count.collective and count.min == 1:
             members = self._parts.of_family(s, draft)
             draft.min, draft.max, draft.qualifier = 2, None, "some"
@@ -375,18 +393,6 @@ class FigureReader:
         state.drafts.append(draft)
         state.last, state.people = draft, None
         self._parts.tell(s, draft, state)
-
-    def _take_group(self, count: Count, state: Progress) -> None:
-        """Others, bare numbers and tolls take the group of the people told before."""
-        if count.group != "unknown" or count.actor:
-            return
-        toll, last = state.toll, state.last
-        if toll is not None and toll.group != "unknown":
-            count.group, count.actor = toll.group, toll.actor
-        elif (count.other or count.noun is None) and last is not None:
-            count.group, count.actor = last.group, last.actor
-        if toll is not None and toll.subgroups and not count.subgroups:
-            count.subgroups = dict.fromkeys(toll.subgroups, count.min)
 
 
 def _finite(s: Sentence, i: int) -> bool:

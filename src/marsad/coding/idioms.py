@@ -84,7 +84,17 @@ def no_victim(s: Sentence, count: Count, state: Progress) -> bool:
     if state.outcome == "captured" and row_id(count.noun) == "body":
         state.outcome = None
         return True
-    return is_agent(s, count) or held_back(s, count) or _sought(s, count)
+    return is_agent(s, count) or held_back(s, count) or _sought(s, count) or _strikes_down(s, count)
+
+
+def _strikes_down(s: Sentence, count: Count) -> bool:
+    """Whether somebody stands right behind a verb of killing that has its object with it: "before a guard
+    struck him down dead".
+    """
+    verb = s.get("outcomes", count.first - 1)
+    if verb is None or verb.reading.pos != "verb" or not verb.reading.suffix or count.joined:
+        return False
+    return getattr(verb.row, "outcome", "") == "killed" and verb.reading.voice == "active"
 
 
 def _sought(s: Sentence, count: Count) -> bool:

@@ -59,11 +59,12 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         goes_with = (goes_with or s.is_function(count.end, "injury_manner")) and not state.row.endswith(_LOST)
         return near and count.numbered and (goes_with or not (state.active and state.verb))
     if is_additive(s, count):
-        return count.outcome is None and not count.definite_plural
+        beside = s.is_function(count.first - 2, "had_been")
+        return count.outcome is None and not count.definite_plural and not beside
     if follows_figure and last is not None:
         reach = OTHERS_REACH if count.other and count.joined else NEAR
-        near = gap_behind(s, last.end, count.first) <= reach
-        told = near and (count.joined or count.other) and not count.definite_plural
+        near = gap_behind(s, max(last.end, state.parted), count.first) <= reach
+        told = near and (count.joined or count.other or with_them(s, count)) and not count.definite_plural
         return told or goes_on(s, count, last)
     if count.definite_plural and gap > 0:
         of = count.noun.reading.prefix if count.noun is not None else ""
@@ -109,6 +110,12 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
         or _happens(s.get("events", at))
         for at in between
     )
+
+
+def with_them(s: Sentence, count: Count) -> bool:
+    """Whether people of his were with somebody: "a commander with four of his aides"."""
+    theirs = count.noun is not None and bool(count.noun.reading.suffix)
+    return theirs and s.is_function(count.first - 1, "with")
 
 
 def _in_company(s: Sentence, count: Count) -> bool:

@@ -15,6 +15,8 @@ from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from marsad.coding.counts import CountReader
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
@@ -27,7 +29,7 @@ _ENDS: Final = ("events", "outcomes", "weapons", "quantities", "attribution")
 _END_WORDS: Final = (
     "preposition", "beside", "direction", "because_of", "by_agent", "clause_break", "leads_to", "among_them",
     "relative", "with",
-    "in_ranks", "they_are",
+    "in_ranks", "they_are", "their_number",
 )  # fmt: skip
 """Kinds of words that end a list of names; the particle "on" folds like a common name and ends none."""
 _MARKED: Final = (*_ENDS, "persons", "actors", "sources", "function", "objects", "places", "status")
@@ -54,7 +56,7 @@ def told_by_name(s: Sentence, i: int, state: Progress, counts: CountReader) -> C
     first = state.last is None or state.last.cue != state.at
     if s.is_function(i, "each_of") and (i - state.end <= 1 or (first and i - state.end <= BEFORE_REACH)):
         return read_names(s, i, counts)
-    named = s.is_function(i, "given_name") or is_unlisted(s, i, state, counts)
+    named = s.is_function(i, "given_name") or is_unlisted(s, i, state, counts) or _is_quoted(s, i, state)
     behind = first and named and right_behind(s, i, state)
     return read_named(s, i, counts) if behind else None
 
@@ -173,6 +175,16 @@ def is_unlisted(s: Sentence, i: int, state: Progress, counts: CountReader) -> bo
     return at - i >= PAIR and not (arrest and not s.word(i + 1).startswith(ARTICLE))
 
 
+def _is_quoted(s: Sentence, i: int, state: Progress) -> bool:
+    """Whether a name in quotation marks begins at ``i`` behind an outcome: words that mean nothing else."""
+    if s.word(i - 1) not in QUOTES or state.outcome not in ("killed", "injured", "captured"):
+        return False
+    end = next((t for t in range(i, min(s.end, i + NAME_WORDS)) if s.word(t) in QUOTES), i)
+    return end - i >= PAIR and all(
+        s.is_word(t) and t not in s.blocked and not marked_but_name(s, t) for t in range(i, end)
+    )
+
+
 def named_before(s: Sentence, mark: Mark, counts: CountReader) -> Count | None:
     """Somebody named of whom a relative clause tells what happened: "A B, who was killed by a raid"."""
     at = mark.first - 1
@@ -278,7 +290,7 @@ def is_next_named(s: Sentence, count: Count, last: FigureDraft, cue: int) -> boo
     his = has_pronoun(s, count.noun)
     if not (count.noun.reading.definite or his) or not (count.min == 1 or (his and count.numbered)):
         return False
-    between = range(_past_title(s, last.end), count.first)
+    between = list(_outside_brackets(s, _past_title(s, last.end), count.first))
     named = (len(between) > 0 or his) and len(between) <= NAME_WORDS
     return (
         named
@@ -288,9 +300,23 @@ def is_next_named(s: Sentence, count: Count, last: FigureDraft, cue: int) -> boo
 
 
 def _past_title(s: Sentence, at: int) -> int:
-    """Step over the rest of a title that ends with its adjective ("the field commander A B")."""
+    """Step over the rest of a title that ends with its adjective ("the field commander A B"), or with what he
+    is the head of ("the mayor of the town A B").
+    """
     title = s.covering("sources", at)
-    return title.end if title is not None and title.first < at else at
+    at = title.end if title is not None and title.first < at else at
+    return at + 1 if s.is_function(at, "territory") and s.word(at).startswith(ARTICLE) else at
+
+
+def _outside_brackets(s: Sentence, first: int, end: int) -> Iterator[int]:
+    """The tokens between two that stand in no brackets, as an age does."""
+    at = first
+    while at < end:
+        if s.word(at) == "(":
+            at = _behind_brackets(s, at)
+        else:
+            yield at
+            at += 1
 
 
 def _marked(s: Sentence, i: int) -> bool:

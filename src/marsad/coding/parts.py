@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.additions import is_theirs
 from marsad.coding.counts import Count
 from marsad.coding.phrases import of_them, people_at, row_id
 from marsad.lexicon.particles import AND, IN, OF, OR
@@ -54,6 +55,10 @@ class FigureDraft:
     agentive: bool = False
     known: bool = False
     """Whether the noun bears the article: people told of before."""
+    kind: str = ""
+    """The row of their noun."""
+    summed: bool = False
+    """Whether it is a sum of people told one by one, of whom nobody told behind is a part."""
 
 
 def of_a_place(s: Sentence, count: Count, state: Progress) -> bool:
@@ -100,6 +105,8 @@ def into_subgroup(count: Count, figure: FigureDraft, *, every: bool = False) -> 
         return False
     if count.outcome is not None and count.subgroups is None and count.group == "unknown":
         return False
+    if beyond(count, figure):
+        return False
     value = None if count.qualifier == "some" and count.max is None else count.min
     if every and value is None and figure.qualifier == "exact":
         value = figure.min
@@ -116,6 +123,16 @@ def into_subgroup(count: Count, figure: FigureDraft, *, every: bool = False) -> 
         figure.subgroups.setdefault(f"{count.group}s", value)
         return True
     return count.outcome is None
+
+
+def beyond(count: Count, figure: FigureDraft) -> bool:
+    """Whether numbered people joined by "and" cannot be part of those told before: they bear arms and those
+    do not, or are more than they.
+    """
+    if not (count.joined and count.numbered):
+        return False
+    unlike = {count.group, figure.group} == {"civilian", "combatant"}
+    return unlike or (figure.qualifier == "exact" and count.min > figure.min and not count.subgroups)
 
 
 def hold_part(whole: Count, part: Count) -> None:
@@ -141,48 +158,14 @@ def names_them(s: Sentence, count: Count, last: FigureDraft) -> bool:
 
 def completes(s: Sentence, count: Count, last: FigureDraft) -> bool:
     """ "Three others, a girl and two youths", "three (a man and two girls)": parts behind their whole."""
-    if not (count.subgroups or _relatives(count)) or count.first - last.end > 1:
+    if not (count.subgroups or is_theirs(count)) or count.first - last.end > 1:
         return False
     opens = s.word(count.first - 1) in ("(", ":")
     if not opens and (not count.joined or not last.subgroups):
         return False
     told = sum(v or 0 for v in last.subgroups.values())
-    return last.qualifier == "exact" and told + count.min <= last.min and told < last.min
-
-
-def adds_up(count: Count, last: FigureDraft, cue: int, outcome: Outcome | None) -> bool:
-    """ "Four children and a woman" is one figure of their sum."""
-    told = sum(v or 0 for v in last.subgroups.values())
-    exact = count.qualifier == last.qualifier == "exact"
-    vague = count.qualifier == last.qualifier == "some" and count.subgroups and last.subgroups
-    if count.other and not count.subgroups and not (exact and count.numbered and count.min > 1):
-        return False
-    return (
-        count.joined
-        and last.cue == cue
-        and last.outcome == outcome
-        and count.first - last.end <= 1
-        and (last.group == count.group != "unknown" or (count.other and last.group != "unknown"))
-        and (last.actor is None or count.actor is None or last.actor == count.actor)
-        and bool(count.subgroups or last.subgroups or count.other)
-        and bool((exact and (not last.subgroups or told == last.min or _relatives(count))) or vague)
-    )
-
-
-def _relatives(count: Count) -> bool:
-    return count.noun is not None and bool(count.noun.reading.suffix)
-
-
-def add_to(last: FigureDraft, count: Count) -> None:
-    """Add the people of ``count`` to a figure."""
-    if last.qualifier == "exact":
-        last.min += count.min
-        last.max = None if last.max is None or count.max is None else last.max + count.max
-    last.end = count.end
-    last.actor = last.actor or count.actor
-    for name, value in (count.subgroups or {}).items():
-        old = last.subgroups.get(name, 0)
-        last.subgroups[name] = None if old is None or value is None else old + value
+    exact = last.qualifier == "exact" and not last.summed
+    return exact and told + count.min <= last.min and told < last.min
 
 
 def struck(s: Sentence, token: int) -> Count | None:
@@ -205,14 +188,18 @@ class PartReader:
         """The people who stand right before ``token`` ("its crew, between dead and wounded")."""
         at = next((t for t in (token - 1, token - 2) if people_at(s, t) is not None), None)
         count = None if at is None else self._counts.read(s, at)
-        if (
-            count is not None
-            and count.group == "unknown"
-            and count.noun is not None
-            and count.noun.reading.suffix
-        ):
-            count.group, count.neutral = "combatant", False
+        theirs = count is not None and count.noun is not None and bool(count.noun.reading.suffix)
+        if count is not None and theirs and count.group != "civilian":
+            count.group, count.actor, count.neutral = "combatant", None, False
+            return self._of_size(s, token) or count
         return count
+
+    def _of_size(self, s: Sentence, token: int) -> Count | None:
+        """The fighters of a unit whose size was told before ("a force of nine soldiers")."""
+        sizes = [m.end for m in s.functions("of_size", s.first, token)]
+        people = self._counts.read(s, sizes[-1]) if sizes else None
+        numbered = people is not None and people.numbered and people.outcome is None
+        return people if numbered and people is not None and people.group == "combatant" else None
 
     def parts(self, s: Sentence, whole: FigureDraft) -> list[Count]:
         """The counts right behind an exact whole whose numbers add up to it, or nothing."""

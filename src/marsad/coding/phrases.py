@@ -170,7 +170,7 @@ def take_followers(s: Sentence, count: Count) -> None:
         sided = s.get("actors", at) is not None and _names_side(count, noun) if noun is not None else False
         if sided or names_side(s, noun):
             noun = None
-        if row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun):
+        if row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun) or _two_behind(count, noun):
             return
         unit = at + 1 if s.word(at - 1) == OF and s.is_function(at, "force") else at
         side = s.get("actors", unit) if unit > at else None
@@ -208,6 +208,19 @@ def _take_whole_name(s: Sentence, count: Count) -> None:
             count.actor, count.end = actor, max(count.end, side.end)
 
 
+def _two_behind(count: Count, noun: Mark | None) -> bool:
+    """Whether a noun in the dual stands behind several people: two others ("the soldiers (took) the two
+    brothers"), or of their kind the two whom the word before means, which is spelt like the plural.
+    """
+    several = count.noun is not None and count.noun.reading.number == "pl" and count.noun.reading.definite
+    if noun is None or not several or noun.reading.number != "du" or not noun.reading.definite:
+        return False
+    if noun.row.group == count.group:  # type: ignore[attr-defined]
+        count.min, count.max, count.qualifier, count.end = PAIR, PAIR, "exact", noun.end
+        count.numbered, count.definite_plural = True, False
+    return True
+
+
 def take_ranks(s: Sentence, count: Count, at: int) -> None:
     """ "Losses in its ranks": those of the side that the pronoun means, before token ``at``."""
     ranks = s.covering("function", at - 1)
@@ -241,10 +254,12 @@ def _after_noun(s: Sentence, count: Count) -> int:
         at = next((t for t in range(at, at + _BODY_REACH) if s.word(t) == IN or s.get("actors", t)), at)
     if s.word(at) == LAM and s.get("actors", at + 1):
         return at + 1
-    if s.word(at) == IN and row_id(count.noun) in _MEMBERS:
-        actor = s.get("actors", at + 1)
+    member = row_id(count.noun) in _MEMBERS
+    inside = next((t for t in range(at, at + _BODY_REACH) if not _defines(s, t)), at) if member else at
+    if s.word(inside) == IN and member:
+        actor = s.get("actors", inside + 1)
         if actor is not None and not actor.reading.prefix and getattr(actor.row, "role", "") != "state":
-            return at + 1
+            return inside + 1
     among = people_at(s, at + 1) if s.is_function(at, "between") else None
     return at + 1 if among is not None and among.reading.definite else _in_construct(s, at)
 
@@ -257,6 +272,11 @@ _MEMBERS: Final = frozenset(
     {"fighter", "gunman", "soldier", "officer", "commander", "official", "member", "person"}
 )
 """Rows of people who are "in" an armed side."""
+
+
+def _defines(s: Sentence, i: int) -> bool:
+    """Whether a word with the article, which says what somebody is head of, stands at ``i``."""
+    return s.word(i).startswith(ARTICLE) and i not in s.blocked and not any(s.get(c, i) for c in _MARKED)
 
 
 def _in_construct(s: Sentence, at: int) -> int:
@@ -325,14 +345,12 @@ def take_second_kind(s: Sentence, count: Count) -> None:
     )
     person: Person = noun.row  # type: ignore[assignment]
     kinds = {count.group, person.group}
-    if (
-        alike
-        and count.group == person.group == "combatant"
-        and person.outcome is None
-        and count.actor is None
-    ):
+    civil = count.group == "civilian" and set(count.subgroups or ()) == {n for n in (person.subgroup,) if n}
+    like = count.group == person.group == "combatant" or (civil and person.group == "civilian")
+    if alike and like and person.outcome is None and count.actor is None:
         names = (name for name in (*(count.subgroups or ()), person.subgroup) if name)
-        count.subgroups, count.end = dict.fromkeys(names), noun.end
+        told = count.subgroups if civil else dict.fromkeys(names)
+        count.subgroups, count.end = told, noun.end
         take_followers(s, count)
     elif alike and kinds == {"civilian", "combatant"} and person.outcome is None:
         count.group, count.actor, count.neutral, count.end = "unknown", None, True, noun.end

@@ -37,7 +37,15 @@ class Progress:
     before: Sequence[FigureDraft] = ()
     part: int | None = None
     regions: int = -1
+    parted: int = -1
+    """Where the last people end who are part of those told before."""
     told: int = 0
     toll: Count | None = None
     skip: int = 0
     drafts: list[FigureDraft] = field(default_factory=list)
+
+    @property
+    def reached(self) -> int:
+        """Where the outcome word ends, or the last people it told of."""
+        last = self.last
+        return self.end if last is None or last.cue != self.at else max(self.end, last.end, self.parted)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.phrases import ends_phrase, people_at, skip_of
 from marsad.lexicon.letters import ALEF, FATHA, NOON, PLURAL_NOMINATIVE, PLURAL_OBLIQUE
-from marsad.lexicon.particles import OF
+from marsad.lexicon.particles import AND, OF
 
 if TYPE_CHECKING:
+    from marsad.coding.counts import Count
     from marsad.coding.marks import Mark, Sentence
     from marsad.model.codes import Qualifier
 
 _PEOPLE: Final = (PLURAL_NOMINATIVE, PLURAL_OBLIQUE)
 """Endings of the plural that names people."""
+_ITEM_MARKS: Final = frozenset({".", ")", "-", "\u2013", "\u2014", "/"})
+"""Marks behind the number of an item of a list."""
 _MARKED_LETTERS: Final = 3
 """The mark of the dual stands on one of the last letters before its ending, or beside it."""
 
@@ -47,3 +51,35 @@ def bounds(value: int, qualifier: Qualifier) -> tuple[int, int | None, Qualifier
     if qualifier == "up_to":
         return 1, value, qualifier
     return value, value, qualifier
+
+
+def passed(s: Sentence, count: Count, toll: Count) -> None:
+    """Bound a number by the verb before its toll: "the number of the dead exceeded 30", "did not exceed"."""
+    head = s.covering("scope", toll.first - 1) or s.covering("function", toll.first - 1)
+    verb = s.covering("quantities", head.first) if head is not None else None
+    told = getattr(verb.row, "qualifier", None) if verb is not None else None
+    if told in ("more_than", "about", "up_to") and count.numbered and count.qualifier == "exact":
+        count.min, count.max, count.qualifier = bounds(count.min, told)
+
+
+def counts_thing(s: Sentence, i: int) -> bool:
+    """Whether a number behind people counts what stands at ``i``: "the people of eight villages"."""
+    return s.get("objects", i) is not None or s.is_function(i, "territory") or not ends_phrase(s, i)
+
+
+def numbers_item(s: Sentence, at: int) -> bool:
+    """Whether a number only says which item of a list its line is ("2. Four women were killed")."""
+    return at == s.first and s.is_number(at) and s.word(at + 1) in _ITEM_MARKS
+
+
+def and_one_of(s: Sentence, i: int) -> bool:
+    """Whether "and one of" of several people, which is spelt like "one", stands at a token."""
+    mark = s.get("quantities", i)
+    if (
+        mark is None
+        or getattr(mark.row, "kind", "") != "partitive"
+        or not mark.reading.prefix.startswith(AND)
+    ):
+        return False
+    people = people_at(s, skip_of(s, mark.end))
+    return people is not None and people.reading.number == "pl"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, may_be_object
 from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON
-from marsad.lexicon.particles import AND, TO
+from marsad.lexicon.particles import AND, IN, OF, TO
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count, CountReader
@@ -27,6 +27,10 @@ _TAKES_THEM_AWAY: Final = frozenset({LEAVES, FALLS})
 _STAYING: Final = frozenset({"protest", "riot", "release"})
 """Types of events in which people come out and lose no home."""
 _STOPS: Final = ("clause_break", "preposition", "because_of", "by_agent", "that")
+CAPTIVE_REACH: Final = 12
+"""How far behind those who take people captive the captives may stand."""
+_GOVERN: Final = ("function", "objects")
+_ENDS: Final = ("clause_break", "because_of", "by_agent", "that", "among_them", "leads_to", "relative")
 
 
 def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -> bool:
@@ -118,6 +122,39 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return follows.group != "combatant" or is_done_to(count, follows)
         at += 1
     return False
+
+
+def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
+    """Whether fighters right behind a verb of taking or killing people, which ends at ``behind``, do it, past
+    what is told of them: "soldiers held at a checkpoint dozens of citizens", "gunmen on a
+    motorcycle shot a teacher". Who is killed may be told by the passive too, so that his case must say it.
+    """
+    fighters = count.group == "combatant" and count.qualifier == "some"
+    if not fighters or count.first != behind or count.joined or count.outcome is not None:
+        return False
+    verb = s.get("outcomes", behind - 1)
+    sure = count.noun is not None and count.noun.reading.case == "nom"
+    killing = verb is not None and getattr(verb.row, "outcome", "") == "killed"
+    if not sure and (killing or (verb is not None and verb.reading.pos != "verb")):
+        return False
+    for at in range(count.end, min(s.end, count.end + CAPTIVE_REACH)):
+        if s.is_function(at, *_ENDS) or s.get("outcomes", at) is not None:
+            return False
+        if s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at):
+            return False
+        taken = counts.read(s, at)
+        if taken is not None and _is_object(s, taken) and (taken.group == "civilian" or not killing):
+            return True
+    return False
+
+
+def _is_object(s: Sentence, taken: Count) -> bool:
+    """Whether people far behind a verb are its object: no particle and no thing stands before them."""
+    if taken.joined or taken.definite_plural or taken.outcome not in (None, "captured"):
+        return False
+    before = taken.first - 1
+    governed = s.word(before) in (IN, OF) or any(s.covering(c, before) is not None for c in _GOVERN)
+    return not governed and (taken.numbered or taken.group == "civilian")
 
 
 def is_done_to(doers: Count, others: Count) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.counts import Count
+from marsad.coding.marks import QUOTES
 from marsad.coding.parts import BOTH
 from marsad.coding.phrases import VICTIM, actor_id, antecedent, of_them, people_at, row_id, take_followers
 from marsad.coding.subjects import brings_harm
 from marsad.lexicon.letters import ARTICLE, LAM
-from marsad.lexicon.particles import AND, OF, TO
+from marsad.lexicon.particles import AND, OF, THIRD_PERSON_ENDS, TO
 
 if TYPE_CHECKING:
-    from marsad.coding.counts import Count, CountReader
+    from marsad.coding.counts import CountReader
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.progress import Progress
     from marsad.model.codes import Outcome
@@ -22,6 +24,8 @@ _MORE: Final = "more_of"
 _SHARE: Final = "share"
 """The row of "most", "some": of the dead and wounded these are part of those known already."""
 MANY: Final = ("dozens", "hundreds", "thousands")
+RANKS_REACH: Final = 2
+"""How far behind "in their ranks" the dead and wounded may stand."""
 INFLICT_REACH: Final = 8
 """How far before the dead and wounded "inflicted" may stand."""
 KILLED_REACH: Final = 3
@@ -30,6 +34,8 @@ NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 FAR_NEGATION = 10
 """The same where "any" stands behind it."""
+EXCEPT_REACH: Final = 2
+"""How far behind a verb that is negated "but", "except" may stand: "killed none but"."""
 
 
 class TollReader:
@@ -204,6 +210,8 @@ def negated(s: Sentence, token: int) -> bool:
     if not _may_negate(s) or (s.is_function(token - 1, "because_of") and not _otherwise_killed(s, token - 1)):
         return False
     told = s.get("outcomes", token)
+    if next(s.functions("except", token + 1, token + 1 + EXCEPT_REACH), None) is not None:
+        return False
     verb = told is not None and told.reading.pos == "verb" and told.reading.prefix.startswith(AND)
     for at in range(token - 1, max(s.first, token - _reach(s, token)) - 1, -1):
         if at in s.blocked or s.covering("quantities", at) is not None:
@@ -216,6 +224,8 @@ def negated(s: Sentence, token: int) -> bool:
             return True
         if s.is_function(at, "prevents"):
             return True
+        if s.is_function(at, "except"):
+            return False
         if s.is_function(at, "clause_break") or (s.is_punct(at) and (verb or at < token - 1)):
             return False
     return False
@@ -243,9 +253,17 @@ def take_losers(s: Sentence, count: Count) -> None:
     low = max(s.first, count.first - INFLICT_REACH)
     light = (mark for mark in s.functions("light_verb", low, count.first) if row_id(mark) == "inflict")
     verbs = [*s.functions("suffers", low, count.first), *light]
+    ranks = [
+        m for m in s.functions("in_ranks", low, count.first) if s.word(m.end - 1).endswith(THIRD_PERSON_ENDS)
+    ]
     if verbs:
         sides = [side for m in s.between("actors", verbs[-1].end, count.first) if (side := actor_id(s, m))]
-        count.group, count.actor, count.neutral = "combatant", sides[-1] if sides else None, False
+        theirs = antecedent(s, verbs[-1].first)[1] if verbs[-1].reading.suffix and not sides else None
+        count.group, count.actor, count.neutral = "combatant", sides[-1] if sides else theirs, False
+    elif ranks and count.first - ranks[-1].end <= RANKS_REACH:
+        group, actor = antecedent(s, ranks[-1].first)
+        if group != "civilian":
+            count.group, count.actor, count.neutral = "combatant", actor, False
     elif not count.numbered and of_them(s, count.end) and s.is_punct(count.end + 1):
         group, actor = antecedent(s, count.first)
         if group == "combatant":
@@ -281,9 +299,20 @@ def take_loser(s: Sentence, count: Count, behind: int) -> None:
 
 def whose_toll(s: Sentence, verb: Mark, counts: CountReader) -> Count | None:
     """Whose number follows "the number of civilians who were killed rose to": those before the verb."""
-    if not s.is_function(verb.first - 1, "relative"):
+    relative = verb.first - 1
+    if s.is_function(relative, "occur_verb") or s.is_function(relative, "light_verb"):
+        relative -= 1
+    if not s.is_function(relative, "relative"):
         return None
-    at = next((t for t in (verb.first - 2, verb.first - 3) if people_at(s, t) is not None), None)
-    if at is None or not toll_word(s, at - 1):
+    low = relative - 1 - (s.word(relative - 1) in QUOTES)
+    at = next((t for t in (low, low - 1) if people_at(s, t) is not None), None)
+    if at is None or not (toll_word(s, at - 1) or (s.word(at - 1) in QUOTES and toll_word(s, at - 2))):
         return None
     return counts.read(s, at)
+
+
+def headless_toll(s: Sentence, verb: Mark) -> Count | None:
+    """The head of "the toll of those whom they arrested reached 446": nobody is counted before the verb."""
+    if verb.reading.pos != "verb" or s.word(verb.first - 1) != OF or not toll_word(s, verb.first - 2):
+        return None
+    return Count(verb.first - 2, verb.end, 2, None, "some")

@@ -16,13 +16,18 @@ _OFFICES: Final = frozenset({"office_holder", "member", "father"})
 """Rows of titles and of words spelt like others: people only with a number or right behind a word of harm."""
 _GUARD: Final = "guard"
 """The row of guards: with the article he keeps a goal."""
-_NATIONALS: Final = frozenset({"national", "foreigner"})
-"""Rows of adjectives that are people only with a number or right behind an outcome."""
+_NATIONALS: Final = frozenset({"national", "foreigner", "craft", "reporter"})
+"""Rows of adjectives, of trades that are also spelt like one, and of those who mostly speak: people only with
+a number or right behind an outcome."""
 _AFTER_OUTCOME: Final = frozenset({"other", "ordinal"})
 _ONLY_NUMBERED: Final = frozenset({"injury", "death"})
 """Rows whose singular is the happening itself ("the injury of"), not somebody."""
 _KNOWN: Final = frozenset({"dead", "martyr", VICTIM, "resident"})
 """Rows of those who are known already where they are somebody's ("its people", "his martyr")."""
+_ASSASSINATE: Final = "execute"
+"""The row of verbs of assassinating and putting to death."""
+ASSASSIN_REACH: Final = 12
+"""How far behind such a verb its victim may stand, past who did it and how."""
 VICTIM_REACH: Final = 3
 """How far behind an outcome somebody of a kind that often speaks is its victim."""
 
@@ -50,7 +55,7 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         told = s.is_function(noun.first - 1, "they_are") or s.word(noun.first - 1) == "("
         return not (told or (outcome is not None and _harms(outcome)))
     if row in _NATIONALS:
-        return not (outcome is not None and not reading.definite) and reading.number != "du"
+        return not _one_of_nation(s, noun, outcome, joined=joined) and reading.number != "du"
     if row == "attacker":
         return (
             reading.definite
@@ -59,10 +64,20 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
             and outcome.reading.pos == "verb"
         )
     if row in _NAMED_AFTER_OUTCOME:
-        return reading.number == "sg" and outcome is None
+        return reading.number == "sg" and outcome is None and not _assassinated(s, noun)
     if reading.number == "sg" and reading.suffix and row in _KNOWN:
         return True
     return row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
+
+
+def _one_of_nation(s: Sentence, noun: Mark, outcome: Mark | None, *, joined: bool) -> bool:
+    """Whether an adjective of a nation is somebody: right behind an outcome, or behind several people of
+    another; alone the accusative is spelt like the country.
+    """
+    before = s.covering("persons", noun.first - 1) if joined else None
+    several = before is not None and (before.reading.number != "sg" or s.is_number(before.first - 1))
+    told = outcome is not None or (several and row_id(before) == row_id(noun) == "national")
+    return told and not noun.reading.definite
 
 
 def _harms(outcome: Mark) -> bool:
@@ -76,9 +91,23 @@ def is_victim(s: Sentence, noun: Mark) -> bool:
     if noun.reading.number == "pl":
         return False
     hurt = next(s.between("outcomes", noun.first - VICTIM_REACH, noun.first), None)
+    if hurt is None and _assassinated(s, noun):
+        return True
     return (
         hurt is not None and next(s.between("attribution", hurt.first, noun.end + VICTIM_REACH), None) is None
     )
+
+
+def _assassinated(s: Sentence, noun: Mark) -> bool:
+    """Whether a verb of assassinating, which has persons alone for its object, stands before somebody, past
+    what did it, and nobody speaks between: "a drone assassinated with two missiles the leader in X".
+    """
+    marks = s.between("outcomes", noun.first - ASSASSIN_REACH, noun.first)
+    verbs = [m for m in marks if row_id(m) == _ASSASSINATE and m.reading.pos == "verb"]
+    if not verbs or (not noun.reading.definite and s.word(noun.first - 1) == IN):
+        return False
+    low, high = verbs[-1].end, noun.end
+    return not (any(s.between("attribution", low, high)) or any(s.functions("clause_break", low, high)))
 
 
 def known_body(s: Sentence, noun: Mark) -> bool:

@@ -1,0 +1,254 @@
+"""Numbers of people and what bounds them; people joined without a number; who is in a number told beside."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, tolls
+
+SUMS = [
+    case(
+        "a teacher and a driver are two",
+        "أسفر القصف المدفعي على بلدة الهول عن مقتل مدرس وسائق حافلة.",
+        "killed civilian 2 exact",
+    ),
+    case(
+        "a rank stands between an officer and a soldier",
+        "أدى انفجار العبوة قرب بلدة الهول إلى مقتل ضابط برتبة نقيب وثلاثة جنود.",
+        "killed combatant 4 exact officers=1",
+    ),
+    case(
+        "the guards of an officer are of his kind",
+        "مقتل ضابط رفيع واثنين من حراسه بانفجار عبوة قرب بلدة الهول.",
+        "killed combatant 3 exact officers=1",
+    ),
+    case(
+        "militiamen and a soldier are of two sides",
+        "أسفرت المعارك في بلدة الهول عن مقتل 14 من عناصر الميليشيا وجندي أميركي.",
+        "killed combatant 14 exact",
+        "killed combatant/usa 1 exact",
+    ),
+    case(
+        "an age in brackets stands between a woman and her grandson",
+        "أصيبت المواطنة سلمى الحداد (45 عاما) وحفيدها بقصف مدفعي على بلدة الهول.",
+        "injured civilian 2 exact women=1",
+    ),
+    case(
+        "a mayor of a town and his two companions",
+        "مقتل مختار البلدة سليم الحداد واثنين من مرافقيه برصاص مجهولين قرب الهول.",
+        "killed civilian 3 exact",
+    ),
+    case(
+        "the owner of a house his wife and his granddaughter are three",
+        "استشهد صاحب المنزل وزوجته وحفيدته بقصف مدفعي على بلدة الهول.",
+        "killed civilian 3 exact women=1",
+    ),
+]
+
+KINDS = [
+    case(
+        "journalists and photographers of one number",
+        "قتل 44 صحفيا ومصورا بالقصف المدفعي على بلدة الهول.",
+        "killed civilian 44 exact journalists=44",
+    ),
+    case(
+        "displaced people and refugees of one number",
+        "قتل 31 نازحا ولاجئا بالقصف المدفعي على بلدة الهول.",
+        "killed civilian 31 exact",
+    ),
+    case(
+        "twelve children and a woman stay thirteen",
+        "قتل 12 طفلا وامرأة بالقصف المدفعي على بلدة الهول.",
+        "killed civilian 13 exact children=12 women=1",
+    ),
+    case(
+        "men of two nations are one sum",
+        "أوقفت دورية في بلدة الهول ثلاثة لبنانيين وفلسطينيا.",
+        "captured unknown 4 exact",
+    ),
+    case(
+        "the commander of a battalion with his rank and six companions",
+        "استشهد قائد كتيبة برتبة رائد وستة من مرافقيه بانفجار لغم قرب بلدة الهول.",
+        "killed combatant 7 exact commanders=1",
+    ),
+    case(
+        "a driver was with him",
+        "أدت غارة على بلدة الهول إلى مقتل طبيب مع سائقه.",
+        "killed civilian 2 exact medics=1",
+    ),
+]
+
+HEADS = [
+    case(
+        "the toll of those who were taken",
+        "بلغت حصيلة من اعتقلهم داعش في بلدة الهول خلال الشهر الماضي 446 شخصا.",
+        "captured unknown 446 exact",
+    ),
+    case(
+        "the number of those who were put out of action",
+        'قالت الأركان التركية إن عدد "الإرهابيين" الذين جرى تحييدهم في عفرين ارتفع إلى 190.',
+        "casualties combatant 190 exact",
+    ),
+    case(
+        "the dead inflicted on those who attacked",
+        "تصدى الجيش اليمني لهجوم الحوثيين في مأرب وكبدهم قتلى وجرحى.",
+        "injured combatant/houthis 2+ some",
+        "killed combatant/houthis 2+ some",
+    ),
+    case(
+        "the guard who struck him down is not the dead",
+        "أصيب ثلاثة أشخاص بهجوم بسكين في القدس قبل أن يرديه حارس قتيلا.",
+        "injured unknown 3 exact",
+    ),
+]
+
+FORCES = [
+    case(
+        "the size of a force whose men are between dead and wounded",
+        "كتائب القسام: استدرجنا قوة قوامها تسعة جنود إلى منزل مفخخ في رفح وأوقعنا أفرادها بين قتيل وجريح.",
+        "casualties combatant 9 exact",
+    ),
+    case(
+        "who is sniped may be dead or wounded",
+        "سرايا القدس: قنص جندي إسرائيلي شرق خان يونس في قطاع غزة.",
+        "casualties combatant/israel 1 exact",
+    ),
+]
+
+NAMED = [
+    case(
+        "gunmen on a motorcycle assassinate somebody named",
+        "اغتال مسلحون مجهولون يستقلون دراجة نارية، مساء أمس الثلاثاء، الناشطة سلمى الحداد ووالدها في البصرة.",
+        "killed civilian 2 exact men=1",
+    ),
+    case(
+        "a drone assassinates a leader with missiles",
+        "اغتالت طائرة مسيرة إسرائيلية بصاروخين القيادي في سرايا القدس سليم الحداد في بيت لاهيا.",
+        "killed combatant/islamic_jihad 1 exact commanders=1",
+    ),
+    case(
+        "a name in quotation marks",
+        'مقتل "علي محمد النصار" بقصف إسرائيلي على بلدة الهول.',
+        "killed unknown 1 exact",
+    ),
+]
+
+NUMBERS = [
+    case(
+        "a number before a line is that of the line",
+        "2. قتلت جراء القصف المدفعي أربع نساء في بلدة الهول.",
+        "killed civilian 4 exact women=4",
+    ),
+    case(
+        "a number in brackets behind more than",
+        "أصيب أكثر من (60) مدنيا بقصف مدفعي على بلدة الهول.",
+        "injured civilian 61+ more_than",
+    ),
+    case(
+        "villages are counted and not their people",
+        "نزح أهالي ثماني قرى من ريف الهول بعد القصف.",
+        "displaced civilian 2+ some",
+    ),
+    case(
+        "the number of the dead passed this one",
+        "تجاوز عدد قتلى التفجير في بلدة الهول 80 شخصا.",
+        "killed unknown 81+ more_than",
+    ),
+    case(
+        "the number of the dead did not pass this one",
+        "لم يتجاوز عدد قتلى التفجير في بلدة الهول 15 شخصا.",
+        "killed unknown 1-15 up_to",
+    ),
+    case(
+        "the dead were no more than this",
+        "قالت الشرطة إن عدد قتلى التفجير في بلدة الهول لم يتجاوز 31 شخصا.",
+        "killed unknown 1-31 up_to",
+    ),
+    case(
+        "twenty and some",
+        "قتل نيف وعشرون شخصا بتفجير سيارة مفخخة في بلدة الهول.",
+        "killed unknown 21+ more_than",
+    ),
+    case(
+        "ten and some",
+        "جرح بضعة عشر شخصا بتفجير سيارة مفخخة في بلدة الهول.",
+        "injured unknown 11+ some",
+    ),
+    case(
+        "the men of a patrol whose number follows",
+        "قتل أفراد الدورية وعددهم سبعة بكمين قرب بلدة الهول.",
+        "killed unknown 7 exact",
+    ),
+    case(
+        "whoever was inside and their number",
+        "دمرت غارة مقرا في بلدة الهول وقتل كل من كان فيه وعددهم تسعة.",
+        "killed unknown 9 exact",
+    ),
+    case(
+        "none but one was hurt",
+        "لم تسجل سوى إصابة جندي بجروح طفيفة بقصف مدفعي على بلدة الهول.",
+        "injured combatant 1 exact",
+    ),
+    case(
+        "a relief worker is one",
+        "مقتل موظف إغاثة بقصف مدفعي على مدينة غزة.",
+        "killed civilian 1 exact",
+    ),
+]
+
+INCLUDED = [
+    case(
+        "whose death raised the toll is in it",
+        "ارتفعت حصيلة القصف المدفعي على بلدة الهول إلى أربعة قتلى بعد وفاة مسعف متأثرا بجراحه.",
+        "killed unknown 4 exact",
+    ),
+    case(
+        "who died later and raised the toll is in it",
+        "توفي طفل متأثرا بجراحه لترتفع حصيلة القصف المدفعي على بلدة الهول إلى خمسة قتلى.",
+        "killed unknown 5 exact",
+    ),
+    case(
+        "fighters behind the parts of the civilians are more dead",
+        "أسفرت المعارك في بلدة الهول عن مقتل 38 مدنيا بينهم تسعة أطفال و26 من عناصر داعش.",
+        "killed civilian 38 exact children=9",
+        "killed combatant/isis 26 exact",
+    ),
+    case(
+        "children behind the dead of unknown kind stay a part",
+        "أسفر القصف المدفعي على بلدة الهول عن مقتل 12 شخصا بينهم ثلاث نساء وخمسة أطفال.",
+        "killed unknown 12 exact children=5 women=3",
+    ),
+]
+
+TAKEN = [
+    case(
+        "soldiers at a checkpoint hold citizens",
+        "احتجز جنود الاحتلال عند حاجز قرب نابلس عشرات المواطنين.",
+        "captured civilian 20+ dozens",
+    ),
+    case(
+        "the soldiers take two brothers",
+        "اقتاد الجنود الأخوين سليم ومازن الحداد من بلدة الهول إلى جهة مجهولة.",
+        "captured civilian 2 exact",
+    ),
+    case(
+        "gunmen of a side kidnap shepherds",
+        "خطف مسلحون تابعون لتنظيم داعش في كركوك أربعة رعاة.",
+        "captured civilian 4 exact",
+    ),
+    case(
+        "soldiers who took part in a coup are taken",
+        "اعتقل جنود شاركوا في الانقلاب في الخرطوم.",
+        "captured combatant/sudanese_army 2+ some",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(p.values[0], p.values[1:], id=p.id)
+        for p in (*SUMS, *KINDS, *HEADS, *FORCES, *NAMED, *NUMBERS, *INCLUDED, *TAKEN)
+    ],
+)
+def test_the_people_of_a_sentence_are_these(text: str, want: tuple[str, ...]) -> None:
+    assert sorted(tolls(text)) == sorted(want)
