@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
 
-__all__ = ["GUNMEN", "RULE", "unnamed_gunmen"]
+__all__ = ["GUNMEN", "RULE", "lone_attacker", "unnamed_gunmen"]
 _DEEDS: Final = frozenset({"killing", "attack", "abduction", "destruction"})
 """Types of deeds that gunmen do of whom nobody knows who they are."""
 RULE: Final = "armed people of whom no more is said"
@@ -77,3 +77,22 @@ def _subject(mention: EventMention, who: Mark) -> bool:
         if told and 0 <= gap < THAT_REACH and not any(s.is_punct(at) for at in range(who.end, verb.first)):
             return True
     return False
+
+
+def lone_attacker(mention: EventMention) -> Mark | None:
+    """Return the word for somebody of a people who attacked by himself, behind the verb, "that" or "by".
+
+    Behind "killed", which is spelt like "was killed", he is rather who was.
+    """
+    if mention.type not in ("killing", "attack"):
+        return None
+    s = mention.sentence
+    verbs = [t for t in mention.triggers if t.reading.pos == "verb" and not is_passive(s, t)]
+    verbs = [t for t in verbs if s.get("outcomes", t.first) is None]
+    for who in s.functions("lone_attacker", mention.first, mention.end):
+        if _by(s, who) or any(v.end == who.first and not v.reading.suffix for v in verbs):
+            return who
+        after = s.get("events", who.end) if s.is_function(who.first - 1, "that") else None
+        if after is not None and after in mention.triggers and not after.reading.definite:
+            return who
+    return None
