@@ -231,3 +231,45 @@ def test_soldiers_of_nobody_named_are_of_the_army_of_the_country() -> None:
     """In Yemen, too, since its army fights the Houthis."""
     text = "قتل أربعة جنود وأصيب آخرون بقصف شنته مليشيا الحوثي على مواقع في الضالع."
     assert only(text).targets == ("pro_hadi_forces",)
+
+
+ORGANS = [
+    case(
+        "a ministry that announces",
+        "أعلنت وزارة الدفاع التركية انطلاق عملية ضد حزب العمال الكردستاني في منطقة متينا.",
+        "operation",
+        ("turkey",),
+        ("pkk",),
+    ),
+    case(
+        "its announcement",
+        "جاء القصف غداة إعلان وزارة الدفاع التركية انطلاق عملية ضد حزب العمال الكردستاني في منطقة متينا.",
+        "operation",
+        ("turkey",),
+        ("pkk",),
+    ),
+    case(
+        "its own dead did not lose",
+        "أعلنت قوات البيشمركة أنها استعادت قرية الشمسية وأن ثلاثة من مقاتليها قتلوا بعبوات زرعها داعش.",
+        "territory_gain",
+        ("peshmerga",),
+        ("isis",),
+    ),
+    case(
+        "gunmen who killed somebody",
+        "قال مصدر أمني عراقي إن مسلحين قتلوا بالرصاص موظفا وسائقه في بغداد.",
+        "killing",
+        ("unknown_gunmen",),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "initiators", "targets"), ORGANS)
+def test_who_announces_speaks_for_a_side(
+    text: str, kind: str, initiators: tuple[str, ...], targets: tuple[str, ...] | None
+) -> None:
+    """A ministry's deed is its state's; people of who gained it are no losers."""
+    report = of_type(text, kind)
+    assert report.initiators == initiators
+    assert targets is None or report.targets == targets

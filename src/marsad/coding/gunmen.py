@@ -22,6 +22,8 @@ SUBJECT_REACH: Final = 2
 """How far behind a verb its subject may stand."""
 THAT_REACH: Final = 7
 """How far behind "that gunmen" their verb may stand, the car they drove in between."""
+OBJECT_REACH: Final = 3
+"""How far behind "killed" those may be named whom they killed."""
 AHEAD_REACH: Final = 3
 """How far before a verb in the plural, or behind "by", they may stand."""
 
@@ -38,7 +40,7 @@ def unnamed_gunmen(mention: EventMention) -> Mark | None:
         reading = who.reading
         if getattr(who.row, "id", "") != ROW or reading.definite or reading.prefix or _told_more(s, who):
             continue
-        if _by(s, who) or _subject(mention, who):
+        if _by(s, who) or _subject(mention, who) or _killed(mention, who):
             return who
     return None
 
@@ -77,6 +79,15 @@ def _subject(mention: EventMention, who: Mark) -> bool:
         if told and 0 <= gap < THAT_REACH and not any(s.is_punct(at) for at in range(who.end, verb.first)):
             return True
     return False
+
+
+def _killed(mention: EventMention, who: Mark) -> bool:
+    """Whether they stand between "that" and a verb of harming, with those they harmed behind it."""
+    s, verb = mention.sentence, mention.sentence.get("outcomes", who.end)
+    if verb is None or verb.reading.pos != "verb" or not s.is_function(who.first - 1, "that"):
+        return False
+    harmed = s.between("persons", verb.end, verb.end + OBJECT_REACH)
+    return any(not p.reading.definite and getattr(p.row, "group", "") != "combatant" for p in harmed)
 
 
 def lone_attacker(mention: EventMention) -> Mark | None:
