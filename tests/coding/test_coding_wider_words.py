@@ -5,7 +5,7 @@ it was done with, tribes, custody, calm (invented texts).
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, types
+from tests.coding.reading import case, of_type, types
 
 WORDINGS = [
     case("the army posts troops", "الجيش الإسرائيلي ينشر قوات إضافية في مدينة نابلس أمس.", "deployment"),
@@ -147,6 +147,29 @@ WORDINGS = [
         "وفاة طفل وإصابة رجل عمره 30 عاماًبقصف مدفعي تركي على بلدة عين عيسى.",
         "shelling",
     ),
+    case("spoken imperfect", "الطيران الروسي بيقصف حي الجمعيات في مدينة إدلب من الصبح.", "airstrike"),
+    case("spoken imperfect of burning", "مستوطنين بيحرقوا سيارات الأهالي في بلدة عوريف.", "destruction"),
+    case(
+        "attack with shells that they met",
+        "أصيب ثلاثة جنود أمريكيين إثر تعرض قافلتهم لهجوم بالقذائف الصاروخية والأسلحة الخفيفة قرب "
+        "مدينة بلد أمس.",
+        "attack",
+    ),
+    case(
+        "people assaulted",
+        "أصيب سبعة مواطنين جراء اعتداء قوات الاحتلال على المواطنين في بلدة بيتا أمس.",
+        "killing",
+    ),
+    case(
+        "call for a strike",
+        "دعت حركة فتح إلى إضراب عام غدا في مدينة نابلس احتجاجا على اغتيال ثلاثة شبان.",
+        "protest",
+    ),
+    case(
+        "families arrive",
+        "وصول 300 أسرة إلى معسكر نيرتتي أمس بعد قصف الجيش السوداني قرى جبل مرة.",
+        "displacement",
+    ),
 ]
 
 
@@ -177,3 +200,16 @@ def test_a_campaign_of_shelling_is_the_shelling() -> None:
 def test_a_truce_between_two_sides_that_begins_is_no_ground_entered() -> None:
     text = "قال مراسلنا إن هدنة محلية بين النظام السوري وفصائل المعارضة دخلت حيز التنفيذ أمس في حي القابون."
     assert "territory_gain" not in types(text)
+
+
+def test_a_protest_that_is_called_for_is_planned() -> None:
+    text = "دعت حركة فتح إلى إضراب عام غدا في مدينة نابلس احتجاجا على قصف مخيم جنين."
+    assert of_type(text, "protest").status == "planned"
+
+
+def test_the_fighting_is_told_beside_the_total_it_brings() -> None:
+    text = (
+        "أعلن الجيش الإسرائيلي مقتل ضابط وجندي في معارك جنوب قطاع غزة، لتبلغ حصيلة قتلاه منذ بدء العملية "
+        "البرية 131 عسكريا."
+    )
+    assert of_type(text, "clash", published="2023-12-20").figures[0].min == 2
