@@ -34,7 +34,7 @@ from marsad.coding.furniture import (
     without_comments,
 )
 from marsad.coding.gluing import Gluing
-from marsad.coding.homes import home_votes
+from marsad.coding.homes import home_votes, names_land_at_war
 from marsad.coding.leftovers import leftovers
 from marsad.coding.lending import lend_places
 from marsad.coding.lone_doers import lend_doers
@@ -208,7 +208,8 @@ class Coder:
         army = self._armies.of(sentences, theatre, day) if votes else ""
         for s in sentences:
             s.army = army
-        return theatre, sum(votes.values()) >= AT_HOME or len(tokens.words) < LONG_ENOUGH
+        at_home = sum(votes.values()) >= AT_HOME or len(tokens.words) < LONG_ENOUGH
+        return theatre, at_home or names_land_at_war(sentences)
 
     def _read(self, tokens: Tokens, sentences: list[Sentence], own: set[str]) -> list[SentenceReading]:
         """Settle whom references mean, then read each sentence by itself."""

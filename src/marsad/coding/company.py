@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.leading import is_led
 from marsad.coding.moving import MOVING_ROLES, moves_along
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, HEH, LAM, TEH, THIRD_PERSON, WAW
-from marsad.lexicon.particles import OF
+from marsad.lexicon.particles import IN, OF
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ DENIED_REACH: Final = 14
 """How far before what happened the verb may stand by which somebody denies a part in it."""
 CONCLUDED_REACH: Final = 7
 """How far behind an agreement the word may stand that it was signed, its matter in between."""
+_SEARCHES: Final = frozenset({"arrest", "raid", "abduction", "release"})
+"""Types of what a campaign may be for that is none of fighting."""
 _LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
 TRADED_ROLES: Final = frozenset(
     {
@@ -128,15 +131,25 @@ def _routs(s: Sentence, mark: Mark, _row: Event) -> bool:
 
 
 def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
-    """Whether a side is the subject right behind a verb, and a word that the row asks for, if any, behind
-    and none that it rules out.
+    """Whether a side is the subject right behind a verb or opens its clause, and behind it a word that the
+    row asks for, if any, and none that it rules out.
     """
     first, end = mark.end, mark.end + OBJECT_REACH
     if (row.near and not _any_word(s, row.near, first, end)) or _any_word(s, row.unless, first, end):
         return False
+    if mark.reading.pos != "verb":
+        return False
     read = any(s.covering(cls, first) for cls in ("persons", "objects"))
     headed = read or any(_sides(s, first, first + 1)) or s.is_punct(first) or s.is_function(first, "force")
-    return headed and mark.reading.pos == "verb" and bool(_takers(s, mark))
+    if headed and _takers(s, mark):
+        return True
+    return is_led(s, mark) and (not row.near or _is_object(s, row.near, first, end))
+
+
+def _is_object(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether one of the words stands behind a verb as what was done to, not as where it was done."""
+    wanted = _folded(words)
+    return any(s.word(at) in wanted and s.word(at - 1) != IN for at in range(first, end))
 
 
 def _takes_people(s: Sentence, mark: Mark, _row: Event) -> bool:
@@ -252,9 +265,14 @@ def _campaign(s: Sentence, mark: Mark, row: Event) -> bool:
 def _begins(s: Sentence, mark: Mark, row: Event) -> bool:
     """Whether a campaign is told to begin, pause or end, and is not one of arrests or searches."""
     behind = s.get("events", mark.end)
-    if behind is not None and behind.row.type in ("arrest", "raid", "abduction", "release"):  # type: ignore[attr-defined]
+    if behind is not None and behind.row.type in _SEARCHES and _may_stand(s, behind):  # type: ignore[attr-defined]
         return False
     return _stands(s, row.near, range(mark.first - 1, max(s.first, mark.first - BEGIN_REACH) - 1, -1))
+
+
+def _may_stand(s: Sentence, mark: Mark) -> bool:
+    """Whether a word has the company that its role asks for, where it asks for any."""
+    return getattr(mark.row, "role", "") not in NEAR_ROLES or has_company(s, mark)
 
 
 def _is_named(s: Sentence, mark: Mark) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.averted import BOMBER_REACH, came_too_late, was_foiled
 from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
+from marsad.coding.ground_attacks import by_hand, settle_incursion
 from marsad.coding.marks import particle_of
 from marsad.coding.weapon_marks import BY_AIR
 from marsad.lexicon.letters import BEH
@@ -74,6 +75,7 @@ def settle_type(mention: EventMention) -> None:
         head = next((row for row in map(_event, triggers) if _is_bombardment(row)), head)
     mention.type, mention.means = _type_at(head, s.theatre), head.means
     mention.type = type_beside(s, mention.head) or mention.type
+    settle_incursion(mention, head)
     if head.generic:
         _by_means(mention, head)
     elif head.role == "needs_weapon" and mention.type != "territory_gain":
@@ -158,6 +160,8 @@ def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
 def _by_means(mention: EventMention, head: Event) -> None:
     """A word that says nothing of the means takes the type of those named with it."""
     means = _nearest_means(mention, of_blast=not _is_bombardment(head))
+    if head.type == "attack" and means in ("artillery", "rocket") and by_hand(mention):
+        means = "small_arms"
     if means is not None and means in TYPE_OF_MEANS:
         mention.type, mention.means = TYPE_OF_MEANS[means], means
     elif means == "small_arms" or head.role == "needs_weapon":

@@ -20,6 +20,8 @@ OBJECT_REACH: Final = 5
 """How far behind a verb of aiming its object may begin."""
 COLUMN_REACH: Final = 3
 """How far behind what was done the column may stand that it was done to."""
+OBJECT_CASE_REACH: Final = 8
+"""The same for a column in the accusative, who did it and with what in between."""
 NATURE_REACH: Final = 4
 """How far before a verb of striking the earthquake or the storm may stand that struck."""
 REMNANT_REACH: Final = 9
@@ -72,9 +74,11 @@ def _is_free(s: Sentence, mark: Mark) -> bool:
         return True
     name = s.get("actors", mark.first)
     before = s.covering("events", mark.first - 1)
-    if name is not None and before is not None and _event(before).role == "repel":
+    if name is None or not _event(mark).generic:
+        return False
+    if before is not None and _event(before).role == "repel":
         return True
-    if name is None or not _event(mark).generic or s.is_function(mark.first - 1, "force"):
+    if s.is_function(mark.first - 1, "force"):
         return False
     return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
 
@@ -136,7 +140,8 @@ def _was_averted(s: Sentence, mark: Mark) -> bool:
 
 def _hit_before(s: Sentence, mark: Mark) -> bool:
     """Whether the event word right before a thing is a strike, a blast or a fight, which was done to it."""
-    near = s.between("events", mark.first - COLUMN_REACH, mark.first)
+    reach = OBJECT_CASE_REACH if mark.reading.case == "acc" else COLUMN_REACH
+    near = s.between("events", mark.first - reach, mark.first)
     before = [m for m in near if m.first not in s.blocked]
     if not before:
         return False

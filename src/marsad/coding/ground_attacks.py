@@ -1,0 +1,57 @@
+"""Attacks on the ground: with what the attackers carry, and what they came for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
+    from marsad.lexicon.schema import Event
+
+INCURSION: Final = "incursion"
+"""Row of the words for coming into a place with force."""
+ROCKETS: Final = "weapon_rpg"
+"""Row of the rockets that one man fires from his shoulder."""
+AND_REACH: Final = 4
+"""How far behind shells the rifles may stand that were fired with them."""
+ARMOUR_REACH: Final = 4
+"""How far behind a verb of coming the armour may stand that came."""
+ARMOUR: Final = frozenset({"weapon_tank", "object_military_vehicle", "object_bulldozer"})
+"""Rows of tanks, military vehicles and bulldozers."""
+_SEARCHES: Final = frozenset({"arrest", "abduction", "raid"})
+_VIOLENT: Final = frozenset({"strike", "blast", "fight"})
+
+
+def by_hand(mention: EventMention) -> bool:
+    """Whether attackers fired shells from near: together with rifles, or from the shoulder."""
+    arms = mention.weapons
+    if any(getattr(w.row, "id", "") == ROCKETS for w in arms):
+        return True
+    shells = [w for w in arms if getattr(w.row, "means", "") in ("artillery", "rocket")]
+    rifles = [w for w in arms if getattr(w.row, "means", "") == "small_arms"]
+    return any(0 < abs(a.first - b.first) <= AND_REACH for a in shells for b in rifles)
+
+
+def settle_incursion(mention: EventMention, head: Event) -> None:
+    """Decide whether coming into a place with force took ground or was a raid."""
+    if head.id == INCURSION:
+        mention.type = "territory_gain" if _comes_to_stay(mention) else "raid"
+
+
+def _comes_to_stay(mention: EventMention) -> bool:
+    """Whether those who came in with force took ground: with armour, or nothing else is told of them than
+    that they came; not where they came to arrest people or met with fighting.
+    """
+    s, came = mention.sentence, mention.head
+    if came.reading.pos != "verb" or s.is_function(came.first - 1, "relative"):
+        return False
+    kinds = {str(getattr(m.row, "type", "")) for m in s.of("events") if m.row is not came.row}
+    if kinds & _SEARCHES:
+        return False
+    armour = (*s.between("weapons", came.end, came.end + ARMOUR_REACH),
+              *s.between("objects", came.end, came.end + ARMOUR_REACH))  # fmt: skip
+    if any(getattr(m.row, "id", "") in ARMOUR for m in armour):
+        return True
+    return not s.of("outcomes") and all(family_of(kind) not in _VIOLENT for kind in kinds)
