@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import particle_of
+
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
 
@@ -11,7 +13,13 @@ BOMBER_REACH: Final = 20
 """How far before a blast the suicide bomber may be named."""
 FOILED_REACH: Final = 5
 """How far before an attack "foiled" may stand, who did it and "an attempt" in between."""
+LOAD_REACH: Final = 4
+"""How far behind "brought down a drone" the bomb may stand that the drone dropped."""
 _FOILED: Final = frozenset({"suicide_bombing", "explosion", "drone_strike"})
+_BRINGS_DOWN: Final = frozenset({"weapon_stopped", "shot_down"})
+"""Rows of the verb that is spelt alike for bringing down and for dropping."""
+_LOADS: Final = frozenset({"weapon_bomb", "weapon_barrel_bomb", "weapon_cluster", "weapon_grenade"})
+"""Rows of what aircraft drop."""
 
 
 def was_foiled(mention: EventMention) -> bool:
@@ -23,6 +31,18 @@ def was_foiled(mention: EventMention) -> bool:
     if verb is None:
         return False
     return not any(s.is_function(at, "clause_break", "that") for at in range(verb.end, first))
+
+
+def drops_load(mention: EventMention) -> bool:
+    """Whether an aircraft did not come down but dropped something: its bomb stands bare behind it ("a drone
+    dropped a bomb on", spelt like "brought down a drone").
+    """
+    s, head = mention.sentence, mention.triggers[0]
+    if head.reading.pos != "verb" or getattr(head.row, "id", "") not in _BRINGS_DOWN:
+        return False
+    loads = s.between("weapons", head.end, head.end + LOAD_REACH)
+    bare = (w for w in loads if not particle_of(w.reading.prefix) and getattr(w.row, "id", "") in _LOADS)
+    return any(not s.is_function(w.first - 1, "preposition", "with", "clause_break") for w in bare)
 
 
 def came_too_late(mention: EventMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.leading import is_led
+from marsad.coding.fronted import fronted_arms, fronted_sides
 from marsad.coding.moving import MOVING_ROLES, moves_along
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, HEH, LAM, TEH, THIRD_PERSON, WAW
 from marsad.lexicon.particles import IN, OF
@@ -131,19 +131,17 @@ def _routs(s: Sentence, mark: Mark, _row: Event) -> bool:
 
 
 def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
-    """Whether a side is the subject right behind a verb or opens its clause, and behind it a word that the
-    row asks for, if any, and none that it rules out.
+    """Whether a side is the subject right behind a verb or before it, and a word that the row asks for, if
+    any, behind and none that it rules out.
     """
     first, end = mark.end, mark.end + OBJECT_REACH
     if (row.near and not _any_word(s, row.near, first, end)) or _any_word(s, row.unless, first, end):
         return False
-    if mark.reading.pos != "verb":
-        return False
+    if fronted_sides(s, mark) or (row.type == "deployment" and fronted_arms(s, mark)):
+        return not row.near or _is_object(s, row.near, first, end)
     read = any(s.covering(cls, first) for cls in ("persons", "objects"))
     headed = read or any(_sides(s, first, first + 1)) or s.is_punct(first) or s.is_function(first, "force")
-    if headed and _takers(s, mark):
-        return True
-    return is_led(s, mark) and (not row.near or _is_object(s, row.near, first, end))
+    return headed and mark.reading.pos == "verb" and bool(_takers(s, mark))
 
 
 def _is_object(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
@@ -153,13 +151,14 @@ def _is_object(s: Sentence, words: tuple[str, ...], first: int, end: int) -> boo
 
 
 def _takes_people(s: Sentence, mark: Mark, _row: Event) -> bool:
-    """Whether soldiers or a side stand right behind a verb of taking, and behind them the people they took:
-    "the soldiers took three citizens from their homes".
+    """Whether soldiers or a side stand right behind a verb of taking, or before it, and behind them the
+    people they took: "the soldiers took three citizens from their homes".
     """
     takers = _takers(s, mark) if mark.reading.pos == "verb" else []
-    if not takers:
+    if not takers and not fronted_sides(s, mark):
         return False
-    return next(s.between("persons", takers[-1].end, takers[-1].end + TAKEN_REACH), None) is not None
+    end = takers[-1].end if takers else mark.end
+    return next(s.between("persons", end, end + TAKEN_REACH), None) is not None
 
 
 def _takers(s: Sentence, mark: Mark) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.averted import BOMBER_REACH, came_too_late, was_foiled
+from marsad.coding.averted import BOMBER_REACH, came_too_late, drops_load, was_foiled
 from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
 from marsad.coding.ground_attacks import by_hand, settle_incursion
@@ -94,8 +94,16 @@ def settle_type(mention: EventMention) -> None:
     elif head.role == "repel":
         _repelled(mention)
     _gas(mention)
+    _brought_down(mention)
+
+
+def _brought_down(mention: EventMention) -> None:
+    """A foiled attack was disrupted; an aircraft that dropped its load was not."""
     if was_foiled(mention):
         mention.type, mention.means = "weapon_disrupted", None
+    elif drops_load(mention):
+        means = next((means_of(w) for w in mention.weapons if means_of(w) in ("air", "drone")), "air")
+        mention.type, mention.means = TYPE_OF_MEANS[means], means
 
 
 def _assassinated(mention: EventMention) -> None:
@@ -232,7 +240,10 @@ def _blast(mention: EventMention) -> None:
     if dropped is not None:
         mention.type, mention.means = TYPE_OF_MEANS[dropped], dropped
         return
-    thing = next(iter(mention.sentence.between("weapons", burst.first, burst.end + 2)), None)
+    s = mention.sentence
+    thing = next(iter(s.between("weapons", burst.first, burst.end + 2)), None)
+    if thing is None and burst.reading.pos == "verb":
+        thing = s.covering("weapons", burst.first - 1)
     if thing is not None and means_of(thing) == "drone":
         mention.type, mention.means = "drone_strike", "drone"
     elif any(_event(t).role == "needs_weapon" for t in mention.triggers):
@@ -331,17 +342,16 @@ def _with_it(s: Sentence, weapon: Mark) -> bool:
 
 
 def is_doer(s: Sentence, triggers: list[Mark], weapon: Mark) -> bool:
-    """Whether a bomb or a mine is the subject of a verb of aiming: "a bomb targeted a patrol", or the object
-    of "exploded".
+    """Whether a bomb or a mine is the subject of a verb of aiming or striking: "a bomb targeted a patrol",
+    or the object of "exploded".
     """
     for verb in triggers:
-        if _event(verb).role != "target_next":
-            continue
         if verb.reading.pos != "verb" or verb.reading.voice == "passive":
             continue
-        if weapon.end == verb.first:
+        aims = _event(verb).role == "target_next"
+        if weapon.end == verb.first and (aims or _event(verb).generic):
             return True
-        if weapon.first == verb.end and _nobody_before(s, verb) and _something_behind(s, weapon):
+        if aims and weapon.first == verb.end and _nobody_before(s, verb) and _something_behind(s, weapon):
             return True
     return False
 

@@ -119,7 +119,7 @@ def _fires(s: Sentence, mark: Mark) -> bool:
 
 def _with_munition(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon is the subject, right behind the word, or what something was destroyed with."""
-    if weapon_subject(s, mark) is not None:
+    if weapon_subject(s, mark, planted=True) is not None:
         return True
     near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
     return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
@@ -217,20 +217,22 @@ def _others(s: Sentence, mark: Mark, end: int) -> Iterator[Mark]:
             yield people
 
 
-def weapon_subject(s: Sentence, verb: Mark) -> Mark | None:
+def weapon_subject(s: Sentence, verb: Mark, *, planted: bool = False) -> Mark | None:
     """The weapon that is the subject of an active verb, right behind it or before it with whose it is: "a
-    drone of the army hit", "killed by the shells of" told as "the shells of X killed".
+    drone of the army hit", "killed by the shells of" told as "the shells of X killed". One that is fired or
+    falls, with ``planted`` a bomb or a mine too.
     """
+    fits = _kills if planted else _launched
     if verb.reading.pos != "verb" or verb.reading.voice == "passive":
         return None
     behind = next(s.between("weapons", verb.end, verb.end + 1), None)
-    if behind is not None and _launched(behind) and not particle_of(behind.reading.prefix):
+    if behind is not None and fits(behind) and not particle_of(behind.reading.prefix):
         return behind
     for at in range(verb.first - 1, max(s.first, verb.first - FIRED_REACH) - 1, -1):
         weapon = s.get("weapons", at)
         if weapon is not None and weapon.end <= verb.first:
             free = not particle_of(weapon.reading.prefix) and s.covering("events", at - 1) is None
-            return weapon if free and _launched(weapon) and not s.is_function(at - 1, *_BEFORE) else None
+            return weapon if free and fits(weapon) and not s.is_function(at - 1, *_BEFORE) else None
         if _parts(s, at):
             return None
     return None

@@ -1,9 +1,12 @@
-"""Verbs of coming, going and sending that tell of refugees or of troops by what stands bare behind them."""
+"""Verbs of coming, going and sending that tell of refugees or of troops by what stands bare
+behind them, or moves before them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.fronted import fronted_arms, fronted_sides
 from marsad.lexicon.letters import BEH, WAW
 from marsad.lexicon.particles import OF
 
@@ -31,11 +34,12 @@ def moves_along(s: Sentence, mark: Mark, role: str, wanted: frozenset[str]) -> b
     if mark.reading.suffix or s.is_function(mark.first - 1, "because_of"):
         return False
     if role == "troops_move":
-        return _bare(s, wanted, mark.end, mark.end + TROOPS_REACH)
+        return _bare(s, wanted, mark.end, mark.end + TROOPS_REACH) or bool(fronted_arms(s, mark))
     if mark.reading.pos != "verb" or mark.reading.voice == "passive":
         return _bare(s, wanted, mark.end, mark.end + TROOPS_REACH)
     with_them = any(s.word(at)[:1] == BEH and s.word(at)[1:] in wanted for at in _behind(s, mark))
-    return with_them or _bare(s, wanted, mark.end + 1, mark.end + SENT_REACH)
+    first = mark.end if fronted_sides(s, mark) else mark.end + 1
+    return with_them or _bare(s, wanted, first, mark.end + SENT_REACH)
 
 
 def _goes_on(s: Sentence, mark: Mark) -> bool:

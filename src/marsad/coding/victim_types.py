@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
 from marsad.coding.everyday import weapon_subject
+from marsad.coding.marks import particle_of
+from marsad.lexicon.letters import BEH
 
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
@@ -16,12 +18,14 @@ if TYPE_CHECKING:
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
-_BY_HAND: Final = frozenset({"ramming", "murder_more"})
+_BY_HAND: Final = frozenset({"ramming", "ramming_attack", "stabbing", "murder_more"})
 """Rows of killing with a car or a knife."""
 _FINISHED: Final = "finishes_off"
 """Row that tells of death by itself."""
 _CHECKED: Final = frozenset({"checkpoint", "convoy"})
 """Kinds of things of war that are attacked from near: a checkpoint, a patrol."""
+WITH_REACH: Final = 12
+"""How far behind an outcome the weapon may stand that it was done with."""
 _NAMELESS: Final = frozenset({"unknown_gunmen"})
 
 
@@ -51,7 +55,8 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
     elif draft.type == "killing" and fighters and _by_hand(mention, hurt=bool(hurt)):
         draft.type = "attack"
     by_mob = draft.initiators == [MOB] and mention.means is None
-    if by_mob and not hurt and not s.of("outcomes") and draft.type in ("killing", "attack"):
+    by_hand = any(getattr(t.row, "id", "") in _BY_HAND for t in mention.triggers)
+    if by_mob and not (hurt or by_hand) and not s.of("outcomes") and draft.type in ("killing", "attack"):
         draft.type = "riot"
 
 
@@ -61,13 +66,26 @@ def _by_hand(mention: EventMention, *, hurt: bool) -> bool:
 
 
 def settle_by_weapon(draft: Draft, s: Sentence) -> None:
-    """People whom a weapon is said to have killed or wounded are the victims of a strike with it: "the
-    missiles of X killed a girl".
+    """People whom a weapon is said to have killed or wounded are the victims of a strike or a blast with it:
+    "the missiles of X killed a girl", "three were killed by a bomb".
     """
     verb = s.get("outcomes", draft.trigger[0])
-    weapon = weapon_subject(s, verb) if verb is not None else None
+    weapon = weapon_subject(s, verb, planted=True) if verb is not None else None
+    weapon = weapon or _killed_with(s, draft.trigger[1])
     if weapon is not None:
         draft.type, draft.outcome_only = TYPE_OF_MEANS[means_of(weapon)], False
+
+
+def _killed_with(s: Sentence, first: int) -> Mark | None:
+    """The weapon behind "with" or "because of" in the clause of an outcome that ends at ``first``."""
+    for weapon in s.between("weapons", first, first + WITH_REACH):
+        breaks = range(first, weapon.first)
+        if any(s.is_function(at, "clause_break", "that", "leads_to", "relative") for at in breaks):
+            return None
+        by = particle_of(weapon.reading.prefix) == BEH or s.is_function(weapon.first - 1, "because_of")
+        if by and means_of(weapon) in TYPE_OF_MEANS:
+            return weapon
+    return None
 
 
 def name_mob(draft: Draft) -> None:
