@@ -12,7 +12,7 @@ from marsad.lexicon.particles import CONNECTING, OF
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
-FRONT_REACH: Final = 3
+FRONT_REACH: Final = 4
 """How far before a verb its subject may end, an adjective or whose it is in between."""
 ROW_REACH: Final = 6
 """How far before the last of several that are joined the word may stand that governs them."""

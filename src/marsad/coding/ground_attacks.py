@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import particle_of
+from marsad.lexicon.letters import BEH
 from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark
     from marsad.lexicon.schema import Event
 
 INCURSION: Final = "incursion"
@@ -34,10 +37,22 @@ def by_hand(mention: EventMention) -> bool:
     return any(0 < abs(a.first - b.first) <= AND_REACH for a in shells for b in rifles)
 
 
-def settle_incursion(mention: EventMention, head: Event) -> None:
-    """Decide whether coming into a place with force took ground or was a raid."""
+def settle_on_ground(mention: EventMention, head: Event) -> None:
+    """Decide whether coming into a place with force took ground or was a raid, and whether a bomb killed those
+    who searched it: "killed by a mine during the combing of X" is the blast (codebook section 2).
+    """
     if head.id == INCURSION:
         mention.type = "territory_gain" if _comes_to_stay(mention) else "raid"
+    elif head.type == "raid" and any(_is_bomb(mark) for mark in mention.triggers):
+        mention.type, mention.means = "explosion", "ied"
+
+
+def _is_bomb(mark: Mark) -> bool:
+    """Whether a word names the bomb or mine "with" which it was done."""
+    row: Event = mark.row  # type: ignore[assignment]
+    return (
+        row.role == "weapon_noun" and row.type == "explosion" and particle_of(mark.reading.prefix) == BEH
+    )
 
 
 def _comes_to_stay(mention: EventMention) -> bool:
