@@ -311,8 +311,8 @@ def _owned(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def of_other_things(s: Sentence, mark: Mark) -> bool:
-    """Whether the word right behind an event word, or behind a preposition near it, says that it tells of no
-    event: "prices fell back", "the party withdrew from the election".
+    """Whether the word right behind an event word, or behind a preposition near it and a number, says that
+    it tells of no event: "prices fell back", "the party withdrew from the election", "seized seven cars".
     """
     row: Event = mark.row  # type: ignore[assignment]
     if not row.unless:
@@ -323,7 +323,8 @@ def of_other_things(s: Sentence, mark: Mark) -> bool:
         bare = word[1:] if word[:1] in _LETTERS and word not in wanted else word
         if bare in wanted and (tied or bare != word):
             return True
-        tied = word == OF or s.is_function(at, "against", "preposition")
+        counted = tied and at > mark.end and s.kind_at.get(at) is None
+        tied = counted or word == OF or s.is_function(at, "against", "preposition")
     return False
 
 

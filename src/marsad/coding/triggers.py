@@ -74,7 +74,7 @@ def _is_free(s: Sentence, mark: Mark) -> bool:
         return True
     name = s.get("actors", mark.first)
     before = s.covering("events", mark.first - 1)
-    if name is None or not _event(mark).generic:
+    if name is None or not _event(mark).generic or mark.reading.pos == "verb":
         return False
     if before is not None and _event(before).role == "repel":
         return True
@@ -104,8 +104,12 @@ def _tied(s: Sentence, at: int) -> bool:
 
 def _is_object(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon or a column is what was hit ("targeted a car bomb"), not what hit or moved."""
-    if _event(mark).type == "deployment" and s.covering("objects", mark.first) is not None:
-        return _hit_before(s, mark)
+    if _event(mark).type == "deployment" and mark.reading.pos != "verb":
+        if s.is_function(mark.first - 1, "passing"):
+            return True
+        thing = s.covering("objects", mark.first) is not None
+        if thing or _struck_before(s, mark):
+            return _hit_before(s, mark)
     if _event(mark).type == "explosion" and _was_averted(s, mark):
         return True
     if any(s.is_function(at, "wears", "before_it_came") for at in (mark.first - 2, mark.first - 1)):
@@ -136,6 +140,17 @@ def _was_averted(s: Sentence, mark: Mark) -> bool:
     reading = mark.reading
     meant = reading.pos == "noun" and (particle_of(reading.prefix) == LAM or bool(reading.suffix))
     return meant and is_found(s, mark)
+
+
+def _struck_before(s: Sentence, mark: Mark) -> bool:
+    """Whether a strike is told right before, with nothing in between but whom it hit: "raids that hit
+    reinforcements".
+    """
+    near = list(s.between("events", mark.first - COLUMN_REACH, mark.first))
+    if not near or family_of(_event(near[-1]).type) != "strike":
+        return False
+    between = range(near[-1].end, mark.first)
+    return not mark.reading.definite and not any(s.is_punct(at) for at in between)
 
 
 def _hit_before(s: Sentence, mark: Mark) -> bool:
