@@ -140,3 +140,58 @@ def test_texts_of_other_wars_are_read() -> None:
         "ولا من بعثة الاتحاد الافريقي التي تساند الحكومة."
     )
     assert {"attack", "protest"} <= {report.type for report in reports(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case("gunmen take people", "اقتاد مسلحون ثلاثة تجار من سوق الفاشر.", "abduction"),
+        case("soldiers take people", "اقتاد الجنود ثلاثة تجار من سوق الفاشر.", "arrest"),
+        case("hostages", "احتجز التنظيم رهائن في مبنى وسط سرت.", "abduction"),
+        case("killed by a mine on a search", "قتل ثلاثة جنود بلغم خلال تمشيط قرية أبو الخاوي.", "explosion"),
+        case("fire exchanged", "تبادل مسلحون من فتح إطلاق النار مع الشرطة في جنين.", "clash"),
+    ],
+)
+def test_who_did_it_and_with_what_tells_the_kind(text: str, want: str) -> None:
+    assert want in types(text + FIGHT)
+
+
+def test_denied_responsibility_is_a_report_of_its_own() -> None:
+    """ "Denied its responsibility" denies the event told before."""
+    text = "اتهم سكان مليشيا الدعم السريع بقصف سوق في الأبيض وقتل تسعة مدنيين. ونفى الدعم السريع مسؤوليته."
+    denied = [report for report in reports(text) if report.status == "denied"]
+    assert [(report.type, report.initiators) for report in denied] == [("shelling", ("rsf",))]
+
+
+def test_what_they_did_next() -> None:
+    """ "Before they withdrew" tells of a withdrawal, by those who came."""
+    text = "توغلت قوة إسرائيلية في قرية عابدين ونصبت حاجزا قبل أن تنسحب باتجاه الجولان."
+    assert of_type(text, "withdrawal").initiators == ("israel",)
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        case("cars seized", "هاجم مسلحون نقطة حراسة في سبها واستولوا على سيارتين.", "territory_gain"),
+        case(
+            "seven cars seized",
+            "كبدت الحركة المتحرك 34 قتيلا واستولت على سبع عربات قرب كتم.",
+            "territory_gain",
+        ),
+        case("command and control", "قصف مقاتلو القسام موقع قيادة وسيطرة في نتساريم.", "territory_gain"),
+        case("a drill", "قصفت الطائرات أهدافا افتراضية في ختام التمرين قرب مروي.", "airstrike"),
+        case("a patrol that passed", "انفجرت عبوة لدى مرور دورية مشتركة قرب محمبل.", "deployment"),
+        case("reinforcements hit", "شن الطيران ضربات طالت تعزيزات للحوثيين في صرواح.", "deployment"),
+        case("where forces stand", "قصف الجيش التركي قرى في منبج حيث تنتشر قوات النظام.", "deployment"),
+        case(
+            "out of service",
+            "قصفت مسيرة محطة كوستي ما أدى لمقتل عامل وخروج إحدى الوحدات عن الخدمة.",
+            "displacement",
+        ),
+        case("a detention centre", "سقطت قذيفة على مركز احتجاز للمهاجرين في تاجوراء.", "arrest"),
+        case("the name of a rocket", "أطلقت حماس صاروخا من طراز فجر 5 نحو تل أبيب.", "explosion"),
+        case("in safety", "قتل المقاتلون أربعة جنود قرب صوفا ثم انسحبوا بسلام.", "withdrawal"),
+    ],
+)
+def test_things_that_only_look_like_events(text: str, unwanted: str) -> None:
+    assert unwanted not in types(text + FIGHT)

@@ -137,6 +137,9 @@ def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
     first, end = mark.end, mark.end + OBJECT_REACH
     if (row.near and not _any_word(s, row.near, first, end)) or _any_word(s, row.unless, first, end):
         return False
+    where = mark.reading.aspect == "imperfect" and s.is_function(mark.first - 1, "relative", "clause_break")
+    if where and row.type == "deployment":
+        return False
     if fronted_sides(s, mark) or (row.type == "deployment" and fronted_arms(s, mark)):
         return not row.near or _is_object(s, row.near, first, end)
     read = any(s.covering(cls, first) for cls in ("persons", "objects"))

@@ -38,8 +38,8 @@ def by_hand(mention: EventMention) -> bool:
 
 
 def settle_on_ground(mention: EventMention, head: Event) -> None:
-    """Decide whether coming into a place with force took ground or was a raid, and whether a bomb killed those
-    who searched it: "killed by a mine during the combing of X" is the blast (codebook section 2).
+    """Decide whether coming into a place with force took ground or was a raid, and whether a bomb killed
+    those who searched it: "killed by a mine during the combing of X" is the blast (codebook section 2).
     """
     if head.id == INCURSION:
         mention.type = "territory_gain" if _comes_to_stay(mention) else "raid"
@@ -50,9 +50,7 @@ def settle_on_ground(mention: EventMention, head: Event) -> None:
 def _is_bomb(mark: Mark) -> bool:
     """Whether a word names the bomb or mine "with" which it was done."""
     row: Event = mark.row  # type: ignore[assignment]
-    return (
-        row.role == "weapon_noun" and row.type == "explosion" and particle_of(mark.reading.prefix) == BEH
-    )
+    return row.role == "weapon_noun" and row.type == "explosion" and particle_of(mark.reading.prefix) == BEH
 
 
 def _comes_to_stay(mention: EventMention) -> bool:

@@ -68,7 +68,7 @@ def _is_free(s: Sentence, mark: Mark) -> bool:
     """Whether an event word is no part of a name, or its name stands for what the bearer did: "killed by the
     aggression of X", "repelled the aggression of X".
     """
-    if _in_tag(s, mark):
+    if _in_tag(s, mark) or _names_weapon(s, mark):
         return False
     if mark.first not in s.blocked:
         return True
@@ -81,6 +81,13 @@ def _is_free(s: Sentence, mark: Mark) -> bool:
     if s.is_function(mark.first - 1, "force"):
         return False
     return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
+
+
+def _names_weapon(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb is spelt like the name of a weapon that it stands in (a rocket "Fajr 5")."""
+    weapon = s.covering("weapons", mark.first)
+    verb = mark.reading.pos == "verb" and _event(mark).type == "explosion"
+    return verb and weapon is not None and weapon.end - weapon.first > mark.end - mark.first
 
 
 def _in_tag(s: Sentence, mark: Mark) -> bool:
