@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.campaigns import BEGIN_REACH, aims, begins, is_named, is_planned
 from marsad.coding.fronted import fronted_arms, fronted_sides
 from marsad.coding.moving import MOVING_ROLES, moves_along
-from marsad.lexicon.letters import ARTICLE, BEH, FEH, HEH, LAM, TEH, THIRD_PERSON, WAW
+from marsad.coding.near_words import LETTERS_BEFORE, NEAR_ROLES, any_word, folded, stands
+from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, TEH, THIRD_PERSON
 from marsad.lexicon.particles import IN, OF
 from marsad.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Event
@@ -34,12 +36,6 @@ FOUND_REACH: Final = 12
 """How far behind "seized" a weapon may stand that was seized."""
 SUBJECT_REACH: Final = 4
 """How far before or behind a verb the people may stand who do it."""
-BEGIN_REACH: Final = 10
-"""How far before "campaign" the verb may stand that begins or ends it."""
-AIM_REACH: Final = 6
-"""How far behind a campaign the word for the ground may stand that it is to take."""
-NAMED_REACH: Final = 4
-"""How far behind a campaign the words may stand that give its name."""
 UNLESS_REACH: Final = 4
 """How near behind an event word the thing stands that it is about."""
 BESIDE_REACH: Final = 3
@@ -50,29 +46,6 @@ DENIED_REACH: Final = 14
 """How far before what happened the verb may stand by which somebody denies a part in it."""
 CONCLUDED_REACH: Final = 7
 """How far behind an agreement the word may stand that it was signed, its matter in between."""
-_SEARCHES: Final = frozenset({"arrest", "raid", "abduction", "release"})
-"""Types of what a campaign may be for that is none of fighting."""
-_LETTERS: Final = frozenset({WAW, FEH, BEH, LAM})
-TRADED_ROLES: Final = frozenset(
-    {
-        "with_object", "by_side", "takes_people", "falls_to", "loses_ground", "finds_object", "ground_falls",
-        "routs",
-    }
-)  # fmt: skip
-"""Those of ``NEAR_ROLES`` whose words trade and sport have too."""
-NEAR_ROLES: Final = (
-    TRADED_ROLES
-    | MOVING_ROLES
-    | {"needs_object", "needs_people", "campaign_begins", "needs_side", "done_by_side", "denied_deed"}
-)
-"""Roles of event words that stand for an event only beside one of the words of their row, or beside who
-does it.
-"""
-
-
-@lru_cache(maxsize=256)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, words))
 
 
 def has_company(s: Sentence, mark: Mark) -> bool:
@@ -82,11 +55,11 @@ def has_company(s: Sentence, mark: Mark) -> bool:
     if asks is not None:
         return asks(s, mark, row)
     if row.role in MOVING_ROLES:
-        return moves_along(s, mark, row.role, _folded(row.near))
-    if not _any_word(s, row.near, mark.end, mark.end + OBJECT_REACH) or _only_meant(s, mark):
+        return moves_along(s, mark, row.role, folded(row.near))
+    if not any_word(s, row.near, mark.end, mark.end + OBJECT_REACH) or _only_meant(s, mark):
         return False
     if row.role == "finds_object":
-        return not _any_word(s, row.unless, mark.end, mark.end + RUINS_REACH)
+        return not any_word(s, row.unless, mark.end, mark.end + RUINS_REACH)
     return row.role != "needs_people" or _done_by_people(s, mark)
 
 
@@ -108,7 +81,7 @@ def _ground_behind(s: Sentence, mark: Mark, row: Event) -> bool:
     """
     if mark.reading.suffix:
         return mark.reading.pos == "noun" and falls_to(s, mark)
-    return _stands(s, row.near, range(mark.end, mark.end + 1))
+    return stands(s, row.near, range(mark.end, mark.end + 1))
 
 
 def _ground_falls_to(s: Sentence, mark: Mark, _row: Event) -> bool:
@@ -131,25 +104,27 @@ def _routs(s: Sentence, mark: Mark, _row: Event) -> bool:
 
 
 def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
-    """Whether a side is the subject right behind a verb or before it, and a word that the row asks for, if
-    any, behind and none that it rules out.
+    """Whether a side is the subject right behind a verb or its noun, or before it, and a word that the row
+    asks for, if any, behind and none that it rules out.
     """
     first, end = mark.end, mark.end + OBJECT_REACH
-    if (row.near and not _any_word(s, row.near, first, end)) or _any_word(s, row.unless, first, end):
+    if (row.near and not any_word(s, row.near, first, end)) or any_word(s, row.unless, first, end):
         return False
     where = mark.reading.aspect == "imperfect" and s.is_function(mark.first - 1, "relative", "clause_break")
     if where and row.type == "deployment":
         return False
     if fronted_sides(s, mark) or (row.type == "deployment" and fronted_arms(s, mark)):
         return not row.near or _is_object(s, row.near, first, end)
+    if mark.reading.pos != "verb":
+        return not mark.reading.suffix and any(m.first == first for m in _takers(s, mark))
     read = any(s.covering(cls, first) for cls in ("persons", "objects"))
     headed = read or any(_sides(s, first, first + 1)) or s.is_punct(first) or s.is_function(first, "force")
-    return headed and mark.reading.pos == "verb" and bool(_takers(s, mark))
+    return headed and bool(_takers(s, mark))
 
 
 def _is_object(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
     """Whether one of the words stands behind a verb as what was done to, not as where it was done."""
-    wanted = _folded(words)
+    wanted = folded(words)
     return any(s.word(at) in wanted and s.word(at - 1) != IN for at in range(first, end))
 
 
@@ -170,23 +145,6 @@ def _takers(s: Sentence, mark: Mark) -> list[Mark]:
     takers += _sides(s, mark.end, mark.end + 2)
     takers += s.functions("force", mark.end, mark.end + 1)
     return takers
-
-
-def _any_word(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
-    """Whether one of the words stands between two tokens of a clause, with or without a letter before it."""
-    return _stands(s, words, range(first, min(end, s.end)))
-
-
-def _stands(s: Sentence, words: tuple[str, ...], tokens: Iterable[int]) -> bool:
-    """Whether one of the words is met, token by token, before a clause ends."""
-    wanted = _folded(words)
-    for at in tokens:
-        word = s.word(at)
-        if word in wanted or (word[:1] in _LETTERS and word[1:] in wanted):
-            return True
-        if s.is_function(at, "clause_break", "that"):
-            return False
-    return False
 
 
 def _done_by_people(s: Sentence, mark: Mark) -> bool:
@@ -222,17 +180,17 @@ def _done_by_side(s: Sentence, mark: Mark, row: Event) -> bool:
     """Whether a side is told to have done what a word for any doing names: "the operation of X on", "an
     operation that X carried out", "X carried out an operation in"; not where its aim or kind is told behind.
     """
-    if s.get("events", mark.end) is not None or _aims(s, mark) or _fired(s, mark):
+    if s.get("events", mark.end) is not None or aims(s, mark) or _fired(s, mark):
         return False
     of = next((m for m in _sides(s, mark.end, mark.end + 1) if getattr(m.row, "adjective", False)), None)
     if of is not None:
-        return _stands(s, row.near, range(of.end, of.end + 1))
+        return stands(s, row.near, range(of.end, of.end + 1))
     done = next(s.functions("by_agent", mark.end, mark.end + RELATIVE_REACH), None)
     if done is not None:
         if mark.reading.number == "pl":
             return False
         return any(_sides(s, done.end, done.end + SUBJECT_REACH)) or s.is_function(done.end, "force")
-    if not _stands(s, row.near, range(mark.end, mark.end + 1)):
+    if not stands(s, row.near, range(mark.end, mark.end + 1)):
         return False
     verbs = list(s.functions("light_verb", mark.first - BEGIN_REACH, mark.first))
     return bool(verbs) and any(_sides(s, verbs[-1].first - SUBJECT_REACH, mark.first))
@@ -250,7 +208,7 @@ def _is_denied(s: Sentence, mark: Mark, row: Event) -> bool:
     between = range(denial.end, mark.first)
     if any(row.role not in NEAR_ROLES for row in told) or any(s.is_function(at, "that") for at in between):
         return False
-    return not row.near or _stands(s, row.near, between)
+    return not row.near or stands(s, row.near, between)
 
 
 def _fired(s: Sentence, mark: Mark) -> bool:
@@ -261,46 +219,7 @@ def _fired(s: Sentence, mark: Mark) -> bool:
 
 def _campaign(s: Sentence, mark: Mark, row: Event) -> bool:
     """Whether a campaign is told to begin or by its name."""
-    return _begins(s, mark, row) or _is_named(s, mark)
-
-
-def _begins(s: Sentence, mark: Mark, row: Event) -> bool:
-    """Whether a campaign is told to begin, pause or end, and is not one of arrests or searches."""
-    behind = s.get("events", mark.end)
-    if behind is not None and behind.row.type in _SEARCHES and _may_stand(s, behind):  # type: ignore[attr-defined]
-        return False
-    return _stands(s, row.near, range(mark.first - 1, max(s.first, mark.first - BEGIN_REACH) - 1, -1))
-
-
-def _may_stand(s: Sentence, mark: Mark) -> bool:
-    """Whether a word has the company that its role asks for, where it asks for any."""
-    return getattr(mark.row, "role", "") not in NEAR_ROLES or has_company(s, mark)
-
-
-def _is_named(s: Sentence, mark: Mark) -> bool:
-    """Whether the name of a campaign is told behind it: "a campaign that it called"."""
-    return next(s.functions("named_so", mark.end, mark.end + NAMED_REACH), None) is not None
-
-
-def _is_planned(s: Sentence, mark: Mark) -> bool:
-    """Whether a campaign is only threatened or prepared: "threatened to launch", "an expected campaign".
-
-    One whose aim is told is an attack on what it aims at.
-    """
-    if mark.reading.definite or _aims(s, mark):
-        return False
-    planned = ("planned", "planned_particle")
-    near = s.between("status", mark.first - BEGIN_REACH, mark.end + 2)
-    threats = s.between("events", mark.first - BEGIN_REACH, mark.first)
-    return any(getattr(m.row, "kind", "") in planned for m in near) or any(
-        getattr(m.row, "role", "") == "threat" for m in threats
-    )
-
-
-def _aims(s: Sentence, mark: Mark) -> bool:
-    """Whether the ground that a campaign is to take is told behind it."""
-    ground: Iterator[Event] = (m.row for m in s.between("events", mark.end, mark.end + AIM_REACH))  # type: ignore[misc]
-    return any(row.type == "territory_gain" and row.role not in NEAR_ROLES for row in ground)
+    return begins(s, mark, row) or is_named(s, mark)
 
 
 @lru_cache(maxsize=64)
@@ -323,7 +242,7 @@ def of_other_things(s: Sentence, mark: Mark) -> bool:
     wanted, tied = _owned(row.unless), True
     for at in range(mark.end, min(s.end, mark.end + UNLESS_REACH)):
         word = s.word(at)
-        bare = word[1:] if word[:1] in _LETTERS and word not in wanted else word
+        bare = word[1:] if word[:1] in LETTERS_BEFORE and word not in wanted else word
         if bare in wanted and (tied or bare != word):
             return True
         counted = tied and at > mark.end and s.kind_at.get(at) is None
@@ -335,7 +254,7 @@ def type_beside(s: Sentence, mark: Mark) -> EventType | None:
     """The type an event word takes from a word near it: what demonstrators burn is a riot."""
     row: Event = mark.row  # type: ignore[assignment]
     if row.role == "campaign":
-        return "operation" if _begins(s, mark, row) or _is_named(s, mark) or _is_planned(s, mark) else None
+        return "operation" if begins(s, mark, row) or is_named(s, mark) or is_planned(s, mark) else None
     if row.role == "needs_weapon" and falls_to(s, mark):
         return "territory_gain"
     if not row.type_beside:
@@ -369,7 +288,7 @@ def falls_to(s: Sentence, mark: Mark) -> bool:
     first = mark.end
     people = next(s.between("persons", first, first + SUBJECT_REACH), None)
     end = first + OBJECT_REACH if people is None else people.first
-    return bool(row.near) and _any_word(s, row.near, first, end)
+    return bool(row.near) and any_word(s, row.near, first, end)
 
 
 def who_says(s: Sentence, mark: Mark) -> bool:

@@ -19,7 +19,7 @@ NOUN_REACH: Final = 3
 """The same for the noun."""
 TRAP_REACH: Final = 2
 """How far behind a house the word may stand that it was mined."""
-_HOUSES: Final = frozenset({"home", "building", "monument", "residential_area"})
+_HOUSES: Final = frozenset({"home", "building", "monument", "residential_area", "bridge"})
 _HARM: Final = frozenset({"killed", "injured", "casualties"})
 _SHRINES: Final = frozenset({"worship"})
 
@@ -69,7 +69,8 @@ def _fighters(s: Sentence, at: int) -> bool:
 def _hurt(mention: EventMention, thing: Mark) -> bool:
     """Whether people were killed or wounded by it, or it was laid for them: "a mined house with a squad"."""
     s = mention.sentence
-    if next(s.between("weapons", thing.end, thing.end + TRAP_REACH), None) is not None:
+    near = s.between("weapons", thing.end, thing.end + TRAP_REACH)
+    if any(particle_of(w.reading.prefix) != BEH for w in near):
         return True
     if any(
         s.word(at).startswith(BEH) and _fighters(s, at) for at in range(thing.end, thing.end + TRAP_REACH)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.averted import BOMBER_REACH, came_too_late, drops_load, was_foiled
 from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
-from marsad.coding.ground_attacks import by_hand, settle_on_ground
+from marsad.coding.gas import mark_gas
+from marsad.coding.ground_attacks import settle_on_ground
 from marsad.coding.marks import particle_of
-from marsad.coding.weapon_marks import BY_AIR
+from marsad.coding.weapon_marks import BY_AIR, only_covers
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import IN
 from marsad.model import family_of
@@ -36,18 +37,12 @@ CARRIER_BEFORE: Final = 9
 """How far before "dropped" the aircraft may stand that did, whose it is in between."""
 ADJECTIVE_REACH: Final = 2
 """How far behind a noun "by air" or "from the air" still belongs to it."""
-GAS_REACH: Final = 12
-"""How far behind the event word the gas may be named that was used."""
-GAS_NEXT: Final = 2
-"""So near it needs no tie."""
-GAS_BLOWN: Final = 6
-"""How far behind a verb of blowing up the gas may be named that was let out, who did it in between."""
-GAS_SHELL: Final = 3
-"""How far behind a bomb or shell its filling may stand."""
 SHOT_REACH: Final = 3
 """How far behind "fire" the aircraft may stand that gave it."""
 PEOPLE_REACH: Final = 3
 """How far behind an event word the people may stand whom it hit or who did it."""
+SHOULDER: Final = "weapon_rpg"
+"""Row of the launcher that one man carries."""
 SMALL: Final = 30
 """Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
@@ -95,7 +90,7 @@ def settle_type(mention: EventMention) -> None:
         _shots(mention)
     elif head.role == "repel":
         _repelled(mention)
-    _gas(mention)
+    mark_gas(mention)
     _brought_down(mention)
 
 
@@ -170,7 +165,7 @@ def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
 def _by_means(mention: EventMention, head: Event) -> None:
     """A word that says nothing of the means takes the type of those named with it."""
     means = _nearest_means(mention, of_blast=not _is_bombardment(head))
-    if head.type == "attack" and means in ("artillery", "rocket") and by_hand(mention):
+    if head.type == "attack" and _from_near(mention):
         means = "small_arms"
     if means is not None and means in TYPE_OF_MEANS:
         mention.type, mention.means = TYPE_OF_MEANS[means], means
@@ -179,6 +174,16 @@ def _by_means(mention: EventMention, head: Event) -> None:
         mention.means = "small_arms"
     if mention.type == "explosion" and _bomber_before(mention):
         mention.type, mention.means = "suicide_bombing", "suicide"
+
+
+def _from_near(mention: EventMention) -> bool:
+    """Whether rifles or a launcher on the shoulder are among what an attack was made with."""
+    arms = [
+        w for w in mention.weapons if w.first >= mention.triggers[0].end and _with_it(mention.sentence, w)
+    ]
+    return any(means_of(w) == "small_arms" or getattr(w.row, "id", "") == SHOULDER for w in arms) or (
+        bool(arms) and any(means_of(w) == "small_arms" for w in mention.weapons)
+    )
 
 
 def _type_of_fallen(mention: EventMention, plain: str) -> str:
@@ -289,30 +294,6 @@ def _repelled(mention: EventMention) -> None:
         mention.type = "weapon_disrupted"
 
 
-def _gas(mention: EventMention) -> None:
-    """Whatever carried it, a strike with gas is a chemical attack."""
-    if mention.type not in STRIKES and mention.type != "explosion":
-        return
-    for weapon in mention.weapons:
-        if means_of(weapon) == "chemical" and _used(mention, weapon):
-            mention.type, mention.means = "chemical", "chemical"
-            return
-
-
-def _used(mention: EventMention, gas: Mark) -> bool:
-    """Whether a gas is named right behind the event word, behind "with", or as what filled a shell."""
-    behind = gas.first - max((t.end for t in mention.triggers if t.end <= gas.first), default=gas.first + 1)
-    if not 0 <= behind <= GAS_REACH:
-        return False
-    shells = any(
-        means_of(w) in ("air", "rocket", "artillery") and w.end >= gas.first - GAS_SHELL
-        for w in mention.weapons
-        if w.first < gas.first
-    )
-    near = GAS_BLOWN if mention.type == "explosion" else GAS_NEXT
-    return behind <= near or particle_of(gas.reading.prefix) == BEH or shells
-
-
 def _gap(mention: EventMention, mark: Mark) -> int:
     """Tokens between a mark and the nearest trigger, none where they overlap."""
     return min(max(mark.first - t.end, t.first - mark.end, 0) for t in mention.triggers)
@@ -321,7 +302,7 @@ def _gap(mention: EventMention, mark: Mark) -> int:
 def _tells_means(mention: EventMention, weapon: Mark) -> bool:
     """Whether a weapon word tells with what it was done, not what was hit or what a thing is called."""
     means = means_of(weapon)
-    if means == "none":
+    if means == "none" or (mention.row.type == "attack" and only_covers(mention.sentence, weapon)):
         return False
     if means in _DEVICES:
         return _with_it(mention.sentence, weapon) or is_doer(mention.sentence, mention.triggers, weapon)

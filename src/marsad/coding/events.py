@@ -146,6 +146,8 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return False
     if _event(last).role == "done_by_side":
         return kind.role == "target_next" and mark.reading.pos == "verb" and not mark.reading.prefix
+    if _happens_during(s, last, mark):
+        return False
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
     if _told_anew(s, group, mark) or _answers(s, last, mark):
@@ -163,6 +165,13 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         or _one_blast(group, mark)
         or _killed_with(last, mark)
     )
+
+
+def _happens_during(s: Sentence, last: Mark, mark: Mark) -> bool:
+    """Whether a mine went off in the course of another event: "killed by a mine during a search"."""
+    if _event(last).role != "weapon_noun" or family_of(_event(last).type) == family_of(_event(mark).type):
+        return False
+    return mark.reading.pos != "verb" and s.is_function(mark.first - 1, "because_of")
 
 
 def _answers(s: Sentence, last: Mark, mark: Mark) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.company import NEAR_ROLES, falls_to, has_company, lets_go, who_says
+from marsad.coding.company import falls_to, has_company, lets_go, who_says
 from marsad.coding.event_types import TYPE_OF_MEANS, means_of
 from marsad.coding.marks import is_passive, particle_of
+from marsad.coding.near_words import NEAR_ROLES
 from marsad.coding.weapon_marks import BY_AIR
 from marsad.lexicon.letters import ALEF, BEH, HEH, MEEM
-from marsad.lexicon.particles import ABOUT, THIRD_PERSON_ENDS
+from marsad.lexicon.particles import ABOUT, OF, THIRD_PERSON_ENDS, TO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,12 +30,16 @@ TOLD_REACH: Final = 14
 """How far before it the drones may stand that it means."""
 FIRED_REACH: Final = 8
 """How far before a verb of falling the shell may stand, who fired it in between."""
+LATE_REACH: Final = 15
+"""How far behind a verb of firing its "fire" may stand, a long subject in between."""
 DESTROYED_REACH: Final = 6
 """How far behind "destroyed" the drone or missile may stand, who destroyed it in between."""
 SUBJECT_REACH: Final = 4
 """How far before "destroyed" the subject may stand."""
 BOAT: Final = "weapon_boat_bomb"
 """Row of boats and mines of the sea."""
+VEHICLE: Final = "object_military_vehicle"
+"""Row of what is moved and says nothing: "moved tanks", of a verb that is spelt like "quoted"."""
 _FLYING: Final = frozenset({"drone", "missile"})
 CAPTIVE_REACH: Final = 6
 """How far behind a verb of stopping the people may stand who were stopped, its subject in between."""
@@ -107,9 +112,19 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         if s.is_function(mark.end, "in_ranks") or who_says(s, mark):
             return False
         people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
-        return any(getattr(p.row, "group", "") != "combatant" for p in people)
-    said = s.get("attribution", mark.first) is not None
-    return not said and _arms(s, mark.end, mark.end + MOVED_REACH)
+        return any(getattr(p.row, "group", "") != "combatant" for p in people) or _many_flee(s, mark)
+    if s.get("attribution", mark.first) is not None:
+        thing = s.get("objects", mark.end)
+        return thing is not None and getattr(thing.row, "id", "") == VEHICLE and not thing.reading.prefix
+    return _arms(s, mark.end, mark.end + MOVED_REACH)
+
+
+def _many_flee(s: Sentence, mark: Mark) -> bool:
+    """Whether hundreds or thousands, who they are not told, flee: "the flight of hundreds from"."""
+    many = s.get("quantities", mark.end)
+    if many is None or getattr(many.row, "kind", "") != "indefinite" or not many.reading.definite:
+        return False
+    return s.word(many.end) in (OF, TO) or s.is_function(many.end, "against")
 
 
 def _fires(s: Sentence, mark: Mark) -> bool:
@@ -159,7 +174,7 @@ def _downs(s: Sentence, mark: Mark) -> bool:
 
 def _takes_people(s: Sentence, mark: Mark) -> bool:
     """Whether people, or a number of them, are what a verb of stopping stops: "stopped three men"."""
-    if mark.reading.suffix:
+    if mark.reading.suffix and mark.reading.pos == "verb":
         return mark.reading.aspect == "perfect" and mark.reading.suffix in PEOPLE_PRONOUNS
     end = mark.end + CAPTIVE_REACH
     breaks = (m.first for m in s.functions("clause_break", mark.end, end))
@@ -191,7 +206,7 @@ def _weapon_near(s: Sentence, mark: Mark) -> bool:
     fired = s.between("weapons", mark.first - FIRED_REACH, mark.first - 2)
     if mark.reading.pos == "verb" and any(_launched(w) and s.is_function(w.end, "by_agent") for w in fired):
         return True
-    if weapon_subject(s, mark) is not None:
+    if weapon_subject(s, mark) is not None or _fires_late(s, mark):
         return True
     for weapon in s.between("weapons", mark.first - 2, mark.end + 8):
         if _is_gunfire(weapon):
@@ -206,6 +221,16 @@ def _weapon_near(s: Sentence, mark: Mark) -> bool:
         ):
             return True
     return False
+
+
+def _fires_late(s: Sentence, mark: Mark) -> bool:
+    """Whether "fire" stands behind a long subject, and behind it at what: "youths who ... opened fire at"."""
+    if not _event(mark).generic or mark.reading.pos != "verb":
+        return False
+    return any(
+        _is_gunfire(w) and w.reading.definite and s.is_function(w.end, "against")
+        for w in s.between("weapons", mark.end + 8, mark.end + LATE_REACH)
+    )
 
 
 def _others(s: Sentence, mark: Mark, end: int) -> Iterator[Mark]:

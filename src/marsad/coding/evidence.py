@@ -92,7 +92,8 @@ def _struck_with(mention: EventMention) -> bool:
         family_of(getattr(t.row, "type", "")) == "strike" and getattr(t.row, "role", "") not in BESIDE_ARMS
         for t in mention.triggers
     )
-    if strike or any(getattr(t.row, "generic", False) or _downs(t) for t in mention.triggers):
+    bursts = mention.type == "explosion"
+    if strike or bursts or any(getattr(t.row, "generic", False) or _downs(t) for t in mention.triggers):
         near = [*s.between("weapons", first - STRUCK_REACH, end + STRUCK_REACH), *_used_behind(mention)]
         if any(getattr(w.row, "means", "") in LAUNCHED for w in near):
             return True

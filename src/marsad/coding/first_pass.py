@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.company import TRADED_ROLES
 from marsad.coding.marks import QUOTES
+from marsad.coding.near_words import TRADED_ROLES
 from marsad.model import family_of
 
 if TYPE_CHECKING:

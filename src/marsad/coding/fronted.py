@@ -12,7 +12,7 @@ from marsad.lexicon.particles import CONNECTING, OF
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
-FRONT_REACH: Final = 4
+FRONT_REACH: Final = 5
 """How far before a verb its subject may end, an adjective or whose it is in between."""
 ROW_REACH: Final = 6
 """How far before the last of several that are joined the word may stand that governs them."""
@@ -84,6 +84,9 @@ def _belongs(s: Sentence, noun: Mark) -> bool:
         return any(s.is_function(at, *_GOVERNS) for at in row)
     if s.is_punct(before):
         return False
+    force = s.get("function", before) if s.is_function(before, "force") else None
+    if force is not None:
+        return _belongs(s, force)
     if s.word(before) == OF or s.is_function(before, *_GOVERNS):
         return True
     if any(s.covering(cls, before) is not None for cls in ("objects", "events", "outcomes", "weapons")):

@@ -1,4 +1,4 @@
-"""Attacks on the ground: with what the attackers carry, and what they came for."""
+"""Coming into a place with force: to take it, to search it, and the bomb met on the way."""
 
 from __future__ import annotations
 
@@ -15,26 +15,12 @@ if TYPE_CHECKING:
 
 INCURSION: Final = "incursion"
 """Row of the words for coming into a place with force."""
-ROCKETS: Final = "weapon_rpg"
-"""Row of the rockets that one man fires from his shoulder."""
-AND_REACH: Final = 4
-"""How far behind shells the rifles may stand that were fired with them."""
 ARMOUR_REACH: Final = 4
 """How far behind a verb of coming the armour may stand that came."""
 ARMOUR: Final = frozenset({"weapon_tank", "object_military_vehicle", "object_bulldozer"})
 """Rows of tanks, military vehicles and bulldozers."""
 _SEARCHES: Final = frozenset({"arrest", "abduction", "raid"})
 _VIOLENT: Final = frozenset({"strike", "blast", "fight"})
-
-
-def by_hand(mention: EventMention) -> bool:
-    """Whether attackers fired shells from near: together with rifles, or from the shoulder."""
-    arms = mention.weapons
-    if any(getattr(w.row, "id", "") == ROCKETS for w in arms):
-        return True
-    shells = [w for w in arms if getattr(w.row, "means", "") in ("artillery", "rocket")]
-    rifles = [w for w in arms if getattr(w.row, "means", "") == "small_arms"]
-    return any(0 < abs(a.first - b.first) <= AND_REACH for a in shells for b in rifles)
 
 
 def settle_on_ground(mention: EventMention, head: Event) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from marsad.coding.ourselves import may_be_ours
-from marsad.coding.weapon_marks import drop_pilots, drop_weapons, drop_within_weapons
+from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
 from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, HEH, LAM, LIL, TEH_MARBUTA, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
@@ -197,6 +197,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     _drop_families(sentence)
     drop_pilots(sentence)
     drop_within_weapons(sentence)
+    drop_blasts_within(sentence)
     drop_weapons(sentence, [m for m in sentence.of("events") if getattr(m.row, "type", "") == "protest"])
     return sentence
 

@@ -13,7 +13,7 @@ from marsad.lexicon.particles import OF
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
-PEOPLE_REACH: Final = 7
+PEOPLE_REACH: Final = 9
 """How far behind a verb of arriving or receiving the refugees may stand, place and number in between."""
 TROOPS_REACH: Final = 3
 """How far behind a verb of moving the troops may stand that move, an adjective or number in between."""

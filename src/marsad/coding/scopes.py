@@ -162,7 +162,9 @@ def own_clause(s: Sentence, first: int, at: int) -> int:
 
 
 def scope_of(s: Sentence, head: Mark, bounds: tuple[int, int], figures: Sequence[FigureDraft]) -> ClauseScope:
-    """Judge the clause of an event mention between two tokens with the people it counts."""
+    """Judge the clause of an event mention between two tokens with the people it counts: several events
+    "here and there" are a sum.
+    """
     told = min((f.cue for f in figures), default=head.first)
     start = own_clause(s, bounds[0], min(told, head.first))
     scope = read_scope(s, start, bounds[1], max([head.end, *(f.end for f in figures)]))
@@ -170,4 +172,5 @@ def scope_of(s: Sentence, head: Mark, bounds: tuple[int, int], figures: Sequence
     days = (
         within is not None and getattr(within.row, "kind", "") == "cumulative" and within.first < head.first
     )
-    return replace(scope, cumulative=True, days=True) if days else scope
+    scattered = head.reading.number == "pl" and s.is_function(head.end, "scattered")
+    return replace(scope, cumulative=True, days=True) if days or scattered else scope

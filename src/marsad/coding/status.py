@@ -50,6 +50,8 @@ def read_status(s: Sentence, mention: EventMention) -> str:
         return "planned"
     if any(getattr(m.row, "role", "") == "threat" for m in mention.triggers) or is_ordered(s, mention):
         return "planned"
+    if mention.type == "protest" and _asked_for(s, mention):
+        return "planned"
     best: tuple[int, str] | None = None
     for mark in s.of("status"):
         kind = str(getattr(mark.row, "kind", ""))
@@ -101,7 +103,11 @@ def _demanded(s: Sentence, mention: EventMention) -> bool:
 
 
 def is_wished(s: Sentence, mention: EventMention) -> bool:
-    """Whether an event is only asked for, feared or forbidden, or an agreement only talked of."""
+    """Whether an event is only asked for, feared or forbidden, or an agreement only talked of; a protest that
+    is called for is planned.
+    """
+    if mention.type == "protest":
+        return False
     pact = mention.type == "agreement" and not is_concluded(s, mention.head)
     spoken = (pact and _behind(s, mention, "negotiated")) or _behind(s, mention, "feared")
     return spoken or _asked_for(s, mention)

@@ -266,9 +266,12 @@ def _sent_down(s: Sentence, mark: Mark) -> bool:
 
 
 def _carries(s: Sentence, mark: Mark) -> bool:
-    """Whether a weak noun behind "to" only carries the event named right behind it: "to face an attack"."""
+    """Whether a weak noun behind "to" only carries the event named right behind it: "to face an attack", not
+    "exposed to an attack with shells".
+    """
     purpose = mark.reading.pos == "noun" and particle_of(mark.reading.prefix) == LAM
-    return purpose and _event(mark).weak and s.get("events", mark.end) is not None
+    behind = s.get("events", mark.end) if purpose and _event(mark).weak else None
+    return behind is not None and particle_of(behind.reading.prefix) != BEH
 
 
 def _only_plans(s: Sentence, mark: Mark) -> bool:

@@ -24,6 +24,10 @@ _FINISHED: Final = "finishes_off"
 """Row that tells of death by itself."""
 _CHECKED: Final = frozenset({"checkpoint", "convoy"})
 """Kinds of things of war that are attacked from near: a checkpoint, a patrol."""
+ASSAULT: Final = "assault"
+"""Row of the word for an assault of any kind."""
+ASSAULT_REACH: Final = 7
+"""How far behind it the people may stand whom it was on, whose it is in between."""
 WITH_REACH: Final = 12
 """How far behind an outcome the weapon may stand that it was done with."""
 _NAMELESS: Final = frozenset({"unknown_gunmen"})
@@ -41,6 +45,8 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         civil = all(f.group == "civilian" for f in hurt)
     else:
         fighters, civil = fighters_at(s, first, "combatant"), fighters_at(s, first, "civilian")
+    if mention.row.id == ASSAULT and draft.type in STRIKES and draft.generic and _on_people(mention):
+        draft.type = "killing"
     if mention.row.role == "target_next" and draft.type in STRIKES and draft.generic:
         _aimed_at(draft, mention)
     if draft.type == "attack":
@@ -58,6 +64,15 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
     by_hand = any(getattr(t.row, "id", "") in _BY_HAND for t in mention.triggers)
     if by_mob and not (hurt or by_hand) and not s.of("outcomes") and draft.type in ("killing", "attack"):
         draft.type = "riot"
+
+
+def _on_people(mention: EventMention) -> bool:
+    """Whether people with no arms are told behind "on" whom an assault was on."""
+    s, first = mention.sentence, mention.triggers[0].end
+    return any(
+        getattr(m.row, "group", "") == "civilian" and s.is_function(m.first - 1, "against")
+        for m in s.between("persons", first, first + ASSAULT_REACH)
+    )
 
 
 def _by_hand(mention: EventMention, *, hurt: bool) -> bool:

@@ -17,6 +17,8 @@ BY_AIR: Final = "weapon_air_strike_adjective"
 """Row of the adjective "of the air": it says how only right behind the word for the strike."""
 PILOT_REACH: Final = 2
 """How far behind the aircraft they may stand."""
+COVER_REACH: Final = 4
+"""How far behind "under cover of" the weapon may stand that gives it."""
 _OF_WEAPONS: Final = {"persons": "drone", "status": ""}
 """Pack classes whose words names of weapons are made of, and the means of these where not any may be: the
 bomber of a car bomb counts.
@@ -73,6 +75,22 @@ def drop_within_weapons(s: Sentence) -> None:
                 _drop(s, cls, mark)
 
 
+def drop_blasts_within(s: Sentence) -> None:
+    """Take out the blast that is the name of a rocket: "a rocket of the kind Dawn 5"."""
+    rockets = [m for m in s.of("weapons") if getattr(m.row, "means", "") == "rocket" and m.end - m.first > 1]
+    for mark in s.of("events")[:] if rockets else ():
+        within = any(w.first <= mark.first and mark.end <= w.end for w in rockets)
+        if within and getattr(mark.row, "type", "") == "explosion":
+            _drop(s, "events", mark)
+
+
 def _drop(s: Sentence, cls: str, mark: Mark) -> None:
     s.at.pop((cls, mark.first), None)
     s.by_class[cls].remove(mark)
+
+
+def only_covers(s: Sentence, weapon: Mark) -> bool:
+    """Whether a weapon only gives cover to those who act: "attacked under cover of artillery"."""
+    tie = next(s.functions("joins", weapon.first - COVER_REACH, weapon.first), None)
+    between = range(tie.end, weapon.first) if tie is not None else range(0)
+    return tie is not None and not any(s.is_punct(at) for at in between)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, LIL, SEEN, SPEAKER, THIRD_PERSON, WAW
+from marsad.lexicon.letters import (
+    ARTICLE,
+    BEH,
+    FEH,
+    KAF,
+    LAM,
+    LIL,
+    SEEN,
+    SPEAKER,
+    TEH,
+    THIRD_PERSON,
+    WAW,
+    YEH,
+)  # fmt: skip
 
 _SHORTEST = 2
 """Letters that must remain: two-letter function words take clitics too (and + in). The form table decides."""
@@ -31,8 +44,8 @@ def splits(word: str) -> Iterator[Split]:
     """Yield the ways to take proclitics off a folded word, the word as it is first.
 
     The order on the word is: and/so; then "will" or "let" before an imperfect, or to/by/as and the article
-    before a noun. "To the" is written without the alef of the article: the stem gets it back, for names that
-    have the article of their own.
+    before a noun. Before an imperfect the speech of Syria, Egypt and Sudan has "by" too. "To the" is written
+    without the alef of the article: the stem gets it back, for names that have the article of their own.
     """
     yield Split("", word, True, True, False, False)
     yield from _inner(word, "")
@@ -51,7 +64,8 @@ def _inner(word: str, lead: str) -> Iterator[Split]:
     elif word.startswith(ARTICLE):
         yield from _definite(lead + ARTICLE, word[2:])
     elif first in (BEH, LAM, KAF):
-        yield Split(lead + first, rest, True, False, first == LAM, False)
+        spoken = first == BEH and rest[0] in (TEH, YEH)
+        yield Split(lead + first, rest, True, False, first == LAM or spoken, False)
         if rest.startswith(ARTICLE):
             yield from _definite(lead + first + ARTICLE, rest[2:])
         elif word.startswith(LIL):

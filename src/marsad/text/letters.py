@@ -43,6 +43,11 @@ WORD_END: Final = "\ue000"
 LINE_END: Final = "\ue001"
 """The same where a line break was lost."""
 
+GOES_ON: Final = "\ue002"
+"""Stands for the mark of an accusative that another word is glued to."""
+NEW_LINE: Final = "\ue003"
+"""The same where a line break was lost."""
+
 _QUOTES: Final = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u275d\u275e\u301d\u301e\u301f\u2e42"
 _APOSTROPHES: Final = "\u2018\u2019\u201a\u201b\u00b4\u2032\u02bc"
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63"
@@ -84,7 +89,7 @@ def _single_forms() -> dict[str, str]:
     forms.update(dict.fromkeys(_DASHES, "-"))
     forms.update(dict.fromkeys(_LINE_ENDS, "\n"))
     forms.update({"\n": "\n", "\u066a": "%", "\u066b": ".", "\u066c": ",", "\u06d4": ".", "\u2024": "."})
-    forms |= {WORD_END: "\u0647_", LINE_END: "\u0647\n"}
+    forms |= {WORD_END: "\u0647_", LINE_END: "\u0647\n", GOES_ON: "_", NEW_LINE: "\n"}
     forms.update(dict.fromkeys((TATWEEL, "\u0674", "\u06e5", "\u06e6"), ""))
     return forms
 
