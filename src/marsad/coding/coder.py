@@ -34,7 +34,7 @@ from marsad.coding.furniture import (
     without_comments,
 )
 from marsad.coding.gluing import Gluing
-from marsad.coding.homes import home_votes
+from marsad.coding.homes import home_votes, names_land_at_war
 from marsad.coding.leftovers import leftovers
 from marsad.coding.lending import lend_places
 from marsad.coding.list_days import date_lists
@@ -222,7 +222,8 @@ class Coder:
             if elsewhere:
                 resettle(s, day, dict.fromkeys(elsewhere, 1.0))
             s.army = army
-        return theatre, known or len(tokens.words) < LONG_ENOUGH
+        at_home = known or len(tokens.words) < LONG_ENOUGH or names_land_at_war(sentences)
+        return theatre, at_home
 
     def _abroad(self, tokens: Tokens, votes: dict[str, float]) -> dict[str, float]:
         """Where the names of a text are at home that is foremost about a country no pack tells of."""

@@ -10,7 +10,7 @@ from marsad.coding.fronted import fronted_arms, fronted_sides
 from marsad.coding.moving import MOVING_ROLES, moves_along
 from marsad.coding.near_words import LETTERS_BEFORE, NEAR_ROLES, any_word, folded, stands
 from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, TEH, THIRD_PERSON
-from marsad.lexicon.particles import OF
+from marsad.lexicon.particles import IN, OF
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -110,13 +110,22 @@ def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
     first, end = mark.end, mark.end + OBJECT_REACH
     if (row.near and not any_word(s, row.near, first, end)) or any_word(s, row.unless, first, end):
         return False
+    where = mark.reading.aspect == "imperfect" and s.is_function(mark.first - 1, "relative", "clause_break")
+    if where and row.type == "deployment":
+        return False
     if fronted_sides(s, mark) or (row.type == "deployment" and fronted_arms(s, mark)):
-        return True
+        return not row.near or _is_object(s, row.near, first, end)
     if mark.reading.pos != "verb":
         return not mark.reading.suffix and any(m.first == first for m in _takers(s, mark))
     read = any(s.covering(cls, first) for cls in ("persons", "objects"))
     headed = read or any(_sides(s, first, first + 1)) or s.is_punct(first) or s.is_function(first, "force")
     return headed and bool(_takers(s, mark))
+
+
+def _is_object(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether one of the words stands behind a verb as what was done to, not as where it was done."""
+    wanted = folded(words)
+    return any(s.word(at) in wanted and s.word(at - 1) != IN for at in range(first, end))
 
 
 def _takes_people(s: Sentence, mark: Mark, _row: Event) -> bool:
@@ -224,8 +233,8 @@ def _owned(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def of_other_things(s: Sentence, mark: Mark) -> bool:
-    """Whether the word right behind an event word, or behind a preposition near it, says that it tells of no
-    event: "prices fell back", "the party withdrew from the election".
+    """Whether the word right behind an event word, or behind a preposition near it and a number, says that
+    it tells of no event: "prices fell back", "the party withdrew from the election", "seized seven cars".
     """
     row: Event = mark.row  # type: ignore[assignment]
     if not row.unless:
@@ -236,7 +245,8 @@ def of_other_things(s: Sentence, mark: Mark) -> bool:
         bare = word[1:] if word[:1] in LETTERS_BEFORE and word not in wanted else word
         if bare in wanted and (tied or bare != word):
             return True
-        tied = word == OF or s.is_function(at, "against", "preposition")
+        counted = tied and at > mark.end and s.kind_at.get(at) is None
+        tied = counted or word == OF or s.is_function(at, "against", "preposition")
     return False
 
 

@@ -8,6 +8,7 @@ from marsad.coding.averted import BOMBER_REACH, came_too_late, drops_load, was_f
 from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
 from marsad.coding.gas import mark_gas
+from marsad.coding.ground_attacks import settle_on_ground
 from marsad.coding.marks import particle_of
 from marsad.coding.weapon_marks import BY_AIR, only_covers
 from marsad.lexicon.letters import BEH
@@ -49,6 +50,8 @@ _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
 ASSASSINATION: Final = frozenset({"assassination", "murder_more"})
 """Rows of the words for killing somebody who was chosen."""
 _OPERATIONS: Final = frozenset({"campaign", "campaign_begins", "done_by_side"})
+EXCHANGE: Final = "fire_exchanged"
+"""Row of the word for exchanging fire: the shots are those of the clash."""
 _THROWN: Final = frozenset({"bomb_thrown", "throws_grenade"})
 """Rows of the words for throwing or laying a bomb."""
 
@@ -64,11 +67,12 @@ def settle_type(mention: EventMention) -> None:
         specific = []
         head = _event(next(m for m in triggers if _is_aimed(_event(m))))
     if specific:
-        head = _event(min(specific, key=lambda m: (_event(m).weak, m.first)))
+        head = _event(min(specific, key=lambda m: (_event(m).id != EXCHANGE, _event(m).weak, m.first)))
     if head.type == "explosion" and not any(means_of(w) in _DEVICES for w in mention.weapons):
         head = next((row for row in map(_event, triggers) if _is_bombardment(row)), head)
     mention.type, mention.means = _type_at(head, s.theatre), head.means
     mention.type = type_beside(s, mention.head) or mention.type
+    settle_on_ground(mention, head)
     if head.generic:
         _by_means(mention, head)
     elif head.role == "needs_weapon" and mention.type != "territory_gain":

@@ -22,6 +22,7 @@ from marsad.coding.first_pass import (
     takes_part,
 )
 from marsad.coding.marks import QUOTES, names_place, particle_of
+from marsad.coding.next_deeds import tells_next
 from marsad.coding.rows import row_of
 from marsad.coding.status import is_hypothetical, is_wished
 from marsad.lexicon.letters import BEH
@@ -200,7 +201,7 @@ def is_imperfect(s: Sentence, verb: Mark | None) -> bool:
     """Whether a verb tells of what goes on or is done again and again; the present of headlines, in a short
     line and with nothing before it that it depends on, tells of what has just happened.
     """
-    if verb is None or verb.reading.aspect != "imperfect":
+    if verb is None or verb.reading.aspect != "imperfect" or tells_next(s, verb):
         return False
     before = range(max(s.first, verb.first - DEPENDS_REACH), verb.first)
     return not s.bulletin or any(s.is_function(at, *_DEPENDING) for at in before)

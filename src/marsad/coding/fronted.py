@@ -60,7 +60,8 @@ def _leads(s: Sentence, subject: Mark, verb: Mark) -> bool:
     """Whether a noun is the subject of a verb behind it: nothing parts them, and no word before it makes it
     the object or the owner of another.
     """
-    if subject.end > verb.first or particle_of(subject.reading.prefix):
+    prefix = subject.reading.prefix
+    if subject.end > verb.first or (particle_of(prefix) and not prefix.startswith(CONNECTING)):
         return False
     if any(_parts(s, at) for at in range(subject.end, verb.first)):
         return False

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import homes_of, is_valid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from marsad.coding.marks import Sentence
+
+OTHER_WARS: Final = 2
+"""So many words for a land at war beside those of the packs make a text one about it."""
+FIGHTERS: Final = 2
+"""And so many words for fighters beside them."""
+
+
+def names_land_at_war(sentences: Iterable[Sentence]) -> bool:
+    """Whether a text is about a war in a country that no pack is about: it names its land or people, and
+    those who fight.
+    """
+    lands = fighters = 0
+    for s in sentences:
+        lands += len(s.of_kind.get("at_war", ()))
+        fighters += sum(getattr(m.row, "group", "") == "combatant" for m in s.of("persons"))
+    return lands >= OTHER_WARS and fighters >= FIGHTERS
 
 
 def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:

@@ -34,7 +34,8 @@ class ClauseScope:
     opens the sentence; ``so_far``: it tells of what has been until now; ``toll_ends``: where its toll words
     end; ``mass``: it names what is no single event, such as shelling, ``war``: fighting or a war;
     ``today``: a number is told to be that since some hour or day; ``days``: it is of days of such events
-    ("four days of raids").
+    ("four days of raids"); ``since_battle``: it tells of what has been since a battle began, ``of_strikes``:
+    of strikes named before that.
     """
 
     cumulative: bool = False
@@ -48,6 +49,8 @@ class ClauseScope:
     so_far: bool = False
     war: bool = False
     mass: bool = False
+    since_battle: bool = False
+    of_strikes: bool = False
 
 
 def _of_one_battle(s: Sentence, mark: Mark) -> bool:
@@ -124,6 +127,7 @@ def read_scope(s: Sentence, first: int, end: int, told: int | None = None) -> Cl
     tolls += [m for m in s.between("events", first, end) if _tolls(s, m)]
     kinds = {kind for m in marks if (kind := str(getattr(m.row, "kind", ""))) != "cumulative" or _sums(s, m)}
     single = "incident" in kinds
+    begun = [m for m in marks if getattr(m.row, "kind", "") == "cumulative" and not _sums(s, m)]
     return ClauseScope(
         cumulative="cumulative" in kinds and not single,
         revises="revision" in kinds,
@@ -135,6 +139,8 @@ def read_scope(s: Sentence, first: int, end: int, told: int | None = None) -> Cl
         today="today" in kinds and (bool(tolls) or "revision" in kinds) and not single,
         war="war" in kinds,
         mass="mass" in kinds or "war" in kinds,
+        since_battle=bool(begun) and not single,
+        of_strikes=any(has_word(s, "mass", first, m.first) for m in begun),
     )
 
 
@@ -144,8 +150,9 @@ def _of_event(s: Sentence, toll: Mark) -> bool:
 
 
 def _tolls(s: Sentence, mark: Mark) -> bool:
-    """Whether a word for a toll is not that of one event."""
-    return getattr(mark.row, "role", "") == "toll" and not _of_event(s, mark)
+    """Whether a word for a toll is not that of one event, nor what somebody is said to have counted."""
+    counted = s.covering("attribution", mark.first - 1) is not None and mark.reading.pos == "noun"
+    return getattr(mark.row, "role", "") == "toll" and not (counted or _of_event(s, mark))
 
 
 def own_clause(s: Sentence, first: int, at: int) -> int:

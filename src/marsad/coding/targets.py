@@ -12,6 +12,7 @@ from marsad.coding.denials import take_denied
 from marsad.coding.evidence import ARMS
 from marsad.coding.house import deed_of_house
 from marsad.coding.marks import is_passive, particle_of
+from marsad.coding.next_deeds import deed_before
 from marsad.coding.pairing import CAPTURES
 from marsad.coding.pronouns import speaks, whose
 from marsad.coding.sides import TOGETHER
@@ -225,6 +226,9 @@ def _told_before(draft: Draft, mention: EventMention, before: list[Draft]) -> Dr
     if _likewise(mention):
         near = [d for d in reversed(before) if d.initiators and draft.sentence - d.sentence <= LIKE_SENTENCES]
         return next((d for d in near if d.type == draft.type), near[0] if near else None)
+    went_on = deed_before(draft, mention, before)
+    if went_on is not None:
+        return went_on
     previous = before[-1] if before else None
     return previous if previous is not None and _same_doer(draft, mention, previous) else None
 

@@ -13,6 +13,7 @@ from marsad.coding.pairing import contains, place_fit
 from marsad.coding.placing import COARSE, TOLL, key
 from marsad.coding.scopes import has_word, rises_to
 from marsad.coding.targets import add_side_of_dead, of_both_sides
+from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -134,6 +135,8 @@ def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope) -> bool:
     if _moved([f.draft for f in draft.figures]):
         return False
     dead = max((f.draft.min for f in draft.figures if f.draft.outcome in _DEAD), default=0)
+    if scope.since_battle and (scope.of_strikes or dead >= SUM_TOLL):
+        return True
     if dead >= SUM_WAR and not draft.outcome_only:
         return True
     if draft.type == "arrest" and any(f.draft.min >= SUM_CAPTURED for f in draft.figures):
@@ -161,8 +164,9 @@ def _counts_area(draft: Draft) -> bool:
 
 def _one_of_a_month(draft: Draft, scope: ClauseScope) -> bool:
     """Whether one event is told, of which no more than the month or the year is known."""
-    many = draft.telling.plural or draft.strikes > TALLY
-    return draft.loose_day and not (many or draft.outcome_only or scope.toll)
+    many = (draft.telling.plural and not draft.telling.verb) or draft.strikes > TALLY
+    by_whom = draft.outcome_only and not (draft.initiators and draft.own_place and not _over_area(draft))
+    return draft.loose_day and not (many or by_whom or scope.toll)
 
 
 def _days(draft: Draft) -> int:
@@ -226,8 +230,9 @@ def _tells(s: Sentence, first: int, end: int) -> bool:
 
 
 def _clauses(s: Sentence) -> list[tuple[int, int]]:
-    """The sentence cut at its clause breaks and where a number is said to rise."""
+    """The sentence cut at its clause breaks, at "and that", and where a number is said to rise."""
     cuts = {m.first for m in s.functions("clause_break", s.first + 1, s.end)}
+    cuts |= {m.first for m in s.functions("that", s.first + 1, s.end) if m.reading.prefix.startswith(AND)}
     cuts |= {
         m.first for m in s.between("scope", s.first + 1, s.end) if getattr(m.row, "kind", "") == "revision"
     }

@@ -20,6 +20,8 @@ OBJECT_REACH: Final = 5
 """How far behind a verb of aiming its object may begin."""
 COLUMN_REACH: Final = 3
 """How far behind what was done the column may stand that it was done to."""
+OBJECT_CASE_REACH: Final = 8
+"""The same for a column in the accusative, who did it and with what in between."""
 NATURE_REACH: Final = 4
 """How far before a verb of striking the earthquake or the storm may stand that struck."""
 REMNANT_REACH: Final = 9
@@ -66,17 +68,26 @@ def _is_free(s: Sentence, mark: Mark) -> bool:
     """Whether an event word is no part of a name, or its name stands for what the bearer did: "killed by the
     aggression of X", "repelled the aggression of X".
     """
-    if _in_tag(s, mark):
+    if _in_tag(s, mark) or _names_weapon(s, mark):
         return False
     if mark.first not in s.blocked:
         return True
     name = s.get("actors", mark.first)
     before = s.covering("events", mark.first - 1)
-    if name is not None and before is not None and _event(before).role == "repel":
+    if name is None or not _event(mark).generic or mark.reading.pos == "verb":
+        return False
+    if before is not None and _event(before).role == "repel":
         return True
-    if name is None or not _event(mark).generic or s.is_function(mark.first - 1, "force"):
+    if s.is_function(mark.first - 1, "force"):
         return False
     return s.is_function(mark.first - 1, "because_of") or s.is_function(name.end, "against")
+
+
+def _names_weapon(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb is spelt like the name of a weapon that it stands in (a rocket "Fajr 5")."""
+    weapon = s.covering("weapons", mark.first)
+    verb = mark.reading.pos == "verb" and _event(mark).type == "explosion"
+    return verb and weapon is not None and weapon.end - weapon.first > mark.end - mark.first
 
 
 def _in_tag(s: Sentence, mark: Mark) -> bool:
@@ -100,8 +111,12 @@ def _tied(s: Sentence, at: int) -> bool:
 
 def _is_object(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon or a column is what was hit ("targeted a car bomb"), not what hit or moved."""
-    if _event(mark).type == "deployment" and s.covering("objects", mark.first) is not None:
-        return _hit_before(s, mark)
+    if _event(mark).type == "deployment" and mark.reading.pos != "verb":
+        if s.is_function(mark.first - 1, "passing"):
+            return True
+        thing = s.covering("objects", mark.first) is not None
+        if thing or _struck_before(s, mark):
+            return _hit_before(s, mark)
     if _event(mark).type == "explosion" and _was_averted(s, mark):
         return True
     if any(s.is_function(at, "wears", "before_it_came") for at in (mark.first - 2, mark.first - 1)):
@@ -134,9 +149,21 @@ def _was_averted(s: Sentence, mark: Mark) -> bool:
     return meant and is_found(s, mark)
 
 
+def _struck_before(s: Sentence, mark: Mark) -> bool:
+    """Whether a strike is told right before, with nothing in between but whom it hit: "raids that hit
+    reinforcements".
+    """
+    near = list(s.between("events", mark.first - COLUMN_REACH, mark.first))
+    if not near or family_of(_event(near[-1]).type) != "strike":
+        return False
+    between = range(near[-1].end, mark.first)
+    return not mark.reading.definite and not any(s.is_punct(at) for at in between)
+
+
 def _hit_before(s: Sentence, mark: Mark) -> bool:
     """Whether the event word right before a thing is a strike, a blast or a fight, which was done to it."""
-    near = s.between("events", mark.first - COLUMN_REACH, mark.first)
+    reach = OBJECT_CASE_REACH if mark.reading.case == "acc" else COLUMN_REACH
+    near = s.between("events", mark.first - reach, mark.first)
     before = [m for m in near if m.first not in s.blocked]
     if not before:
         return False

@@ -1,0 +1,52 @@
+"""What somebody did next: "entered the village before they withdrew from it", "then went back"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from marsad.coding.drafts import Draft
+    from marsad.coding.events import EventMention
+    from marsad.coding.marks import Mark, Sentence
+
+BEFORE_THAT: Final = "before_that"
+"""Row of the words "before" with a verb behind them, which tells of what came next."""
+SUBJECT_REACH: Final = 2
+"""How far behind a verb its own subject may stand."""
+_CAME: Final = frozenset({"territory_gain", "raid", "deployment"})
+"""Types of events by which somebody came who may withdraw again; attackers only leave."""
+TOLD_REACH: Final = 2
+"""How far before a verb "before" or "then" may begin."""
+
+
+def tells_next(s: Sentence, verb: Mark) -> bool:
+    """Whether "before" stands right before a verb: whatever its form, it tells of what happened next."""
+    near = s.functions("clause_break", verb.first - TOLD_REACH, verb.first)
+    return any(m.end == verb.first and getattr(m.row, "id", "") == BEFORE_THAT for m in near)
+
+
+def deed_before(draft: Draft, mention: EventMention, before: Sequence[Draft]) -> Draft | None:
+    """The event of the same sentence whose doer did this next: a verb behind "before" or "then" without a
+    subject of its own goes on with him.
+    """
+    s, verb = mention.sentence, mention.verb
+    if verb is None or not (tells_next(s, verb) or s.is_function(verb.first - 1, "then")):
+        return None
+    if _has_subject(s, verb) or (is_passive(s, verb) and draft.type != "release"):
+        return None
+    told = next((d for d in reversed(before) if d.sentence == draft.sentence and d.initiators), None)
+    if told is not None and draft.type == "withdrawal" and told.type not in _CAME:
+        return None
+    return told
+
+
+def _has_subject(s: Sentence, verb: Mark) -> bool:
+    """Whether a side, its forces or people stand right behind a verb."""
+    behind = range(verb.end, verb.end + SUBJECT_REACH)
+    return any(s.is_function(at, "force") for at in behind) or any(
+        next(s.between(cls, behind.start, behind.stop), None) is not None for cls in ("actors", "persons")
+    )
