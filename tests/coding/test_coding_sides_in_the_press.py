@@ -273,3 +273,22 @@ def test_who_announces_speaks_for_a_side(
     report = of_type(text, kind)
     assert report.initiators == initiators
     assert targets is None or report.targets == targets
+
+
+STRUCK = [
+    case("reinforcements", "نفذت مقاتلات التحالف العربي غارات استهدفت تعزيزات للحوثيين قرب المتون في الجوف."),
+    case("a column", "أغارت طائرات التحالف العربي على رتل للميليشيات الحوثية في أبين."),
+]
+
+
+@pytest.mark.parametrize("text", STRUCK)
+def test_forces_on_the_move_that_are_hit_are_the_target(text: str) -> None:
+    """What a strike hit is no deployment of its own."""
+    report = only(text)
+    assert (report.type, report.targets) == ("airstrike", ("houthis",))
+
+
+def test_forces_that_only_move_are_whose_they_are() -> None:
+    """A column that nobody hit was moved by its side."""
+    report = of_type("دخل رتل عسكري لقوات سوريا الديمقراطية بلدة ذيبان في ريف دير الزور.", "deployment")
+    assert report.initiators == ("sdf",)

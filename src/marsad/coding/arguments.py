@@ -87,7 +87,9 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
         if phrase.joined:
             verdict: Verdict = (before, JOINED)
         else:
-            verdict = role_by_particle(mention, phrase, sides) or by_position(phrase)
+            verdict = (
+                _moves(mention, phrase) or role_by_particle(mention, phrase, sides) or by_position(phrase)
+            )
             if verdict[0] == "initiator" and _finds(mention, phrase):
                 verdict = NOBODY
         if verdict == BESIDE and not sides.initiators:
@@ -98,6 +100,12 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
             actor, mark = _another(mention, phrase, sides) or (actor, mark)
         sides.add(verdict[0], actor, mark, verdict[1])
         before = verdict[0]
+
+
+def _moves(mention: EventMention, phrase: Phrase) -> Verdict | None:
+    """The role of the side whose forces the event word itself names: "a column of X"."""
+    own = phrase.kind == "thing" and phrase.lead <= mention.triggers[0].first < phrase.mark.first
+    return ("initiator", "whose forces moved") if own and mention.type == "deployment" else None
 
 
 def _finds(mention: EventMention, phrase: Phrase) -> bool:

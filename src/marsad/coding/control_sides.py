@@ -40,11 +40,12 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
         return verdict
     if _lost(mention):
         return _loser(mention, phrase, sides)
-    if _driven_out(mention, phrase):
-        return "target", "driven out of it"
-    if phrase.lead > trigger.first and _behind_from(s, trigger.end, phrase.lead):
-        own = phrase.kind == "people" and phrase.mark.end <= trigger.first
-        return NOBODY if own else ("target", "lost it: after 'from'")
+    behind = phrase.lead > trigger.first
+    if behind and phrase.kind == "people" and phrase.mark.end <= trigger.first:
+        return NOBODY
+    driven, lost = _driven_out(mention, phrase), behind and _behind_from(s, trigger.end, phrase.lead)
+    if driven or lost:
+        return "target", "driven out of it" if driven else "lost it: after 'from'"
     if mention.verb is None and phrase.lead - trigger.end > NOUN_REACH and not sides.initiators:
         return NOBODY
     if phrase.lead < trigger.first and not _licensed(mention, phrase):

@@ -52,6 +52,8 @@ STRUCK_REACH: Final = 6
 """How near to a word for a strike the weapon stands that makes it one of war."""
 BESIDE_REACH: Final = 2
 """How near the state stands that struck, and the thing that was hit."""
+HIT_REACH: Final = 6
+"""How far behind the word for a strike the forces may stand that it hit."""
 DEPENDS_REACH: Final = 5
 """How far before a verb the word may stand that it depends on: "that", "which", "was"."""
 _DEPENDING: Final = ("that", "relative", "had_been", "clause_break")
@@ -249,6 +251,8 @@ def has_evidence(mention: EventMention, sides: Sides, figures: list[FigureDraft]
         return False
     if not figures and not own_place and _only_frames(mention):
         return False
+    if mention.type == "deployment" and _was_struck(mention):
+        return False
     if mention.row.role == "repel":
         return bool(sides.initiators or sides.targets or own_place)
     made = not figures and all(getattr(t.row, "role", "") == "weapon_noun" for t in mention.triggers)
@@ -259,6 +263,26 @@ def _habitual(mention: EventMention) -> bool:
     """Whether an event is told to happen again and again: "almost daily shelling", "attack it repeatedly"."""
     s, end = mention.sentence, mention.head.end
     return next(s.functions("habit", end, end + HABIT_REACH), None) is not None
+
+
+def _was_struck(mention: EventMention) -> bool:
+    """Whether a noun for forces on the move is what was hit: "raided a column of X", "hit reinforcements"."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    if trigger.reading.pos == "verb" or trigger.reading.definite:
+        return False
+    near = [
+        e for e in s.between("events", trigger.first - HIT_REACH, trigger.first) if e.end <= trigger.first
+    ]
+    hits = [e for e in near if family_of(getattr(e.row, "type", "")) in ("strike", "fight", "blast")]
+    if not hits or any(
+        s.is_punct(at) and s.word(at) not in QUOTES for at in range(hits[-1].end, trigger.first)
+    ):
+        return False
+    broken = any(
+        s.is_function(at, "clause_break", "that", "because_of") for at in range(hits[-1].end, trigger.first)
+    )
+    aimed = getattr(hits[-1].row, "role", "") == "target_next" or s.is_function(trigger.first - 1, "against")
+    return aimed and not broken
 
 
 def _only_frames(mention: EventMention) -> bool:

@@ -214,8 +214,9 @@ def _head_at(s: Sentence, at: int) -> tuple[Mark, str] | None:
 
 def _of_strike(s: Sentence, arm: Mark) -> bool:
     """Whether arms only say what a strike was made with: "artillery and rocket fire of X"."""
-    if s.covering("events", arm.first):
-        return True
+    made = s.covering("events", arm.first)
+    if made is not None:
+        return getattr(made.row, "type", "") != "deployment"
     before = s.covering("weapons", arm.first - 1) if arm.reading.prefix.startswith(AND) else None
     return before is not None and s.covering("events", before.first) is not None
 
