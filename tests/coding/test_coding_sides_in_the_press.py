@@ -182,3 +182,94 @@ def test_a_council_that_fights_its_coalition_is_a_side() -> None:
     text = "اندلعت اشتباكات بين قسد ومجلس دير الزور العسكري في بلدة الصبحة بريف دير الزور."
     (then,) = reports(text, "2023-09-02")
     assert (then.initiators, then.targets) == (("sdf",), ("deir_ezzor_military_council",))
+
+
+LONE = [
+    case("behind his verb", "هاجم فلسطينيان بسكينين مقهى في القدس فقتل إسرائيلي.", ("palestinian_attacker",)),
+    case(
+        "by him",
+        "قتل جنديان إسرائيليان في عملية دهس نفذها شاب فلسطيني قرب الخليل.",
+        ("palestinian_attacker",),
+    ),
+    case(
+        "behind that",
+        "قالت الشرطة الإسرائيلية إن فلسطينيا طعن ثلاثة أشخاص في القدس.",
+        ("palestinian_attacker",),
+    ),
+    case("who was killed", "قتل فلسطيني برصاص الجيش الإسرائيلي قرب رام الله.", ("israel",)),
+]
+
+
+@pytest.mark.parametrize(("text", "initiators"), LONE)
+def test_somebody_of_a_people_may_attack_by_himself(text: str, initiators: tuple[str, ...]) -> None:
+    """Who stabs or rams and belongs to no side is one of his own; who was shot is none."""
+    assert reports(text)[0].initiators == initiators
+
+
+def test_what_a_ship_brings_down_is_of_who_fired_it() -> None:
+    """Ships act as vehicles do; the areas that drones came from say whose they were."""
+    report = only("أسقطت مدمرة أميركية فوق البحر الأحمر تسع طائرات مسيرة أطلقت من مناطق سيطرة الحوثيين.")
+    assert (report.initiators, report.targets) == (("usa",), ("houthis",))
+
+
+def test_who_backs_with_planes_fights_beside() -> None:
+    """An adjective behind "with support" names him; he lost nothing."""
+    report = only("استعادت قوات النظام السيطرة على الفوج 46 في ريف حلب بدعم جوي روسي.")
+    assert (report.initiators, report.targets) == (("syrian_regime", "russia"), ())
+
+
+def test_another_matter_has_a_doer_of_its_own() -> None:
+    """Behind words that turn to another matter a verb without a subject goes on with nobody."""
+    text = (
+        "شن حلف الناتو غارات على مواقع كتائب القذافي في سرت. وفي سياق متصل، أفرج في طرابلس عن صحافية أجنبية."
+    )
+    (release,) = [r for r in reports(text, "2011-04-20") if r.type == "release"]
+    assert release.initiators == ()
+
+
+def test_soldiers_of_nobody_named_are_of_the_army_of_the_country() -> None:
+    """In Yemen, too, since its army fights the Houthis."""
+    text = "قتل أربعة جنود وأصيب آخرون بقصف شنته مليشيا الحوثي على مواقع في الضالع."
+    assert only(text).targets == ("pro_hadi_forces",)
+
+
+ORGANS = [
+    case(
+        "a ministry that announces",
+        "أعلنت وزارة الدفاع التركية انطلاق عملية ضد حزب العمال الكردستاني في منطقة متينا.",
+        "operation",
+        ("turkey",),
+        ("pkk",),
+    ),
+    case(
+        "its announcement",
+        "جاء القصف غداة إعلان وزارة الدفاع التركية انطلاق عملية ضد حزب العمال الكردستاني في منطقة متينا.",
+        "operation",
+        ("turkey",),
+        ("pkk",),
+    ),
+    case(
+        "its own dead did not lose",
+        "أعلنت قوات البيشمركة أنها استعادت قرية الشمسية وأن ثلاثة من مقاتليها قتلوا بعبوات زرعها داعش.",
+        "territory_gain",
+        ("peshmerga",),
+        ("isis",),
+    ),
+    case(
+        "gunmen who killed somebody",
+        "قال مصدر أمني عراقي إن مسلحين قتلوا بالرصاص موظفا وسائقه في بغداد.",
+        "killing",
+        ("unknown_gunmen",),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "initiators", "targets"), ORGANS)
+def test_who_announces_speaks_for_a_side(
+    text: str, kind: str, initiators: tuple[str, ...], targets: tuple[str, ...] | None
+) -> None:
+    """A ministry's deed is its state's; people of who gained it are no losers."""
+    report = of_type(text, kind)
+    assert report.initiators == initiators
+    assert targets is None or report.targets == targets

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.clash_sides import add_clash_sides
 from marsad.coding.clause_roles import SUBJECT_REACH, Clause, doer_is_pronoun, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
-from marsad.coding.own_sides import add_exchanged, add_unnamed_doer, parties_between
+from marsad.coding.own_sides import add_exchanged, add_unnamed_doer, came_from, parties_between
 from marsad.coding.pronouns import says_we, whom
 from marsad.coding.side_particles import is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
@@ -62,6 +62,9 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
         _add_in_order(mention, phrases, sides)
         add_unnamed_doer(mention, skipped, sides)
         sides.add_helpers()
+        if mention.type == "weapon_disrupted" and sides.initiators and not sides.targets:
+            for mark in came_from(mention):
+                sides.add("target", actor_of[mark.first], mark, "holds where it was fired from")
         if mention.type == "release":
             add_exchanged(mention, sides)
         if mention.type == "territory_gain":

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.aiming import all_that_was_hit, by_tool, has_object
 from marsad.coding.marks import QUOTES, is_passive, particle_of
 from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.side_phrases import moves_itself
 from marsad.coding.sides import NOBODY, Verdict
-from marsad.coding.suffering import WALLS, suffered, told_aside, walled
+from marsad.coding.suffering import suffered, told_aside, walled
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
 from marsad.lexicon.particles import AND
 
@@ -26,8 +27,6 @@ OBJECT_REACH: Final = 12
 """The same for its object."""
 TOOL_WORDS: Final = 3
 """How far behind a noun of aiming a side may be named with the planes or guns that did it."""
-TOOL_REACH: Final = 7
-"""How far behind "with a rocket" what it hit may stand."""
 THAT_REACH: Final = 2
 """How far behind "that it" the verb may stand."""
 ROOT_LETTERS: Final = 3
@@ -45,12 +44,7 @@ _PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
 """Types whose noun is followed by whom it was done to ("the assassination of a leader of X")."""
 _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
 """Types whose event word takes "to" before whom it was done to."""
-STOPS: Final = frozenset({"", ".", "!", "|"})
-"""What may end a clause for good."""
 COLON: Final = ":"
-COMMAS: Final = frozenset({"\u060c", ","})
-AROUND: Final = "around"
-"""The row of "the surroundings of": without a preposition they are what was hit."""
 
 
 @dataclass(slots=True)
@@ -272,7 +266,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
             return NOBODY
         blast = mention.type in _BLASTS
         itself = not (_aims(last) and (blast or phrase.mark.first < phrase.lead))
-        if free and gap == 0 and not noun and itself and moves_itself(s, phrase):
+        moved = phrase.particle != LAM and moves_itself(s, phrase)
+        if free and gap == 0 and not noun and itself and moved:
             return "initiator", "whose vehicles did it"
         if not (free and mention.type in _BY_PATROLS):
             return "target", "owner of what was hit"
@@ -312,15 +307,24 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     mention = clause.mention
     noun = last.reading.pos != "verb"
     people = noun and phrase.kind == "people"
-    if people and (mention.type in _PATIENT_NOUNS or (_aims(last) and not _by_tool(clause, phrase))):
+    if people and (
+        mention.type in _PATIENT_NOUNS
+        or (_aims(last) and not by_tool(clause.mention, clause.phrases, phrase))
+    ):
         return "target", "whom the event word is done to"
     arms = mention.sentence.get("weapons", phrase.mark.first) is not None
-    if noun and _aims(last) and phrase.kind == "name" and not arms and not _has_object(clause, phrase):
+    if (
+        noun
+        and _aims(last)
+        and phrase.kind == "name"
+        and not arms
+        and not has_object(clause.mention, clause.phrases, phrase)
+    ):
         return "target", "whom the event word is done to"
     near = gap <= 1 and phrase.kind in ("name", "people")
     if near and phrase.kind == "people" and last.reading.voice == "passive":
         return "target", "whom a verb in the passive is done to"
-    if near and not noun and _aims(last) and _all_that_was_hit(clause, phrase):
+    if near and not noun and _aims(last) and all_that_was_hit(clause.mention, phrase):
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH:
         return "initiator", "subject behind the event word"
@@ -329,72 +333,3 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
 
 def _aims(trigger: Mark) -> bool:
     return getattr(trigger.row, "role", "") == "target_next"
-
-
-def _has_object(clause: Clause, phrase: Phrase) -> bool:
-    """Whether something else that was hit follows: "the targeting by X, with its guns, of a village"."""
-    s, at = clause.mention.sentence, phrase.end
-    for other in clause.phrases:
-        if other.joined and 0 <= other.lead - at <= 1:
-            at = other.end
-    while s.word(at) in QUOTES:
-        at += 1
-    inserted = s.word(at) in COMMAS
-    at += inserted
-    if s.is_function(at, "territory"):
-        return not inserted
-    tool = s.get("weapons", at) or s.get("events", at)
-    if tool is not None and particle_of(tool.reading.prefix) == BEH:
-        return _hit_behind(s, tool.end)
-    return (
-        not inserted
-        and s.is_word(at)
-        and not any(s.covering(cls, at) for cls in ("function", "attribution", "weapons", "events"))
-    )
-
-
-def _by_tool(clause: Clause, phrase: Phrase) -> bool:
-    """Whether arms and then what they hit follow a side: it fired them."""
-    s = clause.mention.sentence
-    tool = s.get("weapons", phrase.end)
-    armed = tool is not None and particle_of(tool.reading.prefix) == BEH
-    return armed and _has_object(clause, phrase)
-
-
-def _hit_behind(s: Sentence, first: int) -> bool:
-    """Whether a place or a thing follows the arms it was hit with, before another clause begins."""
-    for at in range(first, first + TOOL_REACH):
-        if s.is_function(at, "territory") or s.get("objects", at) is not None:
-            return True
-        if s.is_function(at, *WALLS, "because_of", "relative") or s.covering("outcomes", at) is not None:
-            return False
-    return False
-
-
-def _all_that_was_hit(clause: Clause, phrase: Phrase) -> bool:
-    """Whether only a place follows a side, nothing that it could have hit: "targeted X in the town"."""
-    mention, s = clause.mention, clause.mention.sentence
-    at = phrase.end + (s.word(phrase.end) in QUOTES)
-    around = s.get("function", at) if s.is_function(at, "beside") else None
-    if (
-        around is not None
-        and getattr(around.row, "id", "") == AROUND
-        and not particle_of(around.reading.prefix)
-    ):
-        return False
-    if s.is_word(at) and not s.is_function(at, "preposition", "beside"):
-        return False
-    if s.is_punct(at) and s.word(at) not in STOPS:
-        return False
-    if _place_behind_a_time(s, at, mention.end):
-        return False
-    things = next(s.between("objects", at, mention.end), None)
-    return things is None and next(s.between("actors", at, mention.end), None) is None
-
-
-def _place_behind_a_time(s: Sentence, first: int, end: int) -> bool:
-    """Whether a place follows a time or a comma, as what was hit: "targeted, at eleven, the village"."""
-    return any(
-        (s.is_punct(m.first - 1) or m.first - 1 in s.blocked) and not particle_of(m.reading.prefix)
-        for m in s.functions("territory", first + 1, end)
-    )

@@ -271,10 +271,9 @@ class Coder:
 def _organs(lexicon: Lexicon) -> dict[str, str]:
     """The side that each source speaks for: its row's, or itself where the source is a side."""
     sides = {str(getattr(row, "actor", "")) for row in lexicon.rows("actors")}
-    organs = {
-        str(getattr(row, "source", "")): str(getattr(row, "side", "")) for row in lexicon.rows("sources")
-    }
-    return {side: side for side in sides if side.isidentifier()} | {k: v for k, v in organs.items() if v}
+    speaking = [row for row in lexicon.rows("sources") if getattr(row, "side", "")]
+    organs = {str(getattr(row, "source", "")): str(getattr(row, "side", "")) for row in speaking}
+    return {side: side for side in sides if side.isidentifier()} | organs
 
 
 def _wagers(lexicon: Lexicon) -> dict[str, str]:

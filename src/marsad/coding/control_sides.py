@@ -43,7 +43,8 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
     if _driven_out(mention, phrase):
         return "target", "driven out of it"
     if phrase.lead > trigger.first and _behind_from(s, trigger.end, phrase.lead):
-        return "target", "lost it: after 'from'"
+        own = phrase.kind == "people" and phrase.mark.end <= trigger.first
+        return NOBODY if own else ("target", "lost it: after 'from'")
     if mention.verb is None and phrase.lead - trigger.end > NOUN_REACH and not sides.initiators:
         return NOBODY
     if phrase.lead < trigger.first and not _licensed(mention, phrase):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
 
-__all__ = ["GUNMEN", "RULE", "unnamed_gunmen"]
+__all__ = ["GUNMEN", "RULE", "lone_attacker", "unnamed_gunmen"]
 _DEEDS: Final = frozenset({"killing", "attack", "abduction", "destruction"})
 """Types of deeds that gunmen do of whom nobody knows who they are."""
 RULE: Final = "armed people of whom no more is said"
@@ -22,6 +22,8 @@ SUBJECT_REACH: Final = 2
 """How far behind a verb its subject may stand."""
 THAT_REACH: Final = 7
 """How far behind "that gunmen" their verb may stand, the car they drove in between."""
+OBJECT_REACH: Final = 3
+"""How far behind "killed" those may be named whom they killed."""
 AHEAD_REACH: Final = 3
 """How far before a verb in the plural, or behind "by", they may stand."""
 
@@ -38,7 +40,7 @@ def unnamed_gunmen(mention: EventMention) -> Mark | None:
         reading = who.reading
         if getattr(who.row, "id", "") != ROW or reading.definite or reading.prefix or _told_more(s, who):
             continue
-        if _by(s, who) or _subject(mention, who):
+        if _by(s, who) or _subject(mention, who) or _killed(mention, who):
             return who
     return None
 
@@ -78,3 +80,31 @@ def _subject(mention: EventMention, who: Mark) -> bool:
         if told and 0 <= gap < THAT_REACH and not any(s.is_punct(at) for at in range(who.end, verb.first)):
             return True
     return False
+
+
+def _killed(mention: EventMention, who: Mark) -> bool:
+    """Whether they stand between "that" and a verb of harming, with those they harmed behind it."""
+    s, verb = mention.sentence, mention.sentence.get("outcomes", who.end)
+    if verb is None or verb.reading.pos != "verb" or not s.is_function(who.first - 1, "that"):
+        return False
+    harmed = s.between("persons", verb.end, verb.end + OBJECT_REACH)
+    return any(not p.reading.definite and getattr(p.row, "group", "") != "combatant" for p in harmed)
+
+
+def lone_attacker(mention: EventMention) -> Mark | None:
+    """Return the word for somebody of a people who attacked by himself, behind the verb, "that" or "by".
+
+    Behind "killed", which is spelt like "was killed", he is rather who was.
+    """
+    if mention.type not in ("killing", "attack"):
+        return None
+    s = mention.sentence
+    verbs = [t for t in mention.triggers if t.reading.pos == "verb" and not is_passive(s, t)]
+    verbs = [t for t in verbs if s.get("outcomes", t.first) is None]
+    for who in s.functions("lone_attacker", mention.first, mention.end):
+        if _by(s, who) or any(v.end == who.first and not v.reading.suffix for v in verbs):
+            return who
+        after = s.get("events", who.end) if s.is_function(who.first - 1, "that") else None
+        if after is not None and after in mention.triggers and not after.reading.definite:
+            return who
+    return None

@@ -32,7 +32,7 @@ def name_ourselves(readings: Sequence[SentenceReading], organs: Mapping[str, str
     gives the side that a source speaks for.
     """
     spoken = [_side(reading, organs) for reading in readings]
-    last = next(filter(None, spoken), "") or _letterhead(readings)
+    last = _letterhead(readings) or next(filter(None, spoken), "")
     for reading, side in zip(readings, spoken, strict=True):
         last = side or house or last
         reading.sentence.house = house

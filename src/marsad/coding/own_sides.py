@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.announcing import announcer, tells_own_deed
 from marsad.coding.clause_roles import doer_is_pronoun
-from marsad.coding.gunmen import GUNMEN, unnamed_gunmen
+from marsad.coding.gunmen import GUNMEN, lone_attacker, unnamed_gunmen
 from marsad.coding.gunmen import RULE as UNSAID
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, says_we
@@ -84,16 +84,12 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         return
     if mention.type == "agreement":
         _add_parties(mention, sides)
-    for holder in _fired_from(mention):
-        sides.add(
-            "initiator", mention.sentence.actor_of[holder.first], holder, "holds where it was fired from"
-        )
-    if sides.initiators:
-        return
-    for holder in _origin_behind(mention):
-        sides.add("initiator", mention.sentence.actor_of[holder.first], holder, ORIGIN)
-    if sides.initiators:
-        return
+    held = "holds where it was fired from"
+    for holders, rule in ((_fired_from(mention), held), (_origin_behind(mention), ORIGIN)):
+        for holder in holders:
+            sides.add("initiator", mention.sentence.actor_of[holder.first], holder, rule)
+        if sides.initiators:
+            return
     for found, rule in (
         (_responsible(mention), ORIGIN),
         (_own_strike(mention), "pronoun on the event word"),
@@ -122,6 +118,10 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     gunmen = unnamed_gunmen(mention)
     if gunmen is not None:
         sides.add("initiator", GUNMEN, gunmen, UNSAID)
+        return
+    alone = lone_attacker(mention)
+    if alone is not None:
+        sides.add("initiator", str(getattr(alone.row, "id", "")), alone, "attacked by himself")
         return
     sides.speakers_own = tells_own_deed(mention) or _by_the_forces(mention)
 
@@ -333,9 +333,12 @@ def _denied(mention: EventMention) -> Mark | None:
 
 def _fired_from(mention: EventMention) -> list[Mark]:
     """ "Shells that came from areas held by X and Y": whose ground a strike came from made it."""
+    return came_from(mention) if family_of(mention.type) == "strike" else []
+
+
+def came_from(mention: EventMention) -> list[Mark]:
+    """The sides on whose ground that was fired which hit, or was brought down."""
     s, last = mention.sentence, mention.triggers[-1].end
-    if family_of(mention.type) != "strike":
-        return []
     origins = [*s.functions("fired_from", mention.first, min(s.end, last + ORIGIN_REACH))]
     first = mention.triggers[0].end
     for origin in [*s.functions("from_areas", first, first + AREAS_REACH), *origins]:

@@ -152,8 +152,8 @@ def _of_kind(kind: str, phrase: Phrase, sides: Sides, *, near: bool, around: boo
     done = bool(sides.initiators)
     if kind == "against" and (near or phrase.kind == "thing"):
         return "target", "after a particle of aim"
-    if kind == "joins":
-        return BESIDE
+    if kind in ("joins", "takes_part"):
+        return BESIDE if done or kind == "joins" else ("initiator", "took part in it")
     if kind == "additive" and near:
         return BESIDE if done else NOBODY
     if kind == "led_by":

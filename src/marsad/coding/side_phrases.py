@@ -240,8 +240,9 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         if not (apart or s.word(mark.first).startswith(AND)):
             return None
         return Phrase(mark, actor, mark.first, mark.end, "name", prefix or AND)
-    if getattr(mark.row, "role", "") == "joined":
-        return None
+    if getattr(mark.row, "role", "") == "joined" or s.is_function(noun, "joins"):
+        backs = s.is_function(noun, "joins")
+        return Phrase(mark, actor, mark.first, mark.end, "name", prefix) if backs else None
     if not s.is_word(noun) or (
         s.word(noun).startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark)
     ):

@@ -265,8 +265,8 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     akin = family_of(draft.type) == family_of(previous.type) or mention.row.generic
     if mention.definite or _likewise(mention):
         return akin
-    verb = mention.verb
-    if verb is None or is_passive(mention.sentence, verb) or Clause.of(mention, []).taken:
+    verb, turned = mention.verb, draft.telling.shift and not same
+    if verb is None or turned or is_passive(mention.sentence, verb) or Clause.of(mention, []).taken:
         return False
     return verb is mention.triggers[0] or not _told_apart(draft, previous)
 
