@@ -185,3 +185,45 @@ def test_what_the_side_did_that_publishes(
     """The side whose statement a text is did what it tells of its enemies, and is meant by "our"."""
     report = reports(text, published="2024-03-12", outlet=outlet)[-1]
     assert (report.initiators, report.targets) == (initiators, targets)
+
+
+SUBJECTS = [
+    (
+        "gunmen before the officer they killed",
+        "2016-03-14",
+        "اغتال مسلحون على متن دراجة نارية أمس ضابطا كبيرا في الشرطة اليمنية بمدينة عدن.",
+        ("unknown_gunmen",),
+        ("pro_hadi_forces",),
+    ),
+    (
+        "men of the side just named",
+        "2014-08-03",
+        "قصفت كتائب القسام أسدود بعشرة صواريخ أمس. كذلك فجّر مقاوموها عبوة في ناقلة جند شرق حي التفاح بغزة.",
+        ("hamas",),
+        None,
+    ),
+    (
+        "a security force of the country",
+        "2019-02-08",
+        "قتل طالب أمس برصاصة أطلقتها قوة أمنية على محتجين في مدينة ود مدني السودانية.",
+        ("sudanese_army",),
+        ("civilians",),
+    ),
+    (
+        "factions of a region",
+        "2015-11-15",
+        "أطلقت فصائل الغوطة أمس قذائف على حي القصاع بدمشق فأصيب مدنيان.",
+        ("fsa",),
+        ("civilians",),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "initiators", "targets"), [s[1:] for s in SUBJECTS], ids=[s[0] for s in SUBJECTS]
+)
+def test_subjects(day: str, text: str, initiators: tuple[str, ...], targets: tuple[str, ...] | None) -> None:
+    """Who did it where the subject is no name."""
+    report = reports(text, published=day)[-1]
+    assert report.initiators == initiators
+    assert targets is None or report.targets == targets

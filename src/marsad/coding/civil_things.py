@@ -92,7 +92,8 @@ def _way_hit(mention: EventMention, thing: Mark) -> bool:
         return False
     verbs = [m for m in s.between("events", mention.first, thing.first) if m.reading.pos == "verb"]
     gap = range(verbs[-1].end, thing.first) if verbs else range(0)
-    apart = any(s.covering(cls, at) for cls in ("function", "objects", "events") for at in gap)
+    apart = any(s.covering(cls, at) for cls in ("function", "events") for at in gap)
+    apart = apart or any(s.covering("objects", at) and not s.covering("weapons", at) for at in gap)
     apart = apart or any(s.is_punct(at) or s.word(at) in _PLACING for at in gap)
     return bool(verbs) and len(gap) <= WAY_REACH and not apart
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import all_that_was_hit, by_tool, has_object
+from marsad.coding.gunmen import gunmen_at
 from marsad.coding.marks import QUOTES, is_passive, particle_of
 from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.side_phrases import moves_itself
@@ -105,7 +106,7 @@ def _unnamed(s: Sentence, acting: Mark, phrases: list[Phrase]) -> bool:
     at = acting.end
     while s.word(at) in QUOTES or s.is_number(at):
         at += 1
-    thing = s.get("weapons", at) or s.get("events", at) or _force(s, at)
+    thing = s.get("weapons", at) or s.get("events", at) or _force(s, at) or gunmen_at(s, at)
     if thing is None or thing.reading.pos == "verb" or thing.reading.prefix:
         return False
     return not any(p.lead <= thing.first < p.end for p in phrases)

@@ -45,6 +45,14 @@ def unnamed_gunmen(mention: EventMention) -> Mark | None:
     return None
 
 
+def gunmen_at(s: Sentence, at: int) -> Mark | None:
+    """The word for several gunmen of nobody named at a token, in the subject's case."""
+    who = s.get("persons", at)
+    if who is None or getattr(who.row, "id", "") != ROW or who.reading.case != "nom":
+        return None
+    return None if who.reading.definite or _told_more(s, who) else who
+
+
 def _told_more(s: Sentence, who: Mark) -> bool:
     """Whether a word behind says whose they are or what: "of the tribe", an adjective in the plural."""
     at = who.end

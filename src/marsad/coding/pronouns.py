@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.coding.marks import is_passive
-from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, NOON, YEH
+from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, NOON, THIRD_PERSON, YEH
 from marsad.lexicon.particles import OURS
 
 if TYPE_CHECKING:
+    from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
 
 HERS = HEH + ALEF
@@ -49,6 +50,16 @@ def speaks(s: Sentence, mark: Mark) -> bool:
     """Whether a verb of saying stands right before a side."""
     said = s.covering("attribution", mark.first - 1)
     return said is not None and said.reading.pos == "verb"
+
+
+def by_his_people(mention: EventMention) -> bool:
+    """Whether fighters of whoever was named before are the subject: "its men blew up a device"."""
+    s, verb = mention.sentence, mention.verb
+    if verb is None or is_passive(s, verb):
+        return False
+    who = s.get("persons", verb.end)
+    fighters = who is not None and getattr(who.row, "group", "") == "combatant"
+    return fighters and who is not None and who.reading.suffix in THIRD_PERSON
 
 
 def follows_subject(s: Sentence, verb: Mark) -> bool:

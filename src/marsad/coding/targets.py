@@ -14,7 +14,7 @@ from marsad.coding.house import deed_of_house
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.next_deeds import deed_before
 from marsad.coding.pairing import CAPTURES
-from marsad.coding.pronouns import speaks, whose
+from marsad.coding.pronouns import by_his_people, speaks, whose
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
@@ -263,7 +263,8 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     if draft.sentence - previous.sentence > 1 or _other_doer(draft, previous) or draft.telling.state:
         return False
     same = draft.sentence == previous.sentence
-    if same and (_during(draft, mention, previous) or _killed_in(draft, mention, previous)):
+    during = same and (_during(draft, mention, previous) or _killed_in(draft, mention, previous))
+    if during or by_his_people(mention):
         return True
     if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
         return False
