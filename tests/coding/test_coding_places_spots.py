@@ -72,6 +72,55 @@ WANTED = [
         "shelling",
         ["سوق القندول"],
     ),
+    case(
+        "villages in brackets, one of them unlisted",
+        "قصفت طائرات الأنتونوف السودانية قرى (فينا) و(سوني) و(دنقورو) في دارفور أمس.",
+        "airstrike",
+        ["فينا", "سوني", "دنقورو"],
+    ),
+    case(
+        "a checkpoint called after a father",
+        "قتل جندي بهجوم للدعم السريع على حاجز أبو شنب في الخرطوم أمس.",
+        "attack",
+        ["أبو شنب"],
+    ),
+    case(
+        "an area called after a well",
+        "صد الجيش السوداني هجوما لمتمردين في منطقة بئر زغاوة التابعة لمحلية كتم أمس.",
+        "attack",
+        ["بئر زغاوة"],
+    ),
+    case(
+        "what heads an item is where people flee from",
+        "• زركان: اضطر أهالي ست قرى إلى النزوح نحو الحسكة جراء القصف التركي.",
+        "displacement",
+        ["زركان"],
+    ),
+    case(
+        "two airports, one called as a verb is",
+        "حطت طائرتان في مطاري عدن وصنعاء أمس وعلى متنهما أسرى أفرج عنهم الحوثيون.",
+        "release",
+        ["عدن", "صنعاء"],
+    ),
+    case(
+        "the village of those let out is no place",
+        "أفرجت قوات الاحتلال الإسرائيلي مساء أمس عن شابين من قرية عين زيوان بعد احتجازهما.",
+        "release",
+        [],
+    ),
+    case(
+        "the prison they are let out of is one",
+        "أفرجت قوات الاحتلال الإسرائيلي أمس عن 12 أسيرا فلسطينيا من سجن مجدو.",
+        "release",
+        ["سجن مجدو"],
+    ),
+    case(
+        "people flee from what was told to be shelled",
+        "قصفت المدفعية التركية قريتي هرور وكاني ماسي أمس. "
+        "وقال مسؤول إن 35 أسرة غادرت منازلها خشية تجدد القصف.",
+        "displacement",
+        ["هرور", "كاني ماسي"],
+    ),
 ]
 
 

@@ -45,6 +45,9 @@ def extent(draft: Draft, before: Sequence[Draft], readings: Sequence[SentenceRea
     plain = [(readings[n].sentence.headline, p) for n, p in told if p.relation not in _ASIDE]
     body = [p for headline, p in plain if not headline]
     wide = [p for p in body if p.precision in _WIDE and (p.relation != SEAT or p.precision != "country")]
+    titled = [p for n, p in told if n == 0 or readings[n].sentence.headline]
+    lands = [p for p in titled if p.precision == "country" and p.relation not in _ASIDE - {BARE}]
+    wide = wide or lands
     if not all(_is_one(p, wide[0]) for p in wide):
         return []
     near = [p for p in wide if p.first >= readings[max(0, draft.sentence - NEARBY)].sentence.first]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.extents import extent
 from marsad.coding.placing import NEVER, POINTED, SEATS, TOLL, choose_places, key
 from marsad.geo.toponym import BARE
-from marsad.model import family_of
+from marsad.model import EVENT_TYPES, family_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FILL_REACH: Final = 2
 """A report without a place is where the one at most so many sentences before it was."""
+_DRIVING: Final = frozenset(t for t in EVENT_TYPES if family_of(t) in ("strike", "fight"))
+"""Types of event from which people flee."""
 _FAR: Final = SEATS | NEVER | {BARE}
 
 
@@ -47,6 +49,8 @@ def fill_places(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) ->
             draft.places = list(meant[-1].places)
         elif near and near[-1].sentence == draft.sentence:
             draft.places = list(near[-1].places[:1])
+        elif near and draft.type == "displacement" and near[-1].type in _DRIVING and not draft.headline:
+            draft.places = list(near[-1].places)
         elif draft.definite and not draft.headline:
             draft.places = list(titled)
         if not draft.places and len(drafts) == 1:

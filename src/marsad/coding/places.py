@@ -175,10 +175,16 @@ def _is_name(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
 
 
 def _is_behind_village(s: Sentence, mark: Mark, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
-    """Whether a word stands right behind "village" or "town" where only a name does, and is a listed one."""
-    words = s.tokens.words
-    head = vocabulary.types.match(words, mark.first - 1, mark.first) if mark.first > s.first else None
-    if head is None or head.row.kind != "settlement" or not gazetteer.starts(words[mark.first]):
+    """Whether a word stands right behind "village" or "the two airports of" where only a name does, and is a
+    listed one.
+    """
+    words, at = s.tokens.words, mark.first - 1
+    head = vocabulary.types.match(words, at, mark.first) if at >= s.first else None
+    pair = vocabulary.plurals.match(words, at, mark.first) if at >= s.first else None
+    settled = head is not None and head.row.kind == "settlement"
+    if not (settled or (pair is not None and pair.row.number == "dual")):
+        return False
+    if not gazetteer.starts(words[mark.first]):
         return False
     name = gazetteer.longest(words, mark.first, s.end)
     return name is not None and name.article_agrees and name.end >= mark.end

@@ -67,7 +67,9 @@ _LOOSE: Final = frozenset({PEOPLE, BARE, "enclosing"})
 _ORIGINS: Final = SEATS | {"from", "to"}
 TAKING: Final = frozenset({"arrest", "abduction", "raid"})
 """Types of event after which people are taken away."""
-_APART: Final = {"deployment": SEATS | {"from"}} | dict.fromkeys(TAKING, SEATS | {"to"})
+_APART: Final = {"deployment": SEATS | {"from"}, "release": SEATS | {"from"}} | dict.fromkeys(
+    TAKING, SEATS | {"to"}
+)
 _GOALS: Final = SEATS | {"to", "toward"}
 _DESTINATIONS: Final = frozenset({"to", "toward"})
 _ASIDE: Final = POINTED | NEVER
@@ -77,7 +79,7 @@ _WITHIN: Final = frozenset({"in", "at"})
 """Relations of places where something holds."""
 _STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
 """Types of event that do not happen where those stand who did it."""
-_MOVING: Final = frozenset({"withdrawal", "displacement", "deployment"})
+_MOVING: Final = frozenset({"withdrawal", "displacement", "deployment", "release"})
 _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
 _HITTING: Final = frozenset(
@@ -112,7 +114,7 @@ def choose_places(
     own = _whole_lists(places, first, end)
     named = [p for p in own if p.relation not in POINTED]
     apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, SEATS)
-    where = [p for p in named if p.relation not in apart | _LOOSE]
+    where = [p for p in named if p.relation not in apart | _LOOSE or _is_prison(p, kind)]
     pointed = [p for p in own if p.relation == ANAPHOR]
     rest = [p for p in named if p.relation != "to" or kind not in TAKING]
     if kind in _MOVING:
@@ -131,6 +133,11 @@ def choose_places(
         if not _cut_off(s, finer, trigger, found[0].first):
             found = _nearest_run(s, finer, trigger) or found
     return found
+
+
+def _is_prison(place: PlaceMention, kind: str) -> bool:
+    """Whether a place is the building that people are let out of."""
+    return kind == "release" and place.relation == "from" and place.precision in _SPOTS
 
 
 def _spot_in_town(

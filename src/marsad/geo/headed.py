@@ -11,6 +11,8 @@ from marsad.text import Kind
 _DASHES: Final = frozenset("-\u2013\u2014")
 _IDAFA: Final = frozenset({"facility", "building", "base"})
 """Kinds of things named after a noun with its owner ("the camp of Kuwait of mercy")."""
+_FOUND: Final = frozenset({"site", "facility"})
+"""Kinds of things after which villages are called: "the area of the well of X"."""
 _OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
 """Kinds of places that often have names of two words."""
 _DATED: Final = frozenset({"neighbourhood", "building", "site", "road", "base", "facility"})
@@ -37,6 +39,8 @@ class HeadedNames(NameFinder):
         if inner is None or inner.prefix or (inner.row.kind == "unit_site" and not units):
             return False
         known = self.known(i)
+        if self.words[i] in self.vocabulary.heads and inner.end == i + 1 and inner.row.kind in _FOUND:
+            return False
         return not (known is not None and known.end > inner.end) and inner.row.kind != "natural"
 
     def named(self, i: int, kind: str) -> Name | None:
@@ -57,7 +61,8 @@ class HeadedNames(NameFinder):
             if name is not None and kind in _IDAFA:
                 name = self._with_owner(name)
         if name is not None:
-            name = self._longer(name) if kind in _OF_TWO else self._with_father(self._titled(name))
+            longer = kind in _OF_TWO or self.words[name.first] in self.vocabulary.heads
+            name = self._longer(name) if longer else self._with_father(self._titled(name))
         return None if name is not None and kind == "area" and self._is_described(name) else name
 
     def _of_common(self, i: int) -> Name | None:

@@ -314,7 +314,9 @@ class ListReader:
         rest = self.words[i][len(conjunction) :]
         if not conjunction and self.words[i - 1] in _QUOTES:
             return self.names.unknown(i - 1, strict=True)
-        if rest in self.vocabulary.heads:
+        if self.words[i - 1] == "(" and i + 1 < self.end and self.words[i + 1] == ")":
+            end = i + 1
+        elif rest in self.vocabulary.heads:
             end = self.names.after_head(i, rest)
         elif rest in self.vocabulary.risky and len(rest) >= _SHORTEST and kind == "settlement":
             end = self._second_word(i + 1, joined=bool(conjunction))

@@ -19,6 +19,8 @@ _GAP_WORDS: Final = 2
 _ROAD_GAP: Final = 4
 """Tokens of the road's own name or number between its ends and the place near which something was."""
 _COMMAS: Final = frozenset("\u060c,-\u2013\u2014")
+_AWAY: Final = frozenset({"to", "toward"})
+"""Relations of places other than where something is that a heading told."""
 _DASHES: Final = frozenset("-\u2013\u2014")
 _COLONS: Final = frozenset({":", "::"})
 _HEADING: Final = 3
@@ -304,6 +306,8 @@ class Record:
             tagged = heading.first > self.first and self.words[heading.first - 1] == "#"
             if following.is_context or not (tagged or heading.first <= self.first + _HEADING):
                 continue
+            if following.relation in _AWAY:
+                break
             if self.words[self._over_side(heading.end)] in _COLONS and following.first > heading.end:
                 self.found[self.found.index(heading)] = heading._replace(within=following.group)
             break

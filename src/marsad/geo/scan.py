@@ -131,7 +131,7 @@ class SentenceScan:
                 waiting.word, match.end, self._direction_prefix(waiting.word), (), agrees=True, marked=False
             )
             self.record.emit(name, "region", "region", intro=i, area=match.row.id)
-        elif (i in self.objects and country and relation == "at") or (
+        elif (country and (relation == "at" if i in self.objects else self._heads_line(i, match.end))) or (
             (relation or match.row.kind == "region")
             and not ((country and relation in _NO_LAND) or (match.row.kind == "land" and relation != "in"))
         ):
@@ -216,7 +216,7 @@ class SentenceScan:
         if self.names.is_strong(name, home=not (relation or marked)):
             return name.prefix[-1:] != self.names.gazetteer.rules.prepositions[-1]
         if self.names.is_medium(name):
-            if self._heads_line(name):
+            if not name.prefix and self._heads_line(name.first, name.end):
                 return True
             left = relation == "from" and name.end > name.first + 1
             left = left or (relation == "between" and self._is_first_of_two(name.end))
@@ -228,10 +228,10 @@ class SentenceScan:
         goes_on = self._has_admin_after(name.end) or self._goes_on(name.end)
         return goes_on and self.names.is_definite_village(name)
 
-    def _heads_line(self, name: Name) -> bool:
+    def _heads_line(self, first: int, end: int) -> bool:
         """Tell whether a name heads its line or item with a colon: what follows happened there."""
-        marked = name.first == self.first or self.kinds[name.first - 1] in _MARKS
-        return marked and not name.prefix and name.end < self.end and self.words[name.end] in _COLONS
+        marked = first == self.first or self.kinds[first - 1] in _MARKS
+        return marked and end < self.end and self.words[end] in _COLONS
 
     def _goes_on(self, i: int) -> bool:
         """Tell whether "and" and one more place follow: a listed name, or a word with which names begin."""
