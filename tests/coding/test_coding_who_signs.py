@@ -157,3 +157,17 @@ ABROAD = [
 def test_offices_of_a_country_that_no_pack_tells_of(text: str, want: tuple[str, ...]) -> None:
     """A text foremost about another country means that country's offices."""
     assert only(text, outlet=SITE).sources == want
+
+
+AGENCIES = [
+    case("behind the place and a dash", f"دمشق - سانا\n{BOMB}، قرب مدرسة للبنات.", ("sana",)),
+    case("before the place", f"سانا - دمشق: {BOMB}.", ("sana",)),
+    case("before an account", f"سانا - @sanaonline {BOMB}.", ()),
+    case("made clear that", f"وبيّن مصدر أمني أنه {BOMB}.", ("security_source",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), AGENCIES)
+def test_agency_beside_the_place_of_a_dateline(text: str, want: tuple[str, ...]) -> None:
+    """Without the day the dash tells; the name of an account says who posted the text."""
+    assert only(text, outlet=SITE).sources == want

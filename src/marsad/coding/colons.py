@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.hashtags import in_hashtag
 from marsad.coding.marks import QUOTES
-from marsad.coding.outlets import ANY_AGENCY, DASHES, kind_of, told_to
+from marsad.coding.outlets import ANY_AGENCY, DASHES, HANDLE, kind_of, told_to
 from marsad.coding.standing import CORRESPONDENT, SAYING, is_unlisted, role_of
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import ABOUT
@@ -23,8 +23,6 @@ NAMING: Final = 12
 """The longest naming of a speaker by his office and his name, in tokens."""
 BAR: Final = "|"
 """The mark between the label of a post and its text."""
-HANDLE: Final = "@"
-"""The first letter of the name of an account."""
 _LABELS: Final = frozenset({"ngo", "official", "statement", "unnamed", "agency", "wire"})
 """Kinds of sources whose name alone labels a post."""
 _OFFICES: Final = frozenset({"title", "plain", "again"})

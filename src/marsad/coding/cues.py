@@ -28,6 +28,8 @@ _BLAMING: Final = "blame"
 """The row of the verb that lays responsibility on somebody, and is spelt like "to carry"."""
 _CONDEMNING: Final = "condemn"
 """The row of the verbs that condemn."""
+_OFFICES: Final = frozenset({"again", "plain", "title"})
+"""Roles of words for people who may speak."""
 _DEMANDING: Final = "demand"
 """The row of the verbs that say what shall be."""
 
@@ -71,6 +73,19 @@ def is_said(s: Sentence, cue: Mark, role: str) -> bool:
     return not reading.suffix and (
         reading.aspect == "perfect" or bool(reading.prefix) or cue.first == s.first
     )
+
+
+def makes_clear(s: Sentence, mark: Mark) -> bool:
+    """Whether a word that is spelt like "between" opens a clause as "made clear that": a speaker and "that"
+    follow.
+    """
+    opens = mark.first == s.first or not s.is_word(mark.first - 1)
+    if not opens:
+        return False
+    office = role_of(s.get("speakers", mark.end)) in _OFFICES
+    last = min(s.end, mark.end + QUOTE_REACH)
+    that = next(s.functions("that", mark.end, last), None)
+    return that is not None and (office or s.get("sources", mark.end) is not None)
 
 
 def is_passing(cue: Mark) -> bool:

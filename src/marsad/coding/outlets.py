@@ -24,6 +24,8 @@ DATELINE_WORDS = 7
 OPENING = 4
 """Where an agency in brackets tells of the whole text without a dash: "Karachi (Reuters) thousands ..."."""
 DASHES = frozenset("-\u2013\u2014|\u0640")
+HANDLE = "@"
+"""The first letter of the name of an account."""
 ORIGIN_MARKS = DASHES | {":", "/"}
 ANY_AGENCY = "agencies"
 """The id of agencies that are not named: in a signature they tell nothing."""
@@ -174,16 +176,23 @@ def dateline(s: Sentence, *, foreign: bool) -> list[str]:
 
 def _is_dated(s: Sentence, mark: Mark, *, brackets: bool) -> bool:
     """Whether an agency closes a dateline with the day in it: "Mosul - 14 - 7 (X) --", "Nablus 2-7-2003 X-",
-    or a line of place and day with its name behind them.
+    a line of place and day, or of the place alone, with its name behind a dash; or opens one, "X - Sidon". A
+    line with the name of an account is that of who posted it.
     """
     if kind_of(mark) not in ("agency", "wire") or mark.first - s.first > BYLINE_WORDS:
         return False
+    if any(word[:1] == HANDLE for word in s.tokens.words[s.first : s.end]):
+        return False
+    closes = mark.end == s.end and not (s.of("events") or s.of("outcomes"))
+    if (mark.first == s.first and s.word(mark.end) in DASHES) or (
+        closes and s.word(mark.first - 1) in DASHES
+    ):
+        return True
     dated = any(s.is_number(at) for at in range(s.first, mark.first))
     told = next(s.between("attribution", s.first, mark.first), None)
     if told is not None or not dated:
         return False
     behind_date = s.is_number(mark.first - 1) and s.word(mark.end) in DASHES
-    closes = mark.end == s.end and not (s.of("events") or s.of("outcomes"))
     return brackets or behind_date or closes
 
 
