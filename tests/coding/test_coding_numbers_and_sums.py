@@ -101,6 +101,40 @@ HEADS = [
     ),
 ]
 
+PLACES_AND_HEADS = [
+    case(
+        "a town whose name begins like a mother",
+        "بلغ عدد قتلى القصف المدفعي على أم درمان 17 بينهم خمس نساء.",
+        "killed unknown 17 exact women=5",
+    ),
+    case(
+        "a mother and her children",
+        "قتلت أم وأطفالها الثلاثة بقصف مدفعي على بلدة الهول.",
+        "killed civilian 4 exact children=3 women=1",
+    ),
+    case(
+        "the dead are this many",
+        "القتلى 5 والجرحى 9 بانفجار عبوة في بلدة الهول.",
+        "injured unknown 9 exact",
+        "killed unknown 5 exact",
+    ),
+    case(
+        "the five dead are known",
+        "نقل القتلى الخمسة إلى المستشفى بعد قصف مدفعي على بلدة الهول.",
+    ),
+    case(
+        "some were killed and others taken",
+        "قال متحدث إن 12 من عناصر داعش قتلوا وأسر ثمانية في اشتباكات قرب الهول.",
+        "captured combatant/isis 8 exact",
+        "killed combatant/isis 12 exact",
+    ),
+    case(
+        "who is killed by sniping is killed",
+        "قتل مدني قنصا في بلدة الهول.",
+        "killed civilian 1 exact",
+    ),
+]
+
 FORCES = [
     case(
         "the size of a force whose men are between dead and wounded",
@@ -247,7 +281,7 @@ TAKEN = [
     ("text", "want"),
     [
         pytest.param(p.values[0], p.values[1:], id=p.id)
-        for p in (*SUMS, *KINDS, *HEADS, *FORCES, *NAMED, *NUMBERS, *INCLUDED, *TAKEN)
+        for p in (*SUMS, *KINDS, *HEADS, *PLACES_AND_HEADS, *FORCES, *NAMED, *NUMBERS, *INCLUDED, *TAKEN)
     ],
 )
 def test_the_people_of_a_sentence_are_these(text: str, want: tuple[str, ...]) -> None:

@@ -47,7 +47,8 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
     if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
         return False
     follows = counts.read(s, past_times(s, mark.end))
-    if follows is not None and follows.outcome is None and not told_behind(s, follows):
+    apart = follows is not None and follows.joined and reading.number == "pl"
+    if follows is not None and not apart and follows.outcome is None and not told_behind(s, follows):
         return False
     plural = pending.min > 1
     return not reading.prefix.startswith(AND) and (

@@ -125,7 +125,8 @@ class TollReader:
         if negated(s, count.first) or (not count.numbered and told):
             return False
         known = count.noun is not None and count.noun.reading.definite and count.first == count.noun.first
-        if known and told and count.numbered and not s.word(count.end - 1).startswith(ARTICLE):
+        behind = told or self._counts.number(s, count.end - 1, behind=True) is not None
+        if known and behind and count.numbered and not s.word(count.end - 1).startswith(ARTICLE):
             return True
         known = known or row_id(s.get("quantities", count.first)) == _SHARE
         if known and count.qualifier not in MANY:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, people_at, row_id
-from marsad.lexicon.particles import IN
+from marsad.lexicon.letters import ARTICLE, LAM
+from marsad.lexicon.particles import AND, IN
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -24,6 +25,9 @@ _ONLY_NUMBERED: Final = frozenset({"injury", "death"})
 """Rows whose singular is the happening itself ("the injury of"), not somebody."""
 _KNOWN: Final = frozenset({"dead", "martyr", VICTIM, "resident"})
 """Rows of those who are known already where they are somebody's ("its people", "his martyr")."""
+_MOTHER: Final = "wife"
+"""The row of wives and mothers."""
+_PREPOSITIONS: Final = ("against", "preposition", "direction", "beside")
 _ASSASSINATE: Final = "execute"
 """The row of verbs of assassinating and putting to death."""
 ASSASSIN_REACH: Final = 12
@@ -39,7 +43,7 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     """
     reading, row = noun.reading, row_id(noun)
     if reading.number == "sg" and (
-        s.word(noun.first - 1) == IN or s.is_function(noun.first - 1, "territory")
+        s.word(noun.first - 1) == IN or s.is_function(noun.first - 1, "territory") or _names_town(s, noun)
     ):
         return True
     outcome = s.get("outcomes", noun.first - 1)
@@ -68,6 +72,14 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     if reading.number == "sg" and reading.suffix and row in _KNOWN:
         return True
     return row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
+
+
+def _names_town(s: Sentence, noun: Mark) -> bool:
+    """Whether "mother" behind a preposition is the first word of the name of a town ("Mother of X")."""
+    if row_id(noun) != _MOTHER or noun.reading.suffix or not s.is_function(noun.first - 1, *_PREPOSITIONS):
+        return False
+    behind = s.word(noun.end)
+    return s.is_word(noun.end) and not behind.startswith((AND, ARTICLE, LAM))
 
 
 def _one_of_nation(s: Sentence, noun: Mark, outcome: Mark | None, *, joined: bool) -> bool:
