@@ -117,17 +117,16 @@ class CountReader:
     def read(self, s: Sentence, i: int) -> Count | None:
         """Return the counted noun phrase that begins at token ``i``, or None."""
         at, qualifier = self._qualifier(s, i)
-        joined = self._starts_joined(s, i)
         if at > i and s.word(at) in BRACKETS and s.is_number(at + 1):
             at += 1
         number = self.number(s, at)
         if number is not None:
-            return self._numbered(s, i, at, number, qualifier, joined)
+            return self._numbered(s, i, at, number, qualifier, self._starts_joined(s, i))
         quantity = s.get("quantities", at)
         if quantity is not None and getattr(quantity.row, "kind", "") in ("indefinite", "partitive"):
-            return self._indefinite(s, i, quantity, joined)
+            return self._indefinite(s, i, quantity, self._starts_joined(s, i))
         if at == i:
-            return self._bare(s, i, joined)
+            return self._bare(s, i)
         return None
 
     def _starts_joined(self, s: Sentence, i: int) -> bool:
@@ -279,11 +278,11 @@ class CountReader:
             return count
         return None
 
-    def _bare(self, s: Sentence, i: int, joined: bool) -> Count | None:
+    def _bare(self, s: Sentence, i: int) -> Count | None:
         noun = people_at(s, i)
         if noun is None or (s.covering("sources", i) is not None and not is_victim(s, noun)):
             return None
-        reading, row = noun.reading, row_id(noun)
+        reading, row, joined = noun.reading, row_id(noun), self._starts_joined(s, i)
         if row == "other" and (last := self._last_of(s, noun)) is not None:
             return last
         if counts_nobody(s, noun, joined) and not self._two(s, noun):

@@ -174,10 +174,11 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     words, kinds = tokens.words, tokens.kinds
     places = [i for i in range(first, end) if words[i] not in QUOTES]
     plain = words if len(places) == end - first else [words[i] for i in places]
+    readings_at, naming = lexicon.readings, (Kind.WORD, Kind.LATIN)
     for n, i in enumerate(places):
-        if kinds[i] not in (Kind.WORD, Kind.LATIN):
+        if kinds[i] not in naming:
             continue
-        for reading in lexicon.readings(plain, i if plain is words else n):
+        for reading in readings_at(plain, i if plain is words else n):
             cls = reading.cls
             stop = reading.end if plain is words else places[reading.end - 1] + 1
             if stop > end or (reading.suffix in SPEAKER_PRONOUNS and not may_be_ours(reading)):

@@ -111,6 +111,8 @@ class NameFinder:
 
     def _is_generic(self, name: Name) -> bool:
         """Tell whether the name is just a word for a kind of place or an event, never meant as a name."""
+        if not self.vocabulary.sorts[self.stem(name)]:
+            return False
         words = self.name_words(name)
         for table in (self.vocabulary.generic, self.vocabulary.directions):
             match = table.match(words, 0, len(words))

@@ -93,11 +93,12 @@ def _votes_at(
     i: int, words: list[str], vocabulary: Vocabulary, gazetteer: Gazetteer, known: frozenset[str]
 ) -> tuple[int, dict[str, float]]:
     """Return where reading goes on and the votes of the name at ``i``."""
-    area = vocabulary.areas.match(words, i, len(words))
+    land = vocabulary.lands[words[i]]
+    area = vocabulary.areas.match(words, i, len(words)) if land else None
     if area is not None:
         country = area.row.country or area.row.id.removeprefix("country_").upper()
         return area.end, {country: 1.0} if country in known else {}
-    people = vocabulary.demonyms.match(words, i, len(words))
+    people = vocabulary.demonyms.match(words, i, len(words)) if land else None
     if people is not None:
         return people.end, {people.row.id.removeprefix("people_").upper(): _PEOPLE}
     match = gazetteer.longest(words, i)

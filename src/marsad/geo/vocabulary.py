@@ -121,9 +121,10 @@ class Vocabulary:
 
     ``opens`` tells of each word as what it may begin a phrase that stands with names: those of ``OPENERS``
     that it may be; ``stirs`` whether it may begin such a phrase or a listed name: all other words say nothing
-    about places. ``votes`` tells whether it may begin an area, a people or a listed name, ``points`` whether
-    it may be a noun that means a place named before, ``turns_aside`` whether it may say that the
-    place behind it is that of others.
+    about places. ``lands`` tells whether it may begin an area or a people, ``votes`` whether that or a listed
+    name, ``sorts`` whether it may begin a common word for places or a direction, ``points`` whether it may be
+    a noun that means a place named before, ``turns_aside`` whether it may say that the place behind it is
+    that of others.
     """
 
     def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer) -> None:
@@ -174,7 +175,10 @@ class Vocabulary:
             )
         )
         voters = self.areas.bit | self.demonyms.bit
-        self.votes = _Answers(lambda word: gazetteer.starts(word) or masks[word] & voters > 0)
+        self.lands = _Answers(lambda word: masks[word] & voters > 0)
+        self.votes = _Answers(lambda word: gazetteer.starts(word) or self.lands[word])
+        sorts = self.generic.bit | self.directions.bit
+        self.sorts = _Answers(lambda word: masks[word] & sorts > 0)
         self.stirs = _Answers(lambda word: bool(self.opens[word]) or self.votes[word])
         self.points = _Answers(lambda word: masks[word] & self.anaphors.bit > 0)
         self.turns_aside = _Answers(lambda word: masks[word] & self.asides.bit > 0)

@@ -41,7 +41,7 @@ CACHED_WORDS = 200_000
 """Analyses of single words that are kept; memory stays below about 100 MB when it is full."""
 
 
-class Reading(msgspec.Struct, frozen=True, gc=False):
+class Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One way to read the tokens from a start to ``end`` (exclusive): a row of a class in one of its forms.
 
     ``prefix`` and ``suffix`` are the clitics taken off; ``number``, ``voice``, ``aspect``, ``gender`` and
