@@ -74,13 +74,24 @@ def _heads_line(mention: EventMention, side: Mark) -> bool:
     Harm to civil things and people it rather laments.
     """
     s, trigger = mention.sentence, mention.triggers[0]
-    if s.word(_outside(s, side.end, 1)) != COLON or mention.type not in _IN_LINES:
+    killed = mention.type == "killing" and _kills_others(mention, side)
+    if s.word(_outside(s, side.end, 1)) != COLON or not (mention.type in _IN_LINES or killed):
         return False
     gap = range(side.end, trigger.first)
     plain = trigger.reading.pos != "verb" and not (trigger.reading.definite or trigger.reading.prefix)
     if not plain or len(gap) > LINE_REACH or _falls(trigger) or any(s.is_word(at) for at in gap):
         return False
     return not _hits_civilians(mention)
+
+
+def _kills_others(mention: EventMention, side: Mark) -> bool:
+    """Whether fighters of another side are named right behind a word of killing."""
+    s, end = mention.sentence, mention.triggers[0].end
+    fighters = next((m for m in s.between("persons", end - 1, end + 1)), None)
+    if fighters is None or getattr(fighters.row, "group", "") != "combatant":
+        return False
+    whose = next(s.between("actors", fighters.first, fighters.end + 1), None)
+    return whose is not None and s.actor_of.get(whose.first) not in (None, s.actor_of.get(side.first))
 
 
 def _hits_civilians(mention: EventMention) -> bool:

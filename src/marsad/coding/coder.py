@@ -35,7 +35,7 @@ from marsad.coding.furniture import (
 )
 from marsad.coding.gluing import Gluing
 from marsad.coding.homes import home_votes, names_land_at_war
-from marsad.coding.leftovers import leftovers
+from marsad.coding.leftovers import comments_reason, leftovers, line_reason
 from marsad.coding.lending import lend_places
 from marsad.coding.list_days import date_lists
 from marsad.coding.lone_doers import lend_doers
@@ -180,8 +180,8 @@ class Coder:
             return [], []
         skipped = furniture_lines(tokens, self._page_words)
         if reasons is not None:
-            reasons += [_line_reason(tokens, line, why) for line, why in skipped.items()]
-            reasons += _comments_reason(tokens, document.text)
+            reasons += [line_reason(tokens, line, why) for line, why in skipped.items()]
+            reasons += comments_reason(tokens, document.text)
         sentences = list(self._sentences(tokens, skipped))
         if not (may_report(sentences) if quick else any(_may_tell(s) for s in sentences)):
             return [], []
@@ -333,21 +333,6 @@ def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None
     for draft in drafts:
         s = readings[draft.sentence].sentence
         draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
-
-
-def _comments_reason(tokens: Tokens, text: str) -> list[Reason]:
-    """Why the end of a text has no tokens: comments behind a post."""
-    end = tokens.ends[-1] if tokens.ends else 0
-    if not any(map(str.isalnum, text[end:])):
-        return []
-    rule = "comments behind a post"
-    return [Reason(report_id=None, field="line", value="furniture", rule=rule, start=end, end=len(text))]
-
-
-def _line_reason(tokens: Tokens, line: int, why: str) -> Reason:
-    """Why a line is none of the text."""
-    start, end = tokens.span(*tokens.lines[line])
-    return Reason(report_id=None, field="line", value="furniture", rule=why, start=start, end=end)
 
 
 def _may_tell(s: Sentence) -> bool:

@@ -23,7 +23,6 @@ from marsad.coding.phrases import (
     take_followers,
     take_owner,
     take_part,
-    take_second_kind,
     unlike_wounded,
 )
 from marsad.coding.spelled import (
@@ -35,6 +34,7 @@ from marsad.coding.spelled import (
     of_a_side,
     old_value,
 )
+from marsad.coding.two_kinds import take_second_kind
 from marsad.coding.uncounted import counts_nobody, is_victim, known_body
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
 from marsad.lexicon.particles import AND, OF, RANGE_LINKS

@@ -102,3 +102,18 @@ def _why_not(
     if place.precision in COARSE:
         return "an area, and a finer place is named"
     return "another place of the clause is nearer to the event word"
+
+
+def comments_reason(tokens: Tokens, text: str) -> list[Reason]:
+    """Why the end of a text has no tokens: comments behind a post."""
+    end = tokens.ends[-1] if tokens.ends else 0
+    if not any(map(str.isalnum, text[end:])):
+        return []
+    rule = "comments behind a post"
+    return [Reason(report_id=None, field="line", value="furniture", rule=rule, start=end, end=len(text))]
+
+
+def line_reason(tokens: Tokens, line: int, why: str) -> Reason:
+    """Why a line is none of the text."""
+    start, end = tokens.span(*tokens.lines[line])
+    return Reason(report_id=None, field="line", value="furniture", rule=why, start=start, end=end)

@@ -20,7 +20,7 @@ _SENDS_BOMBERS: Final = frozenset(
 )  # fmt: skip
 """Sides by which people blow themselves up."""
 _ATTACKS: Final = frozenset({"strike", "blast", "fight"})
-BOMBER_REACH: Final = 3
+BOMBER_REACH: Final = 1
 """How many sentences away the side may act whose bomber one of nobody named was."""
 ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1}
 """How many deeds of a type a text tells with their doer before the others are his."""

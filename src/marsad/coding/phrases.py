@@ -333,30 +333,6 @@ def _refine(s: Sentence, count: Count, noun: Mark) -> None:
     take_owner(s, count, noun)
 
 
-def take_second_kind(s: Sentence, count: Count) -> None:
-    """ "12 fighters and civilians": from eleven on, two nouns of one number are people of both kinds."""
-    noun = people_at(s, count.end)
-    if noun is None or count.noun is None or not noun.reading.prefix.startswith(AND):
-        return
-    if count.min <= TEN and s.word(count.noun.first - 1) != OF:
-        return
-    alike = noun.reading.number == count.noun.reading.number == "sg" or (
-        noun.reading.definite and noun.reading.number == "pl" and s.word(count.end - 2) == OF
-    )
-    person: Person = noun.row  # type: ignore[assignment]
-    kinds = {count.group, person.group}
-    civil = count.group == "civilian" and set(count.subgroups or ()) == {n for n in (person.subgroup,) if n}
-    like = count.group == person.group == "combatant" or (civil and person.group == "civilian")
-    if alike and like and person.outcome is None and count.actor is None:
-        names = (name for name in (*(count.subgroups or ()), person.subgroup) if name)
-        told = count.subgroups if civil else dict.fromkeys(names)
-        count.subgroups, count.end = told, noun.end
-        take_followers(s, count)
-    elif alike and kinds == {"civilian", "combatant"} and person.outcome is None:
-        count.group, count.actor, count.neutral, count.end = "unknown", None, True, noun.end
-        count.subgroups = dict.fromkeys(("civilians", "combatants"))
-
-
 def unlike_wounded(s: Sentence, count: Count) -> bool:
     """Whether several victims may be dead or wounded: no wounded are told beside them."""
     noun = count.noun

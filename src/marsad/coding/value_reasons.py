@@ -69,10 +69,9 @@ def _added(draft: Draft, report: Report, tokens: Tokens, text: str) -> Iterator[
         known = "taken over from another mention of the event, or from the event it points back to"
         yield _plain("date", _days(report), known if report.date.start else "no day is told for it")
     if report.event_count is not None:
-        more = "" if report.event_count.max is not None else "+"
-        yield _plain(
-            "event_count", f"{report.event_count.min}{more}", "a number or the dual at the event word"
-        )
+        more = "" if report.event_count.max is not None else ", or more"
+        rule = f"a number or the dual at the event word{more}"
+        yield _plain("event_count", str(report.event_count.min), rule)
     for name, spans in (("weapon", draft.weapons), ("damage", draft.damage)):
         rule = "a weapon in the event's clause" if name == "weapon" else "a civil thing in the event's clause"
         for first, end in spans:
