@@ -114,6 +114,26 @@ def test_more_than_so_many_strikes_is_open_above() -> None:
     assert (count.min, count.max) == (21, None)
 
 
+def test_one_family_is_no_one_strike() -> None:
+    """A number before a word that a preposition is written to counts something else."""
+    assert only("مقتل عشرة أشخاص من عائلة واحدة بقصف على قرية كفرعويد.").event_count is None
+    dual = only("قتل خمسة مدنيين بغارتين على بلدة كفرنبل أمس.").event_count
+    assert dual is not None
+    assert (dual.min, dual.max) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع عدد القتلى إلى 15 بعد انتشال ثلاث جثث من تحت الأنقاض في قرية كفرعويد.",
+        "ارتفعت حصيلة القصف على بلدة كفرعويد إلى 15 قتيلا بعد العثور على جثتين اليوم.",
+        "انتشل الدفاع المدني ثلاث جثث ليرتفع عدد قتلى القصف على بلدة كفرعويد إلى 15.",
+    ],
+)
+def test_bodies_by_which_a_toll_rose_are_in_it(text: str) -> None:
+    assert tolls(text) == ["killed unknown 15 exact"]
+
+
 def test_who_is_accused_of_killing_did_it_as_others_say() -> None:
     """The victims are all that is told of it, who did it is only suspected."""
     report = only("اتهم الأهالي مليشيا الدعم السريع بقتل 23 مواطنا في قرية التكينة.")

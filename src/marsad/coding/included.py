@@ -18,11 +18,15 @@ WOUNDS_REACH: Final = 6
 """How far behind somebody it may stand that he died "of his wounds"."""
 _DIED: Final = frozenset({"outcomes/died", "outcomes/parted_life"})
 """Rows of words for those who die later, of their wounds."""
+_FOUND: Final = "persons/body"
+"""The row of those who are found dead later."""
+FINDING_REACH: Final = 3
+"""How far before a body "after" may stand, the finding in between ("after the finding of two bodies")."""
 
 
 def without_included(s: Sentence, drafts: Sequence[FigureDraft]) -> list[FigureDraft]:
     """Leave out those whose death raised the toll: "the toll rose to four after a medic died of his wounds",
-    "a fifth died, so that the toll rose to six".
+    "a fifth died, so that the toll rose to six", "rose to 15 after three bodies were recovered".
     """
     rises = [m.first for m in s.of("scope") if getattr(m.row, "kind", "") == "revision"]
     if not rises or len(drafts) == 1:
@@ -42,12 +46,15 @@ def _raised(s: Sentence, drafts: Sequence[FigureDraft], at: int) -> tuple[Figure
 
 
 def _raises(s: Sentence, figure: FigureDraft, total: FigureDraft, at: int) -> bool:
-    """Whether people died later and are those by whom the toll rose."""
+    """Whether people died later, or were found, and are those by whom the toll rose."""
     fewer = figure is not total and figure.outcome == total.outcome and figure.min < total.min
     if not fewer or figure.qualifier != "exact":
         return False
-    later = not _DIED.isdisjoint(figure.rows) or _of_wounds(s, figure)
-    behind = figure.first > total.first and s.is_function(figure.cue - 1, "because_of")
+    found = _FOUND in figure.rows
+    later = found or not _DIED.isdisjoint(figure.rows) or _of_wounds(s, figure)
+    reach = FINDING_REACH if found else 1
+    after = next(s.functions("because_of", figure.cue - reach, figure.cue), None) is not None
+    behind = figure.first > total.first and after
     return later and (behind or (figure.first < at and s.word(at).startswith(LAM)))
 
 

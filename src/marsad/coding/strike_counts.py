@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import particle_of
 from marsad.model import Range
 
 if TYPE_CHECKING:
@@ -18,8 +19,12 @@ OPEN: Final = frozenset({MORE, "at_least"})
 
 
 def strikes_counted(s: Sentence, head: Mark, counts: CountReader) -> Range | None:
-    """Return the number right before an event word, or its dual; "more than 20" is 21 or more."""
-    for at in range(max(s.first, head.first - REACH), head.first):
+    """Return the number right before an event word, or its dual; "more than 20" is 21 or more.
+
+    Before a word with a preposition written to it no number counts it: "of one family by a shelling".
+    """
+    first = head.first if particle_of(head.reading.prefix) else max(s.first, head.first - REACH)
+    for at in range(first, head.first):
         number = counts.number(s, at)
         if number is not None and number[1] == head.first and number[0] > 0:
             before = s.covering("quantities", at - 1)
