@@ -41,3 +41,17 @@ def test_gunmen_of_no_side_abduct() -> None:
     """Codebook section 2: only those who hold power arrest."""
     assert kinds("اقتاد ملثمون مدير المصرف من منزله في سرت.") == ["abduction"]
     assert kinds("اقتاد الجيش مدير المصرف من منزله في سرت.") == ["arrest"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قنبلة مزروعة على جانب الطريق تستهدف قافلة أمريكية في الفلوجة.",
+        "استهدفت قنبلة زرعت على جانب الطريق دورية أميركية في الفلوجة.",
+        "استهدفت قنبلة دورية للجيش الأمريكي في الفلوجة.",
+    ],
+)
+def test_a_bomb_that_targets_a_convoy_is_a_blast_and_the_convoy_its_target(text: str) -> None:
+    """A bomb laid somewhere is no shelling, and who drives by did nothing."""
+    (report,) = default_coder().code(Document(doc_id="d", text=text, published="2004-11-07")).reports
+    assert (report.type, report.initiators, report.targets) == ("explosion", (), ("usa",))

@@ -31,6 +31,8 @@ TYPE_OF_MEANS: Final[dict[str, str]] = {
 STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling"})
 PLATFORM_REACH: Final = 6
 """An aircraft named so near to the event word carried the missile or bomb that is named too."""
+BOMB: Final = "weapon_bomb"
+"""The row of bombs of which no more is said."""
 CARRIER_REACH: Final = 4
 """How far behind the missile or bomb the aircraft may stand that carried it."""
 CARRIER_BEFORE: Final = 9
@@ -167,6 +169,8 @@ def _by_means(mention: EventMention, head: Event) -> None:
     means = _nearest_means(mention, of_blast=not _is_bombardment(head))
     if head.type == "attack" and _from_near(mention):
         means = "small_arms"
+    elif means is None and _aimed_bomb(mention):
+        means = "ied"
     if means is not None and means in TYPE_OF_MEANS:
         mention.type, mention.means = TYPE_OF_MEANS[means], means
     elif means == "small_arms" or head.role == "needs_weapon":
@@ -174,6 +178,12 @@ def _by_means(mention: EventMention, head: Event) -> None:
         mention.means = "small_arms"
     if mention.type == "explosion" and _bomber_before(mention):
         mention.type, mention.means = "suicide_bombing", "suicide"
+
+
+def _aimed_bomb(mention: EventMention) -> bool:
+    """Whether one bomb is the subject of a verb of aiming: "a bomb targeted a patrol", where nobody shelled."""
+    bombs = [w for w in mention.weapons if getattr(w.row, "id", "") == BOMB and w.reading.number == "sg"]
+    return any(is_doer(mention.sentence, mention.triggers, bomb) for bomb in bombs)
 
 
 def _from_near(mention: EventMention) -> bool:
