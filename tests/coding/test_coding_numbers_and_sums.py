@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, tolls
+from tests.coding.reading import case, only, tolls
 
 SUMS = [
     case(
@@ -286,3 +286,18 @@ TAKEN = [
 )
 def test_the_people_of_a_sentence_are_these(text: str, want: tuple[str, ...]) -> None:
     assert sorted(tolls(text)) == sorted(want)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قتل جنود الاحتلال فتى في مخيم بلاطة.", "israel"),
+        ("أردى جنود الاحتلال فتى في مخيم بلاطة.", "israel"),
+        ("قتل قناصة القوات الحكومية طفلا في حمص.", "syrian_regime"),
+    ],
+)
+def test_soldiers_before_one_who_bears_no_arms_did_it(text: str, doer: str) -> None:
+    """The noun of several fighters is the subject, the one behind it the victim and no part of them."""
+    report = only(text)
+    assert (report.initiators, report.targets) == ((doer,), ("civilians",))
+    assert [(f.group, f.min, f.max) for f in report.figures] == [("civilian", 1, 1)]
