@@ -181,7 +181,7 @@ def _by_means(mention: EventMention, head: Event) -> None:
 
 
 def _aimed_bomb(mention: EventMention) -> bool:
-    """Whether one bomb is the subject of a verb of aiming: "a bomb targeted a patrol", where nobody shelled."""
+    """Whether one bomb is the subject of a verb of aiming: "a bomb targeted a patrol"."""
     bombs = [w for w in mention.weapons if getattr(w.row, "id", "") == BOMB and w.reading.number == "sg"]
     return any(is_doer(mention.sentence, mention.triggers, bomb) for bomb in bombs)
 
