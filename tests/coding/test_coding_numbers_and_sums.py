@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, only, tolls
+from tests.coding.reading import case, only, reports, tolls
 
 SUMS = [
     case(
@@ -301,3 +301,22 @@ def test_soldiers_before_one_who_bears_no_arms_did_it(text: str, doer: str) -> N
     report = only(text)
     assert (report.initiators, report.targets) == ((doer,), ("civilians",))
     assert [(f.group, f.min, f.max) for f in report.figures] == [("civilian", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "toll"),
+    [
+        ("قتل جنود أميركيون ثلاثة مسلحين في الرمادي أمس.", ("usa",), ["killed combatant 3 exact"]),
+        (
+            "قتل عناصر من قوات النظام خمسة منهم ضباط في درعا أمس.",
+            (),
+            ["killed combatant/syrian_regime 5+ at_least officers=5"],
+        ),
+    ],
+)
+def test_a_number_behind_soldiers_is_of_those_they_killed_unless_it_is_of_them(
+    text: str, doers: tuple[str, ...], toll: list[str]
+) -> None:
+    """Soldiers with a noun whose case does not show are the subject where others are counted behind them."""
+    report = next(r for r in reports("قُصفت بلدة الدالية أمس.\n" + text) if r.figures)
+    assert (report.initiators, tolls("قُصفت بلدة الدالية أمس.\n" + text)) == (doers, toll)

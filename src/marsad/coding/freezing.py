@@ -52,16 +52,19 @@ def _place(place: PlaceMention) -> Place:
 
 
 def _figure(bound: BoundFigure, tokens: Tokens) -> Figure:
+    """The figure of a draft; people of no number are at least as many as those counted among them."""
     draft = bound.draft
+    part = max((value for value in draft.subgroups.values() if value), default=0)
+    fewer = draft.max is None and draft.min < part
     return Figure(
         tokens.starts[draft.first],
         tokens.ends[draft.end - 1],
         outcome=draft.outcome,
         group=draft.group,
         actor=draft.actor if draft.group == "combatant" else None,
-        min=draft.min,
+        min=part if fewer else draft.min,
         max=draft.max,
-        qualifier=draft.qualifier,
+        qualifier="at_least" if fewer else draft.qualifier,
         subgroups=draft.subgroups,
         scope="cumulative" if bound.cumulative else "incident",
         revises=bound.revises,

@@ -118,7 +118,7 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return False
         follows = counts.read(s, at)
         if follows is not None:
-            if follows.joined or follows.outcome not in (None, "captured"):
+            if follows.joined or follows.of_them or follows.outcome not in (None, "captured"):
                 return False
             return follows.group != "combatant" or is_done_to(count, follows)
         at += 1
@@ -159,11 +159,13 @@ def _is_object(s: Sentence, taken: Count) -> bool:
 
 
 def is_done_to(doers: Count, others: Count) -> bool:
-    """Whether people behind others in the subject's case are the object: in another case, or counted anew."""
-    if doers.noun is None or others.noun is None or doers.noun.reading.case != "nom":
+    """Whether people behind others in the subject's case, or in one that does not show, are the object: in
+    another case, or counted anew.
+    """
+    if doers.noun is None or others.noun is None or doers.noun.reading.case in ("acc", "obl"):
         return False
-    numbered = others.numbered and others.first < others.noun.first
-    return numbered or may_be_object(doers.noun, others.noun)
+    numbered = others.numbered and others.first < others.noun.first and not others.of_them
+    return numbered or (doers.noun.reading.case == "nom" and may_be_object(doers.noun, others.noun))
 
 
 def beside_time(s: Sentence, token: int) -> bool:
