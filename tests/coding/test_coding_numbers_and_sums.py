@@ -320,3 +320,25 @@ def test_a_number_behind_soldiers_is_of_those_they_killed_unless_it_is_of_them(
     """Soldiers with a noun whose case does not show are the subject where others are counted behind them."""
     report = next(r for r in reports("قُصفت بلدة الدالية أمس.\n" + text) if r.figures)
     assert (report.initiators, tolls("قُصفت بلدة الدالية أمس.\n" + text)) == (doers, toll)
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        (
+            "قتل 7 من البيشمركة في هجوم لداعش قرب مخمور، وقتل 11 من المهاجمين.",
+            ["killed combatant/isis 11 exact", "killed combatant/peshmerga 7 exact"],
+        ),
+        (
+            "صدت قسد هجوما لتنظيم الدولة على بلدة هجين وقتلت عشرة من المهاجمين.",
+            ["killed combatant/isis 10 exact"],
+        ),
+        ("قتل ستة جنود في هجوم لمسلحين مجهولين على حاجز في سبها، وقتل اثنان من المهاجمين.", None),
+    ],
+)
+def test_dead_attackers_are_of_who_attacked(text: str, toll: list[str] | None) -> None:
+    """Never of the side that was hit, and of nobody where the doer is not known."""
+    if toll is None:
+        assert [f.actor for f in only(text).figures][-1] is None
+    else:
+        assert tolls(text) == toll

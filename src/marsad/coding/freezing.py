@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from marsad.coding.parts import ATTACKERS
 from marsad.model import Figure, Place, Report, Span, TimeSpan
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import BoundFigure, Draft
     from marsad.coding.places import PlaceMention
     from marsad.text import Tokens
+
+_NOBODY: Final = frozenset({"unknown", "unknown_gunmen"})
 
 
 def freeze(drafts: Sequence[Draft], tokens: Tokens, text: str) -> tuple[Report, ...]:
@@ -35,7 +38,9 @@ def _report(draft: Draft, name: str, tokens: Tokens, text: str) -> Report:
         event_count=draft.event_count,
         weapons=_words(draft.weapons, tokens, text),
         damage=_words(draft.damage, tokens, text),
-        figures=tuple(_figure(f, tokens) for f in sorted(draft.figures, key=lambda f: f.draft.first)),
+        figures=tuple(
+            _figure(f, tokens, draft.initiators) for f in sorted(draft.figures, key=lambda f: f.draft.first)
+        ),
     )
 
 
@@ -51,9 +56,13 @@ def _place(place: PlaceMention) -> Place:
     )  # fmt: skip
 
 
-def _figure(bound: BoundFigure, tokens: Tokens) -> Figure:
-    """The figure of a draft; people of no number are at least as many as those counted among them."""
+def _figure(bound: BoundFigure, tokens: Tokens, doers: Sequence[str]) -> Figure:
+    """The figure of a draft; people of no number are at least as many as those counted among them, attackers
+    are those of the only doer.
+    """
     draft = bound.draft
+    if draft.kind == ATTACKERS and draft.actor is None and len(doers) == 1 and doers[0] not in _NOBODY:
+        draft.actor = doers[0]
     part = max((value for value in draft.subgroups.values() if value), default=0)
     fewer = draft.max is None and draft.min < part
     return Figure(

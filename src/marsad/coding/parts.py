@@ -35,6 +35,10 @@ _PART_WORDS: Final = ("they_are", "among_them")
 BOTH: Final[frozenset[str]] = frozenset({"killed", "injured"})
 
 
+ATTACKERS: Final = "attacker"
+"""The ``kind`` of figures that count those who attacked: people of the doer, never of who was hit."""
+
+
 @dataclass(slots=True)
 class FigureDraft:
     """A figure before it is bound to a report; offsets are token indexes of the sentence's document."""

@@ -14,6 +14,7 @@ from marsad.coding.house import deed_of_house
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.next_deeds import deed_before
 from marsad.coding.pairing import CAPTURES
+from marsad.coding.parts import ATTACKERS
 from marsad.coding.pronouns import by_his_people, speaks, whose
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import BEH, LAM
@@ -93,7 +94,7 @@ def name_fighters(draft: Draft, s: Sentence) -> list[str]:
     fighters = [f.draft for f in draft.figures if f.draft.group == "combatant"]
     named = []
     for figure in fighters:
-        if figure.actor is None and not of_both_sides(s, figure):
+        if figure.actor is None and figure.kind != ATTACKERS and not of_both_sides(s, figure):
             army = army_of_figure(s, figure)
             figure.actor = _whose(s, figure) or (army if army not in draft.initiators else None)
             named += [figure.actor] if figure.actor else []
@@ -109,7 +110,8 @@ def of_both_sides(s: Sentence, figure: FigureDraft) -> bool:
 def _share_actor(fighters: list[FigureDraft]) -> None:
     """Fighters of nobody named are those of the figure they follow: "a soldier was killed and two hurt"."""
     for before, here in pairwise(fighters):
-        here.actor = here.actor or before.actor
+        if ATTACKERS not in (before.kind, here.kind):
+            here.actor = here.actor or before.actor
 
 
 def add_side_of_dead(draft: Draft, actor: str | None) -> None:

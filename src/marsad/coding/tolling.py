@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains, place_fit
+from marsad.coding.parts import ATTACKERS
 from marsad.coding.placing import COARSE, TOLL, key
 from marsad.coding.scopes import has_word, rises_to
 from marsad.coding.targets import add_side_of_dead, of_both_sides
@@ -61,14 +62,18 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
     """Give a draft the figures of its clause, which is one of ``s``; a sum makes it a toll.
 
     Fighters of nobody named are those of the side that was hit, but in a fight "with X" those of the other,
-    and the dead "of both sides" together are those of neither.
+    the dead "of both sides" together are those of neither, and attackers are never of the side that was hit.
     """
     cumulative = _sums_up(draft, figures, scope) and not _one_person(figures)
     of_others = draft.type == "clash" and not draft.initiators
     for figure in figures:
         if of_both_sides(s, figure):
             figure.actor = None
-        elif figure.actor is None and figure.group == "combatant" and not of_others:
+        elif (
+            figure.actor is None
+            and figure.group == "combatant"
+            and not (of_others or figure.kind == ATTACKERS)
+        ):
             figure.actor = next((t for t in draft.targets if t != "civilians"), None)
         draft.figures.append(
             BoundFigure(figure, draft.headline, cumulative, scope.revises, bool(draft.sources))
