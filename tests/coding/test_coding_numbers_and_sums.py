@@ -342,3 +342,25 @@ def test_dead_attackers_are_of_who_attacked(text: str, toll: list[str] | None) -
         assert [f.actor for f in only(text).figures][-1] is None
     else:
         assert tolls(text) == toll
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        (
+            "خلفت المعارك 16 قتيلا في صفوف القوات الحكومية و27 في صفوف المتمردين في جنوب كردفان.",
+            ["killed combatant 27 exact", "killed combatant/sudanese_army 16 exact"],
+        ),
+        (
+            "قتل 16 عنصرا من القوات الحكومية و27 من المتمردين في معارك جنوب كردفان.",
+            ["killed combatant 27 exact", "killed combatant/sudanese_army 16 exact"],
+        ),
+        (
+            "خلفت الاشتباكات 12 قتيلا في صفوف قسد و5 في صفوف تنظيم الدولة في هجين.",
+            ["killed combatant/isis 5 exact", "killed combatant/sdf 12 exact"],
+        ),
+    ],
+)
+def test_dead_in_the_ranks_of_another_side_are_its_own(text: str, toll: list[str]) -> None:
+    """Whoever that is: where it is not known, they are of nobody rather than of the side named before."""
+    assert sorted(tolls(text)) == toll

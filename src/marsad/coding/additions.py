@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.joining import gap_behind, with_them
-from marsad.coding.phrases import row_id
+from marsad.coding.phrases import actor_id, row_id
 from marsad.coding.spelled import passed
 from marsad.lexicon.particles import AND
 
@@ -112,8 +112,19 @@ def take_group(s: Sentence, count: Count, state: Progress) -> None:
         count.group, count.actor = toll.group, toll.actor
     elif (count.other or count.noun is None) and last is not None:
         count.group, count.actor = last.group, last.actor
+        _take_ranks(s, count)
     if toll is not None and toll.subgroups and not count.subgroups:
         count.subgroups = dict.fromkeys(toll.subgroups, count.min)
+
+
+def _take_ranks(s: Sentence, count: Count) -> None:
+    """A bare number "in the ranks of" a side counts its people, known or not: "16 dead in the ranks of X and
+    27 in the ranks of Y".
+    """
+    ranks = s.at["function", count.end] if s.is_function(count.end, "in_ranks") else None
+    side = s.get("actors", ranks.end) if ranks is not None else None
+    if side is not None:
+        count.group, count.actor, count.end = "combatant", actor_id(s, side), side.end
 
 
 def take_number(s: Sentence, i: int, state: Progress, counts: CountReader) -> Count | None:

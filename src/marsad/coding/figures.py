@@ -332,7 +332,7 @@ class FigureReader:
         if state.held and state.pending is not None and count.outcome is None:
             hold_part(state.pending, count)
             return True
-        if last is None:
+        if last is None or (count.joined and s.is_function(count.end, "in_ranks")):
             return False
         if count.of_them and (count.first - state.end > 1 or s.is_punct(count.first - 1)):
             state.among, state.whole, state.part = True, last, count.min

@@ -56,7 +56,9 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         behind = follows_figure and last is not None and gap_behind(s, last.end, count.first) <= NEAR
         near = gap <= 1 or toll or (behind and count.joined)
         goes_with = last is not None and state.at - last.end <= CLAUSE_REACH
-        goes_with = (goes_with or s.is_function(count.end, "injury_manner")) and not state.row.endswith(_LOST)
+        goes_with = (
+            goes_with or s.is_function(count.end, "injury_manner", "in_ranks")
+        ) and not state.row.endswith(_LOST)
         return near and count.numbered and (goes_with or not (state.active and state.verb))
     if is_additive(s, count):
         beside = s.is_function(count.first - 2, "had_been")
@@ -96,7 +98,7 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
     fighters", "a soldier of X (Y) and three civilians", "A B, accompanied by three persons". Only a name, a
     side or a place stands between.
     """
-    beside = _in_company(s, count)
+    beside = _in_company(s, count) or with_them(s, count)
     if not ((count.joined or beside) and count.numbered and count.noun is not None) or count.definite_plural:
         return False
     between = range(last.end, count.first - beside)

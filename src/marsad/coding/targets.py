@@ -98,7 +98,7 @@ def name_fighters(draft: Draft, s: Sentence) -> list[str]:
             army = army_of_figure(s, figure)
             figure.actor = _whose(s, figure) or (army if army not in draft.initiators else None)
             named += [figure.actor] if figure.actor else []
-    _share_actor(fighters)
+    _share_actor(fighters, s)
     return named
 
 
@@ -107,10 +107,13 @@ def of_both_sides(s: Sentence, figure: FigureDraft) -> bool:
     return s.is_function(figure.end, "both_sides")
 
 
-def _share_actor(fighters: list[FigureDraft]) -> None:
-    """Fighters of nobody named are those of the figure they follow: "a soldier was killed and two hurt"."""
+def _share_actor(fighters: list[FigureDraft], s: Sentence) -> None:
+    """Fighters of nobody named are those of the figure they follow: "a soldier was killed and two hurt", but
+    not those "of the rebels" where it is not known who these are.
+    """
     for before, here in pairwise(fighters):
-        if ATTACKERS not in (before.kind, here.kind):
+        named = next(s.between("actors", here.first, here.end), None) is not None
+        if not named and ATTACKERS not in (before.kind, here.kind):
             here.actor = here.actor or before.actor
 
 
