@@ -227,3 +227,23 @@ def test_subjects(day: str, text: str, initiators: tuple[str, ...], targets: tup
     report = reports(text, published=day)[-1]
     assert report.initiators == initiators
     assert targets is None or report.targets == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "army"),
+    [
+        ("أقر الجيش الإسرائيلي بمقتل جنديين وإصابة ثلاثة في بيت حانون.", "israel"),
+        ("قال الجيش الإسرائيلي إن جنديين أصيبا في عملية طعن قرب نابلس.", "israel"),
+        ("قُصفت صعدة في اليمن أمس. وأعلن الجيش السعودي مقتل جنديين على الحدود في جازان.", "saudi_arabia"),
+    ],
+)
+def test_soldiers_whom_an_army_mourns_are_its_own(text: str, army: str) -> None:
+    """Not those of the country that the text is about."""
+    report = reports(text)[-1]
+    assert report.targets == (army,)
+    assert {f.actor for f in report.figures} == {army}
+
+
+def test_soldiers_whom_an_army_says_it_killed_are_not() -> None:
+    report = reports("أعلن الجيش الإسرائيلي أنه قتل جنديين لبنانيين في مرجعيون.")[-1]
+    assert [f.actor for f in report.figures] == ["lebanese_army"]

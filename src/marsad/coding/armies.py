@@ -6,17 +6,22 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import is_valid
+from marsad.coding.pronouns import speaks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.lexicon import Lexicon
 
 _FOREMOST: Final = 0.5
 """Share of the theatre that a country has when the text is about it."""
+ARMY: Final = ("body_military", "_army")
+"""How the rows of words for armies as speakers end."""
+NATION: Final = "national"
+"""The row of words for people of a nation."""
 MOSTLY: Final = 3
 """How many times as often as the army of the theatre another state is named in a text about it."""
 
@@ -61,6 +66,26 @@ class Armies:
 
 
 def army_of_figure(s: Sentence, figure: FigureDraft) -> str | None:
-    """Return the army whose soldiers a figure counts by a word for those in the service of a state."""
-    served = any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end))
-    return s.army if served and s.army else None
+    """Return the army whose soldiers a figure counts by a word for those in the service of a state: that which
+    tells of them, else that of the country.
+    """
+    if not any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end)):
+        return None
+    told = [m for m in s.of("actors") if m.end <= figure.first and _is_army(s, m) and speaks(s, m)]
+    teller = s.actor_of.get(told[-1].first) if told and not _may_be_killed_by_it(s, figure) else None
+    return teller or s.army or None
+
+
+def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
+    """Whether people of a nation, or behind a verb, may be whom the army says that it killed."""
+    verb = s.get("outcomes", figure.cue)
+    behind = verb is not None and verb.reading.pos == "verb" and verb.first < figure.first
+    return behind or any(
+        getattr(m.row, "id", "") == NATION for m in s.between("persons", figure.cue, figure.end + 1)
+    )
+
+
+def _is_army(s: Sentence, side: Mark) -> bool:
+    """Whether a name of a side says that it is an army."""
+    body = s.get("speakers", side.first)
+    return body is not None and str(getattr(body.row, "id", "")).endswith(ARMY)
