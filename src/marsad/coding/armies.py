@@ -66,8 +66,8 @@ class Armies:
 
 
 def army_of_figure(s: Sentence, figure: FigureDraft) -> str | None:
-    """Return the army whose soldiers a figure counts by a word for those in the service of a state: that which
-    tells of them, else that of the country.
+    """Return the army whose soldiers a figure counts by a word for those in the service of a state: the one
+    that tells of them, else that of the country.
     """
     if not any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end)):
         return None
