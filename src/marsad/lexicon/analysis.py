@@ -14,6 +14,9 @@ from marsad.lexicon.schema import CLASSES, Row
 
 _ORDER = {cls: i for i, cls in enumerate(CLASSES)}
 
+ONE = 2
+"""So many numbers are the pair of one form: its row and its features."""
+
 Order = tuple[int, int, int, str]
 """Sorts readings of one stretch: letters taken off (a rare form counts as one), form, class, row."""
 
@@ -116,10 +119,16 @@ def surfaces(table: Table) -> Iterator[tuple[str, tuple[int, ...]]]:
 def narrowed(table: Table, classes: frozenset[str]) -> Table:
     """The table with the surfaces of some classes only."""
     inside = [cls in classes for cls, _ in table.rows]
+    if not any(inside):
+        return table._replace(words={}, phrases={})
 
     def keep(entries: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
         kept: dict[str, tuple[int, ...]] = {}
         for text, pairs in entries.items():
+            if len(pairs) == ONE:
+                if inside[pairs[0]]:
+                    kept[text] = pairs
+                continue
             some = tuple(n for i in range(0, len(pairs), 2) if inside[pairs[i]] for n in pairs[i : i + 2])
             if some:
                 kept[text] = some
