@@ -100,10 +100,9 @@ def _hits_civilians(mention: EventMention) -> bool:
     end = trigger.end + CIVIL_REACH
     hit = [*s.between("objects", trigger.first + 1, end), *s.between("persons", trigger.first + 1, end)]
     first = min(hit, key=lambda m: m.first, default=None)
-    return first is not None and "civil" in (
-        getattr(first.row, "side", ""),
-        getattr(first.row, "group", "")[:5],
-    )
+    if first is None:
+        return False
+    return getattr(first.row, "side", "") == "civil" or getattr(first.row, "group", "") == "civilian"
 
 
 def _falls(trigger: Mark) -> bool:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _FOREMOST: Final = 0.5
 """Share of the theatre that a country has when the text is about it."""
-ARMY: Final = ("body_military", "_army")
-"""How the rows of words for armies as speakers end."""
+ARMIES: Final = frozenset({"body_military", "plain_israeli_army"})
+"""The rows of words for armies as speakers."""
 NATION: Final = "national"
 """The row of words for people of a nation."""
 MOSTLY: Final = 3
@@ -88,4 +88,4 @@ def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
 def _is_army(s: Sentence, side: Mark) -> bool:
     """Whether a name of a side says that it is an army."""
     body = s.get("speakers", side.first)
-    return body is not None and str(getattr(body.row, "id", "")).endswith(ARMY)
+    return body is not None and getattr(body.row, "id", "") in ARMIES

@@ -106,6 +106,8 @@ class Coder:
         self._armies = Armies(lexicon)
         self._organs = _organs(lexicon)
         self._drafter = Drafter(counts, self._organs, _wagers(lexicon))
+        rows = (row for row in lexicon.rows("actors") if getattr(row, "bombers", False))
+        self._bombers = frozenset(str(getattr(row, "actor", "")) for row in rows)
         self.weights = load_weights()
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
 
@@ -141,7 +143,7 @@ class Coder:
         add_followers(drafts, mentions, readings)
         add_tellers(drafts, mentions, readings)
         drop_comments(drafts, readings)
-        lend_doers(drafts, mentions)
+        lend_doers(drafts, mentions, self._bombers)
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)
         drafts = join_twins(drafts, notes)

@@ -61,8 +61,9 @@ def _figure(bound: BoundFigure, tokens: Tokens, doers: Sequence[str]) -> Figure:
     are those of the only doer.
     """
     draft = bound.draft
-    if draft.kind == ATTACKERS and draft.actor is None and len(doers) == 1 and doers[0] not in _NOBODY:
-        draft.actor = doers[0]
+    actor = draft.actor
+    if draft.kind == ATTACKERS and actor is None and len(doers) == 1 and doers[0] not in _NOBODY:
+        actor = doers[0]
     part = max((value for value in draft.subgroups.values() if value), default=0)
     fewer = draft.max is None and draft.min < part
     return Figure(
@@ -70,7 +71,7 @@ def _figure(bound: BoundFigure, tokens: Tokens, doers: Sequence[str]) -> Figure:
         tokens.ends[draft.end - 1],
         outcome=draft.outcome,
         group=draft.group,
-        actor=draft.actor if draft.group == "combatant" else None,
+        actor=actor if draft.group == "combatant" else None,
         min=part if fewer else draft.min,
         max=draft.max,
         qualifier="at_least" if fewer else draft.qualifier,

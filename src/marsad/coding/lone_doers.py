@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.targets import told_by_others
+from marsad.coding.pairing import place_fit
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from marsad.coding.drafts import Draft
 
 _ONE_SIDED: Final = frozenset({"attack"})
 """Types of fights, beside strikes, that one side makes and people flee from."""
-_SENDS_BOMBERS: Final = frozenset(
-    {"isis", "al_qaeda", "hts", "hurras_al_din", "jihadists", "taliban", "al_shabaab", "boko_haram",
-     "ansar_bayt_al_maqdis", "hamas", "islamic_jihad", "pkk", "jnim"}
-)  # fmt: skip
-"""Sides by which people blow themselves up."""
 _ATTACKS: Final = frozenset({"strike", "blast", "fight"})
 BOMBER_REACH: Final = 1
-"""How many sentences away the side may act whose bomber one of nobody named was."""
+"""How many sentences before a bomber of nobody named the attack of his side may be told."""
 ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1}
 """How many deeds of a type a text tells with their doer before the others are his."""
 
 
-def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
+def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft], bombers: Set[str]) -> None:
     """Give reports without a doer that of the others of their type, where enough have the same one and none
-    has another: "X arrested ... in A, ... in B. In C two were arrested".
+    has another: "X arrested ... in A, ... in B. In C two were arrested". ``bombers``: the sides for which
+    people blow themselves up.
     """
     for kind, enough in ENOUGH.items():
         alike = [r for r in reports if r.type == kind and r.status == "asserted"]
@@ -39,23 +35,29 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
         if len(told) == 1 and len(doers) > 1:
             continue
         for report in alike:
-            others_word = all(told_by_others(report, t) for t in told)
+            others_word = all(_told_by_others(report, t) for t in told)
             if not report.initiators and set(report.targets).isdisjoint(doers) and not others_word:
                 report.initiators = list(doers)
     for report in reports:
         if report.type == "displacement" and not report.initiators:
             report.initiators = _fled_from(report, mentions)
         if report.type == "suicide_bombing" and not report.initiators:
-            report.initiators = _sent_by(report, mentions)
+            report.initiators = _sent_by(report, mentions, bombers)
 
 
-def _sent_by(report: Draft, mentions: Sequence[Draft]) -> list[str]:
-    """The side whose bomber it was: the only one told to attack close by that sends bombers, unless it was
-    hit.
+def _told_by_others(report: Draft, other: Draft) -> bool:
+    """Whether two events have speakers and no speaker in common: one's words say nothing of the other."""
+    return bool(report.sources and other.sources) and set(report.sources).isdisjoint(other.sources)
+
+
+def _sent_by(report: Draft, mentions: Sequence[Draft], bombers: Set[str]) -> list[str]:
+    """The side whose bomber it was: the only one told right before to attack that sends bombers, not
+    somewhere else, unless it was hit.
     """
     told = (m for m in mentions if m.status == "asserted" and family_of(m.type) in _ATTACKS)
-    near = (m for m in told if abs(m.sentence - report.sentence) <= BOMBER_REACH)
-    senders = {side for m in near for side in m.initiators if side in _SENDS_BOMBERS}
+    near = (m for m in told if 0 <= report.sentence - m.sentence <= BOMBER_REACH)
+    there = (m for m in near if not (m.own_place and report.own_place and place_fit(m, report) == "apart"))
+    senders = {side for m in there for side in m.initiators if side in bombers}
     return [] if len(senders) != 1 else sorted(senders - {*report.targets})
 
 

@@ -238,11 +238,6 @@ def _told_before(draft: Draft, mention: EventMention, before: list[Draft]) -> Dr
     return previous if previous is not None and _same_doer(draft, mention, previous) else None
 
 
-def told_by_others(draft: Draft, other: Draft) -> bool:
-    """Whether two events have speakers and no speaker in common: one's words say nothing of the other."""
-    return bool(draft.sources and other.sources) and set(draft.sources).isdisjoint(other.sources)
-
-
 def _claim(draft: Draft, s: Sentence) -> None:
     """Who announces the dead of another side in an operation led it."""
     if not set(draft.targets) - {"civilians"}:

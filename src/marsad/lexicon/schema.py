@@ -204,7 +204,7 @@ class Actor(Named, frozen=True, kw_only=True):
     ``adjective``: qualifies a noun (the Russian ...); ``demonym``: names one of its people. ``home``: the
     countries whose army this is: "the army" and "soldiers" of nobody named are its there. ``wages``: the
     countries where the dead of the war are those of its strikes. ``clients``: whom it backs, by country or
-    under "" anywhere: "factions backed by X".
+    under "" anywhere: "factions backed by X". ``bombers``: people blow themselves up for this side.
     """
 
     actor: str
@@ -212,6 +212,7 @@ class Actor(Named, frozen=True, kw_only=True):
     demonym: bool = False
     home: tuple[str, ...] = ()
     wages: tuple[str, ...] = ()
+    bombers: bool = False
     clients: dict[str, str] = {}
     role: str = ""
 
