@@ -84,3 +84,24 @@ DONE_TO = [
 @pytest.mark.parametrize(("text", "kind", "wanted"), DONE_TO)
 def test_what_an_event_was_done_to(text: str, kind: str, wanted: list[str]) -> None:
     assert [p.text for p in of_type(text, kind).places] == wanted
+
+
+def test_a_toll_is_not_in_the_river_that_something_was_west_of() -> None:
+    """Only a land in which something happened is where a toll without a place was counted."""
+    text = (
+        "قصف التنظيم مواقع في منطقة الصالحية غربي نهر الفرات أمس.\n"
+        "وأضاف المرصد السوري أن التنظيم قتل أكثر من 30 عنصرا من قوات النظام خلال الأيام الثلاثة الماضية."
+    )
+    tolls = [r for r in reports(text, published="2017-12-14") if r.type == "casualty_toll"]
+    assert [r.places for r in tolls] == [()]
+
+
+def test_whose_strikes_go_on_is_not_their_target() -> None:
+    """A side right behind a noun of striking made the strikes, though another was named before."""
+    text = (
+        "واصلت قوات سوريا الديمقراطية التمشيط في الرقة، في حين استمرت ضربات التحالف الجوية على الأحياء أمس، "
+        "ما أدى إلى مقتل خمسة مدنيين."
+    )
+    told = reports(text, published="2017-10-08")
+    assert told
+    assert all("us_led_coalition" not in r.targets for r in told)

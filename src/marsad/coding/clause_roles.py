@@ -15,6 +15,7 @@ from marsad.coding.sides import NOBODY, Verdict
 from marsad.coding.suffering import suffered, told_aside, walled
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
 from marsad.lexicon.particles import AND
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -229,7 +230,8 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         return "target", "object of a verb whose subject is a pronoun"
     if free and not late and (not clause.taken or _of_the_strike(clause, last, gap)):
         return _subject_or_object(clause, phrase, last, gap)
-    tells = s.covering("attribution", phrase.lead - 1) is not None
+    own = gap == 0 and last.reading.pos != "verb" and family_of(mention.type) == "strike" and not _aims(last)
+    tells = own or s.covering("attribution", phrase.lead - 1) is not None
     return ("target", "object behind the subject") if gap <= OBJECT_REACH and not tells else NOBODY
 
 

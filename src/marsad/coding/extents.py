@@ -25,6 +25,8 @@ _SPEAKERS: Final = frozenset({HOME, SEAT})
 """Relations of the places of those who count the dead."""
 _ASIDE: Final = POINTED | {DATELINE, HOME, PEOPLE, BARE, "from", "to", "toward"}
 """Relations of places that a text tells of in passing."""
+_BESIDE: Final = frozenset({"direction", "near", "between"})
+"""Relations of places that what happened was only beside: "west of the river" is not in a land."""
 _THERE: Final = frozenset({"in", "at", "near", "direction", "between"})
 """Relations of places where something happens."""
 
@@ -44,7 +46,8 @@ def extent(draft: Draft, before: Sequence[Draft], readings: Sequence[SentenceRea
         return list(counted[-1])
     plain = [(readings[n].sentence.headline, p) for n, p in told if p.relation not in _ASIDE]
     body = [p for headline, p in plain if not headline]
-    wide = [p for p in body if p.precision in _WIDE and (p.relation != SEAT or p.precision != "country")]
+    inside = [p for p in body if p.relation not in _BESIDE]
+    wide = [p for p in inside if p.precision in _WIDE and (p.relation != SEAT or p.precision != "country")]
     titled = [p for n, p in told if n == 0 or readings[n].sentence.headline]
     lands = [p for p in titled if p.precision == "country" and p.relation not in _ASIDE - {BARE}]
     wide = wide or lands
