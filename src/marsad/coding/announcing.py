@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
+from marsad.coding.marks import COLON, QUOTES
 from marsad.coding.pronouns import antecedent
 from marsad.lexicon.letters import THIRD_PERSON
 from marsad.lexicon.particles import OF, ON
@@ -35,7 +35,6 @@ LINE_REACH: Final = 3
 """How many marks of punctuation may stand between a side and its deed in a line of a bulletin."""
 CIVIL_REACH: Final = 5
 """How far behind the deed the thing may stand that was hit."""
-COLON: Final = ":"
 _IN_LINES: Final = _ANNOUNCED - {"killing", "deployment", "withdrawal"}
 """Types of deeds that a side announces in a line behind its name; people of its own may be killed."""
 _OVER: Final = frozenset({ON, OF})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import all_that_was_hit, by_tool, has_object
 from marsad.coding.gunmen import gunmen_at
-from marsad.coding.marks import QUOTES, is_passive, particle_of
+from marsad.coding.marks import COLON, QUOTES, is_passive, particle_of
 from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.side_phrases import moves_itself
 from marsad.coding.sides import NOBODY, Verdict
@@ -46,7 +46,6 @@ _PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
 """Types whose noun is followed by whom it was done to ("the assassination of a leader of X")."""
 _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
 """Types whose event word takes "to" before whom it was done to."""
-COLON: Final = ":"
 
 
 @dataclass(slots=True)

@@ -54,16 +54,11 @@ def _acts(s: Sentence, figure: FigureDraft, figures: list[FigureDraft]) -> bool:
         return True
     return any(
         other.cue == figure.cue
-        and (other.group == "civilian" or _right_behind(figure, other))
-        and other.first >= figure.end
+        and other.group == "civilian"
+        and other.first > figure.end
         and not s.word(other.first).startswith(AND)
         for other in figures
     )
-
-
-def _right_behind(figure: FigureDraft, other: FigureDraft) -> bool:
-    """Whether a number of others stands right behind people of no number: "soldiers (killed) five gunmen"."""
-    return other.first == figure.end and figure.qualifier == "some" and other.qualifier != "some"
 
 
 def verb_before(s: Sentence, figure: FigureDraft) -> Mark | None:

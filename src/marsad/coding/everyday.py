@@ -229,7 +229,7 @@ def _fires_late(s: Sentence, mark: Mark) -> bool:
         return False
     return any(
         _is_gunfire(w) and w.reading.definite and s.is_function(w.end, "against")
-        for w in s.between("weapons", mark.end + 8, mark.end + LATE_REACH)
+        for w in s.between("weapons", mark.end + FIRED_REACH, mark.end + LATE_REACH)
     )
 
 

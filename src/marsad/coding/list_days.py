@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from marsad.coding.furniture import BULLETS, has_symbol
+from marsad.coding.marks import COLON
 from marsad.coding.placing import TOLL
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.model import TimeSpan
     from marsad.temporal import DocumentClock
-
-COLON: Final = ":"
 
 
 def date_lists(drafts: Sequence[Draft], readings: Sequence[SentenceReading], clock: DocumentClock) -> None:

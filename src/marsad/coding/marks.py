@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from marsad.text import Tokens
 
 BACKGROUND = "background"
+COLON: Final = ":"
 QUOTES = frozenset({'"', "'", "(", ")", "[", "]", "#"})
 """Marks that a name or phrase may stand in or be broken by."""
 _BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})

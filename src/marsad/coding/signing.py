@@ -8,7 +8,7 @@ from marsad.coding.hashtags import in_hashtag, signed, signers
 from marsad.coding.outlets import dateline, is_bare_dateline, signatures
 from marsad.coding.ownership import is_own
 from marsad.coding.voices import joined
-from marsad.lexicon.letters import ALEF, NOON
+from marsad.lexicon.particles import OURS
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 SIGNED_LINES: Final = 3
 """A dateline stands in one of the first lines, or in the first sentence that is no heading."""
-OURS: Final = NOON + ALEF
-"""The ending of "our"."""
 _HASH: Final = "#"
 
 

@@ -54,15 +54,13 @@ from marsad.coding.standing import (
     words_follow,
 )
 from marsad.coding.voices import Phrase
-from marsad.lexicon.letters import ALEF, LAM, NOON
-from marsad.lexicon.particles import ABOUT, AND, IN
+from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import ABOUT, AND, IN, OURS
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
     from marsad.lexicon import Lexicon
 
-OURS = NOON + ALEF
-"""The ending of "our"."""
 REACH = 9
 """How many tokens a speaker may stand behind a word of saying."""
 BACK_REACH = 12
