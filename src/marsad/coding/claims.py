@@ -58,10 +58,15 @@ def blames_each_other(mention: EventMention) -> bool:
     return next(s.functions("mutual_blame", trigger.first - BLAME_REACH, trigger.first), None) is not None
 
 
-def spread_claims(drafts: Sequence[Draft]) -> None:
-    """Give the events told without a doer the one that a claim further on names."""
+def spread_claims(drafts: Sequence[Draft], statements: Sequence[Draft] = ()) -> None:
+    """Give the events told without a doer the one that a claim further on names.
+
+    ``statements`` say who is responsible without naming the event: for the one told last, where that has
+    nobody who did it.
+    """
     untold = [d for d in drafts if not d.initiators]
-    for claim in drafts:
+    free = [claim for claim in statements if _is_open(drafts, claim)]
+    for claim in (*drafts, *free):
         if not claim.claim or claim.status == "denied":
             continue
         for draft in _meant([d for d in untold if d.order < claim.order], claim):
@@ -69,6 +74,12 @@ def spread_claims(drafts: Sequence[Draft]) -> None:
             accused = draft.initiators and draft.initiators != doers
             draft.initiators = [OPEN] if accused else doers
             draft.suspected = claim.suspected and not accused
+
+
+def _is_open(drafts: Sequence[Draft], claim: Draft) -> bool:
+    """Whether nobody is told to have done the event before a statement that may be what it is about."""
+    before = [d for d in drafts if d.order < claim.order and _may_be_meant(d, claim) and not d.headline]
+    return bool(before) and not before[-1].initiators
 
 
 def settle_tolls(drafts: Sequence[Draft], wager: str) -> None:

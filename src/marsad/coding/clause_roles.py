@@ -14,7 +14,7 @@ from marsad.coding.side_phrases import moves_itself
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.coding.suffering import suffered, told_aside, walled
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _ONE_SIDED: Final = frozenset(
 )
 _BY_PATROLS: Final = frozenset({"arrest", "abduction", "raid", "deployment", "release"})
 """Types that checkpoints and patrols do rather than suffer."""
+KILL: Final = "kill"
+"""Row of the plain verbs of killing."""
 _PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
 """Types whose noun is followed by whom it was done to ("the assassination of a leader of X")."""
 _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
@@ -92,11 +94,29 @@ def _harming(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Mark 
     """The verb of harming with a side right behind it, before its arms: "X hit with a rocket a post"."""
     trigger = mention.triggers[0]
     tool = particle_of(trigger.reading.prefix) == BEH or getattr(trigger.row, "role", "") == "weapon_noun"
-    if trigger.reading.pos == "verb" or not (tool and s.word(trigger.first).startswith(BEH)):
+    if trigger.reading.pos == "verb":
         return None
+    if not (tool and s.word(trigger.first).startswith(BEH)):
+        return _harming_in(s, mention, phrases)
     for verb in s.between("outcomes", mention.first, trigger.first):
         active = verb.reading.pos == "verb" and not is_passive(s, verb) and not verb.reading.suffix
         if active and any(p.lead == verb.end and p.end == trigger.first and not p.particle for p in phrases):
+            return verb
+    return None
+
+
+def _harming_in(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Mark | None:
+    """The verb of killing whose subject and victims stand before "in": "X killed seven in a raid"."""
+    trigger = mention.triggers[0]
+    if s.word(trigger.first - 1) != IN or walled(s, mention.first, trigger.first):
+        return None
+    for verb in s.between("outcomes", mention.first, trigger.first):
+        if getattr(verb.row, "id", "") != KILL or verb.reading.pos != "verb" or is_passive(s, verb):
+            continue
+        doer = next((p for p in phrases if p.lead == verb.end and p.kind == "name" and not p.particle), None)
+        if doer is not None and any(
+            next(s.between(cls, doer.end, trigger.first), None) is not None for cls in ("persons", "actors")
+        ):
             return verb
     return None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.attributes import is_attribute
+from marsad.coding.everyday_names import is_side
 from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import (
     TROOPS,
@@ -179,7 +180,7 @@ class CountReader:
         if s.is_function(noun_at, "number_of") and not s.word(noun_at).startswith(AND):
             noun_at, of = s.at["function", noun_at].end, True
         noun = people_at(s, noun_at) if s.word(noun_at) not in BRACKETS else None
-        noun = None if of and names_side(s, noun) else noun
+        noun = None if noun is not None and of and (names_side(s, noun) or is_side(s, noun)) else noun
         if noun is not None and not (noun.reading.prefix and not of) and (of or row_id(noun) not in TROOPS):
             self._take_noun(s, count, noun)
             take_second_kind(s, count)
@@ -285,7 +286,7 @@ class CountReader:
         reading, row, joined = noun.reading, row_id(noun), self._starts_joined(s, i)
         if row == "other" and (last := self._last_of(s, noun)) is not None:
             return last
-        if counts_nobody(s, noun, joined) and not self._two(s, noun):
+        if (counts_nobody(s, noun, joined) and not self._two(s, noun)) or is_side(s, noun):
             return None
         if reading.number == "du":
             count = Count(i, noun.end, 2, 2, "exact", joined=joined, numbered=True)

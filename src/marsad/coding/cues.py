@@ -153,7 +153,8 @@ def _quotes(s: Sentence, cue: Mark) -> bool:
 
 def _blames(s: Sentence, cue: Mark) -> bool:
     """Whether responsibility is what somebody is made to carry."""
-    return next(s.functions("origin", cue.end, cue.end + QUOTE_REACH), None) is not None
+    reach = range(cue.end, cue.end + QUOTE_REACH)
+    return any(s.is_function(at, "origin", "responsibility") for at in reach)
 
 
 def _counts(s: Sentence, cue: Mark) -> bool:

@@ -25,6 +25,7 @@ from marsad.coding.furniture import BULLETS
 from marsad.coding.joining import ages
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
+from marsad.coding.responsibility import statements
 from marsad.coding.scopes import read_scope, rise_before, scope_of
 from marsad.coding.splitting import split_by_place
 from marsad.coding.status import read_status
@@ -111,7 +112,7 @@ class Drafter:
         part_matters(readings)
         for n, reading in enumerate(readings):
             drafts += self._sentence(reading, n, reading.actors, clock, drafts)
-        spread_claims(drafts)
+        spread_claims(drafts, statements(readings))
         theatre = readings[0].sentence.theatre
         foremost = max(theatre, key=lambda country: theatre[country], default="")
         if foremost in self._wagers:

@@ -31,6 +31,10 @@ TYPE_OF_MEANS: Final[dict[str, str]] = {
 STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling"})
 PLATFORM_REACH: Final = 6
 """An aircraft named so near to the event word carried the missile or bomb that is named too."""
+_BOATS: Final = frozenset({"weapon_gunboat"})
+"""Rows of armed boats."""
+GUNFIRE: Final = "gunfire"
+"""Row of the plain word for what guns give ("fire")."""
 BOMB: Final = "weapon_bomb"
 """The row of bombs of which no more is said."""
 CARRIER_REACH: Final = 4
@@ -167,7 +171,7 @@ def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
 def _by_means(mention: EventMention, head: Event) -> None:
     """A word that says nothing of the means takes the type of those named with it."""
     means = _nearest_means(mention, of_blast=not _is_bombardment(head))
-    if head.type == "attack" and _from_near(mention):
+    if (head.type == "attack" and _from_near(mention)) or (means == "artillery" and _fire_of_boats(mention)):
         means = "small_arms"
     elif means is None and _aimed_bomb(mention):
         means = "ied"
@@ -178,6 +182,12 @@ def _by_means(mention: EventMention, head: Event) -> None:
         mention.means = "small_arms"
     if mention.type == "explosion" and _bomber_before(mention):
         mention.type, mention.means = "suicide_bombing", "suicide"
+
+
+def _fire_of_boats(mention: EventMention) -> bool:
+    """Whether boats "opened fire", which is their machine guns."""
+    ids = {getattr(w.row, "id", "") for w in mention.weapons}
+    return bool(ids & _BOATS) and GUNFIRE in ids
 
 
 def _aimed_bomb(mention: EventMention) -> bool:

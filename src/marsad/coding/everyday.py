@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import falls_to, has_company, lets_go, who_says
-from marsad.coding.event_types import TYPE_OF_MEANS, means_of
+from marsad.coding.event_types import GUNFIRE, TYPE_OF_MEANS, means_of
+from marsad.coding.everyday_names import names_side
+from marsad.coding.first_pass import is_force
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.near_words import NEAR_ROLES
+from marsad.coding.next_deeds import tells_next
 from marsad.coding.weapon_marks import BY_AIR
 from marsad.lexicon.letters import ALEF, BEH, HEH, MEEM
 from marsad.lexicon.particles import ABOUT, OF, THIRD_PERSON_ENDS, TO
@@ -45,8 +48,6 @@ CAPTIVE_REACH: Final = 6
 """How far behind a verb of stopping the people may stand who were stopped, its subject in between."""
 PEOPLE_PRONOUNS: Final = frozenset({HEH, HEH + MEEM, HEH + MEEM + ALEF})
 """Him, them: what is stopped is mostly feminine."""
-GUNFIRE: Final = "gunfire"
-"""Row of the plain word for what guns give ("fire")."""
 NATION: Final = "national"
 """Row of nationals, spelt like the adjective of their country."""
 _BEFORE: Final = ("because_of", "preposition", "against", "beside", "by_means_of", "with", "between")
@@ -73,6 +74,9 @@ def drop_everyday_words(s: Sentence) -> None:
         return
     kept: list[Mark] = []
     for mark in marks:
+        if _event(mark).role in _CONDITIONAL and names_side(s, mark.first):
+            s.at.pop(("events", mark.first), None)
+            continue
         rows = (mark, *s.spare.get(mark.first, ()))
         rows = (*(m for m in rows if _comes_first(s, m)), *rows)
         first = (m for m in rows if _event(m).role in _FIRST or _comes_first(s, m))
@@ -82,6 +86,8 @@ def drop_everyday_words(s: Sentence) -> None:
         )
         if told is None:
             s.at.pop(("events", mark.first), None)
+            if mark.reading.pos == "verb":
+                s.everyday_verbs.add(mark.first)
         else:
             s.at["events", mark.first] = told
             kept.append(told)
@@ -109,7 +115,7 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
     if s.covering("quantities", mark.first) is not None:
         return False
     if role == "moves_people":
-        if s.is_function(mark.end, "in_ranks") or who_says(s, mark):
+        if s.is_function(mark.end, "in_ranks") or who_says(s, mark) or _attackers_leave(s, mark):
             return False
         people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
         return any(getattr(p.row, "group", "") != "combatant" for p in people) or _many_flee(s, mark)
@@ -117,6 +123,13 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         thing = s.get("objects", mark.end)
         return thing is not None and getattr(thing.row, "id", "") == VEHICLE and not thing.reading.prefix
     return _arms(s, mark.end, mark.end + MOVED_REACH)
+
+
+def _attackers_leave(s: Sentence, mark: Mark) -> bool:
+    """Whether those who go "before they fled", "then fled" are armed men who are told of before."""
+    if not (tells_next(s, mark) or s.is_function(mark.first - 1, "then")):
+        return False
+    return any(is_force(p) for p in s.between("persons", s.first, mark.first))
 
 
 def _many_flee(s: Sentence, mark: Mark) -> bool:
@@ -176,11 +189,22 @@ def _takes_people(s: Sentence, mark: Mark) -> bool:
     """Whether people, or a number of them, are what a verb of stopping stops: "stopped three men"."""
     if mark.reading.suffix and mark.reading.pos == "verb":
         return mark.reading.aspect == "perfect" and mark.reading.suffix in PEOPLE_PRONOUNS
+    if _stops_thing(s, mark):
+        return False
     end = mark.end + CAPTIVE_REACH
     breaks = (m.first for m in s.functions("clause_break", mark.end, end))
     end = min([*breaks, *(at for at in range(mark.end, end) if s.word(at) == ABOUT), end])
     people = *s.between("persons", mark.end, end), *s.functions("given_name", mark.end, end)
     return bool(people) or next(s.between("quantities", mark.end, end), None) is not None
+
+
+def _stops_thing(s: Sentence, mark: Mark) -> bool:
+    """Whether a thing is what armed men stop: "gunmen stopped a bus"."""
+    at = mark.end
+    who = s.get("persons", at)
+    at = who.end if who is not None and is_force(who) else at
+    thing = s.get("objects", at)
+    return mark.reading.pos == "verb" and thing is not None and not thing.reading.prefix
 
 
 def _kills(weapon: Mark) -> bool:

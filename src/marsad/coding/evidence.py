@@ -21,6 +21,7 @@ from marsad.coding.first_pass import (
     is_force,
     takes_part,
 )
+from marsad.coding.gunmen import gunmen_at
 from marsad.coding.marks import QUOTES, names_place, particle_of
 from marsad.coding.next_deeds import tells_next
 from marsad.coding.rows import row_of
@@ -46,6 +47,9 @@ HABIT_REACH: Final = 3
 """How far behind an event word "daily", "repeatedly" may stand."""
 _WIDE: Final = frozenset({"country", "region"})
 _DEAD: Final = frozenset({"killed", "casualties"})
+_HARMED: Final = _DEAD | {"injured"}
+BY_REACH: Final = 8
+"""How far behind a word of killing "by" may stand with who killed."""
 HOLDER_REACH: Final = 3
 """How far behind a word for a held area its holder may be named."""
 STRUCK_REACH: Final = 6
@@ -76,7 +80,7 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         return True
     if any(_struck_with(m) for m in events) or _is_soft(reading, placed=located is not None):
         return True
-    if any(_done_by_force(m) for m in events):
+    if any(_done_by_force(m) for m in events) or _killed_by_force(s):
         return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
@@ -92,10 +96,35 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
 def _done_by_force(mention: EventMention) -> bool:
     """Whether armed men, whoever they fight for, stand right behind a verb of fighting: "gunmen attacked"."""
     s, verb = mention.sentence, mention.verb
-    if verb is None or family_of(mention.type) not in FOUGHT:
+    if family_of(mention.type) not in FOUGHT:
         return False
+    if verb is None:
+        return (
+            gunmen_at(s, mention.triggers[0].end) is not None
+            and s.get("weapons", mention.triggers[0].end + 1) is not None
+        )
     behind = (m for cls in ("persons", "actors") for m in s.between(cls, verb.end, verb.end + 1))
     return any(is_force(m) for m in behind)
+
+
+def _killed_by_force(s: Sentence) -> bool:
+    """Whether armed men of nobody named are the subject of killing or wounding, or stand behind "by"."""
+    for harm in s.of("outcomes"):
+        if getattr(harm.row, "outcome", "") not in _HARMED:
+            continue
+        if gunmen_at(s, harm.end) is not None or _went_on(s, harm):
+            return True
+        by = s.functions("by_agent", harm.end, harm.end + BY_REACH)
+        if any(is_force(m) for cue in by for m in s.between("persons", cue.end, cue.end + 1)):
+            return True
+    return False
+
+
+def _went_on(s: Sentence, harm: Mark) -> bool:
+    """Whether gunmen told before are who killed: "gunmen stopped a bus and killed its driver"."""
+    if harm.reading.number != "pl" or not harm.reading.prefix or harm.reading.pos != "verb":
+        return False
+    return any(gunmen_at(s, p.first) is not None for p in s.between("persons", s.first, harm.first))
 
 
 def _struck_with(mention: EventMention) -> bool:

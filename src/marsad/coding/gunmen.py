@@ -42,7 +42,22 @@ def unnamed_gunmen(mention: EventMention) -> Mark | None:
             continue
         if _by(s, who) or _subject(mention, who) or _killed(mention, who):
             return who
-    return None
+    return _who_went_on(mention)
+
+
+def _who_went_on(mention: EventMention) -> Mark | None:
+    """The gunmen told before who did this too: "gunmen entered the village and opened fire"."""
+    s, verb = mention.sentence, mention.verb
+    if verb is None or verb.reading.number != "pl" or is_passive(s, verb) or verb.reading.aspect != "perfect":
+        return None
+    before = [p for p in s.between("persons", s.first, verb.first) if getattr(p.row, "id", "") == ROW]
+    who = before[-1] if before and verb.reading.prefix else None
+    if who is None or who.reading.definite or who.reading.prefix or _told_more(s, who):
+        return None
+    if next(s.between("actors", who.end, verb.first), None) is not None:
+        return None
+    acted = who.reading.case == "nom" or s.is_function(who.first - 1, "that")
+    return who if acted else None
 
 
 def gunmen_at(s: Sentence, at: int) -> Mark | None:

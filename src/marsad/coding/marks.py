@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from marsad.coding.everyday_names import is_everyday, stands_as_side
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
-from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, HEH, LAM, LIL, TEH_MARBUTA, WAW
+from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, FEH, HEH, LAM, LIL, TEH_MARBUTA, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
@@ -107,6 +108,8 @@ class Sentence:
     """The side that publishes the text."""
     spare: dict[int, list[Mark]] = field(default_factory=dict)
     """Other event rows of a marked word, by its first token."""
+    everyday_verbs: set[int] = field(default_factory=set)
+    """Verbs that are event words in other company ("and destroyed")."""
 
     def of(self, cls: str) -> list[Mark]:
         """All marks of a class, in text order."""
@@ -211,8 +214,13 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
 
 
 def _sort_functions(sentence: Sentence) -> None:
-    """File the function words by kind: whether one of a kind stands somewhere is asked very often."""
+    """File the function words by kind: whether one of a kind stands somewhere is asked very often. "Opened
+    (fire)" is spelt like "so under".
+    """
     for mark in sentence.of("function"):
+        verb = sentence.at.get(("events", mark.first)) if mark.reading.prefix == FEH else None
+        if verb is not None and verb.reading.pos == "verb" and not verb.reading.prefix:
+            continue
         kind = getattr(mark.row, "kind", "")
         sentence.kind_at[mark.first] = kind
         sentence.of_kind.setdefault(kind, []).append(mark)
@@ -256,6 +264,8 @@ def _set_apart(s: Sentence, mark: Mark) -> bool:
     """
     if not getattr(mark.row, "everyday", False):
         return True
+    if is_everyday(mark):
+        return stands_as_side(s, mark)
     before = mark.first - 1
     head = s.at.get(("speakers", before))
     headed = head is not None and getattr(head.row, "role", "") == "outlet_head"

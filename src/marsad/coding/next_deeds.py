@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import is_passive
+from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ SUBJECT_REACH: Final = 2
 """How far behind a verb its own subject may stand."""
 _CAME: Final = frozenset({"territory_gain", "raid", "deployment"})
 """Types of events by which somebody came who may withdraw again; attackers only leave."""
+_DONE_TOO: Final = frozenset({"deployment", "raid", "riot"})
+"""Types of events whose verb has an object, so that what stands behind it is no subject."""
 TOLD_REACH: Final = 2
 """How far before a verb "before" or "then" may begin."""
 
@@ -44,8 +47,26 @@ def deed_before(draft: Draft, mention: EventMention, before: Sequence[Draft]) ->
     return told
 
 
+def goes_on(mention: EventMention, previous: Draft) -> bool:
+    """Whether a verb behind "and" without a subject of its own tells what the doer of the event right before
+    did too: "entered the village and set up a checkpoint".
+    """
+    s, verb = mention.sentence, mention.verb
+    if verb is None or verb is not mention.triggers[0] or mention.type not in _DONE_TOO:
+        return False
+    reading = verb.reading
+    plain = reading.aspect == "perfect" and not reading.suffix and reading.prefix.startswith(AND)
+    if not plain or is_passive(s, verb) or _has_subject(s, verb) or not previous.initiators:
+        return False
+    return not any(m.end == verb.end + 1 for m in s.between("weapons", verb.end, verb.end + 1))
+
+
 def _has_subject(s: Sentence, verb: Mark) -> bool:
-    """Whether a side, its forces or people stand right behind a verb."""
+    """Whether a side, its forces or people stand right behind a verb; one in the plural has its subject
+    before it.
+    """
+    if verb.reading.number == "pl":
+        return False
     behind = range(verb.end, verb.end + SUBJECT_REACH)
     return any(s.is_function(at, "force") for at in behind) or any(
         next(s.between(cls, behind.start, behind.stop), None) is not None for cls in ("actors", "persons")

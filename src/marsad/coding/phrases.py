@@ -124,9 +124,12 @@ def of_two(s: Sentence, i: int) -> bool:
 
 
 def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
-    """Group and side of the people last named before ``i``, whom "of them" means."""
+    """Group and side of the people last named before ``i``, whom "of them" means; "captured" is spelt like
+    "families".
+    """
     low = i - ANTECEDENT_REACH
     people = [m for m in s.between("persons", low, i) if m.reading.number in ("pl", "du", "")]
+    people = [m for m in people if s.at.get(("outcomes", m.first)) is None]
     sides = [m for m in s.between("actors", low, i) if not _adjective(m) and actor_id(s, m)]
     person, side = people[-1] if people else None, sides[-1] if sides else None
     if person is not None and (side is None or person.first > side.first or side.first - person.end <= 1):

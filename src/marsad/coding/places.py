@@ -13,7 +13,7 @@ from marsad.geo import find_toponyms, resolve
 from marsad.geo.toponym import BUILT
 from marsad.geo.vocabulary import vocabulary_of
 from marsad.lexicon.letters import BEH
-from marsad.lexicon.particles import INSIDE, OF
+from marsad.lexicon.particles import AND, INSIDE, OF
 from marsad.text import Kind
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
             if (cls in _VERBS or definite) and _is_behind_village(s, mark, vocabulary, gazetteer):
                 continue
             blocked.update(range(mark.first, mark.end))
+    blocked.update(at for at in s.everyday_verbs if _has_object(s, at))
     for mark in s.of("sources"):
         blocked.difference_update(range(_where_in(s, mark), mark.end))
         if mark.first not in reading.voice.tokens and _is_building(s, mark, vocabulary):
@@ -154,6 +155,12 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
         if s.word(mark.first - 1) in QUOTES and s.word(mark.end) in _DASHES:
             blocked.difference_update(_zone(s, mark, vocabulary))
     return blocked
+
+
+def _has_object(s: Sentence, verb: int) -> bool:
+    """Whether a thing stands right behind a verb behind "and": it is no member of a list of places."""
+    thing = s.get("objects", verb + 1)
+    return s.word(verb).startswith(AND) and thing is not None and not thing.reading.prefix
 
 
 def _zone(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> range:

@@ -85,7 +85,13 @@ def _agrees(s: Sentence, mark: Mark, pronoun: str) -> bool:
     feminine = word.endswith((HEH, FEMININE_PLURAL, YEH + ALEF)) or s.is_function(mark.first, "feminine")
     masculine = s.is_function(mark.first, "masculine")
     if pronoun == HERS:
-        return not masculine
+        return not masculine and not _people_of(s, mark)
     if pronoun == HIS:
         return not feminine
     return True
+
+
+def _people_of(s: Sentence, mark: Mark) -> bool:
+    """Whether a name begins with the people of a side ("fighters of X"), whom "its" does not mean."""
+    who = s.at.get(("persons", mark.first))
+    return who is not None and who.end < mark.end and who.reading.number == "pl"

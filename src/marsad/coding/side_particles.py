@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
+from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
 from marsad.coding.sides import BESIDE, NOBODY, Verdict
 from marsad.lexicon.letters import ALEF
-from marsad.lexicon.particles import AND, OF
+from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -29,12 +30,6 @@ ORIGIN_REACH: Final = 5
 """How far behind the event word "from X" may stand."""
 SUSPECT_REACH: Final = 6
 """How many tokens may stand between "believed to be" and the side."""
-ACCUSED_REACH: Final = 8
-"""The same for "accused"."""
-ACCUSER_REACH: Final = 3
-"""How far before who accuses the verb may stand, quotation marks between."""
-OBJECT_REACH: Final = 9
-"""How far behind who accuses the accused may be named ("X, in a statement, accused Y")."""
 SUSPECTED: Final = "suspected or accused of it"
 """Why a side is the initiator that is believed, or said by others, to have done it."""
 _BREAKS: Final = frozenset({"relative", "that", "clause_break", "because_of", "light_verb", "occur_verb"})
@@ -257,39 +252,7 @@ def is_suspect(s: Sentence, phrase: Phrase) -> bool:
         suspected = getattr(mark.row, "kind", "") == "suspected" and len(gap) <= SUSPECT_REACH
         if suspected and not any(_told(s, at) for at in gap):
             return True
-    return is_accused(s, phrase.mark)
-
-
-def is_accused(s: Sentence, name: Mark) -> bool:
-    """Whether a side stands behind a verb of accusing, as its object: not who accuses, right behind the verb
-    and before the one he accuses.
-    """
-    for mark in s.between("status", name.first - ACCUSED_REACH, name.first):
-        if getattr(mark.row, "kind", "") != "accused":
-            continue
-        if any(s.is_punct(at) and s.word(at) not in QUOTES for at in range(mark.end, name.first)):
-            return False
-        ahead = next(s.between("actors", mark.end, name.first), None)
-        return ahead is not None or not _accuses(s, mark, name)
-    return False
-
-
-def is_accuser(s: Sentence, name: Mark) -> bool:
-    """Whether a side right behind a verb of accusing is who accuses another."""
-    verb = next(s.between("status", name.first - ACCUSER_REACH, name.first), None)
-    return verb is not None and getattr(verb.row, "kind", "") == "accused" and _accuses(s, verb, name)
-
-
-def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
-    """Whether a side right behind a verb of accusing is its subject: another side follows that it accuses."""
-    if any(s.is_word(at) for at in range(verb.end, name.first)):
-        return next(s.between("actors", name.end, name.end + 2), None) is not None
-    for other in s.between("actors", name.end, name.end + OBJECT_REACH):
-        if s.word(other.first).startswith(AND) or s.word(other.first - 1) == AND:
-            continue
-        gap = range(name.end, other.first)
-        return not any(s.covering("events", at) or s.is_function(at, "clause_break", "that") for at in gap)
-    return False
+    return is_ascribed(s, phrase.mark) or is_accused(s, phrase.mark)
 
 
 def _told(s: Sentence, at: int) -> bool:

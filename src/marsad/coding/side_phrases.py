@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from marsad.coding.marks import QUOTES, particle_of
 from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
-from marsad.coding.side_particles import is_accused
+from marsad.coding.responsibility import is_accused
 from marsad.lexicon.letters import ARTICLE, LAM, NOON, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF, TO
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import Mark, particle_of
 from marsad.coding.outlets import got_copy, kind_of, told_to
-from marsad.coding.side_particles import is_accused
+from marsad.coding.responsibility import is_accused
 from marsad.coding.status import denies
 from marsad.lexicon.letters import BEH, LAM, LIL, NOON, YEH
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, THIRD_PERSON_ENDS, TO

@@ -42,11 +42,14 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
         return False
     if role == LEAVES and not may_leave(s, pending):
         return False
+    if _stops_thing(s, mark):
+        return False
     if pending.qualifier == "some" and speaks(s, pending):
         return False
     if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
         return False
-    follows = counts.read(s, past_times(s, mark.end))
+    behind = past_times(s, mark.end)
+    follows = counts.read(s, behind + s.is_function(behind, "resumptive"))
     apart = follows is not None and follows.joined and reading.number == "pl"
     if follows is not None and not apart and follows.outcome is None and not told_behind(s, follows):
         return False
@@ -54,6 +57,15 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
     return not reading.prefix.startswith(AND) and (
         reading.number in ("pl", "du") or not plural or follows is None
     )
+
+
+def _stops_thing(s: Sentence, mark: Mark) -> bool:
+    """Whether a thing without particles stands right behind a verb in the plural: those before it did it
+    ("gunmen stopped a bus").
+    """
+    thing = s.get("objects", mark.end)
+    several = mark.reading.pos == "verb" and mark.reading.number in ("pl", "du")
+    return several and thing is not None and not thing.reading.prefix and not thing.reading.definite
 
 
 def speaks(s: Sentence, count: Count) -> bool:
@@ -110,6 +122,9 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
     if not fighters or count.first - behind > 0 or count.joined or count.outcome is not None:
         return False
     at = count.end
+    thing = s.get("objects", at)
+    if thing is not None and not thing.reading.prefix and not thing.reading.definite:
+        return True
     for _ in range(OBJECT_REACH):
         at = past_times(s, at)
         if s.is_function(at, *_STOPS) or s.get("outcomes", at) is not None:

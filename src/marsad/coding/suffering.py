@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
+from marsad.coding.marks import QUOTES, is_passive
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.lexicon.letters import THIRD_PERSON
 from marsad.lexicon.particles import AND, IN, OF, TO
@@ -31,7 +31,7 @@ def suffered(mention: EventMention, phrase: Phrase, *, acting: bool) -> Verdict 
     """
     if _was_exposed(mention, phrase, acting=acting):
         return "target", "suffered it"
-    return _role_in_ambush(mention, phrase)
+    return NOBODY if _was_harmed(mention, phrase) else _role_in_ambush(mention, phrase)
 
 
 def _was_exposed(mention: EventMention, phrase: Phrase, *, acting: bool) -> bool:
@@ -48,6 +48,19 @@ def _was_exposed(mention: EventMention, phrase: Phrase, *, acting: bool) -> bool
         if not acting:
             return not walled(s, mark.end, phrase.lead)
     return False
+
+
+def _was_harmed(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether a side only tells of whom one is who was killed: "an activist of X was killed by bullets"."""
+    s, whose = mention.sentence, phrase.mark.first - 1
+    if s.word(whose) not in (OF, IN):
+        return False
+    who = next((p for p in s.between("persons", mention.first, whose) if p.end == whose), None)
+    if who is None or who.reading.prefix:
+        return False
+    harm = next((m for m in s.between("outcomes", mention.first, who.first) if m.end == who.first), None)
+    harmed = getattr(who.row, "group", "") == "civilian"
+    return harm is not None and (harmed or harm.reading.pos == "noun" or is_passive(s, harm))
 
 
 def _role_in_ambush(mention: EventMention, phrase: Phrase) -> Verdict | None:

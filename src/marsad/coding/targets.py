@@ -12,11 +12,12 @@ from marsad.coding.denials import take_denied
 from marsad.coding.evidence import ARMS
 from marsad.coding.house import deed_of_house
 from marsad.coding.marks import is_passive, particle_of
-from marsad.coding.next_deeds import deed_before
+from marsad.coding.next_deeds import deed_before, goes_on
 from marsad.coding.pairing import CAPTURES
 from marsad.coding.parts import ATTACKERS
 from marsad.coding.pronouns import by_his_people, speaks, whose
 from marsad.coding.sides import TOGETHER
+from marsad.coding.victim_types import MOB
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
@@ -163,6 +164,8 @@ def civil_targets(draft: Draft) -> None:
 def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
     """What a clause leaves unsaid it takes from the clause before: the doer of a bare verb, the place."""
     draft.initiators = draft.initiators or deed_of_house(draft, mention)
+    if draft.type == "riot" and before and goes_on(mention, before[-1]) and MOB in before[-1].initiators:
+        draft.initiators = [MOB]
     if not draft.initiators:
         previous = _told_before(draft, mention, before)
         if previous is not None and previous.initiators != ["civilians"]:
@@ -264,7 +267,7 @@ def _same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
         return False
     same = draft.sentence == previous.sentence
     during = same and (_during(draft, mention, previous) or _killed_in(draft, mention, previous))
-    if during or by_his_people(mention):
+    if during or by_his_people(mention) or (same and goes_on(mention, previous)):
         return True
     if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
         return False

@@ -8,8 +8,8 @@ from marsad.coding.company import is_concluded, is_found, of_other_things, only_
 from marsad.coding.event_types import is_doer, means_of
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
-from marsad.lexicon.letters import BEH, LAM, WAW
-from marsad.lexicon.particles import THIRD_PERSON_ENDS
+from marsad.lexicon.letters import ARTICLE, BEH, LAM, THIRD_PERSON, WAW
+from marsad.lexicon.particles import ON, THIRD_PERSON_ENDS
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ PLAY_WORDS: Final = 2
 _HURT: Final = frozenset({"killed", "injured", "casualties"})
 HELD: Final = "perfect_only"
 """Role of verbs of taking ground or agreeing that tell in the imperfect how things stand."""
+ADVANCE: Final = "advance"
+"""Row of "advanced"."""
+_KNOWN: Final = ("persons", "actors", "objects", "weapons", "events", "scope", "status", "quantities")
 _CAMPAIGNS: Final = frozenset({"campaign", "campaign_begins"})
 ANOTHER_REACH: Final = 10
 """How far behind an event that only dates another the other may stand."""
@@ -177,7 +180,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     """Whether a trigger word tells of something that happened or is spoken of: no toll word, not negated."""
     if _event(mark).role in _SILENT or _only_plans(s, mark) or _any_such(s, mark):
         return False
-    if _sent_down(s, mark) or _aim_of_campaign(s, mark) or _only_holds(s, mark):
+    if _sent_down(s, mark) or _aim_of_campaign(s, mark) or _only_holds(s, mark) or _offers(s, mark):
         return False
     if _carries(s, mark) or _of_campaign(s, mark) or only_dates(s, mark) or _left_remnants(s, mark):
         return False
@@ -195,7 +198,28 @@ def _only_holds(s: Sentence, mark: Mark) -> bool:
         return False
     if reading.prefix.strip(WAW) or s.get("status", mark.first) is not None:
         return False
+    if _holds_it(s, mark):
+        return True
     return mark.first == s.first or bool(reading.prefix) or s.is_function(before, "clause_break")
+
+
+def _offers(s: Sentence, mark: Mark) -> bool:
+    """Whether "advances" is "offers", which is spelt alike: a thing that no list holds is its object."""
+    offered = s.at.get(("function", mark.first))
+    if _event(mark).id != ADVANCE or offered is None or offered.reading.aspect != "imperfect":
+        return False
+    at = mark.end
+    known = any(s.get(cls, at) is not None for cls in _KNOWN) or at in s.kind_at
+    return s.is_word(at) and not known and not s.word(at).startswith(ARTICLE)
+
+
+def _holds_it(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb of taking in the imperfect says who holds the place named before it: "a town on which X
+    keeps hold", "areas that X occupies".
+    """
+    behind = s.word(mark.end)
+    on_it = behind.startswith(ON) and behind[len(ON) :] in THIRD_PERSON
+    return (on_it or mark.reading.suffix in THIRD_PERSON) and s.is_word(mark.first - 1)
 
 
 def _only_dates_another(s: Sentence, mark: Mark) -> bool:

@@ -205,6 +205,8 @@ class Actor(Named, frozen=True, kw_only=True):
     countries whose army this is: "the army" and "soldiers" of nobody named are its there. ``wages``: the
     countries where the dead of the war are those of its strikes. ``clients``: whom it backs, by country or
     under "" anywhere: "factions backed by X". ``bombers``: people blow themselves up for this side.
+    ``everyday``: a name that is an everyday word: a side only in quotation marks, beside another side, or
+    behind who is of it.
     """
 
     actor: str
@@ -213,6 +215,7 @@ class Actor(Named, frozen=True, kw_only=True):
     home: tuple[str, ...] = ()
     wages: tuple[str, ...] = ()
     bombers: bool = False
+    everyday: bool = False
     clients: dict[str, str] = {}
     role: str = ""
 

@@ -1,0 +1,67 @@
+"""Sides whose name is an everyday word ("opening", "hope"): a side only where it stands as a name does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.lexicon.particles import AND, IN, OF
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+QUOTE: Final = '"'
+
+
+def is_everyday(mark: Mark) -> bool:
+    """Whether a name of a side is an everyday word."""
+    return mark.reading.cls == "actors" and getattr(mark.row, "everyday", False)
+
+
+def stands_as_side(s: Sentence, mark: Mark) -> bool:
+    """Whether an everyday word names a side: alone between quotation marks, beside another side behind "and",
+    or "of" or "in" it behind who is of it ("a leader in X").
+    """
+    quoted = s.word(mark.first - 1) == QUOTE and s.word(mark.end) == QUOTE
+    return quoted or _beside_side(s, mark) or _has_member(s, mark)
+
+
+def names_side(s: Sentence, token: int) -> bool:
+    """Whether an everyday word at ``token`` is the name of a side there."""
+    return any(m.first == token and is_everyday(m) and stands_as_side(s, m) for m in s.names)
+
+
+def _beside_side(s: Sentence, mark: Mark) -> bool:
+    """Whether another side is joined to it by "and", the quotation marks of both between."""
+    behind, before = mark.end, mark.first - 1
+    behind += s.word(behind) == QUOTE
+    behind += s.word(behind) == AND
+    before -= s.word(before) == QUOTE
+    joined = mark.reading.prefix.startswith(AND) or s.word(before) == AND
+    before -= s.word(before) == AND
+    for other in s.names:
+        if other.reading.cls != "actors" or is_everyday(other):
+            continue
+        if joined and other.end in (before, before + 1):
+            return True
+        if other.first == behind and (other.reading.prefix.startswith(AND) or s.word(behind - 1) == AND):
+            return True
+    return False
+
+
+def _has_member(s: Sentence, mark: Mark) -> bool:
+    """Whether people are told right before "of" or "in" it."""
+    return s.word(mark.first - 1) in (OF, IN) and any(p.end == mark.first - 1 for p in s.of("persons"))
+
+
+def is_side(s: Sentence, noun: Mark) -> bool:
+    """Whether the dual of a noun is the name of a side: two students are spelt like the Taliban. Right behind
+    a word of harm it is one where that side is at home.
+    """
+    side = s.get("actors", noun.first)
+    if noun.reading.number != "du" or side is None or side.end != noun.end:
+        return False
+    if getattr(side.row, "role", "") != "armed":
+        return False
+    homes = getattr(side.row, "theatres", None) or ()
+    harmed = any(m.end == noun.first for m in s.of("outcomes"))
+    return not harmed or any(s.theatre.get(country, 0.0) > 0.0 for country in homes)

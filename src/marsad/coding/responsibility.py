@@ -1,0 +1,214 @@
+"""Who takes the responsibility for what was told, or is given it, in words that name the event or do not:
+"X claimed it", "the governor accused X", "the blast bears the marks of X".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.aiming import COMMAS
+from marsad.coding.drafts import Draft
+from marsad.coding.marks import QUOTES
+from marsad.coding.sides import TOGETHER
+from marsad.lexicon.letters import ALEF, BEH, HEH, LAM
+from marsad.lexicon.particles import AND, IN, TO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from marsad.coding.drafting import SentenceReading
+    from marsad.coding.marks import Mark, Sentence
+
+RESPONSIBILITY: Final = frozenset({"responsibility", "responsibility_for"})
+"""Rows of the words "the responsibility", "its responsibility for"."""
+ASCRIBES: Final = "ascribes"
+"""Kind of verbs that lay a deed at somebody's door: "ascribed the attack to"."""
+MARKS_OF: Final = "marks_of"
+"""Kind of the words "the fingerprints of"."""
+BLAME: Final = "blame"
+"""Row of the verb "made responsible", which is one only with what for."""
+CLAIMED: Final = "claimed_by"
+"""Row of the verbs of claiming a deed."""
+REACH: Final = 16
+"""How far before "its responsibility" the verb may stand, the side and its statement in between."""
+SIDE_REACH: Final = 3
+"""How far behind a verb of claiming the side may stand."""
+DENIED_REACH: Final = 6
+"""How far before a claim "denied" or "not" may stand."""
+ASCRIBED_REACH: Final = 12
+"""How far before "to X" the verb of ascribing may stand."""
+MARKS_REACH: Final = 2
+"""How far before a side "the fingerprints of" may stand."""
+ACCUSED_REACH: Final = 12
+"""How many tokens may stand between "accused" and the side."""
+ASIDE_STOPS: Final = 2
+"""The commas around what is told aside."""
+ACCUSER_REACH: Final = 3
+"""How far before who accuses the verb may stand, quotation marks between."""
+OBJECT_REACH: Final = 9
+"""How far behind who accuses the accused may be named ("X, in a statement, accused Y")."""
+_PARTICLES: Final = ("with", "preposition", "against", "this", "beside", "between", "by_agent", "belongs")
+"""Kinds of words before a side that is no object."""
+CHARGE_REACH: Final = 10
+"""How far behind the accused "of" something may stand that they are accused of."""
+DEED: Final = "of_the_deed"
+"""Kind of the words "of being behind it", "of carrying out"."""
+_DENYING: Final = frozenset({"negation", "denial", "privative"})
+_OF_IT: Final = frozenset({BEH + HEH, BEH + HEH + ALEF})
+"""Of it: what was told before."""
+_TOLD: Final = "attack"
+
+
+def statements(readings: Sequence[SentenceReading]) -> list[Draft]:
+    """Return a claim for each side that a sentence makes responsible for what was told before it.
+
+    They are no reports; sentences that name the event behind the claim have a mention of their own.
+    """
+    found = []
+    for n, reading in enumerate(readings):
+        s = reading.sentence
+        for cue, name, suspected in (*_claims(s), *_charges(s)):
+            if any(m.triggers[0].first >= cue for m in reading.events) or name.first not in s.actor_of:
+                continue
+            draft = Draft(_TOLD, (cue, cue + 1), cue, s.line, n, generic=True, claim="claim")
+            draft.initiators, draft.suspected = s.actor_of[name.first].split(TOGETHER), suspected
+            found.append(draft)
+            break
+    return found
+
+
+def made_responsible(s: Sentence, verb: Mark) -> bool:
+    """Whether "made" is said with the responsibility for something: "X made Y responsible for the blast"."""
+    return _duty(s, verb) is not None
+
+
+def _duty(s: Sentence, verb: Mark) -> Mark | None:
+    """The word for the responsibility that a verb lays on somebody."""
+    if getattr(verb.row, "id", "") != BLAME or verb.reading.pos != "verb":
+        return None
+    return next(_responsibilities(s, verb.end, verb.end + REACH), None)
+
+
+def _responsibilities(s: Sentence, first: int, end: int) -> Iterator[Mark]:
+    """The words for a responsibility between two tokens."""
+    return (m for m in s.between("function", first, end) if getattr(m.row, "id", "") in RESPONSIBILITY)
+
+
+def is_ascribed(s: Sentence, name: Mark) -> bool:
+    """Whether a side stands behind "ascribed ... to" or "the marks of"."""
+    if any(True for _ in s.functions(MARKS_OF, name.first - MARKS_REACH, name.first)):
+        return True
+    before = name.first - 1
+    before -= s.word(before) in QUOTES
+    if not (s.word(before) == TO or name.reading.prefix.startswith(LAM)):
+        return False
+    return any(True for _ in s.functions(ASCRIBES, name.first - ASCRIBED_REACH, name.first))
+
+
+def is_accused(s: Sentence, name: Mark) -> bool:
+    """Whether a side stands behind a verb of accusing, as its object: not who accuses, right behind the verb
+    and before the one he accuses; of those named before "the responsibility" it is the last.
+    """
+    for mark in s.between("status", name.first - ACCUSED_REACH, name.first):
+        if getattr(mark.row, "kind", "") != "accused":
+            continue
+        stops = [at for at in range(mark.end, name.first) if s.is_punct(at) and s.word(at) not in QUOTES]
+        if stops and not _aside(s, stops):
+            return False
+        ahead = next(s.between("actors", mark.end, name.first), None)
+        return ahead is not None or not _accuses(s, mark, name)
+    return _is_blamed(s, name)
+
+
+def _is_blamed(s: Sentence, name: Mark) -> bool:
+    """Whether a side is made responsible: the last one before "the responsibility", or right behind it."""
+    for verb in s.between("attribution", name.first - REACH, name.first):
+        duty = _duty(s, verb)
+        if duty is None or name.first > duty.end:
+            continue
+        named = [m for m in s.between("actors", verb.end, duty.end + 1) if not _in_phrase(s, m)]
+        alone = len(named) == 1 and name.first == verb.end
+        return not alone and bool(named) and named[-1].first == name.first
+    return False
+
+
+def _in_phrase(s: Sentence, name: Mark) -> bool:
+    """Whether a side stands behind a particle, which no object does."""
+    return bool(name.reading.prefix.strip(AND)) or s.is_function(name.first - 1, *_PARTICLES)
+
+
+def is_accuser(s: Sentence, name: Mark) -> bool:
+    """Whether a side right behind a verb of accusing is who accuses another."""
+    verb = next(_accusing(s, name.first - ACCUSER_REACH, name.first), None)
+    return verb is not None and _accuses(s, verb, name)
+
+
+def _accusing(s: Sentence, first: int, end: int) -> Iterator[Mark]:
+    """Words of accusing, and of making somebody responsible."""
+    yield from (m for m in s.between("status", first, end) if getattr(m.row, "kind", "") == "accused")
+    yield from (m for m in s.between("attribution", first, end) if made_responsible(s, m))
+
+
+def _aside(s: Sentence, stops: list[int]) -> bool:
+    """Whether two commas enclose where somebody said it: "X, in a statement to the agency, accused"."""
+    pair = len(stops) == ASIDE_STOPS and all(s.word(at) in COMMAS for at in stops)
+    return pair and s.word(stops[0] + 1) == IN
+
+
+def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
+    """Whether a side right behind a verb of accusing is its subject: another side follows that it accuses."""
+    if any(s.is_word(at) for at in range(verb.end, name.first)):
+        return next(s.between("actors", name.end, name.end + 2), None) is not None
+    for other in s.between("actors", name.end, name.end + OBJECT_REACH):
+        if s.word(other.first).startswith(AND) or s.word(other.first - 1) == AND:
+            continue
+        gap = range(name.end, other.first)
+        return not any(s.covering("events", at) or s.is_function(at, "clause_break", "that") for at in gap)
+    return False
+
+
+def _claims(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
+    """Where a side claims what was told, by a verb of claiming or by announcing its responsibility."""
+    for verb in s.functions("by_agent"):
+        if getattr(verb.row, "id", "") == CLAIMED and not _denied(s, verb.first):
+            for name in s.between("actors", verb.end, verb.end + SIDE_REACH):
+                yield verb.first, name, False
+    for word in _responsibilities(s, s.first, s.end):
+        said = [
+            m
+            for m in s.between("attribution", word.first - REACH, word.first)
+            if m.reading.pos == "verb" and getattr(m.row, "id", "") != BLAME
+        ]
+        if not said or _denied(s, said[-1].first) or _denied(s, word.first):
+            continue
+        behind = list(s.between("actors", said[-1].end, word.first))
+        before = list(s.between("actors", said[-1].first - SIDE_REACH, said[-1].first))
+        for name in (*behind[:1], *before[-1:]):
+            yield said[-1].first, name, False
+
+
+def _charges(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
+    """Where others lay what was told at the door of a side."""
+    for name in s.of("actors"):
+        if _denied(s, name.first) or _charged_otherwise(s, name):
+            continue
+        if is_ascribed(s, name) or is_accused(s, name):
+            yield name.first, name, True
+
+
+def _charged_otherwise(s: Sentence, name: Mark) -> bool:
+    """Whether a side is accused of something else than the deed told before: "of ties with X"."""
+    for at in range(name.end, min(name.end + CHARGE_REACH, s.end)):
+        if s.is_function(at, DEED):
+            return False
+        if s.is_function(at, "clause_break", "that"):
+            return False
+        if s.is_word(at) and s.word(at).startswith(BEH) and s.word(at) not in _OF_IT:
+            return True
+    return False
+
+
+def _denied(s: Sentence, at: int) -> bool:
+    """Whether "denied" or "not" stands before a claim."""
+    before = s.between("status", at - DENIED_REACH, at)
+    return any(getattr(m.row, "kind", "") in _DENYING for m in before)

@@ -1,0 +1,119 @@
+"""Everyday wordings that say something else than their letters: who holds, who stops, who opens."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, figures, of_type, only, reports
+
+HELD = [
+    case("a town on which", "قتل أربعة مدنيين في بلدة تسيطر عليها هيئة تحرير الشام بقصف للنظام في ريف إدلب."),
+    case("areas that it occupies", "شنت طائرات تركية غارات على قرى تحتلها قوات النظام في ريف حلب أمس."),
+    case("where it keeps hold", "انفجرت سيارة مفخخة في مدينة يسيطر عليها الجيش الوطني في ريف حلب فقتل ستة."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(*c.values, id=c.id) for c in HELD])
+def test_who_holds_a_place_gained_nothing_there(text: str) -> None:
+    """A clause behind a place says who holds it; the people killed are those of the strike."""
+    report = only(text)
+    assert report.type != "territory_gain"
+
+
+def test_the_movement_in_quotation_marks_is_no_verb() -> None:
+    """Fatah is spelt like "opened": between quotation marks or beside another side it is the movement."""
+    assert only("اندلعت اشتباكات بين «فتح» و«حماس» في خان يونس.").initiators == ("fatah",)
+    assert only("وقع اتفاق بين فتح وحماس في القاهرة على وقف النار.").initiators == ("fatah", "hamas")
+
+
+def test_opened_fire_stays_a_verb() -> None:
+    """With a subject and its fire behind it, it is the verb."""
+    report = only("فتح جنود الاحتلال النار على مزارعين شرق خان يونس فأصيب اثنان.")
+    assert report.initiators == ("israel",)
+
+
+FIRED = [
+    case("boats", "فتحت الزوارق الحربية الإسرائيلية النار على قوارب الصيادين قبالة رفح."),
+    case("vehicles", "فتحت آليات الاحتلال نيرانها صوب أراضي المزارعين شرق جباليا."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(*c.values, id=c.id) for c in FIRED])
+def test_opened_is_not_so_under(text: str) -> None:
+    """ "Opened" of a feminine subject is spelt like "so under"; boats open fire with machine guns."""
+    report = only(text)
+    assert (report.type, report.initiators) == ("killing", ("israel",))
+
+
+def test_of_whom_a_victim_is_did_not_kill_him() -> None:
+    """ "An activist of X was killed by fighters of Y": Y did it."""
+    report = only("قتل ناشط من حركة فتح برصاص مسلحي حماس في رفح.")
+    assert report.initiators == ("hamas",)
+
+
+def test_captured_of_them_are_those_who_attacked() -> None:
+    """ "Captured ten of them" is spelt like "families": the captives are the attackers."""
+    (figure,) = figures("تصدى الجيش اليمني لهجوم الحوثيين على جبهة نهم وأسر سبعة منهم.")
+    assert (figure.outcome, figure.group, figure.actor, figure.min) == ("captured", "combatant", "houthis", 7)
+
+
+STOPPED = [
+    case("verb first", "أوقف مسلحون شاحنة على الطريق السريع وقتلوا سائقها قرب بيجي."),
+    case("behind that", "قالت الشرطة العراقية إن مسلحين أوقفوا حافلة وقتلوا ثلاثة من ركابها قرب بيجي."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(*c.values, id=c.id) for c in STOPPED])
+def test_gunmen_who_stop_a_car_were_not_arrested(text: str) -> None:
+    """A thing behind the verb is what was stopped; those who stopped it killed too."""
+    report = only(text, "2007-06-10")
+    assert (report.type, report.initiators) == ("killing", ("unknown_gunmen",))
+    assert all(f.outcome == "killed" and f.group == "civilian" for f in report.figures)
+
+
+def test_attackers_who_then_flee_have_lost_no_home() -> None:
+    """ "Before they fled" tells of the gunmen; those whom they killed are not lost for it."""
+    report = only("قتل مسلحون ستة عمال في البصرة وأصابوا آخرين قبل أن يفروا.", "2007-06-10")
+    assert [(f.outcome, f.min) for f in report.figures] == [("killed", 6), ("injured", 2)]
+
+
+def test_two_students_are_not_the_taliban() -> None:
+    """The dual of "student" is spelt like the movement: right behind "killed" two students are."""
+    (figure,) = figures("قتل طالبان جامعيان في قصف لقوات النظام على حي الوعر بحمص.")
+    assert (figure.group, figure.min, figure.max) == ("civilian", 2, 2)
+
+
+def test_the_taliban_are_not_two_students() -> None:
+    """Where they speak or are counted they are the side."""
+    text = "أعلن المتحدث باسم طالبان المسؤولية عن هجوم في قندوز قتل فيه ثمانية من الشرطة."
+    assert [(f.group, f.min) for f in figures(text)] == [("combatant", 8)]
+    (figure,) = figures("قتلت القوات الأميركية سبعة من طالبان في غارة على هلمند.")
+    assert (figure.actor, figure.min) == ("taliban", 7)
+
+
+def test_who_killed_in_a_raid_made_it() -> None:
+    """ "X killed seven of Y in a raid": X is the subject of the killing and of the raid."""
+    report = only("قتلت القوات الأميركية خمسة من عناصر القاعدة في غارة على الرمادي.")
+    assert (report.type, report.initiators) == ("airstrike", ("usa",))
+
+
+def test_who_entered_set_up_the_checkpoint_too() -> None:
+    """A verb behind "and" without a subject goes on with the doer."""
+    report = of_type("اقتحمت قوات الاحتلال بلدة سلواد ونصبت حواجز عسكرية على مداخلها.", "deployment")
+    assert report.initiators == ("israel",)
+
+
+def test_settlers_who_throw_stones_are_the_mob() -> None:
+    """The stones are those of the settlers told before, not of residents."""
+    text = "هاجم عشرات المستوطنين قرية قصرة ورشقوا مركبات الأهالي بالحجارة."
+    assert {r.initiators for r in reports(text)} == {("settlers",)}
+
+
+def test_destroyed_is_no_place_in_a_list() -> None:
+    """ "And destroyed" is spelt like a suburb of Damascus."""
+    report = only("قصف الجيش التركي بالمدفعية قرى في منبج ودمر مدرسة وأصاب مدنيين اثنين.")
+    assert [place.text for place in report.places] == ["منبج"]
+
+
+def test_offers_is_no_advance() -> None:
+    """ "Offers justifications" is spelt like "the advance"."""
+    assert reports("تكرر روسيا اتهاماتها للفصائل في إدلب وتقدم مبررات للتصعيد في كل مرة.") == ()
