@@ -2,8 +2,9 @@
 
 ``tests/corpus/<theatre>/<doc>.yaml`` holds one invented document each, with its text and what a careful
 coder reads in it; a span is the part of a quotation that stands in [brackets]. Written:
-``tests/corpus/corpus.jsonl`` (interchange format), and ``third.jsonl`` of the third lot, which lies in
-``tests/corpus/third/<theatre>``. ``--check`` writes nothing and returns 1 when a file is not up to date.
+``tests/corpus/corpus.jsonl`` (interchange format), and ``third.jsonl`` and ``fourth.jsonl`` of the later
+lots, which lie in ``tests/corpus/third/<theatre>`` and ``tests/corpus/fourth/<theatre>``. ``--check`` writes
+nothing and returns 1 when a file is not up to date.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from marsad.evaluation.quoted import QuotationError, ReportEntry, build_reports,
 from marsad.model import CodedDocument, encode_line
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "corpus"
-LOTS = {FOLDER / "corpus.jsonl": FOLDER, FOLDER / "third.jsonl": FOLDER / "third"}
+LATER = ("third", "fourth")
+"""Lots that were written when those before were long known, by the name of their folder."""
+LOTS = {FOLDER / "corpus.jsonl": FOLDER} | {FOLDER / f"{lot}.jsonl": FOLDER / lot for lot in LATER}
 """The folder that each file is made of."""
 
 

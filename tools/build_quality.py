@@ -39,7 +39,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "quality.md"
 README = ROOT / "README.md"
 OWN = ROOT / "tests" / "corpus" / "corpus.jsonl"
-THIRD = ROOT / "tests" / "corpus" / "third.jsonl"
+LATER = {lot: ROOT / "tests" / "corpus" / f"{lot}.jsonl" for lot in ("third", "fourth")}
 BLOCK = re.compile(r"(?<=<!-- quality: begin -->\n).*?(?=<!-- quality: end -->)", re.DOTALL)
 
 GOLD_ROWS = {
@@ -137,6 +137,12 @@ was read before anybody worked on it: [decisions/own-corpus.md](decisions/own-co
 {third}
 ```
 
+A fourth lot of {fourth_documents}, written in the same way when the third was long known.
+
+```text
+{fourth}
+```
+
 Why there is such a corpus: [decisions/own-corpus.md](decisions/own-corpus.md). `marsad eval FILE.jsonl`
 prints the same for documents that you coded yourself, with the types that were confused and the traces of
 the worst.
@@ -183,7 +189,7 @@ def main() -> int:
     found = measure(collections, coder.code)
     corpus = tuple(read_lines(OWN, CodedDocument))
     own = measure_own(corpus, coder.code)
-    lot = tuple(read_lines(THIRD, CodedDocument))
+    lots = {lot: tuple(read_lines(file, CodedDocument)) for lot, file in LATER.items()}
     texts = [uncoded(one) for one in collections.airwars_documents()]
     page = TEXT.format(
         digest=collections.digest(),
@@ -193,8 +199,8 @@ def main() -> int:
         **{name: "\n".join(gold_table(parts)) for name, parts in found.posts.items()},
         own_documents=len(corpus),
         own="\n".join(gold_table(own)),
-        third_documents=len(lot),
-        third="\n".join(gold_table(measure_own(lot, coder.code))),
+        **{f"{name}_documents": len(lot) for name, lot in lots.items()},
+        **{name: "\n".join(gold_table(measure_own(lot, coder.code))) for name, lot in lots.items()},
         texts=len(texts),
         incidents=len(collections.airwars_incidents()),
         airwars="\n".join(airwars_table(found.airwars)),

@@ -43,6 +43,8 @@ OWN_MINIMUM: Final = {"own.reports-loose": 0.65, "own.figures-loose": 0.70, "own
 
 THIRD_MINIMUM: Final = {"third.reports-loose": 0.60}
 """The same for the third lot of it."""
+FOURTH_MINIMUM: Final = {"fourth.reports-loose": 0.60}
+"""And for the fourth."""
 
 NO_EVENTS_MINIMUM: Final = {"no_events.silent": 0.85}
 """The same for sentences that tell of no event."""
@@ -127,6 +129,15 @@ def test_third_lot_keeps_its_floors() -> None:
     scores = measure_own(tuple(read_lines(file, CodedDocument)), default_coder().code)
     values = own_values(scores, "third")
     assert problems(read_floors()["third"], values, digest_of([file]), THIRD_MINIMUM) == []
+
+
+def test_fourth_lot_keeps_its_floors() -> None:
+    """And the one that was written after that."""
+    file = own_corpus("fourth")
+    assert file is not None
+    scores = measure_own(tuple(read_lines(file, CodedDocument)), default_coder().code)
+    values = own_values(scores, "fourth")
+    assert problems(read_floors()["fourth"], values, digest_of([file]), FOURTH_MINIMUM) == []
 
 
 def test_sentences_without_an_event_keep_their_floor() -> None:

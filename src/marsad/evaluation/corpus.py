@@ -28,9 +28,10 @@ def shared_folder() -> Path | None:
     return folder if (folder / "data").is_dir() else None
 
 
-OWN_LOTS: Final = {"corpus": "own", "third": "third"}
+OWN_LOTS: Final = {"corpus": "own", "third": "third", "fourth": "fourth"}
 """The project's own coded documents by the name of their file, with the name of their measures: those
-rules were made with from the start, and a third lot that was written when these were long known.
+rules were made with from the start, and a third and a fourth lot, each written when those before were long
+known.
 """
 
 

@@ -1,11 +1,11 @@
 """The gate: no measure below its floor, and no floor below the numbers the issues ask for.
 
-``floors.yaml`` has a table ``shared`` for the reference collections, ``own`` and ``third`` for the two lots
-of coded documents that are in every clone, and ``no_events`` for sentences without an event. Each holds, for
-every measure, its floor and the value it was last measured at, with the digest of what it was measured on. A
-floor is the measured value less ``margin``, so that a change which moves a handful of cases passes and a step
-back does not. ``record`` raises floors; nothing lowers one but an edit that a reviewer sees, and an own
-corpus that grew (another digest) has its floors set anew.
+``floors.yaml`` has a table ``shared`` for the reference collections, ``own``, ``third`` and ``fourth`` for
+the lots of coded documents that are in every clone, and ``no_events`` for sentences without an event. Each
+holds, for every measure, its floor and the value it was last measured at, with the digest of what it was
+measured on. A floor is the measured value less ``margin``, so that a change which moves a handful of cases
+passes and a step back does not. ``record`` raises floors; nothing lowers one but an edit that a reviewer
+sees, and an own corpus that grew (another digest) has its floors set anew.
 """
 
 from __future__ import annotations
