@@ -117,3 +117,48 @@ def test_destroyed_is_no_place_in_a_list() -> None:
 def test_offers_is_no_advance() -> None:
     """ "Offers justifications" is spelt like "the advance"."""
     assert reports("تكرر روسيا اتهاماتها للفصائل في إدلب وتقدم مبررات للتصعيد في كل مرة.") == ()
+
+
+LEFT = [
+    case(
+        "after the withdrawal of",
+        "تسلم الجيش اللبناني مواقع في بلدة ميس الجبل بعد انسحاب القوات الإسرائيلية منها.",
+    ),
+    case("told by others", "أعلن الجيش اللبناني انسحاب القوات الإسرائيلية من بلدة ميس الجبل."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(*c.values, id=c.id) for c in LEFT])
+def test_who_is_named_behind_a_withdrawal_withdrew(text: str) -> None:
+    """Who came after them, or tells of it, did not."""
+    assert of_type(text, "withdrawal").initiators == ("israel",)
+
+
+def test_who_laid_what_others_take_away_is_whose_weapon_it_was() -> None:
+    """The sappers of nobody named did it to the weapon of those who laid it."""
+    report = only("فككت الفرق الهندسية حقل ألغام زرعته المليشيات الحوثية في مديرية الدريهمي بالحديدة.")
+    assert (report.type, report.initiators, report.targets) == ("weapon_disrupted", (), ("houthis",))
+
+
+def test_who_guards_them_is_not_whom_it_is_done_to() -> None:
+    """ "Under the protection of the police": these are no target."""
+    report = only("اقتحم عشرات المستوطنين باحات المسجد الأقصى تحت حماية شرطة الاحتلال.")
+    assert (report.initiators, report.targets) == (("settlers",), ())
+
+
+def test_a_blast_without_losses_was_a_blast() -> None:
+    """Nobody was hurt, and yet nobody made the bomb safe."""
+    report = only("تعرض رتل للتحالف الدولي لانفجار عبوة ناسفة على الطريق السريع في الديوانية من دون خسائر.")
+    assert (report.type, report.targets) == ("explosion", ("us_led_coalition",))
+
+
+def test_people_hurt_with_bullets_are_no_number_of_shots() -> None:
+    """ "Seven (were hurt) by bullets" counts people."""
+    report = only("أطلقت قوات الاحتلال النار في بلدة بيتا فأصيب سبعة بالرصاص المعدني.")
+    assert (report.event_count, [f.min for f in report.figures]) == (None, [7])
+
+
+def test_soldiers_whom_an_army_says_it_lost_in_a_fight_are_its_own() -> None:
+    """An officer and soldiers, whose is not said: those of the army that announces it."""
+    found = figures("أعلن الجيش الإسرائيلي مقتل ضابط وإصابة ثلاثة جنود في معارك شمال قطاع غزة.")
+    assert [(f.actor, f.min) for f in found] == [("israel", 1), ("israel", 3)]

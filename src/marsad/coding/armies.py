@@ -86,6 +86,8 @@ def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
 
 
 def _is_army(s: Sentence, side: Mark) -> bool:
-    """Whether a name of a side says that it is an army."""
+    """Whether a name of a side says that it is an army, or is that of a state."""
+    if getattr(side.row, "role", "") == "state" and not getattr(side.row, "adjective", False):
+        return True
     body = s.get("speakers", side.first)
     return body is not None and getattr(body.row, "id", "") in ARMIES

@@ -63,6 +63,11 @@ def _leaves(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | No
     """The role of a side beside a withdrawal that its own positions or who forced it settle."""
     if phrase.kind == "thing":
         return NOBODY if sides.initiators else ("initiator", "left positions of its own")
+    s, last = mention.sentence, mention.triggers[-1]
+    whose = s.get("actors", last.end) if last.reading.pos != "verb" else None
+    if whose is not None and whose.first in s.actor_of:
+        left = phrase.mark.first == whose.first
+        return ("initiator", "subject of the change of control") if left else NOBODY
     forced = _forced(mention)
     return None if forced is None else _forced_out(mention, phrase, forced)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LAUNCHED: Final = "launched_by"
 """The row of "launched by"."""
+LAID: Final = "laid_by"
+"""The row of "laid by"."""
 PARTICLE_REACH: Final = 3
 """How many tokens before a side the word may stand that gives it its role."""
 OWNED_REACH: Final = 6
@@ -42,6 +44,7 @@ _FIXED: Final[dict[str, Verdict]] = {
     "shelters": ("target", "held what was hit"),
     "seeks": ("target", "was sought"),
     "backed": NOBODY,
+    "guarded_by": NOBODY,
 }
 """Roles that do not depend on what else is named."""
 
@@ -53,7 +56,7 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
     if found is not None:
         return found
     for at in range(phrase.lead - 1, max(s.first, phrase.lead - 1 - PARTICLE_REACH) - 1, -1):
-        function = s.covering("function", at)
+        function = _particle_at(mention, at)
         if s.covering("actors", at) is not None:
             break
         if function is None:
@@ -81,6 +84,15 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
 
 
+def _particle_at(mention: EventMention, at: int) -> Mark | None:
+    """The word of grammar at a token; one that the event word ends in says nothing ("after the withdrawal of")."""
+    function = mention.sentence.covering("function", at)
+    if function is None or mention.type != "withdrawal":
+        return function
+    within = any(function.first < t.first < function.end for t in mention.triggers)
+    return None if within else function
+
+
 def _some_of(s: Sentence, function: Mark) -> bool:
     """Whether "of the men of" behind people says whose they are: "fighters of the men of X attacked"."""
     if getattr(function.row, "kind", "") != "from_hands":
@@ -92,7 +104,7 @@ def _some_of(s: Sentence, function: Mark) -> bool:
 def _by_row(mention: EventMention, function: Mark, verdict: Verdict) -> Verdict:
     """The verdict of a particle, told apart where some words of its kind say more."""
     row = getattr(function.row, "id", "")
-    if row == LAUNCHED and mention.type == "weapon_disrupted":
+    if row in (LAUNCHED, LAID) and mention.type == "weapon_disrupted":
         return "target", "whose weapon it was"
     return ("initiator", "claimed it") if row == "claimed_by" else verdict
 

@@ -245,7 +245,7 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
         backs = s.is_function(noun, "joins")
         return Phrase(mark, actor, mark.first, mark.end, "name", prefix) if backs else None
     if not s.is_word(noun) or (
-        s.word(noun).startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark)
+        s.word(noun).startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark, noun)
     ):
         return None
     sniped = _named_in(s, noun, mark)
@@ -296,11 +296,11 @@ def _unarmed(noun: Mark) -> bool:
     return noun.reading.cls == "persons" and getattr(noun.row, "group", "") != "combatant"
 
 
-def _annexed(s: Sentence, mark: Mark) -> bool:
+def _annexed(s: Sentence, mark: Mark, noun: int) -> bool:
     """Whether the adjective's noun is definite without an article, a name or with a pronoun; arms are often
     written with one article too few or too many ("warplane (the) Russian").
     """
-    arms = s.covering("weapons", mark.first - 1) is not None
+    arms = s.covering("weapons", noun if s.is_number(mark.first - 1) else mark.first - 1) is not None
     return arms or bool(mark.reading.definite and s.covering("events", mark.first - 1))
 
 

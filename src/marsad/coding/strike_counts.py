@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import particle_of
+from marsad.lexicon.letters import BEH
 from marsad.model import Range
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def strikes_counted(s: Sentence, head: Mark, counts: CountReader) -> Range | Non
 
     Before a word with a preposition written to it no number counts it: "of one family by a shelling".
     """
-    first = head.first if particle_of(head.reading.prefix) else max(s.first, head.first - REACH)
+    with_it = particle_of(head.reading.prefix) or s.word(head.first).startswith(BEH)
+    first = head.first if with_it else max(s.first, head.first - REACH)
     for at in range(first, head.first):
         number = counts.number(s, at)
         if number is not None and number[1] == head.first and number[0] > 0:

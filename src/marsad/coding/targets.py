@@ -97,7 +97,8 @@ def name_fighters(draft: Draft, s: Sentence) -> list[str]:
     for figure in fighters:
         if figure.actor is None and figure.kind != ATTACKERS and not of_both_sides(s, figure):
             army = army_of_figure(s, figure)
-            figure.actor = _whose(s, figure) or (army if army not in draft.initiators else None)
+            own = draft.type == "clash" or army not in draft.initiators
+            figure.actor = _whose(s, figure) or (army if own else None)
             named += [figure.actor] if figure.actor else []
     _share_actor(fighters, s)
     return named

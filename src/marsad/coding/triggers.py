@@ -206,7 +206,7 @@ def _only_holds(s: Sentence, mark: Mark) -> bool:
 def _offers(s: Sentence, mark: Mark) -> bool:
     """Whether "advances" is "offers", which is spelt alike: a thing that no list holds is its object."""
     offered = s.at.get(("function", mark.first))
-    if _event(mark).id != ADVANCE or offered is None or offered.reading.aspect != "imperfect":
+    if _event(mark).id != ADVANCE or offered is None or offered.reading.number != "sg":
         return False
     at = mark.end
     known = any(s.get(cls, at) is not None for cls in _KNOWN) or at in s.kind_at
