@@ -85,7 +85,7 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
 
 
 def _particle_at(mention: EventMention, at: int) -> Mark | None:
-    """The word of grammar at a token; one that the event word ends in says nothing ("after the withdrawal of")."""
+    """The word of grammar at a token; one that holds the event word says nothing ("after they left")."""
     function = mention.sentence.covering("function", at)
     if function is None or mention.type != "withdrawal":
         return function
