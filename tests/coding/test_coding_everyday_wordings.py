@@ -162,3 +162,41 @@ def test_soldiers_whom_an_army_says_it_lost_in_a_fight_are_its_own() -> None:
     """An officer and soldiers, whose is not said: those of the army that announces it."""
     found = figures("أعلن الجيش الإسرائيلي مقتل ضابط وإصابة ثلاثة جنود في معارك شمال قطاع غزة.")
     assert [(f.actor, f.min) for f in found] == [("israel", 1), ("israel", 3)]
+
+
+SHOT = [
+    case("with arms named", "اغتال مسلحون بأسلحة كاتمة للصوت شرطيا في بعقوبة.", "combatant"),
+    case("riding motorcycles", "قتل مسلحون يستقلون دراجات نارية إمام مسجد في البصرة.", "civilian"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), SHOT)
+def test_gunmen_who_kill_are_not_among_the_dead(text: str, group: str) -> None:
+    """What they ride and shoot with stands between the verb and the one whom they killed."""
+    report = only(text, "2016-11-10")
+    assert report.initiators == ("unknown_gunmen",)
+    assert [(f.outcome, f.group, f.min, f.max) for f in report.figures] == [("killed", group, 1, 1)]
+
+
+def test_the_uniform_of_an_army_is_not_the_army() -> None:
+    """Men who wear it are nobody known, and the adjective of what they wear is nobody."""
+    report = only("خطف مسلحون يرتدون زي الجيش تاجرا في كركوك.", "2016-11-10")
+    assert report.initiators == ("unknown_gunmen",)
+    (figure,) = figures("خطف مجهولون يرتدون زيا عسكريا ناشطا مدنيا من منزله في بغداد.", "2016-11-10")
+    assert (figure.group, figure.min) == ("civilian", 1)
+
+
+def test_a_faction_that_is_armed_has_no_name() -> None:
+    """ "Armed" says what it is, not how it is called."""
+    report = only("قتلت طائرة أميركية قائدا في فصيل مسلح في بغداد.", "2016-11-10")
+    assert report.targets == ()
+
+
+def test_the_dead_of_acts_of_violence_are_a_toll() -> None:
+    """A month's dead of "acts of violence" are dead of the conflict."""
+    text = (
+        "قالت بعثة الأمم المتحدة في العراق إن 870 عراقيا قتلوا وأصيب 1200 آخرون في أعمال عنف خلال آب الماضي."
+    )
+    report = only(text, "2016-09-10")
+    assert (report.type, report.date.start, report.date.end) == ("casualty_toll", "2016-08-01", "2016-08-31")
+    assert [(f.min, f.scope) for f in report.figures] == [(870, "cumulative"), (1200, "cumulative")]

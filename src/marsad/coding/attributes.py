@@ -20,8 +20,8 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     or an event, or a plain word that is no outcome, particle or name.
     """
     i, before = noun.first, noun.first - 1
-    if s.is_function(before, "that") or row_id(noun) == BODY:
-        return False
+    if s.is_function(before, "that", "uniform") or row_id(noun) == BODY:
+        return s.is_function(before, "uniform")
     if any((m := s.covering(cls, i)) is not None and m.first < i for cls in (*_SINGLE_NOUNS, "actors")):
         return True
     if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before):
@@ -33,9 +33,19 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
         return False
     if thing is not None and thing.reading.number == "du" and noun.reading.definite != thing.reading.definite:
         return False
+    if thing is not None and _told_apart(noun, thing):
+        return False
     if thing is not None and thing.reading.pos != "verb":
         return getattr(thing.row, "type", "") != "release"
     return not noun.reading.suffix and _agrees_with(s, noun, before)
+
+
+def _told_apart(noun: Mark, thing: Mark) -> bool:
+    """Whether a noun behind a thing stands in another case, or is one of two words that say who it is: "with
+    silenced arms (killed) a policeman", "motorcycles (killed) the imam of a mosque".
+    """
+    governed = bool(thing.reading.prefix) and noun.reading.case == "acc"
+    return governed or noun.end - noun.first > 1
 
 
 def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:

@@ -21,6 +21,8 @@ NUMBERED: Final = "numbered:"
 """Rows of units that a number behind them names: "the brigade 12" is of whose army the row says."""
 FRONT: Final = "band_front"
 """The row of "front", which is where two sides fight too."""
+ARMED: Final = "gunman"
+"""The row of "armed", which says what a group is and not how it is called."""
 NAME_WORDS: Final = 4
 """The longest name in words."""
 _MEANING: Final = (
@@ -192,7 +194,8 @@ def _of_name(s: Sentence, at: int, *, first: bool) -> bool:
         or any(s.covering(c, at) for c in _MEANING)
     ):
         return False
-    return s.covering("persons", at) is None or first
+    who = s.covering("persons", at)
+    return who is None or (first and getattr(who.row, "id", "") != ARMED)
 
 
 def _id(s: Sentence, template: str, words: list[int]) -> str:

@@ -170,7 +170,8 @@ def _is_soft(reading: SentenceReading, *, placed: bool) -> bool:
     """
     if not (placed or reading.places):
         return False
-    counted = any(getattr(m.row, "role", "") == "toll" for m in reading.sentence.of("events"))
+    s = reading.sentence
+    counted = "violence" in s.of_kind or any(getattr(m.row, "role", "") == "toll" for m in s.of("events"))
     if any(f.outcome in _DEAD and (counted or _of_war(reading.sentence, f)) for f in reading.figures):
         return True
     fled = any(f.outcome == "displaced" for f in reading.figures)
@@ -248,7 +249,8 @@ def silent_actors(reading: SentenceReading, mention: EventMention, figures: list
     s = reading.sentence
     silent = set(reading.voice.tokens)
     for mark in s.of("actors"):
-        if names_place(s, mark):
+        worn = s.is_function(mark.first - 1, "uniform") and is_force(mark)
+        if worn or names_place(s, mark):
             silent.update(range(mark.first, mark.end))
     for figure in figures:
         silent.update(range(figure.first, figure.end))

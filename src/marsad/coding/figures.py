@@ -307,8 +307,9 @@ class FigureReader:
 
     def _acts(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether people do what the outcome word says, or are a side of the fight it came of."""
-        if state.outcome in ("captured", "killed") and takes_captive(s, count, state.end, self._counts):
-            state.end = count.end
+        taking = state.outcome in ("captured", "killed")
+        if taking and (victims := takes_captive(s, count, state.end, self._counts)):
+            state.end = victims
             return True
         acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
         return acts or (state.outcome is not None and is_side(s, count, state.end))

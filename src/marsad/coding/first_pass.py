@@ -94,7 +94,8 @@ def _bits(cls: str, row: object) -> int:
         means = getattr(row, "means", "")
         return _WEAPON | (_PLANTED if means in PLANTED else 0) | (_LAUNCHED if means in LAUNCHED else 0)
     if cls == "function":
-        return _HARM if getattr(row, "kind", "") == "killed_or_wounded" else 0
+        kind = getattr(row, "kind", "")
+        return _COUNTED if kind == "violence" else _HARM if kind == "killed_or_wounded" else 0
     return 0
 
 

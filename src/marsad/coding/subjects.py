@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES, may_be_object
-from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON
+from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, TO
 
 if TYPE_CHECKING:
@@ -140,37 +140,56 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
     return False
 
 
-def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
-    """Whether fighters right behind a verb of taking or killing people, which ends at ``behind``, do it, past
-    what is told of them: "soldiers held at a checkpoint dozens of citizens", "gunmen on a
-    motorcycle shot a teacher". Who is killed may be told by the passive too, so that his case must say it.
+def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> int:
+    """Where those stand whom fighters right behind a verb of taking or killing people take or kill, past what
+    is told of the fighters; 0 where they are no subject. The verb ends at ``behind``: "soldiers held at a
+    checkpoint dozens of citizens", "gunmen on a motorcycle shot a teacher". Who is killed may be told by the
+    passive too, so that his case must say it, but of verbs that are spelt otherwise in it.
     """
     fighters = count.group == "combatant" and count.qualifier == "some"
     if not fighters or count.first != behind or count.joined or count.outcome is not None:
-        return False
+        return 0
     verb = s.get("outcomes", behind - 1)
+    told = verb is not None and verb.reading.pos == "verb"
+    active = told and verb is not None and verb.reading.voice == "active"
     sure = count.noun is not None and count.noun.reading.case == "nom"
     killing = verb is not None and getattr(verb.row, "outcome", "") == "killed"
-    if not sure and (killing or (verb is not None and verb.reading.pos != "verb")):
-        return False
+    if not sure and not active and (killing or (verb is not None and not told)):
+        return 0
+    described = active or _described(s, count.end)
     for at in range(count.end, min(s.end, count.end + CAPTIVE_REACH)):
-        if s.is_function(at, *_ENDS) or s.get("outcomes", at) is not None:
-            return False
-        if s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at):
-            return False
+        ends = s.is_function(at, *_ENDS) or s.get("outcomes", at) is not None
+        if ends or (s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at)):
+            break
         taken = counts.read(s, at)
-        if taken is not None and _is_object(s, taken) and (taken.group == "civilian" or not killing):
-            return True
-    return False
+        if taken is None or not _is_object(s, taken, described=described):
+            continue
+        if taken.group == "civilian" or not killing or _in_accusative(taken):
+            return at
+    return count.end if active else 0
 
 
-def _is_object(s: Sentence, taken: Count) -> bool:
-    """Whether people far behind a verb are its object: no particle and no thing stands before them."""
+def _described(s: Sentence, at: int) -> bool:
+    """Whether a verb in the plural behind people tells what they rode or wore: "gunmen who rode"."""
+    word = s.word(at)
+    return word.startswith(YEH) and word.endswith(WAW + NOON) and s.get("outcomes", at) is None
+
+
+def _in_accusative(count: Count) -> bool:
+    """Whether the one person told is in the object's case."""
+    return count.noun is not None and count.noun.reading.number == "sg" and count.noun.reading.case == "acc"
+
+
+def _is_object(s: Sentence, taken: Count, *, described: bool) -> bool:
+    """Whether people far behind a verb are its object: no particle and no thing stands before them, but what
+    the doers are ``described`` with.
+    """
     if taken.joined or taken.definite_plural or taken.outcome not in (None, "captured"):
         return False
     before = taken.first - 1
-    governed = s.word(before) in (IN, OF) or any(s.covering(c, before) is not None for c in _GOVERN)
-    return not governed and (taken.numbered or taken.group == "civilian")
+    govern = ("function",) if described else _GOVERN
+    governed = s.word(before) in (IN, OF) or any(s.covering(c, before) is not None for c in govern)
+    return not governed and (taken.numbered or taken.group == "civilian" or _in_accusative(taken))
 
 
 def is_done_to(doers: Count, others: Count) -> bool:
