@@ -34,6 +34,12 @@ class Armies:
         states = (row for row in lexicon.rows("actors") if getattr(row, "role", "") == "state")
         self.nations = frozenset(str(getattr(row, "actor", "")) for row in (*self._rows, *states))
 
+    def speaking(self, lexicon: Lexicon, organs: Mapping[str, str]) -> dict[str, str]:
+        """Return the state that each source is of, by its row or because it speaks for the state."""
+        press = {row: getattr(row, "state", "") for row in lexicon.rows("sources")}
+        told = {str(getattr(row, "source", "")): state for row, state in press.items() if state}
+        return {source: side for source, side in organs.items() if side in self.nations} | told
+
     def at_home(self, army: str) -> set[str]:
         """Return the countries whose army a side is, none for one that backs others in wars elsewhere."""
         rows = [row for row in self._rows if getattr(row, "actor", "") == army]
@@ -65,15 +71,16 @@ class Armies:
         return here if theatre.get(country, 0.0) >= _FOREMOST else ""
 
 
-def army_of_figure(s: Sentence, figure: FigureDraft) -> str | None:
+def army_of_figure(s: Sentence, figure: FigureDraft, speaker: str = "") -> str | None:
     """Return the army whose soldiers a figure counts by a word for those in the service of a state: the one
-    that tells of them, else that of the country.
+    that tells of them, else that of the state which the ``speaker`` is of, else that of the country.
     """
     if not any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end)):
         return None
     told = [m for m in s.of("actors") if m.end <= figure.first and _is_army(s, m) and speaks(s, m)]
-    teller = s.actor_of.get(told[-1].first) if told and not _may_be_killed_by_it(s, figure) else None
-    return teller or s.army or None
+    own = not _may_be_killed_by_it(s, figure)
+    teller = s.actor_of.get(told[-1].first) if told and own else None
+    return teller or (speaker if own else "") or s.army or None
 
 
 def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:

@@ -105,7 +105,9 @@ class Coder:
         self._figures = FigureReader(counts)
         self._armies = Armies(lexicon)
         self._organs = _organs(lexicon)
-        self._drafter = Drafter(counts, self._organs, _wagers(lexicon))
+        self._drafter = Drafter(
+            counts, self._organs, _wagers(lexicon), self._armies.speaking(lexicon, self._organs)
+        )
         rows = (row for row in lexicon.rows("actors") if getattr(row, "bombers", False))
         self._bombers = frozenset(str(getattr(row, "actor", "")) for row in rows)
         self.weights = load_weights()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.attributes import is_attribute
-from marsad.coding.everyday_names import is_side
+from marsad.coding.everyday_names import in_name, is_side
 from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import (
     TROOPS,
@@ -281,7 +281,7 @@ class CountReader:
 
     def _bare(self, s: Sentence, i: int) -> Count | None:
         noun = people_at(s, i)
-        if noun is None or (s.covering("sources", i) is not None and not is_victim(s, noun)):
+        if noun is None or in_name(s, i) or (s.covering("sources", i) is not None and not is_victim(s, noun)):
             return None
         reading, row, joined = noun.reading, row_id(noun), self._starts_joined(s, i)
         if row == "other" and (last := self._last_of(s, noun)) is not None:

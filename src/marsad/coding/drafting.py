@@ -22,6 +22,7 @@ from marsad.coding.evidence import (
     silent_actors,
 )
 from marsad.coding.furniture import BULLETS
+from marsad.coding.idioms import LOSES
 from marsad.coding.joining import ages
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
     from marsad.coding.places import PlaceMention
     from marsad.temporal import DocumentClock, TimeMention
+
+    _Sides = Mapping[str, str]
 
 PARAGRAPH_REACH: Final = 2
 """Figures without an event of their own belong to the event at most so many sentences before."""
@@ -91,10 +94,11 @@ class SentenceReading:
 class Drafter:
     """Makes drafts of all mentions of a document, in text order."""
 
-    def __init__(self, counts: CountReader, organs: Mapping[str, str], wagers: Mapping[str, str]) -> None:
+    def __init__(self, counts: CountReader, organs: _Sides, wagers: _Sides, states: _Sides) -> None:
         """``organs`` gives the side that a source speaks for, by the source's id; ``wagers`` the side whose
-        war it is, by country.
+        war it is, by country; ``states`` the state that it is of.
         """
+        self._states = states
         self._counts = counts
         self._organs = organs
         self._wagers = wagers
@@ -103,6 +107,10 @@ class Drafter:
         """The side that the farthest speaker of a chain speaks for: it tells of its own deed."""
         side = self._organs.get(chain[-1], "") if chain else ""
         return [side] if side else []
+
+    def _state_of(self, chain: list[str]) -> str:
+        """The state that the farthest speaker of a chain is of, "" where he is of none."""
+        return self._states.get(chain[-1], "") if chain else ""
 
     def draft(self, readings: list[SentenceReading], clock: DocumentClock) -> list[Draft]:
         """Return one draft a mention; places, dates and sides not said are those of what came before."""
@@ -211,7 +219,7 @@ class Drafter:
         bind(draft, [] if draft.status == "denied" else figures, scope, reading.sentence)
         if draft.type == "protest":
             draft.initiators = ["civilians"]
-        hit(draft, mention, reading.areas)
+        hit(draft, mention, reading.areas, self._state_of(draft.sources))
         settle_by_victims(draft, mention)
         if draft.type == "riot":
             name_mob(draft)
@@ -228,7 +236,7 @@ class Drafter:
         """Who did it where only the harm is told: the subject of "killed", who is named behind "by"."""
         s = reading.sentence
         cue = s.get("outcomes", figures[0].cue) or verb_before(s, figures[0])
-        if cue is None:
+        if cue is None or getattr(cue.row, "role", "") == LOSES:
             return
         mention = EventMention(s, [cue], s.first, s.end, "killing")
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
@@ -237,7 +245,8 @@ class Drafter:
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}
         own = self._speakers(draft.sources) if tells_own_harm(cue, figures) else []
-        draft.initiators = [a for a in sides.initiators if a in agents] or own
+        dead = {f.actor for f in figures}
+        draft.initiators = [a for a in sides.initiators if a in agents and a not in dead] or own
         draft.suspected = bool(sides.suspected and agents)
 
     def _loose(
@@ -265,7 +274,7 @@ class Drafter:
         self._killers(draft, reading, figures, actors)
         settle_by_weapon(draft, s)
         bind(draft, figures, scope, s)
-        name_fighters(draft, s)
+        name_fighters(draft, s, self._state_of(draft.sources))
         documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
         if draft.type == TOLL or (documented and only_documented(draft, scope)):
             make_toll(draft)
@@ -281,6 +290,7 @@ class Drafter:
         if _replace_whole(before, draft) is not None:
             return []
         fits = [d for d in here if family_of(d.type) in ARMS and not _only_wanted(d)]
+        fits = [d for d in fits if any(belongs(d.type, f) for f in figures)] or fits
         later = [d for d in fits if d.order > cue]
         earlier = [d for d in fits if d.order < cue]
         previous = later[0] if later else earlier[-1] if earlier else None

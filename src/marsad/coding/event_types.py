@@ -11,6 +11,7 @@ from marsad.coding.gas import mark_gas
 from marsad.coding.ground_attacks import settle_on_ground
 from marsad.coding.marks import particle_of
 from marsad.coding.weapon_marks import BY_AIR, only_covers
+from marsad.coding.weapon_use import before_pointer, fire_of_boats
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import IN
 from marsad.model import family_of
@@ -31,10 +32,6 @@ TYPE_OF_MEANS: Final[dict[str, str]] = {
 STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling"})
 PLATFORM_REACH: Final = 6
 """An aircraft named so near to the event word carried the missile or bomb that is named too."""
-_BOATS: Final = frozenset({"weapon_gunboat"})
-"""Rows of armed boats."""
-GUNFIRE: Final = "gunfire"
-"""Row of the plain word for what guns give ("fire")."""
 BOMB: Final = "weapon_bomb"
 """The row of bombs of which no more is said."""
 CARRIER_REACH: Final = 4
@@ -171,7 +168,7 @@ def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
 def _by_means(mention: EventMention, head: Event) -> None:
     """A word that says nothing of the means takes the type of those named with it."""
     means = _nearest_means(mention, of_blast=not _is_bombardment(head))
-    if (head.type == "attack" and _from_near(mention)) or (means == "artillery" and _fire_of_boats(mention)):
+    if (head.type == "attack" and _from_near(mention)) or (means == "artillery" and fire_of_boats(mention)):
         means = "small_arms"
     elif means is None and _aimed_bomb(mention):
         means = "ied"
@@ -182,12 +179,6 @@ def _by_means(mention: EventMention, head: Event) -> None:
         mention.means = "small_arms"
     if mention.type == "explosion" and _bomber_before(mention):
         mention.type, mention.means = "suicide_bombing", "suicide"
-
-
-def _fire_of_boats(mention: EventMention) -> bool:
-    """Whether boats "opened fire", which is their machine guns."""
-    ids = {getattr(w.row, "id", "") for w in mention.weapons}
-    return bool(ids & _BOATS) and GUNFIRE in ids
 
 
 def _aimed_bomb(mention: EventMention) -> bool:
@@ -381,7 +372,7 @@ def _nearest_means(mention: EventMention, *, of_blast: bool = True) -> str | Non
     best: tuple[int, Mark] | None = None
     platforms: list[Mark] = []
     for weapon in mention.weapons:
-        if not _tells_means(mention, weapon):
+        if not _tells_means(mention, weapon) or before_pointer(mention, weapon):
             continue
         light = means_of(weapon) == "small_arms" and mention.row.type != "attack"
         gap = _gap(mention, weapon) + (SMALL if light else 0)

@@ -65,3 +65,9 @@ def is_side(s: Sentence, noun: Mark) -> bool:
     homes = getattr(side.row, "theatres", None) or ()
     harmed = any(m.end == noun.first for m in s.of("outcomes"))
     return not harmed or any(s.theatre.get(country, 0.0) > 0.0 for country in homes)
+
+
+def in_name(s: Sentence, token: int) -> bool:
+    """Whether a word stands within the name of an armed side: "the brigades of the martyrs of"."""
+    side = s.covering("actors", token)
+    return side is not None and side.first < token and getattr(side.row, "role", "") == "armed"

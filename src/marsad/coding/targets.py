@@ -59,7 +59,7 @@ PLACE_REACH: Final = 1
 _WIDER: Final = frozenset({"casualty_toll", "displacement"})
 
 
-def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> None:
+def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention], speaker: str = "") -> None:
     """Civil objects that were hit make civilians a target; armed ones nobody's name is tied to do not."""
     s = mention.sentence
     draft.civil_hit = civil_hits(draft, mention, places)
@@ -70,7 +70,7 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> 
         if bound.draft.group == "combatant":
             for mark in (*s.between("actors", bound.draft.first, bound.draft.end), *_and_of(s, bound.draft)):
                 _add_dead_of(draft, s.actor_of.get(mark.first, "").split(TOGETHER))
-    for actor in name_fighters(draft, s):
+    for actor in name_fighters(draft, s, speaker):
         add_side_of_dead(draft, actor)
     civil_targets(draft)
 
@@ -90,13 +90,16 @@ def _and_of(s: Sentence, figure: FigureDraft) -> list[Mark]:
     return [second] if second is not None and owned and second.reading.prefix.startswith(AND) else []
 
 
-def name_fighters(draft: Draft, s: Sentence) -> list[str]:
-    """Say whose the hurt fighters of a draft are where the figure does not; returns whose they are then."""
+def name_fighters(draft: Draft, s: Sentence, speaker: str = "") -> list[str]:
+    """Say whose the hurt fighters of a draft are where the figure does not; returns whose they are then.
+
+    ``speaker``: the state whose army or press tells of them.
+    """
     fighters = [f.draft for f in draft.figures if f.draft.group == "combatant"]
     named = []
     for figure in fighters:
         if figure.actor is None and figure.kind != ATTACKERS and not of_both_sides(s, figure):
-            army = army_of_figure(s, figure)
+            army = army_of_figure(s, figure, speaker)
             own = draft.type == "clash" or army not in draft.initiators
             figure.actor = _whose(s, figure) or (army if own else None)
             named += [figure.actor] if figure.actor else []

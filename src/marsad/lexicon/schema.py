@@ -227,10 +227,12 @@ class Source(Named, frozen=True, kw_only=True):
     who speaks for the source. ``side``: the actor id of the side it speaks for, whose deed it is that it
     announces. ``everyday``: a name of everyday words ("the Middle East"): an outlet only behind a word of
     saying or for outlets, or behind no word. ``sites``: hosts of its pages and its names (@...) elsewhere.
+    ``state``: the state whose soldiers it means by "soldiers" of nobody named.
     """
 
     source: str
     side: str = ""
+    state: str = ""
     everyday: bool = False
     sites: tuple[str, ...] = ()
     kind: Literal["wire", "agency", "ngo", "official", "local", "media", "unnamed", "statement", "person"]

@@ -1,0 +1,61 @@
+"""What one sentence says of the event in another, or of the side that loses people."""
+
+from __future__ import annotations
+
+from tests.coding.reading import figures, of_type, only, reports
+
+
+def test_who_mourns_its_men_did_not_kill_them() -> None:
+    """ "X mourned two of its members": they are X's, and the strike told before is Israel's alone."""
+    text = "أغار الطيران الإسرائيلي على منزل في بلدة حولا. ونعى «حزب الله» اثنين من عناصره."
+    found = reports(text, "2025-01-12")
+    assert {i for r in found for i in r.initiators} == {"israel"}
+    assert [(f.actor, f.min) for r in found for f in r.figures] == [("hezbollah", 2)]
+
+
+def test_whose_dead_a_toll_adds_up_did_not_do_it() -> None:
+    """Soldiers of X "who were killed since" are whom it was done to."""
+    text = (
+        "وبذلك يرتفع إلى 2410 عدد العسكريين الأميركيين الذين قتلوا في العراق منذ الاجتياح في آذار/مارس 2003."
+    )
+    report = only(text, "2006-06-12")
+    assert (report.type, report.initiators, report.targets) == ("casualty_toll", (), ("usa",))
+
+
+def test_the_dead_before_a_withdrawal_are_those_of_the_shelling() -> None:
+    """Nobody is killed by leaving: the people are victims of what was told before it."""
+    text = "قصفت قوات الدعم السريع أحياء شرق مدينة ود مدني قبل انسحابها ما أدى إلى مقتل ثلاثة مدنيين."
+    report = of_type(text, "shelling", published="2025-01-12")
+    assert [(f.outcome, f.min) for f in report.figures] == [("killed", 3)]
+
+
+def test_planes_that_come_after_an_attack_did_not_make_it() -> None:
+    """ "Planes flew over after the attack": it stays an attack of those who made it."""
+    text = (
+        "قتل تسعة جنود يوم الجمعة عندما هاجم مسلحون من تنظيم القاعدة نقطة تفتيش قرب مدينة شبام في حضرموت. "
+        "وقال سكان إن طائرات حربية حلقت فوق المنطقة بعد الهجوم."
+    )
+    report = only(text, "2014-08-10")
+    assert (report.type, report.initiators) == ("attack", ("al_qaeda",))
+
+
+def test_martyrs_in_the_name_of_a_brigade_are_no_dead() -> None:
+    """The name of the brigades counts nobody."""
+    assert figures("تبنت كتائب شهداء الأقصى إطلاق صاروخين على عسقلان أمس.") == []
+
+
+def test_what_it_was_in_reply_to_is_another_event() -> None:
+    """Rockets "in reply to the assassination of": who fired them did not kill the leader."""
+    text = "تبنت سرايا القدس إطلاق ستة صواريخ على عسقلان ردا على اغتيال قيادي في السرايا أول من أمس."
+    assert of_type(text, "shelling").initiators == ("islamic_jihad",)
+    assert "islamic_jihad" not in of_type(text, "killing").initiators
+
+
+def test_soldiers_of_whom_the_press_of_a_state_tells_are_that_states() -> None:
+    """Israel's broadcaster tells of two soldiers hurt by a missile from Lebanon: they are no Lebanese."""
+    text = (
+        "ذكرت هيئة البث الإسرائيلية أن جنديين أصيبا جراء سقوط صاروخ مضاد للدروع في المطلة. "
+        "وقصفت الطائرات الإسرائيلية بلدة كفركلا اللبنانية."
+    )
+    report = of_type(text, "shelling", published="2024-02-12")
+    assert (report.targets, [f.actor for f in report.figures]) == (("israel",), ["israel"])
