@@ -59,3 +59,20 @@ def test_soldiers_of_whom_the_press_of_a_state_tells_are_that_states() -> None:
     )
     report = of_type(text, "shelling", published="2024-02-12")
     assert (report.targets, [f.actor for f in report.figures]) == (("israel",), ["israel"])
+
+
+def test_who_denies_one_strike_and_tells_of_another_made_two_claims() -> None:
+    """ "Denied hitting the market, stressing that its planes hit a depot": one is denied, one asserted."""
+    text = "نفت وزارة الدفاع الروسية استهداف مدرسة في أريحا مؤكدة أن طائراتها قصفت مستودعا لهيئة تحرير الشام."
+    found = reports(text, "2019-07-23")
+    told = [(r.status, r.initiators, r.targets) for r in found]
+    assert told == [("denied", ("russia",), ("civilians",)), ("asserted", ("russia",), ("hts",))]
+
+
+def test_what_a_state_denies_is_not_the_deed_of_whom_it_blames() -> None:
+    """ "X denied shelling the hospital and said that a rocket of Y fell": the denied deed is X's."""
+    text = "نفت إسرائيل قصف المستشفى وقالت إن صاروخا أطلقته حركة الجهاد الإسلامي سقط عليه."
+    assert [(r.status, r.initiators) for r in reports(text)] == [
+        ("denied", ("israel",)),
+        ("asserted", ("islamic_jihad",)),
+    ]

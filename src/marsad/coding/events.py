@@ -284,6 +284,8 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
         said = s.get("attribution", at)
         if said is not None and said.reading.pos == "verb" and said.reading.prefix.startswith(AND):
             return True
+        if _says_else(s, at):
+            return True
         acting = s.get("function", at)
         if (
             acting is not None
@@ -330,13 +332,24 @@ def _lead(s: Sentence, trigger: int) -> int:
     return s.first
 
 
+def _says_else(s: Sentence, at: int) -> bool:
+    """Whether who denied something says at a token what happened instead: "and said", "stressing that"."""
+    said = s.get("attribution", at)
+    if said is None or not any(
+        getattr(m.row, "kind", "") == "denial" for m in s.between("status", s.first, at)
+    ):
+        return False
+    joined = said.reading.pos == "verb" and said.reading.prefix.startswith(AND)
+    return joined or (said.reading.pos != "verb" and s.is_function(said.end, "that"))
+
+
 def _boundary(s: Sentence, first: int, end: int) -> int:
     """Where the next mention's clause begins between two triggers."""
     caused = _caused_outcome(s, first, end)
     if caused is not None:
         return caused
     breaks = [m.first for m in s.functions("clause_break", first, end)]
-    breaks += [i for i in range(first, end) if s.word(i) in _STOPS]
+    breaks += [i for i in range(first, end) if s.word(i) in _STOPS or _says_else(s, i)]
     if breaks:
         return max(breaks)
     marks = [i for i in range(first, end) if s.is_punct(i) and s.word(i) in COMMAS]

@@ -316,7 +316,7 @@ def _by_the_forces(mention: EventMention) -> bool:
 
 def _denied(mention: EventMention) -> Mark | None:
     """ "X denied the shelling of": the deed that a side denies is the one laid to its charge, not what is
-    said to have been done to soldiers.
+    said to have been done to soldiers; of a state it is so where the deed stands right behind its name.
     """
     s, trigger = mention.sentence, mention.triggers[0]
     hurt = s.get("persons", trigger.end)
@@ -326,7 +326,8 @@ def _denied(mention: EventMention) -> Mark | None:
         if getattr(denial.row, "kind", "") != "denial":
             continue
         for mark in s.between("actors", denial.end, min(denial.end + DENIER_REACH, trigger.first)):
-            if mark.first in s.actor_of and getattr(mark.row, "role", "") != "state":
+            state = getattr(mark.row, "role", "") == "state"
+            if mark.first in s.actor_of and (not state or mark.end == trigger.first):
                 return mark
     return None
 
