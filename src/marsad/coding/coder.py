@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
     from marsad.geo import Gazetteer
     from marsad.lexicon import Lexicon
+    from marsad.model import Issue, Report
     from marsad.model.codes import Outcome
     from marsad.text import Tokens
 
@@ -134,6 +135,8 @@ class Coder:
         tokens = self._tokens(document.text)
         furniture: list[Reason] | None = None if reasons is None else []
         mentions, readings = self._mentions(document, tokens, published, furniture)
+        if reasons is None and not mentions:
+            return self._coded(document)
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
@@ -152,6 +155,11 @@ class Coder:
             reasons += [*value_reasons(drafts, reports, tokens, document.text), *notes.reasons]
             reasons += [*leftovers(readings, heads, drafts, reasons, tokens), *furniture]
         issues = list_doubts(document.doc_id, reports, readings, self._counts, tokens) if reports else []
+        return self._coded(document, reports, issues)
+
+    def _coded(
+        self, document: Document, reports: tuple[Report, ...] = (), issues: Sequence[Issue] = ()
+    ) -> CodedDocument:
         return CodedDocument(
             doc_id=document.doc_id, published=document.published, url=document.url, outlet=document.outlet,
             text=document.text, reports=reports, issues=tuple(issues), packs=self.versions,
