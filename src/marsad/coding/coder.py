@@ -19,7 +19,7 @@ from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader
 from marsad.coding.filling import fill_places, nearest_mentions
-from marsad.coding.first_pass import FirstPass, may_report
+from marsad.coding.first_pass import FirstPass, has_matter, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
     BULLETS,
@@ -247,8 +247,7 @@ class Coder:
     ) -> tuple[list[SentenceReading], list[SentenceReading]]:
         """Settle whom references mean, then read the events and figures of each sentence by itself.
 
-        Returns the readings, and those of them that wait to be read at all: where it is to be ``quick``,
-        sentences that can have no event and no figure.
+        Returns the readings, and where it is to be ``quick`` those that wait to be read: no event, no figure.
         """
         readings = [SentenceReading(s) for s in sentences]
         waiting: list[SentenceReading] = []
@@ -259,7 +258,7 @@ class Coder:
             s = reading.sentence
             s.actor_of = reading.actors = actors
             item = carried is not None and tokens.words[s.first] in BULLETS
-            if quick and not item and not (s.of("events") or s.of("outcomes") or s.of("persons")):
+            if quick and not item and not has_matter(s):
                 waiting.append(reading)
             else:
                 told = next((r.figures for r in readings[max(0, n - NEAR) : n][::-1] if r.figures), [])
