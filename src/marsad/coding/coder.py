@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -44,6 +44,7 @@ from marsad.coding.merging import merge
 from marsad.coding.namelines import count_lists, list_head
 from marsad.coding.notes import Notes
 from marsad.coding.opponents import settle_targets
+from marsad.coding.organs import organs_of, wagers_of
 from marsad.coding.ourselves import name_ourselves
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
@@ -105,8 +106,8 @@ class Coder:
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
         self._armies = Armies(lexicon)
-        self._organs = _organs(lexicon)
-        self._drafter = Drafter(counts, self._organs, _wagers(lexicon))
+        self._organs = organs_of(lexicon)
+        self._drafter = Drafter(counts, self._organs, wagers_of(lexicon))
         rows = (row for row in lexicon.rows("actors") if getattr(row, "bombers", False))
         self._bombers = frozenset(str(getattr(row, "actor", "")) for row in rows)
         self.weights = load_weights()
@@ -204,6 +205,8 @@ class Coder:
             self._read_one(tokens, reading)
         own = own_names([*sentences, *bylines], self._owners.of(document))
         self._hear(sentences, readings, own, self._owners.side_of(document, self._organs, theatre))
+        if quick and not self._may_be_armed(tokens, readings, theatre):
+            return [], []
         mentions = [m for r in readings for m in r.times]
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
         clock = DocumentClock(tokens, mentions, anchor)
@@ -214,6 +217,17 @@ class Coder:
         for draft in told:
             draft.at_home, draft.text_words = at_home, len(tokens.words)
         return told, readings
+
+    def _may_be_armed(
+        self, tokens: Tokens, readings: list[SentenceReading], theatre: Mapping[str, float]
+    ) -> bool:
+        """Whether a sentence shows armed conflict, or may once its places are known: by an event that is one
+        of conflict at a known place.
+        """
+        if any(is_armed(r) for r in readings):
+            return True
+        placed = (r for r in readings if is_armed(r, located=True))
+        return any(r.figures or self._places.names_spot(tokens, r, theatre) for r in placed)
 
     def _settle(
         self, tokens: Tokens, sentences: list[Sentence], bylines: list[Sentence], day: date | None
@@ -316,23 +330,6 @@ class Coder:
             sentence.headline = _is_headline(tokens, line, first_paragraph)
             sentence.bulletin = first_paragraph < 0
             yield sentence
-
-
-def _organs(lexicon: Lexicon) -> dict[str, str]:
-    """The side that each source speaks for: its row's, or itself where the source is a side."""
-    sides = {str(getattr(row, "actor", "")) for row in lexicon.rows("actors")}
-    speaking = [row for row in lexicon.rows("sources") if getattr(row, "side", "")]
-    organs = {str(getattr(row, "source", "")): str(getattr(row, "side", "")) for row in speaking}
-    return {side: side for side in sides if side.isidentifier()} | organs
-
-
-def _wagers(lexicon: Lexicon) -> dict[str, str]:
-    """The side that wages the war of a country with strikes, by country."""
-    return {
-        country: str(getattr(row, "actor", "")).rpartition("?")[2]
-        for row in lexicon.rows("actors")
-        for country in getattr(row, "wages", ())
-    }
 
 
 def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:
