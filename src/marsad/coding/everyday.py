@@ -73,6 +73,10 @@ def drop_everyday_words(s: Sentence) -> None:
         return
     kept: list[Mark] = []
     for mark in marks:
+        if mark.first not in s.spare and _event(mark).role not in _CONDITIONAL:
+            s.at["events", mark.first] = mark
+            kept.append(mark)
+            continue
         rows = (mark, *s.spare.get(mark.first, ()))
         rows = (*(m for m in rows if _comes_first(s, m)), *rows)
         first = (m for m in rows if _event(m).role in _FIRST or _comes_first(s, m))
@@ -94,8 +98,9 @@ def _comes_first(s: Sentence, mark: Mark) -> bool:
     """
     if _event(mark).role == DOWNS:
         return True
-    side = any(m.reading.cls == "actors" and m.end == mark.first for m in s.names)
-    return side and mark.reading.aspect == "imperfect" and _event(mark).role == "needs_aircraft"
+    if mark.reading.aspect != "imperfect" or _event(mark).role != "needs_aircraft":
+        return False
+    return any(m.reading.cls == "actors" and m.end == mark.first for m in s.names)
 
 
 def _in_company(s: Sentence, mark: Mark) -> bool:
