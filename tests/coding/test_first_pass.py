@@ -9,6 +9,7 @@ import pytest
 from marsad.coding import coder as coding
 from marsad.coding.coder import Coder, default_coder
 from marsad.coding.first_pass import FirstPass
+from marsad.coding.places import PlaceFinder
 from marsad.evaluation.corpus import read_lines
 from marsad.model import CodedDocument, Document
 from marsad.text import tokenise
@@ -36,6 +37,17 @@ def test_dismissed_texts_have_no_mentions(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(coding, "is_armed", lambda *_, **__: True)
     full = [coder.mentions(document)[0] for document in documents]
     assert [len(found) for found in quick] == [len(found) for found in full]
+
+
+def test_what_is_not_read_or_read_last_adds_no_mentions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sentences that only name people, and texts whose events count only at a place they do not name."""
+    coder = default_coder()
+    documents = _lines()
+    quick = [coder.mentions(document)[0] for document in documents]
+    monkeypatch.setattr(coding, "has_matter", lambda _: True)
+    monkeypatch.setattr(PlaceFinder, "names_spot", lambda *_: True)
+    full = [coder.mentions(document)[0] for document in documents]
+    assert list(map(str, quick)) == list(map(str, full))
 
 
 @pytest.mark.parametrize(

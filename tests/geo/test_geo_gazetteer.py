@@ -138,3 +138,9 @@ def test_lookup_never_fails(text: str) -> None:
     words = words_of(text) or ["x"]
     match = gazetteer.longest(words, 0)
     assert match is None or match.end <= len(words)
+
+
+def test_reach_is_the_most_words_of_a_name_that_a_word_begins() -> None:
+    gazetteer = load_gazetteer()
+    assert gazetteer.reach("دير") > 1
+    assert gazetteer.reach("ذهب_لا_يوجد") == 0

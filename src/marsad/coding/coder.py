@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader
 from marsad.coding.filling import fill_places, nearest_mentions
-from marsad.coding.first_pass import FirstPass, may_report
+from marsad.coding.first_pass import FirstPass, has_matter, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
     BULLETS,
@@ -44,6 +44,7 @@ from marsad.coding.merging import merge
 from marsad.coding.namelines import count_lists, list_head
 from marsad.coding.notes import Notes
 from marsad.coding.opponents import settle_targets
+from marsad.coding.organs import organs_of, wagers_of
 from marsad.coding.ourselves import name_ourselves
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
     from marsad.geo import Gazetteer
     from marsad.lexicon import Lexicon
+    from marsad.model import Issue, Report
     from marsad.model.codes import Outcome
     from marsad.text import Tokens
 
@@ -104,10 +106,9 @@ class Coder:
         self._places = PlaceFinder(lexicon, gazetteer)
         self._figures = FigureReader(counts)
         self._armies = Armies(lexicon)
-        self._organs = _organs(lexicon)
-        self._drafter = Drafter(
-            counts, self._organs, _wagers(lexicon), self._armies.speaking(lexicon, self._organs)
-        )
+        self._organs = organs_of(lexicon)
+        states = self._armies.speaking(lexicon, self._organs)
+        self._drafter = Drafter(counts, self._organs, wagers_of(lexicon), states)
         rows = (row for row in lexicon.rows("actors") if getattr(row, "bombers", False))
         self._bombers = frozenset(str(getattr(row, "actor", "")) for row in rows)
         self.weights = load_weights()
@@ -136,6 +137,8 @@ class Coder:
         tokens = self._tokens(document.text)
         furniture: list[Reason] | None = None if reasons is None else []
         mentions, readings = self._mentions(document, tokens, published, furniture)
+        if reasons is None and not mentions:
+            return self._coded(document)
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
@@ -154,6 +157,11 @@ class Coder:
             reasons += [*value_reasons(drafts, reports, tokens, document.text), *notes.reasons]
             reasons += [*leftovers(readings, heads, drafts, reasons, tokens), *furniture]
         issues = list_doubts(document.doc_id, reports, readings, self._counts, tokens) if reports else []
+        return self._coded(document, reports, issues)
+
+    def _coded(
+        self, document: Document, reports: tuple[Report, ...] = (), issues: Sequence[Issue] = ()
+    ) -> CodedDocument:
         return CodedDocument(
             doc_id=document.doc_id, published=document.published, url=document.url, outlet=document.outlet,
             text=document.text, reports=reports, issues=tuple(issues), packs=self.versions,
@@ -198,6 +206,8 @@ class Coder:
             self._read_one(tokens, reading)
         own = own_names([*sentences, *bylines], self._owners.of(document))
         self._hear(sentences, readings, own, self._owners.side_of(document, self._organs, theatre))
+        if quick and not self._may_be_armed(tokens, readings, theatre):
+            return [], []
         mentions = [m for r in readings for m in r.times]
         anchor = find_anchor(self._times, tokens, mentions, published=published, url=document.url)
         clock = DocumentClock(tokens, mentions, anchor)
@@ -208,6 +218,17 @@ class Coder:
         for draft in told:
             draft.at_home, draft.text_words = at_home, len(tokens.words)
         return told, readings
+
+    def _may_be_armed(
+        self, tokens: Tokens, readings: list[SentenceReading], theatre: Mapping[str, float]
+    ) -> bool:
+        """Whether a sentence shows armed conflict, or may once its places are known: by an event that is one
+        of conflict at a known place.
+        """
+        if any(is_armed(r) for r in readings):
+            return True
+        placed = (r for r in readings if is_armed(r, located=True))
+        return any(r.figures or self._places.names_spot(tokens, r, theatre) for r in placed)
 
     def _settle(
         self, tokens: Tokens, sentences: list[Sentence], bylines: list[Sentence], day: date | None
@@ -241,8 +262,7 @@ class Coder:
     ) -> tuple[list[SentenceReading], list[SentenceReading]]:
         """Settle whom references mean, then read the events and figures of each sentence by itself.
 
-        Returns the readings, and those of them that wait to be read at all: where it is to be ``quick``,
-        sentences that can have no event and no figure.
+        Returns the readings, and where it is to be ``quick`` those that wait to be read: no event, no figure.
         """
         readings = [SentenceReading(s) for s in sentences]
         waiting: list[SentenceReading] = []
@@ -253,7 +273,7 @@ class Coder:
             s = reading.sentence
             s.actor_of = reading.actors = actors
             item = carried is not None and tokens.words[s.first] in BULLETS
-            if quick and not item and not (s.of("events") or s.of("outcomes") or s.of("persons")):
+            if quick and not item and not has_matter(s):
                 waiting.append(reading)
             else:
                 told = next((r.figures for r in readings[max(0, n - NEAR) : n][::-1] if r.figures), [])
@@ -311,23 +331,6 @@ class Coder:
             sentence.headline = _is_headline(tokens, line, first_paragraph)
             sentence.bulletin = first_paragraph < 0
             yield sentence
-
-
-def _organs(lexicon: Lexicon) -> dict[str, str]:
-    """The side that each source speaks for: its row's, or itself where the source is a side."""
-    sides = {str(getattr(row, "actor", "")) for row in lexicon.rows("actors")}
-    speaking = [row for row in lexicon.rows("sources") if getattr(row, "side", "")]
-    organs = {str(getattr(row, "source", "")): str(getattr(row, "side", "")) for row in speaking}
-    return {side: side for side in sides if side.isidentifier()} | organs
-
-
-def _wagers(lexicon: Lexicon) -> dict[str, str]:
-    """The side that wages the war of a country with strikes, by country."""
-    return {
-        country: str(getattr(row, "actor", "")).rpartition("?")[2]
-        for row in lexicon.rows("actors")
-        for country in getattr(row, "wages", ())
-    }
 
 
 def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:

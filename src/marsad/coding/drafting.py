@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.accidents import drop_hurt_by_accident
-from marsad.coding.arguments import find_sides
+from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
@@ -71,6 +71,16 @@ class SentenceReading:
     places: list[PlaceMention] = field(default_factory=list)
     areas: list[PlaceMention] = field(default_factory=list)
     """All named places, those that only enclose others included."""
+    sides: dict[tuple[int, int, int, str, frozenset[int]], Sides] = field(default_factory=dict)
+    """The sides of mentions that were asked for: they are first weighed, then drafted."""
+
+    def sides_of(self, mention: EventMention, figures: Sequence[FigureDraft]) -> Sides:
+        """Return who did it and to whom, as far as they are not victims that the figures count."""
+        silent = silent_actors(self, mention, figures)
+        key = (mention.triggers[0].first, mention.first, mention.end, mention.type, frozenset(silent))
+        if key not in self.sides:
+            self.sides[key] = find_sides(mention, silent, self.actors)
+        return self.sides[key]
 
     def read_figures(
         self, reader: FigureReader, carried: Outcome | None, before: Sequence[FigureDraft] = ()
@@ -141,7 +151,7 @@ class Drafter:
             for figure in loose:
                 before[-1].figures.append(BoundFigure(figure, False, _all_cumulative(before[-1]), False))
             return []
-        mentions = self._told(reading, actors)
+        mentions = self._told(reading)
         summed = sums_apart(reading.sentence, loose) if mentions else []
         loose = [f for f in loose if f not in summed]
         for mention in mentions:
@@ -170,7 +180,7 @@ class Drafter:
             made += self._loose(reading, loose, n, actors, clock, before + made, made)
         return lend_leaders(reading.sentence, made)
 
-    def _told(self, reading: SentenceReading, actors: dict[int, str]) -> list[EventMention]:
+    def _told(self, reading: SentenceReading) -> list[EventMention]:
         """The mentions with enough beside them to count; others leave their clause to their neighbours."""
         mentions = reading.events
         if len(mentions) < 2:
@@ -178,7 +188,7 @@ class Drafter:
         kept = []
         for mention in mentions:
             figures = [f for f in reading.figures if mention.first <= f.cue < mention.end]
-            sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
+            sides = reading.sides_of(mention, figures)
             own_place = _places(reading, mention)[1]
             if has_evidence(mention, sides, figures, own_place):
                 kept.append(mention)
@@ -191,7 +201,7 @@ class Drafter:
         actors: dict[int, str], clock: DocumentClock, before: list[Draft],
     ) -> Draft | None:  # fmt: skip
         s = reading.sentence
-        sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
+        sides = reading.sides_of(mention, figures)
         scope = scope_of(s, mention.head, (mention.first, mention.end), figures)
         places, own_place = _places(reading, mention)
         if not has_evidence(mention, sides, figures, own_place):

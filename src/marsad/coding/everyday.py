@@ -75,8 +75,13 @@ def drop_everyday_words(s: Sentence) -> None:
         return
     kept: list[Mark] = []
     for mark in marks:
-        if _event(mark).role in _CONDITIONAL and names_side(s, mark.first):
+        conditional = _event(mark).role in _CONDITIONAL
+        if conditional and names_side(s, mark.first):
             s.at.pop(("events", mark.first), None)
+            continue
+        if mark.first not in s.spare and not conditional:
+            s.at["events", mark.first] = mark
+            kept.append(mark)
             continue
         rows = (mark, *s.spare.get(mark.first, ()))
         rows = (*(m for m in rows if _comes_first(s, m)), *rows)
@@ -101,8 +106,9 @@ def _comes_first(s: Sentence, mark: Mark) -> bool:
     """
     if _event(mark).role == DOWNS:
         return True
-    side = any(m.reading.cls == "actors" and m.end == mark.first for m in s.names)
-    return side and mark.reading.aspect == "imperfect" and _event(mark).role == "needs_aircraft"
+    if mark.reading.aspect != "imperfect" or _event(mark).role != "needs_aircraft":
+        return False
+    return any(m.reading.cls == "actors" and m.end == mark.first for m in s.names)
 
 
 def _in_company(s: Sentence, mark: Mark) -> bool:

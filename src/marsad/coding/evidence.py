@@ -30,7 +30,7 @@ from marsad.lexicon.letters import BEH
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from marsad.coding.arguments import Sides
     from marsad.coding.drafting import SentenceReading
@@ -244,7 +244,9 @@ def has_agents(s: Sentence, actors: dict[int, str]) -> bool:
     return any(m.first in actors for m in s.of("actors"))
 
 
-def silent_actors(reading: SentenceReading, mention: EventMention, figures: list[FigureDraft]) -> set[int]:
+def silent_actors(
+    reading: SentenceReading, mention: EventMention, figures: Sequence[FigureDraft]
+) -> set[int]:
     """Tokens of actors that speak, hold an area or are the victims: they are no side of the event."""
     s = reading.sentence
     silent = set(reading.voice.tokens)

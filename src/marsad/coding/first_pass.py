@@ -49,6 +49,8 @@ DENIED: Final = "denied_deed"
 """Role of words for what happened, whatever it was: they show nothing of it."""
 OF_WAR: Final = frozenset({"civilian", "martyr"})
 """Rows of people who are called so only in war."""
+_TELLING: Final = frozenset({"among_them", "killed_or_wounded", "their_number", "struck_them"})
+"""Kinds of function words by which a sentence tells what happened to people without a word for it."""
 REMEMBERED_WORDS: Final = 200_000
 """How many words are remembered at a time."""
 
@@ -154,6 +156,18 @@ def may_report(sentences: Iterable[Sentence]) -> bool:
         for mark in s.names:
             bits |= _bits(mark.reading.cls, mark.row)
     return _enough(bits)
+
+
+def has_matter(s: Sentence) -> bool:
+    """Whether the marks of a sentence can make an event or a figure. People alone make none, unless what
+    happened to them is told by their noun, by a word for several outcomes or by what was said before.
+    """
+    if s.of("events") or s.of("outcomes"):
+        return True
+    people = s.of("persons")
+    if not people:
+        return False
+    return not _TELLING.isdisjoint(s.of_kind) or any(getattr(m.row, "outcome", None) for m in people)
 
 
 _NOTHING: Final[tuple[int, dict[str, int]]] = (0, {})

@@ -7,6 +7,7 @@ furniture words of the packs, never from a list of sites.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
@@ -62,6 +63,8 @@ BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 SYMBOL: Final = "So"
 """Unicode category of pictograms."""
 SAYING: Final = frozenset({Kind.WORD, Kind.NUMBER, Kind.LATIN})
+_DOTS: Final = "._\u2026"
+"""Characters of words that only show that something is left out."""
 STOPS: Final = frozenset(".!?\u061f\u2026")
 
 
@@ -80,7 +83,11 @@ def furniture_lines(tokens: Tokens, lexicon: Lexicon) -> dict[int, str]:
 
 def is_post(tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether the page is a post of a social network, whose short lines are its text and no headlines."""
-    for first, end in tokens.lines[:POST_HEAD]:
+    heads = tokens.lines[:POST_HEAD]
+    kinds = tokens.kinds[: heads[-1][1]] if heads else []
+    if Kind.LATIN not in kinds and Kind.OTHER not in kinds:
+        return False
+    for first, end in heads:
         for i, kind in enumerate(tokens.kinds[first:end], first):
             if kind == Kind.WORD:
                 continue
@@ -93,6 +100,8 @@ def is_post(tokens: Tokens, lexicon: Lexicon) -> bool:
 
 def without_comments(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     """Return the tokens before the strip of reactions behind which a post's comments stand."""
+    if Kind.LATIN not in tokens.kinds:
+        return tokens
     for i, kind in enumerate(tokens.kinds):
         if kind == Kind.LATIN and i and _kind_at(tokens, lexicon, i) == "ends_post":
             return _first_tokens(tokens, i)
@@ -244,8 +253,9 @@ def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
         else:
             seen[key] = n
     keys = sorted(seen)
+    dots = {word for word in set(tokens.words) if not word.strip(_DOTS)}
     for shorter in list(seen):
-        stem = _before_cut(shorter)
+        stem = _before_cut(shorter, dots)
         sure = len(stem) >= (6 if len(stem) < len(shorter) else WHOLE_PREVIEW)
         if sure and _opens_another(stem, shorter, keys):
             out[seen[shorter]] = "preview of a later line"
@@ -279,12 +289,14 @@ def _contains(line: tuple[str, ...], stem: tuple[str, ...]) -> bool:
     return any(line[i : i + size] == stem for i in range(len(line) - size + 1))
 
 
-def _before_cut(line: tuple[str, ...]) -> tuple[str, ...]:
-    """A line as far as it goes on in words: up to the dots that stand near its end, or all of it."""
+def _before_cut(line: tuple[str, ...], dots: set[str]) -> tuple[str, ...]:
+    """A line as far as it goes on in words: up to the dots that stand near its end, or all of it, without
+    any other dots.
+    """
     end = next(
         (n for n in range(len(line) - 1, max(0, len(line) - CUT_REACH), -1) if _is_cut(line[n])), len(line)
     )
-    return tuple(word for word in line[:end] if word.strip("._\u2026"))
+    return tuple(filterfalse(dots.__contains__, line[:end]))
 
 
 def _list_items(tokens: Tokens) -> set[int]:

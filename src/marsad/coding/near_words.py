@@ -39,17 +39,26 @@ def folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
+@lru_cache(maxsize=256)
+def _met(words: tuple[str, ...]) -> frozenset[str]:
+    """The words as tokens have them, with and without a letter before them."""
+    bare = folded(words)
+    return bare.union(letter + word for letter in LETTERS_BEFORE for word in bare)
+
+
 def any_word(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
     """Whether one of the words stands between two tokens of a clause, with or without a letter before it."""
-    return stands(s, words, range(first, min(end, s.end)))
+    end = min(end, s.end)
+    if _met(words).isdisjoint(s.tokens.words[max(first, s.first) : end]):
+        return False
+    return stands(s, words, range(first, end))
 
 
 def stands(s: Sentence, words: tuple[str, ...], tokens: Iterable[int]) -> bool:
     """Whether one of the words is met, token by token, before a clause ends."""
-    wanted = folded(words)
+    wanted = _met(words)
     for at in tokens:
-        word = s.word(at)
-        if word in wanted or (word[:1] in LETTERS_BEFORE and word[1:] in wanted):
+        if s.word(at) in wanted:
             return True
         if s.is_function(at, "clause_break", "that"):
             return False

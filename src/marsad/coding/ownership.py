@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -31,6 +32,8 @@ _SORTS: Final = frozenset({"outlet_head", "outlet_adjective", "name_word"})
 """Words that say what sort of outlet a name is of, or that have an English of their own in it."""
 _ABBREVIATED: Final = 3
 """Words of the shortest name that is called by its first letters."""
+_REMEMBERED: Final = 2_000
+"""Names of outlets that are remembered: a run has many documents of each."""
 
 
 class Owners:
@@ -43,22 +46,27 @@ class Owners:
         self._heads = lexicon.only(("speakers",))
         self._sites = {site.lower(): row.source for row in rows for site in row.sites}  # type: ignore[attr-defined]
         self._ids = {_plain(row.source): row.source for row in rows}  # type: ignore[attr-defined]
+        self._called = lru_cache(maxsize=_REMEMBERED)(self._find_called)
 
     def of(self, document: Document) -> set[str]:
         """The outlet as the document has it, and the ids it is known to have."""
-        found = {document.outlet, " ".join(tokenise(document.outlet).words)} if document.outlet else set()
-        found |= {self._sites[key] for key in _keys(document.url or "") if key in self._sites}
-        return found | set(self._named(document.outlet or "")) | self._spelled(document.outlet or "")
+        found = {self._sites[key] for key in _keys(document.url or "") if key in self._sites}
+        return found | self._called(document.outlet or "")
+
+    def _find_called(self, outlet: str) -> frozenset[str]:
+        """A name as it is written and in its normal form, and the ids it is known by."""
+        found = {outlet, " ".join(_words(outlet))} if outlet else set()
+        return frozenset((*found, *self._named(outlet), *self._spelled(outlet)))
 
     def is_paper(self, document: Document) -> bool:
         """Whether the outlet calls itself a newspaper in the first word of its name."""
-        words = tokenise(document.outlet or "").words
+        words = _words(document.outlet or "")
         heads = self._heads.readings(words, 0) if words else ()
         return any(getattr(reading.row, "kind", "") == _PAPER for reading in heads)
 
     def _spelled(self, outlet: str) -> set[str]:
         """The id of an outlet that no row names: its words in Latin letters, without what sort it is."""
-        words, kept, at = tokenise(outlet).words, [], 0
+        words, kept, at = _words(outlet), [], 0
         while at < len(words):
             readings = [r for r in self._heads.readings(words, at) if _role(r) in _SORTS]
             parts = [str(getattr(r.row, "english", "")) for r in readings if _role(r) == "name_word"]
@@ -70,7 +78,7 @@ class Owners:
         """The side that publishes a document: the outlet's name begins with that of its organ or names a
         side in arms, and is not that of a newspaper or a channel; "" for others.
         """
-        words = tokenise(document.outlet or "").words
+        words = _words(document.outlet or "")
         if not words or any(
             getattr(r.row, "role", "") == "outlet_head" for r in self._heads.readings(words, 0)
         ):
@@ -88,10 +96,16 @@ class Owners:
         for name in (_plain(outlet), _plain(outlet, _MEDIUM), _initials(outlet)):
             if name in self._ids:
                 yield self._ids[name]
-        words = tokenise(outlet).words
+        words = _words(outlet)
         for reading in self._words.readings(words, 0) if words else ():
             if reading.end == len(words):
                 yield str(getattr(reading.row, "source", ""))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(outlet: str) -> tuple[str, ...]:
+    """The normalised words of the name of an outlet."""
+    return tuple(tokenise(outlet).words)
 
 
 def _is_plain(row: object) -> bool:

@@ -79,9 +79,9 @@ def _company(a: Draft, b: Draft, out: Features) -> None:
 
 def _together(a: Draft, b: Draft, out: Features) -> None:
     """What counts only in company: kinds that fit, nothing that contradicts, several things that agree."""
-    if not _KIN & out.keys():
+    if _KIN.isdisjoint(out):
         return
-    agreed, apart = len(_AGREEMENTS & out.keys()), len(_CONFLICTS & out.keys())
+    agreed, apart = len(_AGREEMENTS.intersection(out)), len(_CONFLICTS.intersection(out))
     out["kin"] = 1.0
     out["agreed"] = min(agreed, 4) / 4
     if not apart:

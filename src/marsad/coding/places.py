@@ -58,6 +58,8 @@ _INSIDE = frozenset({"in", "enclosing"})
 _WHERE = frozenset({"in", "at", "near", "toward", "direction"})
 """Relations of places where something happens."""
 _DASHES = frozenset("-\u2013\u2014/")
+_LANDS = frozenset({"country", "region"})
+"""Precisions that tell of no place within a country."""
 _SPOTS = frozenset({"neighbourhood", "exact"})
 """Precisions of places from which nobody reports."""
 _PARTS_DATE = frozenset("\u060c,/")
@@ -103,15 +105,7 @@ class PlaceFinder:
     ) -> None:
         """Fill ``places`` of every reading; places inside the names of actors and speakers are none."""
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
-        found: list[list[Toponym]] = []
-        for reading in readings:
-            s, blocked = reading.sentence, _blocked(reading, vocabulary, self._gazetteer)
-            objects = hit_places(s, vocabulary)
-            found.append(
-                find_toponyms(
-                    tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects
-                )
-            )
+        found = [self._toponyms(tokens, reading, theatre) for reading in readings]
         named = []
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
             told = [p for p in places if not _is_verbal(p, reading.sentence)]
@@ -126,6 +120,21 @@ class PlaceFinder:
         pointed = add_pointed([r.sentence for r in readings], named, areas, vocabulary)
         for reading, mentions in zip(readings, pointed, strict=True):
             reading.places = mentions
+
+    def names_spot(self, tokens: Tokens, reading: SentenceReading, theatre: Mapping[str, float]) -> bool:
+        """Whether a sentence names what may be a listed place, no mere country or region."""
+        named = self._toponyms(tokens, reading, theatre)
+        return any((t.rows or t.area) and t.precision not in _LANDS for t in named)
+
+    def _toponyms(
+        self, tokens: Tokens, reading: SentenceReading, theatre: Mapping[str, float]
+    ) -> list[Toponym]:
+        vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
+        s, blocked = reading.sentence, _blocked(reading, vocabulary, self._gazetteer)
+        objects = hit_places(s, vocabulary)
+        return find_toponyms(
+            tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects
+        )
 
 
 def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazetteer) -> set[int]:

@@ -87,6 +87,11 @@ class Gazetteer:
         starts = self._starts.get(word)
         return bool(self._remember(word) if starts is None else starts)
 
+    def reach(self, word: str) -> int:
+        """Return the most words that a name starting with this folded word may have, 0 where none starts."""
+        starts = self._starts.get(word)
+        return max((most for *_, most in (self._remember(word) if starts is None else starts)), default=0)
+
     def longest(
         self, words: Sequence[str], i: int, limit: int | None = None, *, glued: bool = True
     ) -> NameMatch | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Mapping
 from typing import Final
 
 from marsad.geo.headed import HeadedNames
@@ -46,10 +46,6 @@ class SentenceScan:
         self.vocabulary = names.vocabulary
         self.first = first
         self.end = end
-        self.readers = {
-            "blocker": self._blocker, "area": self._area, "type": self.types.read,
-            "direction": self._direction, "relation": self._relation,
-        }  # fmt: skip
 
     def run(self) -> list[Toponym]:
         """Return the toponyms of the sentence in order."""
@@ -69,7 +65,7 @@ class SentenceScan:
         word = self.words[i]
         opened = self.vocabulary.opens[word]
         for opener in opened:
-            after = self.readers[opener](i)
+            after = _READERS[opener](self, i)
             if after > i:
                 return after
         if opened or self.names.gazetteer.starts(word) or self.record.pending is not None:
@@ -85,6 +81,9 @@ class SentenceScan:
         else:
             self.record.lapse(i)
         return i + 1
+
+    def _type(self, i: int) -> int:
+        return self.types.read(i)
 
     def _blocker(self, i: int) -> int:
         match = self.vocabulary.blockers.match(self.words, i, self.end)
@@ -267,3 +266,10 @@ class SentenceScan:
         else:
             return False
         return name is not None and self.names.is_strong(name)
+
+
+_READERS: Final[Mapping[str, Callable[[SentenceScan, int], int]]] = {
+    "blocker": SentenceScan._blocker, "area": SentenceScan._area, "type": SentenceScan._type,
+    "direction": SentenceScan._direction, "relation": SentenceScan._relation,
+}  # fmt: skip
+"""What reads the phrases that stand with names. No scan holds them, so that it is gone once it is read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from marsad.geo.rows import PlaceRow
@@ -17,6 +18,9 @@ SEAT_WEIGHT: Final = 1.5
 UNVERIFIED_PENALTY: Final = 0.3
 _FAR_DEGREES: Final = 0.9
 """Degrees of latitude that make 100 km."""
+
+_REMEMBERED: Final = 20_000
+"""Distances that are remembered: the towns of one war are named together again and again."""
 
 _FITS: Final[Mapping[str, Mapping[str, float]]] = {
     "settlement": {
@@ -141,6 +145,7 @@ def distance_km(one: PlaceRow, other: PlaceRow) -> float:
     return distance_of(one.lat, one.lon, other.lat, other.lon)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def distance_of(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Return the great-circle distance of two points in degrees, in kilometres."""
     a, b = math.radians(lat1), math.radians(lat2)

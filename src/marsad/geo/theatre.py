@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from marsad.geo.gazetteer import Gazetteer
-from marsad.geo.vocabulary import Vocabulary, vocabulary_of
+from marsad.geo.vocabulary import Answers, Vocabulary, vocabulary_of
 from marsad.lexicon import Lexicon
 from marsad.text import Tokens
 
@@ -60,10 +61,10 @@ def theatre_votes(
     tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer, named: Iterable[str] = ()
 ) -> dict[str, float]:
     """Return the votes of a text for the countries it names, empty where it names none."""
-    known = frozenset((*gazetteer.rules.theatre_countries, *lexicon.theatres))
+    known = _known(lexicon, gazetteer)
     votes: defaultdict[str, float] = defaultdict(float)
     vocabulary = vocabulary_of(lexicon, gazetteer)
-    may_vote, after = vocabulary.votes, 0
+    may_vote, after = _voters(lexicon, gazetteer), 0
     for country in named:
         votes[country] += _NAME
     for i, word in enumerate(tokens.words):
@@ -77,16 +78,39 @@ def theatre_votes(
 
 def votes_abroad(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> dict[str, float]:
     """Return the votes of a text for the countries it names that no pack tells of."""
-    known = frozenset((*gazetteer.rules.theatre_countries, *lexicon.theatres))
+    known = _known(lexicon, gazetteer) | _AT_WAR_ELSEWHERE
     vocabulary = vocabulary_of(lexicon, gazetteer)
-    areas, may_vote = vocabulary.areas, vocabulary.votes
+    areas, lands = vocabulary.areas, vocabulary.lands
     votes: defaultdict[str, float] = defaultdict(float)
     for i, word in enumerate(tokens.words):
-        area = areas.match(tokens.words, i, len(tokens.words)) if may_vote[word] else None
+        area = areas.match(tokens.words, i, len(tokens.words)) if lands[word] else None
         country = "" if area is None else area.row.country or area.row.id.removeprefix("country_").upper()
-        if len(country) == _CODE and country not in known | _AT_WAR_ELSEWHERE:
+        if len(country) == _CODE and country not in known:
             votes[country] += 1.0
     return votes
+
+
+@lru_cache(maxsize=8)
+def _known(lexicon: Lexicon, gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries that the gazetteer and the packs tell of."""
+    return frozenset((*gazetteer.rules.theatre_countries, *lexicon.theatres))
+
+
+@lru_cache(maxsize=8)
+def _voters(lexicon: Lexicon, gazetteer: Gazetteer) -> Answers[bool]:
+    """Tells of each word whether a name that begins with it may vote: most names are one word and have none,
+    whatever stands beside them.
+    """
+    vocabulary, known = vocabulary_of(lexicon, gazetteer), _known(lexicon, gazetteer)
+
+    def may_vote(word: str) -> bool:
+        if not vocabulary.votes[word]:
+            return False
+        if vocabulary.lands[word] or gazetteer.reach(word) > 1:
+            return True
+        return bool(_votes_at(0, [word], vocabulary, gazetteer, known)[1])
+
+    return Answers(may_vote)
 
 
 def _votes_at(

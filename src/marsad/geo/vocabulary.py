@@ -30,7 +30,7 @@ _new = tuple.__new__
 _Answer = TypeVar("_Answer")
 
 
-class _Answers(dict[str, _Answer], Generic[_Answer]):
+class Answers(dict[str, _Answer], Generic[_Answer]):
     """A question about a word, answered when first asked."""
 
     def __init__(self, question: Callable[[str], _Answer]) -> None:
@@ -51,7 +51,7 @@ class Beginnings:
 
     def __init__(self, spellings: Spellings) -> None:
         self.spellings = spellings
-        self.masks = _Answers(self._mask_of)
+        self.masks = Answers(self._mask_of)
         self._bits: defaultdict[str, int] = defaultdict(int)
         self._tables = 0
 
@@ -169,19 +169,19 @@ class Vocabulary:
             self.blockers.bit, self.areas.bit, self.types.bit | self.plurals.bit, self.directions.bit,
             self.relations.bit,
         )  # fmt: skip
-        self.opens = _Answers(
+        self.opens = Answers(
             lambda word: tuple(
                 name for name, bits in zip(OPENERS, openers, strict=True) if masks[word] & bits
             )
         )
         voters = self.areas.bit | self.demonyms.bit
-        self.lands = _Answers(lambda word: masks[word] & voters > 0)
-        self.votes = _Answers(lambda word: gazetteer.starts(word) or self.lands[word])
+        self.lands = Answers(lambda word: masks[word] & voters > 0)
+        self.votes = Answers(lambda word: gazetteer.starts(word) or self.lands[word])
         sorts = self.generic.bit | self.directions.bit
-        self.sorts = _Answers(lambda word: masks[word] & sorts > 0)
-        self.stirs = _Answers(lambda word: bool(self.opens[word]) or self.votes[word])
-        self.points = _Answers(lambda word: masks[word] & self.anaphors.bit > 0)
-        self.turns_aside = _Answers(lambda word: masks[word] & self.asides.bit > 0)
+        self.sorts = Answers(lambda word: masks[word] & sorts > 0)
+        self.stirs = Answers(lambda word: bool(self.opens[word]) or self.votes[word])
+        self.points = Answers(lambda word: masks[word] & self.anaphors.bit > 0)
+        self.turns_aside = Answers(lambda word: masks[word] & self.asides.bit > 0)
 
 
 @lru_cache(maxsize=8)

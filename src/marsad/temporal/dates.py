@@ -33,7 +33,8 @@ class DateGrammar:
         """Return the longest row of one of ``kinds`` at ``i``."""
         if i >= self.end:
             return None
-        for hit in self.hits(i):
+        found = self._hits.get(i)
+        for hit in self.hits(i) if found is None else found:
             if hit.row.kind in kinds:
                 return hit
         return None
@@ -58,6 +59,8 @@ class DateGrammar:
             return None
         word = self.words[i]
         if not word.isdecimal():
+            if not word[-1:].isdecimal():
+                return None
             lead = next((lead for lead in self.table.leads if word.startswith(lead)), "")
             word = word[len(lead) :]
         return (int(word), i + 1) if word.isdecimal() and len(word) <= 4 else None

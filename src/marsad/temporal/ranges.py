@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.temporal.dates import Found
 from marsad.temporal.expression import Expression, replace
-from marsad.temporal.stretches import Grammar
+from marsad.temporal.stretches import DAYS, Grammar
 
 
 def _names_its_day(e: Expression) -> bool:
@@ -17,7 +17,7 @@ class RangeGrammar(Grammar):
 
     def _candidates(self, i: int, kinds: set[str]) -> list[Found]:
         found = super()._candidates(i, kinds)
-        if kinds & {"day_word", "weekday", "day_noun", "part"}:
+        if not DAYS.isdisjoint(kinds):
             found.append(self.days(i))
         if "of" in kinds:
             found.append(self.from_to(i))
@@ -47,6 +47,8 @@ class RangeGrammar(Grammar):
 
     def _until_behind(self, i: int) -> bool:
         """Whether "until" stands anywhere behind: to ask is quicker than to read a bound in vain."""
+        if self.table.untils.isdisjoint(self.words[i : self.end]):
+            return False
         return any(hit.row.kind == "until" for at in range(i, self.end) for hit in self.hits(at))
 
     def from_to(self, i: int) -> Found:

@@ -9,6 +9,10 @@ from marsad.temporal.dates import DateGrammar, Found
 from marsad.temporal.expression import Expression, replace
 from marsad.temporal.table import Hit
 
+DAYS: Final = frozenset({"day_word", "weekday", "day_noun", "part"})
+"""Kinds of rows that a day may begin with."""
+_COUNTING: Final = frozenset({"ordinal", "number", "article"})
+"""Kinds of rows that a date or a number of units may begin with."""
 _RECORD_REACH = 7
 """Tokens before "since" in which "the first" or "the worst" makes a record of it."""
 _EVENT_GAP = 8
@@ -50,12 +54,12 @@ class Grammar(DateGrammar):
 
     def _candidates(self, i: int, kinds: set[str]) -> list[Found]:
         found: list[Found] = []
-        if kinds & {"day_word", "weekday", "day_noun", "part"}:
+        if not DAYS.isdisjoint(kinds):
             found.append(self.day(i))
-        if kinds & {"month", "unit"}:
+        if "month" in kinds or "unit" in kinds:
             found += [self.standing_month(i), self._month_day(i), self.period(i), self.window(i)]
         found += [read(self, i) for kind, read in _READERS if kind in kinds]
-        if not kinds or kinds & {"ordinal", "number", "article"}:
+        if not kinds or not _COUNTING.isdisjoint(kinds):
             found += [self.date(i), self.window(i)]
         return found
 

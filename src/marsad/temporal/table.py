@@ -79,6 +79,10 @@ class WordTable:
             first: tuple(sorted(found.values(), key=lambda entry: -len(entry.rest)))
             for first, found in table.items()
         }
+        self.untils = frozenset(
+            first for first, found in self._entries.items() if any(e.row.kind == "until" for e in found)
+        )
+        """Words that the end of a stretch of time may begin with."""
         self._by_kind: dict[str, tuple[tuple[str, _Entry], ...]] = {}
         self.openers = frozenset(openers)
         """Words an expression may begin with."""
