@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from marsad.coding.marks import particle_of
 from marsad.coding.ownership import is_own
 from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import AND
 from marsad.lexicon.romanise import romanise
 from marsad.text import Kind
 
@@ -33,6 +34,8 @@ OUTLETS = frozenset({"media", "agency", "local"})
 """Kinds of sources that may be the outlet of a text itself."""
 _QUOTED = {'"': '"', "(": ")", "'": "'"}
 _TELLERS = ("unnamed", "official")
+_ASKED = "asked_by"
+"""The row of the verbs for how an outlet reached whom it quotes."""
 
 
 def kind_of(mark: Mark) -> str:
@@ -122,6 +125,17 @@ def told_to(s: Sentence, mark: Mark) -> bool:
     if _is(head, "outlet_head") and head is not None and particle_of(head.reading.prefix) == LAM:
         return True
     return s.word(before) == LAM
+
+
+def has_news_from(s: Sentence, outlet: Mark, teller: int) -> bool:
+    """Whether an outlet heard or read what a speaker says that ends at a token ``teller``: "told X that", "sources
+    of X", "residents whom X reached".
+    """
+    if told_to(s, outlet) or got_copy(s, outlet):
+        return True
+    reached = s.covering("attribution", outlet.first - 1)
+    asked = reached is not None and getattr(reached.row, "id", "") == _ASKED
+    return asked or (teller == outlet.first and outlet.reading.prefix[:1] != AND)
 
 
 def signatures(s: Sentence) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from marsad.coding.colons import NAMING
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
-from marsad.coding.outlets import got_copy, kind_of, told_to, unknown_outlet
+from marsad.coding.outlets import has_news_from, kind_of, told_to, unknown_outlet
 from marsad.coding.ownership import is_own
 from marsad.coding.source_ids import SourceIds
 from marsad.coding.standing import (
@@ -19,6 +19,7 @@ from marsad.coding.standing import (
     NEAR,
     SPOKEN_FOR,
     another_sort,
+    cited_with,
     close_behind,
     first_token,
     goes_on_with,
@@ -86,20 +87,20 @@ class SpeakerReader:
         inner = s.get("attribution", at)
         if close and inner is not None and role_of(inner) in ("said_before", "recorded", "said_noun"):
             citing, at, close = role_of(inner) == "recorded", inner.end, False
-        if s.word(at) == ABOUT:
+        if s.word(at) == (about := cited_with(cue)):
             if not citing:
                 return Phrase(at, at)
             at += 1
         phrase = Phrase(at, at)
         start, last = at, min(s.end, at + (NEAR if role == "said_noun" else REACH))
         content = opens_content(s, at)
-        while at < last and not naming_ends(s, at, found=phrase.found, close=close or at == start):
+        while at < last and not naming_ends(s, at, phrase, close=close or at == start, about=about):
             step = self._step(s, at, phrase, own, start=start, role=role)
             if step > at:
                 phrase.end = step
                 at, last = step, min(s.end, step + GO_ON)
                 continue
-            if s.word(at) == ABOUT and phrase.found:
+            if s.word(at) == about and phrase.found:
                 if not (citing or is_issued(s, at, phrase) or phrase.kinds.keys() & CITING):
                     at += 2
                     continue
@@ -370,9 +371,10 @@ class SpeakerReader:
             if kind != "wire" and not (own and kind == "agency" and close_behind(s, mark, phrase)):
                 return
             phrase.sources.pop()
-        told = kind in ("media", "agency", "wire", "local") and (told_to(s, mark) or got_copy(s, mark))
-        special = kind == "media" and not told and phrase.end == mark.first
-        if special and phrase.sources[-1:] == ["unnamed_sources"]:
+        unnamed = kind == "media" and phrase.sources[-1:] == ["unnamed_sources"]
+        people = bool(phrase.sources) and not unnamed and kind_of_last(phrase) not in CITING
+        told = kind in CITING - {"ngo"} and has_news_from(s, mark, phrase.end if people else -1)
+        if unnamed and not told and phrase.end == mark.first:
             phrase.sources[-1] = "private_sources"
             return
         phrase.put(source, mark, told=told, kind=kind or "actor")
@@ -392,5 +394,5 @@ class SpeakerReader:
         """The side behind an unnamed speaker: he speaks for it when no more is said of him."""
         phrase.tokens.update(range(actor.first, actor.end))
         side = self.ids.of(s, actor)
-        if side and speaks_for_side(phrase, actor) and not names_place(s, actor):
+        if side and speaks_for_side(s, phrase, actor) and not names_place(s, actor):
             phrase.speaks_for(side, actor, "actor")

@@ -52,6 +52,8 @@ MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
 _RANK: Final = "again_rank"
 """The row of the ranks of officers who were named before."""
+_ASCRIBING: Final = "ascribe"
+"""The row of the verb that ascribes words to whom it cites."""
 _ANYONE: Final = frozenset({"local_official", "eyewitnesses", "military_source"})
 """What people are called whose trade says nothing: an official, an employee."""
 
@@ -227,11 +229,16 @@ def is_bare(phrase: Phrase) -> bool:
     return phrase.sources[-1] in BARE or someone
 
 
-def speaks_for_side(phrase: Phrase, actor: Mark) -> bool:
-    """Whether an unnamed speaker speaks for the side he belongs to: a refugee of a nation does not."""
+def speaks_for_side(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
+    """Whether an unnamed speaker speaks for the side he belongs to: a refugee of a nation does not, nor is
+    "Egyptian" his nation in "a source to the Egyptian Voices".
+    """
+    adjective = getattr(actor.row, "adjective", False)
+    if adjective and any(s.word(at)[:1] == LAM for at in range(phrase.end, actor.first)):
+        return False
     if role_of(phrase.evidence[-1][1]) == "plain":
         return phrase.sources[-1] in _OFFICIAL
-    ours = getattr(actor.row, "adjective", False) and role_of(actor) != "state"
+    ours = adjective and role_of(actor) != "state"
     return ours or phrase.sources[-1] == "unnamed_sources"
 
 
@@ -325,6 +332,11 @@ def is_beside_the_point(s: Sentence, mark: Mark) -> bool:
     return against or s.is_function(mark.first - 1, "belongs", "led_by", "backed")
 
 
+def cited_with(cue: Mark) -> str:
+    """The particle before whom a verb of saying cites: "from X", "ascribed it to X"."""
+    return TO if getattr(cue.row, "id", "") == _ASCRIBING else ABOUT
+
+
 def right_behind(gap: int, role: str) -> bool:
     """Whether an actor is the subject of a verb of saying only by its place."""
     return role in ("said_before", "according_to", "said_noun", "denial") and gap <= NEAR
@@ -349,8 +361,11 @@ def note_name(s: Sentence, at: int, phrase: Phrase) -> None:
         phrase.names.append(s.word(at))
 
 
-def naming_ends(s: Sentence, at: int, *, found: bool, close: bool) -> bool:
-    """Whether the naming of speakers is over at a token."""
+def naming_ends(s: Sentence, at: int, phrase: Phrase, *, close: bool, about: str) -> bool:
+    """Whether the naming of speakers is over at a token; ``about``: the particle before whom they cite."""
+    found = phrase.found
+    if s.word(at) == about:
+        return False
     if s.is_function(at, *_STOPS) or s.word(at) == ":":
         return True
     if s.word(at) == TO and not cites(s.get("sources", at + 1)):

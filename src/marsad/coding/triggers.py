@@ -9,7 +9,7 @@ from marsad.coding.event_types import is_doer, means_of
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
 from marsad.lexicon.letters import BEH, LAM, WAW
-from marsad.lexicon.particles import THIRD_PERSON_ENDS
+from marsad.lexicon.particles import THIRD_PERSON_ENDS, TO
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _HURT: Final = frozenset({"killed", "injured", "casualties"})
 HELD: Final = "perfect_only"
 """Role of verbs of taking ground or agreeing that tell in the imperfect how things stand."""
 _CAMPAIGNS: Final = frozenset({"campaign", "campaign_begins"})
+FINDING_REACH: Final = 10
+"""How far behind a verb of coming to terms "to that" may stand."""
 ANOTHER_REACH: Final = 10
 """How far behind an event that only dates another the other may stand."""
 _SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
@@ -183,6 +185,8 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
         return False
+    if _finds_out(s, mark):
+        return False
     return is_concluded(s, mark) or not negated(s, mark.first)
 
 
@@ -196,6 +200,14 @@ def _only_holds(s: Sentence, mark: Mark) -> bool:
     if reading.prefix.strip(WAW) or s.get("status", mark.first) is not None:
         return False
     return mark.first == s.first or bool(reading.prefix) or s.is_function(before, "clause_break")
+
+
+def _finds_out(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb of coming to terms says what was found out: "the inquiry came to the finding that"."""
+    if _event(mark).type != "agreement" or mark.reading.pos != "verb":
+        return False
+    that = next(s.functions("that", mark.end, mark.end + FINDING_REACH), None)
+    return that is not None and s.word(that.first - 1) == TO
 
 
 def _only_dates_another(s: Sentence, mark: Mark) -> bool:

@@ -119,7 +119,7 @@ class DocumentClock:
             if found.start and found.start == found.end:
                 day = shift(date.fromisoformat(found.start), mention.expression.offset or 0)
                 return span(day, day)
-        return UNKNOWN
+        return self.present if mention.expression.loose else UNKNOWN
 
     def between(self, first: int, end: int) -> tuple[TimeMention, ...]:
         """Return the mentions that begin among tokens ``first``..``end`` (exclusive)."""

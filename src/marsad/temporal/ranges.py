@@ -21,6 +21,8 @@ class RangeGrammar(Grammar):
             found.append(self.days(i))
         if "of" in kinds:
             found.append(self.from_to(i))
+        if "within" in kinds and (hit := self.row(i, "within")) is not None:
+            found.append(self.days(self.skip(hit.end, "approx")))
         return found
 
     def days(self, i: int) -> Found:

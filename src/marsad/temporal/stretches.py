@@ -71,11 +71,11 @@ class Grammar(DateGrammar):
         return (Expression(kind="vague"), hit.end) if hit else None
 
     def same(self, i: int) -> Found:
-        """Read "the same day", "the following day"."""
+        """Read "the same day", "the following day", "some hours after that"."""
         hit = self.row(i, "same")
         if hit is None or not isinstance(hit.row.value, int):
             return None
-        return Expression(kind="same", offset=hit.row.value), hit.end
+        return Expression(kind="same", offset=hit.row.value, loose=bool(hit.row.attrs.get("near"))), hit.end
 
     def relative(self, i: int) -> Found:
         """Read "the day after" and "on the eve of" another event: where that event lies from the present."""

@@ -1,0 +1,44 @@
+"""Whose word it is: whom speakers told, whom outlets reached, reports that tell, words ascribed to others."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, only
+
+MARKET = "قصف طيران النظام سوق مدينة سراقب أمس وقتل مدنيا"
+THAT = "طيران النظام قصف سوق مدينة سراقب أمس وقتل مدنيا"
+DAHYAN = "غارة جوية على سوق مدينة ضحيان قتلت مدنيا أمس"
+
+TOLD = [
+    case("who told an agency", f"أبلغ مصدر طبي وكالة الأناضول أن {THAT}.", ("anadolu", "medical_source")),
+    case("witnesses told", f"أخبر شهود عيان رويترز أن {THAT}.", ("reuters", "eyewitnesses")),
+    case("whom an agency reached", f"ذكر أهال تواصلت معهم رويترز أن {THAT}.", ("reuters", "residents")),
+    case("whom an outlet met", f"بحسب شهود التقتهم وكالة فرانس برس، {MARKET}.", ("afp", "eyewitnesses")),
+    case("beside one more", f"قال شهود عيان ووكالة سانا إن {THAT}.", ("eyewitnesses", "sana")),
+    case("voices of a nation", f"قال مصدر أمني لأوراق مصرية إن {DAHYAN}.", ("security_source",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), TOLD)
+def test_outlet_that_was_told_comes_first(text: str, want: tuple[str, ...]) -> None:
+    """An outlet is whom a speaker told without any particle, and whom it reached speaks through it."""
+    assert only(text).sources == want
+
+
+REPORTS = [
+    case("concluded", f"وخلصت منظمة العفو الدولية إلى أن {THAT}.", ("amnesty",)),
+    case("an inquiry", f"خلص تحقيق للأمم المتحدة إلى أن {THAT}.", ("un",)),
+    case("a report came to", f"وتوصل تقرير لهيومن رايتس ووتش إلى أن {THAT}.", ("human_rights_watch",)),
+    case("ascribed", f"نسبت وكالة الأناضول إلى مصدر طبي قوله إن {THAT}.", ("anadolu", "medical_source")),
+    case("ascribed by nobody", f"ونسب إلى مصدر عسكري قوله إن {DAHYAN}.", ("military_source",)),
+    case("in a count", f"في إحصائية للدفاع المدني السوري، {MARKET}.", ("white_helmets",)),
+    case("in a report", f"وفي تقرير للأمم المتحدة، {MARKET}.", ("un",)),
+    case("in a report of no one", f"وفي تقرير نشر أمس، {MARKET}.", ()),
+    case("men of security", f"وأكد أمنيون أن {DAHYAN}.", ("security_source",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), REPORTS)
+def test_reports_and_inquiries_speak(text: str, want: tuple[str, ...]) -> None:
+    """What an inquiry concluded, a report counts or somebody ascribed is the word of who is named with it."""
+    assert only(text).sources == want
