@@ -35,7 +35,7 @@ _DEMANDING: Final = "demand"
 
 
 def opens_report(s: Sentence, mark: Mark) -> bool:
-    """Whether words for a statement open a sentence, and whose it is stands behind "of": "in a report of X"."""
+    """Whether words for a statement open a sentence, and whose it is stands behind: "in a report of X"."""
     if role_of(mark) != "told" or mark.first != s.first:
         return False
     at = mark.end + (s.word(mark.end) == LAM)

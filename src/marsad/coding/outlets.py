@@ -128,8 +128,8 @@ def told_to(s: Sentence, mark: Mark) -> bool:
 
 
 def has_news_from(s: Sentence, outlet: Mark, teller: int) -> bool:
-    """Whether an outlet heard or read what a speaker says that ends at a token ``teller``: "told X that", "sources
-    of X", "residents whom X reached".
+    """Whether an outlet heard or read what a speaker says whose name ends at ``teller``: "told X that",
+    "sources of X", "residents whom X reached".
     """
     if told_to(s, outlet) or got_copy(s, outlet):
         return True

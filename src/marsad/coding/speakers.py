@@ -372,8 +372,8 @@ class SpeakerReader:
                 return
             phrase.sources.pop()
         unnamed = kind == "media" and phrase.sources[-1:] == ["unnamed_sources"]
-        people = bool(phrase.sources) and not unnamed and kind_of_last(phrase) not in CITING
-        told = kind in CITING - {"ngo"} and has_news_from(s, mark, phrase.end if people else -1)
+        cited = not phrase.sources or unnamed or kind_of_last(phrase) in CITING
+        told = kind in CITING - {"ngo"} and has_news_from(s, mark, -1 if cited else phrase.end)
         if unnamed and not told and phrase.end == mark.first:
             phrase.sources[-1] = "private_sources"
             return
