@@ -42,3 +42,43 @@ REPORTS = [
 def test_reports_and_inquiries_speak(text: str, want: tuple[str, ...]) -> None:
     """What an inquiry concluded, a report counts or somebody ascribed is the word of who is named with it."""
     assert only(text).sources == want
+
+
+SHORT = [
+    case(
+        "health of Gaza",
+        "الصحة: ثلاثة شهداء بقصف إسرائيلي على منزل في مدينة خان يونس",
+        ("gaza_ministry_of_health",),
+    ),
+    case(
+        "of Iraq", "أعلنت الداخلية اعتقال ثلاثة من عناصر داعش في مدينة الموصل.", ("iraqi_interior_ministry",)
+    ),
+    case("air defence", "قال الدفاع الجوي إن طائرة للتحالف قصفت مدينة مأرب وقتلت مدنيا.", ()),
+    case("hebrew media", "إعلام عبري: إصابة جندي بإطلاق نار قرب مدينة نابلس", ("israeli_media",)),
+    case(
+        "a hospital", "قال مستشفى السلام إن أربعة قتلى وصلوا بعد قصف سوق في مدينة تعز.", ("medical_source",)
+    ),
+    case("a hospital before a colon", "مستشفى السلام: أربعة قتلى بقصف سوق في مدينة تعز", ("medical_source",)),
+    case(
+        "a hospital that was hit", "أعلن الجيش أن قصفا أصاب مستشفى السلام في مدينة تعز أمس.", ("yemeni_army",)
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), SHORT)
+def test_bodies_named_in_short(text: str, want: tuple[str, ...]) -> None:
+    """Ministries by one word, media by an adjective and hospitals without a row speak."""
+    assert only(text).sources == want
+
+
+JOINED = [
+    case("two bodies", f"الدفاع المدني السوري والمرصد السوري: {MARKET}", ("white_helmets", "sohr")),
+    case("and people", f"الدفاع المدني السوري وناشطون: {MARKET}", ("white_helmets", "activists")),
+    case("two brigades", "كتائب القسام وسرايا القدس: قصفنا مدينة عسقلان أمس", ("hamas", "islamic_jihad")),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), JOINED)
+def test_two_names_before_a_colon(text: str, want: tuple[str, ...]) -> None:
+    """Names that "and" joins before a colon speak side by side."""
+    assert only(text).sources == want

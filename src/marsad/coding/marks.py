@@ -252,10 +252,12 @@ def resettle(sentence: Sentence, day: date | None, theatre: Mapping[str, float])
 
 def _set_apart(s: Sentence, mark: Mark) -> bool:
     """Whether a name of everyday words stands as a name does: after no other word but one of saying or of
-    outlets, or "to".
+    outlets, or "to"; one word does not before an adjective ("the Health" but "the air Defence").
     """
     if not getattr(mark.row, "everyday", False):
         return True
+    if mark.end - mark.first == 1 and s.word(mark.end).startswith(ARTICLE):
+        return False
     before = mark.first - 1
     head = s.at.get(("speakers", before))
     headed = head is not None and getattr(head.row, "role", "") == "outlet_head"

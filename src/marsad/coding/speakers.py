@@ -28,6 +28,7 @@ from marsad.coding.standing import (
     is_agency_told,
     is_bare,
     is_beside_the_point,
+    is_clinic,
     is_hospital,
     is_issued,
     is_known_side,
@@ -260,7 +261,7 @@ class SpeakerReader:
         if phrase.sources:
             return is_within(s, word) and is_bare(phrase)
         titled = role_of(s.covering("speakers", word.first - 1)) == "title"
-        return role_of(word) == "body" and titled
+        return role_of(word) == "body" and (titled or (is_clinic(s, word) and word.first == phrase.first))
 
     def _take_body(self, word: Mark, phrase: Phrase) -> None:
         phrase.tokens.update(range(word.first, word.end))

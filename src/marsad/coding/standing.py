@@ -52,6 +52,8 @@ MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
 _RANK: Final = "again_rank"
 """The row of the ranks of officers who were named before."""
+_HOSPITAL: Final = "object_hospital"
+"""The row of the words for hospitals."""
 _ASCRIBING: Final = "ascribe"
 """The row of the verb that ascribes words to whom it cites."""
 _ANYONE: Final = frozenset({"local_official", "eyewitnesses", "military_source"})
@@ -220,6 +222,12 @@ def is_hospital(body: str) -> bool:
 def opens_content(s: Sentence, at: int) -> bool:
     """Whether the word behind a verb of saying is what is told ("told of the renewal"), no name."""
     return s.word(at)[:1] == BEH and len(s.word(at)) > NEAR and not s.is_function(at, "given_name")
+
+
+def is_clinic(s: Sentence, word: Mark) -> bool:
+    """Whether a word is for a hospital, which speaks without anybody named in it."""
+    thing = s.get("objects", word.first)
+    return role_of(word) == "body" and thing is not None and getattr(thing.row, "id", "") == _HOSPITAL
 
 
 def is_bare(phrase: Phrase) -> bool:
