@@ -56,11 +56,11 @@ SHORT = [
     case("air defence", "قال الدفاع الجوي إن طائرة للتحالف قصفت مدينة مأرب وقتلت مدنيا.", ()),
     case("hebrew media", "إعلام عبري: إصابة جندي بإطلاق نار قرب مدينة نابلس", ("israeli_media",)),
     case(
-        "a hospital", "قال مستشفى السلام إن أربعة قتلى وصلوا بعد قصف سوق في مدينة تعز.", ("medical_source",)
+        "a hospital", "قال مستشفى الكندي إن أربعة قتلى وصلوا بعد قصف سوق في مدينة تعز.", ("medical_source",)
     ),
-    case("a hospital before a colon", "مستشفى السلام: أربعة قتلى بقصف سوق في مدينة تعز", ("medical_source",)),
+    case("a hospital before a colon", "مستشفى الكندي: أربعة قتلى بقصف سوق في مدينة تعز", ("medical_source",)),
     case(
-        "a hospital that was hit", "أعلن الجيش أن قصفا أصاب مستشفى السلام في مدينة تعز أمس.", ("yemeni_army",)
+        "a hospital that was hit", "أعلن الجيش أن قصفا أصاب مستشفى الكندي في مدينة تعز أمس.", ("yemeni_army",)
     ),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.coding.clinics import MEDICAL, is_clinic, is_hospital, is_medical
 from marsad.coding.colons import NAMING
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
@@ -15,7 +16,6 @@ from marsad.coding.standing import (
     CITING,
     CORRESPONDENT,
     GO_ON,
-    MEDICAL,
     NEAR,
     SPOKEN_FOR,
     another_sort,
@@ -28,11 +28,8 @@ from marsad.coding.standing import (
     is_agency_told,
     is_bare,
     is_beside_the_point,
-    is_clinic,
-    is_hospital,
     is_issued,
     is_known_side,
-    is_medical,
     is_named_on,
     is_of_body,
     is_pair,

@@ -42,8 +42,6 @@ SPOKEN_FOR: Final = BODIES | {"actor"}
 """Kinds of sources whose spokesman may be named behind them."""
 CORRESPONDENT: Final = "correspondent"
 """The id of the outlet's own reporters."""
-MEDICAL: Final = "medical_source"
-"""The id of people of hospitals who have no name."""
 _OFFICIAL: Final = frozenset({"local_official", "local_politician", "military_source"})
 """People without a name who speak for the side they belong to."""
 PORTFOLIO: Final = 5
@@ -52,8 +50,6 @@ MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
 _RANK: Final = "again_rank"
 """The row of the ranks of officers who were named before."""
-_HOSPITAL: Final = "object_hospital"
-"""The row of the words for hospitals."""
 _ASCRIBING: Final = "ascribe"
 """The row of the verb that ascribes words to whom it cites."""
 _ANYONE: Final = frozenset({"local_official", "eyewitnesses", "military_source"})
@@ -209,25 +205,9 @@ def another_sort(s: Sentence, at: int) -> int:
     return at + 2 if s.is_function(at, "another", "others") else at + 1
 
 
-def is_medical(body: str) -> bool:
-    """Whether an id is that of a hospital or the like."""
-    return not {"hospital", "medical", "health"}.isdisjoint(body.split("_"))
-
-
-def is_hospital(body: str) -> bool:
-    """Whether an id is that of one hospital: who is in charge of it speaks as one of its people."""
-    return "hospital" in body.split("_")
-
-
 def opens_content(s: Sentence, at: int) -> bool:
     """Whether the word behind a verb of saying is what is told ("told of the renewal"), no name."""
     return s.word(at)[:1] == BEH and len(s.word(at)) > NEAR and not s.is_function(at, "given_name")
-
-
-def is_clinic(s: Sentence, word: Mark) -> bool:
-    """Whether a word is for a hospital, which speaks without anybody named in it."""
-    thing = s.get("objects", word.first)
-    return role_of(word) == "body" and thing is not None and getattr(thing.row, "id", "") == _HOSPITAL
 
 
 def is_bare(phrase: Phrase) -> bool:
