@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
-from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, HEH, LAM, LIL, TEH_MARBUTA, WAW
+from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, HEH, LAM, LIL, NOON, TEH_MARBUTA, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
@@ -94,6 +94,7 @@ class Sentence:
     bulletin: bool = False
     """Whether it stands in a text without paragraphs: a post, a live page, a list of short news."""
     blocked: set[int] = field(default_factory=set)
+    timed: set[int] = field(default_factory=set)
     actor_of: dict[int, str] = field(default_factory=dict)
     names: list[Mark] = field(default_factory=list)
     kind_at: dict[int, str] = field(default_factory=dict)
@@ -290,6 +291,22 @@ def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
     return (
         one_of_others and groups == ("combatant", "civilian") and not getattr(noun.row, "collective", False)
     )
+
+
+def is_unbound(s: Sentence, people: Mark | None, noun: Mark | None) -> bool:
+    """Whether a definite noun behind several people is not whose they are: bound to it they would have lost
+    their last letter, or have no adjective ("gunmen (killed) the sheikh", "an armed band (killed) a doctor"),
+    or whose they are is told ("soldiers of X (killed) the boy").
+    """
+    if people is None or noun is None or people.reading.number != "pl" or people.reading.definite:
+        return False
+    side = s.covering("actors", noun.first - 1)
+    if side is not None and side.end == noun.first and side.first >= people.first:
+        return noun.reading.definite and noun.reading.number == "sg"
+    word = s.word(people.end - 1)
+    whole = people.reading.case == "nom" and word.endswith(NOON)
+    whole = whole or (people.end - people.first > 1 and word.endswith(HEH))
+    return whole and noun.reading.definite and noun.reading.number == "sg"
 
 
 def homes_of(row: object) -> tuple[str, ...]:
