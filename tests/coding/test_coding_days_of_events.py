@@ -39,3 +39,12 @@ def test_listed_days_behind_during_are_one_stretch() -> None:
     """ "During the days of A, B and C" is from A to C."""
     found = only("قصف الطيران الحربي مدينة سراقب خلال أيام السبت والأحد والاثنين وقتل أربعة مدنيين.").date
     assert (found.start, found.end) == ("2018-11-03", "2018-11-05")
+
+
+def test_same_period_is_the_one_told_before() -> None:
+    """ "In the same period" is the month or the stretch that was told last."""
+    told = reports(
+        "قتل 31 من قوات النظام خلال أيلول الماضي بهجمات لداعش في بادية السخنة. "
+        "كما قتل 26 من داعش في الفترة نفسها."
+    )
+    assert [(r.date.start, r.date.end) for r in told] == [("2018-09-01", "2018-09-30")] * 2

@@ -82,3 +82,54 @@ JOINED = [
 def test_two_names_before_a_colon(text: str, want: tuple[str, ...]) -> None:
     """Names that "and" joins before a colon speak side by side."""
     assert only(text).sources == want
+
+
+ACCUSERS = [
+    case(
+        "a governor",
+        "واتهم محافظ تعز نبيل الراوي مليشيا الحوثي بقصف سوق وقتل مدني.",
+        ("local_official",),
+        ("houthis",),
+    ),
+    case(
+        "a spokesman by name",
+        "واتهم المتحدث باسم حكومة الوفاق سامي الراوي قوات حفتر بقصف مدينة غريان وقتل مدني.",
+        ("gna_forces",),
+        ("lna",),
+    ),
+    case(
+        "who makes bear",
+        "وحملت حركة حماس الاحتلال مسؤولية مقتل مدني في قصف على مدينة رفح.",
+        ("hamas",),
+        ("israel",),
+    ),
+    case(
+        "a source in a side",
+        "واتهم مصدر في قسد الجيش التركي بقصف مدينة عين عيسى وقتل مدني.",
+        ("sdf_statement",),
+        ("turkey",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sources", "initiators"), ACCUSERS)
+def test_who_accuses_is_no_doer(text: str, sources: tuple[str, ...], initiators: tuple[str, ...]) -> None:
+    """Who accuses says so; the side behind his office and his name is who is accused, not whom he is of."""
+    report = only(text)
+    assert (report.sources, report.initiators) == (sources, initiators)
+
+
+LEARNT = [
+    case(
+        "learnt at",
+        "قضت القوات على ثلاثة من داعش في مدينة سرت، حسبما علم لدى مصدر أمني.",
+        ("security_source",),
+    ),
+    case("from services", "وعلم لدى مصالح الأمن أن ثلاثة من داعش قتلوا في مدينة سرت.", ("security_source",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), LEARNT)
+def test_news_learnt_at_somebody_is_his(text: str, want: tuple[str, ...]) -> None:
+    """As papers of the Maghreb have it."""
+    assert only(text).sources == want

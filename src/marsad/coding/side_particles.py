@@ -8,8 +8,11 @@ from marsad.coding.marks import QUOTES
 from marsad.coding.sides import BESIDE, NOBODY, Verdict
 from marsad.lexicon.letters import ALEF
 from marsad.lexicon.particles import AND, OF
+from marsad.model import family_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.side_phrases import Phrase
@@ -33,6 +36,14 @@ ACCUSED_REACH: Final = 8
 """The same for "accused"."""
 ACCUSER_REACH: Final = 3
 """How far before who accuses the verb may stand, quotation marks between."""
+BLAME_REACH: Final = 12
+"""How far behind a verb of making bear "the responsibility" may stand."""
+HARM_REACH: Final = 3
+"""How far behind "responsibility" the violence is named that it is for."""
+VIOLENT_DEEDS: Final = frozenset({"strike", "blast", "fight"})
+"""Families of events that somebody is made to bear the responsibility for."""
+_BLAMING: Final = "blame"
+"""The row of that verb."""
 OBJECT_REACH: Final = 9
 """How far behind who accuses the accused may be named ("X, in a statement, accused Y")."""
 SUSPECTED: Final = "suspected or accused of it"
@@ -260,13 +271,32 @@ def is_suspect(s: Sentence, phrase: Phrase) -> bool:
     return is_accused(s, phrase.mark)
 
 
+def _accusing(s: Sentence, first: int, end: int) -> Iterator[Mark]:
+    """Words of accusing within bounds, and verbs of making somebody bear the responsibility."""
+    yield from (m for m in s.between("status", first, end) if getattr(m.row, "kind", "") == "accused")
+    for mark in s.between("attribution", first, end):
+        if getattr(mark.row, "id", "") == _BLAMING and _for_harm(s, mark):
+            yield mark
+
+
+def _for_harm(s: Sentence, verb: Mark) -> bool:
+    """Whether somebody is made to bear the responsibility for violence: "for the killing of", not "for the
+    end of the truce".
+    """
+    origin = next(s.functions("origin", verb.end, verb.end + BLAME_REACH), None)
+    if origin is None:
+        return False
+    if next(s.between("outcomes", origin.end, origin.end + HARM_REACH), None) is not None:
+        return True
+    events = s.between("events", origin.end, origin.end + HARM_REACH)
+    return any(family_of(getattr(m.row, "type", "")) in VIOLENT_DEEDS for m in events)
+
+
 def is_accused(s: Sentence, name: Mark) -> bool:
     """Whether a side stands behind a verb of accusing, as its object: not who accuses, right behind the verb
     and before the one he accuses.
     """
-    for mark in s.between("status", name.first - ACCUSED_REACH, name.first):
-        if getattr(mark.row, "kind", "") != "accused":
-            continue
+    for mark in _accusing(s, name.first - ACCUSED_REACH, name.first):
         if any(s.is_punct(at) and s.word(at) not in QUOTES for at in range(mark.end, name.first)):
             return False
         ahead = next(s.between("actors", mark.end, name.first), None)
@@ -276,20 +306,30 @@ def is_accused(s: Sentence, name: Mark) -> bool:
 
 def is_accuser(s: Sentence, name: Mark) -> bool:
     """Whether a side right behind a verb of accusing is who accuses another."""
-    verb = next(s.between("status", name.first - ACCUSER_REACH, name.first), None)
-    return verb is not None and getattr(verb.row, "kind", "") == "accused" and _accuses(s, verb, name)
+    verb = next(_accusing(s, name.first - ACCUSER_REACH, name.first), None)
+    return verb is not None and _accuses(s, verb, name)
 
 
 def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
     """Whether a side right behind a verb of accusing is its subject: another side follows that it accuses."""
     if any(s.is_word(at) for at in range(verb.end, name.first)):
-        return next(s.between("actors", name.end, name.end + 2), None) is not None
+        accused = next(s.between("actors", name.end, name.end + OBJECT_REACH), None)
+        if accused is None or accused.first < name.end + 2:
+            return accused is not None
+        return all(_of_speaker(s, at) for at in range(name.end, accused.first))
     for other in s.between("actors", name.end, name.end + OBJECT_REACH):
         if s.word(other.first).startswith(AND) or s.word(other.first - 1) == AND:
             continue
         gap = range(name.end, other.first)
         return not any(s.covering("events", at) or s.is_function(at, "clause_break", "that") for at in gap)
     return False
+
+
+def _of_speaker(s: Sentence, at: int) -> bool:
+    """Whether a word between who accuses and the accused can be of his name: nothing else is known of it."""
+    known = ("events", "outcomes", "attribution", "objects", "persons", "weapons")
+    plain = s.is_word(at) and not any(s.covering(cls, at) for cls in known)
+    return plain and s.kind_at.get(at, "given_name") == "given_name"
 
 
 def _told(s: Sentence, at: int) -> bool:

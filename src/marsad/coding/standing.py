@@ -222,7 +222,8 @@ def speaks_for_side(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
     "Egyptian" his nation in "a source to the Egyptian Voices".
     """
     adjective = getattr(actor.row, "adjective", False)
-    if adjective and any(s.word(at)[:1] == LAM for at in range(phrase.end, actor.first)):
+    told = adjective and any(s.word(at)[:1] == LAM for at in range(phrase.end, actor.first))
+    if told or is_accused(s, actor):
         return False
     if role_of(phrase.evidence[-1][1]) == "plain":
         return phrase.sources[-1] in _OFFICIAL

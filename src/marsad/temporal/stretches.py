@@ -71,11 +71,15 @@ class Grammar(DateGrammar):
         return (Expression(kind="vague"), hit.end) if hit else None
 
     def same(self, i: int) -> Found:
-        """Read "the same day", "the following day", "some hours after that"."""
+        """Read "the same day", "the following day", "some hours after that", "the same period"."""
         hit = self.row(i, "same")
         if hit is None or not isinstance(hit.row.value, int):
             return None
-        return Expression(kind="same", offset=hit.row.value, loose=bool(hit.row.attrs.get("near"))), hit.end
+        attrs = hit.row.attrs
+        unit = "period" if attrs.get("period") else ""
+        return Expression(
+            kind="same", offset=hit.row.value, loose=bool(attrs.get("near")), unit=unit
+        ), hit.end
 
     def relative(self, i: int) -> Found:
         """Read "the day after" and "on the eve of" another event: where that event lies from the present."""
