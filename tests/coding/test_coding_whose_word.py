@@ -133,3 +133,35 @@ LEARNT = [
 def test_news_learnt_at_somebody_is_his(text: str, want: tuple[str, ...]) -> None:
     """As papers of the Maghreb have it."""
     assert only(text).sources == want
+
+
+HEADED = [
+    case("a communique of", "بلاغ عسكري لكتائب القسام: قنصنا جنديا إسرائيليا في مدينة رفح.", ("hamas",)),
+    case(
+        "a statement from",
+        "بيان من وزارة الداخلية العراقية: مقتل شرطيين بهجوم لداعش في مدينة الموصل.",
+        ("iraqi_interior_ministry",),
+    ),
+    case(
+        "told far behind",
+        f"وقال رجل يسكن قرب المكان واسمه حسن العلي وهو شاهد عيان على الغارة لرويترز إن {THAT}.",
+        ("reuters", "eyewitnesses"),
+    ),
+    case(
+        "a spokesman by his name",
+        "قال المتحدث باسم القوات المسلحة يحيى سريع إن صاروخا أصاب سفينة أمريكية في البحر الأحمر.",
+        ("houthis",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), HEADED)
+def test_headed_by_whose_statement_it_is(text: str, want: tuple[str, ...]) -> None:
+    """A statement's heading, an outlet told behind all that is said of a man, a spokesman's own name."""
+    assert only(text).sources == want
+
+
+def test_negation_ends_where_one_more_thing_is_said() -> None:
+    """ "That the shelling did not stop and that four were killed" denies nobody's death."""
+    (figure,) = only("قال ناشطون إن قصف النظام لم يتوقف وإن أربعة مدنيين قتلوا في مدينة سراقب.").figures
+    assert (figure.outcome, figure.min) == ("killed", 4)

@@ -9,7 +9,7 @@ from marsad.coding.hashtags import in_hashtag
 from marsad.coding.marks import QUOTES, particle_of
 from marsad.coding.standing import role_of, words_follow
 from marsad.lexicon.letters import ALEF, LAM
-from marsad.lexicon.particles import ABOUT
+from marsad.lexicon.particles import ABOUT, OF
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -38,7 +38,7 @@ def opens_report(s: Sentence, mark: Mark) -> bool:
     """Whether words for a statement open a sentence, and whose it is stands behind: "in a report of X"."""
     if role_of(mark) != "told" or mark.first != s.first:
         return False
-    at = mark.end + (s.word(mark.end) == LAM)
+    at = mark.end + (s.word(mark.end) in (LAM, OF))
     name = s.get("sources", at) or s.get("actors", at)
     return name is not None and (at > mark.end or particle_of(name.reading.prefix) == LAM)
 

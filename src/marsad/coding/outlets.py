@@ -13,6 +13,7 @@ from marsad.text import Kind
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.voices import Phrase
 
 BYLINE_WORDS = 12
 NAME_WORDS = 2
@@ -28,6 +29,10 @@ DASHES = frozenset("-\u2013\u2014|\u0640")
 HANDLE = "@"
 """The first letter of the name of an account."""
 ORIGIN_MARKS = DASHES | {":", "/"}
+LATE_REACH = 14
+"""How far behind a speaker "that" may stand with all that is said of him between."""
+CITING = frozenset({"agency", "wire", "media", "local"})
+"""Kinds of outlets that somebody speaks to."""
 ANY_AGENCY = "agencies"
 """The id of agencies that are not named: in a signature they tell nothing."""
 OUTLETS = frozenset({"media", "agency", "local"})
@@ -136,6 +141,19 @@ def has_news_from(s: Sentence, outlet: Mark, teller: int) -> bool:
     reached = s.covering("attribution", outlet.first - 1)
     asked = reached is not None and getattr(reached.row, "id", "") == _ASKED
     return asked or (teller == outlet.first and outlet.reading.prefix[:1] != AND)
+
+
+def late_addressee(s: Sentence, phrase: Phrase) -> Mark | None:
+    """The outlet that a speaker told, named behind all that is said of him: "X, who lives near there and is
+    called Y, said to Z that".
+    """
+    if not phrase.sources or phrase.told or phrase.own or CITING & phrase.kinds.keys():
+        return None
+    that = next(s.functions("that", phrase.end, min(s.end, phrase.end + LATE_REACH)), None)
+    if that is None:
+        return None
+    names = s.between("sources", phrase.end, that.first)
+    return next((m for m in names if kind_of(m) in CITING and particle_of(m.reading.prefix) == LAM), None)
 
 
 def signatures(s: Sentence) -> list[str]:

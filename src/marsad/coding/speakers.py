@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.coding.clinics import MEDICAL, is_clinic, is_hospital, is_medical
+from marsad.coding.clinics import MEDICAL, is_body_of, is_hospital, is_medical
 from marsad.coding.colons import NAMING
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
-from marsad.coding.outlets import has_news_from, kind_of, told_to, unknown_outlet
+from marsad.coding.outlets import has_news_from, kind_of, late_addressee, told_to, unknown_outlet
 from marsad.coding.ownership import is_own
 from marsad.coding.source_ids import SourceIds
 from marsad.coding.standing import (
@@ -29,7 +29,6 @@ from marsad.coding.standing import (
     is_bare,
     is_beside_the_point,
     is_issued,
-    is_known_side,
     is_named_on,
     is_of_body,
     is_pair,
@@ -78,7 +77,15 @@ class SpeakerReader:
         self.ids = SourceIds(lexicon)
 
     def after(self, s: Sentence, cue: Mark, own: set[str], *, role: str) -> Phrase:
-        """Read the speakers behind a cue: "X", "X and Y", "X from Y", "X to Y"."""
+        """Read the speakers behind a cue: "X", "X and Y", "X from Y", "X to Y", "X, called Y, to Z"."""
+        phrase = self._behind(s, cue, own, role=role)
+        late = late_addressee(s, phrase) if role == "said_before" else None
+        if late is not None:
+            self._take(s, late, phrase, own)
+            phrase.end = late.end
+        return phrase
+
+    def _behind(self, s: Sentence, cue: Mark, own: set[str], *, role: str) -> Phrase:
         at, close, citing = cue.end, role == "according_to", role == "recorded"
         if s.is_function(at - 1, "that"):
             return Phrase(at, at)
@@ -196,7 +203,7 @@ class SpeakerReader:
             return self._take_more(s, source, phrase)
         if word is not None and role_of(word) == "outlet_head":
             return self._take_unknown(s, word, phrase, own) or at
-        if word is not None and self._is_body(s, word, phrase):
+        if word is not None and is_body_of(s, word, phrase):
             self._take_body(word, phrase)
             return word.end
         more = not phrase.sources or goes_on_with(s, at, phrase)
@@ -247,18 +254,6 @@ class SpeakerReader:
             phrase.put(source, mark._replace(first=end, end=end + 1), told=False, kind="unnamed")
             end += 1
         return end
-
-    def _is_body(self, s: Sentence, word: Mark, phrase: Phrase) -> bool:
-        """Whether a word names the body a nameless speaker belongs to: "a source in the police"."""
-        if role_of(word) not in ("body", "plain"):
-            return False
-        actor = s.get("actors", word.first)
-        if role_of(word) == "body" and actor is not None and is_known_side(s, actor, word):
-            return False
-        if phrase.sources:
-            return is_within(s, word) and is_bare(phrase)
-        titled = role_of(s.covering("speakers", word.first - 1)) == "title"
-        return role_of(word) == "body" and (titled or (is_clinic(s, word) and word.first == phrase.first))
 
     def _take_body(self, word: Mark, phrase: Phrase) -> None:
         phrase.tokens.update(range(word.first, word.end))
