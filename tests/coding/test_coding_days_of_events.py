@@ -48,3 +48,27 @@ def test_same_period_is_the_one_told_before() -> None:
         "كما قتل 26 من داعش في الفترة نفسها."
     )
     assert [(r.date.start, r.date.end) for r in told] == [("2018-09-01", "2018-09-30")] * 2
+
+
+LATER = [
+    case("days later", "وبعد ثلاثة أيام انفجرت سيارة مفخخة في مدينة الموصل وقتلت جنديين.", "2018-10-31"),
+    case(
+        "that many days after",
+        "وبعد ذلك بيومين انفجرت سيارة مفخخة في مدينة الموصل وقتلت جنديين.",
+        "2018-10-30",
+    ),
+    case("a day before that", "وقبل ذلك بيوم انفجرت سيارة مفخخة في مدينة الموصل وقتلت جنديين.", "2018-10-27"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), LATER)
+def test_days_after_what_was_told_last(text: str, want: str) -> None:
+    """ "Three days later" opens a sentence and counts from the day told before."""
+    told = reports("اغتال مسلحون ضابطا في مدينة الموصل في 28 تشرين الأول. " + text)
+    assert told[-1].date.start == want
+
+
+def test_days_before_of_a_relative_clause_are_its_own() -> None:
+    """ "Executed four whom it had captured two days before that": the captured were taken then."""
+    told = reports("أعدم داعش أمس أربعة جنود كان أسرهم قبل ذلك بيومين في مدينة الموصل.")
+    assert told[0].date.start == "2018-11-06"

@@ -49,3 +49,9 @@ def test_leader_of_a_side_is_himself_the_one_who_was_killed() -> None:
     """A single leader of X stands in apposition to his name."""
     (figure,) = only("قتل قائد داعش الشيخ سامي الراوي بغارة على مدينة الموصل.").figures
     assert (figure.group, figure.actor, figure.min) == ("combatant", "isis", 1)
+
+
+def test_also_between_the_doers_verb_and_their_victim() -> None:
+    """ "That gunmen killed also a clerk" tells of no gunmen killed."""
+    report = only("قالت الشرطة العراقية إن مسلحين قتلوا أيضا موظفا في مدينة الموصل.")
+    assert [(f.group, f.min) for f in report.figures] == [("civilian", 1)]

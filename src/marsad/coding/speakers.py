@@ -80,7 +80,7 @@ class SpeakerReader:
         """Read the speakers behind a cue: "X", "X and Y", "X from Y", "X to Y", "X, called Y, to Z"."""
         phrase = self._behind(s, cue, own, role=role)
         late = late_addressee(s, phrase) if role == "said_before" else None
-        if late is not None:
+        if late is not None and not is_portfolio(s, late):
             self._take(s, late, phrase, own)
             phrase.end = late.end
         return phrase

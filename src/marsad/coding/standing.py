@@ -219,10 +219,11 @@ def is_bare(phrase: Phrase) -> bool:
 
 def speaks_for_side(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
     """Whether an unnamed speaker speaks for the side he belongs to: a refugee of a nation does not, nor is
-    "Egyptian" his nation in "a source to the Egyptian Voices".
+    "Egyptian" his nation in "a source to the Egyptian Voices", "a medic in the Egyptian hospital".
     """
     adjective = getattr(actor.row, "adjective", False)
     told = adjective and any(s.word(at)[:1] == LAM for at in range(phrase.end, actor.first))
+    told = told or (adjective and s.covering("objects", actor.first - 1) is not None)
     if told or is_accused(s, actor):
         return False
     if role_of(phrase.evidence[-1][1]) == "plain":

@@ -46,7 +46,8 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
         return False
     if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
         return False
-    follows = counts.read(s, past_times(s, mark.end))
+    behind = past_times(s, mark.end)
+    follows = counts.read(s, behind + s.is_function(behind, "additive"))
     apart = follows is not None and follows.joined and reading.number == "pl"
     if follows is not None and not apart and follows.outcome is None and not told_behind(s, follows):
         return False
