@@ -150,26 +150,11 @@ class Grammar(DateGrammar):
         if event:
             return self._from_event(hit, counted), event.end
         if hit.row.kind == "after":
-            days = _days(unit, count)
+            days = days_of(unit, count)
             apart = days and self._opens(i) and not self.row(after + 1, "of_event")
             return (Expression(kind="same", offset=days), after) if apart else None
         loose = approx is not None and approx.row.value == "less"
         return _stretch_ago(unit, count, loose=loose), after
-
-    def apart(self, i: int) -> Found:
-        """Read "two days after that", and where it opens a sentence "a week before that", which behind a verb
-        dates that verb alone.
-        """
-        hit = self.row(i, "apart")
-        value = hit.row.value if hit else None
-        counted = self.units(hit.end) if hit else None
-        if hit is None or counted is None or not isinstance(value, int):
-            return None
-        days = _days(counted[1], counted[0])
-        by = any(near.lead for near in self.hits(hit.end))
-        if not (days and by and (value > 0 or self._opens(i))):
-            return None
-        return Expression(kind="same", offset=days * value), counted[3]
 
     def _opens(self, i: int) -> bool:
         """Whether a sentence begins at ``i``, as far as its marks tell."""
@@ -371,7 +356,6 @@ _READERS: Final[tuple[tuple[str, Callable[[Grammar, int], Found]], ...]] = (
     ("since", Grammar.since),
     ("before", Grammar.ago),
     ("after", Grammar.ago),
-    ("apart", Grammar.apart),
     ("within", Grammar.within),
     ("in", Grammar.within),
     ("between", Grammar.between),
@@ -387,7 +371,7 @@ _READERS: Final[tuple[tuple[str, Callable[[Grammar, int], Found]], ...]] = (
 """What reads the expressions that begin with a row of a kind; of equally long ones the first counts."""
 
 
-def _days(unit: str, count: int | None) -> int:
+def days_of(unit: str, count: int | None) -> int:
     """How many days a number of days or weeks are, 0 for other units and an unsaid number."""
     return {"day": 1, "week": 7}.get(unit, 0) * (count or 0)
 
