@@ -55,3 +55,23 @@ def test_also_between_the_doers_verb_and_their_victim() -> None:
     """ "That gunmen killed also a clerk" tells of no gunmen killed."""
     report = only("قالت الشرطة العراقية إن مسلحين قتلوا أيضا موظفا في مدينة الموصل.")
     assert [(f.group, f.min) for f in report.figures] == [("civilian", 1)]
+
+
+BACK = [
+    case(
+        "the movement",
+        "قتل ستة من حركة الشباب في مقديشو أمس. وهاجمت الحركة اليوم مدينة بيدوا وقتلت جنديين.",
+        "al_shabaab",
+    ),
+    case(
+        "the group",
+        "قتل ستة من بوكو حرام في مايدوغوري أمس. وهاجمت الجماعة اليوم مدينة باغا وقتلت جنديين.",
+        "boko_haram",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), BACK)
+def test_the_movement_and_the_group_are_those_named_before(text: str, doer: str) -> None:
+    """Also where they fight in Somalia, in the Sahel and in Sudan."""
+    assert reports(text)[-1].initiators == (doer,)
