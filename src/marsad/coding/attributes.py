@@ -29,6 +29,8 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     if s.covering("outcomes", before) is not None:
         return False
     thing = next((m for cls in _SINGLE_NOUNS if (m := s.covering(cls, before)) is not None), None)
+    if noun.row.id not in _LIKE_ADJECTIVES and s.covering("actors", before) is not None:  # type: ignore[attr-defined]
+        thing = None
     if thing is not None and s.word(before).startswith(ARTICLE) and not noun.reading.definite:
         return False
     if thing is not None and thing.reading.number == "du" and noun.reading.definite != thing.reading.definite:

@@ -16,6 +16,7 @@ from marsad.coding.cues import (
     its_own,
     makes_clear,
     opens_denial,
+    opens_report,
     says_now,
 )
 from marsad.coding.furniture import BULLETS
@@ -205,6 +206,7 @@ class AttributionReader:
         """The words of saying and denying, and names before a colon, in text order, each with its role."""
         cues = [(m, role_of(m)) for m in s.of("attribution") if role_of(m) in SAYING]
         cues += [(m, "said_before") for m in s.functions("between") if makes_clear(s, m)]
+        cues += [(m, "according_to") for m in s.of("attribution") if opens_report(s, m)]
         cues += [(m, "denial") for m in s.of("status") if denies(m) or opens_denial(s, m)]
         if s.bulletin or not {":", BAR}.isdisjoint(s.tokens.words[s.first : s.end]):
             cues += [(m, "colon") for m in before_colons(s, self._speakers.bodies)]

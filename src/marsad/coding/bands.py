@@ -109,6 +109,11 @@ def name_bands(s: Sentence) -> dict[int, str]:
     return found
 
 
+def may_name_band(s: Sentence) -> bool:
+    """Whether a sentence has a head word that the name of a group may follow."""
+    return any(str(getattr(m.row, "actor", "")).startswith((NAMED, QUOTED)) for m in s.of("actors"))
+
+
 def _front_line(s: Sentence, mark: Mark) -> bool:
     """Whether "front" behind "on", "in" is where they fight: "on the front of the town"."""
     placed = s.word(mark.first - 1) in (ON, IN) and not mark.reading.prefix
@@ -186,11 +191,12 @@ def _name(s: Sentence, head: Mark, *, loose: bool) -> tuple[int, list[int]]:
 
 
 def _of_name(s: Sentence, at: int, *, first: bool) -> bool:
-    """Whether a word can stand in a name; "martyrs" may open one."""
+    """Whether a word can stand in a name, no time; "martyrs" may open one."""
     if (
         not s.is_word(at)
         or s.word(at) == OF
         or s.word(at).startswith(CONNECTING)
+        or at in s.timed
         or any(s.covering(c, at) for c in _MEANING)
     ):
         return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.armies import Armies
 from marsad.coding.attribution import AttributionReader
+from marsad.coding.bands import may_name_band
 from marsad.coding.counts import CountReader
 from marsad.coding.crediting import add_followers, add_tellers, drop_comments, lend_sources
 from marsad.coding.dating import date_by_lead, date_by_yesterday
@@ -266,6 +267,9 @@ class Coder:
         """
         readings = [SentenceReading(s) for s in sentences]
         waiting: list[SentenceReading] = []
+        for s in (s for s in sentences if may_name_band(s)):
+            times = self._times.find(tokens, s.first, s.end)
+            s.timed.update(at for time in times for at in range(time.first, time.end))
         actors = resolve_references(sentences, self._armies.nations)
         quick = quick and not any("each_of" in s.of_kind for s in sentences)
         carried = None

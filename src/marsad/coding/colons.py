@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.clinics import is_clinic
 from marsad.coding.hashtags import in_hashtag
 from marsad.coding.marks import QUOTES
 from marsad.coding.outlets import ANY_AGENCY, DASHES, HANDLE, kind_of, told_to
 from marsad.coding.standing import CORRESPONDENT, SAYING, is_unlisted, role_of
 from marsad.lexicon.letters import LAM
-from marsad.lexicon.particles import ABOUT
+from marsad.lexicon.particles import ABOUT, AND
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -49,13 +50,14 @@ def _name(s: Sentence, colon: int) -> Mark | None:
             near_end = mark.first
             continue
         if mark is not None:
-            mark = _teller(s, mark)
+            last = _teller(s, mark)
+            mark = _first_joined(s, last)
             opens = mark.first == s.first or not s.is_word(mark.first - 1) or in_hashtag(s, mark.first - 1)
             if kind_of(mark) in ("wire", "agency") and _is_dateline(s, mark):
                 return None
             source = hasattr(mark.row, "source")
             reach = COLON_REACH if source and mark.first == s.first else TOLD_REACH if source else 1
-            near = near_end - mark.end <= reach or s.word(mark.end) == ABOUT
+            near = near_end - last.end <= reach or s.word(mark.end) == ABOUT
             return mark if opens and near else None
         said = None if in_hashtag(s, at) else s.covering("attribution", at)
         if role_of(said) == "told" and said is not None:
@@ -63,6 +65,13 @@ def _name(s: Sentence, colon: int) -> Mark | None:
         elif said or s.get("events", at) or s.get("outcomes", at):
             return None
     return None
+
+
+def _first_joined(s: Sentence, mark: Mark) -> Mark:
+    """The first of two names that "and" joins before a colon: "X and Y: ..."."""
+    if mark.reading.prefix[:1] != AND:
+        return mark
+    return s.covering("sources", mark.first - 1) or s.covering("actors", mark.first - 1) or mark
 
 
 def _label(s: Sentence) -> Mark | None:
@@ -150,7 +159,7 @@ def office_before(s: Sentence, colon: int) -> Mark | None:
     said = any(
         role_of(m) in SAYING and not in_hashtag(s, m.first) for m in s.between("attribution", first, colon)
     )
-    speaks = role_of(office) in _OFFICES or kind_of(office) == "unnamed"
+    speaks = role_of(office) in _OFFICES or kind_of(office) == "unnamed" or is_clinic(s, office)
     return office if speaks and not (told or said) else None
 
 

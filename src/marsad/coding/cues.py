@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.colons import office_before
 from marsad.coding.hashtags import in_hashtag
-from marsad.coding.marks import QUOTES
+from marsad.coding.marks import QUOTES, particle_of
 from marsad.coding.standing import role_of, words_follow
-from marsad.lexicon.letters import ALEF
-from marsad.lexicon.particles import ABOUT
+from marsad.lexicon.letters import ALEF, LAM
+from marsad.lexicon.particles import ABOUT, OF
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -32,6 +32,15 @@ _OFFICES: Final = frozenset({"again", "plain", "title"})
 """Roles of words for people who may speak."""
 _DEMANDING: Final = "demand"
 """The row of the verbs that say what shall be."""
+
+
+def opens_report(s: Sentence, mark: Mark) -> bool:
+    """Whether words for a statement open a sentence, and whose it is stands behind: "in a report of X"."""
+    if role_of(mark) != "told" or mark.first != s.first:
+        return False
+    at = mark.end + (s.word(mark.end) in (LAM, OF))
+    name = s.get("sources", at) or s.get("actors", at)
+    return name is not None and (at > mark.end or particle_of(name.reading.prefix) == LAM)
 
 
 def its_own(s: Sentence, cue: Mark) -> bool:

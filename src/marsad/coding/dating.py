@@ -9,6 +9,7 @@ from marsad.coding.evidence import is_loose, is_of_a_day, is_period
 from marsad.coding.placing import TOLL, key
 from marsad.coding.reasons import time_reason
 from marsad.coding.scopes import rises_to
+from marsad.coding.standing import role_of
 from marsad.coding.telling import turns_away
 from marsad.coding.tolling import make_toll
 from marsad.lexicon.letters import HEH
@@ -126,11 +127,15 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
 
 
 def _is_name(s: Sentence, time: TimeMention) -> bool:
-    """Whether a day is what a place is named after: "the hospital of the 22nd of May", "the Friday
-    market".
+    """Whether a day is what a place or a band is named after: "the hospital of the 22nd of May", "the Friday
+    market", "the brigade of the 14th of July", or stands in the name of an outlet: "the newspaper Tomorrow".
     """
     e = time.expression
+    if _in_name(s, time):
+        return True
     head = s.covering("objects", time.first - 1) or s.covering("places", time.first - 1)
+    named = (m for kind in ("organisation", "force") for m in s.functions(kind, time.first - 1, time.first))
+    head = head or next(named, None)
     quarter = next(s.functions("named_after", time.first - 1, time.first), None)
     day = e.kind == "day" and None not in (e.day, e.month) and e.year is None and e.weekday is None
     if day and head is not None and head.end == time.first and not head.reading.definite:
@@ -139,6 +144,18 @@ def _is_name(s: Sentence, time: TimeMention) -> bool:
         return False
     weekday = e.weekday is not None and e.day is None and not (e.part or s.word(quarter.first).endswith(HEH))
     return day or weekday
+
+
+def _in_name(s: Sentence, time: TimeMention) -> bool:
+    """Whether a longer name of an outlet or a side holds the words of a time, or an outlet without a row is
+    called "tomorrow".
+    """
+    names = (s.covering(cls, time.first) for cls in ("sources", "actors"))
+    length = time.end - time.first
+    if any(m is not None and m.end - m.first > length and time.end <= m.end for m in names):
+        return True
+    outlet = role_of(s.covering("speakers", time.first - 1)) == "outlet_head"
+    return outlet and time.expression.offset == 1 and length == 1
 
 
 def _is_dateline(s: Sentence, time: TimeMention, clock: DocumentClock) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from marsad.coding.everyday_names import is_everyday, stands_as_side
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
-from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, FEH, HEH, LAM, LIL, TEH_MARBUTA, WAW
+from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, FEH, HEH, LAM, LIL, NOON, TEH_MARBUTA, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
@@ -95,6 +95,7 @@ class Sentence:
     bulletin: bool = False
     """Whether it stands in a text without paragraphs: a post, a live page, a list of short news."""
     blocked: set[int] = field(default_factory=set)
+    timed: set[int] = field(default_factory=set)
     actor_of: dict[int, str] = field(default_factory=dict)
     names: list[Mark] = field(default_factory=list)
     kind_at: dict[int, str] = field(default_factory=dict)
@@ -260,12 +261,14 @@ def resettle(sentence: Sentence, day: date | None, theatre: Mapping[str, float])
 
 def _set_apart(s: Sentence, mark: Mark) -> bool:
     """Whether a name of everyday words stands as a name does: after no other word but one of saying or of
-    outlets, or "to".
+    outlets, or "to"; one word does not before an adjective ("the Health" but "the air Defence").
     """
     if not getattr(mark.row, "everyday", False):
         return True
     if is_everyday(mark):
         return stands_as_side(s, mark)
+    if mark.end - mark.first == 1 and s.word(mark.end).startswith(ARTICLE):
+        return False
     before = mark.first - 1
     head = s.at.get(("speakers", before))
     headed = head is not None and getattr(head.row, "role", "") == "outlet_head"
@@ -298,6 +301,22 @@ def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
     return (
         one_of_others and groups == ("combatant", "civilian") and not getattr(noun.row, "collective", False)
     )
+
+
+def is_unbound(s: Sentence, people: Mark | None, noun: Mark | None) -> bool:
+    """Whether a definite noun behind several people is not whose they are: bound to it they would have lost
+    their last letter, or have no adjective ("gunmen (killed) the sheikh", "an armed band (killed) a doctor"),
+    or whose they are is told ("soldiers of X (killed) the boy").
+    """
+    if people is None or noun is None or people.reading.number != "pl" or people.reading.definite:
+        return False
+    side = s.covering("actors", noun.first - 1)
+    if side is not None and side.end == noun.first and side.first >= people.first:
+        return noun.reading.definite and noun.reading.number == "sg"
+    word = s.word(people.end - 1)
+    whole = people.reading.case == "nom" and word.endswith(NOON)
+    whole = whole or (people.end - people.first > 1 and word.endswith(HEH))
+    return whole and noun.reading.definite and noun.reading.number == "sg"
 
 
 def homes_of(row: object) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from marsad.coding.marks import particle_of
 from marsad.coding.ownership import is_own
 from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import AND
 from marsad.lexicon.romanise import romanise
 from marsad.text import Kind
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.voices import Phrase
 
 BYLINE_WORDS = 12
 NAME_WORDS = 2
@@ -27,12 +29,18 @@ DASHES = frozenset("-\u2013\u2014|\u0640")
 HANDLE = "@"
 """The first letter of the name of an account."""
 ORIGIN_MARKS = DASHES | {":", "/"}
+LATE_REACH = 14
+"""How far behind a speaker "that" may stand with all that is said of him between."""
+CITING = frozenset({"agency", "wire", "media", "local"})
+"""Kinds of outlets that somebody speaks to."""
 ANY_AGENCY = "agencies"
 """The id of agencies that are not named: in a signature they tell nothing."""
 OUTLETS = frozenset({"media", "agency", "local"})
 """Kinds of sources that may be the outlet of a text itself."""
 _QUOTED = {'"': '"', "(": ")", "'": "'"}
 _TELLERS = ("unnamed", "official")
+_ASKED = "asked_by"
+"""The row of the verbs for how an outlet reached whom it quotes."""
 
 
 def kind_of(mark: Mark) -> str:
@@ -122,6 +130,30 @@ def told_to(s: Sentence, mark: Mark) -> bool:
     if _is(head, "outlet_head") and head is not None and particle_of(head.reading.prefix) == LAM:
         return True
     return s.word(before) == LAM
+
+
+def has_news_from(s: Sentence, outlet: Mark, teller: int) -> bool:
+    """Whether an outlet heard or read what a speaker says whose name ends at ``teller``: "told X that",
+    "sources of X", "residents whom X reached".
+    """
+    if told_to(s, outlet) or got_copy(s, outlet):
+        return True
+    reached = s.covering("attribution", outlet.first - 1)
+    asked = reached is not None and getattr(reached.row, "id", "") == _ASKED
+    return asked or (teller == outlet.first and outlet.reading.prefix[:1] != AND)
+
+
+def late_addressee(s: Sentence, phrase: Phrase) -> Mark | None:
+    """The outlet that a speaker told, named behind all that is said of him: "X, who lives near there and is
+    called Y, said to Z that".
+    """
+    if not phrase.sources or phrase.told or phrase.own or CITING & phrase.kinds.keys():
+        return None
+    that = next(s.functions("that", phrase.end, min(s.end, phrase.end + LATE_REACH)), None)
+    if that is None:
+        return None
+    names = s.between("sources", phrase.end, that.first)
+    return next((m for m in names if kind_of(m) in CITING and particle_of(m.reading.prefix) == LAM), None)
 
 
 def signatures(s: Sentence) -> list[str]:

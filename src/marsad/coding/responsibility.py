@@ -11,7 +11,8 @@ from marsad.coding.drafts import Draft
 from marsad.coding.marks import QUOTES
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ALEF, BEH, HEH, LAM
-from marsad.lexicon.particles import AND, IN, TO
+from marsad.lexicon.particles import ABOUT, AND, IN, TO
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,11 @@ ASCRIBES: Final = "ascribes"
 """Kind of verbs that lay a deed at somebody's door: "ascribed the attack to"."""
 MARKS_OF: Final = "marks_of"
 """Kind of the words "the fingerprints of"."""
+FOR: Final = "responsibility_for"
+HARM_REACH: Final = 3
+"""How far behind "responsibility for" the violence is named that it is for."""
+VIOLENT_DEEDS: Final = frozenset({"strike", "blast", "fight"})
+"""Families of events that somebody is made to bear the responsibility for."""
 BLAME: Final = "blame"
 """Row of the verb "made responsible", which is one only with what for."""
 CLAIMED: Final = "claimed_by"
@@ -86,7 +92,20 @@ def _duty(s: Sentence, verb: Mark) -> Mark | None:
     """The word for the responsibility that a verb lays on somebody."""
     if getattr(verb.row, "id", "") != BLAME or verb.reading.pos != "verb":
         return None
-    return next(_responsibilities(s, verb.end, verb.end + REACH), None)
+    duty = next(_responsibilities(s, verb.end, verb.end + REACH), None)
+    return duty if duty is not None and _for_harm(s, duty) else None
+
+
+def _for_harm(s: Sentence, duty: Mark) -> bool:
+    """Whether somebody is made to bear the responsibility for violence, or for nothing named: "for the
+    killing of", not "for the end of the truce".
+    """
+    if getattr(duty.row, "id", "") != FOR and s.word(duty.end) != ABOUT:
+        return True
+    if next(s.between("outcomes", duty.end, duty.end + HARM_REACH), None) is not None:
+        return True
+    events = s.between("events", duty.end, duty.end + HARM_REACH)
+    return any(family_of(getattr(m.row, "type", "")) in VIOLENT_DEEDS for m in events)
 
 
 def _responsibilities(s: Sentence, first: int, end: int) -> Iterator[Mark]:
@@ -158,13 +177,23 @@ def _aside(s: Sentence, stops: list[int]) -> bool:
 def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
     """Whether a side right behind a verb of accusing is its subject: another side follows that it accuses."""
     if any(s.is_word(at) for at in range(verb.end, name.first)):
-        return next(s.between("actors", name.end, name.end + 2), None) is not None
+        accused = next(s.between("actors", name.end, name.end + OBJECT_REACH), None)
+        if accused is None or accused.first < name.end + 2:
+            return accused is not None
+        return all(_of_speaker(s, at) for at in range(name.end, accused.first))
     for other in s.between("actors", name.end, name.end + OBJECT_REACH):
         if s.word(other.first).startswith(AND) or s.word(other.first - 1) == AND:
             continue
         gap = range(name.end, other.first)
         return not any(s.covering("events", at) or s.is_function(at, "clause_break", "that") for at in gap)
     return False
+
+
+def _of_speaker(s: Sentence, at: int) -> bool:
+    """Whether a word between who accuses and the accused can be of his name: nothing else is known of it."""
+    known = ("events", "outcomes", "attribution", "objects", "persons", "weapons")
+    plain = s.is_word(at) and not any(s.covering(cls, at) for cls in known)
+    return plain and s.kind_at.get(at, "given_name") == "given_name"
 
 
 def _claims(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.coding.clinics import MEDICAL, is_body_of, is_hospital, is_medical
 from marsad.coding.colons import NAMING
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
-from marsad.coding.outlets import got_copy, kind_of, told_to, unknown_outlet
+from marsad.coding.outlets import has_news_from, kind_of, late_addressee, told_to, unknown_outlet
 from marsad.coding.ownership import is_own
 from marsad.coding.source_ids import SourceIds
 from marsad.coding.standing import (
@@ -15,10 +16,10 @@ from marsad.coding.standing import (
     CITING,
     CORRESPONDENT,
     GO_ON,
-    MEDICAL,
     NEAR,
     SPOKEN_FOR,
     another_sort,
+    cited_with,
     close_behind,
     first_token,
     goes_on_with,
@@ -27,10 +28,7 @@ from marsad.coding.standing import (
     is_agency_told,
     is_bare,
     is_beside_the_point,
-    is_hospital,
     is_issued,
-    is_known_side,
-    is_medical,
     is_named_on,
     is_of_body,
     is_pair,
@@ -79,27 +77,35 @@ class SpeakerReader:
         self.ids = SourceIds(lexicon)
 
     def after(self, s: Sentence, cue: Mark, own: set[str], *, role: str) -> Phrase:
-        """Read the speakers behind a cue: "X", "X and Y", "X from Y", "X to Y"."""
+        """Read the speakers behind a cue: "X", "X and Y", "X from Y", "X to Y", "X, called Y, to Z"."""
+        phrase = self._behind(s, cue, own, role=role)
+        late = late_addressee(s, phrase) if role == "said_before" else None
+        if late is not None and not is_portfolio(s, late):
+            self._take(s, late, phrase, own)
+            phrase.end = late.end
+        return phrase
+
+    def _behind(self, s: Sentence, cue: Mark, own: set[str], *, role: str) -> Phrase:
         at, close, citing = cue.end, role == "according_to", role == "recorded"
         if s.is_function(at - 1, "that"):
             return Phrase(at, at)
         inner = s.get("attribution", at)
         if close and inner is not None and role_of(inner) in ("said_before", "recorded", "said_noun"):
             citing, at, close = role_of(inner) == "recorded", inner.end, False
-        if s.word(at) == ABOUT:
+        if s.word(at) == (about := cited_with(cue)):
             if not citing:
                 return Phrase(at, at)
             at += 1
         phrase = Phrase(at, at)
         start, last = at, min(s.end, at + (NEAR if role == "said_noun" else REACH))
         content = opens_content(s, at)
-        while at < last and not naming_ends(s, at, found=phrase.found, close=close or at == start):
+        while at < last and not naming_ends(s, at, phrase, close=close or at == start, about=about):
             step = self._step(s, at, phrase, own, start=start, role=role)
             if step > at:
                 phrase.end = step
                 at, last = step, min(s.end, step + GO_ON)
                 continue
-            if s.word(at) == ABOUT and phrase.found:
+            if s.word(at) == about and phrase.found:
                 if not (citing or is_issued(s, at, phrase) or phrase.kinds.keys() & CITING):
                     at += 2
                     continue
@@ -197,7 +203,7 @@ class SpeakerReader:
             return self._take_more(s, source, phrase)
         if word is not None and role_of(word) == "outlet_head":
             return self._take_unknown(s, word, phrase, own) or at
-        if word is not None and self._is_body(s, word, phrase):
+        if word is not None and is_body_of(s, word, phrase):
             self._take_body(word, phrase)
             return word.end
         more = not phrase.sources or goes_on_with(s, at, phrase)
@@ -248,18 +254,6 @@ class SpeakerReader:
             phrase.put(source, mark._replace(first=end, end=end + 1), told=False, kind="unnamed")
             end += 1
         return end
-
-    def _is_body(self, s: Sentence, word: Mark, phrase: Phrase) -> bool:
-        """Whether a word names the body a nameless speaker belongs to: "a source in the police"."""
-        if role_of(word) not in ("body", "plain"):
-            return False
-        actor = s.get("actors", word.first)
-        if role_of(word) == "body" and actor is not None and is_known_side(s, actor, word):
-            return False
-        if phrase.sources:
-            return is_within(s, word) and is_bare(phrase)
-        titled = role_of(s.covering("speakers", word.first - 1)) == "title"
-        return role_of(word) == "body" and titled
 
     def _take_body(self, word: Mark, phrase: Phrase) -> None:
         phrase.tokens.update(range(word.first, word.end))
@@ -370,9 +364,10 @@ class SpeakerReader:
             if kind != "wire" and not (own and kind == "agency" and close_behind(s, mark, phrase)):
                 return
             phrase.sources.pop()
-        told = kind in ("media", "agency", "wire", "local") and (told_to(s, mark) or got_copy(s, mark))
-        special = kind == "media" and not told and phrase.end == mark.first
-        if special and phrase.sources[-1:] == ["unnamed_sources"]:
+        unnamed = kind == "media" and phrase.sources[-1:] == ["unnamed_sources"]
+        cited = not phrase.sources or unnamed or kind_of_last(phrase) in CITING
+        told = kind in CITING - {"ngo"} and has_news_from(s, mark, -1 if cited else phrase.end)
+        if unnamed and not told and phrase.end == mark.first:
             phrase.sources[-1] = "private_sources"
             return
         phrase.put(source, mark, told=told, kind=kind or "actor")
@@ -392,5 +387,5 @@ class SpeakerReader:
         """The side behind an unnamed speaker: he speaks for it when no more is said of him."""
         phrase.tokens.update(range(actor.first, actor.end))
         side = self.ids.of(s, actor)
-        if side and speaks_for_side(phrase, actor) and not names_place(s, actor):
+        if side and speaks_for_side(s, phrase, actor) and not names_place(s, actor):
             phrase.speaks_for(side, actor, "actor")

@@ -42,8 +42,6 @@ SPOKEN_FOR: Final = BODIES | {"actor"}
 """Kinds of sources whose spokesman may be named behind them."""
 CORRESPONDENT: Final = "correspondent"
 """The id of the outlet's own reporters."""
-MEDICAL: Final = "medical_source"
-"""The id of people of hospitals who have no name."""
 _OFFICIAL: Final = frozenset({"local_official", "local_politician", "military_source"})
 """People without a name who speak for the side they belong to."""
 PORTFOLIO: Final = 5
@@ -52,6 +50,8 @@ MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
 _RANK: Final = "again_rank"
 """The row of the ranks of officers who were named before."""
+_ASCRIBING: Final = "ascribe"
+"""The row of the verb that ascribes words to whom it cites."""
 _ANYONE: Final = frozenset({"local_official", "eyewitnesses", "military_source"})
 """What people are called whose trade says nothing: an official, an employee."""
 
@@ -205,16 +205,6 @@ def another_sort(s: Sentence, at: int) -> int:
     return at + 2 if s.is_function(at, "another", "others") else at + 1
 
 
-def is_medical(body: str) -> bool:
-    """Whether an id is that of a hospital or the like."""
-    return not {"hospital", "medical", "health"}.isdisjoint(body.split("_"))
-
-
-def is_hospital(body: str) -> bool:
-    """Whether an id is that of one hospital: who is in charge of it speaks as one of its people."""
-    return "hospital" in body.split("_")
-
-
 def opens_content(s: Sentence, at: int) -> bool:
     """Whether the word behind a verb of saying is what is told ("told of the renewal"), no name."""
     return s.word(at)[:1] == BEH and len(s.word(at)) > NEAR and not s.is_function(at, "given_name")
@@ -227,11 +217,18 @@ def is_bare(phrase: Phrase) -> bool:
     return phrase.sources[-1] in BARE or someone
 
 
-def speaks_for_side(phrase: Phrase, actor: Mark) -> bool:
-    """Whether an unnamed speaker speaks for the side he belongs to: a refugee of a nation does not."""
+def speaks_for_side(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
+    """Whether an unnamed speaker speaks for the side he belongs to: a refugee of a nation does not, nor is
+    "Egyptian" his nation in "a source to the Egyptian Voices", "a medic in the Egyptian hospital".
+    """
+    adjective = getattr(actor.row, "adjective", False)
+    told = adjective and any(s.word(at)[:1] == LAM for at in range(phrase.end, actor.first))
+    told = told or (adjective and s.covering("objects", actor.first - 1) is not None)
+    if told or is_accused(s, actor):
+        return False
     if role_of(phrase.evidence[-1][1]) == "plain":
         return phrase.sources[-1] in _OFFICIAL
-    ours = getattr(actor.row, "adjective", False) and role_of(actor) != "state"
+    ours = adjective and role_of(actor) != "state"
     return ours or phrase.sources[-1] == "unnamed_sources"
 
 
@@ -325,6 +322,11 @@ def is_beside_the_point(s: Sentence, mark: Mark) -> bool:
     return against or s.is_function(mark.first - 1, "belongs", "led_by", "backed")
 
 
+def cited_with(cue: Mark) -> str:
+    """The particle before whom a verb of saying cites: "from X", "ascribed it to X"."""
+    return TO if getattr(cue.row, "id", "") == _ASCRIBING else ABOUT
+
+
 def right_behind(gap: int, role: str) -> bool:
     """Whether an actor is the subject of a verb of saying only by its place."""
     return role in ("said_before", "according_to", "said_noun", "denial") and gap <= NEAR
@@ -349,8 +351,11 @@ def note_name(s: Sentence, at: int, phrase: Phrase) -> None:
         phrase.names.append(s.word(at))
 
 
-def naming_ends(s: Sentence, at: int, *, found: bool, close: bool) -> bool:
-    """Whether the naming of speakers is over at a token."""
+def naming_ends(s: Sentence, at: int, phrase: Phrase, *, close: bool, about: str) -> bool:
+    """Whether the naming of speakers is over at a token; ``about``: the particle before whom they cite."""
+    found = phrase.found
+    if s.word(at) == about:
+        return False
     if s.is_function(at, *_STOPS) or s.word(at) == ":":
         return True
     if s.word(at) == TO and not cites(s.get("sources", at + 1)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, may_be_object
+from marsad.coding.marks import QUOTES, is_unbound, may_be_object
 from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, TO
 
@@ -49,7 +49,7 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
     if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
         return False
     behind = past_times(s, mark.end)
-    follows = counts.read(s, behind + s.is_function(behind, "resumptive"))
+    follows = counts.read(s, behind + s.is_function(behind, "resumptive", "additive"))
     apart = follows is not None and follows.joined and reading.number == "pl"
     if follows is not None and not apart and follows.outcome is None and not told_behind(s, follows):
         return False
@@ -118,7 +118,8 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
     """Whether fighters behind a verb, which ends at ``behind``, are its subject: its victims follow
     ("gunmen abducted four").
     """
-    fighters = count.group == "combatant" and count.qualifier == "some"
+    armed = count.group == "combatant"
+    fighters = (armed or is_side_of_war(s, count)) and count.qualifier == "some"
     if not fighters or count.first - behind > 0 or count.joined or count.outcome is not None:
         return False
     at = count.end
@@ -131,13 +132,23 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return False
         if at >= s.end or (s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at)):
             return False
+        if is_unbound(s, count.noun, s.get("persons", at)):
+            return True
         follows = counts.read(s, at)
         if follows is not None:
             if follows.joined or follows.of_them or follows.outcome not in (None, "captured"):
                 return False
-            return follows.group != "combatant" or is_done_to(count, follows)
+            if not armed and follows.noun is not None and count.noun is not None:
+                return count.noun.reading.case == "nom" and follows.noun.reading.number == "sg"
+            return follows.group != "combatant" or is_done_to(s, count, follows)
         at += 1
     return False
+
+
+def is_side_of_war(s: Sentence, count: Count) -> bool:
+    """Whether people who bear no arms by their noun are a side all the same: settlers."""
+    side = s.get("actors", count.noun.first) if count.noun is not None else None
+    return side is not None and getattr(side.row, "role", "") == "armed"
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> int:
@@ -192,14 +203,16 @@ def _is_object(s: Sentence, taken: Count, *, described: bool) -> bool:
     return not governed and (taken.numbered or taken.group == "civilian" or _in_accusative(taken))
 
 
-def is_done_to(doers: Count, others: Count) -> bool:
+def is_done_to(s: Sentence, doers: Count, others: Count) -> bool:
     """Whether people behind others in the subject's case, or in one that does not show, are the object: in
     another case, or counted anew.
     """
     if doers.noun is None or others.noun is None or doers.noun.reading.case in ("acc", "obl"):
         return False
     numbered = others.numbered and others.first < others.noun.first and not others.of_them
-    return numbered or (doers.noun.reading.case == "nom" and may_be_object(doers.noun, others.noun))
+    if numbered or is_unbound(s, doers.noun, others.noun):
+        return True
+    return doers.noun.reading.case == "nom" and may_be_object(doers.noun, others.noun)
 
 
 def beside_time(s: Sentence, token: int) -> bool:

@@ -229,6 +229,8 @@ def negated(s: Sentence, token: int) -> bool:
             return False
         if s.is_function(at, "clause_break") or (s.is_punct(at) and (verb or at < token - 1)):
             return False
+        if s.is_function(at, "that") and s.word(at)[:1] == AND:
+            return False
     return False
 
 

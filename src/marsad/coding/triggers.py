@@ -9,7 +9,7 @@ from marsad.coding.event_types import is_doer, means_of
 from marsad.coding.marks import particle_of
 from marsad.coding.tolls import negated
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, THIRD_PERSON, WAW
-from marsad.lexicon.particles import ON, THIRD_PERSON_ENDS
+from marsad.lexicon.particles import ON, THIRD_PERSON_ENDS, TO
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ ADVANCE: Final = "advance"
 """Row of "advanced"."""
 _KNOWN: Final = ("persons", "actors", "objects", "weapons", "events", "scope", "status", "quantities")
 _CAMPAIGNS: Final = frozenset({"campaign", "campaign_begins"})
+FINDING_REACH: Final = 10
+"""How far behind a verb of coming to terms "to that" may stand."""
 ANOTHER_REACH: Final = 10
 """How far behind an event that only dates another the other may stand."""
 _SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
@@ -186,6 +188,8 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
         return False
+    if _finds_out(s, mark):
+        return False
     return is_concluded(s, mark) or not negated(s, mark.first)
 
 
@@ -220,6 +224,14 @@ def _holds_it(s: Sentence, mark: Mark) -> bool:
     behind = s.word(mark.end)
     on_it = behind.startswith(ON) and behind[len(ON) :] in THIRD_PERSON
     return (on_it or mark.reading.suffix in THIRD_PERSON) and s.is_word(mark.first - 1)
+
+
+def _finds_out(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb of coming to terms says what was found out: "the inquiry came to the finding that"."""
+    if _event(mark).type != "agreement" or mark.reading.pos != "verb":
+        return False
+    that = next(s.functions("that", mark.end, mark.end + FINDING_REACH), None)
+    return that is not None and s.word(that.first - 1) == TO
 
 
 def _only_dates_another(s: Sentence, mark: Mark) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import is_unbound
 from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, people_at, row_id
 from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, IN
@@ -49,6 +50,8 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     outcome = s.get("outcomes", noun.first - 1)
     if outcome is None and s.is_function(noun.first - 1, "with_him"):
         outcome = s.get("outcomes", noun.first - 2)
+    if outcome is None and row in _OFFICES | _NAMED_AFTER_OUTCOME:
+        outcome = _past_doers(s, noun)
     if row in _AFTER_OUTCOME:
         told = outcome is not None and (row != "ordinal" or ends_phrase(s, noun.end))
         told = told or getattr(getattr(s.get("outcomes", noun.end), "row", None), "role", "") == "locative"
@@ -72,6 +75,24 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     if reading.number == "sg" and reading.suffix and row in _KNOWN:
         return True
     return row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
+
+
+def _past_doers(s: Sentence, noun: Mark) -> Mark | None:
+    """The verb of harm whose doers alone stand between it and somebody definite: "gunmen killed the sheikh",
+    "fighters of X killed the sheikh"; a single "leader of X" is rather himself the sheikh.
+    """
+    side = s.covering("actors", noun.first - 1)
+    people = s.covering("persons", (side.first if side is not None else noun.first) - 1)
+    doers = people or side
+    if doers is None or not noun.reading.definite or noun.reading.prefix.startswith(AND):
+        return None
+    if people is not None and (people.reading.number != "pl" or people.reading.prefix):
+        return None
+    if side is None and not is_unbound(s, people, noun):
+        return None
+    verb = s.get("outcomes", doers.first - 1)
+    harm = verb is not None and verb.reading.pos == "verb" and _harms(verb) and not verb.reading.suffix
+    return verb if harm else None
 
 
 def _names_town(s: Sentence, noun: Mark) -> bool:

@@ -116,10 +116,12 @@ class DocumentClock:
             if e.kind == "same" or (e.present and e.loose):
                 continue
             found = self.day_of(other)
+            if mention.expression.unit and found.start and not e.present:
+                return found
             if found.start and found.start == found.end:
                 day = shift(date.fromisoformat(found.start), mention.expression.offset or 0)
                 return span(day, day)
-        return UNKNOWN
+        return self.present if mention.expression.loose else UNKNOWN
 
     def between(self, first: int, end: int) -> tuple[TimeMention, ...]:
         """Return the mentions that begin among tokens ``first``..``end`` (exclusive)."""

@@ -34,7 +34,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     ``part``: part of the day, a detail.
     ``unit`` and ``count``: of ``ago``, ``window``, ``period``; ``count`` None means an unsaid number,
     ``half`` that half a unit more is said.
-    ``loose``: the text says "about", "more than", or "since" rather than "ago".
+    ``loose``: the text says "about", "more than", or "since" rather than "ago"; of ``same``: only hours lie
+    between.
     ``edge``: "start", "early", "mid", "late", "end", "first_week" to "third_week", "last_week", "half_1",
     "half_2", "quarter_1" to "quarter_4".
     ``same``: "month" or "year" where it is that of the time last spoken of ("the fifth of the same month").

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.temporal.dates import Found
 from marsad.temporal.expression import Expression, replace
-from marsad.temporal.stretches import DAYS, Grammar
+from marsad.temporal.stretches import DAYS, Grammar, days_of
 
 
 def _names_its_day(e: Expression) -> bool:
@@ -21,7 +21,26 @@ class RangeGrammar(Grammar):
             found.append(self.days(i))
         if "of" in kinds:
             found.append(self.from_to(i))
+        if "apart" in kinds:
+            found.append(self.apart(i))
+        if "within" in kinds and (hit := self.row(i, "within")) is not None:
+            found.append(self.days(self.skip(hit.end, "approx")))
         return found
+
+    def apart(self, i: int) -> Found:
+        """Read "two days after that", and where it opens a sentence "a week before that", which behind a verb
+        dates that verb alone.
+        """
+        hit = self.row(i, "apart")
+        value = hit.row.value if hit else None
+        counted = self.units(hit.end) if hit else None
+        if hit is None or counted is None or not isinstance(value, int):
+            return None
+        days = days_of(counted[1], counted[0])
+        by = any(near.lead for near in self.hits(hit.end))
+        if not (days and by and (value > 0 or self._opens(i))):
+            return None
+        return Expression(kind="same", offset=days * value), counted[3]
 
     def days(self, i: int) -> Found:
         """Read weekdays or days counted from the present that are joined by "and"."""

@@ -17,6 +17,7 @@ _RECORD_REACH = 7
 """Tokens before "since" in which "the first" or "the worst" makes a record of it."""
 _EVENT_GAP = 8
 """Tokens searched after "since" for the date of "since it broke out in March 2011"."""
+_SENTENCE_ENDS: Final = frozenset({".", "!", "\u061f", "\u061b", ":"})
 _COUNTED_GAP = 5
 """The same where "since" counts units: "for two days"."""
 
@@ -75,11 +76,15 @@ class Grammar(DateGrammar):
         return (Expression(kind="vague"), hit.end) if hit else None
 
     def same(self, i: int) -> Found:
-        """Read "the same day", "the following day"."""
+        """Read "the same day", "the following day", "some hours after that", "the same period"."""
         hit = self.row(i, "same")
         if hit is None or not isinstance(hit.row.value, int):
             return None
-        return Expression(kind="same", offset=hit.row.value), hit.end
+        attrs = hit.row.attrs
+        unit = "period" if attrs.get("period") else ""
+        return Expression(
+            kind="same", offset=hit.row.value, loose=bool(attrs.get("near")), unit=unit
+        ), hit.end
 
     def relative(self, i: int) -> Found:
         """Read "the day after" and "on the eve of" another event: where that event lies from the present."""
@@ -149,9 +154,15 @@ class Grammar(DateGrammar):
         if event:
             return self._from_event(hit, counted), event.end
         if hit.row.kind == "after":
-            return None
+            days = days_of(unit, count)
+            apart = days and self._opens(i) and not self.row(after + 1, "of_event")
+            return (Expression(kind="same", offset=days), after) if apart else None
         loose = approx is not None and approx.row.value == "less"
         return _stretch_ago(unit, count, loose=loose), after
+
+    def _opens(self, i: int) -> bool:
+        """Whether a sentence begins at ``i``, as far as its marks tell."""
+        return i == 0 or self.words[i - 1] in _SENTENCE_ENDS
 
     def _from_event(self, hit: Hit, counted: tuple[int | None, str, bool, int]) -> Expression:
         count, unit = counted[:2]
@@ -362,6 +373,11 @@ _READERS: Final[tuple[tuple[str, Callable[[Grammar, int], Found]], ...]] = (
     ("article", Grammar.window),
 )
 """What reads the expressions that begin with a row of a kind; of equally long ones the first counts."""
+
+
+def days_of(unit: str, count: int | None) -> int:
+    """How many days a number of days or weeks are, 0 for other units and an unsaid number."""
+    return {"day": 1, "week": 7}.get(unit, 0) * (count or 0)
 
 
 def _stretch_ago(unit: str, count: int | None, *, loose: bool, half: bool = False) -> Expression:
