@@ -233,7 +233,7 @@ def _by_fighters(mention: EventMention) -> None:
     raid = mention.triggers[0]
     if raid.reading.pos != "verb" or any(means_of(w) in ("air", "drone") for w in mention.weapons):
         return
-    if fighters_at(mention.sentence, raid.end, "combatant"):
+    if raid.reading.number == "pl" or fighters_at(mention.sentence, raid.end, "combatant"):
         mention.type, mention.means = "attack", None
 
 
