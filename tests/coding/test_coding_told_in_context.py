@@ -76,3 +76,17 @@ def test_what_a_state_denies_is_not_the_deed_of_whom_it_blames() -> None:
         ("denied", ("israel",)),
         ("asserted", ("islamic_jihad",)),
     ]
+
+
+def test_the_hurt_of_today_are_not_the_dead_of_another_day() -> None:
+    """A child hurt today and a farmer killed on Saturday at the same place are two events of two days."""
+    text = "أصيب طفل اليوم بانفجار لغم في مديرية حيس. وكان مزارع قتل السبت بانفجار لغم في المديرية نفسها."
+    told = [(r.date.start, [(f.outcome, f.min) for f in r.figures]) for r in reports(text, "2019-11-06")]
+    assert told == [("2019-11-06", [("injured", 1)]), ("2019-11-02", [("killed", 1)])]
+
+
+def test_the_day_of_an_announcement_makes_no_second_event() -> None:
+    """ "Announced today ... who was killed on Friday": one event, of Friday."""
+    text = "أعلن البنتاغون اليوم مقتل قيادي في القاعدة بغارة. وقتل القيادي الجمعة في غارة على مأرب باليمن."
+    found = reports(text, "2019-11-06")
+    assert sum(f.min for r in found for f in r.figures if f.outcome == "killed") == 1

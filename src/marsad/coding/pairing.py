@@ -202,7 +202,7 @@ def _days(a: Draft, b: Draft, out: Features) -> None:
         and a.date.end == b.date.end
     )
     known = bool(a.date and b.date and a.date.start and b.date.start)
-    if a.own_date and b.own_date:
+    if (a.own_date and b.own_date) or (known and not same and _told_on_other_days(a, b)):
         out["day_same" if same else "day_apart"] = 1.0
     elif a.own_date or b.own_date:
         if known:
@@ -211,6 +211,16 @@ def _days(a: Draft, b: Draft, out: Features) -> None:
             out["day_one_said_unknown"] = 1.0
     if a.period != b.period:
         out["period_apart"] = 1.0
+
+
+def _told_on_other_days(a: Draft, b: Draft) -> bool:
+    """Whether one sentence tells whom something hurt today and another whom on a day before: "wounded today.
+    ... was killed on Saturday"; today may also be when it was announced, then the people are the same.
+    """
+    old, new = (a, b) if a.own_date else (b, a)
+    said = old.own_date and new.said_date and not (old.loose_day or old.vague_time or new.own_date)
+    hurt = [{(f.draft.outcome, f.draft.min) for f in d.figures} for d in (a, b)]
+    return said and a.sentence != b.sentence and all(hurt) and hurt[0].isdisjoint(hurt[1])
 
 
 def _with_flight(a: Draft, b: Draft) -> bool:
