@@ -220,7 +220,8 @@ def _told_on_other_days(a: Draft, b: Draft) -> bool:
     old, new = (a, b) if a.own_date else (b, a)
     said = old.own_date and new.said_date and not (old.loose_day or old.vague_time or new.own_date)
     hurt = [{(f.draft.outcome, f.draft.min) for f in d.figures} for d in (a, b)]
-    return said and a.sentence != b.sentence and all(hurt) and hurt[0].isdisjoint(hurt[1])
+    risen = any(f.revises for d in (a, b) for f in d.figures)
+    return said and not risen and a.sentence != b.sentence and all(hurt) and hurt[0].isdisjoint(hurt[1])
 
 
 def _with_flight(a: Draft, b: Draft) -> bool:
