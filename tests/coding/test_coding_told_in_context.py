@@ -90,3 +90,9 @@ def test_the_day_of_an_announcement_makes_no_second_event() -> None:
     text = "أعلن البنتاغون اليوم مقتل قيادي في القاعدة بغارة. وقتل القيادي الجمعة في غارة على مأرب باليمن."
     found = reports(text, "2019-11-06")
     assert sum(f.min for r in found for f in r.figures if f.outcome == "killed") == 1
+
+
+def test_attackers_whom_others_killed_are_not_of_those() -> None:
+    """ "The security forces killed the three attackers after a clash": they are not the forces' men."""
+    text = "قتلت قوات الأمن العراقية المهاجمين الثلاثة بعد اشتباك استمر ساعتين في الرمادي."
+    assert [(f.group, f.actor, f.min) for f in figures(text, "2014-09-07")] == [("combatant", None, 3)]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from marsad.coding.places import PlaceMention
     from marsad.text import Tokens
 
+_AGAINST_THEM: Final = frozenset({"raid", "arrest", "operation"})
+"""Types of deeds that are done to those who attacked before."""
 _NOBODY: Final = frozenset({"unknown", "unknown_gunmen"})
 
 
@@ -39,7 +41,7 @@ def _report(draft: Draft, name: str, tokens: Tokens, text: str) -> Report:
         weapons=_words(draft.weapons, tokens, text),
         damage=_words(draft.damage, tokens, text),
         figures=tuple(
-            _figure(f, tokens, draft.initiators) for f in sorted(draft.figures, key=lambda f: f.draft.first)
+            _figure(f, tokens, _attackers(draft)) for f in sorted(draft.figures, key=lambda f: f.draft.first)
         ),
     )
 
@@ -54,6 +56,15 @@ def _place(place: PlaceMention) -> Place:
         place.start, place.stop, text=place.text, place_id=place.place_id, lat=place.lat, lon=place.lon,
         precision=place.precision,
     )  # fmt: skip
+
+
+def _attackers(draft: Draft) -> Sequence[str]:
+    """Who attacked in an event: those who did it; whom others raided or took are its targets, and in a fight
+    of two sides either may have.
+    """
+    if draft.type in _AGAINST_THEM:
+        return [t for t in draft.targets if t != "civilians"]
+    return () if draft.type == "clash" else draft.initiators
 
 
 def _figure(bound: BoundFigure, tokens: Tokens, doers: Sequence[str]) -> Figure:
