@@ -96,3 +96,13 @@ def test_attackers_whom_others_killed_are_not_of_those() -> None:
     """ "The security forces killed the three attackers after a clash": they are not the forces' men."""
     text = "قتلت قوات الأمن العراقية المهاجمين الثلاثة بعد اشتباك استمر ساعتين في الرمادي."
     assert [(f.group, f.actor, f.min) for f in figures(text, "2014-09-07")] == [("combatant", None, 3)]
+
+
+def test_soldiers_of_a_headline_are_those_of_the_text() -> None:
+    """Nobody's in the headline, those of the peacekeepers below it: the same people, counted once."""
+    text = (
+        "اليونيفيل: إصابة جنديين\n"
+        "أعلنت قوات الأمم المتحدة المؤقتة في لبنان (اليونيفيل) إصابة اثنين من جنودها الإندونيسيين "
+        "بعدما أطلقت دبابة إسرائيلية النار على برج مراقبة في مقرها بالناقورة."
+    )
+    assert [(f.actor, f.min) for f in figures(text, "2024-10-10")] == [("unifil", 2)]

@@ -73,14 +73,15 @@ class Armies:
 
 def army_of_figure(s: Sentence, figure: FigureDraft, speaker: str = "") -> str | None:
     """Return the army whose soldiers a figure counts by a word for those in the service of a state: the one
-    that tells of them, else that of the state which the ``speaker`` is of, else that of the country.
+    that tells of them, else that of the state which the ``speaker`` is of, else that of the country; a
+    headline leaves it to the text.
     """
     if not any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end)):
         return None
     told = [m for m in s.of("actors") if m.end <= figure.first and _is_army(s, m) and speaks(s, m)]
     own = not _may_be_killed_by_it(s, figure)
     teller = s.actor_of.get(told[-1].first) if told and own else None
-    return teller or (speaker if own else "") or s.army or None
+    return teller or (speaker if own else "") or ("" if s.headline else s.army) or None
 
 
 def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
