@@ -33,7 +33,7 @@ from marsad.coding.status import read_status
 from marsad.coding.strike_counts import strikes_counted
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
-from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
+from marsad.coding.tolling import belongs, bind, make_toll, of_a_country, only_documented, sums_apart
 from marsad.coding.victim_types import name_mob, settle_by_victims, settle_by_weapon
 from marsad.coding.voices import Voice
 from marsad.coding.within import lend_leaders
@@ -286,7 +286,7 @@ class Drafter:
         bind(draft, figures, scope, s)
         name_fighters(draft, s, self._state_of(draft.sources))
         documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
-        if draft.type == TOLL or (documented and only_documented(draft, scope)):
+        if draft.type == TOLL or (documented and only_documented(draft, scope)) or of_a_country(draft, s):
             make_toll(draft)
         elif all(f.draft.outcome == "captured" for f in draft.figures):
             draft.type = "arrest"

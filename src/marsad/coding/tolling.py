@@ -48,6 +48,9 @@ _HARMLESS: Final = frozenset(
 )
 """Types of events in which nobody is hurt: the dead beside them are another event's."""
 _HURT: Final = frozenset({"killed", "injured", "casualties"})
+_WIDE: Final = frozenset({"country", "region"})
+SUM_DEAD: Final = 20
+"""So many dead in a country on a day are a sum."""
 _DEAD: Final = frozenset({"killed", "casualties"})
 _LOOSE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 _VIOLENT: Final = frozenset({"strike", "blast", "fight", "direct"})
@@ -182,6 +185,15 @@ def _days(draft: Draft) -> int:
     if span.end is None:
         return LONG_DAYS
     return (date.fromisoformat(span.end) - date.fromisoformat(span.start)).days
+
+
+def of_a_country(draft: Draft, s: Sentence) -> bool:
+    """Whether many are told to have been killed in a whole country, by nothing named: "143 were killed in the
+    country yesterday" adds up the day.
+    """
+    wide = bool(draft.places) and all(p.precision in _WIDE for p in draft.places)
+    many = any(f.draft.outcome in _DEAD and f.draft.min >= SUM_DEAD for f in draft.figures)
+    return wide and many and not (draft.headline or draft.initiators or s.of("weapons") or s.of("events"))
 
 
 def only_documented(draft: Draft, scope: ClauseScope) -> bool:
