@@ -106,3 +106,40 @@ def test_soldiers_of_a_headline_are_those_of_the_text() -> None:
         "بعدما أطلقت دبابة إسرائيلية النار على برج مراقبة في مقرها بالناقورة."
     )
     assert [(f.actor, f.min) for f in figures(text, "2024-10-10")] == [("unifil", 2)]
+
+
+def test_a_day_s_dead_of_a_country_are_not_those_of_the_next_blast() -> None:
+    """ "143 were killed in Syria yesterday. In Aleppo a car blew up": the sum is a toll of its own."""
+    text = (
+        "قتل 120 شخصا في أعمال عنف في سورية أمس. "
+        "وفي حلب انفجرت سيارة مفخخة قرب ملعب الحمدانية ما أدى إلى سقوط قتلى وجرحى."
+    )
+    toll = of_type(text, "casualty_toll", published="2012-11-28")
+    assert [(f.min, f.scope) for f in toll.figures] == [(120, "cumulative")]
+    blast = of_type(text, "explosion", published="2012-11-28")
+    assert [(f.outcome, f.min, f.qualifier) for f in blast.figures] == [
+        ("killed", 2, "some"), ("injured", 2, "some"),
+    ]  # fmt: skip
+
+
+def test_dozens_of_rockets_are_no_people() -> None:
+    """ "Dozens of rockets, one of which hit a house": nobody is hurt."""
+    assert figures("أطلقت الفصائل عشرات الصواريخ على جنوب إسرائيل أصاب أحدها منزلا في سديروت.") == []
+
+
+def test_an_assassination_in_a_raid_is_the_raid() -> None:
+    """ "Assassinated ... in an air raid on a house": one event, an air strike."""
+    report = only("اغتالت إسرائيل أمس قياديا في كتائب القسام في غارة جوية على منزل في رفح.", "2014-08-22")
+    assert (report.type, report.initiators) == ("airstrike", ("israel",))
+
+
+def test_a_pilot_taken_from_an_aircraft_is_not_of_who_took_him() -> None:
+    """ "Brought down a plane and captured one of its pilots"."""
+    (figure,) = figures("أسقط مقاتلو المعارضة طائرة حربية فوق ريف إدلب وأسروا أحد طياريها.", "2012-11-28")
+    assert (figure.outcome, figure.actor) == ("captured", None)
+
+
+def test_gunmen_who_killed_policemen_by_number() -> None:
+    """ "That gunmen killed three policemen": the victims are in arms, and counted."""
+    report = only("قالت الشرطة العراقية إن مسلحين قتلوا ثلاثة من رجال الشرطة في بعقوبة.", "2004-09-11")
+    assert (report.initiators, report.targets) == (("unknown_gunmen",), ("iraqi_forces",))

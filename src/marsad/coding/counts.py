@@ -271,7 +271,7 @@ class CountReader:
             count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
             count.end = actor.end
             return count
-        if partitive or qualifier == "some":
+        if partitive or qualifier == "some" or s.get("weapons", noun_at) is not None:
             return None
         definite = s.word(first).removeprefix(AND).startswith(ARTICLE) and s.word(quantity.end) != OF
         if definite or ends_phrase(s, quantity.end) or not s.is_word(quantity.end):

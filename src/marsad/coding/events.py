@@ -163,7 +163,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         kind.role == "weapon_noun"
         or _one_kind(before, kind)
         or _one_blast(group, mark)
-        or _killed_with(last, mark)
+        or _killed_with(s, last, mark)
     )
 
 
@@ -253,11 +253,12 @@ def _besides(s: Sentence, last: Mark, mark: Mark) -> bool:
     return with_it and not _event(last).generic and _event(mark).type != _event(last).type
 
 
-def _killed_with(last: Mark, mark: Mark) -> bool:
+def _killed_with(s: Sentence, last: Mark, mark: Mark) -> bool:
     """Whether a strike or a blast is what somebody was assassinated with: "assassinated by an air raid"."""
     if _event(last).id not in ASSASSINATION or mark.reading.pos == "verb":
         return False
-    return particle_of(mark.reading.prefix) == BEH and family_of(_event(mark).type) in ("strike", "blast")
+    tied = particle_of(mark.reading.prefix) == BEH or s.word(mark.first - 1) == IN
+    return tied and family_of(_event(mark).type) in ("strike", "blast")
 
 
 _VIOLENT: Final = frozenset({"strike", "blast", "fight"})

@@ -110,7 +110,9 @@ def _killed(mention: EventMention, who: Mark) -> bool:
     s, verb = mention.sentence, mention.sentence.get("outcomes", who.end)
     if verb is None or verb.reading.pos != "verb" or not s.is_function(who.first - 1, "that"):
         return False
-    harmed = s.between("persons", verb.end, verb.end + OBJECT_REACH)
+    harmed = list(s.between("persons", verb.end, verb.end + OBJECT_REACH))
+    if any(p.first > verb.end and s.word(p.first - 1) == OF for p in harmed):
+        return True
     return any(not p.reading.definite and getattr(p.row, "group", "") != "combatant" for p in harmed)
 
 
