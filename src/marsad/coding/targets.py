@@ -102,6 +102,9 @@ def name_fighters(draft: Draft, s: Sentence, speaker: str = "") -> list[str]:
             army = army_of_figure(s, figure, speaker)
             own = draft.type == "clash" or army not in draft.initiators
             figure.actor = _whose(s, figure) or (army if own else None)
+            downed = draft.type == "weapon_disrupted" and figure.outcome == "captured"
+            if downed and figure.actor in draft.initiators:
+                figure.actor = None
             named += [figure.actor] if figure.actor else []
     _share_actor(fighters, s)
     return named

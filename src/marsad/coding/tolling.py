@@ -66,13 +66,11 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
 
     Fighters of nobody named are those of the side that was hit, but in a fight "with X" those of the other,
     the dead "of both sides" together are those of neither, and attackers are never of the side that was hit.
-    Whom those captured who brought down an aircraft is not of them.
     """
     cumulative = _sums_up(draft, figures, scope) and not _one_person(figures)
     of_others = draft.type == "clash" and not draft.initiators
     for figure in figures:
-        downed = draft.type == "weapon_disrupted" and figure.outcome == "captured"
-        if of_both_sides(s, figure) or (downed and figure.actor in draft.initiators):
+        if of_both_sides(s, figure):
             figure.actor = None
         elif (
             figure.actor is None
