@@ -96,18 +96,25 @@ def name_fighters(draft: Draft, s: Sentence, speaker: str = "") -> list[str]:
     ``speaker``: the state whose army or press tells of them.
     """
     fighters = [f.draft for f in draft.figures if f.draft.group == "combatant"]
+    if draft.type == "weapon_disrupted":
+        fighters = [f for f in fighters if not _taken_from_it(draft, f)]
     named = []
     for figure in fighters:
         if figure.actor is None and figure.kind != ATTACKERS and not of_both_sides(s, figure):
             army = army_of_figure(s, figure, speaker)
             own = draft.type == "clash" or army not in draft.initiators
             figure.actor = _whose(s, figure) or (army if own else None)
-            downed = draft.type == "weapon_disrupted" and figure.outcome == "captured"
-            if downed and figure.actor in draft.initiators:
-                figure.actor = None
             named += [figure.actor] if figure.actor else []
     _share_actor(fighters, s)
     return named
+
+
+def _taken_from_it(draft: Draft, figure: FigureDraft) -> bool:
+    """Whether a captive is of an aircraft that was brought down: of those who did it he is not."""
+    taken = figure.outcome == "captured"
+    if taken and figure.actor in draft.initiators:
+        figure.actor = None
+    return taken
 
 
 def of_both_sides(s: Sentence, figure: FigureDraft) -> bool:
