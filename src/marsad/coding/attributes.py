@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.phrases import BODY, row_id
-from marsad.lexicon.letters import ARTICLE
+from marsad.lexicon.letters import ALEF, ARTICLE
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -24,7 +24,7 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
         return False
     if any((m := s.covering(cls, i)) is not None and m.first < i for cls in (*_SINGLE_NOUNS, "actors")):
         return True
-    if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before):
+    if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before) or _in_other_case(s, noun):
         return False
     if s.covering("outcomes", before) is not None:
         return False
@@ -36,6 +36,15 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     if thing is not None and thing.reading.pos != "verb":
         return getattr(thing.row, "type", "") != "release"
     return not noun.reading.suffix and _agrees_with(s, noun, before)
+
+
+def _in_other_case(s: Sentence, noun: Mark) -> bool:
+    """Whether a noun shows by its ending that it is an object, which the word before it does not, or is a
+    woman behind a man.
+    """
+    man = s.get("persons", noun.first - 1)
+    woman = man is not None and noun.reading.gender == "f" != man.reading.gender
+    return woman or (noun.reading.case == "acc" and not s.word(noun.first - 1).endswith(ALEF))
 
 
 def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:

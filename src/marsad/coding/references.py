@@ -26,6 +26,12 @@ HOME = "home"
 """At the end of the candidates: the army of the country the text is about is meant where none was named."""
 
 
+WEARER_REACH: Final = 6
+"""How far before the dress of an army those may be named who wear it."""
+NOBODYS: Final = "unknown_gunmen"
+"""The id of gunmen of nobody named."""
+GUNMEN: Final = frozenset({"gunman", "outlaw"})
+"""Rows of the words for them."""
 ROOF_REACH: Final = 3
 """How far behind "belonging to" the side may be named that a brigade is of."""
 _UNION_OF_MANY: Final = frozenset({"fsa", "armed_groups"})
@@ -46,6 +52,7 @@ def resolve_references(
     out: dict[int, str] = {}
     for s in sentences:
         _leave_to_nations(s)
+        _drop_dress(s)
         out.update(name_units(s))
         out.update(name_bands(s))
         out.update(name_clients(s))
@@ -105,6 +112,18 @@ def _leave_to_nations(s: Sentence) -> None:
         if adjective and nation is not None and nation.reading.definite == mark.reading.definite:
             s.by_class["actors"].remove(mark)
             del s.at["actors", mark.first]
+
+
+def _drop_dress(s: Sentence) -> None:
+    """Take out an army or police whose dress gunmen wear: "gunmen in the uniform of the army"."""
+    for dress in s.functions("dress"):
+        side = s.at.get(("actors", dress.end))
+        before = (dress.first - WEARER_REACH, dress.first)
+        gunmen = any(getattr(p.row, "id", "") in GUNMEN for p in s.between("persons", *before))
+        gunmen = gunmen or any(getattr(a.row, "actor", "") == NOBODYS for a in s.between("actors", *before))
+        if side is not None and gunmen:
+            s.by_class["actors"].remove(side)
+            del s.at["actors", side.first]
 
 
 def _behind_people(s: Sentence, before: int) -> bool:

@@ -118,8 +118,11 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
     """Whether fighters behind a verb, which ends at ``behind``, are its subject: its victims follow
     ("gunmen abducted four").
     """
-    fighters = count.group == "combatant" and count.qualifier == "some"
-    if not fighters or count.first - behind > 0 or count.joined or count.outcome is not None:
+    if count.group != "combatant" or count.first - behind > 0 or count.joined or count.outcome is not None:
+        return False
+    if _one_alone(count):
+        return _hurts_another(s, count, counts)
+    if count.qualifier != "some":
         return False
     at = count.end
     thing = s.get("objects", at)
@@ -138,6 +141,29 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return follows.group != "combatant" or is_done_to(count, follows)
         at += 1
     return False
+
+
+def _one_alone(count: Count) -> bool:
+    """Whether one fighter of nobody named is told of without a number: "a soldier"."""
+    noun = count.noun
+    plain = noun is not None and noun.reading.number == "sg" and not noun.reading.definite
+    return plain and count.min == count.max == 1 and not count.numbered
+
+
+def _hurts_another(s: Sentence, count: Count, counts: CountReader) -> bool:
+    """Whether one fighter right behind a verb is who killed: somebody follows who is the verb's object by his
+    case, or who is a civilian of the other gender or with the article ("a soldier (killed) the boy").
+    """
+    other = counts.read(s, past_times(s, count.end))
+    noun = other.noun if other is not None else None
+    if other is None or noun is None or other.joined or other.of_them or other.outcome is not None:
+        return False
+    if count.noun is None or count.noun.reading.case in ("acc", "obl"):
+        return False
+    if noun.reading.case == "acc" or other.numbered:
+        return True
+    woman = noun.reading.gender == "f" != count.noun.reading.gender
+    return other.group == "civilian" and (noun.reading.definite or woman)
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
@@ -159,17 +185,24 @@ def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -
         if s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at):
             return False
         taken = counts.read(s, at)
-        if taken is not None and _is_object(s, taken) and (taken.group == "civilian" or not killing):
+        if (
+            taken is not None
+            and _is_object(s, taken, count.end)
+            and (taken.group == "civilian" or not killing)
+        ):
             return True
     return False
 
 
-def _is_object(s: Sentence, taken: Count) -> bool:
-    """Whether people far behind a verb are its object: no particle and no thing stands before them."""
+def _is_object(s: Sentence, taken: Count, end: int) -> bool:
+    """Whether people far behind a verb are its object: no particle and no thing stands before them, which
+    would follow its subject, that ends at ``end``; whose case shows it are in any place.
+    """
     if taken.joined or taken.definite_plural or taken.outcome not in (None, "captured"):
         return False
     before = taken.first - 1
     governed = s.word(before) in (IN, OF) or any(s.covering(c, before) is not None for c in _GOVERN)
+    governed = governed and before >= end and (taken.noun is None or taken.noun.reading.case != "acc")
     return not governed and (taken.numbered or taken.group == "civilian")
 
 
