@@ -162,7 +162,7 @@ def _subject(mention: EventMention, who: Mark, start: int) -> bool:
 
 
 def _hurt_behind(s: Sentence, who: Mark) -> bool:
-    """Whether somebody stands right behind gunmen whom they have hurt, or the fire that they opened; else they
+    """Whether somebody stands right behind gunmen whom they have hurt, or the fire they opened; else they
     may be who was hurt.
     """
     near = s.get("persons", who.end) or s.get("objects", who.end) or s.get("weapons", who.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.bands import name_bands, name_units
+from marsad.coding.everyday_names import is_everyday, stands_as_side
 from marsad.coding.marks import QUOTES
 from marsad.coding.patrons import name_clients
 from marsad.lexicon.letters import ARTICLE, TEH
@@ -72,6 +73,7 @@ def resolve_references(
                 actor = armies[-1] if armies else s.army
             elif actor.startswith(REFERENCE):
                 actor = _referent(s, mark, actor.removeprefix(REFERENCE), named, everyone)
+                actor = actor or _by_its_place(s, mark)
             if not actor:
                 continue
             if mark.first in out or actor in _UNION_OF_MANY:
@@ -85,6 +87,12 @@ def resolve_references(
             armies += [side for side in actor.split("+") if side in nations]
             out[mark.first] = actor
     return out
+
+
+def _by_its_place(s: Sentence, mark: Mark) -> str:
+    """The side that an everyday word names where it stands as a name, though nothing names it elsewhere."""
+    names = (m for m in s.names if (m.first, m.end) == (mark.first, mark.end) and is_everyday(m))
+    return next((str(getattr(m.row, "actor", "")) for m in names if stands_as_side(s, m)), "")
 
 
 def _roof(s: Sentence, mark: Mark, out: dict[int, str]) -> str:
