@@ -295,11 +295,11 @@ def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
         return True
     groups = (getattr(subject.row, "group", ""), getattr(noun.row, "group", ""))
     one_of_others = subject.reading.number == "pl" and noun.reading.number == "sg"
-    if subject.reading.number == "sg" and groups[0] == "combatant" and not getattr(noun.row, "outcome", ""):
-        case = (subject.reading.case, noun.reading.case)
-        one_of_others = noun.reading.gender == "f" != subject.reading.gender
-        if case == ("", "acc"):
+    if groups[0] == "combatant" and not getattr(noun.row, "outcome", ""):
+        if (subject.reading.case, noun.reading.case) == ("", "acc"):
             return True
+        one = subject.reading.number == "sg"
+        one_of_others = noun.reading.gender == "f" != subject.reading.gender if one else one_of_others
     return (
         one_of_others and groups == ("combatant", "civilian") and not getattr(noun.row, "collective", False)
     )

@@ -160,6 +160,7 @@ def has_pronoun(s: Sentence, noun: Mark) -> bool:
 def take_followers(s: Sentence, count: Count) -> None:
     """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
     _take_whole_name(s, count)
+    nation = False
     for _ in range(4):
         if s.is_function(count.end, "one_family"):
             count.group, count.neutral = "civilian", False
@@ -191,8 +192,13 @@ def take_followers(s: Sentence, count: Count) -> None:
                 return
             _refine(s, count, noun)
             continue
-        actor = s.get("actors", at)
+        actor = side if side is not None and nation else s.get("actors", at)
+        of_force = nation and actor is not None and not _adjective(actor) and s.word(at - 1) in (OF, IN)
+        if of_force and actor is not None:
+            count.actor, count.end, nation = actor_id(s, actor) or count.actor, actor.end, False
+            continue
         if actor is not None and count.actor is None and _owned(s, count, actor, at):
+            nation = _adjective(actor)
             count.actor, count.end = actor_id(s, actor), actor.end
             if row_id(count.noun) == _MEN:
                 count.group, count.subgroups = "combatant", None

@@ -17,6 +17,8 @@ _BOTH: Final = HEH + MEEM + ALEF
 _SEVERAL: Final = (HEH + MEEM, HEH + NOON)
 OBJECT_REACH: Final = 6
 """How far behind a subject its object may stand, times of the day passed over."""
+NATION: Final = "national"
+"""Row of people of a nation, spelt like its adjective."""
 LEAVES: Final = "leaves"
 """Role of words of going away: families and numbers of people who go have lost their homes, others leave."""
 FALLS: Final = "falls"
@@ -136,11 +138,19 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return False
         follows = counts.read(s, at)
         if follows is not None:
+            if follows.joined and _of_nation(follows) and not follows.numbered:
+                at = follows.end
+                continue
             if follows.joined or follows.of_them or follows.outcome not in (None, "captured"):
                 return False
             return follows.group != "combatant" or is_done_to(count, follows)
         at += 1
     return False
+
+
+def _of_nation(count: Count) -> bool:
+    """Whether people are told of by their nation alone."""
+    return count.noun is not None and getattr(count.noun.row, "id", "") == NATION
 
 
 def _one_alone(count: Count) -> bool:
@@ -213,7 +223,12 @@ def is_done_to(doers: Count, others: Count) -> bool:
     if doers.noun is None or others.noun is None or doers.noun.reading.case in ("acc", "obl"):
         return False
     numbered = others.numbered and others.first < others.noun.first and not others.of_them
-    return numbered or (doers.noun.reading.case == "nom" and may_be_object(doers.noun, others.noun))
+    numbers = (doers.noun.reading.number, others.noun.reading.number)
+    return (
+        numbered
+        or (numbers == ("pl", "sg") and others.noun.reading.case == "acc")
+        or (doers.noun.reading.case == "nom" and may_be_object(doers.noun, others.noun))
+    )
 
 
 def beside_time(s: Sentence, token: int) -> bool:

@@ -69,10 +69,18 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> 
     for bound in draft.figures:
         if bound.draft.group == "combatant":
             for mark in (*s.between("actors", bound.draft.first, bound.draft.end), *_and_of(s, bound.draft)):
+                if _serves_another(s, mark, bound.draft):
+                    continue
                 _add_dead_of(draft, s.actor_of.get(mark.first, "").split(TOGETHER))
     for actor in name_fighters(draft, s):
         add_side_of_dead(draft, actor)
     civil_targets(draft)
+
+
+def _serves_another(s: Sentence, nation: Mark, figure: FigureDraft) -> bool:
+    """Whether an adjective says of what nation those are who serve in the force of another side."""
+    actor = s.actor_of.get(nation.first, "")
+    return bool(getattr(nation.row, "adjective", False) and figure.actor and actor != figure.actor)
 
 
 def _add_dead_of(draft: Draft, sides: list[str]) -> None:

@@ -1,0 +1,62 @@
+"""Whose soldiers, arms and authorities are those of a nation that an adjective tells."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, reports
+
+ELSEWHERE = "\nوفي سياق آخر، قصفت طائرات إسرائيلية موقعا في القنيطرة."
+
+
+def first(text: str, day: str = "2011-11-07") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who did what the first sentence of a text tells, and to whom."""
+    report = reports(text + ELSEWHERE, day)[0]
+    return report.initiators, report.targets
+
+
+DOERS = [
+    case("artillery", "قصفت مدفعية كينية أطراف بلدة أفمدو فقتلت ثلاثة أشخاص", "kenya"),
+    case("a boat that opened fire", "أطلق زورق هندي النار على قارب صيد قبالة بوصاصو فقتل صياد", "india"),
+    case("a patrol", "اعتقلت دورية تشادية ستة رعاة قرب الطينة", "chad"),
+    case("border guards", "فتح حرس الحدود الإيراني النار على مهربين قرب سردشت فقتل ثلاثة أشخاص", "iran"),
+    case("the authorities", "أفرجت السلطات الإريترية عن 15 صيادا يمنيا", "eritrea"),
+    case("the navy", "احتجزت البحرية الإريترية 12 صيادا يمنيا قرب جزيرة زقر", "eritrea"),
+    case("air defence", "أسقط الدفاع الجوي الإريتري طائرة إثيوبية قرب زالامبسا", "eritrea"),
+    case("soldiers with an object", "قتل جنود دنماركيون مسلحا شمال البصرة", "denmark"),
+    case("of whom figures follow", "قتل جنود بريطانيون ثلاثة رجال في العمارة", "uk"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), DOERS)
+def test_arms_and_bodies_of_a_nation_act_for_it(text: str, side: str) -> None:
+    assert first(text)[0] == (side,)
+
+
+DEAD = [
+    case("no soldiers of the country", "قتل جنديان كنديان بانفجار عبوة في قندهار", "canada"),
+    case("in the force of others", "قتل جنديان كنديان من قوة الحلف الأطلسي بانفجار عبوة في قندهار", "nato"),
+    case("of a mission", "قتل جندي أوغندي من قوة الاتحاد الأفريقي بانفجار عبوة في مقديشو", "amisom"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), DEAD)
+def test_dead_soldiers_are_of_their_nation_or_of_the_force_they_serve_in(text: str, side: str) -> None:
+    assert first(text)[1] == (side,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ثلاثة عمال هنود بانفجار سيارة مفخخة في كابل",
+        "أصيب سائق شاحنة بلغاري برصاص مسلحين قرب الرطبة",
+    ],
+)
+def test_civilians_of_a_nation_are_not_its_army(text: str) -> None:
+    assert first(text)[1] == ("civilians",)
+
+
+def test_two_nations_of_one_strike() -> None:
+    assert first("غارات لطائرات روسية وسورية على مشفى في إدلب تقتل ستة", "2019-05-05")[0] == (
+        "russia",
+        "syrian_regime",
+    )
