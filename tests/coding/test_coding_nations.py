@@ -60,3 +60,44 @@ def test_two_nations_of_one_strike() -> None:
         "russia",
         "syrian_regime",
     )
+
+
+OWN_ARMS = [
+    case("planes", "أعلن الجيش الفرنسي أن طائرات دمرت ورشة للمتفجرات شمال كيدال", "france"),
+    case("a tank", "قال متحدث باسم الجيش الإسرائيلي إن دبابة أطلقت قذيفتين على مسلحين شرق جباليا", "israel"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), OWN_ARMS)
+def test_a_foreign_army_tells_of_its_own_arms(text: str, side: str) -> None:
+    assert reports(text, "2013-06-06")[0].initiators == (side,)
+
+
+def test_who_has_no_planes_tells_of_those_of_others() -> None:
+    assert reports("قال الحوثيون إن طائرات قصفت مخزنا في صعدة", "2013-06-06")[0].initiators == ()
+
+
+def test_a_name_spelt_like_two_students_is_nobody_without_arms() -> None:
+    report = reports("قصفت طائرات الناتو مخبأ لطالبان في قندهار", "2008-06-06")[0]
+    assert report.targets == ("taliban",)
+
+
+SIDES_OF_A_FIGHT = [
+    case(
+        "gunmen first",
+        "دارت اشتباكات بين مسلحين والجيش العراقي غرب الموصل",
+        ("unknown_gunmen", "iraqi_forces"),
+    ),
+    case("traded fire", "تبادل الجيش الإسرائيلي وحزب الله القصف قرب شبعا", ("israel", "hezbollah")),
+]
+
+
+@pytest.mark.parametrize(("text", "pair"), SIDES_OF_A_FIGHT)
+def test_the_two_sides_of_a_fight(text: str, pair: tuple[str, str]) -> None:
+    report = reports(text, "2013-06-06")[0]
+    assert (*report.initiators, *report.targets) == pair
+
+
+def test_those_who_reach_a_truce_are_its_parties() -> None:
+    (report,) = reports("توصل الحوثيون وقوات صالح إلى هدنة لوقف القتال في صنعاء", "2017-12-01")
+    assert (report.type, report.initiators) == ("agreement", ("houthis", "saleh_forces"))

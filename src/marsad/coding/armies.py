@@ -71,7 +71,7 @@ def army_of_figure(s: Sentence, figure: FigureDraft) -> str | None:
     """
     if not any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end)):
         return None
-    told = [m for m in s.of("actors") if m.end <= figure.first and _is_army(s, m) and speaks(s, m)]
+    told = [m for m in s.of("actors") if m.end <= figure.first and is_army(s, m) and speaks(s, m)]
     teller = s.actor_of.get(told[-1].first) if told and not _may_be_killed_by_it(s, figure) else None
     return teller or s.army or None
 
@@ -85,7 +85,7 @@ def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
     )
 
 
-def _is_army(s: Sentence, side: Mark) -> bool:
+def is_army(s: Sentence, side: Mark) -> bool:
     """Whether a name of a side says that it is an army."""
     body = s.get("speakers", side.first)
     return body is not None and getattr(body.row, "id", "") in ARMIES

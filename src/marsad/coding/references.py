@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.bands import name_bands, name_units
-from marsad.coding.everyday_names import is_everyday, stands_as_side
+from marsad.coding.everyday_names import is_everyday, is_side, stands_as_side
 from marsad.coding.marks import QUOTES
 from marsad.coding.patrons import name_clients
 from marsad.lexicon.letters import ARTICLE, TEH
@@ -54,6 +54,7 @@ def resolve_references(
     for s in sentences:
         _leave_to_nations(s)
         _drop_dress(s)
+        _drop_people_like_sides(s)
         out.update(name_units(s))
         out.update(name_bands(s))
         out.update(name_clients(s))
@@ -132,6 +133,14 @@ def _drop_dress(s: Sentence) -> None:
         if side is not None and gunmen:
             s.by_class["actors"].remove(side)
             del s.at["actors", side.first]
+
+
+def _drop_people_like_sides(s: Sentence) -> None:
+    """Take out people who are spelt like the side that is meant: two students like the Taliban."""
+    for people in s.of("persons")[:]:
+        if is_side(s, people):
+            s.by_class["persons"].remove(people)
+            del s.at["persons", people.first]
 
 
 def _behind_people(s: Sentence, before: int) -> bool:
