@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import ARTICLE, TEH
+from marsad.lexicon.letters import ARTICLE, MEEM, TEH
 from marsad.lexicon.particles import AND, IN, OF
 
 if TYPE_CHECKING:
@@ -64,8 +64,15 @@ def _beside_side(s: Sentence, mark: Mark) -> bool:
 
 
 def _has_member(s: Sentence, mark: Mark) -> bool:
-    """Whether people are told right before "of" or "in" it."""
-    return s.word(mark.first - 1) in (OF, IN) and any(p.end == mark.first - 1 for p in s.of("persons"))
+    """Whether people are told right before "of" or "in" it, or "that they are" of it; whether people are said
+    to belong to it.
+    """
+    if any(s.is_function(at, "membership", "belongs") for at in (mark.first - 1, mark.first - 2)):
+        return True
+    if s.word(mark.first - 1) not in (OF, IN):
+        return False
+    they = s.is_function(mark.first - 2, "that") and s.word(mark.first - 2).endswith(MEEM)
+    return they or any(p.end == mark.first - 1 for p in s.of("persons"))
 
 
 def is_side(s: Sentence, noun: Mark) -> bool:

@@ -10,6 +10,7 @@ from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.clause_roles import Clause
 from marsad.coding.denials import take_denied
 from marsad.coding.evidence import ARMS
+from marsad.coding.freed import frees_civilians
 from marsad.coding.house import deed_of_house
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.next_deeds import deed_before, goes_on
@@ -64,6 +65,8 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention]) -> 
     s = mention.sentence
     draft.civil_hit = civil_hits(draft, mention, places)
     draft.fire_hit = fire_hit(mention)
+    if not draft.targets and frees_civilians(mention):
+        draft.targets.append("civilians")
     draft.people_aimed_at = "civilians" in draft.targets or aims_at_people(mention)
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     for bound in draft.figures:
