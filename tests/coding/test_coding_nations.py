@@ -101,3 +101,19 @@ def test_the_two_sides_of_a_fight(text: str, pair: tuple[str, str]) -> None:
 def test_those_who_reach_a_truce_are_its_parties() -> None:
     (report,) = reports("توصل الحوثيون وقوات صالح إلى هدنة لوقف القتال في صنعاء", "2017-12-01")
     assert (report.type, report.initiators) == ("agreement", ("houthis", "saleh_forces"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "sides"),
+    [
+        ("أسر حزب الله جنديين إسرائيليين قرب رامية", "2006-07-12", (("hezbollah",), ("israel",))),
+        ("قتل ثلاثة جنود من سلاح المدرعات الإسرائيلي بانفجار عبوة في رفح", "2024-12-12", ((), ("israel",))),
+        ("استهدف الحوثيون بصاروخ ناقلة نفط في خليج عدن", "2024-02-20", (("houthis",), ("civilians",))),
+    ],
+)
+def test_whom_they_took_and_hit(text: str, day: str, sides: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    assert first(text, day) == sides
+
+
+def test_pirates_are_not_the_army_of_their_nation() -> None:
+    assert "somali_forces" not in first("خطف قراصنة صوماليون سفينة شحن هندية قبالة هوبيو", "2010-02-20")[0]

@@ -236,6 +236,8 @@ class Drafter:
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}
+        elif cue.reading.pos == "form" and not cue.reading.prefix:
+            agents |= {actors[m.first] for m in between if m.first == cue.end}
         own = self._speakers(draft.sources) if tells_own_harm(cue, figures) else []
         draft.initiators = [a for a in sides.initiators if a in agents] or own
         draft.suspected = bool(sides.suspected and agents)

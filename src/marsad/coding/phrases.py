@@ -176,9 +176,11 @@ def take_followers(s: Sentence, count: Count) -> None:
             noun = None
         if row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun) or _two_behind(count, noun):
             return
-        unit = at + 1 if s.word(at - 1) == OF and s.is_function(at, "force") else at
+        unit = s.at["function", at].end if s.is_function(at, "force", "authority") else at
+        unit = unit if s.word(at - 1) == OF else at
         side = s.get("actors", unit) if unit > at else None
-        if side is not None and count.group == "unknown" and row_id(count.noun) in _MEMBERS_OF:
+        open_side = count.group == "unknown" or count.actor is None
+        if side is not None and open_side and row_id(count.noun) in _MEMBERS_OF:
             count.group, count.actor, count.neutral, count.end = (
                 "combatant",
                 actor_id(s, side),
