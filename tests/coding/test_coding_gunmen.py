@@ -62,3 +62,21 @@ def test_one_soldier_with_an_object_killed_it(text: str, men: int) -> None:
 )
 def test_one_soldier_without_an_object_was_killed(text: str) -> None:
     assert reports(WAR + text)[-1].figures[0].group == "combatant"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("وخطف مقاتلو داعش عشرات النساء من قرية قرب سنجار", "isis"),
+        ("اختطاف عناصر داعش أربعة شبان في الحويجة", "isis"),
+        ("أسر مقاتلو حماس جنديا إسرائيليا شرق جباليا", "hamas"),
+    ],
+)
+def test_fighters_in_the_case_of_the_subject_or_with_an_object_did_it(text: str, side: str) -> None:
+    assert reports(text, "2014-07-20")[0].initiators == (side,)
+
+
+def test_one_side_or_the_other_leaves_it_open() -> None:
+    text = "قتل ستة مدنيين في غارة نفذتها القوات الأفغانية أو حلف الناتو في قندوز"
+    report = reports(text, "2015-10-05")[0]
+    assert (report.initiators, report.targets) == (("unknown",), ("civilians",))

@@ -341,6 +341,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     mention = clause.mention
     noun = last.reading.pos != "verb"
     people = noun and phrase.kind == "people" and not _opens_fire(mention.sentence, last, phrase)
+    if people and gap == 0 and (_by_case(mention, last, phrase) or _takes_next(mention, phrase)):
+        return "initiator", "subject by its case or its object"
     if people and (
         mention.type in _PATIENT_NOUNS
         or (_aims(last) and not by_tool(clause.mention, clause.phrases, phrase))
@@ -363,6 +365,24 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     if gap <= SUBJECT_REACH and not mention.sentence.is_function(phrase.lead - 1, "preposition"):
         return "initiator", "subject behind the event word"
     return NOBODY
+
+
+def _by_case(mention: EventMention, trigger: Mark, phrase: Phrase) -> bool:
+    """Whether the fighters behind a word that may be a verb stand in the subject's case: "kidnapped", spelt
+    like "the kidnapping of".
+    """
+    who = mention.sentence.get("persons", phrase.lead)
+    plain = not (trigger.reading.suffix or trigger.reading.definite or trigger.reading.prefix.strip(AND))
+    return plain and who is not None and who.reading.case == "nom" and trigger.reading.number != "pl"
+
+
+def _takes_next(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether people without arms follow as the object: "the kidnapping by X (of) six youths"."""
+    s, at = mention.sentence, phrase.end
+    plain = s.is_number(at) or (s.is_word(at) and _unread(s, at) and not s.covering("persons", at))
+    who = s.get("persons", at + plain)
+    civil = who is not None and getattr(who.row, "group", "") == "civilian"
+    return civil and who is not None and not who.reading.prefix and mention.type in ("abduction", "arrest")
 
 
 def _opens_fire(s: Sentence, trigger: Mark, phrase: Phrase) -> bool:

@@ -237,7 +237,9 @@ class Drafter:
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}
         elif cue.reading.pos == "form" and not cue.reading.prefix:
-            agents |= {actors[m.first] for m in between if m.first == cue.end}
+            people = s.get("persons", cue.end)
+            near = cue.end + (people is not None and people.reading.case == "nom")
+            agents |= {actors[m.first] for m in between if cue.end <= m.first <= near}
         own = self._speakers(draft.sources) if tells_own_harm(cue, figures) else []
         draft.initiators = [a for a in sides.initiators if a in agents] or own
         draft.suspected = bool(sides.suspected and agents)
