@@ -57,3 +57,34 @@ def test_a_claim_says_nothing_of_an_event_that_has_its_doer() -> None:
     """The event told last is meant, and it is known who did it: those before are left alone."""
     text = BLAST + "وهاجم مسلحون من تنظيم القاعدة حاجزا للشرطة في الفلوجة. وتبنى تنظيم القاعدة العملية."
     assert reports(text, "2008-06-10")[0].initiators == ()
+
+
+GUNMEN = "هاجم مسلحون نقطة تفتيش للشرطة قرب تلعفر وقتلوا شرطيين. "
+
+BY_GUNMEN = [
+    case("claimed", "وتبنى تنظيم القاعدة الهجوم في بيان على الإنترنت."),
+    case("behind it", "وقال تنظيم القاعدة في تسجيل صوتي إنه وراء الهجوم."),
+    case("responsible", "وأعلن تنظيم القاعدة أنه المسؤول عن الهجوم."),
+    case("carried it out", "وأعلن تنظيم القاعدة أنه نفذ العملية."),
+    case("accused", "واتهم قائد الشرطة تنظيم القاعدة بتنفيذ الهجوم."),
+    case("blamed", "وألقى قائد الشرطة باللائمة على تنظيم القاعدة."),
+    case("the attackers belong to it", "وقال قائد الشرطة إن المهاجمين ينتمون إلى تنظيم القاعدة."),
+    case("by a name that is a word for a base", "وقالت القاعدة في بيان إنها وراء الهجوم."),
+]
+
+
+@pytest.mark.parametrize("text", BY_GUNMEN)
+def test_who_the_gunmen_were_may_be_told_later(text: str) -> None:
+    assert only(GUNMEN + text, "2008-06-10").initiators == ("al_qaeda",)
+
+
+def test_a_responsibility_for_something_else_is_no_charge() -> None:
+    text = GUNMEN + "وحمل مجلس المحافظة وزارة الداخلية مسؤولية تدهور الخدمات."
+    assert only(text, "2008-06-10").initiators == ("unknown_gunmen",)
+
+
+def test_a_claim_may_stand_in_the_headline_of_the_event() -> None:
+    text = (
+        "هجوم على سجن يقتل عشرين حارسا والقاعدة تعلن مسؤوليتها\nقتل عشرون حارسا في هجوم على سجن شمال بغداد."
+    )
+    assert reports(text, "2008-06-10")[0].initiators == ("al_qaeda",)

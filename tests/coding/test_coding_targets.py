@@ -350,3 +350,30 @@ def test_who_announces_is_not_hit() -> None:
     """A side behind "the announcement of" speaks: it is no object of the attack before it."""
     found = reports("شن تنظيم الدولة هجمات على بلدة هجين بعيد إعلان موسكو الانتصار.")
     assert all("russia" not in r.targets for r in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أفرج مسلحون عن صيدلي في درعا بعد أسبوع من الاحتجاز",
+        "أفرج الجيش الإسرائيلي عن شاب من جباتا الخشب",
+        "أطلق الخاطفون سراح المهندس كريم عبود في بنغازي",
+    ],
+)
+def test_people_without_arms_who_are_let_go_are_the_target(text: str) -> None:
+    assert reports(text + "\nوفي سياق آخر، قصفت طائرات إسرائيلية موقعا في القنيطرة.")[0].targets == (
+        "civilians",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("قتل أربعة رجال يعتقد أنهم من القاعدة في غارة أميركية قرب عزان", (("usa",), ("al_qaeda",))),
+        ("قتل ثلاثة يشتبه بأنهم أعضاء في تنظيم القاعدة في غارة أميركية قرب عزان", (("usa",), ("al_qaeda",))),
+        ("هاجم مسلحون يعتقد أنهم من القاعدة نقطة للجيش اليمني قرب عزان", (("al_qaeda",), ("yemeni_army",))),
+    ],
+)
+def test_who_people_are_believed_to_be_of(text: str, sides: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    report = reports(text, "2013-06-03")[0]
+    assert (report.initiators, report.targets) == sides

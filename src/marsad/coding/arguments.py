@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.clash_sides import add_clash_sides
 from marsad.coding.clause_roles import SUBJECT_REACH, Clause, doer_is_pronoun, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
-from marsad.coding.own_sides import add_exchanged, add_unnamed_doer, came_from, parties_between
+from marsad.coding.own_sides import OPEN, add_exchanged, add_unnamed_doer, came_from, parties_between
 from marsad.coding.pronouns import says_we, whom
 from marsad.coding.side_particles import is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict
-from marsad.lexicon.particles import OURS
+from marsad.lexicon.particles import OR, OURS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -84,6 +84,9 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
 
     before: Role = ""
     for phrase in phrases:
+        if before == "initiator" and mention.sentence.word(phrase.lead - 1) == OR:
+            sides.initiators = [OPEN]
+            continue
         if phrase.joined:
             verdict: Verdict = (before, JOINED)
         else:

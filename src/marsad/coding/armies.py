@@ -78,7 +78,7 @@ def army_of_figure(s: Sentence, figure: FigureDraft, speaker: str = "") -> str |
     """
     if not any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end)):
         return None
-    told = [m for m in s.of("actors") if m.end <= figure.first and _is_army(s, m) and speaks(s, m)]
+    told = [m for m in s.of("actors") if m.end <= figure.first and _tells_of_it(s, m) and speaks(s, m)]
     own = not _may_be_killed_by_it(s, figure)
     teller = s.actor_of.get(told[-1].first) if told and own else None
     return teller or (speaker if own else "") or ("" if s.headline else s.army) or None
@@ -93,9 +93,13 @@ def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
     )
 
 
-def _is_army(s: Sentence, side: Mark) -> bool:
-    """Whether a name of a side says that it is an army, or is that of a state."""
-    if getattr(side.row, "role", "") == "state" and not getattr(side.row, "adjective", False):
-        return True
+def _tells_of_it(s: Sentence, side: Mark) -> bool:
+    """Whether a name of a side is that of an army, or of a state."""
+    state = getattr(side.row, "role", "") == "state" and not getattr(side.row, "adjective", False)
+    return state or is_army(s, side)
+
+
+def is_army(s: Sentence, side: Mark) -> bool:
+    """Whether a name of a side says that it is an army."""
     body = s.get("speakers", side.first)
     return body is not None and getattr(body.row, "id", "") in ARMIES

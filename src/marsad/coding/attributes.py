@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.phrases import BODY, row_id
-from marsad.lexicon.letters import ARTICLE
+from marsad.lexicon.letters import ALEF, ARTICLE
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
@@ -20,11 +20,11 @@ def is_attribute(s: Sentence, noun: Mark) -> bool:
     or an event, or a plain word that is no outcome, particle or name.
     """
     i, before = noun.first, noun.first - 1
-    if s.is_function(before, "that", "uniform") or row_id(noun) == BODY:
-        return s.is_function(before, "uniform")
+    if s.is_function(before, "that", "dress") or row_id(noun) == BODY:
+        return s.is_function(before, "dress")
     if any((m := s.covering(cls, i)) is not None and m.first < i for cls in (*_SINGLE_NOUNS, "actors")):
         return True
-    if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before):
+    if noun.reading.prefix not in ("", ARTICLE) or not s.is_word(before) or _in_other_case(s, noun):
         return False
     if s.covering("outcomes", before) is not None:
         return False
@@ -48,6 +48,15 @@ def _told_apart(noun: Mark, thing: Mark) -> bool:
     """
     governed = bool(thing.reading.prefix) and noun.reading.case == "acc"
     return governed or noun.end - noun.first > 1
+
+
+def _in_other_case(s: Sentence, noun: Mark) -> bool:
+    """Whether a noun shows by its ending that it is an object, which the word before it does not, or is a
+    woman behind a man.
+    """
+    man = s.get("persons", noun.first - 1)
+    woman = man is not None and noun.reading.gender == "f" != man.reading.gender
+    return woman or (noun.reading.case == "acc" and not s.word(noun.first - 1).endswith(ALEF))
 
 
 def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.gunmen import GUNMEN
 from marsad.coding.gunmen import RULE as BY_GUNMEN
 from marsad.coding.pairing import VIOLENT, place_fit
 from marsad.coding.placing import TOLL
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.sides import Sides
 
-_CLAIMS: Final = frozenset({"claimed it", "said to be its origin", SUSPECTED, "said not to be known"})
+_CLAIMS: Final = frozenset(
+    {"claimed it", "said to be its origin", SUSPECTED, "said not to be known", "said to have a hand in it"}
+)
 """Rules by which a clause says of an event told before whose deed it was."""
 AGENT_RULES: Final = frozenset(
     {"after a particle of agency", "claimed it", "named before the event word", "who did it belongs to it",
@@ -64,22 +67,31 @@ def spread_claims(drafts: Sequence[Draft], statements: Sequence[Draft] = ()) -> 
     ``statements`` say who is responsible without naming the event: for the one told last, where that has
     nobody who did it.
     """
-    untold = [d for d in drafts if not d.initiators]
+    untold = [d for d in drafts if d.initiators in ([], [GUNMEN])]
+    named: set[int] = set()
     free = [claim for claim in statements if _is_open(drafts, claim)]
     for claim in (*drafts, *free):
         if not claim.claim or claim.status == "denied":
             continue
         for draft in _meant([d for d in untold if d.order < claim.order], claim):
             doers = [a for a in claim.initiators if a not in draft.targets]
-            accused = draft.initiators and draft.initiators != doers
+            if draft.initiators == [GUNMEN] and (not doers or doers == [OPEN]):
+                continue
+            accused = id(draft) in named and draft.initiators != doers
             draft.initiators = [OPEN] if accused else doers
             draft.suspected = claim.suspected and not accused
+            named.add(id(draft))
 
 
 def _is_open(drafts: Sequence[Draft], claim: Draft) -> bool:
     """Whether nobody is told to have done the event before a statement that may be what it is about."""
-    before = [d for d in drafts if d.order < claim.order and _may_be_meant(d, claim) and not d.headline]
-    return bool(before) and not before[-1].initiators
+    before = [d for d in drafts if d.order < claim.order and _may_be_meant(d, claim) and _in_reach(d, claim)]
+    return bool(before) and before[-1].initiators in ([], [GUNMEN])
+
+
+def _in_reach(draft: Draft, claim: Draft) -> bool:
+    """Whether a claim may mean an event by where that is told: not in a headline, but in its own."""
+    return not draft.headline or draft.sentence == claim.sentence
 
 
 def settle_tolls(drafts: Sequence[Draft], wager: str) -> None:
@@ -99,7 +111,7 @@ def _meant(before: Sequence[Draft], claim: Draft) -> list[Draft]:
     fitting = [d for d in before if _may_be_meant(d, claim)]
     if claim.telling.plural and claim.claim == "claim":
         return fitting
-    near = [d for d in fitting if claim.sentence - d.sentence <= REACH[claim.claim] and not d.headline]
+    near = [d for d in fitting if claim.sentence - d.sentence <= REACH[claim.claim] and _in_reach(d, claim)]
     plain = [d for d in near if not d.pointer]
     plain = [d for d in plain if not d.definite] or plain
     told = next((d for d in plain if d.sentence == plain[-1].sentence), None)
@@ -116,7 +128,7 @@ def _may_be_meant(draft: Draft, claim: Draft) -> bool:
         return False
     told, meant = family_of(draft.type), family_of(claim.type)
     if claim.generic or claim.type == "attack":
-        return told in VIOLENT
+        return told in VIOLENT or draft.type in ("abduction", "killing")
     return told == meant or (draft.generic and {told, meant} <= VIOLENT)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.gunmen import GUNMEN, is_gunman
 from marsad.coding.side_phrases import Phrase, stands_beside
 from marsad.coding.sides import TOGETHER, Role, Sides
 from marsad.lexicon.letters import LAM
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
 
-_BEHIND: Final = ("preposition", "beside", "direction", "clause_break", "because_of", "leads_to")
+_BEHIND: Final = ("preposition", "against", "beside", "direction", "clause_break", "because_of", "leads_to")
 """Kinds of words that say no more of those before them."""
 PEOPLE: Final = "civilians"
 """Who has no arms and fights or is fought."""
+BETWEEN_REACH: Final = 6
+"""How far behind a word for fighting "between" may stand."""
 GUNMEN_REACH: Final = 10
 """How far behind a word for fighting the other side may stand."""
 
@@ -24,8 +27,21 @@ GUNMEN_REACH: Final = 10
 def add_clash_sides(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
     """First side named initiates; "between", "with" and "on one hand" tell the other."""
     _add_named(mention, phrases, sides)
-    if sides.initiators and not sides.targets:
+    if sides.initiators and not sides.targets and not _gunmen_first(mention, sides):
         _add_gunmen(mention, sides)
+
+
+def _gunmen_first(mention: EventMention, sides: Sides) -> bool:
+    """ "Clashes between gunmen and X": the gunmen are named first, X is who they fought."""
+    s, last = mention.sentence, mention.triggers[-1].end
+    for between in s.functions("between", last, min(mention.end, last + BETWEEN_REACH)):
+        who = s.get("persons", between.end)
+        if who is None or not is_gunman(who) or not s.word(who.end).startswith(AND):
+            continue
+        sides.targets, sides.initiators = sides.initiators, []
+        sides.add("initiator", GUNMEN, who, "armed people of whom no more is said")
+        return True
+    return False
 
 
 def _add_gunmen(mention: EventMention, sides: Sides) -> None:
@@ -131,8 +147,11 @@ def _facing(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
     if _resisted(mention, phrases):
         sides.add("initiator", PEOPLE, mention.triggers[0], "people without arms who stood against it")
         role = "target"
+    mutual = next(mention.sentence.functions("mutual_blame", mention.first, mention.end), None) is not None
     for phrase in phrases:
-        if not (phrase.joined and role):
+        if phrase.joined and role == "initiator" and mutual and phrase is phrases[-1]:
+            role = "target"
+        elif not (phrase.joined and role):
             role = _facing_role(mention.sentence, phrase, sides)
         if role == "target" and not sides.initiators:
             opposed.append(phrase)

@@ -42,6 +42,8 @@ _ONE_SIDED: Final = frozenset(
 )
 _BY_PATROLS: Final = frozenset({"arrest", "abduction", "raid", "deployment", "release"})
 """Types that checkpoints and patrols do rather than suffer."""
+LAUNCH: Final = "launch"
+"""Row of "opened (fire)"."""
 KILL: Final = "kill"
 """Row of the plain verbs of killing."""
 _PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
@@ -113,12 +115,22 @@ def _harming_in(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Ma
     for verb in s.between("outcomes", mention.first, trigger.first):
         if getattr(verb.row, "id", "") != KILL or verb.reading.pos != "verb" or is_passive(s, verb):
             continue
-        doer = next((p for p in phrases if p.lead == verb.end and p.kind == "name" and not p.particle), None)
-        if doer is not None and any(
-            next(s.between(cls, doer.end, trigger.first), None) is not None for cls in ("persons", "actors")
-        ):
+        doer = next((p for p in phrases if p.lead == verb.end and not p.particle), None)
+        if doer is None or doer.kind not in ("name", "people"):
+            continue
+        others = [m for cls in ("persons", "actors") for m in s.between(cls, doer.end, trigger.first)]
+        if doer.kind == "people":
+            others = [m for m in others if not _joined(s, doer.end, m)]
+        if others:
             return verb
     return None
+
+
+def _joined(s: Sentence, first: int, other: Mark) -> bool:
+    """Whether people are told of together with those who end at a token: "soldiers of X and six men"."""
+    nations = {at for m in s.between("actors", first, other.first) for at in range(m.first, m.end)}
+    nations |= {m.first for m in s.between("persons", first, other.first)}
+    return any(s.word(at).startswith(AND) for at in range(first, other.end) if at not in nations)
 
 
 def _unnamed(s: Sentence, acting: Mark, phrases: list[Phrase]) -> bool:
@@ -328,7 +340,9 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     """The only side named so far, right behind the event word."""
     mention = clause.mention
     noun = last.reading.pos != "verb"
-    people = noun and phrase.kind == "people"
+    people = noun and phrase.kind == "people" and not _opens_fire(mention.sentence, last, phrase)
+    if people and gap == 0 and (_by_case(mention, last, phrase) or _takes_next(mention, phrase)):
+        return "initiator", "subject by its case or its object"
     if people and (
         mention.type in _PATIENT_NOUNS
         or (_aims(last) and not by_tool(clause.mention, clause.phrases, phrase))
@@ -351,6 +365,33 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     if gap <= SUBJECT_REACH and not mention.sentence.is_function(phrase.lead - 1, "preposition"):
         return "initiator", "subject behind the event word"
     return NOBODY
+
+
+def _by_case(mention: EventMention, trigger: Mark, phrase: Phrase) -> bool:
+    """Whether the fighters behind a word that may be a verb stand in the subject's case: "kidnapped", spelt
+    like "the kidnapping of".
+    """
+    who = mention.sentence.get("persons", phrase.lead)
+    plain = not (trigger.reading.suffix or trigger.reading.definite or trigger.reading.prefix.strip(AND))
+    return plain and who is not None and who.reading.case == "nom" and trigger.reading.number != "pl"
+
+
+def _takes_next(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether people without arms follow as the object: "the kidnapping by X (of) six youths"."""
+    s, at = mention.sentence, phrase.end
+    plain = s.is_number(at) or (s.is_word(at) and _unread(s, at) and not s.covering("persons", at))
+    who = s.get("persons", at + plain)
+    civil = who is not None and getattr(who.row, "group", "") == "civilian"
+    return civil and who is not None and not who.reading.prefix and mention.type in ("abduction", "arrest")
+
+
+def _opens_fire(s: Sentence, trigger: Mark, phrase: Phrase) -> bool:
+    """Whether "opened", which is spelt like "the opening of", has people for its subject, and its fire behind
+    them.
+    """
+    fire = next(s.between("weapons", phrase.end, phrase.end + 2), None)
+    plain = not (trigger.reading.prefix or trigger.reading.suffix or trigger.reading.definite)
+    return getattr(trigger.row, "id", "") == LAUNCH and plain and fire is not None
 
 
 def _aims(trigger: Mark) -> bool:

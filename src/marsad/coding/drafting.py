@@ -254,6 +254,10 @@ class Drafter:
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}
+        elif cue.reading.pos == "form" and not cue.reading.prefix:
+            people = s.get("persons", cue.end)
+            near = cue.end + (people is not None and people.reading.case == "nom")
+            agents |= {actors[m.first] for m in between if cue.end <= m.first <= near}
         own = self._speakers(draft.sources) if tells_own_harm(cue, figures) else []
         dead = {f.actor for f in figures}
         draft.initiators = [a for a in sides.initiators if a in agents and a not in dead] or own

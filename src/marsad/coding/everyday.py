@@ -59,6 +59,8 @@ DOWNS: Final = "downs"
 """Role of a word for destroying that tells of arms in flight, before it tells of what arms destroyed."""
 _FIRST: Final = NEAR_ROLES | {"needs_munition", DOWNS}
 """Roles of rows that come before the others of their word where what they ask for is there."""
+COMING: Final = "troops_move"
+"""Role of verbs of coming and going, which have no passive: "reached (a truce)" is spelt like one."""
 _CONDITIONAL: Final = (
     frozenset({"needs_weapon", "needs_aircraft", "needs_captive", "moves_people", "moves_arms"}) | _FIRST
 )
@@ -113,6 +115,8 @@ def _comes_first(s: Sentence, mark: Mark) -> bool:
 
 def _in_company(s: Sentence, mark: Mark) -> bool:
     role = _event(mark).role
+    if role == COMING and mark.reading.voice == "passive":
+        return False
     if role in NEAR_ROLES:
         return has_company(s, mark)
     if role in _BY_ARMS:

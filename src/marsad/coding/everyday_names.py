@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.lexicon.letters import ARTICLE, MEEM, TEH
 from marsad.lexicon.particles import AND, IN, OF
 
 if TYPE_CHECKING:
@@ -19,10 +20,24 @@ def is_everyday(mark: Mark) -> bool:
 
 def stands_as_side(s: Sentence, mark: Mark) -> bool:
     """Whether an everyday word names a side: alone between quotation marks, beside another side behind "and",
-    or "of" or "in" it behind who is of it ("a leader in X").
+    "of" or "in" it behind who is of it ("a leader in X"), or with the article as who speaks or did it.
     """
     quoted = s.word(mark.first - 1) == QUOTE and s.word(mark.end) == QUOTE
-    return quoted or _beside_side(s, mark) or _has_member(s, mark)
+    return quoted or _beside_side(s, mark) or _has_member(s, mark) or _speaks(s, mark)
+
+
+def _speaks(s: Sentence, mark: Mark) -> bool:
+    """Whether a name with the article stands beside a verb of saying, or behind words that say whose deed
+    something is.
+    """
+    if not s.word(mark.first).removeprefix(AND).startswith(ARTICLE) or mark.end - mark.first > 1:
+        return False
+    if s.is_function(mark.first - 1, "by_agent", "involved", "marks_of", "ascribes"):
+        return True
+    before, behind = s.covering("attribution", mark.first - 1), s.at.get(("attribution", mark.end))
+    said = before is not None and before.reading.pos == "verb" and s.word(mark.first - 1).endswith(TEH)
+    says = behind is not None and behind.reading.pos == "verb" and s.word(mark.end).startswith(TEH)
+    return said or says
 
 
 def names_side(s: Sentence, token: int) -> bool:
@@ -49,8 +64,15 @@ def _beside_side(s: Sentence, mark: Mark) -> bool:
 
 
 def _has_member(s: Sentence, mark: Mark) -> bool:
-    """Whether people are told right before "of" or "in" it."""
-    return s.word(mark.first - 1) in (OF, IN) and any(p.end == mark.first - 1 for p in s.of("persons"))
+    """Whether people are told right before "of" or "in" it, or "that they are" of it; whether people are said
+    to belong to it.
+    """
+    if any(s.is_function(at, "membership", "belongs") for at in (mark.first - 1, mark.first - 2)):
+        return True
+    if s.word(mark.first - 1) not in (OF, IN):
+        return False
+    they = s.is_function(mark.first - 2, "that") and s.word(mark.first - 2).endswith(MEEM)
+    return they or any(p.end == mark.first - 1 for p in s.of("persons"))
 
 
 def is_side(s: Sentence, noun: Mark) -> bool:

@@ -21,7 +21,7 @@ from marsad.coding.first_pass import (
     is_force,
     takes_part,
 )
-from marsad.coding.gunmen import gunmen_at
+from marsad.coding.gunmen import gunmen_at, gunmen_from, is_gunman
 from marsad.coding.marks import QUOTES, names_place, particle_of
 from marsad.coding.next_deeds import tells_next
 from marsad.coding.rows import row_of
@@ -60,6 +60,8 @@ HIT_REACH: Final = 6
 """How far behind the word for a strike the forces may stand that it hit."""
 DEPENDS_REACH: Final = 5
 """How far before a verb the word may stand that it depends on: "that", "which", "was"."""
+NEAR_PEOPLE: Final = 2
+"""How many words for people before "killed" may be its subject ("gunmen in police dress killed")."""
 _DEPENDING: Final = ("that", "relative", "had_been", "clause_break")
 PERIOD_DAYS: Final = 2
 """A toll over at least so many days is a sum of events."""
@@ -104,7 +106,7 @@ def _done_by_force(mention: EventMention) -> bool:
             and s.get("weapons", mention.triggers[0].end + 1) is not None
         )
     behind = (m for cls in ("persons", "actors") for m in s.between(cls, verb.end, verb.end + 1))
-    return any(is_force(m) for m in behind)
+    return any(is_force(m) for m in behind) or gunmen_from(s, verb.end) is not None
 
 
 def _killed_by_force(s: Sentence) -> bool:
@@ -121,10 +123,15 @@ def _killed_by_force(s: Sentence) -> bool:
 
 
 def _went_on(s: Sentence, harm: Mark) -> bool:
-    """Whether gunmen told before are who killed: "gunmen stopped a bus and killed its driver"."""
-    if harm.reading.number != "pl" or not harm.reading.prefix or harm.reading.pos != "verb":
+    """Whether gunmen told before are who killed: "gunmen stopped a bus and killed its driver", "that gunmen
+    killed a man".
+    """
+    if harm.reading.number not in ("pl", "du") or harm.reading.pos != "verb" or harm.reading.suffix:
         return False
-    return any(gunmen_at(s, p.first) is not None for p in s.between("persons", s.first, harm.first))
+    before = list(s.between("persons", s.first, harm.first))
+    if harm.reading.prefix:
+        return any(gunmen_at(s, p.first) is not None for p in before)
+    return any(is_gunman(p) and s.is_function(p.first - 1, "that") for p in before[-NEAR_PEOPLE:])
 
 
 def _struck_with(mention: EventMention) -> bool:
@@ -251,8 +258,7 @@ def silent_actors(
     s = reading.sentence
     silent = set(reading.voice.tokens)
     for mark in s.of("actors"):
-        worn = s.is_function(mark.first - 1, "uniform") and is_force(mark)
-        if worn or names_place(s, mark):
+        if names_place(s, mark):
             silent.update(range(mark.first, mark.end))
     for figure in figures:
         silent.update(range(figure.first, figure.end))

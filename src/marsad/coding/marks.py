@@ -290,14 +290,19 @@ def is_passive(s: Sentence, verb: Mark) -> bool:
 def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
     """Whether a noun behind several people stands in another case, so that it is no apposition: theirs is the
     subject's ("gunmen (killed) an officer"); or for one who bears no arms behind several who do ("soldiers
-    (killed) a boy").
+    (killed) a boy"), or a woman behind one who does.
     """
     if subject is None or noun is None or noun.reading.definite:
         return False
     if subject.reading.case == "nom" and noun.reading.case in ("acc", "obl"):
         return True
-    one_of_others = subject.reading.number == "pl" and noun.reading.number == "sg"
     groups = (getattr(subject.row, "group", ""), getattr(noun.row, "group", ""))
+    one_of_others = subject.reading.number == "pl" and noun.reading.number == "sg"
+    if groups[0] == "combatant" and not getattr(noun.row, "outcome", ""):
+        if (subject.reading.case, noun.reading.case) == ("", "acc"):
+            return True
+        one = subject.reading.number == "sg"
+        one_of_others = noun.reading.gender == "f" != subject.reading.gender if one else one_of_others
     return (
         one_of_others and groups == ("combatant", "civilian") and not getattr(noun.row, "collective", False)
     )

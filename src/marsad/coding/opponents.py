@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
 
 _TO_NOBODY: Final = frozenset({"deployment", "withdrawal", "release"})
+PEOPLE: Final = "civilians"
+"""Who is let go without having borne arms."""
 _FOUGHT: Final = frozenset({"clash", "attack", "territory_gain", "operation"})
 """Types that have an opponent, said or not."""
 _OPPOSED: Final = _FOUGHT - {"clash"}
@@ -38,7 +40,8 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
         if report.status == "denied":
             _complete_denied(report, reports)
         if report.type in _TO_NOBODY:
-            report.targets = []
+            freed = report.type == "release"
+            report.targets = [t for t in report.targets if freed and t == PEOPLE]
         elif report.type == "agreement":
             report.initiators += [t for t in report.targets if t != "civilians"]
             report.targets = []

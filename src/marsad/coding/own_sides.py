@@ -13,7 +13,7 @@ from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.pronouns import antecedent, says_we
 from marsad.coding.rows import row_of
 from marsad.coding.soldiers import RULE as SOLDIERS
-from marsad.coding.soldiers import own_soldiers
+from marsad.coding.soldiers import own_arms, own_soldiers
 from marsad.lexicon.letters import BEH, THIRD_PERSON
 from marsad.lexicon.particles import AND, OF
 from marsad.model import family_of
@@ -96,7 +96,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         (_that_it(mention), "said that it did it"),
         (announcer(mention, skipped), "announced its deed"),
         (_ourselves(mention), "speaks of what it did"),
-        (own_soldiers(mention), SOLDIERS),
+        (own_soldiers(mention) or own_arms(mention), SOLDIERS),
         (_denied(mention), "denies that it did it"),
         (_fled_from(mention), "people fled from its strikes"),
     ):
@@ -150,8 +150,10 @@ def _counterpart(s: Sentence, party: Mark) -> Iterator[Mark]:
 
 def _add_parties(mention: EventMention, sides: Sides) -> None:
     """The sides named together are the parties: "X, Y and Z announced that they agree to a truce"."""
-    s, end = mention.sentence, mention.triggers[0].first
+    s, end, verb = mention.sentence, mention.triggers[0].first, mention.triggers[0]
     named = [m for m in s.between("actors", mention.first, end) if m.first in s.actor_of]
+    if verb.reading.pos == "verb":
+        named += [m for m in s.between("actors", verb.end, verb.end + 1) if m.first in s.actor_of]
     for first in named:
         row = [m for m in row_of(s, first) if m.first in s.actor_of]
         beside = end - row[-1].end <= PARTIES_REACH and not _acts_apart(s, row[-1].end, end)

@@ -160,6 +160,7 @@ def has_pronoun(s: Sentence, noun: Mark) -> bool:
 def take_followers(s: Sentence, count: Count) -> None:
     """Nouns and names in apposition: "a dead civilian", "fighters of X", "of the civilians"."""
     _take_whole_name(s, count)
+    nation = False
     for _ in range(4):
         if s.is_function(count.end, "one_family"):
             count.group, count.neutral = "civilian", False
@@ -173,13 +174,15 @@ def take_followers(s: Sentence, count: Count) -> None:
         sided = s.get("actors", at) is not None and _names_side(count, noun) if noun is not None else False
         if sided or names_side(s, noun):
             noun = None
-        if row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun) or _two_behind(count, noun):
+        unbound = not count.numbered and is_unbound(s, count.noun, noun)
+        apart = row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun) or _two_behind(count, noun)
+        if unbound or apart:
             return
-        if not count.numbered and is_unbound(s, count.noun, noun):
-            return
-        unit = at + 1 if s.word(at - 1) == OF and s.is_function(at, "force") else at
+        unit = s.at["function", at].end if s.is_function(at, "force", "authority") else at
+        unit = unit if s.word(at - 1) == OF else at
         side = s.get("actors", unit) if unit > at else None
-        if side is not None and count.group == "unknown" and row_id(count.noun) in _MEMBERS_OF:
+        open_side = count.group == "unknown" or count.actor is None
+        if side is not None and open_side and row_id(count.noun) in _MEMBERS_OF:
             count.group, count.actor, count.neutral, count.end = (
                 "combatant",
                 actor_id(s, side),
@@ -193,8 +196,13 @@ def take_followers(s: Sentence, count: Count) -> None:
                 return
             _refine(s, count, noun)
             continue
-        actor = s.get("actors", at)
+        actor = side if side is not None and nation else s.get("actors", at)
+        of_force = nation and actor is not None and not _adjective(actor) and s.word(at - 1) in (OF, IN)
+        if of_force and actor is not None:
+            count.actor, count.end, nation = actor_id(s, actor) or count.actor, actor.end, False
+            continue
         if actor is not None and count.actor is None and _owned(s, count, actor, at):
+            nation = _adjective(actor)
             count.actor, count.end = actor_id(s, actor), actor.end
             if row_id(count.noun) == _MEN:
                 count.group, count.subgroups = "combatant", None

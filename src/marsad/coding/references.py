@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.bands import name_bands, name_units
+from marsad.coding.everyday_names import is_everyday, is_side, stands_as_side
 from marsad.coding.marks import QUOTES
 from marsad.coding.patrons import name_clients
 from marsad.lexicon.letters import ARTICLE, TEH
@@ -26,6 +27,12 @@ HOME = "home"
 """At the end of the candidates: the army of the country the text is about is meant where none was named."""
 
 
+WEARER_REACH: Final = 6
+"""How far before the dress of an army those may be named who wear it."""
+NOBODYS: Final = "unknown_gunmen"
+"""The id of gunmen of nobody named."""
+GUNMEN: Final = frozenset({"gunman", "outlaw"})
+"""Rows of the words for them."""
 ROOF_REACH: Final = 3
 """How far behind "belonging to" the side may be named that a brigade is of."""
 _UNION_OF_MANY: Final = frozenset({"fsa", "armed_groups"})
@@ -46,6 +53,8 @@ def resolve_references(
     out: dict[int, str] = {}
     for s in sentences:
         _leave_to_nations(s)
+        _drop_dress(s)
+        _drop_people_like_sides(s)
         out.update(name_units(s))
         out.update(name_bands(s))
         out.update(name_clients(s))
@@ -65,6 +74,7 @@ def resolve_references(
                 actor = armies[-1] if armies else s.army
             elif actor.startswith(REFERENCE):
                 actor = _referent(s, mark, actor.removeprefix(REFERENCE), named, everyone)
+                actor = actor or _by_its_place(s, mark)
             if not actor:
                 continue
             if mark.first in out or actor in _UNION_OF_MANY:
@@ -78,6 +88,12 @@ def resolve_references(
             armies += [side for side in actor.split("+") if side in nations]
             out[mark.first] = actor
     return out
+
+
+def _by_its_place(s: Sentence, mark: Mark) -> str:
+    """The side that an everyday word names where it stands as a name, though nothing names it elsewhere."""
+    names = (m for m in s.names if (m.first, m.end) == (mark.first, mark.end) and is_everyday(m))
+    return next((str(getattr(m.row, "actor", "")) for m in names if stands_as_side(s, m)), "")
 
 
 def _roof(s: Sentence, mark: Mark, out: dict[int, str]) -> str:
@@ -105,6 +121,26 @@ def _leave_to_nations(s: Sentence) -> None:
         if adjective and nation is not None and nation.reading.definite == mark.reading.definite:
             s.by_class["actors"].remove(mark)
             del s.at["actors", mark.first]
+
+
+def _drop_dress(s: Sentence) -> None:
+    """Take out an army or police whose dress gunmen wear: "gunmen in the uniform of the army"."""
+    for dress in s.functions("dress"):
+        side = s.at.get(("actors", dress.end))
+        before = (dress.first - WEARER_REACH, dress.first)
+        gunmen = any(getattr(p.row, "id", "") in GUNMEN for p in s.between("persons", *before))
+        gunmen = gunmen or any(getattr(a.row, "actor", "") == NOBODYS for a in s.between("actors", *before))
+        if side is not None and gunmen:
+            s.by_class["actors"].remove(side)
+            del s.at["actors", side.first]
+
+
+def _drop_people_like_sides(s: Sentence) -> None:
+    """Take out people who are spelt like the side that is meant: two students like the Taliban."""
+    for people in s.of("persons")[:]:
+        if is_side(s, people):
+            s.by_class["persons"].remove(people)
+            del s.at["persons", people.first]
 
 
 def _behind_people(s: Sentence, before: int) -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.aiming import COMMAS
 from marsad.coding.drafts import Draft
 from marsad.coding.marks import QUOTES
+from marsad.coding.pronouns import antecedent
 from marsad.coding.sides import TOGETHER
-from marsad.lexicon.letters import ALEF, BEH, HEH, LAM
-from marsad.lexicon.particles import ABOUT, AND, IN, TO
+from marsad.lexicon.letters import ALEF, ARTICLE, BEH, HEH, LAM, NOON, THIRD_PERSON
+from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,16 @@ BLAME: Final = "blame"
 """Row of the verb "made responsible", which is one only with what for."""
 CLAIMED: Final = "claimed_by"
 """Row of the verbs of claiming a deed."""
+ITSELF: Final = "denied_part"
+"""Row of the words for a part in a deed ("its responsibility"), which name none."""
+DOERS: Final = frozenset({"attacker", "gunman", "outlaw"})
+"""Rows of the words for those who did it."""
+DOERS_REACH: Final = 6
+"""How far before the side they are of those who did it may stand."""
+BEHIND: Final = "behind_it"
+"""Row of the words "that it is behind", before what was done."""
+BEHIND_THAT: Final = "behind_that"
+"""Row of the words "stands behind it", which name no event."""
 REACH: Final = 16
 """How far before "its responsibility" the verb may stand, the side and its statement in between."""
 SIDE_REACH: Final = 3
@@ -74,7 +85,8 @@ def statements(readings: Sequence[SentenceReading]) -> list[Draft]:
     for n, reading in enumerate(readings):
         s = reading.sentence
         for cue, name, suspected in (*_claims(s), *_charges(s)):
-            if any(m.triggers[0].first >= cue for m in reading.events) or name.first not in s.actor_of:
+            told = [m for m in reading.events if any(getattr(t.row, "id", "") != ITSELF for t in m.triggers)]
+            if any(m.triggers[0].first >= cue for m in told) or name.first not in s.actor_of:
                 continue
             draft = Draft(_TOLD, (cue, cue + 1), cue, s.line, n, generic=True, claim="claim")
             draft.initiators, draft.suspected = s.actor_of[name.first].split(TOGETHER), suspected
@@ -202,6 +214,8 @@ def _claims(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
         if getattr(verb.row, "id", "") == CLAIMED and not _denied(s, verb.first):
             for name in s.between("actors", verb.end, verb.end + SIDE_REACH):
                 yield verb.first, name, False
+            yield from ((verb.first, m, False) for m in s.of("actors") if m.end == verb.first)
+    yield from _avowals(s)
     for word in _responsibilities(s, s.first, s.end):
         said = [
             m
@@ -216,13 +230,62 @@ def _claims(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
             yield said[-1].first, name, False
 
 
+def _avowals(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
+    """Where a side is said to be behind what was told, by itself ("X said that it was behind the attack") or
+    by others ("that X is behind it").
+    """
+    for cue in s.functions("origin"):
+        row = getattr(cue.row, "id", "")
+        known = row == BEHIND and (s.word(cue.end).startswith(ARTICLE) or s.is_function(cue.end, "this"))
+        if not (known or row == BEHIND_THAT) or _denied(s, cue.first):
+            continue
+        pronoun = that_pronoun(s, cue)
+        side = antecedent(s, cue.first, pronoun) if pronoun else None
+        if side is not None:
+            yield cue.first, side, False
+        elif not pronoun:
+            yield from ((cue.first, m, True) for m in s.of("actors") if m.end == cue.first)
+    for that in s.functions("that"):
+        deed = s.at.get(("function", that.end))
+        pronoun = that_pronoun(s, that)
+        done = deed is not None and getattr(deed.row, "kind", "") == "light_verb" and _meant(s, deed.end)
+        side = antecedent(s, that.first, pronoun) if done and pronoun else None
+        if side is not None:
+            yield that.first, side, False
+
+
+def _meant(s: Sentence, at: int) -> bool:
+    """Whether a word with the article that means any event stands at a token: "the operation"."""
+    told = any(s.covering(cls, at) is not None for cls in ("events", "scope"))
+    return s.word(at).startswith(ARTICLE) and told
+
+
+def that_pronoun(s: Sentence, cue: Mark) -> str:
+    """The pronoun on "that" at the head of words for being behind something: "that it was behind"."""
+    word = s.word(cue.first)
+    return next((p for p in THIRD_PERSON if word in (ALEF + NOON + p, AND + ALEF + NOON + p)), "")
+
+
 def _charges(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
     """Where others lay what was told at the door of a side."""
     for name in s.of("actors"):
         if _denied(s, name.first) or _charged_otherwise(s, name):
             continue
-        if is_ascribed(s, name) or is_accused(s, name):
+        if is_ascribed(s, name) or is_accused(s, name) or _doers_of(s, name):
             yield name.first, name, True
+
+
+def _doers_of(s: Sentence, name: Mark) -> bool:
+    """Whether those who did it are said to be of a side: "that the attackers belong to X"."""
+    for who in s.between("persons", name.first - DOERS_REACH, name.first):
+        if getattr(who.row, "id", "") not in DOERS or not who.reading.definite:
+            continue
+        tie = next(iter(s.functions("membership", who.end, name.first)), None)
+        tie = tie or next(iter(s.functions("belongs", who.end, name.first)), None)
+        tied = tie is not None and all(s.word(at) == TO for at in range(tie.end, name.first))
+        if tied or (s.word(who.end) == OF and who.end + 1 == name.first):
+            return True
+    return False
 
 
 def _charged_otherwise(s: Sentence, name: Mark) -> bool:
@@ -230,11 +293,21 @@ def _charged_otherwise(s: Sentence, name: Mark) -> bool:
     for at in range(name.end, min(name.end + CHARGE_REACH, s.end)):
         if s.is_function(at, DEED):
             return False
+        duty = next(_responsibilities(s, at, at + 1), None)
+        if duty is not None:
+            return _other_matter(s, duty.end)
         if s.is_function(at, "clause_break", "that"):
             return False
         if s.is_word(at) and s.word(at).startswith(BEH) and s.word(at) not in _OF_IT:
             return True
     return False
+
+
+def _other_matter(s: Sentence, at: int) -> bool:
+    """Whether a responsibility is for no deed: "the responsibility for worsening conditions"."""
+    known = ("events", "outcomes", "weapons", "persons", "function")
+    plain = s.is_word(at) and not s.word(at).startswith(ARTICLE)
+    return plain and not any(s.covering(cls, at) for cls in known)
 
 
 def _denied(s: Sentence, at: int) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import QUOTES
 from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
 from marsad.coding.sides import BESIDE, NOBODY, Verdict
-from marsad.lexicon.letters import ALEF
-from marsad.lexicon.particles import OF
+from marsad.lexicon.letters import ALEF, LAM, MEEM
+from marsad.lexicon.particles import OF, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -34,6 +34,10 @@ SUSPECT_REACH: Final = 6
 """How many tokens may stand between "believed to be" and the side."""
 SUSPECTED: Final = "suspected or accused of it"
 """Why a side is the initiator that is believed, or said by others, to have done it."""
+MEMBERS: Final = "whom it was done to is said to be of it"
+"""Why a side is the target of whom those were said to be that were hurt or taken."""
+THEM_REACH: Final = 3
+"""How far behind "believed" the words "that they" may end."""
 _BREAKS: Final = frozenset({"relative", "that", "clause_break", "because_of", "light_verb", "occur_verb"})
 
 _FIXED: Final[dict[str, Verdict]] = {
@@ -112,9 +116,17 @@ def _by_row(mention: EventMention, function: Mark, verdict: Verdict) -> Verdict:
 def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | None:
     """The role of who is accused or accuses, and of whose leftovers the thing is that blew up."""
     s = mention.sentence
+    said = _said_of_them(s, phrase)
+    if said is not None:
+        who = s.covering("persons", said.first - 1)
+        side = s.covering("actors", said.first - 1)
+        if who is not None and who.reading.prefix.startswith(LAM):
+            return NOBODY
+        doers = (who is not None and _did_it(s, who)) or side is not None
+        return ("initiator", SUSPECTED) if doers else ("target", MEMBERS)
     if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
         if _taken_for_it(mention, phrase, sides):
-            return "target", "whom it was done to is said to be of it"
+            return "target", MEMBERS
         return "initiator", SUSPECTED
     if (phrase.lead <= phrase.mark.first and is_accuser(s, phrase.mark)) or (
         mention.type == "agreement" and _did_before(mention, phrase)
@@ -189,7 +201,7 @@ def _tied(s: Sentence, function: Mark) -> Verdict | None:
     if kind == "membership" and _doers_belong(s, function):
         return "initiator", "those who did it are said to be of it"
     if kind == "membership" and getattr(function.row, "id", "") == "suspected_member":
-        return "target", "whom it was done to is said to be of it"
+        return "target", MEMBERS
     return NOBODY if kind == "membership" else None
 
 
@@ -199,13 +211,37 @@ def _doers_belong(s: Sentence, member: Mark) -> bool:
     """
     held = s.covering("status", member.first - 1)
     who = s.covering("persons", (member if held is None else held).first - 1)
-    if who is None or getattr(who.row, "group", "") != "combatant" or who.reading.definite:
+    return who is not None and _did_it(s, who)
+
+
+def _did_it(s: Sentence, who: Mark) -> bool:
+    """Whether armed people stand right behind their verb as its subject, behind "that" or behind "by"."""
+    if getattr(who.row, "group", "") != "combatant" or who.reading.definite:
         return False
-    if s.is_function(who.first - 1, "that"):
+    if s.is_function(who.first - 1, "that", "by_agent"):
         return True
-    verb = s.get("events", who.first - 1)
+    verb = s.get("events", who.first - 1) or s.get("outcomes", who.first - 1)
     acts = verb is not None and verb.reading.pos == "verb" and verb.reading.voice != "passive"
     return acts and who.reading.case == "nom"
+
+
+def _said_of_them(s: Sentence, phrase: Phrase) -> Mark | None:
+    """The word of belief by which people are said to be of a side: "three (men) believed to be of X"."""
+    name = max(phrase.lead, phrase.mark.first)
+    for mark in s.between("status", name - SUSPECT_REACH, name):
+        if getattr(mark.row, "kind", "") != "suspected" or not _that_they(s, mark, name):
+            continue
+        told = [m for cls in ("actors", "events") for m in s.between(cls, mark.end, name)]
+        people = s.covering("persons", mark.first - 1) is not None
+        if not told and (people or s.covering("function", mark.first - 1) is None):
+            return mark
+    return None
+
+
+def _that_they(s: Sentence, suspected: Mark, name: int) -> bool:
+    """Whether "believed" says of people what they are: "that they", "their belonging to"."""
+    near = range(suspected.first, min(suspected.end + THEM_REACH, name))
+    return any(s.word(at).endswith(THIRD_PERSON_ENDS) and s.word(at)[-1:] == MEEM for at in near)
 
 
 def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides) -> Verdict:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
+from marsad.coding.armies import ARMIES
 from marsad.coding.marks import QUOTES, particle_of
 from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
@@ -34,6 +35,8 @@ _KIN = frozenset({"child", "relative", "resident", "notable", "civilian", "citiz
 """Rows of people who are no fighters of the tribe or side that they are of."""
 _TO_FIGHTERS: Final = frozenset({"attack", "killing"})
 """Types of events whose word may name the fighter that it is done to."""
+_BODIES: Final = frozenset({"authority", "air_defence"})
+"""Kinds of words for bodies of a state that an adjective makes a side."""
 _COMMAS: Final = frozenset({"\u060c", ","})
 _NAMED_AFTER = frozenset({"worship", "school", "hospital"})
 _OWNING = ("objects", "weapons", "persons")
@@ -256,8 +259,12 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
 
 def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | None:
     """An adjective with the noun that ends at a token or has other adjectives behind it up to there."""
+    if _lent(s, mark):
+        return None
     for at in range(noun, max(s.first, noun + 1 - HEAD_REACH) - 1, -1):
-        head = _head_at(s, at)
+        head = _authority(s, at) or _head_at(s, at)
+        if head is not None and head[1] == "thing" and at == noun and _of_another(s, mark, head[0]):
+            continue
         event = s.covering("events", at)
         if event is not None and event.reading.pos != "verb":
             of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
@@ -270,6 +277,34 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
         if s.is_function(at, "territory") or not s.is_word(at) or s.covering("events", at):
             return None
     return None
+
+
+def _lent(s: Sentence, nation: Mark) -> bool:
+    """Whether soldiers of a nation serve in the force of another side: "two Canadian soldiers of NATO"."""
+    at = nation.end + (s.word(nation.end) not in (OF, IN))
+    at += 1
+    at += s.is_function(at, "force") and s.get("actors", at) is None
+    side = s.get("actors", at) if s.word(at - 1) in (OF, IN) or s.is_function(at - 1, "force") else None
+    return side is not None and not getattr(side.row, "adjective", False)
+
+
+def _of_another(s: Sentence, nation: Mark, thing: Mark) -> bool:
+    """Whether an adjective agrees with a noun before a thing in the feminine: "the Bulgarian driver of a
+    lorry".
+    """
+    ends = s.word(thing.end - 1).endswith(HIS), s.word(nation.end - 1).endswith((HIS, NOON))
+    return thing.reading.number == "sg" and ends == (True, False)
+
+
+def _authority(s: Sentence, at: int) -> tuple[Mark, str] | None:
+    """A body of a state that ends at a token: "the authorities", "the navy", "the army"."""
+    army = s.at.get(("speakers", at))
+    if army is not None and getattr(army.row, "id", "") in ARMIES and not s.covering("actors", at):
+        return army, "people"
+    body = s.covering("function", at)
+    if body is None or getattr(body.row, "kind", "") not in _BODIES or body.end != at + 1:
+        return None
+    return body, "people"
 
 
 def _named_in(s: Sentence, noun: int, side: Mark) -> Mark | None:

@@ -17,6 +17,8 @@ _BOTH: Final = HEH + MEEM + ALEF
 _SEVERAL: Final = (HEH + MEEM, HEH + NOON)
 OBJECT_REACH: Final = 6
 """How far behind a subject its object may stand, times of the day passed over."""
+NATION: Final = "national"
+"""Row of people of a nation, spelt like its adjective."""
 LEAVES: Final = "leaves"
 """Role of words of going away: families and numbers of people who go have lost their homes, others leave."""
 FALLS: Final = "falls"
@@ -119,36 +121,74 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
     ("gunmen abducted four").
     """
     armed = count.group == "combatant"
-    fighters = (armed or is_side_of_war(s, count)) and count.qualifier == "some"
-    if not fighters or count.first - behind > 0 or count.joined or count.outcome is not None:
+    near = count.first <= behind and not count.joined and count.outcome is None
+    if not near or not (armed or is_side_of_war(s, count)):
         return False
+    if armed and _one_alone(count):
+        return _hurts_another(s, count, counts)
+    thing = s.get("objects", count.end)
+    bare = thing is not None and not thing.reading.prefix and not thing.reading.definite
+    return count.qualifier == "some" and (bare or _victims_follow(s, count, counts, armed=armed))
+
+
+def _victims_follow(s: Sentence, count: Count, counts: CountReader, *, armed: bool) -> bool:
+    """Whether those follow the doers, who bear arms or not, whom they harmed."""
     at = count.end
-    thing = s.get("objects", at)
-    if thing is not None and not thing.reading.prefix and not thing.reading.definite:
-        return True
     for _ in range(OBJECT_REACH):
         at = past_times(s, at)
-        if s.is_function(at, *_STOPS) or s.get("outcomes", at) is not None:
-            return False
-        if at >= s.end or (s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at)):
+        stop = s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at)
+        if at >= s.end or stop or s.is_function(at, *_STOPS) or s.get("outcomes", at) is not None:
             return False
         if is_unbound(s, count.noun, s.get("persons", at)):
             return True
         follows = counts.read(s, at)
-        if follows is not None:
-            if follows.joined or follows.of_them or follows.outcome not in (None, "captured"):
-                return False
-            if not armed and follows.noun is not None and count.noun is not None:
-                return count.noun.reading.case == "nom" and follows.noun.reading.number == "sg"
-            return follows.group != "combatant" or is_done_to(s, count, follows)
-        at += 1
+        if follows is not None and not (follows.joined and _of_nation(follows) and not follows.numbered):
+            return _is_victim(s, count, follows, armed=armed)
+        at = at + 1 if follows is None else follows.end
     return False
+
+
+def _is_victim(s: Sentence, count: Count, follows: Count, *, armed: bool) -> bool:
+    """Whether people behind the doers are whom they harmed."""
+    if follows.joined or follows.of_them or follows.outcome not in (None, "captured"):
+        return False
+    if not armed and follows.noun is not None and count.noun is not None:
+        return count.noun.reading.case == "nom" and follows.noun.reading.number == "sg"
+    return follows.group != "combatant" or is_done_to(s, count, follows)
 
 
 def is_side_of_war(s: Sentence, count: Count) -> bool:
     """Whether people who bear no arms by their noun are a side all the same: settlers."""
     side = s.get("actors", count.noun.first) if count.noun is not None else None
     return side is not None and getattr(side.row, "role", "") == "armed"
+
+
+def _of_nation(count: Count) -> bool:
+    """Whether people are told of by their nation alone."""
+    return count.noun is not None and getattr(count.noun.row, "id", "") == NATION
+
+
+def _one_alone(count: Count) -> bool:
+    """Whether one fighter of nobody named is told of without a number: "a soldier"."""
+    noun = count.noun
+    plain = noun is not None and noun.reading.number == "sg" and not noun.reading.definite
+    return plain and count.min == count.max == 1 and not count.numbered
+
+
+def _hurts_another(s: Sentence, count: Count, counts: CountReader) -> bool:
+    """Whether one fighter right behind a verb is who killed: somebody follows who is the verb's object by his
+    case, or who is a civilian of the other gender or with the article ("a soldier (killed) the boy").
+    """
+    other = counts.read(s, past_times(s, count.end))
+    noun = other.noun if other is not None else None
+    if other is None or noun is None or other.joined or other.of_them or other.outcome is not None:
+        return False
+    if count.noun is None or count.noun.reading.case in ("acc", "obl"):
+        return False
+    if noun.reading.case == "acc" or other.numbered:
+        return True
+    woman = noun.reading.gender == "f" != count.noun.reading.gender
+    return other.group == "civilian" and (noun.reading.definite or woman)
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> int:
@@ -173,7 +213,7 @@ def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -
         if ends or (s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at)):
             break
         taken = counts.read(s, at)
-        if taken is None or not _is_object(s, taken, described=described):
+        if taken is None or not _is_object(s, taken, count.end, described=described):
             continue
         if taken.group == "civilian" or not killing or _in_accusative(taken):
             return at
@@ -191,15 +231,17 @@ def _in_accusative(count: Count) -> bool:
     return count.noun is not None and count.noun.reading.number == "sg" and count.noun.reading.case == "acc"
 
 
-def _is_object(s: Sentence, taken: Count, *, described: bool) -> bool:
-    """Whether people far behind a verb are its object: no particle and no thing stands before them, but what
-    the doers are ``described`` with.
+def _is_object(s: Sentence, taken: Count, end: int, *, described: bool) -> bool:
+    """Whether people far behind a verb are its object: no particle and no thing stands before them, which
+    would follow its subject, that ends at ``end``, but what the doers are ``described`` with; whose case
+    shows it are in any place.
     """
     if taken.joined or taken.definite_plural or taken.outcome not in (None, "captured"):
         return False
     before = taken.first - 1
     govern = ("function",) if described else _GOVERN
     governed = s.word(before) in (IN, OF) or any(s.covering(c, before) is not None for c in govern)
+    governed = governed and before >= end and (taken.noun is None or taken.noun.reading.case != "acc")
     return not governed and (taken.numbered or taken.group == "civilian" or _in_accusative(taken))
 
 
@@ -211,6 +253,8 @@ def is_done_to(s: Sentence, doers: Count, others: Count) -> bool:
         return False
     numbered = others.numbered and others.first < others.noun.first and not others.of_them
     if numbered or is_unbound(s, doers.noun, others.noun):
+        return True
+    if (doers.noun.reading.number, others.noun.reading.number) == ("pl", "sg") and _in_accusative(others):
         return True
     return doers.noun.reading.case == "nom" and may_be_object(doers.noun, others.noun)
 

@@ -10,6 +10,7 @@ from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.clause_roles import Clause
 from marsad.coding.denials import take_denied
 from marsad.coding.evidence import ARMS
+from marsad.coding.freed import frees_civilians
 from marsad.coding.house import deed_of_house
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.next_deeds import deed_before, goes_on
@@ -64,15 +65,25 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention], spe
     s = mention.sentence
     draft.civil_hit = civil_hits(draft, mention, places)
     draft.fire_hit = fire_hit(mention)
+    if not draft.targets and frees_civilians(mention):
+        draft.targets.append("civilians")
     draft.people_aimed_at = "civilians" in draft.targets or aims_at_people(mention)
     draft.weapons += [(w.first, w.end) for w in mention.weapons]
     for bound in draft.figures:
         if bound.draft.group == "combatant":
             for mark in (*s.between("actors", bound.draft.first, bound.draft.end), *_and_of(s, bound.draft)):
+                if _serves_another(s, mark, bound.draft):
+                    continue
                 _add_dead_of(draft, s.actor_of.get(mark.first, "").split(TOGETHER))
     for actor in name_fighters(draft, s, speaker):
         add_side_of_dead(draft, actor)
     civil_targets(draft)
+
+
+def _serves_another(s: Sentence, nation: Mark, figure: FigureDraft) -> bool:
+    """Whether an adjective says of what nation those are who serve in the force of another side."""
+    actor = s.actor_of.get(nation.first, "")
+    return bool(getattr(nation.row, "adjective", False) and figure.actor and actor != figure.actor)
 
 
 def _add_dead_of(draft: Draft, sides: list[str]) -> None:
