@@ -45,6 +45,8 @@ DATELINE_REACH = 14
 """Most tokens of the places and the date before that dash."""
 SPEAKER_REACH = 3
 """Most tokens from the particle that ties a place to a speaker to its name."""
+JOINED_REACH = 4
+"""Most tokens from the word for a building to the next one that "and" joins to it."""
 ASIDE_REACH = 12
 """Most tokens from a word that sets places aside to the first of them."""
 _COMMAS = frozenset("\u060c,;\u061b:")
@@ -203,7 +205,14 @@ def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     if site is None or site.row.kind != "building":
         return False
     relation = vocabulary.relations.match(s.tokens.words, mark.first - 1, mark.first)
-    return relation is not None and relation.row.kind in ("near", "at")
+    if relation is not None:
+        return relation.row.kind in ("near", "at")
+    first = max(s.first, mark.first - JOINED_REACH)
+    return s.word(mark.first).startswith(AND) and any(
+        (before := vocabulary.types.match(s.tokens.words, at, mark.first)) is not None
+        and before.row.kind.startswith("building")
+        for at in range(first, mark.first)
+    )
 
 
 def _where_in(s: Sentence, mark: Mark) -> int:
@@ -214,7 +223,7 @@ def _where_in(s: Sentence, mark: Mark) -> int:
 def _is_site(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     """Whether the name of a force stands for its seat of the same name ("around the Armoured Corps")."""
     site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
-    named = site is not None and site.row.kind == "building_whole"
+    named = site is not None and site.row.kind in ("building_whole", "seat_of_arm")
     before = s.covering("function", mark.first - 1)
     return named and getattr(before and before.row, "kind", "") in ("beside", "preposition")
 
@@ -310,7 +319,8 @@ def _dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocab
             break
     if at >= line_end:
         return 0
-    if words[at] == "(" or (dated and words[at - 1] == "/"):
+    slashed = words[at] in _COLONS and "/" in words[line_first:at]
+    if words[at] == "(" or slashed or (dated and words[at - 1] == "/"):
         return end
     if words[at - 1] == "/" and line_end - line_first <= DATELINE_WORDS:
         return end

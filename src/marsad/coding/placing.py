@@ -122,7 +122,9 @@ def choose_places(
     elif kind in _STRIKES:
         rest = [p for p in named if p.relation not in SEATS or _of_those_hit(s, p, trigger)]
     vague = [p for p in own if p.relation == VAGUE]
-    meant = _pointed_first(s, pointed, where, trigger) if kind in _LEAVING | {TOLL} else []
+    meant = _pointed_first(s, pointed, where, trigger)
+    if kind not in _LEAVING | {TOLL} and not _in_next_clause(s, meant, where):
+        meant = []
     found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in COARSE for p in found):
         found = _finer(s, found, places, trigger, own, apart) or found
@@ -170,7 +172,17 @@ def _pointed_first(
     behind = [p for p in pointed if 0 <= p.first - trigger <= POINTED_REACH]
     if not behind or any(trigger <= p.first < behind[0].first for p in where):
         return []
-    return [] if _cut(s, trigger + 1, behind[0].first) else behind[:1]
+    if _cut(s, trigger + 1, behind[0].first):
+        return []
+    return [p for p in behind if p.first == behind[0].first]
+
+
+def _in_next_clause(s: Sentence, pointed: Sequence[PlaceMention], where: Sequence[PlaceMention]) -> bool:
+    """Whether the places named behind those that a noun means stand in another clause: "took the town, while
+    the others hold out in Y".
+    """
+    behind = [p.first for p in where if pointed and p.first >= pointed[0].end]
+    return bool(behind) and _cut(s, pointed[0].end, behind[0])
 
 
 def _cut_off(s: Sentence, finer: Sequence[PlaceMention], trigger: int, country: int) -> bool:

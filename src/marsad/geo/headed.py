@@ -38,10 +38,10 @@ class HeadedNames(NameFinder):
         inner = self.vocabulary.types.match(self.words, i, self.limit)
         if inner is None or inner.prefix or (inner.row.kind == "unit_site" and not units):
             return False
-        known = self.known(i)
+        known = [name for name in (self.known(i), self.city(i)) if name is not None]
         if self.words[i] in self.vocabulary.heads and inner.end == i + 1 and inner.row.kind in _FOUND:
             return False
-        return not (known is not None and known.end > inner.end) and inner.row.kind != "natural"
+        return not any(name.end > inner.end for name in known) and inner.row.kind != "natural"
 
     def named(self, i: int, kind: str) -> Name | None:
         """Return the name after a type word of this kind, listed or not, or None."""

@@ -166,7 +166,8 @@ class NameFinder:
         if match is None or self._is_home(match):
             return match
         name = self.known(i, prefix=True)
-        return None if name is not None and self.in_theatre(name.rows) else match
+        namesake = name is not None and name.end >= match.end and self.in_theatre(name.rows)
+        return None if namesake else match
 
     def _is_home(self, area: WordMatch) -> bool:
         return area.row.country is None or area.row.country in self.theatre
@@ -197,10 +198,15 @@ class NameFinder:
         """Return the end of a name at ``i`` whose first word may want a second one; 0 if that is missing."""
         if (word or self.words[i]) not in self.vocabulary.heads:
             return i + 1
-        if not self.is_word(i + 1) or self.is_grammar(i + 1):
+        if not self.is_word(i + 1) or (self.is_grammar(i + 1) and not self._is_hill(i + 1)):
             return 0
         again = self.words[i + 1] in self.vocabulary.heads and self.is_word(i + 2)
         return i + 3 if again and not self.is_grammar(i + 2) else i + 2
+
+    def _is_hill(self, i: int) -> bool:
+        """Tell whether a bare word for a natural feature stands at ``i``, as in names of two words."""
+        match = self.vocabulary.types.match(self.words, i, self.limit)
+        return match is not None and match.row.kind == "natural" and not match.prefix and match.end == i + 1
 
     def _quoted(self, i: int, mark: str) -> Name | None:
         end = self._quote_end(i)

@@ -1,0 +1,130 @@
+"""Towns of countries without a gazetteer, and what stands between a name and its reading as a place."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import case, of_type
+
+WANTED = [
+    case(
+        "a town of Algeria",
+        "قتل جنديان جزائريان في كمين نصبته جماعة مسلحة قرب برج منايل أمس.",
+        "attack",
+        ["برج منايل"],
+    ),
+    case(
+        "a town of Somalia",
+        "انفجرت سيارة مفخخة في بيدوة وقتلت ستة أشخاص بحسب الشرطة الصومالية.",
+        "explosion",
+        ["بيدوة"],
+    ),
+    case(
+        "a town of Afghanistan whose name begins with a word for a shrine",
+        "قال متحدث أفغاني إن قنبلة انفجرت قرب مزار الشريف وقتلت شرطيين.",
+        "explosion",
+        ["مزار الشريف"],
+    ),
+    case(
+        "a town whose name begins with a word for a building",
+        "هاجم مسلحو طالبان مدينة قلعة نو عاصمة ولاية بادغيس وقتلوا خمسة جنود.",
+        "attack",
+        ["قلعة نو"],
+    ),
+    case(
+        "a village named as hills are",
+        "استعاد الجيش قرية آق تبة غرب المدينة بعد معارك.",
+        "territory_gain",
+        ["آق تبة"],
+    ),
+    case(
+        "a province and the capital it lies near",
+        "قتل ثلاثة جنود في كمين بولاية بومرداس شرق الجزائر العاصمة.",
+        "attack",
+        ["بومرداس"],
+    ),
+    case(
+        "his orchard is no village",
+        "قتل مسلحون فلاحا داخل بستانه في قرية الهارونية بديالى.",
+        "killing",
+        ["الهارونية"],
+    ),
+    case(
+        "his convoy is no village",
+        "نجا ضابط من محاولة اغتيال بعبوة استهدفت موكبه في الحويجة بكركوك.",
+        "explosion",
+        ["الحويجة"],
+    ),
+    case(
+        "the town of an officer is none",
+        "اغتال مجهولون العقيد سالم رعد مدير شرطة بلد في سامراء.",
+        "killing",
+        ["سامراء"],
+    ),
+    case(
+        "live rounds are no quarter",
+        "اقتحمت قوات الاحتلال حي الثوري أول من أمس.\nوأصيب فتى بالرصاص الحي قرب مدخل بيت أمر أمس.",
+        "killing",
+        ["بيت أمر"],
+    ),
+    case(
+        "a dash and the town a village lies near",
+        "انفجر لغم في خراج بلدة عيناتا – بنت جبيل فأصيب راع.",
+        "explosion",
+        ["عيناتا"],
+    ),
+    case(
+        "two places where guns shelled them",
+        "وفي دمشق قصفت المدفعية القابون وجوبر بعد منتصف الليل.",
+        "shelling",
+        ["القابون", "جوبر"],
+    ),
+    case(
+        "near a place on the way from one town to another",
+        "هاجم مسلحون حافلة متجهة من نيالا إلى الفاشر قرب منواشي وقتلوا أربعة مسافرين.",
+        "killing",
+        ["منواشي"],
+    ),
+    case(
+        "taken to a camp in another town",
+        "خطف مسلحون شابين في بلدة سلوك واقتادوهما إلى معسكر في رأس العين.",
+        "abduction",
+        ["سلوك"],
+    ),
+    case(
+        "the town, while others hold out elsewhere",
+        "دارت معارك في الدمازين ليلا، واستعاد الجيش المدينة فيما تحصن المتمردون في الكرمك.",
+        "territory_gain",
+        ["الدمازين"],
+    ),
+    case(
+        "the seat of an arm of the army",
+        "دارت اشتباكات في محيط سلاح الإشارة بالخرطوم بحري بين الجيش والدعم السريع.",
+        "clash",
+        ["سلاح الإشارة"],
+    ),
+    case(
+        "an arm of the army that acts is no place",
+        "فجر سلاح المهندسين عبوتين قرب بوابة صلاح الدين في رفح.",
+        "explosion",
+        ["بوابة صلاح الدين"],
+    ),
+    case(
+        "a mosque named after a father of somebody",
+        "انفجرت عبوة ناسفة قرب مسجد أبي بكر في حي العامرية ببغداد وأصيب ثلاثة.",
+        "explosion",
+        ["مسجد أبي بكر"],
+    ),
+    case(
+        "two quarters pointed to behind another list",
+        "تجددت الاشتباكات في حيي الزبدية والسكري بمدينة حلب.\n"
+        "ودارت معارك على محوري خان طومان والزربة.\n"
+        "وأعلن المحافظ خروج ستة آلاف مدني من الحيين.",
+        "displacement",
+        ["الزبدية", "السكري"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), WANTED)
+def test_towns_abroad_and_names(text: str, kind: str, wanted: list[str]) -> None:
+    assert [p.text for p in of_type(text, kind).places] == wanted
