@@ -122,6 +122,66 @@ WANTED = [
         "displacement",
         ["الزبدية", "السكري"],
     ),
+    case(
+        "what a shell fell on in a town",
+        "وفي الخرطوم جرح تسعة مدنيين بقذيفة سقطت على سوق ليبيا.",
+        "shelling",
+        ["سوق ليبيا"],
+    ),
+    case(
+        "the wounded are treated elsewhere after a blast",
+        "ونقل خمسة جرحى إلى مستشفى الكرخ بعد انفجار عبوة في حي العامل غربي بغداد.",
+        "explosion",
+        ["العامل"],
+    ),
+    case(
+        "a road called after an unlisted place",
+        "وكان مسلحون قد هاجموا حاجزا لقسد على طريق الخرافي أمس.",
+        "attack",
+        ["الخرافي"],
+    ),
+    case(
+        "a main road as the Lebanese press calls it",
+        "استهدفت مسيرة إسرائيلية دراجة نارية على طريق عام الخردلي في جنوب لبنان.",
+        "drone_strike",
+        ["الخردلي"],
+    ),
+    case(
+        "the district a road lies in is not its other end",
+        "قتل مدني يمني بانفجار لغم بطريق الحيمة مديرية التحيتا جنوبي الحديدة.",
+        "explosion",
+        ["الحيمة"],
+    ),
+    case(
+        "by mistake is no road",
+        "قتل عنصر من الجيش الوطني بانفجار قنبلة عن طريق الخطأ في تل أبيض.",
+        "explosion",
+        ["تل أبيض"],
+    ),
+    case(
+        "a mosque named after somebody, son of a father of somebody",
+        "قصفت الدبابات محيط مسجد علي بن أبي طالب شرق مدينة غزة.",
+        "shelling",
+        ["مسجد علي بن أبي طالب"],
+    ),
+    case(
+        "the direction behind a name from a country",
+        "قصفت طائرات تركية منطقة نبع السلام شمالي سوريا.",
+        "airstrike",
+        ["نبع السلام"],
+    ),
+    case(
+        "one building is no name",
+        "أصابت الغارة مبنى واحدا في دير الزور وقتلت ستة مدنيين.",
+        "airstrike",
+        ["دير الزور"],
+    ),
+    case(
+        "the far north of a country ends no name",
+        "قتل خمسة جنود في هجوم على بلدة كولوفاتا أقصى شمال الكاميرون.",
+        "attack",
+        ["كولوفاتا"],
+    ),
 ]
 
 

@@ -284,13 +284,22 @@ def _set_aside(place: PlaceMention, s: Sentence, vocabulary: Vocabulary) -> Plac
     if place.relation == "at" or not any(turns[word] for word in s.tokens.words[first : place.first]):
         return place
     for at in range(place.first - 1, first - 1, -1):
-        event = s.get("events", at)
-        verb = event is not None and event.reading.pos == "verb"
-        if s.word(at) in _COMMAS or verb or s.is_function(at, *_TURNS):
+        if s.word(at) in _COMMAS or _tells_next(s, at, vocabulary) or s.is_function(at, *_TURNS):
             break
         if vocabulary.asides.match(s.tokens.words, at, place.end):
             return place._replace(relation=HOME)
     return place
+
+
+def _tells_next(s: Sentence, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether an event begins at a token that is none of the words which set places aside: "taken to the
+    hospital after the blast in X".
+    """
+    if s.get("events", at) is None:
+        return False
+    words = s.tokens.words
+    phrases = (vocabulary.asides.match(words, n, s.end) for n in range(max(s.first, at - 2), at + 1))
+    return not any(phrase is not None and phrase.end > at for phrase in phrases)
 
 
 def _dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocabulary) -> int:

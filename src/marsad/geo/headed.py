@@ -159,7 +159,7 @@ class HeadedNames(NameFinder):
         """Return the name with "son of" and what follows, where that stands behind it."""
         end = name.end
         son = self.is_word(end) and self.words[end] in self.vocabulary.sons and self.is_word(end + 1)
-        return name._replace(end=end + 2, rows=()) if son else name
+        return name._replace(end=self.after_head(end + 1) or end + 2, rows=()) if son else name
 
     def settled(self, i: int) -> Name | None:
         """Return an unlisted name that the words behind it show to be one, as they say where it lies."""

@@ -277,8 +277,12 @@ class TypeReader:
         return posts or self.lists.goes_on(end)
 
     def _road(self, i: int, match: WordMatch) -> int:
+        whole = self.names.known(i, prefix=bool(match.prefix))
+        if whole is not None and whole.end > match.end and self.names.is_medium(whole):
+            self.record.emit(whole, "", "settlement", intro=i)
+            return self.lists.coordinated(whole.end, "", "settlement")
         after, count = match.end, 0
-        while after < self.end and count < _ROAD_ENDS:
+        while after < self.end and count < _ROAD_ENDS and not (count and self._is_unit(after)):
             name = self.names.known(after, prefix=count > 0)
             if name is None or not self._may_end_road(name):
                 name = (
@@ -299,6 +303,19 @@ class TypeReader:
         if not count:
             self.record.pending = None
         return max(match.end, after)
+
+    def _is_owner(self, i: int) -> bool:
+        """Tell whether the definite word at ``i`` is what a road without the article is called after, and no
+        common word.
+        """
+        rules, word = self.names.gazetteer.rules, self.words[i]
+        named = rules.has_article(word) and not rules.has_article(self.words[i - 1])
+        return named and word not in self.vocabulary.risky and not self.names.is_grammar(i)
+
+    def _is_unit(self, i: int) -> bool:
+        """Tell whether a word for a unit begins at ``i``: what the road lies in, not its other end."""
+        match = self.vocabulary.types.match(self.words, i, self.end)
+        return match is not None and match.row.kind in {"admin1", "admin3"}
 
     def _may_end_road(self, name: Name) -> bool:
         """Tell whether a road may be called after a listed place."""
@@ -324,6 +341,6 @@ class TypeReader:
         at = self.names.skip(i)[0]
         if not self.names.is_word(at) or self.words[at] == self.names.gazetteer.rules.article:
             return None
-        if self.names.is_headed(at):
+        if self.names.is_headed(at) or self._is_owner(at):
             return Name(at, at + 1, "", (), agrees=True, marked=False)
         return self.names.settled(i)

@@ -151,7 +151,9 @@ class NameFinder:
     def _is_direction_of(self, i: int) -> bool:
         """Tell whether the word at ``i`` is a direction from the town behind it, not the end of a name."""
         match = self.vocabulary.directions.match(self.words, i, self.limit)
-        return match is not None and match.end < self.limit and self.known(match.end) is not None
+        if match is None or match.end >= self.limit:
+            return False
+        return self.known(match.end) is not None or self.area(match.end) is not None
 
     def city(self, i: int) -> Name | None:
         """Return the city at ``i`` of a country without a gazetteer, or None."""
