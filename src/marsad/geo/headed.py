@@ -43,13 +43,13 @@ class HeadedNames(NameFinder):
             return False
         return not any(name.end > inner.end for name in known) and inner.row.kind != "natural"
 
-    def named(self, i: int, kind: str) -> Name | None:
-        """Return the name after a type word of this kind, listed or not, or None."""
+    def named(self, i: int, kind: str, *, lone: bool = True) -> Name | None:
+        """Return the name after a type word of this kind, listed or not, or None; ``lone``: of one place."""
         name = self.known(i)
         if name is not None and (not self._fits(name, kind) or self._is_part(name)):
             name = None
         if name is None and kind == "settlement":
-            name = self._of_common(i)
+            name = self._of_common(i, lone=lone)
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
             name = self._dated(i, kind) or self._of_land(i, kind)
@@ -65,7 +65,7 @@ class HeadedNames(NameFinder):
             name = self._longer(name) if longer else self._with_father(self._titled(name))
         return None if name is not None and kind == "area" and self._is_described(name) else name
 
-    def _of_common(self, i: int) -> Name | None:
+    def _of_common(self, i: int, *, lone: bool) -> Name | None:
         """Return the listed village called by a word for something else ("the village of the company"),
         where the words behind it say where it lies.
         """
@@ -74,9 +74,14 @@ class HeadedNames(NameFinder):
             return None
         match = self.gazetteer.longest(self.words, at, at + 1, glued=False)
         definite = self.gazetteer.rules.has_article(self.words[at])
-        if match is None or not definite or not match.article_agrees:
+        if match is None or not match.article_agrees:
             return None
-        if not (self._lies(match.end) or self._is_definite(match.end)):
+        if definite:
+            placed = self._lies(match.end) or self._is_definite(match.end)
+            placed = placed or (lone and not self.is_word(match.end))
+        else:
+            placed = lone and not self.words[at].endswith(self.feminine) and self.in_theatre(match.rows)
+        if not placed:
             return None
         return Name(at, match.end, "", match.rows, agrees=True, marked=bool(mark))
 

@@ -51,7 +51,7 @@ class ListReader:
             return self.record.carry(i, match)
         pair = match.row.number == "dual"
         at = match.end + (match.end < self.end and self.words[match.end] in _COLONS)
-        name = self.names.named(at, kind)
+        name = self.names.named(at, kind, lone=False)
         if pair and (name is None or not name.rows):
             name = self._first_of_pair(match.end) or name
         elif name is not None and ((kind == "area" and not name.rows) or self._is_plural_adjective(name)):

@@ -203,13 +203,19 @@ class Record:
         if before.kind == "desert" and toponym.relation == "in" and not toponym.near:
             return toponym._replace(within=head)
         wider = level >= head_level and (toponym.relation or level > head_level)
-        if wider or _is_from_capital(toponym, before):
+        quarter = before.near and before.kind in BUILT and toponym.kind == "neighbourhood"
+        if (wider and not quarter) or _is_from_capital(toponym, before):
             return toponym._replace(within=head)
         inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"]
         if (toponym.near or on_road) and head_level <= FINE and not inside_town:
             return toponym._replace(within=head)
         spot = toponym.near and inside_town and toponym.relation == "near"
-        if not before.is_context and (head_level > FINE or spot) and level <= FINE and toponym.relation:
+        if (
+            not before.is_context
+            and (head_level > FINE or spot or quarter)
+            and level <= FINE
+            and toponym.relation
+        ):
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
 

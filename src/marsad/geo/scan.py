@@ -89,7 +89,7 @@ class SentenceScan:
 
     def _blocker(self, i: int) -> int:
         match = self.vocabulary.blockers.match(self.words, i, self.end)
-        if match is None:
+        if match is None or self._is_unit(i):
             return i
         known = self.names.known(i, prefix=True)
         least = match.end if match.row.kind == "whole" else max(i + 1, match.end - 1)
@@ -114,6 +114,13 @@ class SentenceScan:
         while name.end < self.end and self.words[name.end] in self.vocabulary.adjectives:
             return name.end + 1
         return name.end
+
+    def _is_unit(self, i: int) -> bool:
+        """Tell whether "in" stands before a word for a unit that may also be a body: a municipality."""
+        unit = self.vocabulary.types.match(self.words, i, self.end)
+        return (
+            unit is not None and unit.row.kind == "admin3" and self.record.relation_of(i, unit.prefix) == "in"
+        )
 
     def _area(self, i: int) -> int:
         match = self.names.area(i)
