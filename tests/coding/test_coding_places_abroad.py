@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, of_type
+from tests.coding.reading import case, of_type, reports
 
 WANTED = [
     case(
@@ -219,6 +219,31 @@ WANTED = [
         ["العزيزية"],
     ),
 ]
+
+
+NO_NAMES = [
+    case("a time of day", "انفجرت عبوة ناسفة قرب معسكر صباح أمس في ريف درعا وقتلت جنديين.", ["ريف درعا"]),
+    case(
+        "what followed", "استهدف قصف روسي مخيما أدى إلى مقتل ستة في ريف إدلب الشمالي.", ["ريف إدلب الشمالي"]
+    ),
+    case(
+        "a preposition", "شن الطيران غارة على مخيم بعد منتصف الليل في ريف حماة الشمالي.", ["ريف حماة الشمالي"]
+    ),
+    case("an adjective", "شن الطيران غارة على معسكر مهجور في ريف حماة الشمالي.", ["ريف حماة الشمالي"]),
+    case(
+        "a quarter called after a day",
+        "قصفت قوات القذافي حي الجمعة في مدينة زليتن الليبية أمس.",
+        ["الجمعة"],
+    ),
+    case(
+        "a market called after a day", "دارت اشتباكات في سوق الخميس جنوب طرابلس الليبية أمس.", ["سوق الخميس"]
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NO_NAMES)
+def test_words_of_time_and_grammar_are_no_names(text: str, wanted: list[str]) -> None:
+    assert [p.text for p in reports(text)[0].places] == wanted
 
 
 @pytest.mark.parametrize(("text", "kind", "wanted"), WANTED)

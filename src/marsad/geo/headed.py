@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.naming import QUOTED_WORDS, QUOTES, Name, NameFinder
-from marsad.lexicon.letters import YEH
+from marsad.lexicon.letters import ALEF_MAKSURA, YEH
 from marsad.text import Kind
 
 _DASHES: Final = frozenset("-\u2013\u2014")
@@ -128,6 +128,8 @@ class HeadedNames(NameFinder):
     def _dated(self, i: int, kind: str) -> Name | None:
         """Return the number or the day a place is called after: "square 55", a number and a month."""
         at, mark = self.skip(i)
+        if kind == "neighbourhood" and self._is_day(at):
+            return Name(at, at + 1, "", (), agrees=True, marked=bool(mark))
         if kind not in _DATED or at + 1 >= self.limit or self.kinds[at] != Kind.NUMBER:
             return None
         month = self.vocabulary.months.match(self.words, at + 1, self.limit)
@@ -136,6 +138,10 @@ class HeadedNames(NameFinder):
         if month is None or month.prefix:
             return None
         return Name(at, month.end, "", (), agrees=True, marked=bool(mark))
+
+    def _is_day(self, i: int) -> bool:
+        """Tell whether the name of a day stands at ``i``."""
+        return self.is_word(i) and self.gazetteer.rules.has_article(self.words[i]) and self.is_plain(i)
 
     def _of_land(self, i: int, kind: str) -> Name | None:
         """Return the country a quarter or street is called after."""
@@ -206,6 +212,8 @@ class HeadedNames(NameFinder):
         if name.end > name.first + 1 or name.marked:
             return True
         word = self.words[name.first]
+        if self._is_particle(name) and kind not in _OF_TWO:
+            return False
         if kind in {"admin1", "admin3"} and any(row.kind.startswith("admin") for row in name.rows):
             return True
         if word in self.vocabulary.persons:
@@ -216,6 +224,12 @@ class HeadedNames(NameFinder):
         return not self.is_grammar(name.first, areas=not village) and (
             name.agrees or kind in {"settlement", "neighbourhood"}
         )
+
+    def _is_particle(self, name: Name) -> bool:
+        """Tell whether a listed name is a word of time or grammar, as spelled no person's name."""
+        spelled = self.tokens.source[self.tokens.starts[name.first] : self.tokens.ends[name.first]]
+        person = self.words[name.first] in self.vocabulary.persons and not spelled.endswith(ALEF_MAKSURA)
+        return self.is_plain(name.first) and not person
 
     def _fits_common(self, name: Name, kind: str) -> bool:
         """Tell whether a common word may be the name of something of this kind."""

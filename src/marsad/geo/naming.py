@@ -174,6 +174,10 @@ class NameFinder:
     def _is_home(self, area: WordMatch) -> bool:
         return area.row.country is None or area.row.country in self.theatre
 
+    def is_plain(self, i: int) -> bool:
+        """Tell whether a word of time or grammar, or one that only describes, stands at ``i``."""
+        return self.words[i] in self.vocabulary.plain or self.words[i] in self.vocabulary.stops
+
     def _may_be_name(self, i: int, *, common: bool) -> bool:
         """Tell whether the word at ``i`` is neither grammar nor a common word."""
         if not self.is_word(i) or self.is_grammar(i) or self.is_noun(i):
@@ -182,6 +186,8 @@ class NameFinder:
             return False
         if self.words[i] in self.vocabulary.heads:
             return True
+        if self.is_plain(i):
+            return False
         if self._is_common(i, definite_too=not common):
             return False
         return not self.words[i].startswith(self.gazetteer.rules.fused_article)
