@@ -218,6 +218,30 @@ WANTED = [
         "killing",
         ["العزيزية"],
     ),
+    case(
+        "a town that begins the line with a dash",
+        "صيدا - شهد مخيم المية ومية اشتباكات بين فصائل فلسطينية أدت إلى سقوط قتيل.",
+        "clash",
+        ["مخيم المية ومية"],
+    ),
+    case(
+        "the same where nothing finer follows",
+        "بعقوبة - قتل ثلاثة من الشرطة العراقية بانفجار عبوة بدوريتهم.",
+        "explosion",
+        ["بعقوبة"],
+    ),
+    case(
+        "where people came to, if nothing says from where",
+        "وصلت تسعون أسرة نازحة إلى مخيم كلمة بولاية جنوب دارفور هربا من القتال.",
+        "displacement",
+        ["مخيم كلمة"],
+    ),
+    case(
+        "where people left, if it is said",
+        "وصلت ثمانون أسرة لاجئة إلى مخيم كلمة هربا من المعارك في كتم بشمال دارفور.",
+        "displacement",
+        ["كتم"],
+    ),
 ]
 
 

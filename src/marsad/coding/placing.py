@@ -81,6 +81,8 @@ _STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
 _MOVING: Final = frozenset({"withdrawal", "displacement", "deployment", "release"})
 _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
+_ARRIVING: Final = frozenset({"brings_people", "needs_people"})
+"""Roles of event words that people come somewhere by."""
 _HITTING: Final = frozenset(
     {t for t in EVENT_TYPES if family_of(t) in ("strike", "blast", "fight")} | {"killing"}
 )
@@ -174,6 +176,11 @@ def _pointed_first(
     if is_cut(s, trigger + 1, behind[0].first):
         return []
     return [p for p in behind if p.first == behind[0].first]
+
+
+def is_arrival(s: Sentence, trigger: int) -> bool:
+    """Whether an event word tells that people came somewhere, not that they left."""
+    return any(m.first == trigger and getattr(m.row, "role", "") in _ARRIVING for m in s.of("events"))
 
 
 def _in_next_clause(s: Sentence, pointed: Sequence[PlaceMention], where: Sequence[PlaceMention]) -> bool:

@@ -347,9 +347,15 @@ class Record:
                 continue
             if following.relation in _AWAY:
                 break
-            if self.words[self._over_side(heading.end)] in _COLONS and following.first > heading.end:
+            mark = self.words[self._over_side(heading.end)]
+            if (mark in _COLONS or self._is_parted(heading, following)) and following.first > heading.end:
                 self.found[self.found.index(heading)] = heading._replace(within=following.group)
             break
+
+    def _is_parted(self, heading: Toponym, following: Toponym) -> bool:
+        """Tell whether a dash parts the bare place that begins a line from a sentence that names another."""
+        begins = not heading.relation and any(first == heading.first for first, _ in self.tokens.lines)
+        return begins and self.words[heading.end] in _DASHES and following.first > heading.end + 1
 
     def _over_side(self, i: int) -> int:
         """Step over the side of a governorate named in a heading: "eastern countryside"."""
