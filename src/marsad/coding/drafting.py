@@ -24,7 +24,7 @@ from marsad.coding.evidence import (
 from marsad.coding.furniture import BULLETS
 from marsad.coding.idioms import LOSES
 from marsad.coding.joining import ages
-from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
+from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.responsibility import statements
 from marsad.coding.scopes import read_scope, rise_before, scope_of
@@ -356,7 +356,8 @@ def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[Place
     if all(p.relation == VAGUE for p in found):
         s = mention.sentence
         found = choose_places(s, reading.places, mention.head.first, s.first, s.end, mention.type) or found
-        if not found and mention.type in TAKING:
+        arrival = mention.type == "displacement" and is_arrival(s, mention.head.first)
+        if not found and (mention.type in TAKING or arrival):
             found = choose_places(s, reading.places, mention.head.first, s.first, s.end)
     return found, told
 

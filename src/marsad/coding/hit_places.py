@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _TAKEN: Final = frozenset({"raid", "territory_gain", "attack", "siege"})
 """Types of event that are done to places, besides strikes."""
+_DOERS: Final = ("actors", "weapons")
+"""Pack classes of who or what may stand between a verb and the place: "the guns shelled X"."""
 _OTHERS: Final = (
     "objects",
     "persons",
@@ -40,9 +42,10 @@ def hit_places(s: Sentence, vocabulary: Vocabulary) -> set[int]:
             continue
         at = mark.end
         out.add(at)
-        side = s.get("actors", at)
-        if side is not None and mark.reading.pos == "verb":
-            out.add(side.end)
+        for cls in _DOERS:
+            doer = s.get(cls, at)
+            if doer is not None and (mark.reading.pos == "verb" or _begins(s, mark.first)):
+                out.add(doer.end)
         for on in range(at, min(at + ON_REACH + 1, s.end - 1)):
             relation = vocabulary.relations.match(s.tokens.words, on, s.end)
             if relation is not None and relation.row.kind == "at":
@@ -50,6 +53,11 @@ def hit_places(s: Sentence, vocabulary: Vocabulary) -> set[int]:
             if relation is not None or s.is_punct(on):
                 break
     return {at for at in out if at < s.end and at not in s.blocked and _may_be_place(s, at, vocabulary)}
+
+
+def _begins(s: Sentence, at: int) -> bool:
+    """Whether a word begins its sentence or clause, where one that may be a noun or a verb is a verb."""
+    return at == s.first or s.is_punct(at - 1)
 
 
 def _may_be_place(s: Sentence, at: int, vocabulary: Vocabulary) -> bool:

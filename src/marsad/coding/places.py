@@ -45,6 +45,8 @@ DATELINE_REACH = 14
 """Most tokens of the places and the date before that dash."""
 SPEAKER_REACH = 3
 """Most tokens from the particle that ties a place to a speaker to its name."""
+JOINED_REACH = 4
+"""Most tokens from the word for a building to the next one that "and" joins to it."""
 ASIDE_REACH = 12
 """Most tokens from a word that sets places aside to the first of them."""
 _COMMAS = frozenset("\u060c,;\u061b:")
@@ -212,7 +214,14 @@ def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     if site is None or site.row.kind != "building":
         return False
     relation = vocabulary.relations.match(s.tokens.words, mark.first - 1, mark.first)
-    return relation is not None and relation.row.kind in ("near", "at")
+    if relation is not None:
+        return relation.row.kind in ("near", "at")
+    first = max(s.first, mark.first - JOINED_REACH)
+    return s.word(mark.first).startswith(AND) and any(
+        (before := vocabulary.types.match(s.tokens.words, at, mark.first)) is not None
+        and before.row.kind.startswith("building")
+        for at in range(first, mark.first)
+    )
 
 
 def _where_in(s: Sentence, mark: Mark) -> int:
@@ -223,7 +232,7 @@ def _where_in(s: Sentence, mark: Mark) -> int:
 def _is_site(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     """Whether the name of a force stands for its seat of the same name ("around the Armoured Corps")."""
     site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
-    named = site is not None and site.row.kind == "building_whole"
+    named = site is not None and site.row.kind in ("building_whole", "seat_of_arm")
     before = s.covering("function", mark.first - 1)
     return named and getattr(before and before.row, "kind", "") in ("beside", "preposition")
 
@@ -284,13 +293,22 @@ def _set_aside(place: PlaceMention, s: Sentence, vocabulary: Vocabulary) -> Plac
     if place.relation == "at" or not any(turns[word] for word in s.tokens.words[first : place.first]):
         return place
     for at in range(place.first - 1, first - 1, -1):
-        event = s.get("events", at)
-        verb = event is not None and event.reading.pos == "verb"
-        if s.word(at) in _COMMAS or verb or s.is_function(at, *_TURNS):
+        if s.word(at) in _COMMAS or _tells_next(s, at, vocabulary) or s.is_function(at, *_TURNS):
             break
         if vocabulary.asides.match(s.tokens.words, at, place.end):
             return place._replace(relation=HOME)
     return place
+
+
+def _tells_next(s: Sentence, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether an event begins at a token that is none of the words which set places aside: "taken to the
+    hospital after the blast in X".
+    """
+    if s.get("events", at) is None:
+        return False
+    words = s.tokens.words
+    phrases = (vocabulary.asides.match(words, n, s.end) for n in range(max(s.first, at - 2), at + 1))
+    return not any(phrase is not None and phrase.end > at for phrase in phrases)
 
 
 def _dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocabulary) -> int:
@@ -319,7 +337,8 @@ def _dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocab
             break
     if at >= line_end:
         return 0
-    if words[at] == "(" or (dated and words[at - 1] == "/"):
+    slashed = words[at] in _COLONS and "/" in words[line_first:at]
+    if words[at] == "(" or slashed or (dated and words[at - 1] == "/"):
         return end
     if words[at - 1] == "/" and line_end - line_first <= DATELINE_WORDS:
         return end

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.cutting import BREAKS, is_cut
 from marsad.coding.marks import QUOTES
 from marsad.geo.toponym import BARE
 from marsad.lexicon.letters import BEH, LAM
-from marsad.lexicon.particles import AND, INSIDE, TO
+from marsad.lexicon.particles import AND, INSIDE
 from marsad.model import EVENT_TYPES, family_of
 from marsad.text import fold
 
@@ -38,9 +39,7 @@ LEAD_REACH: Final = 3
 """Tokens before the town that a sentence begins with: "And in the town of"."""
 SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
-_BREAKS: Final = ("leads_to", "relative", "that", "because_of", "clause_break", "light_verb", "among_them")
-"""Kinds of function words behind which no list of places goes on."""
-_CLAUSES: Final = tuple(kind for kind in _BREAKS if kind != "because_of")
+_CLAUSES: Final = tuple(kind for kind in BREAKS if kind != "because_of")
 """Kinds of function words that begin another clause."""
 COARSE: Final = frozenset({"governorate", "region", "country", "district"})
 _AREAS: Final = frozenset({"governorate", "region", "country"})
@@ -82,6 +81,8 @@ _STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
 _MOVING: Final = frozenset({"withdrawal", "displacement", "deployment", "release"})
 _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
+_ARRIVING: Final = frozenset({"brings_people", "needs_people"})
+"""Roles of event words that people come somewhere by."""
 _HITTING: Final = frozenset(
     {t for t in EVENT_TYPES if family_of(t) in ("strike", "blast", "fight")} | {"killing"}
 )
@@ -122,7 +123,9 @@ def choose_places(
     elif kind in _STRIKES:
         rest = [p for p in named if p.relation not in SEATS or _of_those_hit(s, p, trigger)]
     vague = [p for p in own if p.relation == VAGUE]
-    meant = _pointed_first(s, pointed, where, trigger) if kind in _LEAVING | {TOLL} else []
+    meant = _pointed_first(s, pointed, where, trigger)
+    if kind not in _LEAVING | {TOLL} and not _in_next_clause(s, meant, where):
+        meant = []
     found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in COARSE for p in found):
         found = _finer(s, found, places, trigger, own, apart) or found
@@ -170,13 +173,28 @@ def _pointed_first(
     behind = [p for p in pointed if 0 <= p.first - trigger <= POINTED_REACH]
     if not behind or any(trigger <= p.first < behind[0].first for p in where):
         return []
-    return [] if _cut(s, trigger + 1, behind[0].first) else behind[:1]
+    if is_cut(s, trigger + 1, behind[0].first):
+        return []
+    return [p for p in behind if p.first == behind[0].first]
+
+
+def is_arrival(s: Sentence, trigger: int) -> bool:
+    """Whether an event word tells that people came somewhere, not that they left."""
+    return any(m.first == trigger and getattr(m.row, "role", "") in _ARRIVING for m in s.of("events"))
+
+
+def _in_next_clause(s: Sentence, pointed: Sequence[PlaceMention], where: Sequence[PlaceMention]) -> bool:
+    """Whether the places named behind those that a noun means stand in another clause: "took the town, while
+    the others hold out in Y".
+    """
+    behind = [p.first for p in where if pointed and p.first >= pointed[0].end]
+    return bool(behind) and is_cut(s, pointed[0].end, behind[0])
 
 
 def _cut_off(s: Sentence, finer: Sequence[PlaceMention], trigger: int, country: int) -> bool:
     """Whether the finer places stand in a clause before that of the event, which names its country itself."""
     before = bool(finer) and all(p.end <= trigger for p in finer) and trigger < country
-    return before and any(s.is_function(at, *_BREAKS) for at in range(finer[-1].end, trigger))
+    return before and any(s.is_function(at, *BREAKS) for at in range(finer[-1].end, trigger))
 
 
 def _whole_lists(places: Sequence[PlaceMention], first: int, end: int) -> list[PlaceMention]:
@@ -209,7 +227,7 @@ def _finer(
             behind
             and behind[0].relation not in _ASIDE
             and key(behind[0].text) not in {key(p.text) for p in areas}
-            and not _cut(s, trigger + 1, behind[0].first, events=False, breaks=_CLAUSES)
+            and not is_cut(s, trigger + 1, behind[0].first, events=False, breaks=_CLAUSES)
         ):
             return drop_areas(_run(s, behind))
     centred = _centred(s, areas, places)
@@ -254,7 +272,7 @@ def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list
     before = [p for p in own if p.first < trigger and not _of_speaker(s, p, trigger)]
     if behind and _is_gone_to(s, trigger, behind[0]):
         behind = []
-    if behind and not (before and _cut(s, _past_relative(s, trigger), behind[0].first, events=False)):
+    if behind and not (before and is_cut(s, _past_relative(s, trigger), behind[0].first, events=False)):
         return drop_areas(_run(s, behind))
     if before:
         return drop_areas(_run_back(s, before))
@@ -302,7 +320,7 @@ def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     end = _end_of(s, run[-1]) if run else 0
     for place in places[1:]:
         gap = place.first - end
-        if place.group != run[-1].group and (gap > _reach(s, place) or _cut(s, end, place.first)):
+        if place.group != run[-1].group and (gap > _reach(s, place) or is_cut(s, end, place.first)):
             if gap <= AND_GAP and place.precision in COARSE:
                 continue
             break
@@ -350,7 +368,7 @@ def _run_back(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     run = [places[-1]]
     for place in reversed(places[:-1]):
         if place.group != run[0].group and (
-            run[0].first - place.end > LIST_GAP or _cut(s, _end_of(s, place), run[0].first)
+            run[0].first - place.end > LIST_GAP or is_cut(s, _end_of(s, place), run[0].first)
         ):
             break
         run.insert(0, place)
@@ -367,21 +385,3 @@ def _past_relative(s: Sentence, trigger: int) -> int:
     """Step over "which" right behind an event word: it tells more of the event ("the fire which hit")."""
     clause = range(trigger, trigger + OWN_CLAUSE)
     return next((at for at in clause if s.is_function(at, "relative")), trigger) + 1
-
-
-def _tells(s: Sentence, at: int) -> bool:
-    """Whether a verb of saying begins at a token; "in addition to" is spelled like one."""
-    said = s.get("attribution", at)
-    return said is not None and said.reading.pos == "verb" and s.word(said.end) != TO
-
-
-def _cut(s: Sentence, first: int, end: int, *, events: bool = True, breaks: Sequence[str] = _BREAKS) -> bool:
-    """Whether something begins between two tokens that is no list of places."""
-    for at in range(first, end):
-        if s.is_function(at, *breaks):
-            return True
-        if s.get("outcomes", at) or (events and s.get("events", at) and at not in s.blocked):
-            return True
-        if _tells(s, at):
-            return True
-    return False

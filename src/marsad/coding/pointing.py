@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.placing import ANAPHOR, COARSE, DATELINE, SAME_LIST, VAGUE
-from marsad.lexicon.letters import ARTICLE
+from marsad.lexicon.letters import ALEF, ARTICLE, YEH
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -48,7 +48,11 @@ def add_pointed(
             if not vocabulary.points[s.tokens.words[at]]:
                 continue
             match = vocabulary.anaphors.match(s.tokens.words, at, s.end)
-            if match is None or any(p.first - 1 <= at <= p.end + BESIDE for p in here):
+            if (
+                match is None
+                or _is_live(s, at, match)
+                or any(p.first - 1 <= at <= p.end + BESIDE for p in here)
+            ):
                 continue
             same = [p for p in places[n] if p.end <= at]
             vague = match.row.kind == "area"
@@ -60,6 +64,11 @@ def add_pointed(
             here += [p._replace(first=at, end=match.end, relation=relation) for p in meant]
         out.append(sorted(here, key=lambda p: p.first))
     return out
+
+
+def _is_live(s: Sentence, at: int, match: WordMatch) -> bool:
+    """Whether the word for a quarter is the adjective "live" of the rounds before it."""
+    return match.row.kind == "neighbourhood" and s.covering("weapons", at) is not None
 
 
 def _introduced(s: Sentence, place: PlaceMention, noun: str) -> bool:
@@ -86,13 +95,29 @@ def _meant(s: Sentence, at: int, match: WordMatch, known: list[PlaceMention]) ->
     fitting = [p for p in known if p.precision in sort]
     if match.row.kind == "facility":
         stem = s.tokens.words[at].partition(ARTICLE)[2]
+        if match.row.number == "dual":
+            stem = stem[:-2]
         fitting = [p for p in fitting if fold(p.text).startswith(stem) or _introduced(s, p, stem)]
     if match.row.kind == "area":
         fitting = fitting or known
     if not fitting:
         return []
-    last = fitting[-1]
-    listed = [p for p in fitting if p.group == last.group and last.first - p.first < SAME_LIST]
     if match.row.number == "dual":
+        listed = _list_of(fitting, fitting[-1])
+        called = [p for p in fitting if _is_called_two(s, at, p)]
+        two = _list_of(fitting, called[-1]) if called else listed
+        listed = listed if {fold(p.text) for p in two} == {fold(p.text) for p in listed} else two
         return listed if len(listed) == 2 else []
-    return [last]
+    return fitting[-1:]
+
+
+def _list_of(places: list[PlaceMention], one: PlaceMention) -> list[PlaceMention]:
+    """The list that a place belongs to."""
+    return [p for p in places if p.group == one.group and abs(one.first - p.first) < SAME_LIST]
+
+
+def _is_called_two(s: Sentence, at: int, place: PlaceMention) -> bool:
+    """Whether the noun for two at ``at`` stood before a place: "the two quarters of X and Y"."""
+    own = s.tokens.words[at].partition(ARTICLE)[2][:-1]
+    before = s.tokens.words[place.first - 1] if place.first else ""
+    return before.endswith((own, own[:-1] + YEH, own[:-1] + ALEF))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.naming import QUOTED_WORDS, QUOTES, Name, NameFinder
-from marsad.lexicon.letters import YEH
+from marsad.lexicon.letters import ALEF_MAKSURA, YEH
 from marsad.text import Kind
 
 _DASHES: Final = frozenset("-\u2013\u2014")
@@ -38,18 +38,18 @@ class HeadedNames(NameFinder):
         inner = self.vocabulary.types.match(self.words, i, self.limit)
         if inner is None or inner.prefix or (inner.row.kind == "unit_site" and not units):
             return False
-        known = self.known(i)
+        known = [name for name in (self.known(i), self.city(i)) if name is not None]
         if self.words[i] in self.vocabulary.heads and inner.end == i + 1 and inner.row.kind in _FOUND:
             return False
-        return not (known is not None and known.end > inner.end) and inner.row.kind != "natural"
+        return not any(name.end > inner.end for name in known) and inner.row.kind != "natural"
 
-    def named(self, i: int, kind: str) -> Name | None:
-        """Return the name after a type word of this kind, listed or not, or None."""
+    def named(self, i: int, kind: str, *, lone: bool = True) -> Name | None:
+        """Return the name after a type word of this kind, listed or not, or None; ``lone``: of one place."""
         name = self.known(i)
         if name is not None and (not self._fits(name, kind) or self._is_part(name)):
             name = None
         if name is None and kind == "settlement":
-            name = self._of_common(i)
+            name = self._of_common(i, lone=lone)
         if name is None:
             strict = kind in {"site", "building", "road", "base"}
             name = self._dated(i, kind) or self._of_land(i, kind)
@@ -65,7 +65,7 @@ class HeadedNames(NameFinder):
             name = self._longer(name) if longer else self._with_father(self._titled(name))
         return None if name is not None and kind == "area" and self._is_described(name) else name
 
-    def _of_common(self, i: int) -> Name | None:
+    def _of_common(self, i: int, *, lone: bool) -> Name | None:
         """Return the listed village called by a word for something else ("the village of the company"),
         where the words behind it say where it lies.
         """
@@ -74,9 +74,14 @@ class HeadedNames(NameFinder):
             return None
         match = self.gazetteer.longest(self.words, at, at + 1, glued=False)
         definite = self.gazetteer.rules.has_article(self.words[at])
-        if match is None or not definite or not match.article_agrees:
+        if match is None or not match.article_agrees:
             return None
-        if not (self._lies(match.end) or self._is_definite(match.end)):
+        if definite:
+            placed = self._lies(match.end) or self._is_definite(match.end)
+            placed = placed or (lone and not self.is_word(match.end))
+        else:
+            placed = lone and not self.words[at].endswith(self.feminine) and self.in_theatre(match.rows)
+        if not placed:
             return None
         return Name(at, match.end, "", match.rows, agrees=True, marked=bool(mark))
 
@@ -123,6 +128,8 @@ class HeadedNames(NameFinder):
     def _dated(self, i: int, kind: str) -> Name | None:
         """Return the number or the day a place is called after: "square 55", a number and a month."""
         at, mark = self.skip(i)
+        if kind == "neighbourhood" and self._is_day(at):
+            return Name(at, at + 1, "", (), agrees=True, marked=bool(mark))
         if kind not in _DATED or at + 1 >= self.limit or self.kinds[at] != Kind.NUMBER:
             return None
         month = self.vocabulary.months.match(self.words, at + 1, self.limit)
@@ -131,6 +138,10 @@ class HeadedNames(NameFinder):
         if month is None or month.prefix:
             return None
         return Name(at, month.end, "", (), agrees=True, marked=bool(mark))
+
+    def _is_day(self, i: int) -> bool:
+        """Tell whether the name of a day stands at ``i``."""
+        return self.is_word(i) and self.gazetteer.rules.has_article(self.words[i]) and self.is_plain(i)
 
     def _of_land(self, i: int, kind: str) -> Name | None:
         """Return the country a quarter or street is called after."""
@@ -159,7 +170,7 @@ class HeadedNames(NameFinder):
         """Return the name with "son of" and what follows, where that stands behind it."""
         end = name.end
         son = self.is_word(end) and self.words[end] in self.vocabulary.sons and self.is_word(end + 1)
-        return name._replace(end=end + 2, rows=()) if son else name
+        return name._replace(end=self.after_head(end + 1) or end + 2, rows=()) if son else name
 
     def settled(self, i: int) -> Name | None:
         """Return an unlisted name that the words behind it show to be one, as they say where it lies."""
@@ -201,6 +212,8 @@ class HeadedNames(NameFinder):
         if name.end > name.first + 1 or name.marked:
             return True
         word = self.words[name.first]
+        if self._is_particle(name) and kind not in _OF_TWO:
+            return False
         if kind in {"admin1", "admin3"} and any(row.kind.startswith("admin") for row in name.rows):
             return True
         if word in self.vocabulary.persons:
@@ -211,6 +224,12 @@ class HeadedNames(NameFinder):
         return not self.is_grammar(name.first, areas=not village) and (
             name.agrees or kind in {"settlement", "neighbourhood"}
         )
+
+    def _is_particle(self, name: Name) -> bool:
+        """Tell whether a listed name is a word of time or grammar, as spelled no person's name."""
+        spelled = self.tokens.source[self.tokens.starts[name.first] : self.tokens.ends[name.first]]
+        person = self.words[name.first] in self.vocabulary.persons and not spelled.endswith(ALEF_MAKSURA)
+        return self.is_plain(name.first) and not person
 
     def _fits_common(self, name: Name, kind: str) -> bool:
         """Tell whether a common word may be the name of something of this kind."""

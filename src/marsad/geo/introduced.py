@@ -20,6 +20,8 @@ _FEATURES: Final = frozenset({"facility", "base", "natural", "site", "building"}
 _DASHES: Final = frozenset("-\u2013\u2014_\u0640")
 _ROAD_ENDS: Final = 4
 """Most places a road is named by."""
+_WAYS: Final = frozenset({"to", "home", "seat"})
+"""Relations that hold for the town of a thing without a name: "taken to a prison in X"."""
 _QUOTED_WORDS: Final = 4
 """Longest name in quotes that begins with its type word, in words."""
 
@@ -56,8 +58,8 @@ class TypeReader:
             after = self._countryside(i, single)
         elif kind == "countryside_of":
             after = self._countryside_of(i, single)
-        elif kind == "building_whole":
-            after = self._whole(i, single, single.end)
+        elif kind in {"building_whole", "seat_of_arm"}:
+            after = self._building(i, single)
         elif kind == "capital":
             after = self._capital(i, single)
         elif kind == "numbered":
@@ -114,6 +116,11 @@ class TypeReader:
         self.record.emit(whole, match.row.kind, match.row.precision, intro=i, prefix=match.prefix)
         return name.end
 
+    def _building(self, i: int, match: WordMatch) -> int:
+        """Read a building called by its type word; the seat of an arm of an army only where something is."""
+        acts = match.row.kind == "seat_of_arm" and self.record.waiting(i) is None
+        return i if acts else self._whole(i, match, match.end)
+
     def _whole(self, i: int, match: WordMatch, end: int) -> int:
         """Take down a place whose type word is its name."""
         self.record.emit(
@@ -167,8 +174,7 @@ class TypeReader:
             return self.record.carry(i, match)
         name = self.names.named(match.end, kind)
         if name is None:
-            self.record.pending = None
-            return match.end
+            return self._unnamed(i, match)
         whole_rows = self._hashed(i, match, name)
         base = name.rows if self.names.is_strong(name) or kind in {"site", "facility", "base"} else ()
         end = self.names.facility_end(name.end)
@@ -178,6 +184,14 @@ class TypeReader:
             spot = spot._replace(first=i, prefix=match.prefix)
         self.record.emit(spot, kind, precision, intro=i, prefix=match.prefix, base=base)
         return self.lists.coordinated(end, "", "settlement")
+
+    def _unnamed(self, i: int, match: WordMatch) -> int:
+        """Step over a word for a thing without a name: where somebody went may yet be said."""
+        waiting = self.record.waiting(i)
+        if waiting is not None and waiting.kind in _WAYS:
+            return self.record.carry(i, match)
+        self.record.pending = None
+        return match.end
 
     def _hashed(self, i: int, match: WordMatch, name: Name) -> tuple[PlaceRow, ...]:
         """Return the places of a name whose type word stands before its hash ("dam #Tishrin")."""
@@ -263,12 +277,18 @@ class TypeReader:
         return posts or self.lists.goes_on(end)
 
     def _road(self, i: int, match: WordMatch) -> int:
+        whole = self.names.known(i, prefix=bool(match.prefix))
+        if whole is not None and whole.end > match.end and self.names.is_medium(whole):
+            self.record.emit(whole, "", "settlement", intro=i)
+            return self.lists.coordinated(whole.end, "", "settlement")
         after, count = match.end, 0
-        while after < self.end and count < _ROAD_ENDS:
+        while after < self.end and count < _ROAD_ENDS and not (count and self._is_unit(after)):
             name = self.names.known(after, prefix=count > 0)
             if name is None or not self._may_end_road(name):
-                name = self._road_end(after, first=count == 0) or (
-                    self._lone_road_end(after) if count == 0 else None
+                name = (
+                    self._city(after)
+                    or self._road_end(after, first=count == 0)
+                    or (self._lone_road_end(after) if count == 0 else None)
                 )
             if name is None:
                 break
@@ -284,10 +304,28 @@ class TypeReader:
             self.record.pending = None
         return max(match.end, after)
 
+    def _is_owner(self, i: int) -> bool:
+        """Tell whether the definite word at ``i`` is what a road without the article is called after, and no
+        common word.
+        """
+        rules, word = self.names.gazetteer.rules, self.words[i]
+        named = rules.has_article(word) and not rules.has_article(self.words[i - 1])
+        return named and word not in self.vocabulary.risky and not self.names.is_grammar(i)
+
+    def _is_unit(self, i: int) -> bool:
+        """Tell whether a word for a unit begins at ``i``: what the road lies in, not its other end."""
+        match = self.vocabulary.types.match(self.words, i, self.end)
+        return match is not None and match.row.kind in {"admin1", "admin3"}
+
     def _may_end_road(self, name: Name) -> bool:
         """Tell whether a road may be called after a listed place."""
         names = self.names
         return names.is_medium(name) or names.is_strong(name) or names.is_definite_village(name)
+
+    def _city(self, i: int) -> Name | None:
+        """Return the city at ``i`` of a country without a gazetteer."""
+        city = self.names.city(i) if self.names.is_word(i) else None
+        return None if city is None or city.prefix else city
 
     def _road_end(self, i: int, *, first: bool) -> Name | None:
         """Return an unlisted end of a road: one of two names that a dash joins."""
@@ -303,4 +341,6 @@ class TypeReader:
         at = self.names.skip(i)[0]
         if not self.names.is_word(at) or self.words[at] == self.names.gazetteer.rules.article:
             return None
+        if self.names.is_headed(at) or self._is_owner(at):
+            return Name(at, at + 1, "", (), agrees=True, marked=False)
         return self.names.settled(i)

@@ -51,7 +51,7 @@ class ListReader:
             return self.record.carry(i, match)
         pair = match.row.number == "dual"
         at = match.end + (match.end < self.end and self.words[match.end] in _COLONS)
-        name = self.names.named(at, kind)
+        name = self.names.named(at, kind, lone=False)
         if pair and (name is None or not name.rows):
             name = self._first_of_pair(match.end) or name
         elif name is not None and ((kind == "area" and not name.rows) or self._is_plural_adjective(name)):
@@ -128,6 +128,8 @@ class ListReader:
                 continue
             if self._goes_back(name):
                 return self.resumed(i)
+            if not listed and self.record.is_dashed_town(i, j, name.rows):
+                return i
             pair = False
             own = self.vocabulary.types.match(self.words, name.first, name.end)
             if own is not None and own.row.kind == "natural":
@@ -319,7 +321,9 @@ class ListReader:
         elif rest in self.vocabulary.heads:
             end = self.names.after_head(i, rest)
         elif rest in self.vocabulary.risky and len(rest) >= _SHORTEST and kind == "settlement":
-            end = self._second_word(i + 1, joined=bool(conjunction))
+            end = self._second_word(i + 1, joined=bool(conjunction)) or self._common_member(
+                i, rest, conjunction
+            )
         elif len(rest) < _SHORTEST or rest in self.vocabulary.risky:
             return None
         elif (
@@ -354,6 +358,12 @@ class ListReader:
             return 0
         rare = self.words[i] not in self.vocabulary.risky and not self.names.is_grammar(i)
         return i + 1 if rare and joined and self._ends(i + 1, joined) else 0
+
+    def _common_member(self, i: int, rest: str, conjunction: str) -> int:
+        """Return the end of a definite common word that "and" joins to a list going on or ending there."""
+        fitting = conjunction and self.names.gazetteer.rules.has_article(rest)
+        fitting = fitting and rest not in self.vocabulary.generic and not self.names.is_grammar(i)
+        return i + 1 if fitting and self._ends(i + 1, joined=True) else 0
 
     def _goes_on(self, i: int, rest: str) -> bool:
         """Tell whether the word joined at ``i`` is a further member itself."""

@@ -151,7 +151,9 @@ class NameFinder:
     def _is_direction_of(self, i: int) -> bool:
         """Tell whether the word at ``i`` is a direction from the town behind it, not the end of a name."""
         match = self.vocabulary.directions.match(self.words, i, self.limit)
-        return match is not None and match.end < self.limit and self.known(match.end) is not None
+        if match is None or match.end >= self.limit:
+            return False
+        return self.known(match.end) is not None or self.area(match.end) is not None
 
     def city(self, i: int) -> Name | None:
         """Return the city at ``i`` of a country without a gazetteer, or None."""
@@ -166,10 +168,15 @@ class NameFinder:
         if match is None or self._is_home(match):
             return match
         name = self.known(i, prefix=True)
-        return None if name is not None and self.in_theatre(name.rows) else match
+        namesake = name is not None and name.end >= match.end and self.in_theatre(name.rows)
+        return None if namesake else match
 
     def _is_home(self, area: WordMatch) -> bool:
         return area.row.country is None or area.row.country in self.theatre
+
+    def is_plain(self, i: int) -> bool:
+        """Tell whether a word of time or grammar, or one that only describes, stands at ``i``."""
+        return self.words[i] in self.vocabulary.plain or self.words[i] in self.vocabulary.stops
 
     def _may_be_name(self, i: int, *, common: bool) -> bool:
         """Tell whether the word at ``i`` is neither grammar nor a common word."""
@@ -179,6 +186,8 @@ class NameFinder:
             return False
         if self.words[i] in self.vocabulary.heads:
             return True
+        if self.is_plain(i):
+            return False
         if self._is_common(i, definite_too=not common):
             return False
         return not self.words[i].startswith(self.gazetteer.rules.fused_article)
@@ -197,10 +206,15 @@ class NameFinder:
         """Return the end of a name at ``i`` whose first word may want a second one; 0 if that is missing."""
         if (word or self.words[i]) not in self.vocabulary.heads:
             return i + 1
-        if not self.is_word(i + 1) or self.is_grammar(i + 1):
+        if not self.is_word(i + 1) or (self.is_grammar(i + 1) and not self._is_hill(i + 1)):
             return 0
         again = self.words[i + 1] in self.vocabulary.heads and self.is_word(i + 2)
         return i + 3 if again and not self.is_grammar(i + 2) else i + 2
+
+    def _is_hill(self, i: int) -> bool:
+        """Tell whether a bare word for a natural feature stands at ``i``, as in names of two words."""
+        match = self.vocabulary.types.match(self.words, i, self.limit)
+        return match is not None and match.row.kind == "natural" and not match.prefix and match.end == i + 1
 
     def _quoted(self, i: int, mark: str) -> Name | None:
         end = self._quote_end(i)

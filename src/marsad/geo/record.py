@@ -30,6 +30,10 @@ _OWN: Final = APART | {"at", "toward"}
 """Relations that begin a place of its own."""
 _STANDING: Final = frozenset({"home", "seat", "enclosing"})
 """Relations that hold whatever follows: "posted in", "which lies between"."""
+_NAMED_SO: Final = frozenset({"settlement", "neighbourhood", "area"})
+"""Kinds of places behind whose name a dash ties the town they lie near."""
+_LINES: Final = frozenset({"between", "from", "to", "toward"})
+"""Relations of the ends of a line, whose other end a dash may part from them."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
 _COARSE: Final[dict[str, PlacePrecision]] = {
     "admin1": "governorate",
@@ -85,6 +89,7 @@ class Record:
         if before is not None:
             kept = (before.near and not near) or not kind or before.kind in _STANDING
             kept = kept or (before.kind == "from" and kind == "direction")
+            kept = kept or (before.kind == "to" and kind == "in")
             near = near or before.near
             kind = before.kind if kept else kind
         end, _ = self.names.skip(end)
@@ -192,20 +197,32 @@ class Record:
         parted = before.relation in APART and toponym.level <= FINE and not toponym.relation
         parted = parted or self._is_fired_at(before, toponym, start)
         on_road = toponym.kind == "road" and head_level <= FINE and toponym.relation == "at"
-        if (toponym.relation in _OWN and not on_road) or parted:
+        if (toponym.relation in _OWN and not on_road) or parted or self._is_on_way(toponym):
             return toponym
         level = breadth(toponym)
         if before.kind == "desert" and toponym.relation == "in" and not toponym.near:
             return toponym._replace(within=head)
-        if level >= head_level and (toponym.relation or level > head_level):
+        wider = level >= head_level and (toponym.relation or level > head_level)
+        quarter = before.near and before.kind in BUILT and toponym.kind == "neighbourhood"
+        if (wider and not quarter) or _is_from_capital(toponym, before):
             return toponym._replace(within=head)
         inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"]
         if (toponym.near or on_road) and head_level <= FINE and not inside_town:
             return toponym._replace(within=head)
         spot = toponym.near and inside_town and toponym.relation == "near"
-        if not before.is_context and (head_level > FINE or spot) and level <= FINE and toponym.relation:
+        if (
+            not before.is_context
+            and (head_level > FINE or spot or quarter)
+            and level <= FINE
+            and toponym.relation
+        ):
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
+
+    def _is_on_way(self, toponym: Toponym) -> bool:
+        """Tell whether a place where something was follows those where somebody came from and went to."""
+        ends = [t.relation for t in self.found[-2:]]
+        return toponym.relation == "near" and ends == ["from", "to"]
 
     def _is_on_road(self, toponym: Toponym, start: int) -> bool:
         """Tell whether a place says where on the road named before it: "on the road from A to B near X"."""
@@ -226,11 +243,33 @@ class Record:
         marks = self.words[self.last_end : start]
         if not self.found or toponym.relation or self.found[-1].is_context:
             return False
-        return (
+        return self._is_dashed_on(start, toponym) or (
             len(marks) == 1
             and marks[0] in _DASHES
             and self.found[-1].level < LEVELS["settlement"] <= breadth(toponym)
         )
+
+    def _is_dashed_on(self, start: int, toponym: Toponym) -> bool:
+        """Tell whether a mere dash parts a village, named as one, from the town near which it lies."""
+        before, marks = self.found[-1], self.words[self.last_end : start]
+        if len(marks) != 1 or marks[0] not in _DASHES or toponym.kind or toponym.relation:
+            return False
+        alone = sum(t.group == before.group for t in self.found) == 1
+        return (
+            alone
+            and before.kind in _NAMED_SO
+            and before.relation not in _LINES
+            and self.is_town_of(toponym.rows, before)
+        )
+
+    def is_town_of(self, rows: tuple[PlaceRow, ...], place: Toponym) -> bool:
+        """Tell whether a name is that of a town everybody knows, and that of a place before it is not."""
+        known = self.names.is_known_town
+        return any(map(known, rows)) and not any(map(known, place.rows))
+
+    def is_dashed_town(self, i: int, j: int, rows: tuple[PlaceRow, ...]) -> bool:
+        """Tell whether a mere dash at ``i`` parts the last place from the town of these rows at ``j``."""
+        return j == i + 1 and self.words[i] in _DASHES and self.is_town_of(rows, self.found[-1])
 
     def _is_gloss(self, start: int, toponym: Toponym) -> bool:
         """Tell whether the name in brackets, quotes or after a slash is another name of the place before."""
@@ -308,9 +347,15 @@ class Record:
                 continue
             if following.relation in _AWAY:
                 break
-            if self.words[self._over_side(heading.end)] in _COLONS and following.first > heading.end:
+            mark = self.words[self._over_side(heading.end)]
+            if (mark in _COLONS or self._is_parted(heading, following)) and following.first > heading.end:
                 self.found[self.found.index(heading)] = heading._replace(within=following.group)
             break
+
+    def _is_parted(self, heading: Toponym, following: Toponym) -> bool:
+        """Tell whether a dash parts the bare place that begins a line from a sentence that names another."""
+        begins = not heading.relation and any(first == heading.first for first, _ in self.tokens.lines)
+        return begins and self.words[heading.end] in _DASHES and following.first > heading.end + 1
 
     def _over_side(self, i: int) -> int:
         """Step over the side of a governorate named in a heading: "eastern countryside"."""
@@ -332,6 +377,11 @@ def _precision(
     if not kind and kinds and not kinds & _SPOTS:
         return _COARSE.get(name.rows[0].kind, "district")
     return precision or "unknown"
+
+
+def _is_from_capital(toponym: Toponym, province: Toponym) -> bool:
+    """Tell whether a city tells in which direction from it the province before it lies."""
+    return toponym.relation == "direction" and toponym.kind == "city" and province.kind == "admin1"
 
 
 def breadth(toponym: Toponym) -> int:

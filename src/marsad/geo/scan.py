@@ -59,7 +59,8 @@ class SentenceScan:
     def _step(self, i: int) -> int:
         if i in self.names.blocked:
             self.record.pending = None
-            return i + 1
+            office = self.vocabulary.blockers.match(self.words, i, self.end)
+            return self._blocker(i) if office is not None and office.end > i + 1 else i + 1
         if self.kinds[i] not in NAMING:
             return self._mark(i)
         word = self.words[i]
@@ -87,7 +88,7 @@ class SentenceScan:
 
     def _blocker(self, i: int) -> int:
         match = self.vocabulary.blockers.match(self.words, i, self.end)
-        if match is None:
+        if match is None or self._is_unit(i):
             return i
         known = self.names.known(i, prefix=True)
         least = match.end if match.row.kind == "whole" else max(i + 1, match.end - 1)
@@ -112,6 +113,13 @@ class SentenceScan:
         while name.end < self.end and self.words[name.end] in self.vocabulary.adjectives:
             return name.end + 1
         return name.end
+
+    def _is_unit(self, i: int) -> bool:
+        """Tell whether "in" stands before a word for a unit that may also be a body: a municipality."""
+        unit = self.vocabulary.types.match(self.words, i, self.end)
+        return (
+            unit is not None and unit.row.kind == "admin3" and self.record.relation_of(i, unit.prefix) == "in"
+        )
 
     def _area(self, i: int) -> int:
         match = self.names.area(i)
@@ -178,6 +186,8 @@ class SentenceScan:
         name = self.names.known(i, prefix=True)
         if name is None:
             return self._headed(i)
+        if name.prefix.endswith(self.names.in_prefix) and self.record.waiting(i) is not None:
+            return i
         relation = self.record.relation_of(i, name.prefix)
         if not relation and self._is_done_to(name, i):
             self.record.wait("at", i, i, near=False)
@@ -191,7 +201,9 @@ class SentenceScan:
         be any other thing.
         """
         single = name.end == name.first + 1 and self.names.gazetteer.rules.has_article(self.words[name.first])
-        return i in self.objects and not (name.prefix or single) and self.names.is_medium(name)
+        if name.prefix or i not in self.objects or self._is_his(name):
+            return False
+        return self.names.is_medium(name) and (not single or self._is_first_of_two(name.end))
 
     def _headed(self, i: int) -> int:
         """Read an unlisted name behind a word of place: one that begins with a word for a village, or near
@@ -210,6 +222,15 @@ class SentenceScan:
         self.record.emit(name, "", "settlement", intro=i)
         return self.lists.coordinated(name.end, "", "settlement")
 
+    def _is_his(self, name: Name) -> bool:
+        """Tell whether a name of one word may be somebody's thing ("his convoy"): it ends as nouns with a
+        pronoun do.
+        """
+        raw = self.record.tokens.source[
+            self.record.tokens.starts[name.first] : self.record.tokens.ends[name.first]
+        ]
+        return name.end == name.first + 1 and raw.endswith(THIRD_PERSON_ENDS[0])
+
     def _is_evident(self, name: Name, relation: str) -> bool:
         marked = name.first > self.first and self.words[name.first - 1] == "#"
         if self.names.is_strong(name, home=not (relation or marked)):
@@ -222,6 +243,8 @@ class SentenceScan:
             return marked or left or relation not in _DOUBTFUL or self._has_admin_after(name.end)
         if not (relation or marked) or relation in _DOUBTFUL:
             return False
+        if relation == "in" and not name.prefix and name.end > name.first + 1 and name.agrees:
+            return self.names.in_theatre(name.rows)
         if name.agrees:
             return self._has_admin_after(name.end)
         goes_on = self._has_admin_after(name.end) or self._goes_on(name.end)

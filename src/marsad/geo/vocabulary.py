@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from marsad.geo.gazetteer import Gazetteer
 from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
 from marsad.lexicon import Lexicon
-from marsad.lexicon.schema import PlaceWord
+from marsad.lexicon.schema import PlaceWord, TimeWord
 
 
 class WordMatch(NamedTuple):
@@ -23,6 +23,10 @@ class WordMatch(NamedTuple):
 
 OPENERS: Final = ("blocker", "area", "type", "direction", "relation")
 """What phrases that stand with names may be, in the order in which they are tried."""
+_DAYS: Final = frozenset({"day_word", "weekday"})
+"""Kinds of words of time that tell a day."""
+_CALLED: Final = frozenset({"given_name", "at_war", "named_after", "number"})
+"""Kinds of words of grammar and time that are names, or that names begin or end with."""
 _new = tuple.__new__
 """Builds a match without the cost of its constructor: this runs for many words of every text."""
 
@@ -127,7 +131,8 @@ class Vocabulary:
     that of others.
     """
 
-    def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer) -> None:
+    def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer, plain: Iterable[str] = ()) -> None:
+        """``plain``: the words of time and grammar, which are no names that nobody lists."""
         begins = Beginnings(gazetteer.spellings)
 
         def table(role: str, *kinds: str) -> PhraseTable:
@@ -163,6 +168,8 @@ class Vocabulary:
         self.posts = table("name_part", "post")
         self.arounds = table("name_part", "around")
         self.measures = table("name_part", "measure")
+        self.stops = table("name_part", "stop")
+        self.plain = frozenset(plain)
         self.facility_tails = table("name_part", "facility_tail")
         masks = begins.masks
         openers = (
@@ -187,4 +194,17 @@ class Vocabulary:
 @lru_cache(maxsize=8)
 def vocabulary_of(lexicon: Lexicon, gazetteer: Gazetteer) -> Vocabulary:
     """Return the vocabulary of a lexicon, with the names of a gazetteer; made once for each two."""
-    return Vocabulary([row for row in lexicon.rows("places") if isinstance(row, PlaceWord)], gazetteer)
+    rows = [row for row in lexicon.rows("places") if isinstance(row, PlaceWord)]
+    return Vocabulary(rows, gazetteer, _plain(lexicon, gazetteer))
+
+
+def _plain(lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[str]:
+    """Yield the single words of time and grammar that nothing is called by: definite ones are days only."""
+    for cls in ("function", "time", "status"):
+        rows = (row for row in lexicon.rows(cls) if getattr(row, "kind", "") not in _CALLED)
+        for row in rows:
+            for form in row.forms:
+                words = words_of(form)
+                day = isinstance(row, TimeWord) and row.kind in _DAYS
+                if len(words) == 1 and (day or not gazetteer.rules.has_article(words[0])):
+                    yield words[0]
