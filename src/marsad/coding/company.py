@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.campaigns import BEGIN_REACH, aims, begins, is_named, is_planned
+from marsad.coding.entering import enters_ground
 from marsad.coding.fronted import fronted_arms, fronted_sides
 from marsad.coding.moving import MOVING_ROLES, moves_along
 from marsad.coding.near_words import LETTERS_BEFORE, NEAR_ROLES, any_word, folded, stands
@@ -108,6 +109,8 @@ def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
     asks for, if any, behind and none that it rules out.
     """
     first, end = mark.end, mark.end + OBJECT_REACH
+    if row.type == "territory_gain" and enters_ground(s, mark, row):
+        return True
     if (row.near and not any_word(s, row.near, first, end)) or any_word(s, row.unless, first, end):
         return False
     where = mark.reading.aspect == "imperfect" and s.is_function(mark.first - 1, "relative", "clause_break")

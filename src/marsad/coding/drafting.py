@@ -23,6 +23,7 @@ from marsad.coding.evidence import (
 )
 from marsad.coding.furniture import BULLETS
 from marsad.coding.joining import ages
+from marsad.coding.next_deeds import left_it
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.responsibility import statements
@@ -33,7 +34,7 @@ from marsad.coding.strike_counts import strikes_counted
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
-from marsad.coding.victim_types import name_mob, settle_by_victims, settle_by_weapon
+from marsad.coding.victim_types import name_mob, settle_by_victims, settle_by_weapon, settle_sniped
 from marsad.coding.voices import Voice
 from marsad.coding.within import lend_leaders
 from marsad.model import TimeSpan, family_of
@@ -216,6 +217,7 @@ class Drafter:
         if draft.type == "riot":
             name_mob(draft)
         inherit(draft, mention, before)
+        draft.own_place = own_place or left_it(draft, mention)
         draft.helpers = sides.help_unnamed() or sides.allies()
         draft.add_helpers()
         settle_date(draft, mention, before)
@@ -266,6 +268,7 @@ class Drafter:
         settle_by_weapon(draft, s)
         bind(draft, figures, scope, s)
         name_fighters(draft, s)
+        settle_sniped(draft, s)
         documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
         if draft.type == TOLL or (documented and only_documented(draft, scope)):
             make_toll(draft)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import ASSASSINATION, settle_type
 from marsad.coding.marks import particle_of
+from marsad.coding.next_deeds import leaves_next
 from marsad.coding.pronouns import says_we
+from marsad.coding.status import denies
 from marsad.coding.triggers import triggers
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, CONNECTING, IN
@@ -138,7 +140,7 @@ def _suffered(s: Sentence, token: int) -> bool:
 
 
 def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
-    if _points_back(s, group, mark):
+    if _points_back(s, group, mark) or _attempt_with(s, group.triggers[-1], mark):
         return True
     last, kind = group.triggers[-1], _event(mark)
     reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
@@ -150,7 +152,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return False
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
-    if _told_anew(s, group, mark) or _answers(s, last, mark):
+    if _told_anew(s, group, mark) or _answers(s, last, mark) or leaves_next(s, last, mark):
         return False
     before = _event(group.head)
     if kind.role == "weapon_noun" and any(
@@ -181,6 +183,19 @@ def _answers(s: Sentence, last: Mark, mark: Mark) -> bool:
     if mark.reading.pos != "verb" or last.reading.pos == "verb" or s.word(mark.first - 1) not in COMMAS:
         return False
     return _event(mark).type != _event(last).type or says_we(s, mark)
+
+
+def _attempt_with(s: Sentence, last: Mark, mark: Mark) -> bool:
+    """Whether a strike or a blast behind "when" or "after" is the attempt on somebody's life that is told
+    before: "escaped an attempt on his life when a helicopter fired a missile at his car".
+    """
+    if _event(last).id not in ASSASSINATION or last.reading.pos == "verb" or mark.reading.pos != "verb":
+        return False
+    if family_of(_event(mark).type) not in ("strike", "blast") or mark.first - last.end > GROUP_REACH:
+        return False
+    return any(
+        m.end in (mark.first, mark.first - 1) for m in s.functions("clause_break", last.end, mark.first)
+    )
 
 
 def _says_how(s: Sentence, last: Mark, mark: Mark) -> bool:
@@ -279,7 +294,7 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
             return True
         if s.word(at) in _STOPS or _and_that(s, at):
             return True
-        if getattr(getattr(s.get("status", at), "row", None), "kind", "") == "accused":
+        if getattr(getattr(s.get("status", at), "row", None), "kind", "") == "accused" or _denies_too(s, at):
             return True
         said = s.get("attribution", at)
         if said is not None and said.reading.pos == "verb" and said.reading.prefix.startswith(AND):
@@ -295,6 +310,12 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
         if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(CONNECTING):
             return True
     return False
+
+
+def _denies_too(s: Sentence, at: int) -> bool:
+    """Whether "and denied" stands at a token: what it denies is told for itself."""
+    denial = s.get("status", at)
+    return denial is not None and denies(denial) and denial.reading.prefix.startswith(CONNECTING)
 
 
 def _and_that(s: Sentence, at: int) -> bool:

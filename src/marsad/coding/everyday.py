@@ -12,7 +12,8 @@ from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.near_words import NEAR_ROLES
 from marsad.coding.next_deeds import tells_next
 from marsad.coding.weapon_marks import BY_AIR
-from marsad.lexicon.letters import ALEF, BEH, HEH, MEEM
+from marsad.coding.wielding import with_it
+from marsad.lexicon.letters import ALEF, HEH, MEEM
 from marsad.lexicon.particles import ABOUT, OF, THIRD_PERSON_ENDS, TO
 
 if TYPE_CHECKING:
@@ -149,8 +150,13 @@ def _with_munition(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon is the subject, right behind the word, or what something was destroyed with."""
     if weapon_subject(s, mark, planted=True) is not None:
         return True
-    near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
-    return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
+    near = [w for w in s.between("weapons", mark.end, mark.end + MOVED_REACH) if not _of_defence(s, w)]
+    return any(w.first == mark.end or with_it(s, w) for w in near if _kills(w))
+
+
+def _of_defence(s: Sentence, weapon: Mark) -> bool:
+    """Whether a weapon only fires at aircraft, which strikes nobody."""
+    return s.is_function(weapon.first, "air_defence")
 
 
 def _of_aircraft(s: Sentence, mark: Mark) -> bool:
@@ -202,9 +208,16 @@ def _stops_thing(s: Sentence, mark: Mark) -> bool:
     """Whether a thing is what armed men stop: "gunmen stopped a bus"."""
     at = mark.end
     who = s.get("persons", at)
-    at = who.end if who is not None and is_force(who) else at
-    thing = s.get("objects", at)
+    at = who.end if who is not None and is_force(who) else _behind_force(s, at)
+    thing = s.get("objects", at) or (s.get("objects", at + 1) if at > mark.end else None)
     return mark.reading.pos == "verb" and thing is not None and not thing.reading.prefix
+
+
+def _behind_force(s: Sentence, at: int) -> int:
+    """Where the words end that name a force or a side at a token, or the token itself."""
+    force = next(s.functions("force", at, at + 1), None)
+    end = max((m.end for m in s.names if m.first == at and m.reading.cls == "actors"), default=at)
+    return max(end, force.end if force is not None else at)
 
 
 def _kills(weapon: Mark) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from marsad.coding.everyday_names import is_everyday, stands_as_side
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
-from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, FEH, HEH, LAM, LIL, TEH_MARBUTA, WAW
+from marsad.lexicon.letters import ALEF_MAKSURA, ARTICLE, BEH, DAMMA, FEH, HEH, LAM, LIL, TEH_MARBUTA, WAW
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
@@ -169,7 +169,8 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     """Find the marks of sentence ``index``; of overlapping readings of one class the longest and first wins.
 
     Sides and speakers are marked by ``settle``, when the theatre of the whole text is known. A last letter
-    that is written as teh marbuta is no pronoun, though it folds like one ("a family" like "captured him").
+    that is written as teh marbuta is no pronoun, though it folds like one ("a family" like "captured him"),
+    and none that is written as alef maksura ends a noun of denying ("denied" folds like "denial").
     """
     first, end = tokens.sentences[index]
     sentence = Sentence(tokens, index, first, end, line)
@@ -187,7 +188,10 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
             stop = reading.end if plain is words else places[reading.end - 1] + 1
             if stop > end or (reading.suffix in SPEAKER_PRONOUNS and not may_be_ours(reading)):
                 continue
-            if reading.suffix == HEH and tokens.source[tokens.ends[stop - 1] - 1] == TEH_MARBUTA:
+            last = tokens.source[tokens.ends[stop - 1] - 1]
+            if reading.suffix == HEH and last == TEH_MARBUTA:
+                continue
+            if last == ALEF_MAKSURA and cls == "status" and reading.pos == "noun":
                 continue
             if cls in _NAMES:
                 sentence.names.append(Mark(i, stop, reading, reading.row))

@@ -20,6 +20,8 @@ MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
 _BY_HAND: Final = frozenset({"ramming", "ramming_attack", "stabbing", "murder_more"})
 """Rows of killing with a car or a knife."""
+SNIPER: Final = "weapon_sniper"
+"""Row of snipers and their rifles."""
 _FINISHED: Final = "finishes_off"
 """Row that tells of death by itself."""
 _CHECKED: Final = frozenset({"checkpoint", "convoy"})
@@ -94,6 +96,14 @@ def settle_by_weapon(draft: Draft, s: Sentence) -> None:
         draft.type, draft.outcome_only = TYPE_OF_MEANS[means_of(weapon)], False
 
 
+def settle_sniped(draft: Draft, s: Sentence) -> None:
+    """Soldiers whom a sniper is told to have shot are hit on a front (codebook section 2)."""
+    if draft.type != "killing" or any(f.draft.group != "combatant" for f in draft.figures):
+        return
+    if any(getattr(w.row, "id", "") == SNIPER for w in s.of("weapons")):
+        draft.type = "attack"
+
+
 def _killed_with(s: Sentence, first: int) -> Mark | None:
     """The weapon behind "with" or "because of" in the clause of an outcome that ends at ``first``."""
     for weapon in s.between("weapons", first, first + WITH_REACH):
@@ -136,7 +146,7 @@ def _on_front(mention: EventMention) -> bool:
     if next(s.functions("front", mention.first, mention.end), None) is not None:
         return True
     return any(getattr(t.row, "id", "") == "sniping" for t in mention.triggers) or any(
-        getattr(w.row, "id", "") == "weapon_sniper" for w in mention.weapons
+        getattr(w.row, "id", "") == SNIPER for w in mention.weapons
     )
 
 
