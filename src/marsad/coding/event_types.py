@@ -11,6 +11,7 @@ from marsad.coding.gas import mark_gas
 from marsad.coding.ground_attacks import settle_on_ground
 from marsad.coding.weapon_marks import BY_AIR, only_covers
 from marsad.coding.wielding import is_doer, with_it
+from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.particles import IN
 from marsad.model import family_of
 
@@ -181,7 +182,7 @@ def _by_means(mention: EventMention, head: Event) -> None:
     means = _nearest_means(mention, of_blast=not _is_bombardment(head))
     if (head.type == "attack" and _from_near(mention)) or (means == "artillery" and _fire_of_boats(mention)):
         means = "small_arms"
-    elif means is None and _aimed_bomb(mention):
+    elif means is None and (_aimed_bomb(mention) or _next_bomb(mention)):
         means = "ied"
     if means is not None and means in TYPE_OF_MEANS:
         mention.type, mention.means = TYPE_OF_MEANS[means], means
@@ -204,6 +205,15 @@ def _aimed_bomb(mention: EventMention) -> bool:
     return any(is_doer(mention.sentence, mention.triggers, bomb) for bomb in bombs)
 
 
+def _next_bomb(mention: EventMention) -> bool:
+    """Whether "the second" or "the third" is the subject of a verb of aiming behind a blast: a bomb."""
+    s, verb = mention.sentence, mention.triggers[0]
+    if verb.reading.pos != "verb" or not s.is_function(verb.end, "another"):
+        return False
+    blasts = (m for m in s.between("events", s.first, verb.first) if _event(m).type == "explosion")
+    return s.word(verb.end).startswith(ARTICLE) and next(blasts, None) is not None
+
+
 def _from_near(mention: EventMention) -> bool:
     """Whether rifles or a launcher on the shoulder are among what an attack was made with."""
     arms = [w for w in mention.weapons if w.first >= mention.triggers[0].end and with_it(mention.sentence, w)]
@@ -219,6 +229,8 @@ def _type_of_fallen(mention: EventMention, plain: str) -> str:
         means = _carrier(mention) or means
     if means == "small_arms":
         return "killing"
+    if means in ("ied", None) and any(getattr(w.row, "id", "") == BOMB for w in mention.weapons):
+        means = _carrier(mention) or "air"
     return TYPE_OF_MEANS.get(means or "", plain)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.company import falls_to, has_company, lets_go, who_says
-from marsad.coding.event_types import GUNFIRE, TYPE_OF_MEANS, means_of
+from marsad.coding.company import falls_to, forces_fighters, has_company, lets_go, who_says
+from marsad.coding.event_types import BOMB, GUNFIRE, TYPE_OF_MEANS, means_of
 from marsad.coding.everyday_names import names_side
 from marsad.coding.first_pass import is_force
 from marsad.coding.marks import is_passive, particle_of
@@ -117,6 +117,8 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         return False
     if role == "moves_people":
         if s.is_function(mark.end, "in_ranks") or who_says(s, mark) or _attackers_leave(s, mark):
+            return False
+        if forces_fighters(s, mark):
             return False
         people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
         return any(getattr(p.row, "group", "") != "combatant" for p in people) or _many_flee(s, mark)
@@ -236,6 +238,25 @@ def _launched(weapon: Mark) -> bool:
     return TYPE_OF_MEANS.get(means_of(weapon)) in ("shelling", "airstrike", "drone_strike", "chemical")
 
 
+def _bursts(weapon: Mark) -> bool:
+    """Whether a weapon word names what strikes or bursts by itself, bombs too."""
+    return _kills(weapon) or getattr(weapon.row, "id", "") == BOMB
+
+
+def _falls(weapon: Mark) -> bool:
+    """Whether a weapon word names what is fired or falls by itself, bombs too."""
+    return _launched(weapon) or getattr(weapon.row, "id", "") == BOMB
+
+
+def _from_aircraft(s: Sentence, mark: Mark, weapon: Mark) -> bool:
+    """Whether a bomb stands behind a verb with an aircraft before it: "a plane dropped four bombs"."""
+    if getattr(weapon.row, "id", "") != BOMB or weapon.first < mark.end:
+        return False
+    return any(
+        means_of(w) in ("air", "drone") for w in s.between("weapons", mark.first - FIRED_REACH, mark.first)
+    )
+
+
 def _weapon_near(s: Sentence, mark: Mark) -> bool:
     """Whether what was fired or fell stands right before or behind its verb, no people in between, or before
     it with who fired it: "a shell that X fired fell on".
@@ -250,7 +271,7 @@ def _weapon_near(s: Sentence, mark: Mark) -> bool:
             if _event(mark).generic and weapon.first >= mark.end:
                 return True
             continue
-        if not _launched(weapon):
+        if not (_launched(weapon) or _from_aircraft(s, mark, weapon)):
             continue
         people = next(_others(s, mark, weapon.first), None)
         if people is None and not any(
@@ -284,7 +305,7 @@ def weapon_subject(s: Sentence, verb: Mark, *, planted: bool = False) -> Mark | 
     drone of the army hit", "killed by the shells of" told as "the shells of X killed". One that is fired or
     falls, with ``planted`` a bomb or a mine too.
     """
-    fits = _kills if planted else _launched
+    fits = _bursts if planted else _falls
     if verb.reading.pos != "verb" or verb.reading.voice == "passive":
         return None
     behind = next(s.between("weapons", verb.end, verb.end + 1), None)

@@ -57,6 +57,9 @@ def is_side(s: Sentence, noun: Mark) -> bool:
     """Whether the dual of a noun is the name of a side: two students are spelt like the Taliban. Right behind
     a word of harm it is one where that side is at home.
     """
+    within = s.covering("actors", noun.first)
+    if noun.reading.number == "du" and within is not None and within.first < noun.first:
+        return True
     side = s.get("actors", noun.first)
     if noun.reading.number != "du" or side is None or side.end != noun.end:
         return False

@@ -123,9 +123,23 @@ def _asked_for(s: Sentence, mention: EventMention) -> bool:
     for mark in s.between("status", trigger.first - REACH["demanded"], trigger.first):
         if getattr(mark.row, "kind", "") == "demanded" or getattr(mark.row, "id", "") == DEMAND:
             between = range(mark.end, trigger.first)
-            if _is_asked(s, trigger, between) and not _other_clause(s, between):
+            if _is_asked(s, trigger, between) and not _other_clause(s, _of_asker(s, trigger, between)):
                 return True
     return False
+
+
+def _of_asker(s: Sentence, trigger: Mark, between: range) -> range:
+    """What stands between a verb of asking and what is asked for, without the clause that says who asks: "the
+    group, in which X and Y are, called for a truce".
+    """
+    if s.word(trigger.first - 1) != TO or not any(s.is_function(at, "relative") for at in between):
+        return between
+    relative = next(at for at in between if s.is_function(at, "relative"))
+    broken = any(
+        s.is_function(at, "clause_break", "because_of", "leads_to") or s.word(at) in (TO, *_COMMAS)
+        for at in range(relative, between.stop - 1)
+    )
+    return between if broken else range(between.start, relative)
 
 
 def _has_to(s: Sentence, trigger: Mark) -> bool:

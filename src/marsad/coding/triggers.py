@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.company import is_concluded, is_found, of_other_things, only_dates, type_beside
 from marsad.coding.event_types import means_of
 from marsad.coding.marks import particle_of
+from marsad.coding.only_named import only_named
 from marsad.coding.tolls import negated
 from marsad.coding.wielding import is_doer
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, THIRD_PERSON, WAW
@@ -186,6 +187,8 @@ def _counts(s: Sentence, mark: Mark) -> bool:
     if _carries(s, mark) or _of_campaign(s, mark) or only_dates(s, mark) or _left_remnants(s, mark):
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
+        return False
+    if only_named(s, mark):
         return False
     return is_concluded(s, mark) or not negated(s, mark.first)
 

@@ -63,12 +63,26 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
             draft.type = "attack"
     elif draft.type == "killing" and fighters and _by_hand(mention, hurt=bool(hurt)):
         draft.type = "attack"
+    elif draft.type == "weapon_disrupted" and hurt and _handled(mention):
+        draft.type = "explosion"
     elif draft.type == "arrest" and draft.initiators and _NAMELESS.issuperset(draft.initiators):
         draft.type = "abduction"
     by_mob = draft.initiators == [MOB] and mention.means is None
     by_hand = any(getattr(t.row, "id", "") in _BY_HAND for t in mention.triggers)
     if by_mob and not (hurt or by_hand) and not s.of("outcomes") and draft.type in ("killing", "attack"):
         draft.type = "riot"
+
+
+def _is_handled(s: Sentence, weapon: Mark) -> bool:
+    """Whether somebody handled a bomb: "hurt while he took a bomb apart"."""
+    near = s.functions("handles", s.first, weapon.end)
+    return any(m.end in (weapon.first, weapon.first + 1) for m in near)
+
+
+def _handled(mention: EventMention) -> bool:
+    """Whether people were hurt while they took a bomb apart."""
+    s, head = mention.sentence, mention.head
+    return any(m.first < head.end and head.first < m.end for m in s.functions("handles", s.first, head.end))
 
 
 def _on_people(mention: EventMention) -> bool:
@@ -93,7 +107,8 @@ def settle_by_weapon(draft: Draft, s: Sentence) -> None:
     weapon = weapon_subject(s, verb, planted=True) if verb is not None else None
     weapon = weapon or _killed_with(s, draft.trigger[1])
     if weapon is not None:
-        draft.type, draft.outcome_only = TYPE_OF_MEANS[means_of(weapon)], False
+        struck = TYPE_OF_MEANS[means_of(weapon)]
+        draft.type, draft.outcome_only = "explosion" if _is_handled(s, weapon) else struck, False
 
 
 def settle_sniped(draft: Draft, s: Sentence) -> None:
@@ -111,7 +126,7 @@ def _killed_with(s: Sentence, first: int) -> Mark | None:
         if any(s.is_function(at, "clause_break", "that", "leads_to", "relative") for at in breaks):
             return None
         by = particle_of(weapon.reading.prefix) == BEH or s.is_function(weapon.first - 1, "because_of")
-        if by and means_of(weapon) in TYPE_OF_MEANS:
+        if (by or _is_handled(s, weapon)) and means_of(weapon) in TYPE_OF_MEANS:
             return weapon
     return None
 
