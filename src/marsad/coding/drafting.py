@@ -23,6 +23,7 @@ from marsad.coding.evidence import (
 )
 from marsad.coding.furniture import BULLETS
 from marsad.coding.joining import ages
+from marsad.coding.killers import by_killer, lay_to
 from marsad.coding.next_deeds import left_it
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, key
 from marsad.coding.reasons import side_reasons, voice_reasons
@@ -159,8 +160,12 @@ class Drafter:
             for toll in told:
                 make_toll(toll)
             made += told
-        if loose:
-            made += self._loose(reading, loose, n, actors, clock, before + made, made)
+        here = list(made)
+        for killer, part in by_killer(reading.sentence, loose, actors) if loose else ():
+            told = self._loose(reading, part, n, actors, clock, before + made, here)
+            for draft in told if killer else ():
+                lay_to(draft, killer)
+            made += told
         return lend_leaders(reading.sentence, made)
 
     def _told(self, reading: SentenceReading, actors: dict[int, str]) -> list[EventMention]:

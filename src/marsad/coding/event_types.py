@@ -9,9 +9,10 @@ from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
 from marsad.coding.gas import mark_gas
 from marsad.coding.ground_attacks import settle_on_ground
+from marsad.coding.marks import particle_of
 from marsad.coding.weapon_marks import BY_AIR, only_covers
 from marsad.coding.wielding import is_doer, with_it
-from marsad.lexicon.letters import ARTICLE
+from marsad.lexicon.letters import ARTICLE, BEH
 from marsad.lexicon.particles import IN
 from marsad.model import family_of
 
@@ -43,6 +44,8 @@ CARRIER_BEFORE: Final = 9
 """How far before "dropped" the aircraft may stand that did, whose it is in between."""
 ADJECTIVE_REACH: Final = 2
 """How far behind a noun "by air" or "from the air" still belongs to it."""
+SERVES_REACH: Final = 2
+"""How far before an arm of an army he may stand who serves in it, an adjective in between."""
 SHOT_REACH: Final = 3
 """How far behind "fire" the aircraft may stand that gave it."""
 PEOPLE_REACH: Final = 3
@@ -154,9 +157,20 @@ def _event(mark: Mark) -> Event:
 
 
 def _serves(s: Sentence, arm: Mark) -> bool:
-    """Whether an arm of an army is only where somebody serves: "an officer in the air force"."""
-    who = s.covering("persons", arm.first - 2) if s.word(arm.first - 1) == IN else None
-    return who is not None and getattr(who.row, "group", "") == "combatant"
+    """Whether an arm of an army is only where somebody serves: "an officer in the air force", "the retired
+    colonel of the air force".
+    """
+    before = arm.first - 1
+    if particle_of(arm.reading.prefix) == BEH:
+        near = s.between("persons", before - SERVES_REACH, before + 1)
+        service = getattr(arm.row, "id", "") == "weapon_aircraft" and arm.end - arm.first > 1
+        return service and any(p.end in (before, before + 1) and _bears_arms(p) for p in near)
+    who = s.covering("persons", before - 1) if s.word(before) == IN else None
+    return who is not None and _bears_arms(who)
+
+
+def _bears_arms(people: Mark) -> bool:
+    return getattr(people.row, "group", "") == "combatant"
 
 
 def _is_bombardment(row: Event) -> bool:

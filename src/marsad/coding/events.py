@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import ASSASSINATION, settle_type
+from marsad.coding.grouping import attempt_with, exchanged
 from marsad.coding.marks import particle_of
 from marsad.coding.next_deeds import leaves_next
 from marsad.coding.pronouns import says_we
@@ -140,9 +141,9 @@ def _suffered(s: Sentence, token: int) -> bool:
 
 
 def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
-    if _points_back(s, group, mark) or _attempt_with(s, group.triggers[-1], mark):
-        return True
     last, kind = group.triggers[-1], _event(mark)
+    if exchanged(last, mark) or _points_back(s, group, mark) or attempt_with(s, last, mark):
+        return True
     reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
@@ -183,19 +184,6 @@ def _answers(s: Sentence, last: Mark, mark: Mark) -> bool:
     if mark.reading.pos != "verb" or last.reading.pos == "verb" or s.word(mark.first - 1) not in COMMAS:
         return False
     return _event(mark).type != _event(last).type or says_we(s, mark)
-
-
-def _attempt_with(s: Sentence, last: Mark, mark: Mark) -> bool:
-    """Whether a strike or a blast behind "when" or "after" is the attempt on somebody's life that is told
-    before: "escaped an attempt on his life when a helicopter fired a missile at his car".
-    """
-    if _event(last).id not in ASSASSINATION or last.reading.pos == "verb" or mark.reading.pos != "verb":
-        return False
-    if family_of(_event(mark).type) not in ("strike", "blast") or mark.first - last.end > GROUP_REACH:
-        return False
-    return any(
-        m.end in (mark.first, mark.first - 1) for m in s.functions("clause_break", last.end, mark.first)
-    )
 
 
 def _says_how(s: Sentence, last: Mark, mark: Mark) -> bool:

@@ -291,7 +291,7 @@ def is_passive(s: Sentence, verb: Mark) -> bool:
 def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
     """Whether a noun behind several people stands in another case, so that it is no apposition: theirs is the
     subject's ("gunmen (killed) an officer"); or for one who bears no arms behind several who do ("soldiers
-    (killed) a boy").
+    (killed) a boy"), or behind several in the subject's case.
     """
     if subject is None or noun is None or noun.reading.definite:
         return False
@@ -299,9 +299,8 @@ def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
         return True
     one_of_others = subject.reading.number == "pl" and noun.reading.number == "sg"
     groups = (getattr(subject.row, "group", ""), getattr(noun.row, "group", ""))
-    return (
-        one_of_others and groups == ("combatant", "civilian") and not getattr(noun.row, "collective", False)
-    )
+    told = groups == ("combatant", "civilian") or (subject.reading.case == "nom" and groups[1] == "civilian")
+    return one_of_others and told and not getattr(noun.row, "collective", False)
 
 
 def homes_of(row: object) -> tuple[str, ...]:

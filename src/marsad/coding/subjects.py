@@ -118,9 +118,10 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
     """Whether fighters behind a verb, which ends at ``behind``, are its subject: its victims follow
     ("gunmen abducted four").
     """
-    fighters = count.group == "combatant" and count.qualifier == "some"
-    if not fighters or count.first - behind > 0 or count.joined or count.outcome is not None:
+    if count.first - behind > 0 or count.joined or count.outcome is not None or count.qualifier != "some":
         return False
+    if count.group != "combatant":
+        return _harms_others(s, count, counts)
     at = count.end
     thing = s.get("objects", at)
     if thing is not None and not thing.reading.prefix and not thing.reading.definite:
@@ -138,6 +139,18 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return follows.group != "combatant" or is_done_to(count, follows)
         at += 1
     return False
+
+
+def _harms_others(s: Sentence, count: Count, counts: CountReader) -> bool:
+    """Whether people who bear no arms, in the subject's case, stand right before others in the object's:
+    "settlers killed a youth".
+    """
+    if count.noun is None or count.noun.reading.case != "nom":
+        return False
+    others = counts.read(s, count.end)
+    if others is None or others.joined or others.of_them or others.outcome is not None:
+        return False
+    return may_be_object(count.noun, others.noun)
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:

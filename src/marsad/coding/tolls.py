@@ -219,7 +219,7 @@ def negated(s: Sentence, token: int) -> bool:
             continue
         mark = s.get("status", at)
         kind = getattr(mark.row, "kind", "") if mark is not None else ""
-        if (kind == "negation" and not s.is_function(at, "still")) or (
+        if (kind == "negation" and not (s.is_function(at, "still") or _not_spared(s, at, token))) or (
             kind == "privative" and at == token - 1
         ):
             return True
@@ -230,6 +230,13 @@ def negated(s: Sentence, token: int) -> bool:
         if s.is_function(at, "clause_break") or (s.is_punct(at) and (verb or at < token - 1)):
             return False
     return False
+
+
+def _not_spared(s: Sentence, negation: int, token: int) -> bool:
+    """Whether something is told to have come about by what was not spared it: "the schools were not spared
+    from the shelling".
+    """
+    return s.is_function(negation, "not_spared") and s.word(token - 1) == OF
 
 
 def _may_negate(s: Sentence) -> bool:

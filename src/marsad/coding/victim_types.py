@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.event_types import PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
+from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
@@ -20,6 +21,8 @@ MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
 _BY_HAND: Final = frozenset({"ramming", "ramming_attack", "stabbing", "murder_more"})
 """Rows of killing with a car or a knife."""
+SHELLS: Final = "exchange_of_shells"
+"""Row of the words for exchanging shelling."""
 SNIPER: Final = "weapon_sniper"
 """Row of snipers and their rifles."""
 _FINISHED: Final = "finishes_off"
@@ -63,13 +66,23 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
             draft.type = "attack"
     elif draft.type == "killing" and fighters and _by_hand(mention, hurt=bool(hurt)):
         draft.type = "attack"
-    elif draft.type == "weapon_disrupted" and hurt and _handled(mention):
-        draft.type = "explosion"
     elif draft.type == "arrest" and draft.initiators and _NAMELESS.issuperset(draft.initiators):
         draft.type = "abduction"
+    _settle_others(draft, mention, hurt=bool(hurt))
+
+
+def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
+    """Shelling that two sides exchanged is no clash; a bomb that hurt those who took it apart went off; what
+    a crowd did by itself is a riot.
+    """
+    if draft.type == "clash" and _exchanged_shells(mention):
+        draft.type = "shelling"
+    elif draft.type == "weapon_disrupted" and hurt and _handled(mention):
+        draft.type = "explosion"
     by_mob = draft.initiators == [MOB] and mention.means is None
     by_hand = any(getattr(t.row, "id", "") in _BY_HAND for t in mention.triggers)
-    if by_mob and not (hurt or by_hand) and not s.of("outcomes") and draft.type in ("killing", "attack"):
+    told = hurt or by_hand or mention.sentence.of("outcomes")
+    if by_mob and not told and draft.type in ("killing", "attack"):
         draft.type = "riot"
 
 
@@ -77,6 +90,14 @@ def _is_handled(s: Sentence, weapon: Mark) -> bool:
     """Whether somebody handled a bomb: "hurt while he took a bomb apart"."""
     near = s.functions("handles", s.first, weapon.end)
     return any(m.end in (weapon.first, weapon.first + 1) for m in near)
+
+
+def _exchanged_shells(mention: EventMention) -> bool:
+    """Whether shelling is what two sides exchanged, no shots."""
+    if mention.row.id == SHELLS:
+        return True
+    rows = [_event(t) for t in mention.triggers]
+    return rows[0].id == EXCHANGE and any(family_of(row.type) == "strike" for row in rows[1:])
 
 
 def _handled(mention: EventMention) -> bool:
