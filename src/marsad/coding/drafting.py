@@ -35,7 +35,7 @@ from marsad.coding.strike_counts import strikes_counted
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, only_documented, sums_apart
-from marsad.coding.victim_types import name_mob, settle_by_victims, settle_by_weapon, settle_sniped
+from marsad.coding.victim_types import of_attack, settle_by_victims, settle_by_weapon, settle_sniped
 from marsad.coding.voices import Voice
 from marsad.coding.within import lend_leaders
 from marsad.model import TimeSpan, family_of
@@ -144,7 +144,7 @@ class Drafter:
                 id(f): _elsewhere(reading, mention, f) for f in own if family_of(mention.type) == "strike"
             }
             apart = [f for f in own if clauses.get(id(f))]
-            own = [f for f in own if f not in apart]
+            own = [f for f in own if f not in apart and not of_attack(made, mention, f)]
             draft = self._mention(reading, mention, own, n, actors, clock, before + made)
             if draft is None:
                 continue
@@ -219,8 +219,6 @@ class Drafter:
             draft.initiators = ["civilians"]
         hit(draft, mention, reading.areas)
         settle_by_victims(draft, mention)
-        if draft.type == "riot":
-            name_mob(draft)
         inherit(draft, mention, before)
         draft.own_place = own_place or left_it(draft, mention)
         draft.helpers = sides.help_unnamed() or sides.allies()

@@ -68,3 +68,14 @@ def is_side(s: Sentence, noun: Mark) -> bool:
     homes = getattr(side.row, "theatres", None) or ()
     harmed = any(m.end == noun.first for m in s.of("outcomes"))
     return not harmed or any(s.theatre.get(country, 0.0) > 0.0 for country in homes)
+
+
+def drop_initials(s: Sentence) -> None:
+    """Take out initials where the word that is spelt like them stands: "at the hands of" is no party."""
+    s.names = [m for m in s.names if not (s.is_function(m.first, "by_agent") and _unspaced(s, m))]
+
+
+def _unspaced(s: Sentence, name: Mark) -> bool:
+    """Whether a name is one word that is written without spaces between its letters."""
+    tokens, at = s.tokens, name.first
+    return name.end - at == 1 and tokens.ends[at] - tokens.starts[at] == len(tokens.words[at])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from marsad.coding.everyday_names import is_everyday, stands_as_side
+from marsad.coding.everyday_names import drop_initials, is_everyday, stands_as_side
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
 from marsad.lexicon.letters import ALEF_MAKSURA, ARTICLE, BEH, DAMMA, FEH, HEH, LAM, LIL, TEH_MARBUTA, WAW
@@ -206,6 +206,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
             by_class.setdefault(cls, []).append(mark)
             at[cls, i] = mark
     _sort_functions(sentence)
+    drop_initials(sentence)
     _drop_background(sentence)
     _drop_belonging(sentence)
     _drop_named_after(sentence)

@@ -19,6 +19,8 @@ SUM_REACH: Final = 16
 """How far before it the sum may stand of which it is one."""
 HURT_REACH: Final = 14
 """How far behind it the people may be told whom it hurt."""
+FREED_REACH: Final = 5
+"""How far before captives the word may stand by which they are freed."""
 KIND_REACH: Final = 10
 """How far before an event word the verb may stand that says of what kinds something was."""
 RUIN_REACH: Final = 12
@@ -31,7 +33,13 @@ _DROPS: Final = frozenset({"dropped", "dropped_bombs", "drops_bombs", "weapon_st
 
 def only_named(s: Sentence, mark: Mark) -> bool:
     """Whether an event word tells no event of its own."""
-    return _one_of_many(s, mark) or _of_kinds(s, mark) or _drops_aid(s, mark) or _ruined_by_strike(s, mark)
+    return (
+        _now_freed(s, mark)
+        or _one_of_many(s, mark)
+        or _of_kinds(s, mark)
+        or _drops_aid(s, mark)
+        or _ruined_by_strike(s, mark)
+    )
 
 
 def _one_of_many(s: Sentence, mark: Mark) -> bool:
@@ -48,6 +56,14 @@ def _one_of_many(s: Sentence, mark: Mark) -> bool:
         return False
     hurt_before = next(s.between("outcomes", s.first, among[-1].first), None) is not None
     return hurt_before and next(s.between("outcomes", mark.end, mark.end + HURT_REACH), None) is None
+
+
+def _now_freed(s: Sentence, mark: Mark) -> bool:
+    """Whether a noun for captives only says who is freed: "handed over three hostages"."""
+    if mark.reading.pos == "verb" or getattr(mark.row, "type", "") != "abduction":
+        return False
+    freed = s.between("events", mark.first - FREED_REACH, mark.first)
+    return any(getattr(m.row, "type", "") == "release" and m.reading.pos == "verb" for m in freed)
 
 
 def _of_kinds(s: Sentence, mark: Mark) -> bool:

@@ -150,7 +150,7 @@ def _harms_others(s: Sentence, count: Count, counts: CountReader) -> bool:
     others = counts.read(s, count.end)
     if others is None or others.joined or others.of_them or others.outcome is not None:
         return False
-    return may_be_object(count.noun, others.noun)
+    return may_be_object(count.noun, others.noun) or is_done_to(count, others)
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
 from marsad.coding.everyday import weapon_subject
-from marsad.coding.marks import particle_of
+from marsad.coding.marks import is_passive, particle_of
 from marsad.lexicon.letters import BEH
+from marsad.lexicon.particles import CONNECTING
 from marsad.model import family_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.parts import FigureDraft
     from marsad.lexicon.schema import Event
 
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
@@ -79,17 +83,40 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
         draft.type = "shelling"
     elif draft.type == "weapon_disrupted" and hurt and _handled(mention):
         draft.type = "explosion"
+    elif draft.type == "destruction" and any(_killed_too(mention, f.draft) for f in draft.figures):
+        draft.type = "killing"
     by_mob = draft.initiators == [MOB] and mention.means is None
     by_hand = any(getattr(t.row, "id", "") in _BY_HAND for t in mention.triggers)
     told = hurt or by_hand or mention.sentence.of("outcomes")
     if by_mob and not told and draft.type in ("killing", "attack"):
         draft.type = "riot"
+    if draft.type == "riot":
+        _name_mob(draft)
 
 
 def _is_handled(s: Sentence, weapon: Mark) -> bool:
     """Whether somebody handled a bomb: "hurt while he took a bomb apart"."""
     near = s.functions("handles", s.first, weapon.end)
     return any(m.end in (weapon.first, weapon.first + 1) for m in near)
+
+
+def _killed_too(mention: EventMention, figure: FigureDraft) -> bool:
+    """Whether those who burned or robbed are told to have killed people too: "killed the driver and robbed
+    the lorry"; what killed wins (codebook section 2).
+    """
+    verb, killed = mention.verb, mention.sentence.get("outcomes", figure.cue)
+    if verb is None or killed is None or figure.outcome != "killed" or is_passive(mention.sentence, killed):
+        return False
+    first, second = sorted((verb, killed), key=lambda m: m.first)
+    alike = second.reading.number in (first.reading.number, "pl")
+    joined = second.reading.prefix.startswith(CONNECTING)
+    return killed.reading.pos == "verb" and alike and joined
+
+
+def of_attack(made: Sequence[Draft], mention: EventMention, figure: FigureDraft) -> bool:
+    """Whether people were killed in the attack told before, in which things were burned or robbed too."""
+    fought = mention.type == "destruction" and any(family_of(d.type) == "fight" for d in made)
+    return fought and _killed_too(mention, figure)
 
 
 def _exchanged_shells(mention: EventMention) -> bool:
@@ -152,7 +179,7 @@ def _killed_with(s: Sentence, first: int) -> Mark | None:
     return None
 
 
-def name_mob(draft: Draft) -> None:
+def _name_mob(draft: Draft) -> None:
     """Those who riot bear no arms; a side named with them is whom they turn against (codebook section 2)."""
     if MOB in draft.initiators or "civilians" in draft.initiators:
         return
