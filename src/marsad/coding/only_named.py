@@ -19,7 +19,9 @@ SUM_REACH: Final = 16
 """How far before it the sum may stand of which it is one."""
 HURT_REACH: Final = 14
 """How far behind it the people may be told whom it hurt."""
-FREED_REACH: Final = 5
+CAPTIVES: Final = "abduct_more"
+"""Row of the nouns for captives."""
+FREED_REACH: Final = 7
 """How far before captives the word may stand by which they are freed."""
 KIND_REACH: Final = 10
 """How far before an event word the verb may stand that says of what kinds something was."""
@@ -59,9 +61,12 @@ def _one_of_many(s: Sentence, mark: Mark) -> bool:
 
 
 def _now_freed(s: Sentence, mark: Mark) -> bool:
-    """Whether a noun for captives only says who is freed: "handed over three hostages"."""
-    if mark.reading.pos == "verb" or getattr(mark.row, "type", "") != "abduction":
+    """Whether a noun for captives only says who is freed or killed: "handed over three hostages"."""
+    if mark.reading.pos == "verb" or getattr(mark.row, "id", "") != CAPTIVES:
         return False
+    killed = s.between("outcomes", mark.first - FREED_REACH, mark.first)
+    if any(getattr(m.row, "outcome", "") == "killed" for m in killed):
+        return True
     freed = s.between("events", mark.first - FREED_REACH, mark.first)
     return any(getattr(m.row, "type", "") == "release" and m.reading.pos == "verb" for m in freed)
 

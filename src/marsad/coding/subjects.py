@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, may_be_object
+from marsad.coding.marks import QUOTES, may_be_object, particle_of
 from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON
 from marsad.lexicon.particles import AND, IN, OF, TO
 
@@ -27,6 +27,8 @@ _TAKES_THEM_AWAY: Final = frozenset({LEAVES, FALLS})
 _STAYING: Final = frozenset({"protest", "riot", "release"})
 """Types of events in which people come out and lose no home."""
 _STOPS: Final = ("clause_break", "preposition", "because_of", "by_agent", "that")
+TAKEN_REACH: Final = 2
+"""How far behind those who took people these may stand, a number in between."""
 CAPTIVE_REACH: Final = 12
 """How far behind those who take people captive the captives may stand."""
 _GOVERN: Final = ("function", "objects")
@@ -151,6 +153,24 @@ def _harms_others(s: Sentence, count: Count, counts: CountReader) -> bool:
     if others is None or others.joined or others.of_them or others.outcome is not None:
         return False
     return may_be_object(count.noun, others.noun) or is_done_to(count, others)
+
+
+def in_subject_case(s: Sentence, first: int, end: int) -> bool:
+    """Whether several fighters, from whatever side, stand in the subject's case before the people they took
+    or killed: "gunmen of the tribe kidnapped two tourists", whose verb is spelt like its noun.
+    """
+    doers = s.get("persons", first)
+    if doers is None or doers.reading.number != "pl" or doers.reading.definite:
+        return False
+    taken = next(s.between("persons", end, end + TAKEN_REACH), None)
+    if taken is None or particle_of(taken.reading.prefix) or doers.reading.case in ("acc", "obl"):
+        return False
+    counted = taken.first > end
+    told_apart = counted or taken.reading.case in ("acc", "obl") or taken.reading.number == "sg"
+    civil = getattr(taken.row, "group", "") != "combatant"
+    if not (told_apart if doers.reading.case != "nom" else told_apart or civil):
+        return False
+    return not any(s.is_punct(at) or s.is_function(at, *_ENDS) for at in range(end, taken.first))
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:

@@ -28,6 +28,8 @@ RANKS_REACH: Final = 2
 """How far behind "in their ranks" the dead and wounded may stand."""
 INFLICT_REACH: Final = 8
 """How far before the dead and wounded "inflicted" may stand."""
+DOER_REACH: Final = 5
+"""How far behind a verb of killing its object may stand, who did it in between."""
 KILLED_REACH: Final = 3
 """How far before a cause the verb may stand that says who was killed by it."""
 NEGATION_REACH = 7
@@ -279,9 +281,28 @@ def take_losers(s: Sentence, count: Count) -> None:
 
 
 def free_captive(s: Sentence, count: Count, state: Progress) -> None:
-    """ "Arrested a former prisoner": what is told happens to him now."""
-    if count.outcome == "captured" and state.outcome is not None and s.is_function(count.end, "former"):
+    """ "Arrested a former prisoner": what is told happens to him now; so it does to captives whom a verb of
+    killing has for its object behind who did it ("the organisation put three hostages to death").
+    """
+    if count.outcome != "captured" or state.outcome is None:
+        return
+    killed = state.outcome == "killed" and state.verb and not count.joined and count.first - state.end > 1
+    if s.is_function(count.end, "former") or (killed and _only_doers(s, state.end, count.first)):
         count.outcome = None
+
+
+def _only_doers(s: Sentence, first: int, end: int) -> bool:
+    """Whether nothing but who did it stands between two tokens: the name of a side, fighters, "of"."""
+    if end - first > DOER_REACH:
+        return False
+    return all(
+        s.covering("actors", at) is not None
+        or any(m.first <= at < m.end and m.reading.cls == "actors" for m in s.names)
+        or s.is_function(at, "force")
+        or s.word(at) == OF
+        or getattr(getattr(s.covering("persons", at), "row", None), "group", "") == "combatant"
+        for at in range(first, end)
+    )
 
 
 def superseded(s: Sentence, count: Count, state: Progress) -> bool:
