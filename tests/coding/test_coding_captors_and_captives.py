@@ -59,3 +59,14 @@ def test_arms_that_were_to_be_brought_in() -> None:
 
 def test_a_convoy_that_enters_under_a_pact_is_no_pact() -> None:
     assert "agreement" not in types(BESIDE + "دخلت قافلة مساعدات إلى مضايا بموجب اتفاق البلدات الأربع.")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case("soldiers run over", "دهس فلسطيني جنديين عند مفرق بيتا جنوب نابلس.", "attack"),
+        case("an imam stabbed", "طعن مجهول إمام مسجد في عدن.", "killing"),
+    ],
+)
+def test_whom_a_knife_or_a_car_was_meant_for(text: str, want: str) -> None:
+    assert want in types(BESIDE + text)

@@ -144,7 +144,8 @@ def _on_people(mention: EventMention) -> bool:
 
 def _by_hand(mention: EventMention, *, hurt: bool) -> bool:
     """Whether people are told to be hurt from near with a knife or a car, or the word itself says so."""
-    return mention.row.id == _FINISHED or (hurt and mention.row.id in _BY_HAND)
+    told = hurt or mention.head.reading.pos == "verb"
+    return mention.row.id == _FINISHED or (told and mention.row.id in _BY_HAND)
 
 
 def settle_by_weapon(draft: Draft, s: Sentence) -> None:
