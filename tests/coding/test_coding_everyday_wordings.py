@@ -200,3 +200,18 @@ def test_the_dead_of_acts_of_violence_are_a_toll() -> None:
     report = only(text, "2016-09-10")
     assert (report.type, report.date.start, report.date.end) == ("casualty_toll", "2016-08-01", "2016-08-31")
     assert [(f.min, f.scope) for f in report.figures] == [(870, "cumulative"), (1200, "cumulative")]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "side"),
+    [
+        case("a gunman", "قتل مسلح ثمانية أشخاص في مدينة تعز أمس.", 8, "unknown_gunmen"),
+        case("a group", "قتلت مجموعة مسلحة تسعة أشخاص أمس.", 9, "unknown_gunmen"),
+        case("a soldier", "قتل جندي إسرائيلي ثلاثة فلسطينيين في الخليل.", 3, "israel"),
+    ],
+)
+def test_one_fighter_before_a_number_of_people_killed_them(text: str, killed: int, side: str) -> None:
+    """One fighter or one group between the verb and a number of people is its subject and no victim."""
+    report = only(text)
+    assert report.initiators == (side,)
+    assert [f.min for f in report.figures] == [killed]

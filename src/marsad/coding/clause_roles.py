@@ -12,6 +12,7 @@ from marsad.coding.marks import COLON, QUOTES, is_passive, particle_of
 from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.side_phrases import moves_itself
 from marsad.coding.sides import NOBODY, Verdict
+from marsad.coding.subjects import in_subject_case
 from marsad.coding.suffering import suffered, told_aside, walled
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
 from marsad.lexicon.particles import AND, IN
@@ -339,6 +340,8 @@ def _says_whose_seat(s: Sentence, phrase: Phrase) -> bool:
 def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> Verdict:
     """The only side named so far, right behind the event word."""
     mention = clause.mention
+    if phrase.kind == "people" and gap <= 1 and in_subject_case(mention.sentence, phrase.lead, phrase.end):
+        return "initiator", "subject behind the event word"
     noun = last.reading.pos != "verb"
     people = noun and phrase.kind == "people" and not _opens_fire(mention.sentence, last, phrase)
     if people and gap == 0 and (_by_case(mention, last, phrase) or _takes_next(mention, phrase)):

@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.campaigns import BEGIN_REACH, aims, begins, is_named, is_planned
+from marsad.coding.entering import enters_ground
 from marsad.coding.fronted import fronted_arms, fronted_sides
 from marsad.coding.moving import MOVING_ROLES, moves_along
 from marsad.coding.near_words import LETTERS_BEFORE, NEAR_ROLES, any_word, folded, stands
 from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, TEH, THIRD_PERSON
-from marsad.lexicon.particles import IN, OF
+from marsad.lexicon.particles import IN, OF, ON
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ RELATIVE_REACH: Final = 2
 """How far behind a word "which they carried out" may stand."""
 DENIED_REACH: Final = 14
 """How far before what happened the verb may stand by which somebody denies a part in it."""
+FORCED_REACH: Final = 7
+"""How far before "to flight" those may stand who are forced to it."""
 CONCLUDED_REACH: Final = 7
 """How far behind an agreement the word may stand that it was signed, its matter in between."""
 
@@ -108,6 +111,8 @@ def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
     asks for, if any, behind and none that it rules out.
     """
     first, end = mark.end, mark.end + OBJECT_REACH
+    if row.type == "territory_gain" and enters_ground(s, mark, row):
+        return True
     if (row.near and not any_word(s, row.near, first, end)) or any_word(s, row.unless, first, end):
         return False
     where = mark.reading.aspect == "imperfect" and s.is_function(mark.first - 1, "relative", "clause_break")
@@ -305,9 +310,31 @@ def is_concluded(s: Sentence, mark: Mark) -> bool:
     return next(s.functions("concluded", mark.end, mark.end + CONCLUDED_REACH), None) is not None
 
 
+def forces_fighters(s: Sentence, mark: Mark) -> bool:
+    """Whether fighters are those who are forced to flee: "forced the gunmen to flight"."""
+    first, end = mark.first, mark.end
+    if mark.reading.pos == "verb":
+        end = next((at for at in range(end, min(s.end, end + OBJECT_REACH)) if s.word(at) == ON), end)
+    else:
+        if s.word(first - 1) != ON:
+            return False
+        first, end = first - FORCED_REACH, first
+    people = list(s.between("persons", first, end))
+    if any(getattr(p.row, "group", "") == "civilian" for p in people):
+        return False
+    side = any(getattr(m.row, "role", "") == "armed" for m in _sides(s, first, end))
+    return side or any(getattr(p.row, "group", "") == "combatant" for p in people)
+
+
+def _forces_people(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether people who bear no arms are forced to leave."""
+    return any_word(s, row.near, mark.end, mark.end + OBJECT_REACH) and not forces_fighters(s, mark)
+
+
 _ASKS: Final[Mapping[str, Callable[[Sentence, Mark, Event], bool]]] = {
     "campaign_begins": _campaign, "takes_people": _takes_people, "by_side": _by_side,
     "routs": _routs, "ground_falls": _ground_behind, "falls_to": _ground_falls_to, "needs_side": _side_near,
     "done_by_side": _done_by_side, "denied_deed": _is_denied,
+    "forces_people": _forces_people,
 }  # fmt: skip
 """What the roles ask for that do not look for their words behind them."""

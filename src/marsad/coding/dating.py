@@ -271,11 +271,17 @@ def _is_day_behind(day: TimeSpan | None, other: TimeSpan | None) -> bool:
     return date.fromisoformat(day.start) - date.fromisoformat(other.start) == timedelta(days=1)
 
 
+def _of_a_day(draft: Draft) -> bool:
+    """Whether a toll is the sum of the attacks of one day that is told."""
+    day = draft.date
+    return draft.own_date and day is not None and bool(day.start) and day.start == day.end
+
+
 def _lead(before: Sequence[Draft], draft: Draft) -> Draft | None:
     """The lead that tells the day, where an undated event of its kind is one of its details: no other day is
     told between them, and nothing turns to another matter.
     """
-    told = [d for d in before if not d.headline and d.type != TOLL]
+    told = [d for d in before if not d.headline and (d.type != TOLL or _of_a_day(d))]
     dated = [d for d in told if d.own_date]
     if not dated or dated[0] is not told[0] or draft.headline or draft.date is None or not draft.date.start:
         return None
@@ -283,7 +289,12 @@ def _lead(before: Sequence[Draft], draft: Draft) -> Draft | None:
     if day is None or not day.start or day.start != day.end or any(d.date != day for d in dated):
         return None
     turns = any(d.telling.shift or d.telling.past for d in (*told, draft)) or draft.telling.imperfect
-    alike = lead.generic or lead.outcome_only or family_of(lead.type) == family_of(draft.type)
+    alike = (
+        lead.type == TOLL
+        or lead.generic
+        or lead.outcome_only
+        or family_of(lead.type) == family_of(draft.type)
+    )
     near = draft.sentence - lead.sentence <= LEAD_REACH and lead.sentence <= LEAD_REACH
     return lead if near and alike and not turns and family_of(draft.type) in VIOLENT else None
 

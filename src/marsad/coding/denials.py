@@ -23,7 +23,8 @@ def take_denied(draft: Draft, mention: EventMention, before: Sequence[Draft]) ->
     """Give a denial that names no event the kind, the place and the sides of the one it denies: the last one
     whose doer is named, else the last.
     """
-    if mention.row.role != DENIED or draft.status != "denied":
+    anything = mention.row.role != DENIED
+    if draft.status != "denied" or (anything and not _denies_any(draft, mention)):
         return
     near = [
         d for d in before
@@ -31,9 +32,15 @@ def take_denied(draft: Draft, mention: EventMention, before: Sequence[Draft]) ->
         and not d.outcome_only and family_of(d.type) in _CHARGED
     ]  # fmt: skip
     told = next((d for d in reversed(near) if d.initiators), near[-1] if near else None)
-    if told is None:
+    if told is None or (anything and family_of(told.type) != family_of(draft.type)):
         return
     draft.type, draft.generic = told.type, False
     draft.initiators = list(told.initiators) or draft.initiators
     draft.targets = [t for t in told.targets if t not in draft.initiators]
     draft.places, draft.own_place = list(told.places) or draft.places, False
+
+
+def _denies_any(draft: Draft, mention: EventMention) -> bool:
+    """Whether any such event is denied, of a place and by sides that are not named: "denied any shelling"."""
+    bare = not (draft.own_place or draft.initiators or draft.targets)
+    return bare and mention.sentence.is_function(mention.head.first - 1, "any")

@@ -24,6 +24,8 @@ from marsad.coding.evidence import (
 from marsad.coding.furniture import BULLETS
 from marsad.coding.idioms import LOSES
 from marsad.coding.joining import ages
+from marsad.coding.killers import by_killer, lay_to
+from marsad.coding.next_deeds import left_it
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.responsibility import statements
@@ -34,7 +36,7 @@ from marsad.coding.strike_counts import strikes_counted
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, of_a_country, only_documented, sums_apart
-from marsad.coding.victim_types import name_mob, settle_by_victims, settle_by_weapon
+from marsad.coding.victim_types import of_attack, settle_by_victims, settle_by_weapon, settle_sniped
 from marsad.coding.voices import Voice
 from marsad.coding.within import lend_leaders
 from marsad.model import TimeSpan, family_of
@@ -160,7 +162,7 @@ class Drafter:
                 id(f): _elsewhere(reading, mention, f) for f in own if family_of(mention.type) == "strike"
             }
             apart = [f for f in own if clauses.get(id(f))]
-            own = [f for f in own if f not in apart]
+            own = [f for f in own if f not in apart and not of_attack(made, mention, f)]
             draft = self._mention(reading, mention, own, n, actors, clock, before + made)
             if draft is None:
                 continue
@@ -176,8 +178,12 @@ class Drafter:
             for toll in told:
                 make_toll(toll)
             made += told
-        if loose:
-            made += self._loose(reading, loose, n, actors, clock, before + made, made)
+        here = list(made)
+        for killer, part in by_killer(reading.sentence, loose, actors) if loose else ():
+            told = self._loose(reading, part, n, actors, clock, before + made, here)
+            for draft in told if killer else ():
+                lay_to(draft, killer)
+            made += told
         return lend_leaders(reading.sentence, made)
 
     def _told(self, reading: SentenceReading) -> list[EventMention]:
@@ -231,9 +237,8 @@ class Drafter:
             draft.initiators = ["civilians"]
         hit(draft, mention, reading.areas, self._state_of(draft.sources))
         settle_by_victims(draft, mention)
-        if draft.type == "riot":
-            name_mob(draft)
         inherit(draft, mention, before)
+        draft.own_place = own_place or left_it(draft, mention)
         draft.helpers = sides.help_unnamed() or sides.allies()
         draft.add_helpers()
         settle_date(draft, mention, before)
@@ -289,6 +294,7 @@ class Drafter:
         settle_by_weapon(draft, s)
         bind(draft, figures, scope, s)
         name_fighters(draft, s, self._state_of(draft.sources))
+        settle_sniped(draft, s)
         documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
         if draft.type == TOLL or (documented and only_documented(draft, scope)) or of_a_country(draft, s):
             make_toll(draft)

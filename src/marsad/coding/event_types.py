@@ -12,7 +12,8 @@ from marsad.coding.ground_attacks import settle_on_ground
 from marsad.coding.marks import particle_of
 from marsad.coding.weapon_marks import BY_AIR, only_covers
 from marsad.coding.weapon_use import before_pointer, fire_of_boats
-from marsad.lexicon.letters import BEH
+from marsad.coding.wielding import is_doer, with_it
+from marsad.lexicon.letters import ARTICLE, BEH
 from marsad.lexicon.particles import IN
 from marsad.model import family_of
 
@@ -40,6 +41,8 @@ CARRIER_BEFORE: Final = 9
 """How far before "dropped" the aircraft may stand that did, whose it is in between."""
 ADJECTIVE_REACH: Final = 2
 """How far behind a noun "by air" or "from the air" still belongs to it."""
+SERVES_REACH: Final = 2
+"""How far before an arm of an army he may stand who serves in it, an adjective in between."""
 SHOT_REACH: Final = 3
 """How far behind "fire" the aircraft may stand that gave it."""
 PEOPLE_REACH: Final = 3
@@ -55,6 +58,8 @@ ASSASSINATION: Final = frozenset({"assassination", "murder_more"})
 _OPERATIONS: Final = frozenset({"campaign", "campaign_begins", "done_by_side"})
 EXCHANGE: Final = "fire_exchanged"
 """Row of the word for exchanging fire: the shots are those of the clash."""
+ANSWERS: Final = frozenset({"fire_answered", "fire_answered_by"})
+"""Rows of the words for answering fire: with what it was answered says what it was."""
 _THROWN: Final = frozenset({"bomb_thrown", "throws_grenade"})
 """Rows of the words for throwing or laying a bomb."""
 
@@ -69,6 +74,9 @@ def settle_type(mention: EventMention) -> None:
     if _struck_from_afar(mention, specific):
         specific = []
         head = _event(next(m for m in triggers if _is_aimed(_event(m))))
+    if specific and all(_event(m).id in ANSWERS for m in specific):
+        guns = next((m for m in triggers if _is_bombardment(_event(m))), None)
+        specific, head = (specific, head) if guns is None else ([], _event(guns))
     if specific:
         head = _event(min(specific, key=lambda m: (_event(m).id != EXCHANGE, _event(m).weak, m.first)))
     if head.type == "explosion" and not any(means_of(w) in _DEVICES for w in mention.weapons):
@@ -113,10 +121,14 @@ def _assassinated(mention: EventMention) -> None:
     if told:
         mention.type, mention.means = told[0].type, told[0].means
         return
+    aimed = next((_event(t) for t in mention.triggers if t.reading.pos == "verb" and _event(t).generic), None)
+    if aimed is not None and family_of(aimed.type) in ("strike", "blast") and _nearest_means(mention):
+        _by_means(mention, aimed)
+        return
     s, deed = mention.sentence, mention.triggers[0]
     for weapon in mention.weapons:
         by = weapon.first == deed.end and deed.reading.pos == "verb" and deed.reading.voice != "passive"
-        if means_of(weapon) in TYPE_OF_MEANS and (by or (weapon.first >= deed.end and _with_it(s, weapon))):
+        if means_of(weapon) in TYPE_OF_MEANS and (by or (weapon.first >= deed.end and with_it(s, weapon))):
             mention.type, mention.means = TYPE_OF_MEANS[means_of(weapon)], means_of(weapon)
             return
 
@@ -129,7 +141,7 @@ def _struck_from_afar(mention: EventMention, specific: list[Mark]) -> bool:
         return False
     aimed = [m for m in mention.triggers if _is_aimed(_event(m))]
     behind = (w for w in mention.weapons if aimed and w.first >= aimed[0].end)
-    return any(TYPE_OF_MEANS.get(means_of(w)) in STRIKES and _with_it(mention.sentence, w) for w in behind)
+    return any(TYPE_OF_MEANS.get(means_of(w)) in STRIKES and with_it(mention.sentence, w) for w in behind)
 
 
 def _is_aimed(row: Event) -> bool:
@@ -142,9 +154,20 @@ def _event(mark: Mark) -> Event:
 
 
 def _serves(s: Sentence, arm: Mark) -> bool:
-    """Whether an arm of an army is only where somebody serves: "an officer in the air force"."""
-    who = s.covering("persons", arm.first - 2) if s.word(arm.first - 1) == IN else None
-    return who is not None and getattr(who.row, "group", "") == "combatant"
+    """Whether an arm of an army is only where somebody serves: "an officer in the air force", "the retired
+    colonel of the air force".
+    """
+    before = arm.first - 1
+    if particle_of(arm.reading.prefix) == BEH:
+        near = s.between("persons", before - SERVES_REACH, before + 1)
+        service = getattr(arm.row, "id", "") == "weapon_aircraft" and arm.end - arm.first > 1
+        return service and any(p.end in (before, before + 1) and _bears_arms(p) for p in near)
+    who = s.covering("persons", before - 1) if s.word(before) == IN else None
+    return who is not None and _bears_arms(who)
+
+
+def _bears_arms(people: Mark) -> bool:
+    return getattr(people.row, "group", "") == "combatant"
 
 
 def _is_bombardment(row: Event) -> bool:
@@ -170,7 +193,7 @@ def _by_means(mention: EventMention, head: Event) -> None:
     means = _nearest_means(mention, of_blast=not _is_bombardment(head))
     if (head.type == "attack" and _from_near(mention)) or (means == "artillery" and fire_of_boats(mention)):
         means = "small_arms"
-    elif means is None and _aimed_bomb(mention):
+    elif means is None and (_aimed_bomb(mention) or _next_bomb(mention)):
         means = "ied"
     if means is not None and means in TYPE_OF_MEANS:
         mention.type, mention.means = TYPE_OF_MEANS[means], means
@@ -187,11 +210,18 @@ def _aimed_bomb(mention: EventMention) -> bool:
     return any(is_doer(mention.sentence, mention.triggers, bomb) for bomb in bombs)
 
 
+def _next_bomb(mention: EventMention) -> bool:
+    """Whether "the second" or "the third" is the subject of a verb of aiming behind a blast: a bomb."""
+    s, verb = mention.sentence, mention.triggers[0]
+    if verb.reading.pos != "verb" or not s.is_function(verb.end, "another"):
+        return False
+    blasts = (m for m in s.between("events", s.first, verb.first) if _event(m).type == "explosion")
+    return s.word(verb.end).startswith(ARTICLE) and next(blasts, None) is not None
+
+
 def _from_near(mention: EventMention) -> bool:
     """Whether rifles or a launcher on the shoulder are among what an attack was made with."""
-    arms = [
-        w for w in mention.weapons if w.first >= mention.triggers[0].end and _with_it(mention.sentence, w)
-    ]
+    arms = [w for w in mention.weapons if w.first >= mention.triggers[0].end and with_it(mention.sentence, w)]
     return any(means_of(w) == "small_arms" or getattr(w.row, "id", "") == SHOULDER for w in arms) or (
         bool(arms) and any(means_of(w) == "small_arms" for w in mention.weapons)
     )
@@ -204,6 +234,8 @@ def _type_of_fallen(mention: EventMention, plain: str) -> str:
         means = _carrier(mention) or means
     if means == "small_arms":
         return "killing"
+    if means in ("ied", None) and any(getattr(w.row, "id", "") == BOMB for w in mention.weapons):
+        means = _carrier(mention) or "air"
     return TYPE_OF_MEANS.get(means or "", plain)
 
 
@@ -316,52 +348,12 @@ def _tells_means(mention: EventMention, weapon: Mark) -> bool:
     if means == "none" or (mention.row.type == "attack" and only_covers(mention.sentence, weapon)):
         return False
     if means in _DEVICES:
-        return _with_it(mention.sentence, weapon) or is_doer(mention.sentence, mention.triggers, weapon)
+        return with_it(mention.sentence, weapon) or is_doer(mention.sentence, mention.triggers, weapon)
     if getattr(weapon.row, "id", "") == BY_AIR:
         return any(
             t.reading.pos != "verb" and 0 <= weapon.first - t.end <= ADJECTIVE_REACH for t in mention.triggers
         )
     return True
-
-
-def _with_it(s: Sentence, weapon: Mark) -> bool:
-    """Whether "with" stands before a bomb, its number or its use: "with three car bombs", "by means of"."""
-    if particle_of(weapon.reading.prefix) == BEH:
-        return True
-    before = weapon.first - 1
-    many = s.covering("quantities", before)
-    before = before if many is None else many.first
-    known = any(s.covering(cls, before) for cls in ("events", "objects", "actors", "outcomes", "persons"))
-    return s.word(before).startswith(BEH) and not known
-
-
-def is_doer(s: Sentence, triggers: list[Mark], weapon: Mark) -> bool:
-    """Whether a bomb or a mine is the subject of a verb of aiming or striking: "a bomb targeted a patrol",
-    or the object of "exploded".
-    """
-    for verb in triggers:
-        if verb.reading.pos != "verb" or verb.reading.voice == "passive":
-            continue
-        aims = _event(verb).role == "target_next"
-        if weapon.end == verb.first and (aims or _event(verb).generic):
-            return True
-        if aims and weapon.first == verb.end and _nobody_before(s, verb) and _something_behind(s, weapon):
-            return True
-    return False
-
-
-def _nobody_before(s: Sentence, verb: Mark) -> bool:
-    """Whether no actor stands right before a verb, who would be its subject."""
-    return not any(m.end >= verb.first - 2 for m in s.between("actors", s.first, verb.first))
-
-
-def _something_behind(s: Sentence, weapon: Mark) -> bool:
-    """Whether a thing or people stand right behind a weapon without a particle: what it hit."""
-    return any(
-        particle_of(m.reading.prefix) == ""
-        for cls in ("objects", "persons", "events")
-        for m in s.between(cls, weapon.end, weapon.end + 2)
-    )
 
 
 def _nearest_means(mention: EventMention, *, of_blast: bool = True) -> str | None:

@@ -7,8 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import ASSASSINATION, settle_type
+from marsad.coding.grouping import attempt_with, exchanged
 from marsad.coding.marks import particle_of
+from marsad.coding.next_deeds import leaves_next
 from marsad.coding.pronouns import says_we
+from marsad.coding.status import denies
 from marsad.coding.triggers import triggers
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, CONNECTING, IN
@@ -138,9 +141,9 @@ def _suffered(s: Sentence, token: int) -> bool:
 
 
 def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
-    if _points_back(s, group, mark):
-        return True
     last, kind = group.triggers[-1], _event(mark)
+    if exchanged(last, mark) or _points_back(s, group, mark) or attempt_with(s, last, mark):
+        return True
     reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
@@ -150,7 +153,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return False
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
-    if _told_anew(s, group, mark) or _answers(s, last, mark):
+    if _told_anew(s, group, mark) or _answers(s, last, mark) or leaves_next(s, last, mark):
         return False
     before = _event(group.head)
     if kind.role == "weapon_noun" and any(
@@ -280,7 +283,7 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
             return True
         if s.word(at) in _STOPS or _and_that(s, at):
             return True
-        if getattr(getattr(s.get("status", at), "row", None), "kind", "") == "accused":
+        if getattr(getattr(s.get("status", at), "row", None), "kind", "") == "accused" or _denies_too(s, at):
             return True
         said = s.get("attribution", at)
         if said is not None and said.reading.pos == "verb" and said.reading.prefix.startswith(AND):
@@ -298,6 +301,12 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
         if verb is not None and verb.reading.pos == "verb" and verb.reading.prefix.startswith(CONNECTING):
             return True
     return False
+
+
+def _denies_too(s: Sentence, at: int) -> bool:
+    """Whether "and denied" stands at a token: what it denies is told for itself."""
+    denial = s.get("status", at)
+    return denial is not None and denies(denial) and denial.reading.prefix.startswith(CONNECTING)
 
 
 def _and_that(s: Sentence, at: int) -> bool:

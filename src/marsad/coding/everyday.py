@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.company import falls_to, has_company, lets_go, who_says
-from marsad.coding.event_types import TYPE_OF_MEANS, means_of
+from marsad.coding.company import falls_to, forces_fighters, has_company, lets_go, who_says
+from marsad.coding.event_types import BOMB, TYPE_OF_MEANS, means_of
 from marsad.coding.everyday_names import names_side
 from marsad.coding.first_pass import is_force
 from marsad.coding.marks import is_passive, particle_of
@@ -13,7 +13,8 @@ from marsad.coding.near_words import NEAR_ROLES
 from marsad.coding.next_deeds import tells_next
 from marsad.coding.weapon_marks import BY_AIR
 from marsad.coding.weapon_use import GUNFIRE
-from marsad.lexicon.letters import ALEF, BEH, HEH, MEEM
+from marsad.coding.wielding import with_it
+from marsad.lexicon.letters import ALEF, HEH, MEEM
 from marsad.lexicon.particles import ABOUT, OF, THIRD_PERSON_ENDS, TO
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         if s.is_function(mark.end, "in_ranks") or who_says(s, mark) or _attackers_leave(s, mark):
             return False
         people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
-        return any(getattr(p.row, "group", "") != "combatant" for p in people) or _many_flee(s, mark)
+        moved = any(getattr(p.row, "group", "") != "combatant" for p in people) or _many_flee(s, mark)
+        return moved and not forces_fighters(s, mark)
     if s.get("attribution", mark.first) is not None:
         thing = s.get("objects", mark.end)
         return thing is not None and getattr(thing.row, "id", "") == VEHICLE and not thing.reading.prefix
@@ -160,8 +162,13 @@ def _with_munition(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon is the subject, right behind the word, or what something was destroyed with."""
     if weapon_subject(s, mark, planted=True) is not None:
         return True
-    near = s.between("weapons", mark.end, mark.end + MOVED_REACH)
-    return any(w.first == mark.end or particle_of(w.reading.prefix) == BEH for w in near if _kills(w))
+    near = [w for w in s.between("weapons", mark.end, mark.end + MOVED_REACH) if not _of_defence(s, w)]
+    return any(w.first == mark.end or with_it(s, w) for w in near if _kills(w))
+
+
+def _of_defence(s: Sentence, weapon: Mark) -> bool:
+    """Whether a weapon only fires at aircraft, which strikes nobody."""
+    return s.is_function(weapon.first, "air_defence")
 
 
 def _of_aircraft(s: Sentence, mark: Mark) -> bool:
@@ -213,9 +220,16 @@ def _stops_thing(s: Sentence, mark: Mark) -> bool:
     """Whether a thing is what armed men stop: "gunmen stopped a bus"."""
     at = mark.end
     who = s.get("persons", at)
-    at = who.end if who is not None and is_force(who) else at
-    thing = s.get("objects", at)
+    at = who.end if who is not None and is_force(who) else _behind_force(s, at)
+    thing = s.get("objects", at) or (s.get("objects", at + 1) if at > mark.end else None)
     return mark.reading.pos == "verb" and thing is not None and not thing.reading.prefix
+
+
+def _behind_force(s: Sentence, at: int) -> int:
+    """Where the words end that name a force or a side at a token, or the token itself."""
+    force = next(s.functions("force", at, at + 1), None)
+    end = max((m.end for m in s.names if m.first == at and m.reading.cls == "actors"), default=at)
+    return max(end, force.end if force is not None else at)
 
 
 def _kills(weapon: Mark) -> bool:
@@ -234,6 +248,25 @@ def _launched(weapon: Mark) -> bool:
     return TYPE_OF_MEANS.get(means_of(weapon)) in ("shelling", "airstrike", "drone_strike", "chemical")
 
 
+def _bursts(weapon: Mark) -> bool:
+    """Whether a weapon word names what strikes or bursts by itself, bombs too."""
+    return _kills(weapon) or getattr(weapon.row, "id", "") == BOMB
+
+
+def _falls(weapon: Mark) -> bool:
+    """Whether a weapon word names what is fired or falls by itself, bombs too."""
+    return _launched(weapon) or getattr(weapon.row, "id", "") == BOMB
+
+
+def _from_aircraft(s: Sentence, mark: Mark, weapon: Mark) -> bool:
+    """Whether a bomb stands behind a verb with an aircraft before it: "a plane dropped four bombs"."""
+    if getattr(weapon.row, "id", "") != BOMB or weapon.first < mark.end:
+        return False
+    return any(
+        means_of(w) in ("air", "drone") for w in s.between("weapons", mark.first - FIRED_REACH, mark.first)
+    )
+
+
 def _weapon_near(s: Sentence, mark: Mark) -> bool:
     """Whether what was fired or fell stands right before or behind its verb, no people in between, or before
     it with who fired it: "a shell that X fired fell on".
@@ -248,7 +281,7 @@ def _weapon_near(s: Sentence, mark: Mark) -> bool:
             if _event(mark).generic and weapon.first >= mark.end:
                 return True
             continue
-        if not _launched(weapon):
+        if not (_launched(weapon) or _from_aircraft(s, mark, weapon)):
             continue
         people = next(_others(s, mark, weapon.first), None)
         if people is None and not any(
@@ -282,7 +315,7 @@ def weapon_subject(s: Sentence, verb: Mark, *, planted: bool = False) -> Mark | 
     drone of the army hit", "killed by the shells of" told as "the shells of X killed". One that is fired or
     falls, with ``planted`` a bomb or a mine too.
     """
-    fits = _kills if planted else _launched
+    fits = _bursts if planted else _falls
     if verb.reading.pos != "verb" or verb.reading.voice == "passive":
         return None
     behind = next(s.between("weapons", verb.end, verb.end + 1), None)

@@ -79,6 +79,9 @@ def is_side(s: Sentence, noun: Mark) -> bool:
     """Whether the dual of a noun is the name of a side: two students are spelt like the Taliban. Right behind
     a word of harm it is one where that side is at home.
     """
+    within = s.covering("actors", noun.first)
+    if noun.reading.number == "du" and within is not None and within.first < noun.first:
+        return True
     side = s.get("actors", noun.first)
     if noun.reading.number != "du" or side is None or side.end != noun.end:
         return False
@@ -93,3 +96,14 @@ def in_name(s: Sentence, token: int) -> bool:
     """Whether a word stands within the name of an armed side: "the brigades of the martyrs of"."""
     side = s.covering("actors", token)
     return side is not None and side.first < token and getattr(side.row, "role", "") == "armed"
+
+
+def drop_initials(s: Sentence) -> None:
+    """Take out initials where the word that is spelt like them stands: "at the hands of" is no party."""
+    s.names = [m for m in s.names if not (s.is_function(m.first, "by_agent") and _unspaced(s, m))]
+
+
+def _unspaced(s: Sentence, name: Mark) -> bool:
+    """Whether a name is one word that is written without spaces between its letters."""
+    tokens, at = s.tokens, name.first
+    return name.end - at == 1 and tokens.ends[at] - tokens.starts[at] == len(tokens.words[at])

@@ -84,6 +84,8 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         return True
     if any(_done_by_force(m) for m in events) or _killed_by_force(s):
         return True
+    if any(_killed_a_number(s, f) for f in reading.figures):
+        return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
         located = bool(reading.places or reading.times)
@@ -120,6 +122,20 @@ def _killed_by_force(s: Sentence) -> bool:
         if any(is_force(m) for cue in by for m in s.between("persons", cue.end, cue.end + 1)):
             return True
     return False
+
+
+def _killed_a_number(s: Sentence, figure: FigureDraft) -> bool:
+    """Whether a number of people follows one fighter or a group behind a verb of killing, whose he is in
+    between, so that he is its subject: "a gunman killed eight", "a soldier of X killed three".
+    """
+    verb = s.get("outcomes", figure.cue)
+    if verb is None or verb.reading.pos != "verb" or verb.reading.voice == "passive" or figure.min == 1:
+        return False
+    who = s.get("persons", verb.end)
+    if who is None or not is_force(who) or who.reading.definite or who.reading.case in ("acc", "obl"):
+        return False
+    whose = s.get("actors", who.end)
+    return figure.first == (who.end if whose is None else whose.end)
 
 
 def _went_on(s: Sentence, harm: Mark) -> bool:

@@ -9,10 +9,22 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from marsad.coding.everyday_names import is_everyday, stands_as_side
+from marsad.coding.everyday_names import drop_initials, is_everyday, stands_as_side
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
-from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, FEH, HEH, LAM, LIL, NOON, TEH_MARBUTA, WAW
+from marsad.lexicon.letters import (
+    ALEF_MAKSURA,
+    ARTICLE,
+    BEH,
+    DAMMA,
+    FEH,
+    HEH,
+    LAM,
+    LIL,
+    NOON,
+    TEH_MARBUTA,
+    WAW,
+)
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
 from marsad.text import Kind
 
@@ -170,7 +182,8 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     """Find the marks of sentence ``index``; of overlapping readings of one class the longest and first wins.
 
     Sides and speakers are marked by ``settle``, when the theatre of the whole text is known. A last letter
-    that is written as teh marbuta is no pronoun, though it folds like one ("a family" like "captured him").
+    that is written as teh marbuta is no pronoun, though it folds like one ("a family" like "captured him"),
+    and none that is written as alef maksura ends a noun of denying ("denied" folds like "denial").
     """
     first, end = tokens.sentences[index]
     sentence = Sentence(tokens, index, first, end, line)
@@ -188,7 +201,10 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
             stop = reading.end if plain is words else places[reading.end - 1] + 1
             if stop > end or (reading.suffix in SPEAKER_PRONOUNS and not may_be_ours(reading)):
                 continue
-            if reading.suffix == HEH and tokens.source[tokens.ends[stop - 1] - 1] == TEH_MARBUTA:
+            last = tokens.source[tokens.ends[stop - 1] - 1]
+            if reading.suffix == HEH and last == TEH_MARBUTA:
+                continue
+            if last == ALEF_MAKSURA and cls == "status" and reading.pos == "noun":
                 continue
             if cls in _NAMES:
                 sentence.names.append(Mark(i, stop, reading, reading.row))
@@ -203,6 +219,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
             by_class.setdefault(cls, []).append(mark)
             at[cls, i] = mark
     _sort_functions(sentence)
+    drop_initials(sentence)
     _drop_background(sentence)
     _drop_belonging(sentence)
     _drop_named_after(sentence)
@@ -290,7 +307,7 @@ def is_passive(s: Sentence, verb: Mark) -> bool:
 def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
     """Whether a noun behind several people stands in another case, so that it is no apposition: theirs is the
     subject's ("gunmen (killed) an officer"); or for one who bears no arms behind several who do ("soldiers
-    (killed) a boy"), or a woman behind one who does.
+    (killed) a boy"), or behind several in the subject's case, or a woman behind one who bears arms.
     """
     if subject is None or noun is None or noun.reading.definite:
         return False
@@ -303,9 +320,8 @@ def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
             return True
         one = subject.reading.number == "sg"
         one_of_others = noun.reading.gender == "f" != subject.reading.gender if one else one_of_others
-    return (
-        one_of_others and groups == ("combatant", "civilian") and not getattr(noun.row, "collective", False)
-    )
+    told = groups == ("combatant", "civilian") or (subject.reading.case == "nom" and groups[1] == "civilian")
+    return one_of_others and told and not getattr(noun.row, "collective", False)
 
 
 def is_unbound(s: Sentence, people: Mark | None, noun: Mark | None) -> bool:

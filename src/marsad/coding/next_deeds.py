@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import is_passive
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, OF
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ _CAME: Final = frozenset({"territory_gain", "raid", "deployment"})
 """Types of events by which somebody came who may withdraw again; attackers only leave."""
 _DONE_TOO: Final = frozenset({"deployment", "raid", "riot"})
 """Types of events whose verb has an object, so that what stands behind it is no subject."""
+LEAVING: Final = "withdrawal"
 TOLD_REACH: Final = 2
 """How far before a verb "before" or "then" may begin."""
 
@@ -45,6 +46,29 @@ def deed_before(draft: Draft, mention: EventMention, before: Sequence[Draft]) ->
     if told is not None and draft.type == "withdrawal" and told.type not in _CAME:
         return None
     return told
+
+
+def leaves_next(s: Sentence, last: Mark, mark: Mark) -> bool:
+    """Whether those who took a place are told to have left it next: "took the post, then withdrew"."""
+    if mark.reading.pos != "verb" or _type(mark) != LEAVING or _type(last) == LEAVING:
+        return False
+    return s.is_function(mark.first - 1, "then") or tells_next(s, mark)
+
+
+def _type(mark: Mark) -> str:
+    return str(getattr(mark.row, "type", ""))
+
+
+def left_it(draft: Draft, mention: EventMention) -> bool:
+    """Whether a pronoun right behind "withdrew" points to the place told before: "then withdrew from it"."""
+    s, verb = mention.sentence, mention.verb
+    if draft.type != LEAVING or verb is None or not draft.places:
+        return False
+    return any(s.is_function(at, "resumptive") and s.word(at).startswith(OF) for at in _behind(verb))
+
+
+def _behind(verb: Mark) -> range:
+    return range(verb.end, verb.end + SUBJECT_REACH)
 
 
 def goes_on(mention: EventMention, previous: Draft) -> bool:

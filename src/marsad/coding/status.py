@@ -38,6 +38,10 @@ FUTURE_REACH: Final = 5
 """How far before a noun the verb in the future may stand that carries it ("will launch an attack")."""
 DUTY_REACH: Final = 6
 """How far before "that" the word may stand by which it is somebody's duty ("it is on X that")."""
+REACHED: Final = "calm_reached"
+"""Row of the words for reaching a truce."""
+ANNOUNCED_REACH: Final = 5
+"""How far before it the verb may stand by which somebody announces it."""
 _COMMAS: Final = frozenset({"\u060c", "\u061b"})
 _NO_CHANGE: Final = ("failed", "hypothetical", "feared", "may", "ordered", "demanded", "negotiated")
 _STATUS: Final = {"denial": "denied", "unconfirmed": "unconfirmed", "rumour": "unconfirmed"}
@@ -108,9 +112,18 @@ def is_wished(s: Sentence, mention: EventMention) -> bool:
     """
     if mention.type == "protest":
         return False
-    pact = mention.type == "agreement" and not is_concluded(s, mention.head)
+    pact = mention.type == "agreement" and not (is_concluded(s, mention.head) or _announced(s, mention))
     spoken = (pact and _behind(s, mention, "negotiated")) or _behind(s, mention, "feared")
     return spoken or _asked_for(s, mention)
+
+
+def _announced(s: Sentence, mention: EventMention) -> bool:
+    """Whether somebody announces that a truce has been reached: "the committee announced that ... was"."""
+    head = mention.head
+    if getattr(head.row, "id", "") != REACHED or head.reading.prefix:
+        return False
+    said = s.between("attribution", head.first - ANNOUNCED_REACH, head.first)
+    return any(m.reading.pos == "verb" for m in said)
 
 
 def _asked_for(s: Sentence, mention: EventMention) -> bool:
@@ -123,9 +136,23 @@ def _asked_for(s: Sentence, mention: EventMention) -> bool:
     for mark in s.between("status", trigger.first - REACH["demanded"], trigger.first):
         if getattr(mark.row, "kind", "") == "demanded" or getattr(mark.row, "id", "") == DEMAND:
             between = range(mark.end, trigger.first)
-            if _is_asked(s, trigger, between) and not _other_clause(s, between):
+            if _is_asked(s, trigger, between) and not _other_clause(s, _of_asker(s, trigger, between)):
                 return True
     return False
+
+
+def _of_asker(s: Sentence, trigger: Mark, between: range) -> range:
+    """What stands between a verb of asking and what is asked for, without the clause that says who asks: "the
+    group, in which X and Y are, called for a truce".
+    """
+    if s.word(trigger.first - 1) != TO or not any(s.is_function(at, "relative") for at in between):
+        return between
+    relative = next(at for at in between if s.is_function(at, "relative"))
+    broken = any(
+        s.is_function(at, "clause_break", "because_of", "leads_to") or s.word(at) in (TO, *_COMMAS)
+        for at in range(relative, between.stop - 1)
+    )
+    return between if broken else range(between.start, relative)
 
 
 def _has_to(s: Sentence, trigger: Mark) -> bool:

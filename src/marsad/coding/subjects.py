@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, is_unbound, may_be_object
+from marsad.coding.marks import QUOTES, is_unbound, may_be_object, particle_of
 from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, TO
 
@@ -29,6 +29,8 @@ _TAKES_THEM_AWAY: Final = frozenset({LEAVES, FALLS})
 _STAYING: Final = frozenset({"protest", "riot", "release"})
 """Types of events in which people come out and lose no home."""
 _STOPS: Final = ("clause_break", "preposition", "because_of", "by_agent", "that")
+TAKEN_REACH: Final = 2
+"""How far behind those who took people these may stand, a number in between."""
 CAPTIVE_REACH: Final = 12
 """How far behind those who take people captive the captives may stand."""
 _GOVERN: Final = ("function", "objects")
@@ -121,9 +123,10 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
     ("gunmen abducted four").
     """
     armed = count.group == "combatant"
-    near = count.first <= behind and not count.joined and count.outcome is None
-    if not near or not (armed or is_side_of_war(s, count)):
+    if count.first > behind or count.joined or count.outcome is not None:
         return False
+    if not armed and not is_side_of_war(s, count):
+        return count.qualifier == "some" and _harms_others(s, count, counts)
     if armed and _one_alone(count):
         return _hurts_another(s, count, counts)
     thing = s.get("objects", count.end)
@@ -153,7 +156,8 @@ def _is_victim(s: Sentence, count: Count, follows: Count, *, armed: bool) -> boo
     if follows.joined or follows.of_them or follows.outcome not in (None, "captured"):
         return False
     if not armed and follows.noun is not None and count.noun is not None:
-        return count.noun.reading.case == "nom" and follows.noun.reading.number == "sg"
+        one = follows.noun.reading.number == "sg"
+        return count.noun.reading.case == "nom" and (one or is_done_to(s, count, follows))
     return follows.group != "combatant" or is_done_to(s, count, follows)
 
 
@@ -189,6 +193,36 @@ def _hurts_another(s: Sentence, count: Count, counts: CountReader) -> bool:
         return True
     woman = noun.reading.gender == "f" != count.noun.reading.gender
     return other.group == "civilian" and (noun.reading.definite or woman)
+
+
+def _harms_others(s: Sentence, count: Count, counts: CountReader) -> bool:
+    """Whether people who bear no arms, in the subject's case, stand right before others in the object's:
+    "settlers killed a youth".
+    """
+    if count.noun is None or count.noun.reading.case != "nom":
+        return False
+    others = counts.read(s, count.end)
+    if others is None or others.joined or others.of_them or others.outcome is not None:
+        return False
+    return may_be_object(count.noun, others.noun) or is_done_to(s, count, others)
+
+
+def in_subject_case(s: Sentence, first: int, end: int) -> bool:
+    """Whether several fighters, from whatever side, stand in the subject's case before the people they took
+    or killed: "gunmen of the tribe kidnapped two tourists", whose verb is spelt like its noun.
+    """
+    doers = s.get("persons", first)
+    if doers is None or doers.reading.number != "pl" or doers.reading.definite:
+        return False
+    taken = next(s.between("persons", end, end + TAKEN_REACH), None)
+    if taken is None or particle_of(taken.reading.prefix) or doers.reading.case in ("acc", "obl"):
+        return False
+    counted = taken.first > end
+    told_apart = counted or taken.reading.case in ("acc", "obl") or taken.reading.number == "sg"
+    civil = getattr(taken.row, "group", "") != "combatant"
+    if not (told_apart if doers.reading.case != "nom" else told_apart or civil):
+        return False
+    return not any(s.is_punct(at) or s.is_function(at, *_ENDS) for at in range(end, taken.first))
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> int:

@@ -28,6 +28,8 @@ RANKS_REACH: Final = 2
 """How far behind "in their ranks" the dead and wounded may stand."""
 INFLICT_REACH: Final = 8
 """How far before the dead and wounded "inflicted" may stand."""
+DOER_REACH: Final = 5
+"""How far behind a verb of killing its object may stand, who did it in between."""
 KILLED_REACH: Final = 3
 """How far before a cause the verb may stand that says who was killed by it."""
 NEGATION_REACH = 7
@@ -219,7 +221,7 @@ def negated(s: Sentence, token: int) -> bool:
             continue
         mark = s.get("status", at)
         kind = getattr(mark.row, "kind", "") if mark is not None else ""
-        if (kind == "negation" and not s.is_function(at, "still")) or (
+        if (kind == "negation" and not (s.is_function(at, "still") or _not_spared(s, at, token))) or (
             kind == "privative" and at == token - 1
         ):
             return True
@@ -232,6 +234,13 @@ def negated(s: Sentence, token: int) -> bool:
         if s.is_function(at, "that") and s.word(at)[:1] == AND:
             return False
     return False
+
+
+def _not_spared(s: Sentence, negation: int, token: int) -> bool:
+    """Whether something is told to have come about by what was not spared it: "the schools were not spared
+    from the shelling".
+    """
+    return s.is_function(negation, "not_spared") and s.word(token - 1) == OF
 
 
 def _may_negate(s: Sentence) -> bool:
@@ -274,9 +283,28 @@ def take_losers(s: Sentence, count: Count) -> None:
 
 
 def free_captive(s: Sentence, count: Count, state: Progress) -> None:
-    """ "Arrested a former prisoner": what is told happens to him now."""
-    if count.outcome == "captured" and state.outcome is not None and s.is_function(count.end, "former"):
+    """ "Arrested a former prisoner": what is told happens to him now; so it does to captives whom a verb of
+    killing has for its object behind who did it ("the organisation put three hostages to death").
+    """
+    if count.outcome != "captured" or state.outcome is None:
+        return
+    killed = state.outcome == "killed" and state.verb and not count.joined and count.first - state.end > 1
+    if s.is_function(count.end, "former") or (killed and _only_doers(s, state.end, count.first)):
         count.outcome = None
+
+
+def _only_doers(s: Sentence, first: int, end: int) -> bool:
+    """Whether nothing but who did it stands between two tokens: the name of a side, fighters, "of"."""
+    if end - first > DOER_REACH:
+        return False
+    return all(
+        s.covering("actors", at) is not None
+        or any(m.first <= at < m.end and m.reading.cls == "actors" for m in s.names)
+        or s.is_function(at, "force")
+        or s.word(at) == OF
+        or getattr(getattr(s.covering("persons", at), "row", None), "group", "") == "combatant"
+        for at in range(first, end)
+    )
 
 
 def superseded(s: Sentence, count: Count, state: Progress) -> bool:

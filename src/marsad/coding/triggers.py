@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import is_concluded, is_found, of_other_things, only_dates, type_beside
-from marsad.coding.event_types import is_doer, means_of
+from marsad.coding.event_types import means_of
 from marsad.coding.marks import particle_of
+from marsad.coding.only_named import only_named
 from marsad.coding.tolls import negated
+from marsad.coding.wielding import is_doer
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, THIRD_PERSON, WAW
 from marsad.lexicon.particles import ON, THIRD_PERSON_ENDS, TO
 from marsad.model import family_of
@@ -188,7 +190,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
         return False
-    if _finds_out(s, mark):
+    if _finds_out(s, mark) or only_named(s, mark):
         return False
     return is_concluded(s, mark) or not negated(s, mark.first)
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.event_types import PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
+from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
 from marsad.coding.everyday import weapon_subject
-from marsad.coding.marks import particle_of
+from marsad.coding.marks import is_passive, particle_of
 from marsad.lexicon.letters import BEH
+from marsad.lexicon.particles import CONNECTING
+from marsad.model import family_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.parts import FigureDraft
     from marsad.lexicon.schema import Event
 
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
@@ -20,6 +25,10 @@ MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
 _BY_HAND: Final = frozenset({"ramming", "ramming_attack", "stabbing", "murder_more"})
 """Rows of killing with a car or a knife."""
+SHELLS: Final = "exchange_of_shells"
+"""Row of the words for exchanging shelling."""
+SNIPER: Final = "weapon_sniper"
+"""Row of snipers and their rifles."""
 _FINISHED: Final = "finishes_off"
 """Row that tells of death by itself."""
 _CHECKED: Final = frozenset({"checkpoint", "convoy"})
@@ -63,10 +72,65 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         draft.type = "attack"
     elif draft.type == "arrest" and draft.initiators and _NAMELESS.issuperset(draft.initiators):
         draft.type = "abduction"
+    _settle_others(draft, mention, hurt=bool(hurt))
+
+
+def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
+    """Shelling that two sides exchanged is no clash; a bomb that hurt those who took it apart went off; what
+    a crowd did by itself is a riot.
+    """
+    if draft.type == "clash" and _exchanged_shells(mention):
+        draft.type = "shelling"
+    elif draft.type == "weapon_disrupted" and hurt and _handled(mention):
+        draft.type = "explosion"
+    elif draft.type == "destruction" and any(_killed_too(mention, f.draft) for f in draft.figures):
+        draft.type = "killing"
     by_mob = draft.initiators == [MOB] and mention.means is None
     by_hand = any(getattr(t.row, "id", "") in _BY_HAND for t in mention.triggers)
-    if by_mob and not (hurt or by_hand) and not s.of("outcomes") and draft.type in ("killing", "attack"):
+    told = hurt or by_hand or mention.sentence.of("outcomes")
+    if by_mob and not told and draft.type in ("killing", "attack"):
         draft.type = "riot"
+    if draft.type == "riot":
+        _name_mob(draft)
+
+
+def _is_handled(s: Sentence, weapon: Mark) -> bool:
+    """Whether somebody handled a bomb: "hurt while he took a bomb apart"."""
+    near = s.functions("handles", s.first, weapon.end)
+    return any(m.end in (weapon.first, weapon.first + 1) for m in near)
+
+
+def _killed_too(mention: EventMention, figure: FigureDraft) -> bool:
+    """Whether those who burned or robbed are told to have killed people too: "killed the driver and robbed
+    the lorry"; what killed wins (codebook section 2).
+    """
+    verb, killed = mention.verb, mention.sentence.get("outcomes", figure.cue)
+    if verb is None or killed is None or figure.outcome != "killed" or is_passive(mention.sentence, killed):
+        return False
+    first, second = sorted((verb, killed), key=lambda m: m.first)
+    alike = second.reading.number in (first.reading.number, "pl")
+    joined = second.reading.prefix.startswith(CONNECTING)
+    return killed.reading.pos == "verb" and alike and joined
+
+
+def of_attack(made: Sequence[Draft], mention: EventMention, figure: FigureDraft) -> bool:
+    """Whether people were killed in the attack told before, in which things were burned or robbed too."""
+    fought = mention.type == "destruction" and any(family_of(d.type) == "fight" for d in made)
+    return fought and _killed_too(mention, figure)
+
+
+def _exchanged_shells(mention: EventMention) -> bool:
+    """Whether shelling is what two sides exchanged, no shots."""
+    if mention.row.id == SHELLS:
+        return True
+    rows = [_event(t) for t in mention.triggers]
+    return rows[0].id == EXCHANGE and any(family_of(row.type) == "strike" for row in rows[1:])
+
+
+def _handled(mention: EventMention) -> bool:
+    """Whether people were hurt while they took a bomb apart."""
+    s, head = mention.sentence, mention.head
+    return any(m.first < head.end and head.first < m.end for m in s.functions("handles", s.first, head.end))
 
 
 def _on_people(mention: EventMention) -> bool:
@@ -80,7 +144,8 @@ def _on_people(mention: EventMention) -> bool:
 
 def _by_hand(mention: EventMention, *, hurt: bool) -> bool:
     """Whether people are told to be hurt from near with a knife or a car, or the word itself says so."""
-    return mention.row.id == _FINISHED or (hurt and mention.row.id in _BY_HAND)
+    told = hurt or mention.head.reading.pos == "verb"
+    return mention.row.id == _FINISHED or (told and mention.row.id in _BY_HAND)
 
 
 def settle_by_weapon(draft: Draft, s: Sentence) -> None:
@@ -91,7 +156,16 @@ def settle_by_weapon(draft: Draft, s: Sentence) -> None:
     weapon = weapon_subject(s, verb, planted=True) if verb is not None else None
     weapon = weapon or _killed_with(s, draft.trigger[1])
     if weapon is not None:
-        draft.type, draft.outcome_only = TYPE_OF_MEANS[means_of(weapon)], False
+        struck = TYPE_OF_MEANS[means_of(weapon)]
+        draft.type, draft.outcome_only = "explosion" if _is_handled(s, weapon) else struck, False
+
+
+def settle_sniped(draft: Draft, s: Sentence) -> None:
+    """Soldiers whom a sniper is told to have shot are hit on a front (codebook section 2)."""
+    if draft.type != "killing" or any(f.draft.group != "combatant" for f in draft.figures):
+        return
+    if any(getattr(w.row, "id", "") == SNIPER for w in s.of("weapons")):
+        draft.type = "attack"
 
 
 def _killed_with(s: Sentence, first: int) -> Mark | None:
@@ -101,12 +175,12 @@ def _killed_with(s: Sentence, first: int) -> Mark | None:
         if any(s.is_function(at, "clause_break", "that", "leads_to", "relative") for at in breaks):
             return None
         by = particle_of(weapon.reading.prefix) == BEH or s.is_function(weapon.first - 1, "because_of")
-        if by and means_of(weapon) in TYPE_OF_MEANS:
+        if (by or _is_handled(s, weapon)) and means_of(weapon) in TYPE_OF_MEANS:
             return weapon
     return None
 
 
-def name_mob(draft: Draft) -> None:
+def _name_mob(draft: Draft) -> None:
     """Those who riot bear no arms; a side named with them is whom they turn against (codebook section 2)."""
     if MOB in draft.initiators or "civilians" in draft.initiators:
         return
@@ -136,7 +210,7 @@ def _on_front(mention: EventMention) -> bool:
     if next(s.functions("front", mention.first, mention.end), None) is not None:
         return True
     return any(getattr(t.row, "id", "") == "sniping" for t in mention.triggers) or any(
-        getattr(w.row, "id", "") == "weapon_sniper" for w in mention.weapons
+        getattr(w.row, "id", "") == SNIPER for w in mention.weapons
     )
 
 

@@ -1,0 +1,40 @@
+"""Event words of two families that tell one event: what sides exchanged, an attempt on a life."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.event_types import ASSASSINATION, EXCHANGE
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+    from marsad.lexicon.schema import Event
+
+EXCHANGED_REACH: Final = 6
+"""How far behind "exchanged" the shelling may stand, both sides in between."""
+ATTEMPT_REACH: Final = 10
+"""How far behind an attempt on a life the strike may stand that it was."""
+
+
+def exchanged(last: Mark, mark: Mark) -> bool:
+    """Whether shelling is what two sides exchanged: "the army and the gunmen exchanged shelling"."""
+    near = mark.reading.definite and mark.first - last.end <= EXCHANGED_REACH
+    return _row(last).id == EXCHANGE and near and family_of(_row(mark).type) == "strike"
+
+
+def attempt_with(s: Sentence, last: Mark, mark: Mark) -> bool:
+    """Whether a strike or a blast behind "when" or "after" is the attempt on somebody's life that is told
+    before: "escaped an attempt on his life when a helicopter fired a missile at his car".
+    """
+    if _row(last).id not in ASSASSINATION or last.reading.pos == "verb" or mark.reading.pos != "verb":
+        return False
+    if family_of(_row(mark).type) not in ("strike", "blast") or mark.first - last.end > ATTEMPT_REACH:
+        return False
+    return any(
+        m.end in (mark.first, mark.first - 1) for m in s.functions("clause_break", last.end, mark.first)
+    )
+
+
+def _row(mark: Mark) -> Event:
+    return mark.row  # type: ignore[return-value]

@@ -1,0 +1,110 @@
+"""Event words that tell no event of their own: one of those just summed up, a kind in a list, aid that an
+aircraft drops, what the shell ruined that just fell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.everyday import weapon_subject
+from marsad.lexicon.particles import CONNECTING
+from marsad.model import family_of
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+ONE_REACH: Final = 3
+"""How far before an event word "among them" may stand, a number in between."""
+SUM_REACH: Final = 16
+"""How far before it the sum may stand of which it is one."""
+HURT_REACH: Final = 14
+"""How far behind it the people may be told whom it hurt."""
+CAPTIVES: Final = "abduct_more"
+"""Row of the nouns for captives."""
+FREED_REACH: Final = 7
+"""How far before captives the word may stand by which they are freed."""
+KIND_REACH: Final = 10
+"""How far before an event word the verb may stand that says of what kinds something was."""
+RUIN_REACH: Final = 12
+"""How far before a verb of ruin the strike may stand whose shell did it."""
+AID_REACH: Final = 8
+"""How far behind a verb of dropping the aid or the leaflets may stand."""
+_DROPS: Final = frozenset({"dropped", "dropped_bombs", "drops_bombs", "weapon_stopped", "shot_down"})
+"""Rows of verbs for letting something fall from an aircraft, and of those spelt like them."""
+
+
+def only_named(s: Sentence, mark: Mark) -> bool:
+    """Whether an event word tells no event of its own."""
+    return (
+        _now_freed(s, mark)
+        or _one_of_many(s, mark)
+        or _of_kinds(s, mark)
+        or _drops_aid(s, mark)
+        or _ruined_by_strike(s, mark)
+    )
+
+
+def _one_of_many(s: Sentence, mark: Mark) -> bool:
+    """Whether a noun is only one of the attacks that are summed up before it, without people hurt of its own:
+    "30 were killed in scattered attacks, among them the blast of a car bomb in X".
+    """
+    if mark.reading.pos == "verb":
+        return False
+    among = list(s.functions("among_them", mark.first - ONE_REACH, mark.first))
+    if not among or any(s.is_punct(at) for at in range(among[-1].end, mark.first)):
+        return False
+    sums = s.between("events", among[-1].first - SUM_REACH, among[-1].first)
+    if not any(m.reading.number == "pl" and m.reading.pos != "verb" for m in sums):
+        return False
+    hurt_before = next(s.between("outcomes", s.first, among[-1].first), None) is not None
+    return hurt_before and next(s.between("outcomes", mark.end, mark.end + HURT_REACH), None) is None
+
+
+def _now_freed(s: Sentence, mark: Mark) -> bool:
+    """Whether a noun for captives only says who is freed or killed: "handed over three hostages"."""
+    if mark.reading.pos == "verb" or getattr(mark.row, "id", "") != CAPTIVES:
+        return False
+    killed = s.between("outcomes", mark.first - FREED_REACH, mark.first)
+    if any(getattr(m.row, "outcome", "") == "killed" for m in killed):
+        return True
+    freed = s.between("events", mark.first - FREED_REACH, mark.first)
+    return any(getattr(m.row, "type", "") == "release" and m.reading.pos == "verb" for m in freed)
+
+
+def _of_kinds(s: Sentence, mark: Mark) -> bool:
+    """Whether a noun stands in a list of the kinds that something was of, nobody hurt: "90 breaches that
+    ranged from X to Y".
+    """
+    ranged = next(s.functions("ranges", mark.first - KIND_REACH, mark.first), None)
+    return ranged is not None and mark.reading.pos != "verb" and not s.of("outcomes")
+
+
+def _ruined_by_strike(s: Sentence, mark: Mark) -> bool:
+    """Whether a verb of ruin behind "and" has the shell for its subject that fell right before: damage of a
+    strike is no event of its own (codebook section 2).
+    """
+    reading, at = mark.reading, mark.end
+    if getattr(mark.row, "type", "") != "destruction" or reading.pos != "verb" or reading.number == "pl":
+        return False
+    if not reading.prefix.startswith(CONNECTING) or s.is_function(at, "force"):
+        return False
+    if any(m.first == at and m.reading.cls == "actors" for m in s.names) or s.get("persons", at) is not None:
+        return False
+    before = list(s.between("events", mark.first - RUIN_REACH, mark.first))
+    strike = before[-1] if before else None
+    if strike is None or not _strikes(strike):
+        return False
+    within = next(s.between("weapons", strike.first + 1, strike.end), None)
+    return within is not None or weapon_subject(s, strike, planted=True) is not None
+
+
+def _strikes(mark: Mark) -> bool:
+    return family_of(getattr(mark.row, "type", "")) in ("strike", "blast")
+
+
+def _drops_aid(s: Sentence, mark: Mark) -> bool:
+    """Whether an aircraft drops aid or leaflets."""
+    if getattr(mark.row, "id", "") not in _DROPS:
+        return False
+    end = min((m.first for m in s.functions("clause_break", mark.end, s.end)), default=s.end)
+    return next(s.functions("aid", mark.end, min(end, mark.end + AID_REACH)), None) is not None
