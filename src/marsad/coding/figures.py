@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.additions import add_to, adds_up, take_group, take_number
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim, share_fate
+from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.marks import QUOTES
@@ -30,7 +30,7 @@ from marsad.coding.parts import (
     whole_of,
 )
 from marsad.coding.phrases import row_id
-from marsad.coding.progress import Progress
+from marsad.coding.progress import Progress, fade, goes_on_anew
 from marsad.coding.subjects import (
     FALLS,
     LEAVES,
@@ -133,8 +133,9 @@ class FigureReader:
         if count is not None:
             self._count(s, count, state)
             return max(count.end, i + 1)
-        if kind == "clause_break" or _finite(s, i):
+        if kind == "clause_break" or goes_on_anew(s, i):
             state.among = False
+            fade(state, s.get("events", i))
             if kind == "clause_break":
                 state.faded = state.outcome or state.faded
                 state.outcome, state.pending = None, None
@@ -173,7 +174,7 @@ class FigureReader:
             return mark.end
         row = mark.row
         outcome, far = far_half(s, mark)
-        lost = getattr(row, "otherwise", None) == outcome or getattr(row, "role", "") == LOSES
+        lost = is_lost(s, mark, outcome, far, self._counts)
         lose = False
         if lost and loses_men(s, mark, self._counts):
             lost, outcome, lose = False, "killed", True
@@ -182,7 +183,7 @@ class FigureReader:
             outcome = row.outcome if mark.reading.number == "pl" else outcome  # type: ignore[attr-defined]
         if outcome is None or lost or hits_thing(s, mark):
             return mark.end
-        if mark.reading.suffix and outcome == "killed" and means(mark, state.people):
+        if mark.reading.suffix and outcome == "killed" and means(s, mark, state.people):
             self._pronoun(s, mark, state)
             return mark.end
         headless = headless_toll(s, mark)
@@ -380,7 +381,7 @@ class FigureReader:
             count.group, count.actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
         )  # fmt: skip
-        draft.kind, noun = row_id(count.noun), count.noun
+        draft.kind, noun, draft.framed = row_id(count.noun), count.noun, count.framed
         draft.known = noun is not None and noun.reading.definite and count.first == noun.first
         if count.collective and count.min == 1:
             members = self._parts.of_family(s, draft)
@@ -393,8 +394,3 @@ class FigureReader:
         state.drafts.append(draft)
         state.last, state.people = draft, None
         self._parts.tell(s, draft, state)
-
-
-def _finite(s: Sentence, i: int) -> bool:
-    mark = s.get("events", i)
-    return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(AND)

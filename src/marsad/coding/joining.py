@@ -33,6 +33,7 @@ JOINED_REACH: Final = 10
 """How far behind people others who suffer the same may be joined, past a name, a side or a place."""
 COMPANY: Final = "in_company"
 """The row of "accompanied by"."""
+_SUFFERS: Final = "victim_subject"
 _LOST: Final = "lost_life"
 _NEW: Final = ("outcomes", "attribution", "status")
 """Classes whose words begin to tell something new."""
@@ -46,6 +47,8 @@ _TURNS: Final = (
 def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
     """Whether the counted people are the ones the outcome word tells of."""
     if not may_suffer(s, count, state.role, state.end) or others_between(s, count, state.end):
+        return False
+    if _tells_of_him(s, count, state):
         return False
     if not count.numbered and (state.role == "announces" or (state.outcome == "missing" and state.active)):
         return False
@@ -73,6 +76,13 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         trend = any(getattr(m.row, "kind", "") in ("cumulative", "so_far") for m in s.of("scope"))
         return state.outcome == "displaced" and gap <= NEAR and of.startswith(LAM) and not trend
     return gap <= NAMED_REACH or count.numbered
+
+
+def _tells_of_him(s: Sentence, count: Count, state: Progress) -> bool:
+    """Whether a noun of dying already has whose it is with it: "his death was confirmed by a relative"."""
+    told = s.get("outcomes", state.at) if state.role == _SUFFERS else None
+    noun = told is not None and told.reading.pos == "noun" and bool(told.reading.suffix)
+    return noun and not (count.joined or count.numbered or count.other)
 
 
 def ages(s: Sentence) -> Iterator[int]:

@@ -59,6 +59,8 @@ class FigureDraft:
     agentive: bool = False
     known: bool = False
     """Whether the noun bears the article: people told of before."""
+    framed: bool = False
+    """Whether the side they are of stands before their number, for those joined to them too."""
     kind: str = ""
     """The row of their noun."""
     summed: bool = False

@@ -19,6 +19,8 @@ BODY: Final = "body"
 _MEN: Final = "man"
 VICTIM: Final = "victim"
 """The row of those who are "victims of" somebody, not his."""
+_HARMLESS: Final = frozenset({"losses_of", "direct_hit"})
+"""Rows of losses and hits, which are of people only where they are told to be in some ranks."""
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
 _MEMBERS_OF: Final = frozenset({"person", "member", "fighter", "gunman", "soldier", "crew"})
@@ -47,11 +49,17 @@ def row_id(mark: Mark | None) -> str:
 def people_at(s: Sentence, i: int) -> Mark | None:
     """The noun for people that begins at ``i``; a father is spelt like a month but for its first letter."""
     noun = s.get("persons", i)
-    if row_id(noun) == "losses_of" and noun is not None and not s.is_function(noun.end, "in_ranks"):
+    if row_id(noun) in _HARMLESS and noun is not None and not _among_people(s, noun.end):
         return None
     if row_id(noun) == "father" and s.tokens.source[s.tokens.starts[i]] == ALEF_MADDA:
         return None
     return noun
+
+
+def _among_people(s: Sentence, i: int) -> bool:
+    """Whether "in the ranks of" or "among" stands at ``i`` or behind a quotation mark there."""
+    at = i + (s.word(i) in QUOTES)
+    return s.is_function(at, "in_ranks") or (at > i and s.is_function(at, "between"))
 
 
 def names_side(s: Sentence, noun: Mark | None) -> bool:
@@ -129,7 +137,7 @@ def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
     """
     low = i - ANTECEDENT_REACH
     people = [m for m in s.between("persons", low, i) if m.reading.number in ("pl", "du", "")]
-    people = [m for m in people if s.at.get(("outcomes", m.first)) is None]
+    people = [m for m in people if s.at.get(("outcomes", m.first)) is None and row_id(m) != "those_within"]
     sides = [m for m in s.between("actors", low, i) if not _adjective(m) and actor_id(s, m)]
     person, side = people[-1] if people else None, sides[-1] if sides else None
     if person is not None and (side is None or person.first > side.first or side.first - person.end <= 1):

@@ -237,8 +237,13 @@ def brings_harm(outcome: Mark) -> bool:
     return getattr(outcome.row, "role", "") not in _TAKES_THEM_AWAY
 
 
-def means(mark: Mark, count: Count | None) -> bool:
-    """Whether the pronoun of a word is that of the people counted before ("and led to the death of both")."""
+def means(s: Sentence, mark: Mark, count: Count | None) -> bool:
+    """Whether the pronoun of a word is that of the people counted before ("and led to the death of both"),
+    who do not tell of it ("one of his relatives confirmed his death").
+    """
+    said = s.covering("attribution", count.end) if count is not None else None
+    if said is not None and said.reading.pos == "verb":
+        return False
     suffix = mark.reading.suffix
     suffers = mark.reading.pos == "noun" or getattr(mark.row, "role", "") == "victim_object"
     if count is None or not suffix or not suffers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, people_at, row_id
 from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, IN
@@ -27,6 +28,8 @@ _KNOWN: Final = frozenset({"dead", "martyr", VICTIM, "resident"})
 """Rows of those who are known already where they are somebody's ("its people", "his martyr")."""
 _MOTHER: Final = "wife"
 """The row of wives and mothers."""
+_WITHIN: Final = "those_within"
+"""The row of "those in it": with a particle before it is "with all in it", which counts nobody."""
 _PREPOSITIONS: Final = ("against", "preposition", "direction", "beside")
 _ASSASSINATE: Final = "execute"
 """The row of verbs of assassinating and putting to death."""
@@ -39,11 +42,18 @@ VICTIM_REACH: Final = 3
 def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     """Whether a noun without a number counts nobody where it stands, by the row it is of.
 
-    A singular behind "in" or "the village of" begins the name of a place.
+    Of a thing they are part of its name ("a bus of passengers"). A singular behind "in" or "the village of"
+    begins the name of a place.
     """
     reading, row = noun.reading, row_id(noun)
+    thing = s.covering("objects", noun.first)
+    if (row == _WITHIN and reading.prefix) or (thing is not None and thing.first < noun.first):
+        return True
     if reading.number == "sg" and (
-        s.word(noun.first - 1) == IN or s.is_function(noun.first - 1, "territory") or _names_town(s, noun)
+        s.word(noun.first - 1) == IN
+        or _opens_name(s, noun)
+        or s.is_function(noun.first - 1, "territory")
+        or _names_town(s, noun)
     ):
         return True
     outcome = s.get("outcomes", noun.first - 1)
@@ -69,9 +79,8 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         )
     if row in _NAMED_AFTER_OUTCOME:
         return reading.number == "sg" and outcome is None and not _assassinated(s, noun)
-    if reading.number == "sg" and reading.suffix and row in _KNOWN:
-        return True
-    return row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
+    known = reading.number == "sg" and bool(reading.suffix) and row in _KNOWN
+    return known or row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
 
 
 def _names_town(s: Sentence, noun: Mark) -> bool:
@@ -80,6 +89,12 @@ def _names_town(s: Sentence, noun: Mark) -> bool:
         return False
     behind = s.word(noun.end)
     return s.is_word(noun.end) and not behind.startswith((AND, ARTICLE, LAM))
+
+
+def _opens_name(s: Sentence, noun: Mark) -> bool:
+    """Whether "mother" or "father" is the first word of a name in quotation marks ("Mother of Springs")."""
+    quoted = s.word(noun.first - 1) in QUOTES and not noun.reading.definite and not noun.reading.suffix
+    return quoted and row_id(noun) in (_MOTHER, "father")
 
 
 def _one_of_nation(s: Sentence, noun: Mark, outcome: Mark | None, *, joined: bool) -> bool:

@@ -1,0 +1,129 @@
+"""Figures of the press: who is counted, of which side, and nobody twice (codebook section 4)."""
+
+from __future__ import annotations
+
+import pytest
+from tests.coding.reading import tolls
+
+SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
+    "nobody is hurt": [
+        (
+            "انفجر لغم بجرار فلاح قرب تلعفر قبل شهر من دون سقوط قتلى أو جرحى.",
+            [],
+        ),
+        (
+            "قصفت الدبابات تجمعا للحوثيين وحققت إصابات دقيقة في متارسهم.",
+            [],
+        ),
+        (
+            "هدد تنظيم داعش بإعدام أربعة رهائن يحتجزهم قرب دير الزور.",
+            [],
+        ),
+        (
+            'أطلق الجيش العراقي عملية "أم الينابيع" للقضاء على خلايا داعش قرب الموصل.',
+            [],
+        ),
+    ],
+    "an armed group is nobody captured": [
+        (
+            "أوقفت مجموعة مسلحة حافلة ركاب قرب الأخضرية وقتلت سبعة من ركابها.",
+            ["killed civilian 7 exact"],
+        ),
+    ],
+    "the captives of a picture are not those told next": [
+        (
+            "سار المئات حاملين صور القتلى فأطلق عناصر النظام الرصاص وأصابوا شابين في درعا.",
+            ["injured civilian 2 exact men=2"],
+        ),
+    ],
+    "who lost a limb is wounded": [
+        (
+            "فقدت امرأة ساقها بانفجار لغم في ريف الرقة.",
+            ["injured civilian 1 exact women=1"],
+        ),
+        (
+            "فقد الشاب بصره بشظايا قذيفة أطلقها الحوثيون على تعز.",
+            ["injured civilian 1 exact men=1"],
+        ),
+    ],
+    "perished, did away with": [
+        (
+            "أدى الكمين إلى هلاك تسعة من عناصر المليشيا غرب الفاشر.",
+            ["killed combatant 9 exact"],
+        ),
+        (
+            "أودت قذيفة هاون بخمسة مدنيين في حلب.",
+            ["killed civilian 5 exact"],
+        ),
+        (
+            "أودى القصف المدفعي بأربعة مدنيين وجرح سبعة في حلب.",
+            ["injured civilian 7 exact", "killed civilian 4 exact"],
+        ),
+        (
+            "أودى انفجار سيارة مفخخة بحياة ستة أشخاص في كركوك.",
+            ["killed unknown 6 exact"],
+        ),
+    ],
+    "the toll of before is not counted again": [
+        (
+            "ارتفع عدد قتلى تفجير الكوت إلى ثمانية، بعد أن كانت وزارة الصحة ذكرت أن خمسة قتلوا.",
+            ["killed unknown 8 exact"],
+        ),
+        (
+            "بلغت حصيلة القصف على الغوطة 12 قتيلا و30 جريحا، بعدما كان المرصد أحصى تسعة قتلى و18 جريحا.",
+            ["injured unknown 30 exact", "killed unknown 12 exact"],
+        ),
+    ],
+    "whose fighters they are": [
+        (
+            "سقط من عناصر الشرطة أربعة قتلى و11 جريحا في هجوم على مركز في الرمادي.",
+            ["injured combatant/iraqi_forces 11 exact", "killed combatant/iraqi_forces 4 exact"],
+        ),
+        (
+            "قتل 12 من المقاتلين التابعين لقسد بهجوم على حقل العمر.",
+            ["killed combatant/sdf 12 exact"],
+        ),
+        (
+            "قتلت طائرة أمريكية بدون طيار ثلاثة يعتقد أنهم أعضاء في حركة الشباب جنوب الصومال.",
+            ["killed combatant/al_shabaab 3 exact"],
+        ),
+    ],
+    "those in a car": [
+        (
+            "دمرت غارة سيارة قرب هجين وقتلت كل من فيها.",
+            ["killed unknown 2+ some"],
+        ),
+    ],
+    "a number before when": [
+        (
+            "قتل تسعة جنود وجرح نحو عشرين حين باغت مسلحون ثكنتهم في بيجي.",
+            ["injured combatant/iraqi_forces 20 about", "killed combatant/iraqi_forces 9 exact"],
+        ),
+    ],
+    "which drove them to flee": [
+        (
+            "قصفت المدفعية التركية القرية، الأمر الذي دفع 40 عائلة إلى النزوح.",
+            ["displaced civilian 40 exact"],
+        ),
+    ],
+    "his relatives": [
+        (
+            "نجا المحافظ من تفجير استهدف موكبه في الموصل وأصيب ثلاثة من أقاربه.",
+            ["injured civilian 3 exact"],
+        ),
+    ],
+}
+"""Sentences of our own, each with all figures it holds."""
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(text, want, id=f"{kind}-{n}".replace(" ", "-"))
+        for kind, rows in SENTENCES.items()
+        for n, (text, want) in enumerate(rows, 1)
+    ],
+)
+def test_a_sentence_counts_these_people(text: str, want: list[str]) -> None:
+    """All figures of the sentence come out, and no others."""
+    assert tolls(text) == want
