@@ -38,6 +38,7 @@ from marsad.coding.subjects import (
     hits_thing,
     is_additive,
     means,
+    past_times,
     people_first,
     takes_captive,
     told_behind,
@@ -284,7 +285,8 @@ class FigureReader:
             hold_people(s, count, state)
             return
         noun = count.noun is not None
-        follows = state.outcome and noun and not count.joined and count.first - state.end <= 1
+        gap = count.first - past_times(s, state.end)
+        follows = state.outcome and noun and not count.joined and gap <= 1
         follows = follows and state.role not in (LEAVES, FALLS) and (count.outcome, state.outcome) != _DIED
         follows = follows and not (count.numbered and state.last is not None and state.last.cue == state.at)
         if self._tolls.among(s, count, state):

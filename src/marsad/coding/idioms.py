@@ -92,7 +92,7 @@ def loses_men(s: Sentence, mark: Mark, counts: CountReader) -> bool:
         if s.is_punct(at) and s.word(at) not in QUOTES:
             return False
         count = counts.read(s, at)
-        if count is not None:
+        if count is not None and (count.numbered or s.get("actors", at) is None):
             return count.numbered and count.group == "combatant" and count.noun is not None
     return False
 
@@ -135,7 +135,10 @@ def held_back(s: Sentence, count: Count) -> bool:
     """Whether one of the dead or wounded is only pointed at ("one of the wounded"), no outcome before it."""
     if not count.partitive or count.outcome is None:
         return False
-    return s.get("outcomes", count.first - 1) is None
+    at = count.first - 1
+    while at in s.blocked and s.get("outcomes", at) is None:
+        at -= 1
+    return s.get("outcomes", at) is None
 
 
 def misread(s: Sentence, mark: Mark, state: Progress) -> bool:

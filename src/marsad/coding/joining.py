@@ -109,7 +109,8 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
     side or a place stands between.
     """
     beside = _in_company(s, count) or with_them(s, count)
-    if not ((count.joined or beside) and count.numbered and count.noun is not None) or count.definite_plural:
+    counted = count.numbered or _his_kin(count)
+    if not ((count.joined or beside) and counted and count.noun is not None) or count.definite_plural:
         return False
     between = range(last.end, count.first - beside)
     if not 0 < len(between) <= JOINED_REACH:
@@ -122,6 +123,12 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
         or _happens(s.get("events", at))
         for at in between
     )
+
+
+def _his_kin(count: Count) -> bool:
+    """Whether one person is somebody's by a pronoun: "his wife", "his driver"."""
+    noun = count.noun
+    return noun is not None and bool(noun.reading.suffix) and count.min == count.max == 1
 
 
 def with_them(s: Sentence, count: Count) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import QUOTES, may_be_object, names_place
+from marsad.coding.subjects import is_another
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, THIRD_PERSON_ENDS
 from marsad.model.codes import Group
@@ -182,6 +183,8 @@ def take_followers(s: Sentence, count: Count) -> None:
         if sided or names_side(s, noun):
             noun = None
         if row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun) or _two_behind(count, noun):
+            return
+        if is_another(count.noun, noun):
             return
         unit = at + 1 if s.word(at - 1) == OF and s.is_function(at, "force") else at
         side = s.get("actors", unit) if unit > at else None

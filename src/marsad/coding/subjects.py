@@ -121,6 +121,8 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
     fighters = count.group == "combatant" and count.qualifier == "some"
     if not fighters or count.first - behind > 0 or count.joined or count.outcome is not None:
         return False
+    if _is_subject(s, count):
+        return True
     at = count.end
     thing = s.get("objects", at)
     if thing is not None and not thing.reading.prefix and not thing.reading.definite:
@@ -138,6 +140,15 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
             return follows.group != "combatant" or is_done_to(count, follows)
         at += 1
     return False
+
+
+def _is_subject(s: Sentence, count: Count) -> bool:
+    """Whether people in the subject's case stand behind a verb whose passive is spelt otherwise: "gunmen
+    assassinated".
+    """
+    verb, noun = s.covering("outcomes", count.first - 1), count.noun
+    active = verb is not None and verb.reading.pos == "verb" and verb.reading.voice == "active"
+    return active and noun is not None and noun.reading.case == "nom"
 
 
 def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
@@ -260,3 +271,15 @@ def others_between(s: Sentence, count: Count, behind: int) -> bool:
     if next(s.functions("he_is", behind, count.first), None) is not None:
         return not count.numbered or count.partitive
     return not count.numbered and next(s.functions("between", behind, count.first), None) is not None
+
+
+def is_another(several: Mark | None, noun: Mark | None) -> bool:
+    """Whether one man stands right behind several people, with whom no adjective so agrees: "gunmen (killed)
+    the mayor".
+    """
+    if several is None or noun is None or several.end != noun.first:
+        return False
+    if several.reading.number not in ("pl", "du"):
+        return False
+    adjective = noun.reading.gender == "f" or getattr(noun.row, "outcome", None) is not None
+    return noun.reading.number == "sg" and not adjective

@@ -52,7 +52,7 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     if reading.number == "sg" and (
         s.word(noun.first - 1) == IN
         or _opens_name(s, noun)
-        or s.is_function(noun.first - 1, "territory")
+        or (s.is_function(noun.first - 1, "territory") and not reading.prefix.startswith(AND))
         or _names_town(s, noun)
     ):
         return True
@@ -67,6 +67,7 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         return reading.number == "sg" and (row != _GUARD or reading.definite)
     if row in _OFFICES:
         told = s.is_function(noun.first - 1, "they_are") or s.word(noun.first - 1) == "("
+        told = told or _assassinated(s, noun) or _behind_doer(s, noun)
         return not (told or (outcome is not None and _harms(outcome)))
     if row in _NATIONALS:
         return not _one_of_nation(s, noun, outcome, joined=joined) and reading.number != "du"
@@ -78,7 +79,8 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
             and outcome.reading.pos == "verb"
         )
     if row in _NAMED_AFTER_OUTCOME:
-        return reading.number == "sg" and outcome is None and not _assassinated(s, noun)
+        told = outcome is not None or _assassinated(s, noun) or _behind_doer(s, noun)
+        return reading.number == "sg" and not told
     known = reading.number == "sg" and bool(reading.suffix) and row in _KNOWN
     return known or row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
 
@@ -135,6 +137,18 @@ def _assassinated(s: Sentence, noun: Mark) -> bool:
         return False
     low, high = verbs[-1].end, noun.end
     return not (any(s.between("attribution", low, high)) or any(s.functions("clause_break", low, high)))
+
+
+def _behind_doer(s: Sentence, noun: Mark) -> bool:
+    """Whether somebody stands right behind the subject of a verb of harm: "gunmen wounded the mayor"."""
+    at = noun.first - 1
+    while at in s.blocked and s.covering("actors", at) is None:
+        at -= 1
+    doer = s.covering("persons", at) or s.covering("actors", at)
+    if doer is None or doer.end != at + 1 or doer.reading.definite or noun.reading.prefix.startswith(AND):
+        return False
+    told = s.covering("outcomes", doer.first - 1)
+    return told is not None and told.reading.pos == "verb" and _harms(told)
 
 
 def known_body(s: Sentence, noun: Mark) -> bool:
