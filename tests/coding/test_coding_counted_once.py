@@ -112,6 +112,78 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
             ["injured civilian 3 exact"],
         ),
     ],
+    "whom gunmen killed stands behind them": [
+        (
+            "قتل مسلحون عضوا في المجلس البلدي في بعقوبة.",
+            ["killed unknown 1 exact"],
+        ),
+        (
+            "اغتال مسلحون الشيخ محمود العبيدي أمام منزله في كركوك.",
+            ["killed civilian 1 exact"],
+        ),
+        (
+            "قتل مسلحون مجهولون مختار القرية وزوجته.",
+            ["killed civilian 2 exact women=1"],
+        ),
+    ],
+    "whom a pronoun means": [
+        (
+            "هاجم مسلحون بيت القاضي سعد محمود في بعقوبة وقتلوه مع سائقه.",
+            ["killed civilian 2 exact"],
+        ),
+        (
+            "خطف مسلحون طبيبا في البصرة وقتلوه.",
+            ["captured civilian 1 exact medics=1", "killed civilian 1 exact medics=1"],
+        ),
+        (
+            "عثر السكان على جثة تاجر في بيجي كان مسلحون قد خطفوه قبل يومين.",
+            ["captured civilian 1 exact", "killed civilian 1 exact"],
+        ),
+        (
+            "واعتقل الجنود 11 فلسطينيا وصفتهم الإذاعة بأنهم مطلوبون في نابلس.",
+            ["captured unknown 11 exact"],
+        ),
+    ],
+    "attackers and those attacked": [
+        (
+            "سقط خمسة قتلى في صفوف المهاجمين وأربعة في صفوف الجيش بهجوم على ثكنة شرق بنغازي.",
+            ["killed combatant 5 exact", "killed combatant/lna 4 exact"],
+        ),
+    ],
+    "whose number stands behind them": [
+        (
+            "دمرت غارة سيارة على طريق الميادين وقتلت من فيها وهم ثلاثة رعاة.",
+            ["killed civilian 3 exact"],
+        ),
+    ],
+    "fell victim": [
+        (
+            "ذهب ضحية القصف تسعة مدنيين في حلب.",
+            ["killed civilian 9 exact"],
+        ),
+        (
+            "ليذهب ضحية القصف شهيدان وعدد من الجرحى في البارة.",
+            ["injured unknown 2+ some", "killed unknown 2 exact"],
+        ),
+    ],
+    "a wife behind a long name": [
+        (
+            "استشهد المواطن سامي أبو عودة وزوجته وأطفاله الأربعة في غارة على منزلهم برفح.",
+            ["killed civilian 6 exact children=4 women=1"],
+        ),
+    ],
+    "fewer than": [
+        (
+            "قتل أقل من عشرة جنود في الهجوم على الحاجز في بنغازي.",
+            ["killed combatant 1-10 up_to"],
+        ),
+    ],
+    "one of the wounded died today": [
+        (
+            "توفي اليوم أحد جرحى القصف على سوق معرة النعمان.",
+            ["killed unknown 1 exact"],
+        ),
+    ],
 }
 """Sentences of our own, each with all figures it holds."""
 

@@ -37,7 +37,7 @@ def adds_up(s: Sentence, count: Count, last: FigureDraft, cue: int, outcome: Out
         (count.joined or with_them(s, count))
         and last.cue == cue
         and last.outcome == outcome
-        and _beside(s, last.end, count.first)
+        and _beside(s, max(last.end, cue + 1), count.first)
         and _alike(count, last)
         and (last.actor is None or count.actor is None or last.actor == count.actor)
         and bool(

@@ -31,6 +31,7 @@ from marsad.coding.parts import (
 )
 from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress, fade, goes_on_anew
+from marsad.coding.recalled import recalled
 from marsad.coding.subjects import (
     FALLS,
     LEAVES,
@@ -219,12 +220,14 @@ class FigureReader:
 
     def _done_to(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> None:
         """ "A B, whom the forces arrested": what a relative clause tells of somebody named before it."""
-        people = whom(s, mark, state, self._counts)
+        named = whom(s, mark, state, self._counts)
+        people = named or recalled(s, mark, outcome, state)
         if people is not None:
             state.outcome, state.at, state.end, state.role = outcome, mark.first, mark.end, ""
             state.row = f"outcomes/{row_id(mark)}"
             self._add(s, people, state)
-        state.outcome, state.pending = None, None
+        with_him = people is not None and named is None and s.is_function(mark.end, "with")
+        state.outcome, state.pending = outcome if with_him else None, None
 
     def _pronoun(self, s: Sentence, mark: Mark, state: Progress) -> None:
         """ "A car with two fighters was hit, which led to their death": the people told before."""
@@ -285,8 +288,7 @@ class FigureReader:
             hold_people(s, count, state)
             return
         noun = count.noun is not None
-        gap = count.first - past_times(s, state.end)
-        follows = state.outcome and noun and not count.joined and gap <= 1
+        follows = state.outcome and noun and not count.joined and count.first - past_times(s, state.end) <= 1
         follows = follows and state.role not in (LEAVES, FALLS) and (count.outcome, state.outcome) != _DIED
         follows = follows and not (count.numbered and state.last is not None and state.last.cue == state.at)
         if self._tolls.among(s, count, state):

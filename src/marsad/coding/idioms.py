@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
-from marsad.coding.phrases import people_at, row_id
+from marsad.coding.phrases import VICTIM, people_at, row_id
 from marsad.lexicon.letters import BEH, HEH, LAM, TEH
 from marsad.model.codes import Outcome
 from marsad.text import fold
@@ -101,6 +101,8 @@ def no_victim(s: Sentence, count: Count, state: Progress) -> bool:
     """Whether people suffer nothing here: doers, one only pointed at, the dead whose bodies are held."""
     if state.outcome == "captured" and row_id(count.noun) == "body":
         state.outcome = None
+        return True
+    if row_id(count.noun) == VICTIM and count.end == state.end and not count.numbered:
         return True
     return is_agent(s, count) or held_back(s, count) or _sought(s, count) or _strikes_down(s, count)
 

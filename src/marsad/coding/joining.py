@@ -68,7 +68,7 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         return count.outcome is None and not count.definite_plural and not beside
     if follows_figure and last is not None:
         reach = OTHERS_REACH if count.other and count.joined else NEAR
-        near = gap_behind(s, max(last.end, state.parted), count.first) <= reach
+        near = gap_behind(s, max(last.end, state.parted, state.end), count.first) <= reach
         told = near and (count.joined or count.other or with_them(s, count)) and not count.definite_plural
         return told or goes_on(s, count, last)
     if count.definite_plural and gap > 0:
@@ -126,9 +126,10 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
 
 
 def _his_kin(count: Count) -> bool:
-    """Whether one person is somebody's by a pronoun: "his wife", "his driver"."""
+    """Whether one woman is somebody's by a pronoun: "his wife", "his mother"."""
     noun = count.noun
-    return noun is not None and bool(noun.reading.suffix) and count.min == count.max == 1
+    women = noun is not None and getattr(noun.row, "subgroup", None) == "women"
+    return women and noun is not None and bool(noun.reading.suffix) and count.min == count.max == 1
 
 
 def with_them(s: Sentence, count: Count) -> bool:

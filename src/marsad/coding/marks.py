@@ -356,8 +356,17 @@ def _drop_named_after(sentence: Sentence) -> None:
 
 
 def _drop_families(sentence: Sentence) -> None:
-    """Take out "captured" where "families" is meant, which is spelt alike: "displaced families"."""
+    """Take out "captured" where "families" is meant, which is spelt alike: "displaced families"; and "and
+    liquidated them" where it is "described them".
+    """
     for mark in sentence.by_class.get("outcomes", [])[:]:
+        several = mark.reading.prefix and len(mark.reading.suffix) > 1
+        described = several and sentence.is_function(mark.first, "describes")
+        ahead = range(mark.end, mark.end + 3) if described else ()
+        if any(sentence.word(at).startswith(BEH) and not sentence.get("weapons", at) for at in ahead):
+            del sentence.at["outcomes", mark.first]
+            sentence.by_class["outcomes"].remove(mark)
+            continue
         people = sentence.get("persons", mark.first)
         if people is None or not getattr(people.row, "collective", False) or people.end != mark.end:
             continue

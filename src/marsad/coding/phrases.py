@@ -261,7 +261,7 @@ def _after_noun(s: Sentence, count: Count) -> int:
     if s.is_word(at) and s.word(at + 1) in QUOTES and s.is_function(at + 2, "in_ranks", "between"):
         at += 0 if any(s.get(c, at) for c in _MARKED) else 2
     if s.is_function(at + 1, "in_ranks") and s.is_word(at) and not any(s.get(c, at) for c in _MARKED):
-        at += 1
+        at += not s.word(at).startswith(AND)
     if s.is_function(at, "in_ranks"):
         return s.at["function", at].end
     if row_id(count.noun) == _MEMBER:
