@@ -184,6 +184,40 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
             ["killed unknown 1 exact"],
         ),
     ],
+    "his men and its men": [
+        (
+            "هاجم تنظيم الدولة نقاطا لقسد قرب هجين قتل فيها خمسة من عناصره.",
+            ["killed combatant/isis 5 exact"],
+        ),
+        (
+            "هاجم تنظيم الدولة نقاطا لقسد قرب هجين قتل فيها خمسة من عناصرها.",
+            ["killed combatant/sdf 5 exact"],
+        ),
+        (
+            "استعاد الجيش العراقي بلدة الشرقاط وقتل 20 من عناصر داعش فيما سقط ثلاثة من جنوده.",
+            ["killed combatant/iraqi_forces 3 exact", "killed combatant/isis 20 exact"],
+        ),
+    ],
+    "the toll of an event is that of its dead": [
+        (
+            "ارتفعت حصيلة القصف على سراقب إلى 14 مدنيا بعد وفاة مصابين متأثرين بجراحهما.",
+            ["killed civilian 14 exact"],
+        ),
+    ],
+    "a title that names no side": [
+        (
+            "مقتل جنديين من قوة السلام المشتركة في دارفور\n\n"
+            "الفاشر - قتل جنديان روانديان من قوة حفظ السلام (يوناميد) وجرح ثالث الأحد "
+            "عندما فتح مسلحون النار على دوريتهم قرب كتم في ولاية شمال دارفور.",
+            ["injured combatant/unamid 1 exact", "killed combatant/unamid 2 exact"],
+        ),
+    ],
+    "finished off": [
+        (
+            "أعلنت كتائب القسام الإجهاز على أربعة جنود إسرائيليين في بيت حانون.",
+            ["killed combatant/israel 4 exact"],
+        ),
+    ],
 }
 """Sentences of our own, each with all figures it holds."""
 

@@ -48,6 +48,9 @@ def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:
         return False
     if not noun.reading.definite and s.is_function(before, "organisation", "force") and _is_head(s, before):
         return True
+    told = s.covering("outcomes", before - 1)
+    if told is not None and told.reading.pos == "verb" and s.word(before).startswith(ARTICLE):
+        return False
     agrees = s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE)
     body = adjective and s.word(before).startswith(ARTICLE)
     if body and agrees and s.is_function(before, "organisation", "force", "masculine"):

@@ -46,10 +46,10 @@ from marsad.coding.subjects import (
 )
 from marsad.coding.tolls import (
     TollReader,
-    free_captive,
     headless_toll,
     negated,
     recorded,
+    settle_fate,
     superseded,
     take_loser,
     take_losers,
@@ -275,7 +275,7 @@ class FigureReader:
         return mark.end
 
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
-        free_captive(s, count, state)
+        settle_fate(s, count, state)
         share_fate(s, count, state)
         if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return

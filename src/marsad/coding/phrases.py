@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import QUOTES, may_be_object, names_place
-from marsad.coding.subjects import is_another
+from marsad.coding.pronouns import owner_of
+from marsad.coding.subjects import among_people, is_another
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, THIRD_PERSON_ENDS
 from marsad.model.codes import Group
@@ -50,17 +51,11 @@ def row_id(mark: Mark | None) -> str:
 def people_at(s: Sentence, i: int) -> Mark | None:
     """The noun for people that begins at ``i``; a father is spelt like a month but for its first letter."""
     noun = s.get("persons", i)
-    if row_id(noun) in _HARMLESS and noun is not None and not _among_people(s, noun.end):
+    if row_id(noun) in _HARMLESS and noun is not None and not among_people(s, noun.end):
         return None
     if row_id(noun) == "father" and s.tokens.source[s.tokens.starts[i]] == ALEF_MADDA:
         return None
     return noun
-
-
-def _among_people(s: Sentence, i: int) -> bool:
-    """Whether "in the ranks of" or "among" stands at ``i`` or behind a quotation mark there."""
-    at = i + (s.word(i) in QUOTES)
-    return s.is_function(at, "in_ranks") or (at > i and s.is_function(at, "between"))
 
 
 def names_side(s: Sentence, noun: Mark | None) -> bool:
@@ -360,7 +355,8 @@ def unlike_wounded(s: Sentence, count: Count) -> bool:
 def take_owner(s: Sentence, count: Count, noun: Mark) -> None:
     """ "Ten of its members": the people or the side that the pronoun means."""
     if noun.reading.suffix and row_id(noun) in _MEMBERS_OF and count.group in ("unknown", "combatant"):
-        group, actor = antecedent(s, count.first)
+        his = owner_of(s, noun, ANTECEDENT_REACH)
+        group, actor = ("combatant", his) if his else antecedent(s, count.first)
         if group == "combatant" or count.group == "unknown":
             count.group, count.actor = group, count.actor or actor
             count.neutral = group == "unknown"

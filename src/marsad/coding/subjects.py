@@ -283,3 +283,9 @@ def is_another(several: Mark | None, noun: Mark | None) -> bool:
         return False
     adjective = noun.reading.gender == "f" or getattr(noun.row, "outcome", None) is not None
     return noun.reading.number == "sg" and not adjective
+
+
+def among_people(s: Sentence, i: int) -> bool:
+    """Whether "in the ranks of" or "among" stands at ``i`` or behind a quotation mark there."""
+    at = i + (s.word(i) in QUOTES)
+    return s.is_function(at, "in_ranks") or (at > i and s.is_function(at, "between"))

@@ -11,6 +11,7 @@ from marsad.coding.phrases import VICTIM, actor_id, antecedent, of_them, people_
 from marsad.coding.subjects import brings_harm
 from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, OF, THIRD_PERSON_ENDS, TO
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.counts import CountReader
@@ -23,6 +24,8 @@ _HARM: Final = frozenset({"injury", "losses", "losses_of"})
 _MORE: Final = "more_of"
 _SHARE: Final = "share"
 """The row of "most", "some": of the dead and wounded these are part of those known already."""
+_DEADLY: Final = ("strike", "blast", "fight")
+"""Families of events whose toll is that of the dead, where no more is said."""
 MANY: Final = ("dozens", "hundreds", "thousands")
 RANKS_REACH: Final = 2
 """How far behind "in their ranks" the dead and wounded may stand."""
@@ -270,6 +273,20 @@ def take_losers(s: Sentence, count: Count) -> None:
         group, actor = antecedent(s, count.first)
         if group == "combatant":
             count.group, count.actor, count.neutral = group, actor, False
+
+
+def settle_fate(s: Sentence, count: Count, state: Progress) -> None:
+    """Settle what happened to people before they are joined to an outcome: the number to which "the toll of
+    the raid" rose is that of its dead.
+    """
+    free_captive(s, count, state)
+    numbered = count.numbered and count.outcome is None and state.outcome is None
+    if not numbered or s.word(count.first - 1) != TO:
+        return
+    rises = [m for m in s.between("scope", s.first, count.first) if getattr(m.row, "kind", "") == "revision"]
+    event = s.get("events", rises[-1].end) if rises else None
+    if event is not None and family_of(getattr(event.row, "type", "")) in _DEADLY:
+        count.outcome = "killed"
 
 
 def free_captive(s: Sentence, count: Count, state: Progress) -> None:
