@@ -218,6 +218,16 @@ SENTENCES: dict[str, list[tuple[str, list[str]]]] = {
             ["killed combatant/israel 4 exact"],
         ),
     ],
+    "of them is of those meant by them before": [
+        (
+            "سقط مقاتلون من الجيش الحر في كمين نصبته لهم قوات النظام قرب داريا ما أدى إلى مقتل 13 منهم.",
+            ["killed combatant/fsa 13 exact"],
+        ),
+        (
+            "هاجم الحوثيون ثكنة للجيش اليمني فتصدت لهم القوات وقتلت ستة منهم.",
+            ["killed combatant/houthis 6 exact"],
+        ),
+    ],
 }
 """Sentences of our own, each with all figures it holds."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import QUOTES, may_be_object, names_place
 from marsad.coding.pronouns import owner_of
-from marsad.coding.subjects import among_people, is_another
+from marsad.coding.subjects import among_people, is_another, may_be_meant
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, THIRD_PERSON_ENDS
 from marsad.model.codes import Group
@@ -129,12 +129,15 @@ def of_two(s: Sentence, i: int) -> bool:
 
 def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
     """Group and side of the people last named before ``i``, whom "of them" means; "captured" is spelt like
-    "families".
+    "families". "To them" before it means the same ("an ambush that X laid to them").
     """
     low = i - ANTECEDENT_REACH
-    people = [m for m in s.between("persons", low, i) if m.reading.number in ("pl", "du", "")]
-    people = [m for m in people if s.at.get(("outcomes", m.first)) is None and row_id(m) != "those_within"]
+    told = next((m.first for c in ("persons", "actors") for m in s.between(c, low, i)), i)
+    meant = next((m.first for m in s.functions("to_them", told, i)), None)
+    i = i if meant is None else meant
+    people = [m for m in s.between("persons", low, i) if m.reading.number != "sg" and may_be_meant(s, m)]
     sides = [m for m in s.between("actors", low, i) if not _adjective(m) and actor_id(s, m)]
+    sides = [m for m in sides if meant is not None and s.word(m.first).endswith(PLURAL_NOMINATIVE)] or sides
     person, side = people[-1] if people else None, sides[-1] if sides else None
     if person is not None and (side is None or person.first > side.first or side.first - person.end <= 1):
         group: Group = person.row.group  # type: ignore[attr-defined]

@@ -289,3 +289,13 @@ def among_people(s: Sentence, i: int) -> bool:
     """Whether "in the ranks of" or "among" stands at ``i`` or behind a quotation mark there."""
     at = i + (s.word(i) in QUOTES)
     return s.is_function(at, "in_ranks") or (at > i and s.is_function(at, "between"))
+
+
+def may_be_meant(s: Sentence, people: Mark) -> bool:
+    """Whether "of them" may mean people: no word for what happened that is spelt alike, not "those in it",
+    and no later word of the name of a side.
+    """
+    side = s.covering("actors", people.first)
+    named = side is not None and side.first < people.first
+    within = getattr(people.row, "id", "") == "those_within"
+    return s.at.get(("outcomes", people.first)) is None and not (within or named)
