@@ -37,7 +37,7 @@ def adds_up(s: Sentence, count: Count, last: FigureDraft, cue: int, outcome: Out
         (count.joined or with_them(s, count))
         and last.cue == cue
         and last.outcome == outcome
-        and _beside(s, last.end, count.first)
+        and _beside(s, max(last.end, cue + 1), count.first)
         and _alike(count, last)
         and (last.actor is None or count.actor is None or last.actor == count.actor)
         and bool(
@@ -106,6 +106,9 @@ def take_group(s: Sentence, count: Count, state: Progress) -> None:
     if count.group != "unknown" or count.actor:
         return
     toll, last = state.toll, state.last
+    if last is not None and last.framed and count.joined and count.numbered and count.first - last.end <= 1:
+        count.group, count.actor, count.neutral, count.framed = last.group, last.actor, False, True
+        return
     if toll is not None:
         passed(s, count, toll)
     if toll is not None and toll.group != "unknown":

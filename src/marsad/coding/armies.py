@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import is_valid
+from marsad.coding.at_home import is_valid
 from marsad.coding.pronouns import speaks
 
 if TYPE_CHECKING:

@@ -67,6 +67,11 @@ def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:
     adjective = noun.row.id in _LIKE_ADJECTIVES  # type: ignore[attr-defined]
     if not noun.reading.definite and not adjective:
         return False
+    if not noun.reading.definite and s.is_function(before, "organisation", "force") and _is_head(s, before):
+        return True
+    told = s.covering("outcomes", before - 1)
+    if told is not None and told.reading.pos == "verb" and s.word(before).startswith(ARTICLE):
+        return False
     agrees = s.word(before).startswith(ARTICLE) == noun.reading.prefix.endswith(ARTICLE)
     body = adjective and s.word(before).startswith(ARTICLE)
     if body and agrees and s.is_function(before, "organisation", "force", "masculine"):
@@ -75,6 +80,11 @@ def _agrees_with(s: Sentence, noun: Mark, before: int) -> bool:
     if before in s.blocked or any(s.covering(cls, before) for cls in known):
         return False
     return agrees and len(s.word(before)) > len(ARTICLE) + 1
+
+
+def _is_head(s: Sentence, i: int) -> bool:
+    """Whether a word for a band stands alone, no number before it and no article on it ("an armed group")."""
+    return not s.word(i).startswith(ARTICLE) and not s.is_number(i - 1)
 
 
 _LIKE_ADJECTIVES: Final = frozenset(

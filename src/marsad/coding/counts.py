@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.attributes import is_attribute
 from marsad.coding.everyday_names import in_name, is_side
 from marsad.coding.marks import QUOTES
+from marsad.coding.membership import take_side
 from marsad.coding.phrases import (
     TROOPS,
     VICTIM,
@@ -88,6 +89,7 @@ class Count:
     collective: bool = False
     neutral: bool = True
     void: bool = False
+    framed: bool = False
     of_them: bool = False
     partitive: bool = False
 
@@ -117,6 +119,9 @@ class CountReader:
 
     def read(self, s: Sentence, i: int) -> Count | None:
         """Return the counted noun phrase that begins at token ``i``, or None."""
+        return take_side(s, self._read(s, i))
+
+    def _read(self, s: Sentence, i: int) -> Count | None:
         at, qualifier = self._qualifier(s, i)
         if at > i and s.word(at) in BRACKETS and s.is_number(at + 1):
             at += 1

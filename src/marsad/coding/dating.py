@@ -75,6 +75,7 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     draft.said_date = dated.mention is not None
     draft.own_date = dated.mention is not None and not dated.mention.expression.present
     draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
+    draft.since = draft.own_date and dated.mention is not None and dated.mention.expression.kind == "since"
     draft.loose_day = draft.period and is_loose(dated)
     draft.vague_time = draft.own_date and dated.span.start is None and not is_of_a_day(dated)
     draft.begun = _since_begun(s, dated, clock)

@@ -116,6 +116,8 @@ class Draft:
     begun: TimeSpan | None = None
     """The time since the day on which what its clause sums up is told to have begun."""
     period: bool = False
+    since: bool = False
+    """Whether its time is "since" some day."""
     vague_time: bool = False
     """Whether its time is no certain day even where the present is known: lately, last year."""
     loose_day: bool = False

@@ -71,7 +71,9 @@ def _has_member(s: Sentence, mark: Mark) -> bool:
         return True
     if s.word(mark.first - 1) not in (OF, IN):
         return False
-    they = s.is_function(mark.first - 2, "that") and s.word(mark.first - 2).endswith(MEEM)
+    tie = s.covering("function", mark.first - 2)
+    tied = getattr(getattr(tie, "row", None), "kind", "") in ("that", "thought_of")
+    they = tied and s.word(mark.first - 2).endswith(MEEM)
     return they or any(p.end == mark.first - 1 for p in s.of("persons"))
 
 

@@ -62,6 +62,8 @@ DEPENDS_REACH: Final = 5
 """How far before a verb the word may stand that it depends on: "that", "which", "was"."""
 NEAR_PEOPLE: Final = 2
 """How many words for people before "killed" may be its subject ("gunmen in police dress killed")."""
+_ARMED: Final = "gunman"
+"""The row of those who bear arms, and of the word for armed."""
 _DEPENDING: Final = ("that", "relative", "had_been", "clause_break")
 PERIOD_DAYS: Final = 2
 """A toll over at least so many days is a sum of events."""
@@ -80,7 +82,11 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         return True
     if any(getattr(w.row, "means", "") in PLANTED for w in s.of("weapons")):
         return True
-    if any(_struck_with(m) for m in events) or _is_soft(reading, placed=located is not None):
+    if (
+        _armed_band(s)
+        or any(_struck_with(m) for m in events)
+        or _is_soft(reading, placed=located is not None)
+    ):
         return True
     if any(_done_by_force(m) for m in events) or _killed_by_force(s):
         return True
@@ -95,6 +101,13 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
     return (violent and harmful) or any(
         f.group == "combatant" and (f.min > 1 or f.actor or reading.times) for f in reading.figures
     )
+
+
+def _armed_band(s: Sentence) -> bool:
+    """Whether a band is called armed: "an armed group"."""
+    armed = (m for m in s.of("persons") if getattr(m.row, "id", "") == _ARMED)
+    before = (at for m in armed for at in range(m.first - 1, m.end - 1))
+    return any(s.is_function(at, "force", "organisation") for at in before)
 
 
 def _done_by_force(mention: EventMention) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.additions import add_to, adds_up, take_group, take_number
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import LOSES, far_half, is_side, loses_men, misread, no_victim, share_fate
+from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.marks import QUOTES
@@ -30,7 +30,8 @@ from marsad.coding.parts import (
     whole_of,
 )
 from marsad.coding.phrases import row_id
-from marsad.coding.progress import Progress
+from marsad.coding.progress import Progress, fade, goes_on_anew
+from marsad.coding.recalled import recalled
 from marsad.coding.subjects import (
     FALLS,
     LEAVES,
@@ -38,16 +39,17 @@ from marsad.coding.subjects import (
     hits_thing,
     is_additive,
     means,
+    past_times,
     people_first,
     takes_captive,
     told_behind,
 )
 from marsad.coding.tolls import (
     TollReader,
-    free_captive,
     headless_toll,
     negated,
     recorded,
+    settle_fate,
     superseded,
     take_loser,
     take_losers,
@@ -133,8 +135,9 @@ class FigureReader:
         if count is not None:
             self._count(s, count, state)
             return max(count.end, i + 1)
-        if kind == "clause_break" or _finite(s, i):
+        if kind == "clause_break" or goes_on_anew(s, i):
             state.among = False
+            fade(state, s.get("events", i))
             if kind == "clause_break":
                 state.faded = state.outcome or state.faded
                 state.outcome, state.pending = None, None
@@ -173,7 +176,7 @@ class FigureReader:
             return mark.end
         row = mark.row
         outcome, far = far_half(s, mark)
-        lost = getattr(row, "otherwise", None) == outcome or getattr(row, "role", "") == LOSES
+        lost = is_lost(s, mark, outcome, far, self._counts)
         lose = False
         if lost and loses_men(s, mark, self._counts):
             lost, outcome, lose = False, "killed", True
@@ -182,7 +185,7 @@ class FigureReader:
             outcome = row.outcome if mark.reading.number == "pl" else outcome  # type: ignore[attr-defined]
         if outcome is None or lost or hits_thing(s, mark):
             return mark.end
-        if mark.reading.suffix and outcome == "killed" and means(mark, state.people):
+        if mark.reading.suffix and outcome == "killed" and means(s, mark, state.people):
             self._pronoun(s, mark, state)
             return mark.end
         headless = headless_toll(s, mark)
@@ -217,12 +220,14 @@ class FigureReader:
 
     def _done_to(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> None:
         """ "A B, whom the forces arrested": what a relative clause tells of somebody named before it."""
-        people = whom(s, mark, state, self._counts)
+        named = whom(s, mark, state, self._counts)
+        people = named or recalled(s, mark, outcome, state)
         if people is not None:
             state.outcome, state.at, state.end, state.role = outcome, mark.first, mark.end, ""
             state.row = f"outcomes/{row_id(mark)}"
             self._add(s, people, state)
-        state.outcome, state.pending = None, None
+        with_him = people is not None and named is None and s.is_function(mark.end, "with")
+        state.outcome, state.pending = outcome if with_him else None, None
 
     def _pronoun(self, s: Sentence, mark: Mark, state: Progress) -> None:
         """ "A car with two fighters was hit, which led to their death": the people told before."""
@@ -270,7 +275,7 @@ class FigureReader:
         return mark.end
 
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
-        free_captive(s, count, state)
+        settle_fate(s, count, state)
         share_fate(s, count, state)
         if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return
@@ -283,7 +288,7 @@ class FigureReader:
             hold_people(s, count, state)
             return
         noun = count.noun is not None
-        follows = state.outcome and noun and not count.joined and count.first - state.end <= 1
+        follows = state.outcome and noun and not count.joined and count.first - past_times(s, state.end) <= 1
         follows = follows and state.role not in (LEAVES, FALLS) and (count.outcome, state.outcome) != _DIED
         follows = follows and not (count.numbered and state.last is not None and state.last.cue == state.at)
         if self._tolls.among(s, count, state):
@@ -381,7 +386,7 @@ class FigureReader:
             count.group, count.actor,
             dict(count.subgroups or {}), count.neutral and not count.other, False, (state.row,),
         )  # fmt: skip
-        draft.kind, noun = row_id(count.noun), count.noun
+        draft.kind, noun, draft.framed = row_id(count.noun), count.noun, count.framed
         draft.known = noun is not None and noun.reading.definite and count.first == noun.first
         if count.collective and count.min == 1:
             members = self._parts.of_family(s, draft)
@@ -394,8 +399,3 @@ class FigureReader:
         state.drafts.append(draft)
         state.last, state.people = draft, None
         self._parts.tell(s, draft, state)
-
-
-def _finite(s: Sentence, i: int) -> bool:
-    mark = s.get("events", i)
-    return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith(AND)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import homes_of, is_valid
+from marsad.coding.at_home import homes_of, is_valid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

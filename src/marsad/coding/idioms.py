@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import QUOTES
-from marsad.coding.phrases import people_at, row_id
+from marsad.coding.phrases import VICTIM, people_at, row_id
 from marsad.lexicon.letters import BEH, HEH, LAM, TEH
 from marsad.model.codes import Outcome
 from marsad.text import fold
@@ -22,6 +22,7 @@ BESIDE_REACH: Final = 3
 """How many words of a name or a thing may stand between somebody and who is joined to him."""
 LOSS_REACH: Final = 5
 """How far behind "lost" the men may stand whom a side lost, past its name."""
+_CAUSE: Final = "cause"
 LOSES: Final = "loses"
 """Role of words of losing: whoever lost fighters lost them to death."""
 SIDE_REACH: Final = 10
@@ -47,8 +48,8 @@ def _is_half(word: str, stems: tuple[tuple[str, str], ...]) -> bool:
 def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
     """What an outcome word says, and the end of the second half of its idiom (0 where there is none).
 
-    None where a verb needs its second half and the clause lacks it. Behind the noun of "losing" it is an
-    object: "the loss of 20 of their lives".
+    None where a verb needs its second half and the clause lacks it; who lost a leg is wounded. Behind the
+    noun of "losing" it is an object: "the loss of 20 of their lives".
     """
     row = mark.row
     outcome: Outcome = row.outcome  # type: ignore[attr-defined]
@@ -58,12 +59,29 @@ def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
     if gap is None or mark.end - mark.first > 1 or (noun and otherwise is None):
         return outcome, 0
     stems = _stems(gap)
+    limb = 0
     for at in range(mark.end, min(s.end, mark.end + GAP_REACH)):
+        if s.is_function(at, "body_part") and not limb:
+            limb = at + 1
         if _is_half(s.word(at).removeprefix(LAM) if noun else s.word(at), stems):
             return outcome, at + 1
         if s.is_function(at, "clause_break"):
             break
-    return otherwise, 0
+    return ("injured", limb) if limb and otherwise == "missing" else (otherwise, 0)
+
+
+def is_lost(s: Sentence, mark: Mark, outcome: Outcome | None, far: int, counts: CountReader) -> bool:
+    """Whether a word of losing or of taking away stands without the second half of its idiom; "did away with
+    four civilians" needs none.
+    """
+    role, otherwise = getattr(mark.row, "role", ""), getattr(mark.row, "otherwise", None)
+    if role == LOSES:
+        return True
+    if otherwise != outcome or far or mark.end - mark.first > 1:
+        return False
+    ahead = range(mark.end, min(s.end, mark.end + LOSS_REACH))
+    away = (s.word(at).startswith(BEH) and counts.read(s, at) is not None for at in ahead)
+    return role != _CAUSE or not any(away)
 
 
 def loses_men(s: Sentence, mark: Mark, counts: CountReader) -> bool:
@@ -74,7 +92,7 @@ def loses_men(s: Sentence, mark: Mark, counts: CountReader) -> bool:
         if s.is_punct(at) and s.word(at) not in QUOTES:
             return False
         count = counts.read(s, at)
-        if count is not None:
+        if count is not None and (count.numbered or s.get("actors", at) is None):
             return count.numbered and count.group == "combatant" and count.noun is not None
     return False
 
@@ -83,6 +101,8 @@ def no_victim(s: Sentence, count: Count, state: Progress) -> bool:
     """Whether people suffer nothing here: doers, one only pointed at, the dead whose bodies are held."""
     if state.outcome == "captured" and row_id(count.noun) == "body":
         state.outcome = None
+        return True
+    if row_id(count.noun) == VICTIM and count.end == state.end and not count.numbered:
         return True
     return is_agent(s, count) or held_back(s, count) or _sought(s, count) or _strikes_down(s, count)
 
@@ -117,7 +137,10 @@ def held_back(s: Sentence, count: Count) -> bool:
     """Whether one of the dead or wounded is only pointed at ("one of the wounded"), no outcome before it."""
     if not count.partitive or count.outcome is None:
         return False
-    return s.get("outcomes", count.first - 1) is None
+    at = count.first - 1
+    while at in s.blocked and s.get("outcomes", at) is None:
+        at -= 1
+    return s.get("outcomes", at) is None
 
 
 def misread(s: Sentence, mark: Mark, state: Progress) -> bool:

@@ -48,7 +48,7 @@ def _raised(s: Sentence, drafts: Sequence[FigureDraft], at: int) -> tuple[Figure
 def _raises(s: Sentence, figure: FigureDraft, total: FigureDraft, at: int) -> bool:
     """Whether people died later, or were found, and are those by whom the toll rose."""
     fewer = figure is not total and figure.outcome == total.outcome and figure.min < total.min
-    if not fewer or figure.qualifier != "exact":
+    if not fewer or figure.qualifier not in ("exact", "some"):
         return False
     found = _FOUND in figure.rows
     later = found or not _DIED.isdisjoint(figure.rows) or _of_wounds(s, figure)

@@ -33,6 +33,7 @@ JOINED_REACH: Final = 10
 """How far behind people others who suffer the same may be joined, past a name, a side or a place."""
 COMPANY: Final = "in_company"
 """The row of "accompanied by"."""
+_SUFFERS: Final = "victim_subject"
 _LOST: Final = "lost_life"
 _NEW: Final = ("outcomes", "attribution", "status")
 """Classes whose words begin to tell something new."""
@@ -46,6 +47,8 @@ _TURNS: Final = (
 def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
     """Whether the counted people are the ones the outcome word tells of."""
     if not may_suffer(s, count, state.role, state.end) or others_between(s, count, state.end):
+        return False
+    if _tells_of_him(s, count, state):
         return False
     if not count.numbered and (state.role == "announces" or (state.outcome == "missing" and state.active)):
         return False
@@ -65,7 +68,7 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         return count.outcome is None and not count.definite_plural and not beside
     if follows_figure and last is not None:
         reach = OTHERS_REACH if count.other and count.joined else NEAR
-        near = gap_behind(s, max(last.end, state.parted), count.first) <= reach
+        near = gap_behind(s, max(last.end, state.parted, state.end), count.first) <= reach
         told = near and (count.joined or count.other or with_them(s, count)) and not count.definite_plural
         return told or goes_on(s, count, last)
     if count.definite_plural and gap > 0:
@@ -73,6 +76,13 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         trend = any(getattr(m.row, "kind", "") in ("cumulative", "so_far") for m in s.of("scope"))
         return state.outcome == "displaced" and gap <= NEAR and of.startswith(LAM) and not trend
     return gap <= NAMED_REACH or count.numbered
+
+
+def _tells_of_him(s: Sentence, count: Count, state: Progress) -> bool:
+    """Whether a noun of dying already has whose it is with it: "his death was confirmed by a relative"."""
+    told = s.get("outcomes", state.at) if state.role == _SUFFERS else None
+    noun = told is not None and told.reading.pos == "noun" and bool(told.reading.suffix)
+    return noun and not (count.joined or count.numbered or count.other)
 
 
 def ages(s: Sentence) -> Iterator[int]:
@@ -99,7 +109,8 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
     side or a place stands between.
     """
     beside = _in_company(s, count) or with_them(s, count)
-    if not ((count.joined or beside) and count.numbered and count.noun is not None) or count.definite_plural:
+    counted = count.numbered or _his_kin(count)
+    if not ((count.joined or beside) and counted and count.noun is not None) or count.definite_plural:
         return False
     between = range(last.end, count.first - beside)
     if not 0 < len(between) <= JOINED_REACH:
@@ -112,6 +123,13 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
         or _happens(s.get("events", at))
         for at in between
     )
+
+
+def _his_kin(count: Count) -> bool:
+    """Whether one woman is somebody's by a pronoun: "his wife", "his mother"."""
+    noun = count.noun
+    women = noun is not None and getattr(noun.row, "subgroup", None) == "women"
+    return women and noun is not None and bool(noun.reading.suffix) and count.min == count.max == 1
 
 
 def with_them(s: Sentence, count: Count) -> bool:

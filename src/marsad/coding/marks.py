@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from marsad.coding.at_home import is_valid, standing_of
 from marsad.coding.everyday_names import drop_initials, is_everyday, stands_as_side
+from marsad.coding.glosses import take_glosses
+from marsad.coding.misread import drop_background, drop_belonging, drop_families
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
 from marsad.lexicon.letters import (
@@ -21,7 +24,6 @@ from marsad.lexicon.letters import (
     HEH,
     LAM,
     LIL,
-    NOON,
     TEH_MARBUTA,
     WAW,
 )
@@ -32,19 +34,13 @@ if TYPE_CHECKING:
     from marsad.lexicon import Lexicon, Reading
     from marsad.text import Tokens
 
-BACKGROUND = "background"
 COLON: Final = ":"
 QUOTES = frozenset({'"', "'", "(", ")", "[", "]", "#"})
 """Marks that a name or phrase may stand in or be broken by."""
-_BLOCKED_BY_BACKGROUND = frozenset({"events", "outcomes"})
 _NAMED_AFTER: Final = ("events", "outcomes", "weapons", "persons")
 """Pack classes whose words places are named after."""
 _NAMES: Final = frozenset({"actors", "sources"})
 """Pack classes whose rows are read by the day and the theatre of the text."""
-_EVERYWHERE: Final = 0.35
-"""How a name without a theatre stands: below names at home in a country with this share of the theatre."""
-_LOCAL: Final = 0.2
-"""Share of the theatre from which a country's local names mean something."""
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -220,10 +216,10 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
             at[cls, i] = mark
     _sort_functions(sentence)
     drop_initials(sentence)
-    _drop_background(sentence)
-    _drop_belonging(sentence)
+    drop_background(sentence)
+    drop_belonging(sentence)
     _drop_named_after(sentence)
-    _drop_families(sentence)
+    drop_families(sentence)
     drop_pilots(sentence)
     drop_within_weapons(sentence)
     drop_blasts_within(sentence)
@@ -265,6 +261,7 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         covered[cls], standing[at] = mark.end, rank
         sentence.by_class.setdefault(cls, []).append(mark)
         sentence.at[at] = mark
+    take_glosses(sentence)
     drop_weapons(sentence, sentence.of("sources"))
 
 
@@ -304,81 +301,6 @@ def is_passive(s: Sentence, verb: Mark) -> bool:
     return DAMMA in written and DAMMA + WAW not in written
 
 
-def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
-    """Whether a noun behind several people stands in another case, so that it is no apposition: theirs is the
-    subject's ("gunmen (killed) an officer"); or for one who bears no arms behind several who do ("soldiers
-    (killed) a boy"), or behind several in the subject's case, or a woman behind one who bears arms.
-    """
-    if subject is None or noun is None or noun.reading.definite:
-        return False
-    if subject.reading.case == "nom" and noun.reading.case in ("acc", "obl"):
-        return True
-    groups = (getattr(subject.row, "group", ""), getattr(noun.row, "group", ""))
-    one_of_others = subject.reading.number == "pl" and noun.reading.number == "sg"
-    if groups[0] == "combatant" and not getattr(noun.row, "outcome", ""):
-        if (subject.reading.case, noun.reading.case) == ("", "acc"):
-            return True
-        one = subject.reading.number == "sg"
-        one_of_others = noun.reading.gender == "f" != subject.reading.gender if one else one_of_others
-    told = groups == ("combatant", "civilian") or (subject.reading.case == "nom" and groups[1] == "civilian")
-    return one_of_others and told and not getattr(noun.row, "collective", False)
-
-
-def is_unbound(s: Sentence, people: Mark | None, noun: Mark | None) -> bool:
-    """Whether a definite noun behind several people is not whose they are: bound to it they would have lost
-    their last letter, or have no adjective ("gunmen (killed) the sheikh", "an armed band (killed) a doctor"),
-    or whose they are is told ("soldiers of X (killed) the boy").
-    """
-    if people is None or noun is None or people.reading.number != "pl" or people.reading.definite:
-        return False
-    side = s.covering("actors", noun.first - 1)
-    if side is not None and side.end == noun.first and side.first >= people.first:
-        return noun.reading.definite and noun.reading.number == "sg"
-    word = s.word(people.end - 1)
-    whole = people.reading.case == "nom" and word.endswith(NOON)
-    whole = whole or (people.end - people.first > 1 and word.endswith(HEH))
-    return whole and noun.reading.definite and noun.reading.number == "sg"
-
-
-def homes_of(row: object) -> tuple[str, ...]:
-    """The countries where a name is at home; none where it means the same everywhere."""
-    return getattr(row, "theatres", None) or ()
-
-
-def standing_of(row: object, theatre: Mapping[str, float]) -> float | None:
-    """How much at home a name is in a theatre; None where it means nothing there."""
-    homes = homes_of(row)
-    if not homes:
-        return _EVERYWHERE
-    share = max(theatre.get(country, 0.0) for country in homes)
-    return None if share < _LOCAL and getattr(row, "local", False) else share
-
-
-def is_valid(row: object, day: date | None) -> bool:
-    """Whether a name means its actor on ``day``; without a day every name may (the first row wins)."""
-    first, last = getattr(row, "valid_from", None), getattr(row, "valid_to", None)
-    if day is None:
-        return True
-    iso = day.isoformat()
-    return (first is None or iso >= first) and (last is None or iso <= last)
-
-
-def _drop_belonging(sentence: Sentence) -> None:
-    """Take out "went on" where "belonging" is meant: the word before "to" is spelt alike."""
-    told = sentence.by_class.get("attribution")
-    if not told:
-        return
-    kept = [
-        mark
-        for mark in told
-        if not (sentence.is_function(mark.first, "belongs") and sentence.word(mark.end).startswith(LAM))
-    ]
-    for mark in told:
-        if mark not in kept:
-            del sentence.at["attribution", mark.first]
-    sentence.by_class["attribution"] = kept
-
-
 def _drop_named_after(sentence: Sentence) -> None:
     """Take out the word that a quarter, street or square is named after ("the square of the sit-in")."""
     for place in sentence.of_kind.get("named_after", ()):
@@ -393,38 +315,3 @@ def _drop_named_after(sentence: Sentence) -> None:
                 continue
             del sentence.at[cls, at]
             sentence.by_class[cls].remove(mark)
-
-
-def _drop_families(sentence: Sentence) -> None:
-    """Take out "captured" where "families" is meant, which is spelt alike: "displaced families"."""
-    for mark in sentence.by_class.get("outcomes", [])[:]:
-        people = sentence.get("persons", mark.first)
-        if people is None or not getattr(people.row, "collective", False) or people.end != mark.end:
-            continue
-        tokens, behind = sentence.tokens, sentence.get("persons", mark.end)
-        vowelled = DAMMA in tokens.source[tokens.starts[mark.first] : tokens.ends[mark.first]][:2]
-        displaced = behind is not None and getattr(behind.row, "id", "") == "displaced_person"
-        if vowelled or (displaced and not mark.reading.prefix):
-            del sentence.at["outcomes", mark.first]
-            sentence.by_class["outcomes"].remove(mark)
-
-
-def _drop_background(sentence: Sentence) -> None:
-    """Take out event words that stand inside a background phrase (a line of contact is no contact), unless it
-    is an agreement that is said to have been signed.
-    """
-    spans = [
-        (m.first, m.end)
-        for m in sentence.of("scope")
-        if getattr(m.row, "kind", "") == BACKGROUND and not sentence.is_function(m.end, "concluded")
-    ]
-    if not spans:
-        return
-    for cls in _BLOCKED_BY_BACKGROUND & sentence.by_class.keys():
-        kept = []
-        for mark in sentence.by_class[cls]:
-            if any(low <= mark.first < high and mark.end <= high for low, high in spans):
-                del sentence.at[cls, mark.first]
-            else:
-                kept.append(mark)
-        sentence.by_class[cls] = kept

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from marsad.coding.marks import standing_of
+from marsad.coding.at_home import standing_of
 from marsad.lexicon.romanise import romanise
 from marsad.text import tokenise
 

@@ -59,6 +59,8 @@ class FigureDraft:
     agentive: bool = False
     known: bool = False
     """Whether the noun bears the article: people told of before."""
+    framed: bool = False
+    """Whether the side they are of stands before their number, for those joined to them too."""
     kind: str = ""
     """The row of their noun."""
     summed: bool = False
@@ -150,13 +152,33 @@ def hold_part(whole: Count, part: Count) -> None:
 
 def names_them(s: Sentence, count: Count, last: FigureDraft) -> bool:
     """ "Two civilians, who are A B and his son": somebody told right behind them is one of them."""
-    told = count.first - last.end <= THEM_REACH and count.outcome is None and count.min < last.min
-    if not told or last.qualifier != "exact" or not s.is_function(last.end, "they_are"):
+    told = count.first - last.end <= THEM_REACH and count.outcome is None
+    if told and _number_them(s, count, last):
+        return True
+    if (
+        not told
+        or count.min >= last.min
+        or last.qualifier != "exact"
+        or not s.is_function(last.end, "they_are")
+    ):
         return False
     if next(s.between("outcomes", last.end, count.first), None) is not None:
         return False
     for name, value in (count.subgroups or {}).items():
         last.subgroups[name] = (last.subgroups.get(name) or 0) + (value or 0)
+    return True
+
+
+def _number_them(s: Sentence, count: Count, last: FigureDraft) -> bool:
+    """ "Those in it, who were three brothers": a number right behind people of none is theirs."""
+    exact = count.numbered and count.qualifier == "exact" and last.qualifier == "some"
+    they = s.at["function", last.end] if s.is_function(last.end, "they_are") else None
+    if not exact or they is None or they.end != count.first:
+        return False
+    last.min, last.max, last.qualifier, last.end = count.min, count.max, count.qualifier, count.end
+    if last.group == "unknown":
+        last.group, last.actor, last.neutral = count.group, count.actor, count.neutral
+    last.subgroups.update(count.subgroups or {})
     return True
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.apposition import is_unbound, may_be_object
 from marsad.coding.doers import GUNMEN
-from marsad.coding.marks import QUOTES, is_unbound, may_be_object, names_place
+from marsad.coding.marks import QUOTES, names_place
+from marsad.coding.pronouns import owner_of
+from marsad.coding.subjects import among_people, is_another, may_be_meant
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, THIRD_PERSON_ENDS
 from marsad.model.codes import Group
@@ -19,6 +22,8 @@ BODY: Final = "body"
 _MEN: Final = "man"
 VICTIM: Final = "victim"
 """The row of those who are "victims of" somebody, not his."""
+_HARMLESS: Final = frozenset({"losses_of", "direct_hit"})
+"""Rows of losses and hits, which are of people only where they are told to be in some ranks."""
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
 _MEMBERS_OF: Final = frozenset({"person", "member", "fighter", "gunman", "soldier", "crew"})
@@ -47,7 +52,7 @@ def row_id(mark: Mark | None) -> str:
 def people_at(s: Sentence, i: int) -> Mark | None:
     """The noun for people that begins at ``i``; a father is spelt like a month but for its first letter."""
     noun = s.get("persons", i)
-    if row_id(noun) == "losses_of" and noun is not None and not s.is_function(noun.end, "in_ranks"):
+    if row_id(noun) in _HARMLESS and noun is not None and not among_people(s, noun.end):
         return None
     if row_id(noun) == "father" and s.tokens.source[s.tokens.starts[i]] == ALEF_MADDA:
         return None
@@ -125,12 +130,15 @@ def of_two(s: Sentence, i: int) -> bool:
 
 def antecedent(s: Sentence, i: int) -> tuple[Group, str | None]:
     """Group and side of the people last named before ``i``, whom "of them" means; "captured" is spelt like
-    "families".
+    "families". "To them" before it means the same ("an ambush that X laid to them").
     """
     low = i - ANTECEDENT_REACH
-    people = [m for m in s.between("persons", low, i) if m.reading.number in ("pl", "du", "")]
-    people = [m for m in people if s.at.get(("outcomes", m.first)) is None]
+    told = next((m.first for c in ("persons", "actors") for m in s.between(c, low, i)), i)
+    meant = next((m.first for m in s.functions("to_them", told, i)), None)
+    i = i if meant is None else meant
+    people = [m for m in s.between("persons", low, i) if m.reading.number != "sg" and may_be_meant(s, m)]
     sides = [m for m in s.between("actors", low, i) if not _adjective(m) and actor_id(s, m)]
+    sides = [m for m in sides if meant is not None and s.word(m.first).endswith(PLURAL_NOMINATIVE)] or sides
     person, side = people[-1] if people else None, sides[-1] if sides else None
     if person is not None and (side is None or person.first > side.first or side.first - person.end <= 1):
         group: Group = person.row.group  # type: ignore[attr-defined]
@@ -176,7 +184,7 @@ def take_followers(s: Sentence, count: Count) -> None:
             noun = None
         unbound = not count.numbered and is_unbound(s, count.noun, noun)
         apart = row_id(noun) in _HAPPENINGS or may_be_object(count.noun, noun) or _two_behind(count, noun)
-        if unbound or apart:
+        if unbound or apart or is_another(count.noun, noun):
             return
         unit = s.at["function", at].end if s.is_function(at, "force", "authority") else at
         unit = unit if s.word(at - 1) == OF else at
@@ -260,7 +268,7 @@ def _after_noun(s: Sentence, count: Count) -> int:
     if s.is_word(at) and s.word(at + 1) in QUOTES and s.is_function(at + 2, "in_ranks", "between"):
         at += 0 if any(s.get(c, at) for c in _MARKED) else 2
     if s.is_function(at + 1, "in_ranks") and s.is_word(at) and not any(s.get(c, at) for c in _MARKED):
-        at += 1
+        at += not s.word(at).startswith(AND)
     if s.is_function(at, "in_ranks"):
         return s.at["function", at].end
     if row_id(count.noun) == _MEMBER:
@@ -359,7 +367,8 @@ def unlike_wounded(s: Sentence, count: Count) -> bool:
 def take_owner(s: Sentence, count: Count, noun: Mark) -> None:
     """ "Ten of its members": the people or the side that the pronoun means."""
     if noun.reading.suffix and row_id(noun) in _MEMBERS_OF and count.group in ("unknown", "combatant"):
-        group, actor = antecedent(s, count.first)
+        his = owner_of(s, noun, ANTECEDENT_REACH)
+        group, actor = ("combatant", his) if his else antecedent(s, count.first)
         if group == "combatant" or count.group == "unknown":
             count.group, count.actor = group, count.actor or actor
             count.neutral = group == "unknown"

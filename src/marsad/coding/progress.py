@@ -5,12 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from marsad.lexicon.letters import FEH
+from marsad.lexicon.particles import AND
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.counts import Count
+    from marsad.coding.marks import Mark, Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.model.codes import Outcome
+
+
+def goes_on_anew(s: Sentence, i: int) -> bool:
+    """Whether "and" or "so that" with the verb of an event stands at a token."""
+    mark = s.get("events", i)
+    return mark is not None and mark.reading.pos == "verb" and mark.reading.prefix.startswith((AND, FEH))
+
+
+def fade(state: Progress, verb: Mark | None) -> None:
+    """End what a noun for the dead or the captives announced, nobody counted yet, where a verb tells of
+    something new: "pictures of the captives, so that soldiers opened fire".
+    """
+    if verb is not None and state.toll is not None and state.last is None:
+        state.outcome, state.toll = None, None
 
 
 @dataclass(slots=True)

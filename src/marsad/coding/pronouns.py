@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 HERS = HEH + ALEF
 HIS = HEH
+_SOLDIER = "soldier"
 
 
 def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
@@ -95,3 +96,25 @@ def _people_of(s: Sentence, mark: Mark) -> bool:
     """Whether a name begins with the people of a side ("fighters of X"), whom "its" does not mean."""
     who = s.at.get(("persons", mark.first))
     return who is not None and who.end < mark.end and who.reading.number == "pl"
+
+
+def owner_of(s: Sentence, noun: Mark, reach: int) -> str | None:
+    """The side that "his" or "its" on a noun for fighters means, where the side named last does not agree
+    with it: "X attacked the posts of Y and six of its men were killed"; soldiers are those of an army.
+    """
+    suffix = noun.reading.suffix
+    if suffix not in (HIS, HERS):
+        return None
+    sides = [m for m in s.between("actors", noun.first - reach, noun.first) if _has_men(s, m)]
+    fitting = [m for m in sides if _agrees(s, m, suffix)]
+    if getattr(noun.row, "id", "") == _SOLDIER and suffix == HIS:
+        armies = [m for m in fitting if s.is_function(m.first, "masculine")]
+        fitting = armies or fitting
+    if not fitting or fitting[-1] is sides[-1]:
+        return None
+    return s.actor_of[fitting[-1].first].partition("+")[0] or None
+
+
+def _has_men(s: Sentence, mark: Mark) -> bool:
+    """Whether a name is that of a side that fights, not only an adjective."""
+    return not getattr(mark.row, "adjective", False) and bool(s.actor_of.get(mark.first))

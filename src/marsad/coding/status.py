@@ -42,6 +42,8 @@ REACHED: Final = "calm_reached"
 """Row of the words for reaching a truce."""
 ANNOUNCED_REACH: Final = 5
 """How far before it the verb may stand by which somebody announces it."""
+HURT_REACH: Final = 3
+"""How far behind "inflicts" the dead and wounded stand."""
 _COMMAS: Final = frozenset({"\u060c", "\u061b"})
 _NO_CHANGE: Final = ("failed", "hypothetical", "feared", "may", "ordered", "demanded", "negotiated")
 _STATUS: Final = {"denial": "denied", "unconfirmed": "unconfirmed", "rumour": "unconfirmed"}
@@ -208,12 +210,16 @@ def _in_imperfect(s: Sentence, mention: EventMention) -> bool:
 
 
 def is_ordered(s: Sentence, mention: EventMention) -> bool:
-    """Whether people are ordered or warned to leave: an exit that is announced, neither told nor demanded."""
+    """Whether people are ordered or warned to leave: an exit that is announced, neither told nor demanded.
+
+    The word for an order also means a matter: "a matter that drove 70 families to flee".
+    """
     first = mention.triggers[0].first
     if mention.type not in MOVED_BY_ORDER or mention.head.reading.pos == "verb":
         return False
     return any(
         getattr(mark.row, "kind", "") == "ordered"
+        and not s.is_function(mark.end, "relative")
         and not (mention.type == "withdrawal" and getattr(mark.row, "id", "") == DEMAND)
         and not _broken(s, range(mark.end, first))
         for mark in s.between("status", first - REACH["ordered"], first)
@@ -255,8 +261,16 @@ def _gap(s: Sentence, mark: Mark, trigger: Mark, kind: str) -> int | None:
         gap = trigger.first - mark.end
         return gap if gap <= REACH[kind] and not _broken(s, range(mark.end, trigger.first)) else None
     if kind in AFTER and mark.first >= trigger.end and mark.first - trigger.end <= 2:
+        if _inflicts(s, mark):
+            return None
         return mark.first - trigger.end
     return None
+
+
+def _inflicts(s: Sentence, mark: Mark) -> bool:
+    """Whether "expects" is "inflicts", which is spelt alike: the dead and wounded stand right behind it."""
+    people = s.between("persons", mark.end, mark.end + HURT_REACH)
+    return mark.reading.pos == "verb" and any(getattr(m.row, "outcome", None) for m in people)
 
 
 def _broken(s: Sentence, between: range) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, is_unbound, may_be_object, particle_of
+from marsad.coding.apposition import is_unbound, may_be_object
+from marsad.coding.marks import QUOTES, particle_of
 from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, TO
 
@@ -127,6 +128,8 @@ def does_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool
         return False
     if not armed and not is_side_of_war(s, count):
         return count.qualifier == "some" and _harms_others(s, count, counts)
+    if armed and count.qualifier == "some" and _is_subject(s, count):
+        return True
     if armed and _one_alone(count):
         return _hurts_another(s, count, counts)
     thing = s.get("objects", count.end)
@@ -149,6 +152,15 @@ def _victims_follow(s: Sentence, count: Count, counts: CountReader, *, armed: bo
             return _is_victim(s, count, follows, armed=armed)
         at = at + 1 if follows is None else follows.end
     return False
+
+
+def _is_subject(s: Sentence, count: Count) -> bool:
+    """Whether people in the subject's case stand behind a verb whose passive is spelt otherwise: "gunmen
+    assassinated".
+    """
+    verb, noun = s.covering("outcomes", count.first - 1), count.noun
+    active = verb is not None and verb.reading.pos == "verb" and verb.reading.voice == "active"
+    return active and noun is not None and noun.reading.case == "nom"
 
 
 def _is_victim(s: Sentence, count: Count, follows: Count, *, armed: bool) -> bool:
@@ -347,8 +359,13 @@ def brings_harm(outcome: Mark) -> bool:
     return getattr(outcome.row, "role", "") not in _TAKES_THEM_AWAY
 
 
-def means(mark: Mark, count: Count | None) -> bool:
-    """Whether the pronoun of a word is that of the people counted before ("and led to the death of both")."""
+def means(s: Sentence, mark: Mark, count: Count | None) -> bool:
+    """Whether the pronoun of a word is that of the people counted before ("and led to the death of both"),
+    who do not tell of it ("one of his relatives confirmed his death").
+    """
+    said = s.covering("attribution", count.end) if count is not None else None
+    if said is not None and said.reading.pos == "verb":
+        return False
     suffix = mark.reading.suffix
     suffers = mark.reading.pos == "noun" or getattr(mark.row, "role", "") == "victim_object"
     if count is None or not suffix or not suffers:
@@ -365,3 +382,31 @@ def others_between(s: Sentence, count: Count, behind: int) -> bool:
     if next(s.functions("he_is", behind, count.first), None) is not None:
         return not count.numbered or count.partitive
     return not count.numbered and next(s.functions("between", behind, count.first), None) is not None
+
+
+def is_another(several: Mark | None, noun: Mark | None) -> bool:
+    """Whether one man stands right behind several people, with whom no adjective so agrees: "gunmen (killed)
+    the mayor".
+    """
+    if several is None or noun is None or several.end != noun.first:
+        return False
+    if several.reading.number not in ("pl", "du"):
+        return False
+    adjective = noun.reading.gender == "f" or getattr(noun.row, "outcome", None) is not None
+    return noun.reading.number == "sg" and not adjective
+
+
+def among_people(s: Sentence, i: int) -> bool:
+    """Whether "in the ranks of" or "among" stands at ``i`` or behind a quotation mark there."""
+    at = i + (s.word(i) in QUOTES)
+    return s.is_function(at, "in_ranks") or (at > i and s.is_function(at, "between"))
+
+
+def may_be_meant(s: Sentence, people: Mark) -> bool:
+    """Whether "of them" may mean people: no word for what happened that is spelt alike, not "those in it",
+    and no later word of the name of a side.
+    """
+    side = s.covering("actors", people.first)
+    named = side is not None and side.first < people.first
+    within = getattr(people.row, "id", "") == "those_within"
+    return s.at.get(("outcomes", people.first)) is None and not (within or named)

@@ -78,8 +78,9 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
             and not (of_others or figure.kind == ATTACKERS)
         ):
             figure.actor = next((t for t in draft.targets if t != "civilians"), None)
+        moved = figure.outcome == "displaced" and draft.since
         draft.figures.append(
-            BoundFigure(figure, draft.headline, cumulative, scope.revises, bool(draft.sources))
+            BoundFigure(figure, draft.headline, cumulative or moved, scope.revises, bool(draft.sources))
         )
         add_side_of_dead(draft, figure.actor)
     if draft.figures and not _one_person(figures) and _is_toll(draft, cumulative, scope):
@@ -156,7 +157,16 @@ def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope) -> bool:
         return False
     if scope.toll and not (scope.revises or draft.definite) and _over_area(draft):
         return True
+    if _goes_on(draft, scope):
+        for bound in draft.figures:
+            bound.cumulative = False
+        return False
     return cumulative or (draft.period and not scope.single and not _one_of_a_month(draft, scope))
+
+
+def _goes_on(draft: Draft, scope: ClauseScope) -> bool:
+    """Whether one sweep or raid is told to go on since some day: its toll is that of one event."""
+    return draft.type == "raid" and draft.since and not (scope.toll or draft.telling.plural)
 
 
 def _over_area(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from marsad.coding.phrases import VICTIM, actor_id, antecedent, of_them, people_
 from marsad.coding.subjects import brings_harm
 from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, OF, THIRD_PERSON_ENDS, TO
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.counts import CountReader
@@ -23,6 +24,8 @@ _HARM: Final = frozenset({"injury", "losses", "losses_of"})
 _MORE: Final = "more_of"
 _SHARE: Final = "share"
 """The row of "most", "some": of the dead and wounded these are part of those known already."""
+_DEADLY: Final = ("strike", "blast", "fight")
+"""Families of events whose toll is that of the dead, where no more is said."""
 MANY: Final = ("dozens", "hundreds", "thousands")
 RANKS_REACH: Final = 2
 """How far behind "in their ranks" the dead and wounded may stand."""
@@ -217,10 +220,11 @@ def negated(s: Sentence, token: int) -> bool:
         return False
     verb = told is not None and told.reading.pos == "verb" and told.reading.prefix.startswith(AND)
     for at in range(token - 1, max(s.first, token - _reach(s, token)) - 1, -1):
-        if at in s.blocked or s.covering("quantities", at) is not None:
-            continue
         mark = s.get("status", at)
         kind = getattr(mark.row, "kind", "") if mark is not None else ""
+        passed_over = at in s.blocked or s.covering("quantities", at) is not None
+        if passed_over and not (kind == "negation" and s.word(at) == OF):
+            continue
         if (kind == "negation" and not (s.is_function(at, "still") or _not_spared(s, at, token))) or (
             kind == "privative" and at == token - 1
         ):
@@ -282,6 +286,20 @@ def take_losers(s: Sentence, count: Count) -> None:
             count.group, count.actor, count.neutral = group, actor, False
 
 
+def settle_fate(s: Sentence, count: Count, state: Progress) -> None:
+    """Settle what happened to people before they are joined to an outcome: the number to which "the toll of
+    the raid" rose is that of its dead.
+    """
+    free_captive(s, count, state)
+    numbered = count.numbered and count.outcome is None and state.outcome is None
+    if not numbered or s.word(count.first - 1) != TO:
+        return
+    rises = [m for m in s.between("scope", s.first, count.first) if getattr(m.row, "kind", "") == "revision"]
+    event = s.get("events", rises[-1].end) if rises else None
+    if event is not None and family_of(getattr(event.row, "type", "")) in _DEADLY:
+        count.outcome = "killed"
+
+
 def free_captive(s: Sentence, count: Count, state: Progress) -> None:
     """ "Arrested a former prisoner": what is told happens to him now; so it does to captives whom a verb of
     killing has for its object behind who did it ("the organisation put three hostages to death").
@@ -309,17 +327,27 @@ def _only_doers(s: Sentence, first: int, end: int) -> bool:
 
 def superseded(s: Sentence, count: Count, state: Progress) -> bool:
     """Whether a number is the one told before this: "twelve dead, after an earlier toll told of nine", "eight
-    were wounded, it had earlier said two".
+    were wounded, it had earlier said two", "after the police had spoken of nine".
     """
-    outcome = count.outcome or state.outcome
+    outcome = count.outcome or state.outcome or state.faded
     last = next((f for f in state.drafts if f.outcome == outcome), None)
     if last is None or not count.numbered or (count.group not in ("unknown", last.group)):
         return False
     low = state.drafts[-1].end
     if any(row_id(mark) == "earlier_toll" for mark in s.functions("number_of", low + 1, count.first)):
         return True
+    if any(_after(s, was.first) for was in s.functions("had_been", low + 1, count.first)) and any(
+        s.between("attribution", low, count.first)
+    ):
+        return True
     earlier = next(s.functions("another_time", low, count.first), None)
     return earlier is not None and next(s.functions("had_been", low, earlier.first), None) is not None
+
+
+def _after(s: Sentence, token: int) -> bool:
+    """Whether "after" stands right before "had": what it had been is past."""
+    before = s.covering("function", token - 1)
+    return before is not None and row_id(before) in ("because_of", "after_that")
 
 
 def take_loser(s: Sentence, count: Count, behind: int) -> None:

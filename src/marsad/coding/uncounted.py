@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import is_unbound
+from marsad.coding.apposition import is_unbound
+from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, people_at, row_id
 from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, IN
@@ -28,6 +29,8 @@ _KNOWN: Final = frozenset({"dead", "martyr", VICTIM, "resident"})
 """Rows of those who are known already where they are somebody's ("its people", "his martyr")."""
 _MOTHER: Final = "wife"
 """The row of wives and mothers."""
+_WITHIN: Final = "those_within"
+"""The row of "those in it": with a particle before it is "with all in it", which counts nobody."""
 _PREPOSITIONS: Final = ("against", "preposition", "direction", "beside")
 _ASSASSINATE: Final = "execute"
 """The row of verbs of assassinating and putting to death."""
@@ -40,11 +43,18 @@ VICTIM_REACH: Final = 3
 def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     """Whether a noun without a number counts nobody where it stands, by the row it is of.
 
-    A singular behind "in" or "the village of" begins the name of a place.
+    Of a thing they are part of its name ("a bus of passengers"). A singular behind "in" or "the village of"
+    begins the name of a place.
     """
     reading, row = noun.reading, row_id(noun)
+    thing = s.covering("objects", noun.first)
+    if (row == _WITHIN and reading.prefix) or (thing is not None and thing.first < noun.first):
+        return True
     if reading.number == "sg" and (
-        s.word(noun.first - 1) == IN or s.is_function(noun.first - 1, "territory") or _names_town(s, noun)
+        s.word(noun.first - 1) == IN
+        or _opens_name(s, noun)
+        or (s.is_function(noun.first - 1, "territory") and not reading.prefix.startswith(AND))
+        or _names_town(s, noun)
     ):
         return True
     outcome = s.get("outcomes", noun.first - 1)
@@ -60,6 +70,7 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         return reading.number == "sg" and (row != _GUARD or reading.definite)
     if row in _OFFICES:
         told = s.is_function(noun.first - 1, "they_are") or s.word(noun.first - 1) == "("
+        told = told or _assassinated(s, noun) or _behind_doer(s, noun)
         return not (told or (outcome is not None and _harms(outcome)))
     if row in _NATIONALS:
         return not _one_of_nation(s, noun, outcome, joined=joined) and reading.number != "du"
@@ -71,10 +82,10 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
             and outcome.reading.pos == "verb"
         )
     if row in _NAMED_AFTER_OUTCOME:
-        return reading.number == "sg" and outcome is None and not _assassinated(s, noun)
-    if reading.number == "sg" and reading.suffix and row in _KNOWN:
-        return True
-    return row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
+        told = outcome is not None or _assassinated(s, noun) or _behind_doer(s, noun)
+        return reading.number == "sg" and not told
+    known = reading.number == "sg" and bool(reading.suffix) and row in _KNOWN
+    return known or row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
 
 
 def _past_doers(s: Sentence, noun: Mark) -> Mark | None:
@@ -101,6 +112,12 @@ def _names_town(s: Sentence, noun: Mark) -> bool:
         return False
     behind = s.word(noun.end)
     return s.is_word(noun.end) and not behind.startswith((AND, ARTICLE, LAM))
+
+
+def _opens_name(s: Sentence, noun: Mark) -> bool:
+    """Whether "mother" or "father" is the first word of a name in quotation marks ("Mother of Springs")."""
+    quoted = s.word(noun.first - 1) in QUOTES and not noun.reading.definite and not noun.reading.suffix
+    return quoted and row_id(noun) in (_MOTHER, "father")
 
 
 def _one_of_nation(s: Sentence, noun: Mark, outcome: Mark | None, *, joined: bool) -> bool:
@@ -141,6 +158,18 @@ def _assassinated(s: Sentence, noun: Mark) -> bool:
         return False
     low, high = verbs[-1].end, noun.end
     return not (any(s.between("attribution", low, high)) or any(s.functions("clause_break", low, high)))
+
+
+def _behind_doer(s: Sentence, noun: Mark) -> bool:
+    """Whether somebody stands right behind the subject of a verb of harm: "gunmen wounded the mayor"."""
+    at = noun.first - 1
+    while at in s.blocked and s.covering("actors", at) is None:
+        at -= 1
+    doer = s.covering("persons", at) or s.covering("actors", at)
+    if doer is None or doer.end != at + 1 or doer.reading.definite or noun.reading.prefix.startswith(AND):
+        return False
+    told = s.covering("outcomes", doer.first - 1)
+    return told is not None and told.reading.pos == "verb" and _harms(told)
 
 
 def known_body(s: Sentence, noun: Mark) -> bool:

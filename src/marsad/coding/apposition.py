@@ -1,0 +1,46 @@
+"""Whether people told right behind others are the same in apposition, whose they are, or their object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.lexicon.letters import HEH, NOON
+
+if TYPE_CHECKING:
+    from marsad.coding.marks import Mark, Sentence
+
+
+def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:
+    """Whether a noun behind several people stands in another case, so that it is no apposition: theirs is the
+    subject's ("gunmen (killed) an officer"); or for one who bears no arms behind several who do ("soldiers
+    (killed) a boy"), or behind several in the subject's case, or a woman behind one who bears arms.
+    """
+    if subject is None or noun is None or noun.reading.definite:
+        return False
+    if subject.reading.case == "nom" and noun.reading.case in ("acc", "obl"):
+        return True
+    groups = (getattr(subject.row, "group", ""), getattr(noun.row, "group", ""))
+    one_of_others = subject.reading.number == "pl" and noun.reading.number == "sg"
+    if groups[0] == "combatant" and not getattr(noun.row, "outcome", ""):
+        if (subject.reading.case, noun.reading.case) == ("", "acc"):
+            return True
+        one = subject.reading.number == "sg"
+        one_of_others = noun.reading.gender == "f" != subject.reading.gender if one else one_of_others
+    told = groups == ("combatant", "civilian") or (subject.reading.case == "nom" and groups[1] == "civilian")
+    return one_of_others and told and not getattr(noun.row, "collective", False)
+
+
+def is_unbound(s: Sentence, people: Mark | None, noun: Mark | None) -> bool:
+    """Whether a definite noun behind several people is not whose they are: bound to it they would have lost
+    their last letter, or have no adjective ("gunmen (killed) the sheikh", "an armed band (killed) a doctor"),
+    or whose they are is told ("soldiers of X (killed) the boy").
+    """
+    if people is None or noun is None or people.reading.number != "pl" or people.reading.definite:
+        return False
+    side = s.covering("actors", noun.first - 1)
+    if side is not None and side.end == noun.first and side.first >= people.first:
+        return noun.reading.definite and noun.reading.number == "sg"
+    word = s.word(people.end - 1)
+    whole = people.reading.case == "nom" and word.endswith(NOON)
+    whole = whole or (people.end - people.first > 1 and word.endswith(HEH))
+    return whole and noun.reading.definite and noun.reading.number == "sg"

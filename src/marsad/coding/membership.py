@@ -1,0 +1,81 @@
+"""Whose fighters people are, told before or behind them: "of the army 90 dead fell", "who belong to X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from marsad.coding.marks import QUOTES, names_place
+from marsad.coding.phrases import actor_id, people_at, row_id
+from marsad.lexicon.letters import LAM
+from marsad.lexicon.particles import IN, OF, TO
+
+if TYPE_CHECKING:
+    from marsad.coding.counts import Count
+    from marsad.coding.marks import Mark, Sentence
+
+SIDE_REACH: Final = 6
+"""How many words may lead from "suspected of being" to the side."""
+_MEMBERS: Final = frozenset({"member", "fighter", "gunman", "commander", "person"})
+"""Rows of those who are suspected of being somebody's."""
+_LINKS: Final = (IN, OF, TO, LAM)
+_NOBODY: Final = "unknown"
+
+
+def take_side(s: Sentence, count: Count | None) -> Count | None:
+    """Make people of no side, or fighters of nobody, those of the side named beside them."""
+    if count is None or count.void or count.actor is not None or count.group == "civilian":
+        return count
+    if not _take_before(s, count):
+        _take_behind(s, count)
+    return count
+
+
+def _take_before(s: Sentence, count: Count) -> bool:
+    """ "Of the army 90 dead fell": the side stands between the word of falling and the number."""
+    side = _side_ending(s, count.first) if count.numbered else None
+    if side is None or (actor := actor_id(s, side)) in (None, _NOBODY):
+        return False
+    at = side.first - 1
+    who = s.covering("persons", at)
+    if who is not None and who.end == side.first and s.word(at) != OF:
+        at = who.first - 1
+    told = s.covering("outcomes", at - 1)
+    if s.word(at) != OF or told is None or told.end != at or told.reading.pos != "verb":
+        return False
+    count.group, count.actor, count.neutral, count.framed = "combatant", actor, False, True
+    return True
+
+
+def _side_ending(s: Sentence, end: int) -> Mark | None:
+    """The side whose name ends right before a token."""
+    side = s.covering("actors", end - 1)
+    return side if side is not None and side.end == end and not names_place(s, side) else None
+
+
+def _take_behind(s: Sentence, count: Count) -> None:
+    """ "Four who are thought to be members of X", "ten soldiers belonging to X"."""
+    at = count.end
+    if not s.is_function(at, "thought_of", "belongs"):
+        return
+    at = s.at["function", at].end
+    for _ in range(SIDE_REACH):
+        side = s.get("actors", at)
+        if side is not None and _has_fighters(s, side):
+            if (actor := actor_id(s, side)) not in (None, _NOBODY):
+                count.group, count.actor, count.neutral, count.end = "combatant", actor, False, side.end
+            return
+        people = people_at(s, at)
+        if people is not None and row_id(people) in _MEMBERS:
+            at = people.end
+        elif s.is_function(at, "belongs"):
+            at = s.at["function", at].end
+        elif s.word(at) in _LINKS or s.word(at) in QUOTES:
+            at += 1
+        else:
+            return
+
+
+def _has_fighters(s: Sentence, side: Mark) -> bool:
+    """Whether a name is that of an armed side: forces "belonging to" a state have a side of their own."""
+    state = getattr(side.row, "role", "") == "state" or getattr(side.row, "adjective", False)
+    return not state and not names_place(s, side)
