@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import COLON, QUOTES
+from marsad.coding.marks import COLON
 from marsad.coding.pronouns import antecedent
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import THIRD_PERSON
 from marsad.lexicon.particles import OF, ON
 from marsad.model import family_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import HEH, NOON
 
 if TYPE_CHECKING:
@@ -44,3 +45,31 @@ def is_unbound(s: Sentence, people: Mark | None, noun: Mark | None) -> bool:
     whole = people.reading.case == "nom" and word.endswith(NOON)
     whole = whole or (people.end - people.first > 1 and word.endswith(HEH))
     return whole and noun.reading.definite and noun.reading.number == "sg"
+
+
+def is_another(several: Mark | None, noun: Mark | None) -> bool:
+    """Whether one man stands right behind several people, with whom no adjective so agrees: "gunmen (killed)
+    the mayor".
+    """
+    if several is None or noun is None or several.end != noun.first:
+        return False
+    if several.reading.number not in ("pl", "du"):
+        return False
+    adjective = noun.reading.gender == "f" or getattr(noun.row, "outcome", None) is not None
+    return noun.reading.number == "sg" and not adjective
+
+
+def among_people(s: Sentence, i: int) -> bool:
+    """Whether "in the ranks of" or "among" stands at ``i`` or behind a quotation mark there."""
+    at = i + (s.word(i) in QUOTES)
+    return s.is_function(at, "in_ranks") or (at > i and s.is_function(at, "between"))
+
+
+def may_be_meant(s: Sentence, people: Mark) -> bool:
+    """Whether "of them" may mean people: no word for what happened that is spelt alike, not "those in it",
+    and no later word of the name of a side.
+    """
+    side = s.covering("actors", people.first)
+    named = side is not None and side.first < people.first
+    within = getattr(people.row, "id", "") == "those_within"
+    return s.at.get(("outcomes", people.first)) is None and not (within or named)

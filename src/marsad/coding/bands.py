@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, Mark
+from marsad.coding.marks import Mark
+from marsad.coding.quotes import QUOTES
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ARTICLE, HEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF, ON

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
 from marsad.coding.near_words import NEAR_ROLES, folded, stands
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import SEEN, THIRD_PERSON
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, particle_of
+from marsad.coding.marks import particle_of
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import IN, OF, ON
 from marsad.model import family_of

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import all_that_was_hit, by_tool, has_object
 from marsad.coding.gunmen import gunmen_at
-from marsad.coding.marks import COLON, QUOTES, is_passive, particle_of
+from marsad.coding.marks import COLON, is_passive, particle_of
 from marsad.coding.pronouns import follows_subject, speaks
+from marsad.coding.quotes import QUOTES
 from marsad.coding.side_phrases import moves_itself
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.coding.subjects import in_subject_case

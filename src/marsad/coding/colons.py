@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.clinics import is_clinic
 from marsad.coding.hashtags import in_hashtag
-from marsad.coding.marks import QUOTES
 from marsad.coding.outlets import ANY_AGENCY, DASHES, HANDLE, kind_of, told_to
+from marsad.coding.quotes import QUOTES
 from marsad.coding.standing import CORRESPONDENT, SAYING, is_unlisted, role_of
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import ABOUT, AND

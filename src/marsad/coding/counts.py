@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.attributes import is_attribute
 from marsad.coding.everyday_names import in_name, is_side
-from marsad.coding.marks import QUOTES
 from marsad.coding.membership import take_side
 from marsad.coding.phrases import (
     TROOPS,
@@ -27,6 +26,7 @@ from marsad.coding.phrases import (
     take_part,
     unlike_wounded,
 )
+from marsad.coding.quotes import QUOTES
 from marsad.coding.spelled import (
     and_one_of,
     bounds,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import Sides, find_sides
@@ -38,6 +38,7 @@ from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, of_a_country, only_documented, sums_apart
 from marsad.coding.victim_types import of_attack, settle_by_victims, settle_by_weapon, settle_sniped
 from marsad.coding.voices import Voice
+from marsad.coding.wholes import all_cumulative, replace_whole, room_for
 from marsad.coding.within import lend_leaders
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
@@ -53,9 +54,6 @@ if TYPE_CHECKING:
     from marsad.temporal import DocumentClock, TimeMention
 
     _Sides = Mapping[str, str]
-
-PARAGRAPH_REACH: Final = 2
-"""Figures without an event of their own belong to the event at most so many sentences before."""
 
 
 @dataclass(slots=True)
@@ -151,7 +149,7 @@ class Drafter:
         made: list[Draft] = []
         if reading.item and loose and before and not _own_event(reading):
             for figure in loose:
-                before[-1].figures.append(BoundFigure(figure, False, _all_cumulative(before[-1]), False))
+                before[-1].figures.append(BoundFigure(figure, False, all_cumulative(before[-1]), False))
             return []
         mentions = self._told(reading)
         summed = sums_apart(reading.sentence, loose) if mentions else []
@@ -307,14 +305,14 @@ class Drafter:
             civil_targets(draft)
             settle_date(draft, None, before)
             return [draft]
-        if _replace_whole(before, draft) is not None:
+        if replace_whole(before, draft) is not None:
             return []
         fits = [d for d in here if family_of(d.type) in ARMS and not _only_wanted(d)]
         fits = [d for d in fits if any(belongs(d.type, f) for f in figures)] or fits
         later = [d for d in fits if d.order > cue]
         earlier = [d for d in fits if d.order < cue]
         previous = later[0] if later else earlier[-1] if earlier else None
-        if previous is not None and not own_place and draft.type == "killing" and _room_for(previous, draft):
+        if previous is not None and not own_place and draft.type == "killing" and room_for(previous, draft):
             previous.figures += draft.figures
             civil_targets(previous)
             return []
@@ -378,42 +376,6 @@ def _told_place(places: list[PlaceMention]) -> bool:
     return any(p.precision not in ("country", "region") and p.relation not in POINTED for p in places)
 
 
-def _all_cumulative(draft: Draft) -> bool:
-    return draft.type == "casualty_toll" or (bool(draft.figures) and all(f.cumulative for f in draft.figures))
-
-
-def _replace_whole(before: list[Draft], draft: Draft) -> Draft | None:
-    """Put the parts of a toll in the place of the whole before ("30 ... of them 16 of X and 14 of Y").
-
-    Returns the draft that held the whole. The parts are the newest word as the whole was.
-    """
-    for earlier in reversed(before):
-        if draft.sentence - earlier.sentence > PARAGRAPH_REACH:
-            return None
-        for whole in earlier.figures:
-            parts = [f for f in draft.figures if f.draft.outcome == whole.draft.outcome]
-            if len(parts) < 2 or sum(f.draft.min for f in parts) != whole.draft.min:
-                continue
-            earlier.figures.remove(whole)
-            for part in parts:
-                part.revises, part.cumulative = whole.revises, whole.cumulative
-                if part.draft.group == "unknown" or part.draft.neutral:
-                    part.draft.group = whole.draft.group
-            earlier.figures += draft.figures
-            return earlier
-    return None
-
-
 def _only_wanted(draft: Draft) -> bool:
     """Whether a withdrawal is only asked for: the dead told behind the demand are not of it."""
     return draft.type == "withdrawal" and draft.telling.hypothetical
-
-
-def _room_for(previous: Draft, draft: Draft) -> bool:
-    """Whether the figures can be the earlier event's: none there for the same people, or the same number."""
-    for new in draft.figures:
-        for old in previous.figures:
-            same = old.draft.outcome == new.draft.outcome and old.draft.group == new.draft.group
-            if same and old.draft.min != new.draft.min:
-                return False
-    return True

@@ -22,8 +22,9 @@ from marsad.coding.first_pass import (
     takes_part,
 )
 from marsad.coding.gunmen import gunmen_at, gunmen_from, is_gunman
-from marsad.coding.marks import QUOTES, names_place, particle_of
+from marsad.coding.marks import names_place, particle_of
 from marsad.coding.next_deeds import tells_next
+from marsad.coding.quotes import QUOTES
 from marsad.coding.rows import row_of
 from marsad.coding.status import is_hypothetical, is_wished
 from marsad.lexicon.letters import BEH

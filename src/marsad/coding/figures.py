@@ -9,7 +9,6 @@ from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
-from marsad.coding.marks import QUOTES
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
 from marsad.coding.parts import (
     BOTH,
@@ -31,6 +30,7 @@ from marsad.coding.parts import (
 )
 from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress, fade, goes_on_anew
+from marsad.coding.quotes import QUOTES
 from marsad.coding.recalled import recalled
 from marsad.coding.subjects import (
     FALLS,

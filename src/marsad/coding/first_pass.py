@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
 from marsad.coding.near_words import TRADED_ROLES
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ARTICLE
 from marsad.model import family_of
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, particle_of
+from marsad.coding.marks import particle_of
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.particles import CONNECTING, OF
 
 if TYPE_CHECKING:

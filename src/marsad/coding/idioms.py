@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import VICTIM, people_at, row_id
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import BEH, HEH, LAM, TEH
 from marsad.model.codes import Outcome
 from marsad.text import fold

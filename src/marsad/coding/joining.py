@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
+from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import gap_between, is_additive, may_suffer, others_between
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import TO

@@ -14,6 +14,7 @@ from marsad.coding.everyday_names import drop_initials, is_everyday, stands_as_s
 from marsad.coding.glosses import take_glosses
 from marsad.coding.misread import drop_background, drop_belonging, drop_families
 from marsad.coding.ourselves import may_be_ours
+from marsad.coding.quotes import QUOTES
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
 from marsad.lexicon.letters import (
     ALEF_MAKSURA,
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from marsad.text import Tokens
 
 COLON: Final = ":"
-QUOTES = frozenset({'"', "'", "(", ")", "[", "]", "#"})
-"""Marks that a name or phrase may stand in or be broken by."""
 _NAMED_AFTER: Final = ("events", "outcomes", "weapons", "persons")
 """Pack classes whose words places are named after."""
 _NAMES: Final = frozenset({"actors", "sources"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, names_place
+from marsad.coding.marks import names_place
 from marsad.coding.phrases import actor_id, people_at, row_id
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import IN, OF, TO
 

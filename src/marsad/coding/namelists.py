@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.counts import Count
 from marsad.coding.idioms import right_behind
 from marsad.coding.joining import gap_behind
-from marsad.coding.marks import QUOTES
 from marsad.coding.parts import FigureDraft
 from marsad.coding.phrases import has_pronoun, people_at
+from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import FALLS, LEAVES
 from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, Mark, particle_of
+from marsad.coding.marks import Mark, particle_of
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
 

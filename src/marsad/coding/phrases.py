@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.apposition import is_unbound, may_be_object
+from marsad.coding.apposition import among_people, is_another, is_unbound, may_be_meant, may_be_object
 from marsad.coding.doers import GUNMEN
-from marsad.coding.marks import QUOTES, names_place
+from marsad.coding.marks import names_place
 from marsad.coding.pronouns import owner_of
-from marsad.coding.subjects import among_people, is_another, may_be_meant
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, THIRD_PERSON_ENDS
 from marsad.model.codes import Group

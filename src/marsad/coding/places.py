@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
 from marsad.coding.hit_places import hit_places
-from marsad.coding.marks import QUOTES, names_place
+from marsad.coding.marks import names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
+from marsad.coding.quotes import QUOTES
 from marsad.geo import find_toponyms, resolve
 from marsad.geo.toponym import BUILT
 from marsad.geo.vocabulary import vocabulary_of

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.cutting import BREAKS, is_cut
-from marsad.coding.marks import QUOTES
+from marsad.coding.quotes import QUOTES
 from marsad.geo.toponym import BARE
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, INSIDE

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.bands import name_bands, name_units
 from marsad.coding.everyday_names import is_everyday, is_side, stands_as_side
-from marsad.coding.marks import QUOTES
 from marsad.coding.patrons import name_clients
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ARTICLE, TEH
 from marsad.lexicon.particles import OF
 

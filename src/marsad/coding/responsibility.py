@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import COMMAS
 from marsad.coding.drafts import Draft
-from marsad.coding.marks import QUOTES
 from marsad.coding.pronouns import antecedent
+from marsad.coding.quotes import QUOTES
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ALEF, ARTICLE, BEH, HEH, LAM, NOON, THIRD_PERSON
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO

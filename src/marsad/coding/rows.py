@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:

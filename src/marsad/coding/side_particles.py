@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES
+from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
 from marsad.coding.sides import BESIDE, NOBODY, Verdict
 from marsad.lexicon.letters import ALEF, LAM, MEEM

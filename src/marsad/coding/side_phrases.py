@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from marsad.coding.armies import ARMIES
-from marsad.coding.marks import QUOTES, particle_of
+from marsad.coding.marks import particle_of
 from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
+from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused
 from marsad.lexicon.letters import ARTICLE, LAM, NOON, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF, TO

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import QUOTES, is_passive
+from marsad.coding.marks import is_passive
+from marsad.coding.quotes import QUOTES
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.lexicon.letters import THIRD_PERSON
 from marsad.lexicon.particles import AND, IN, OF, TO

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count
-from marsad.coding.marks import QUOTES
 from marsad.coding.parts import BOTH
 from marsad.coding.phrases import VICTIM, actor_id, antecedent, of_them, people_at, row_id, take_followers
+from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import brings_harm
 from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, OF, THIRD_PERSON_ENDS, TO

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.apposition import is_unbound
-from marsad.coding.marks import QUOTES
 from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, people_at, row_id
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, IN
 
