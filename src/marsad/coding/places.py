@@ -14,7 +14,7 @@ from marsad.geo import find_toponyms, resolve
 from marsad.geo.toponym import BUILT
 from marsad.geo.vocabulary import vocabulary_of
 from marsad.lexicon.letters import BEH
-from marsad.lexicon.particles import AND, INSIDE, OF
+from marsad.lexicon.particles import AND, INSIDE, OF, ON
 from marsad.text import Kind
 
 if TYPE_CHECKING:
@@ -289,14 +289,17 @@ def _seated(place: PlaceMention, reading: SentenceReading) -> PlaceMention:
 
 
 def _set_aside(place: PlaceMention, s: Sentence, vocabulary: Vocabulary) -> PlaceMention:
-    """A place as that of others, where its clause says that fire came or wounded were brought there."""
+    """A place as that of others, where its clause says that fire came or wounded were brought there; "on" a
+    place is done to it, but where the phrase itself ends so ("were shared out on").
+    """
     first, turns = max(s.first, place.first - ASIDE_REACH), vocabulary.turns_aside
-    if place.relation == "at" or not any(turns[word] for word in s.tokens.words[first : place.first]):
+    if not any(turns[word] for word in s.tokens.words[first : place.first]):
         return place
     for at in range(place.first - 1, first - 1, -1):
         if s.word(at) in _COMMAS or _tells_next(s, at, vocabulary) or s.is_function(at, *_TURNS):
             break
-        if vocabulary.asides.match(s.tokens.words, at, place.end):
+        aside = vocabulary.asides.match(s.tokens.words, at, place.end)
+        if aside is not None and (place.relation != "at" or s.word(aside.end - 1) == ON):
             return place._replace(relation=HOME)
     return place
 

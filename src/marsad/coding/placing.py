@@ -81,6 +81,8 @@ _STRIKES: Final = frozenset(t for t in EVENT_TYPES if family_of(t) == "strike")
 _MOVING: Final = frozenset({"withdrawal", "displacement", "deployment", "release"})
 _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
+_ON_THEIR_WAY: Final = frozenset({"killing", "abduction", "arrest", "explosion", "suicide_bombing"})
+"""Types of event that meet people where they are, not where they go."""
 _ARRIVING: Final = frozenset({"brings_people", "needs_people"})
 """Roles of event words that people come somewhere by."""
 _HITTING: Final = frozenset(
@@ -115,6 +117,7 @@ def choose_places(
     own = _whole_lists(places, first, end)
     named = [p for p in own if p.relation not in POINTED]
     apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, SEATS)
+    apart = apart | {"toward"} if kind in _ON_THEIR_WAY else apart
     where = [p for p in named if p.relation not in apart | _LOOSE or _is_prison(p, kind)]
     pointed = [p for p in own if p.relation == ANAPHOR]
     rest = [p for p in named if p.relation != "to" or kind not in TAKING]

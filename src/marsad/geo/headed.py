@@ -46,7 +46,9 @@ class HeadedNames(NameFinder):
     def named(self, i: int, kind: str, *, lone: bool = True) -> Name | None:
         """Return the name after a type word of this kind, listed or not, or None; ``lone``: of one place."""
         name = self.known(i)
-        if name is not None and (not self._fits(name, kind) or self._is_part(name)):
+        if name is not None and (
+            not self._fits(name, kind) or self._is_part(name) or self._is_his(name, kind)
+        ):
             name = None
         if name is None and kind == "settlement":
             name = self._of_common(i, lone=lone)
@@ -60,6 +62,8 @@ class HeadedNames(NameFinder):
                 name = self.settled(i)
             if name is not None and kind in _IDAFA:
                 name = self._with_owner(name)
+        if name is not None and self._is_his(name, kind):
+            return None
         if name is not None:
             longer = kind in _OF_TWO or self.words[name.first] in self.vocabulary.heads
             name = self._longer(name) if longer else self._with_father(self._titled(name))
@@ -224,6 +228,10 @@ class HeadedNames(NameFinder):
         return not self.is_grammar(name.first, areas=not village) and (
             name.agrees or kind in {"settlement", "neighbourhood"}
         )
+
+    def _is_his(self, name: Name, kind: str) -> bool:
+        """Tell whether a word behind "the site of" is somebody's thing: "the site of his work"."""
+        return kind == "site" and not name.marked and self.is_his(name)
 
     def _is_particle(self, name: Name) -> bool:
         """Tell whether a listed name is a word of time or grammar, as spelled no person's name."""

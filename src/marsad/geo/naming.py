@@ -9,6 +9,7 @@ from marsad.geo.gazetteer import Gazetteer, NameMatch
 from marsad.geo.rows import PlaceRow
 from marsad.geo.vocabulary import Vocabulary, WordMatch
 from marsad.lexicon.letters import TANWEEN
+from marsad.lexicon.particles import THIRD_PERSON_ENDS
 from marsad.text import Kind, Tokens
 
 OPENERS: Final = frozenset("\"'#([")
@@ -335,6 +336,14 @@ class NameFinder:
         """Tell whether a name is that of a place of the theatre that only lacks the article the text has."""
         definite = self.gazetteer.rules.has_article(self.stem(name))
         return definite and not self.is_risky(name) and self.in_theatre(name.rows)
+
+    def is_his(self, name: Name) -> bool:
+        """Tell whether a name of one word may be somebody's thing ("his convoy"): it ends as nouns with a
+        pronoun do.
+        """
+        raw = self.tokens.source[self.tokens.starts[name.first] : self.tokens.ends[name.first]]
+        plain = not self.gazetteer.rules.has_article(self.words[name.first])
+        return plain and name.end == name.first + 1 and raw.endswith(THIRD_PERSON_ENDS[0])
 
     def is_headed(self, i: int) -> bool:
         """Tell whether the word at ``i`` begins with a glued word for a village, as names do."""

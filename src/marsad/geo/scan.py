@@ -201,7 +201,7 @@ class SentenceScan:
         be any other thing.
         """
         single = name.end == name.first + 1 and self.names.gazetteer.rules.has_article(self.words[name.first])
-        if name.prefix or i not in self.objects or self._is_his(name):
+        if name.prefix or i not in self.objects or self.names.is_his(name):
             return False
         return self.names.is_medium(name) and (not single or self._is_first_of_two(name.end))
 
@@ -221,15 +221,6 @@ class SentenceScan:
             return i
         self.record.emit(name, "", "settlement", intro=i)
         return self.lists.coordinated(name.end, "", "settlement")
-
-    def _is_his(self, name: Name) -> bool:
-        """Tell whether a name of one word may be somebody's thing ("his convoy"): it ends as nouns with a
-        pronoun do.
-        """
-        raw = self.record.tokens.source[
-            self.record.tokens.starts[name.first] : self.record.tokens.ends[name.first]
-        ]
-        return name.end == name.first + 1 and raw.endswith(THIRD_PERSON_ENDS[0])
 
     def _is_evident(self, name: Name, relation: str) -> bool:
         marked = name.first > self.first and self.words[name.first - 1] == "#"
