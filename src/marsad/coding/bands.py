@@ -95,10 +95,11 @@ def name_bands(s: Sentence) -> dict[int, str]:
         end, words = _name(s, mark, loose=template.startswith(NAMED))
         if words and template.endswith(TOGETHER):
             second = [end] if s.word(end).startswith(AND) and s.is_word(end) else []
-            first = _id(s, template.partition(":")[2].removesuffix(TOGETHER), words)
+            plain = template.partition(":")[2].removesuffix(TOGETHER)
+            first = _id(s, plain, words)
             s.at["actors", mark.first] = mark._replace(end=end + len(second))
             kept.append(s.at["actors", mark.first])
-            other = _id(s, template.partition(":")[2].removesuffix(TOGETHER), second) if second else ""
+            other = _id(s, plain, second, joined=True) if second else ""
             found[mark.first] = f"{first}{TOGETHER}{other}" if other else first
         elif words:
             wide = mark._replace(end=end)
@@ -205,10 +206,12 @@ def _of_name(s: Sentence, at: int, *, first: bool) -> bool:
     return who is None or (first and getattr(who.row, "id", "") != ARMED)
 
 
-def _id(s: Sentence, template: str, words: list[int]) -> str:
+def _id(s: Sentence, template: str, words: list[int], *, joined: bool = False) -> str:
+    """The id of a name; ``joined``: "and" is written together with it."""
     tokens = s.tokens
     written = [tokens.source[tokens.starts[i] : tokens.ends[i]] for i in words]
-    name = "_".join(romanise(word.removeprefix(AND) if word[1:3] == ARTICLE else word) for word in written)
+    bare = [word.removeprefix(AND) if joined or word[1:3] == ARTICLE else word for word in written]
+    name = "_".join(map(romanise, bare))
     if template.endswith("}"):
         return template.format(name)
     return template.format(name.removeprefix("al_"))

@@ -35,7 +35,7 @@ from marsad.coding.furniture import (
     without_comments,
 )
 from marsad.coding.gluing import Gluing
-from marsad.coding.homes import home_votes, names_land_at_war
+from marsad.coding.homes import home_votes, local_votes, names_land_at_war
 from marsad.coding.leftovers import comments_reason, leftovers, line_reason
 from marsad.coding.lending import lend_places
 from marsad.coding.list_days import date_lists
@@ -237,6 +237,8 @@ class Coder:
         """Find the theatre of the text and whom its names mean there; tell whether the text names any."""
         named = (country for s in sentences for country in home_votes(s, day))
         votes = theatre_votes(tokens, self._whole, self._gazetteer, named)
+        if not votes:
+            votes = theatre_votes(tokens, self._whole, self._gazetteer, local_votes(sentences, day))
         theatre = theatre_of(votes, self._whole)
         there = self._abroad(tokens, votes) or theatre
         for s in (*sentences, *bylines):

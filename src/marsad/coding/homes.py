@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 OTHER_WARS: Final = 2
 """So many words for a land at war beside those of the packs make a text one about it."""
+LOCAL_NAMES: Final = 2
+"""So many local names of one country in a text that names nothing else make it one about that country."""
 FIGHTERS: Final = 2
 """And so many words for fighters beside them."""
 
@@ -27,6 +29,22 @@ def names_land_at_war(sentences: Iterable[Sentence]) -> bool:
         lands += len(s.of_kind.get("at_war", ()))
         fighters += sum(getattr(m.row, "group", "") == "combatant" for m in s.of("persons"))
     return lands >= OTHER_WARS and fighters >= FIGHTERS
+
+
+def local_votes(sentences: Iterable[Sentence], day: date | None) -> Iterator[str]:
+    """Yield a country for each of its local names, where a text has two or more and those of no other: names
+    that mean something in one war alone tell of it together.
+    """
+    told: dict[str, set[str]] = {}
+    for s in sentences:
+        for mark in s.names:
+            homes = homes_of(mark.row)
+            if len(homes) == 1 and getattr(mark.row, "local", False) and is_valid(mark.row, day):
+                told.setdefault(homes[0], set()).add(getattr(mark.row, "id", ""))
+    if len(told) == 1:
+        country, rows = next(iter(told.items()))
+        if len(rows) >= LOCAL_NAMES:
+            yield from [country] * len(rows)
 
 
 def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:
