@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.evidence import is_loose, is_of_a_day, is_period
-from marsad.coding.placing import TOLL, key
+from marsad.coding.placing import TAKING, TOLL, key
 from marsad.coding.reasons import time_reason
 from marsad.coding.scopes import rises_to
 from marsad.coding.standing import role_of
@@ -69,6 +69,7 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     others = frozenset(
         m.first for m in clock.between(first, end)
         if _of_another(s, trigger, m) or _is_name(s, m) or _is_dateline(s, m, clock)
+        or (draft.type == "release" and _of_capture(s, trigger, m))
     )  # fmt: skip
     dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
     draft.date = _signed(draft, dated, clock) or dated.span
@@ -125,6 +126,22 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
         return False
     told = next(s.between("events", opens[-1], time.first), None)
     return told is not None or time.expression.kind in ("since", "ago")
+
+
+def _of_capture(s: Sentence, trigger: int, time: TimeMention) -> bool:
+    """Whether a time behind a word of release is that on which people were taken: "held since March", "whom X
+    had abducted in March".
+    """
+    if time.first < trigger:
+        return False
+    if time.expression.kind == "since":
+        return True
+    told = (m for cls in ("outcomes", "events") for m in s.between(cls, trigger + 1, time.first))
+    return any(
+        m.reading.pos == "verb"
+        and (getattr(m.row, "outcome", "") == "captured" or getattr(m.row, "type", "") in TAKING)
+        for m in told
+    )
 
 
 def _is_name(s: Sentence, time: TimeMention) -> bool:

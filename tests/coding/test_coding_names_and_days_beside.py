@@ -1,4 +1,4 @@
-"""Names that stand in a sentence and are not where its event happened."""
+"""Names and days that stand in a sentence and are not those of its event."""
 
 from __future__ import annotations
 
@@ -33,3 +33,17 @@ def test_and_before_the_second_tribe_is_no_letter_of_its_name() -> None:
     """Behind "the two tribes" the second name is joined by "and", which is written together with it."""
     (report,) = reports("اشتباكات بين قبيلتي حاشد وبكيل في عمران أسفرت عن ستة قتلى.", "2015-12-10")
     assert report.targets == ("bakil_tribe",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        case("held since", "أفرجت جبهة النصرة عن ستة جنود كانوا محتجزين لديها منذ أغسطس 2014.", "2015-12-10"),
+        case("taken in", "أفرج الحوثيون يوم الأحد عن خمسة كانوا قد اختطفوا في مارس الماضي.", "2015-12-06"),
+        case("the day of the release", "أفرجت قوات النظام عن خمسين معتقلا أمس.", "2015-12-09"),
+    ],
+)
+def test_the_day_of_a_release_is_not_that_of_the_capture(text: str, day: str) -> None:
+    """Since when people were held, or when they were taken, is no day of their release."""
+    report = next(r for r in reports(text, "2015-12-10") if r.type == "release")
+    assert report.date.start == day
