@@ -196,3 +196,31 @@ def test_who_tells_the_toll_of_a_blow_is_its_source() -> None:
     assert only(f"{blow}، {toll}.").sources == ("ambulance_service",)
     assert only(f"{blow}، وقالت مراصد عسكرية إن مصدرها مواقع قسد.").sources == ("monitoring_networks",)
     assert only(f"قال ناشطون إن قذيفة {blow.split(' ', 2)[2]} وقتلت مدنيا، {toll}.").sources != ()
+
+
+CARRIED = [
+    case("a channel", f"قالت قسد في بيان بثته قناة الحدث إن {HIT}.", ("al_hadath", "sdf_statement")),
+    case(
+        "an agency", f"قال الدفاع المدني السوري في بيان نشرته رويترز إن {HIT}.", ("reuters", "white_helmets")
+    ),
+    case("what they had carried", f"قال المرصد السوري لحقوق الإنسان إن {HIT}.", ("sohr",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CARRIED)
+def test_outlet_that_carried_a_statement_hides_no_speaker(text: str, want: tuple[str, ...]) -> None:
+    """ "X said in a statement which the channel Y aired": Y has it from X."""
+    assert only(text).sources == want
+
+
+SPOKESMEN = [
+    case("as said", f"{HIT}، كما قال لنا حازم الدرويش، المتحدث باسم الجيش الوطني.", ("sna",)),
+    case("as he announced, no comma", f"{HIT}، كما أعلن حازم الدرويش الناطق باسم الجيش الوطني.", ("sna",)),
+    case("according to", f"{HIT}، بحسب حازم الدرويش، الناطق باسم الجيش الوطني.", ("sna",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), SPOKESMEN)
+def test_named_person_speaks_for_the_side_whose_office_he_holds(text: str, want: tuple[str, ...]) -> None:
+    """Behind what he says, where no "that" follows him."""
+    assert only(text).sources == want

@@ -33,7 +33,7 @@ def date_lists(drafts: Sequence[Draft], readings: Sequence[SentenceReading], clo
         if day is not None and draft.type != TOLL and not (draft.own_date or draft.said_date):
             draft.date = day
             draft.own_date = True
-        elif year is not None and draft.own_date and draft.date.start is not None:
+        elif year is not None and draft.own_date and draft.date is not None:
             draft.date = _moved(draft.date, year)
 
 
