@@ -277,8 +277,9 @@ def opens_with_people(s: Sentence, at: int, verb: Mark) -> bool:
     """Whether people without a name begin a clause whose verb of saying follows: "his family said"."""
     people = s.get("speakers", at)
     was = s.is_function(at - 1, "had_been")
-    opens = at == s.first or not s.is_word(at - 1) or was
-    near = people is not None and verb.first - people.end <= (STATEMENT_REACH // 2 if was else 1)
+    but = any(m.end == at for m in s.functions("clause_break"))
+    opens = at == s.first or not s.is_word(at - 1) or was or but
+    near = people is not None and verb.first - people.end <= (STATEMENT_REACH // 2 if was or but else 1)
     return opens and near and role_of(people) == "plain"
 
 
