@@ -101,3 +101,25 @@ def test_heading_of_a_list_dates_its_items() -> None:
     )
     spans = [(r.date.start, r.date.end) for r in reports(text)]
     assert spans == [("2018-11-06", "2018-11-07")] * 2 + [("2018-11-07", "2018-11-07")]
+
+
+CHRONOLOGY = (
+    "أبرز الهجمات التي شهدتها المحافظة:\n\n2009\n"
+    "- 19 آب/أغسطس: مقتل 40 شخصا في انفجار شاحنة مفخخة في بغداد.\n"
+    "\n2013\n- 6 أيلول/سبتمبر: انتحاري يفجر نفسه في الموصل ومقتل 12 شخصا.\n"
+)
+
+
+def test_year_above_the_items_of_a_chronology_is_theirs() -> None:
+    """A line that is a year gives it to the days below that name none."""
+    assert _days(CHRONOLOGY) == ["2009-08-19", "2013-09-06"]
+
+
+def test_day_on_a_line_of_its_own_is_that_of_the_items_below() -> None:
+    """A weekly report that goes by days."""
+    text = (
+        "التقرير الأسبوعي للمركز\n\nالجمعة 2/11/2018\n\n"
+        "* أطلقت دبابة إسرائيلية قذيفة على منزل في رفح وقتلت عاملا.\n"
+        "\nالأحد 4/11/2018\n\n* اعتقلت قوات الاحتلال ثلاثة مواطنين في بلدة يطا.\n"
+    )
+    assert _days(text) == ["2018-11-02", "2018-11-04"]

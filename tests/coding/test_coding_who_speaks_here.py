@@ -196,3 +196,54 @@ def test_who_tells_the_toll_of_a_blow_is_its_source() -> None:
     assert only(f"{blow}، {toll}.").sources == ("ambulance_service",)
     assert only(f"{blow}، وقالت مراصد عسكرية إن مصدرها مواقع قسد.").sources == ("monitoring_networks",)
     assert only(f"قال ناشطون إن قذيفة {blow.split(' ', 2)[2]} وقتلت مدنيا، {toll}.").sources != ()
+
+
+CARRIED = [
+    case("a channel", f"قالت قسد في بيان بثته قناة الحدث إن {HIT}.", ("al_hadath", "sdf_statement")),
+    case(
+        "an agency", f"قال الدفاع المدني السوري في بيان نشرته رويترز إن {HIT}.", ("reuters", "white_helmets")
+    ),
+    case("what they had carried", f"قال المرصد السوري لحقوق الإنسان إن {HIT}.", ("sohr",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CARRIED)
+def test_outlet_that_carried_a_statement_hides_no_speaker(text: str, want: tuple[str, ...]) -> None:
+    """ "X said in a statement which the channel Y aired": Y has it from X."""
+    assert only(text).sources == want
+
+
+SPOKESMEN = [
+    case("as said", f"{HIT}، كما قال لنا حازم الدرويش، المتحدث باسم قسد.", ("sdf_statement",)),
+    case("as he announced, no comma", f"{HIT}، كما أعلن حازم الدرويش الناطق باسم الجيش الوطني.", ("sna",)),
+    case("according to", f"{HIT}، بحسب حازم الدرويش، الناطق باسم الجيش الوطني.", ("sna",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), SPOKESMEN)
+def test_named_person_speaks_for_the_side_whose_office_he_holds(text: str, want: tuple[str, ...]) -> None:
+    """Behind what he says, where no "that" follows him."""
+    assert only(text).sources == want
+
+
+BUT = [
+    case("witnesses", "لكن شهودا قالوا إن القصف أصاب مدرسة في مدينة سراقب.", ("eyewitnesses",)),
+    case(
+        "displaced people", "غير أن نازحين قالوا إن القصف أصاب مدرسة في مدينة سراقب.", ("displaced_people",)
+    ),
+    case("an official", "لكن مسؤولا محليا أكد أن القصف أصاب مدرسة في مدينة سراقب.", ("local_official",)),
+    case("who stands high", "وقال مرجع أمني إن القصف أصاب مدرسة في مدينة سراقب.", ("security_source",)),
+    case("of the tribes", "وأكد رجل قبلي أن القصف أصاب مدرسة في مدينة سراقب.", ("tribal_source",)),
+    case("of a council", "قال عضو في مجلس المحافظة إن القصف أصاب مدرسة في سراقب.", ("local_official",)),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), BUT)
+def test_nameless_speakers_in_the_accusative(text: str, want: tuple[str, ...]) -> None:
+    """ "But witnesses said": before their verb, behind a word that turns the sentence."""
+    assert only(text).sources == want
+
+
+def test_who_speaks_behind_but_tells_nothing_before_it() -> None:
+    """ "The army shelled the town, but witnesses spoke of calm"."""
+    assert only("قصفت قوات النظام مدينة سراقب أمس، لكن شهودا تحدثوا عن هدوء حذر.").sources == ()

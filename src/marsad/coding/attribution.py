@@ -307,7 +307,8 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
     opens = not _tells(s, s.first, claim.first)
     own_words = next(s.functions("that", phrase.end, phrase.end + NAME_WORDS), None) is not None
     breaks = any(m.end == cue.first for m in s.functions("clause_break"))
-    joins = cue.reading.prefix[:1] in CONNECTING or (own_words and breaks)
+    other = phrase.first < cue.first and any(m.end == phrase.first for m in s.functions("clause_break"))
+    joins = cue.reading.prefix[:1] in CONNECTING or (own_words and breaks) or other
     if earlier is not None and role == "according_to" and not _tells(s, earlier.first, claim.first):
         earlier.sources = joined(claim.sources, earlier.sources)
         return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from marsad.coding.marks import particle_of
 from marsad.coding.ownership import is_own
 from marsad.lexicon.letters import LAM
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, THIRD_PERSON_ENDS, WHAT
 from marsad.lexicon.romanise import romanise
 from marsad.text import Kind
 
@@ -141,6 +141,23 @@ def has_news_from(s: Sentence, outlet: Mark, teller: int) -> bool:
     reached = s.covering("attribution", outlet.first - 1)
     asked = reached is not None and getattr(reached.row, "id", "") == _ASKED
     return asked or (teller == outlet.first and outlet.reading.prefix[:1] != AND)
+
+
+def is_carried(s: Sentence, outlet: Mark) -> bool:
+    """Whether an outlet only carried what a speaker said: "X said in a statement that channel Y aired"."""
+    before = s.covering("speakers", outlet.first - 1)
+    at = before.first if before is not None and _is(before, "outlet_head") else outlet.first
+    return carries(s, at - 1)
+
+
+def carries(s: Sentence, at: int) -> bool:
+    """Whether a verb of publishing has what a speaker said as its object: "which it aired", not "denied what
+    it aired".
+    """
+    verb = s.get("attribution", at)
+    if verb is None or not _is(verb, "recorded") or s.word(at - 1) == WHAT:
+        return False
+    return verb.reading.pos == "verb" and verb.reading.suffix in THIRD_PERSON_ENDS
 
 
 def late_addressee(s: Sentence, phrase: Phrase) -> Mark | None:

@@ -8,9 +8,10 @@ from marsad.coding.clinics import MEDICAL, is_body_of, is_hospital, is_medical
 from marsad.coding.colons import NAMING
 from marsad.coding.marks import Mark, names_place, particle_of
 from marsad.coding.organisations import BodyReader
-from marsad.coding.outlets import has_news_from, kind_of, late_addressee, told_to, unknown_outlet
+from marsad.coding.outlets import has_news_from, is_carried, kind_of, late_addressee, told_to, unknown_outlet
 from marsad.coding.ownership import is_own
 from marsad.coding.source_ids import SourceIds
+from marsad.coding.spokesmen import is_spokesman
 from marsad.coding.standing import (
     BODIES,
     CITING,
@@ -309,7 +310,7 @@ class SpeakerReader:
         if getattr(actor.row, "adjective", False) and close_behind(s, actor, phrase):
             phrase.tokens.update(range(actor.first, actor.end))
             return actor.end
-        stated = joined_to or cited or is_stated(s, actor, role, gap)
+        stated = joined_to or cited or is_stated(s, actor, role, gap) or is_spokesman(s, actor, phrase)
         if names_place(s, actor) or not (stated or right_behind(gap, role)):
             return actor.first
         self._take(s, actor, phrase, own)
@@ -329,6 +330,7 @@ class SpeakerReader:
             phrase.tokens.update(range(head.first, end))
             return end
         told = particle_of(head.reading.prefix) == LAM or s.word(head.first - 1) == LAM
+        told = told or (phrase.found and is_carried(s, head))
         phrase.put(source, head._replace(end=end), told=told, kind="media")
         return end
 
@@ -366,7 +368,8 @@ class SpeakerReader:
             phrase.sources.pop()
         unnamed = kind == "media" and phrase.sources[-1:] == ["unnamed_sources"]
         cited = not phrase.sources or unnamed or kind_of_last(phrase) in CITING
-        told = kind in CITING - {"ngo"} and has_news_from(s, mark, -1 if cited else phrase.end)
+        told = has_news_from(s, mark, -1 if cited else phrase.end) or (phrase.found and is_carried(s, mark))
+        told = told and kind in CITING - {"ngo"}
         if unnamed and not told and phrase.end == mark.first:
             phrase.sources[-1] = "private_sources"
             return

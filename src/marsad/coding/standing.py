@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import Mark, particle_of
-from marsad.coding.outlets import got_copy, kind_of, told_to
+from marsad.coding.outlets import carries, got_copy, kind_of, told_to
 from marsad.coding.responsibility import is_accused
 from marsad.coding.status import denies
 from marsad.lexicon.letters import BEH, LAM, LIL, NOON, YEH
@@ -277,8 +277,9 @@ def opens_with_people(s: Sentence, at: int, verb: Mark) -> bool:
     """Whether people without a name begin a clause whose verb of saying follows: "his family said"."""
     people = s.get("speakers", at)
     was = s.is_function(at - 1, "had_been")
-    opens = at == s.first or not s.is_word(at - 1) or was
-    near = people is not None and verb.first - people.end <= (STATEMENT_REACH // 2 if was else 1)
+    but = any(m.end == at for m in s.functions("clause_break"))
+    opens = at == s.first or not s.is_word(at - 1) or was or but
+    near = people is not None and verb.first - people.end <= (STATEMENT_REACH // 2 if was or but else 1)
     return opens and near and role_of(people) == "plain"
 
 
@@ -369,13 +370,16 @@ def naming_ends(s: Sentence, at: int, phrase: Phrase, *, close: bool, about: str
         return True
     saying = s.get("attribution", at)
     published = close and not found and saying is not None and saying.reading.suffix in THIRD_PERSON_ENDS
+    published = published or (found and carries(s, at))
     if (role_of(saying) in SAYING and not published) or any(
         denies(m) for m in s.between("status", at, at + 1)
     ):
         return True
     if close and s.is_punct(at) and s.word(at) in ("\u060c", ",", "\u061b", "-"):
         mark = s.get("sources", at + 1) if found else None
-        return mark is None
+        return mark is None and not (
+            phrase.names and role_of(s.get("speakers", at + 1)) in ("title", "again")
+        )
     return False
 
 

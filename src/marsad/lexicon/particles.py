@@ -15,6 +15,7 @@ AND: Final = WAW
 CONNECTING: Final = (WAW, FEH)
 """The particles that join a clause to the one before: "and", "so"."""
 OF: Final = MEEM + NOON
+WHAT: Final = MEEM + ALEF
 """From, of, out of."""
 ABOUT: Final = "\u0639" + NOON
 """From (a source), about."""
