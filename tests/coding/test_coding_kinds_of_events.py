@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, types
+from tests.coding.reading import case, reports, types
 
 FIGHT = "\nوفي سياق منفصل قصفت المدفعية مواقع المسلحين ما أدى إلى مقتل ثلاثة منهم."
 """Makes a text one about armed conflict."""
@@ -78,3 +78,44 @@ def test_kind_of_event(text: str, want: str, unwanted: str) -> None:
 def test_who_is_shot_on_leaving_his_house_did_not_flee(text: str) -> None:
     assert "killing" in types(text + FIGHT)
     assert "displacement" not in types(text + FIGHT)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "documented that a side did it",
+            "وثقت منظمة العفو الدولية قيام قوات النظام بإعدام 25 معتقلا في بلدة جديدة الفضل.",
+            "killing",
+        ),
+        case(
+            "a month's sum",
+            "وثقت الشبكة السورية قيام قوات النظام باعتقال 130 مدنيا خلال شهر تموز.",
+            "casualty_toll",
+        ),
+        case(
+            "the gunmen took them",
+            "احتجز المسلحون ستة مهندسين قرب حقل الغاني في ليبيا.",
+            "abduction",
+        ),
+    ],
+)
+def test_one_deed_or_a_sum(text: str, want: str) -> None:
+    assert [kind for kind in types(text + FIGHT) if kind != "shelling"] == [want]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("advice", "نصحت الخارجية رعاياها بمغادرة السودان فورا."),
+        case("advising", "ألقى السفير كلمة في بيروت ناصحا الأجانب بمغادرة البلاد."),
+    ],
+)
+def test_who_is_advised_to_leave_has_not_left(text: str) -> None:
+    assert "displacement" not in types(text + FIGHT)
+
+
+def test_mourners_are_not_the_dead() -> None:
+    """ "The hundreds carried the bodies of four": the hundreds are the subject, and no dead."""
+    text = "قصفت الطائرات بلدة القرارة. وشيع المئات جثامين أربعة شهداء في القرارة."
+    assert all(figure.min < 200 for report in reports(text) for figure in report.figures)
