@@ -119,3 +119,15 @@ def test_mourners_are_not_the_dead() -> None:
     """ "The hundreds carried the bodies of four": the hundreds are the subject, and no dead."""
     text = "قصفت الطائرات بلدة القرارة. وشيع المئات جثامين أربعة شهداء في القرارة."
     assert all(figure.min < 200 for report in reports(text) for figure in report.figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("of the police", "قال مسعفون إن تسعة أشخاص لقوا حتفهم أمس بنيران قوات الأمن في حماة."),
+        case("of the border guard", "أصيب راع بنيران حرس الحدود التركي قرب دركوش."),
+        case("of gunmen", "قضى موظف بنيران مسلحين في الزاوية."),
+    ],
+)
+def test_killed_by_the_fire_of_those_with_rifles(text: str) -> None:
+    assert "killing" in types(text)

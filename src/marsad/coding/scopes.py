@@ -167,8 +167,9 @@ def _of_deed(s: Sentence, toll: Mark) -> bool:
     if did is None or did.reading.pos != "noun" or did.reading.definite or did.reading.number == "pl":
         return False
     deed = next(s.between("events", did.end, did.end + DEED_REACH), None)
-    free = deed is not None and deed.reading.pos == "noun" and deed.reading.number != "pl"
-    return free and next(s.between("quantities", did.end, deed.first), None) is None
+    if deed is None or deed.reading.pos != "noun" or deed.reading.number == "pl":
+        return False
+    return next(s.between("quantities", did.end, deed.first), None) is None
 
 
 def own_clause(s: Sentence, first: int, at: int) -> int:
