@@ -45,6 +45,8 @@ RELATIVE_REACH: Final = 2
 """How far behind a word "which they carried out" may stand."""
 DENIED_REACH: Final = 14
 """How far before what happened the verb may stand by which somebody denies a part in it."""
+HELD_REACH: Final = 3
+"""How far behind "of" the thing may stand that is taken, a number and "aircraft" before it."""
 FORCED_REACH: Final = 7
 """How far before "to flight" those may stand who are forced to it."""
 CONCLUDED_REACH: Final = 7
@@ -331,10 +333,17 @@ def _forces_people(s: Sentence, mark: Mark, row: Event) -> bool:
     return any_word(s, row.near, mark.end, mark.end + OBJECT_REACH) and not forces_fighters(s, mark)
 
 
+def _lays_hold(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a thing of the row is what is taken, right behind "of": "the army took hold of two drones"."""
+    end = min(s.end, mark.end + OBJECT_REACH)
+    at = next((at + 1 for at in range(mark.end, end) if s.word(at) == ON), end)
+    return at < end and any_word(s, row.near, at, at + HELD_REACH)
+
+
 _ASKS: Final[Mapping[str, Callable[[Sentence, Mark, Event], bool]]] = {
     "campaign_begins": _campaign, "takes_people": _takes_people, "by_side": _by_side,
     "routs": _routs, "ground_falls": _ground_behind, "falls_to": _ground_falls_to, "needs_side": _side_near,
     "done_by_side": _done_by_side, "denied_deed": _is_denied,
-    "forces_people": _forces_people,
+    "forces_people": _forces_people, "lays_hold": _lays_hold,
 }  # fmt: skip
 """What the roles ask for that do not look for their words behind them."""

@@ -35,6 +35,7 @@ from marsad.coding.spelled import (
     numbers_item,
     of_a_side,
     old_value,
+    others_do,
 )
 from marsad.coding.two_kinds import take_second_kind
 from marsad.coding.uncounted import counts_nobody, is_victim, known_body
@@ -268,6 +269,7 @@ class CountReader:
         if partitive and noun is not None and noun.reading.number == "sg" and not noun.reading.suffix:
             count.void, count.end = noun.reading.definite, noun.end
             return count if count.void else None
+        noun = None if noun is not None and others_do(quantity, noun) else noun
         if noun is not None and not noun.reading.prefix.startswith(AND) and not names_side(s, noun):
             self._take_noun(s, count, noun)
             return count

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH, WAW
+from marsad.lexicon.particles import IN
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -72,9 +73,8 @@ def _hurt(mention: EventMention, thing: Mark) -> bool:
     near = s.between("weapons", thing.end, thing.end + TRAP_REACH)
     if any(particle_of(w.reading.prefix) != BEH for w in near):
         return True
-    if any(
-        s.word(at).startswith(BEH) and _fighters(s, at) for at in range(thing.end, thing.end + TRAP_REACH)
-    ):
+    behind = range(thing.end, thing.end + TRAP_REACH)
+    if any((s.word(at).startswith(BEH) or s.word(at - 1) == IN) and _fighters(s, at) for at in behind):
         return True
     if next(s.functions("killed_or_wounded", thing.end, mention.end), None) is not None:
         return True

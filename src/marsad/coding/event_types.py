@@ -101,6 +101,7 @@ def settle_type(mention: EventMention) -> None:
         _shots(mention)
     elif head.role == "repel":
         _repelled(mention)
+    _operated(mention, specific)
     mark_gas(mention)
     _brought_down(mention)
 
@@ -144,6 +145,17 @@ def _struck_from_afar(mention: EventMention, specific: list[Mark]) -> bool:
     return any(TYPE_OF_MEANS.get(means_of(w)) in STRIKES and with_it(mention.sentence, w) for w in behind)
 
 
+def _operated(mention: EventMention, specific: list[Mark]) -> None:
+    """A military operation is a strike with what is named right behind it: "an operation with two drones"."""
+    if not specific or any(_event(m).role not in _OPERATIONS for m in specific):
+        return
+    end = specific[-1].end
+    behind = (w for w in mention.weapons if end <= w.first <= end + ADJECTIVE_REACH + 1)
+    arms = next((means_of(w) for w in behind if with_it(mention.sentence, w)), "")
+    if TYPE_OF_MEANS.get(arms) in STRIKES:
+        mention.type, mention.means = TYPE_OF_MEANS[arms], arms
+
+
 def _is_aimed(row: Event) -> bool:
     """Whether a word takes the type of the weapon that something was aimed at with."""
     return row.generic and row.type in STRIKES
@@ -154,9 +166,12 @@ def _event(mark: Mark) -> Event:
 
 
 def _serves(s: Sentence, arm: Mark) -> bool:
-    """Whether an arm of an army is only where somebody serves: "an officer in the air force", "the retired
-    colonel of the air force".
+    """Whether an arm of an army is only where somebody serves ("an officer in the air force", "the retired
+    colonel of the air force"), or only part of what a thing is called: "an aircraft carrier".
     """
+    thing = s.covering("objects", arm.first)
+    if thing is not None and thing.first < arm.first and means_of(arm) == "air":
+        return True
     before = arm.first - 1
     if particle_of(arm.reading.prefix) == BEH:
         near = s.between("persons", before - SERVES_REACH, before + 1)

@@ -127,7 +127,8 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
     if s.covering("quantities", mark.first) is not None:
         return False
     if role == "moves_people":
-        if s.is_function(mark.end, "in_ranks") or who_says(s, mark) or _attackers_leave(s, mark):
+        told = s.is_function(mark.end, "in_ranks") or s.is_function(mark.first - 1, "going_out")
+        if told or who_says(s, mark) or _attackers_leave(s, mark):
             return False
         people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
         moved = any(getattr(p.row, "group", "") != "combatant" for p in people) or _many_flee(s, mark)

@@ -19,6 +19,8 @@ CONTRAST: Final = "contrast"
 """Row of the words that set a clause off against the one before."""
 PEACEFUL: Final = frozenset({"agreement", "withdrawal", "release"})
 """Since such an event many others may have been; fighting since it began is one battle."""
+DEED_REACH: Final = 5
+"""How far behind "documented" the word "doing" may stand, and behind it what was done."""
 FRAME_REACH: Final = 2
 """What opens a sentence with "since" holds for all of it."""
 UNKNOWN_REACH: Final = 8
@@ -151,8 +153,23 @@ def _of_event(s: Sentence, toll: Mark) -> bool:
 
 def _tolls(s: Sentence, mark: Mark) -> bool:
     """Whether a word for a toll is not that of one event, nor what somebody is said to have counted."""
+    if getattr(mark.row, "role", "") != "toll":
+        return False
     counted = s.covering("attribution", mark.first - 1) is not None and mark.reading.pos == "noun"
-    return getattr(mark.row, "role", "") == "toll" and not (counted or _of_event(s, mark))
+    return not (counted or _of_event(s, mark) or _of_deed(s, mark))
+
+
+def _of_deed(s: Sentence, toll: Mark) -> bool:
+    """Whether what was documented is that somebody did one thing: "documented that X went to execute 20"."""
+    if toll.reading.pos != "verb":
+        return False
+    did = next(s.functions("light_verb", toll.end, toll.end + DEED_REACH), None)
+    if did is None or did.reading.pos != "noun" or did.reading.definite or did.reading.number == "pl":
+        return False
+    deed = next(s.between("events", did.end, did.end + DEED_REACH), None)
+    if deed is None or deed.reading.pos != "noun" or deed.reading.number == "pl":
+        return False
+    return next(s.between("quantities", did.end, deed.first), None) is None
 
 
 def own_clause(s: Sentence, first: int, at: int) -> int:

@@ -83,3 +83,13 @@ def and_one_of(s: Sentence, i: int) -> bool:
         return False
     people = people_at(s, skip_of(s, mark.end))
     return people is not None and people.reading.number == "pl"
+
+
+def others_do(quantity: Mark, noun: Mark) -> bool:
+    """Whether "the thousands" are the subject and those behind them its object, whom they do not count: "the
+    thousands carried the bodies of five to the grave", where the verb stands first.
+    """
+    if not quantity.reading.definite or noun.first != quantity.end or noun.reading.prefix:
+        return False
+    body = getattr(noun.row, "id", "") == "body"
+    return body or (noun.reading.number == "sg" and not noun.reading.definite)
