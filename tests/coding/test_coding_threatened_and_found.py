@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, only
+from tests.coding.reading import case, of_type, only
 
 SIDES = [
     case(
@@ -67,3 +67,27 @@ SIDES = [
 def test_sides(text: str, initiators: tuple[str, ...], targets: tuple[str, ...]) -> None:
     report = only(text)
     assert (tuple(report.initiators), tuple(report.targets)) == (initiators, targets)
+
+
+FORCES = [
+    case(
+        "the forces of the army named before",
+        "أعلن الجيش التركي بدء حملة في عفرين.\n\nوقال شهود إن القوات داهمت قرية معراتة واعتقلت أربعة شبان.",
+        ("turkey",),
+    ),
+    case(
+        "the forces that were called forces before",
+        "انتشرت قوات الدعم السريع في مدينة سنجة.\n\nوذكر سكان أن القوات اعتقلت ستة أشخاص في حي القلعة.",
+        ("rsf",),
+    ),
+    case(
+        "the forces where nobody was named before",
+        "قال شهود إن القوات داهمت قرية معراتة واعتقلت أربعة شبان.",
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "initiators"), FORCES)
+def test_forces_without_a_name(text: str, initiators: tuple[str, ...]) -> None:
+    assert tuple(of_type(text, "arrest").initiators) == initiators

@@ -26,8 +26,8 @@ _READ: Final = (
 
 
 def before_model(s: Sentence, at: int) -> int:
-    """The token of the weapon before the name of its model, which ends in a number, in a word that no row reads
-    or in arms; else the token itself.
+    """The token of the weapon before the name of its model, which ends in a number, in a word that no row
+    reads or in arms; else the token itself.
     """
     if not (s.is_number(at) or _unread(s, at) or _arms_too(s, at)):
         return at
