@@ -91,3 +91,8 @@ FORCES = [
 @pytest.mark.parametrize(("text", "initiators"), FORCES)
 def test_forces_without_a_name(text: str, initiators: tuple[str, ...]) -> None:
     assert tuple(of_type(text, "arrest").initiators) == initiators
+
+
+def test_the_find_behind_an_arrest_is_of_the_same_force() -> None:
+    text = "أعلنت قيادة عمليات صلاح الدين اعتقال مطلوبين اثنين، والعثور على سبع عبوات ناسفة في بيجي."
+    assert tuple(of_type(text, "weapon_disrupted").initiators) == ("iraqi_forces",)
