@@ -40,6 +40,8 @@ _IN_LINES: Final = _ANNOUNCED - {"killing", "deployment", "withdrawal"}
 """Types of deeds that a side announces in a line behind its name; people of its own may be killed."""
 _OVER: Final = frozenset({ON, OF})
 """What follows a noun of taking or leaving ground: "the control over", "the withdrawal from"."""
+_TAKEN_OVER: Final = frozenset({"control", family_of("weapon_disrupted")})
+"""Families of such nouns, and of finds: "the discovery of a depot"."""
 _OWN_WORDS: Final = frozenset({"announce", "announce_participle", "announcement"})
 """Rows of words by which a side tells what it did or will do itself."""
 
@@ -112,11 +114,11 @@ def _falls(trigger: Mark) -> bool:
 
 def _may_be_own(mention: EventMention) -> bool:
     """Whether an event word is a noun of a deed that sides announce, with the article only as "the control
-    over"; what was fired "from" a place was rather seen than done by who tells it.
+    over", "the discovery of"; what was fired "from" a place was rather seen than done by who tells it.
     """
     s, trigger = mention.sentence, mention.triggers[0]
     named = trigger.reading.definite and not trigger.reading.suffix and trigger.end - trigger.first == 1
-    named = named and not (family_of(mention.type) == "control" and s.word(trigger.end) in _OVER)
+    named = named and not (family_of(mention.type) in _TAKEN_OVER and s.word(trigger.end) in _OVER)
     if trigger.reading.pos == "verb" or named or mention.type not in _ANNOUNCED:
         return False
     last = mention.triggers[-1].end

@@ -11,10 +11,12 @@ from marsad.coding.gunmen import gunmen_at
 from marsad.coding.marks import COLON, is_passive, particle_of
 from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.quotes import QUOTES
+from marsad.coding.seats import says_whose_seat
 from marsad.coding.side_phrases import moves_itself
 from marsad.coding.sides import NOBODY, Verdict
 from marsad.coding.subjects import in_subject_case
 from marsad.coding.suffering import suffered, told_aside, walled
+from marsad.coding.threats import threatened
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
@@ -298,7 +300,7 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
             return "initiator", "subject behind the event word"
         return "target", "whose weapon it was"
     if phrase.kind == "thing":
-        if _says_whose_seat(s, phrase):
+        if says_whose_seat(s, phrase):
             return NOBODY
         blast = mention.type in _BLASTS
         itself = not (_aims(last) and (blast or phrase.mark.first < phrase.lead))
@@ -329,18 +331,11 @@ def _then_hit(clause: Clause, phrase: Phrase) -> bool:
     return s.is_function(phrase.end, "occur_verb") or (verb is not None and verb.reading.pos == "verb")
 
 
-def _says_whose_seat(s: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase only says whose stronghold the place before it is: "in Y, a stronghold of X"."""
-    thing, at = s.get("objects", phrase.lead), phrase.lead - 1
-    if thing is None or getattr(thing.row, "kind", "") != "seat":
-        return False
-    read = ("function", "events", "weapons", "actors", "objects", "persons")
-    return s.is_punct(at) or not any(s.covering(cls, at) for cls in read)
-
-
 def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> Verdict:
     """The only side named so far, right behind the event word."""
     mention = clause.mention
+    if threatened(mention.sentence, last, phrase):
+        return "target", "whom another threatens"
     if phrase.kind == "people" and gap <= 1 and in_subject_case(mention.sentence, phrase.lead, phrase.end):
         return "initiator", "subject behind the event word"
     noun = last.reading.pos != "verb"

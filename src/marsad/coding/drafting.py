@@ -225,7 +225,8 @@ class Drafter:
         draft.telling = tell(reading, mention, evident=is_evident(mention, sides, figures, own_place))
         draft.sources = reading.voice.at(head.first)
         if sides.speakers_own and not draft.initiators:
-            draft.initiators = [a for a in self._speakers(draft.sources) if a not in draft.targets]
+            own = self._speakers(draft.sources) or [sides.meant]
+            draft.initiators = [a for a in own if a and a not in draft.targets]
         draft.event_count = strikes_counted(s, head, self._counts)
         set_date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:

@@ -29,7 +29,7 @@ OBJECT_REACH: Final = 3
 """How far behind "killed" those may be named whom they killed."""
 COUNT_REACH: Final = 4
 """How many words before gunmen may count them."""
-BAND: Final = "force_noun"
+BANDS: Final = frozenset({"force_noun", "force_noun_regular"})
 """The row of words for a number of armed people: "group", "gang"."""
 AHEAD_REACH: Final = 3
 """How far before a verb in the plural, or behind "by", they may stand."""
@@ -112,7 +112,7 @@ def _start(s: Sentence, who: Mark) -> int:
         band = s.covering("function", at - 1)
         if many is not None:
             at = many.first
-        elif band is not None and getattr(band.row, "id", "") == BAND and not band.reading.definite:
+        elif band is not None and getattr(band.row, "id", "") in BANDS and not band.reading.definite:
             at = band.first
         elif s.is_number(at - 1) or (at == who.first and _numeral(s, at - 1, who)):
             at -= 1

@@ -112,6 +112,10 @@ class Sentence:
     theatre: Mapping[str, float] = field(default_factory=dict)
     army: str = ""
     we: str = ""
+    called: dict[str, str] = field(default_factory=dict)
+    """The side last called by a noun before this sentence, by the noun without its article, the last at the
+    end; under "" the last of the states and their armies.
+    """
     house: str = ""
     """The side that publishes the text."""
     spare: dict[int, list[Mark]] = field(default_factory=dict)

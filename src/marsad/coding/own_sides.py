@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.announcing import announcer, tells_own_deed
+from marsad.coding.bare_forces import meant_by
 from marsad.coding.clause_roles import doer_is_pronoun
 from marsad.coding.gunmen import GUNMEN, lone_attacker, unnamed_gunmen
 from marsad.coding.gunmen import RULE as UNSAID
@@ -123,7 +124,9 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     if alone is not None:
         sides.add("initiator", str(getattr(alone.row, "id", "")), alone, "attacked by himself")
         return
-    sides.speakers_own = tells_own_deed(mention) or _by_the_forces(mention)
+    force = _the_force(mention)
+    sides.speakers_own = tells_own_deed(mention) or force is not None
+    sides.meant = meant_by(mention.sentence, force) if force is not None else ""
 
 
 def parties_between(mention: EventMention) -> list[Mark]:
@@ -302,18 +305,20 @@ def _officer_says_we(mention: EventMention) -> Mark | None:
     return next(officers, None)
 
 
-def _by_the_forces(mention: EventMention) -> bool:
-    """Whether "the forces", "the air defences" did it, of nobody named: those of who tells it."""
+def _the_force(mention: EventMention) -> Mark | None:
+    """ "The forces", "the air defences" that did it, of nobody named: those of who tells it."""
     s = mention.sentence
     verbs = [t for t in mention.triggers if t.reading.pos == "verb"]
     verbs += s.functions("light_verb", mention.first, mention.triggers[0].first)
-    return any(
-        force.reading.definite and (0 <= force.first - verb.end <= 1 or 0 <= verb.first - force.end <= 1)
+    near = (
+        force
         for verb in verbs
         if not is_passive(s, verb)
         for kind in _FORCES
         for force in s.functions(kind, verb.first - FORCE_REACH, verb.end + FORCE_REACH)
+        if force.reading.definite and (0 <= force.first - verb.end <= 1 or 0 <= verb.first - force.end <= 1)
     )
+    return next(near, None)
 
 
 def _denied(mention: EventMention) -> Mark | None:

@@ -27,6 +27,8 @@ HOME = "home"
 """At the end of the candidates: the army of the country the text is about is meant where none was named."""
 
 
+ANY_NATION: Final = ""
+"""In place of a noun: the state or army of a state that was named last."""
 WEARER_REACH: Final = 6
 """How far before the dress of an army those may be named who wear it."""
 NOBODYS: Final = "unknown_gunmen"
@@ -61,6 +63,7 @@ def resolve_references(
     named: list[str] = []
     armies: list[str] = []
     called: dict[str, set[str]] = {}
+    latest: dict[str, str] = {}
     everyone = {
         name
         for s in sentences
@@ -68,6 +71,7 @@ def resolve_references(
         for name in str(getattr(m.row, "actor", "")).split("+")
     }
     for s in sentences:
+        s.called = dict(latest)
         for mark in s.of("actors"):
             actor = out.get(mark.first) or str(getattr(mark.row, "actor", ""))
             if actor == REFERENCE + NATION:
@@ -85,9 +89,18 @@ def resolve_references(
             elif mark.reading.definite and mark.end - mark.first == 1 and len(called.get(noun, ())) == 1:
                 actor = next(iter(called[noun]))
             named += actor.split("+")
+            _note(latest, s, mark, actor, nations)
             armies += [side for side in actor.split("+") if side in nations]
             out[mark.first] = actor
     return out
+
+
+def _note(latest: dict[str, str], s: Sentence, mark: Mark, actor: str, nations: frozenset[str]) -> None:
+    """Note by what noun a side is called, and whether it is a state's."""
+    noun = s.word(mark.first).removeprefix(mark.reading.prefix).removeprefix(ARTICLE)
+    for key in (noun, ANY_NATION) if actor in nations else (noun,):
+        latest.pop(key, None)
+        latest[key] = actor
 
 
 def _by_its_place(s: Sentence, mark: Mark) -> str:

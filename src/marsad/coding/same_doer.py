@@ -85,9 +85,12 @@ def _by_shells(mention: EventMention) -> bool:
 
 
 def _joined_noun(mention: EventMention) -> bool:
-    """Whether the event word goes on with the one before: "the execution of ... and the abduction of ..."."""
+    """Whether the event word goes on with the one before: "the execution of ... and the abduction of ...",
+    "the arrest of ..., and the find of arms".
+    """
     reading = mention.triggers[0].reading
-    return reading.pos != "verb" and reading.prefix.startswith(AND) and not reading.definite
+    open_noun = not reading.definite or mention.type == "weapon_disrupted"
+    return reading.pos != "verb" and reading.prefix.startswith(AND) and open_noun
 
 
 def _by_means_of(mention: EventMention) -> bool:

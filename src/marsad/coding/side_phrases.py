@@ -13,6 +13,7 @@ from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused
+from marsad.coding.weapon_models import before_model
 from marsad.lexicon.letters import ARTICLE, LAM, NOON, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF, TO
 
@@ -26,8 +27,6 @@ AIM: Final = "aim"
 """The kind of "its targets", which are others': whom the pronoun means aims at them."""
 HEAD_REACH = 4
 """How far before a name the noun may stand that it owns or qualifies."""
-MODEL_REACH: Final = 2
-"""How far before its number the weapon may stand whose model is named."""
 JOIN_REACH = 3
 """How many plain words may stand between two sides joined by "and" ("X, backed by ..., and Y")."""
 OTHERS_REACH = 6
@@ -238,8 +237,7 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
     noun, listed = mark.first - 1, s.word(mark.first).startswith(AND)
     while s.word(noun) in QUOTES or (listed and s.word(noun) in _COMMAS):
         noun -= 1
-    if s.is_number(noun):
-        noun = _before_model(s, noun)
+    noun = before_model(s, noun)
     apart = s.word(noun) == AND
     if s.covering("actors", noun - apart):
         if not (apart or s.word(mark.first).startswith(AND)):
@@ -318,15 +316,6 @@ def _named_in(s: Sentence, noun: int, side: Mark) -> Mark | None:
     return who if event.first < who.first and event.end in (who.end, side.end) else None
 
 
-def _before_model(s: Sentence, number: int) -> int:
-    """The token of the weapon before the name of its model, of which a number is part: "aircraft F 16"."""
-    for at in range(number - 1, max(s.first, number - 1 - MODEL_REACH) - 1, -1):
-        arm = s.covering("weapons", at)
-        if arm is not None and arm.end <= number:
-            return at
-    return number
-
-
 def _unarmed(noun: Mark) -> bool:
     """Whether a noun means people who do not fight for the country they are of: "Turkish workers"."""
     return noun.reading.cls == "persons" and getattr(noun.row, "group", "") != "combatant"
@@ -336,7 +325,7 @@ def _annexed(s: Sentence, mark: Mark, noun: int) -> bool:
     """Whether the adjective's noun is definite without an article, a name or with a pronoun; arms are often
     written with one article too few or too many ("warplane (the) Russian").
     """
-    arms = s.covering("weapons", noun if s.is_number(mark.first - 1) else mark.first - 1) is not None
+    arms = s.covering("weapons", noun) is not None
     return arms or bool(mark.reading.definite and s.covering("events", mark.first - 1))
 
 

@@ -26,12 +26,14 @@ class Sides:
 
     ``helpers``: who is named as helping a side that the clause leaves unsaid.
     ``speakers_own``: who says it tells of his own deed, and names himself nowhere in the clause.
+    ``meant``: whose forces did it by what was told before, where he who says it speaks for nobody.
     """
 
     initiators: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     suspected: bool = False
     speakers_own: bool = False
+    meant: str = ""
     helpers: list[tuple[str, Mark]] = field(default_factory=list)
     evidence: list[tuple[str, str, Mark, str]] = field(default_factory=list)
 

@@ -52,6 +52,7 @@ from marsad.coding.standing import (
     stands_apart,
     words_follow,
 )
+from marsad.coding.threats import is_another
 from marsad.coding.voices import Phrase
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import ABOUT, AND, IN, OURS
@@ -183,6 +184,8 @@ class SpeakerReader:
     def _step(self, s: Sentence, at: int, phrase: Phrase, own: set[str], *, start: int, role: str) -> int:
         """Take the speaker that begins at a token; return where he ends, or ``at`` when there is none."""
         source, word = s.get("sources", at), s.get("speakers", at)
+        if is_another(s, s.get("actors", at), phrase):
+            return at
         if source is not None and is_portfolio(s, source):
             source = None
         if (source is None or getattr(source.row, "local", False)) and s.covering("actors", at) is None:
