@@ -215,3 +215,18 @@ def test_one_fighter_before_a_number_of_people_killed_them(text: str, killed: in
     report = only(text)
     assert report.initiators == (side,)
     assert [f.min for f in report.figures] == [killed]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        case("the boy", "قتل جندي إسرائيلي الفتى سامر برصاصة في الصدر في الخليل.", "israel"),
+        case("the doctor", "قتل جندي من الجيش الطبيب حسن علي في الفاشر.", "sudanese_army"),
+        case("soldiers", "قتل جنود إسرائيليون الطفل سامر برصاصة في الرأس في جنين.", "israel"),
+    ],
+)
+def test_a_soldier_before_somebody_definite_is_who_killed(text: str, side: str) -> None:
+    """A soldier without the article is not the boy with it: he is the subject, and not among the dead."""
+    report = only(text)
+    assert (report.initiators, report.targets) == ((side,), ("civilians",))
+    assert [(f.group, f.min) for f in report.figures] == [("civilian", 1)]

@@ -51,7 +51,12 @@ def is_another(several: Mark | None, noun: Mark | None) -> bool:
     """Whether one man stands right behind several people, with whom no adjective so agrees: "gunmen (killed)
     the mayor".
     """
-    if several is None or noun is None or several.end != noun.first:
+    if several is None or noun is None:
+        return False
+    if several.reading.number == "sg" and noun.reading.definite and not several.reading.definite:
+        groups = (getattr(several.row, "group", ""), getattr(noun.row, "group", ""))
+        return groups == ("combatant", "civilian")
+    if several.end != noun.first:
         return False
     if several.reading.number not in ("pl", "du"):
         return False

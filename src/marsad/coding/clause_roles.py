@@ -103,18 +103,18 @@ def _harming(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Mark 
     if trigger.reading.pos == "verb":
         return None
     if not (tool and s.word(trigger.first).startswith(BEH)):
-        return _harming_in(s, mention, phrases)
+        return _harming_in(s, mention, phrases) if s.word(trigger.first - 1) == IN else None
     for verb in s.between("outcomes", mention.first, trigger.first):
         active = verb.reading.pos == "verb" and not is_passive(s, verb) and not verb.reading.suffix
         if active and any(p.lead == verb.end and p.end == trigger.first and not p.particle for p in phrases):
             return verb
-    return None
+    return _harming_in(s, mention, [p for p in phrases if in_subject_case(s, p.lead, p.end)])
 
 
 def _harming_in(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Mark | None:
-    """The verb of killing whose subject and victims stand before "in": "X killed seven in a raid"."""
+    """The verb of killing whose subject and victims stand before an event: "X killed seven in a raid"."""
     trigger = mention.triggers[0]
-    if s.word(trigger.first - 1) != IN or walled(s, mention.first, trigger.first):
+    if walled(s, mention.first, trigger.first):
         return None
     for verb in s.between("outcomes", mention.first, trigger.first):
         if getattr(verb.row, "id", "") != KILL or verb.reading.pos != "verb" or is_passive(s, verb):

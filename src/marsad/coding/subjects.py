@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.apposition import is_unbound, may_be_object
+from marsad.coding.apposition import is_another, is_unbound, may_be_object
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON, WAW, YEH
@@ -222,14 +222,18 @@ def _harms_others(s: Sentence, count: Count, counts: CountReader) -> bool:
 
 def in_subject_case(s: Sentence, first: int, end: int) -> bool:
     """Whether several fighters, from whatever side, stand in the subject's case before the people they took
-    or killed: "gunmen of the tribe kidnapped two tourists", whose verb is spelt like its noun.
+    or killed, or one before somebody definite: "gunmen of the tribe kidnapped two tourists", whose verb is
+    spelt like its noun.
     """
     doers = s.get("persons", first)
-    if doers is None or doers.reading.number != "pl" or doers.reading.definite:
+    if doers is None or doers.reading.number == "du" or doers.reading.definite:
         return False
     taken = next(s.between("persons", end, end + TAKEN_REACH), None)
     if taken is None or particle_of(taken.reading.prefix) or doers.reading.case in ("acc", "obl"):
         return False
+    if doers.reading.number == "sg":
+        several = taken.reading.number == "pl" and taken.reading.case in ("acc", "obl")
+        return is_another(doers, taken) or (several and taken.first == end + 1)
     counted = taken.first > end
     told_apart = counted or taken.reading.case in ("acc", "obl") or taken.reading.number == "sg"
     civil = getattr(taken.row, "group", "") != "combatant"
