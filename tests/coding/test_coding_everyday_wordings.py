@@ -222,6 +222,7 @@ def test_one_fighter_before_a_number_of_people_killed_them(text: str, killed: in
     [
         case("the boy", "قتل جندي إسرائيلي الفتى سامر برصاصة في الصدر في الخليل.", "israel"),
         case("the doctor", "قتل جندي من الجيش الطبيب حسن علي في الفاشر.", "sudanese_army"),
+        case("the teacher", "قتل مسلح المعلم خالد حسن أمام منزله في سبها.", "unknown_gunmen"),
         case("soldiers", "قتل جنود إسرائيليون الطفل سامر برصاصة في الرأس في جنين.", "israel"),
     ],
 )

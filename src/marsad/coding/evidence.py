@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.apposition import is_another
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.first_pass import (
     BESIDE_ARMS,
@@ -130,12 +131,24 @@ def _killed_by_force(s: Sentence) -> bool:
     for harm in s.of("outcomes"):
         if getattr(harm.row, "outcome", "") not in _HARMED:
             continue
-        if gunmen_at(s, harm.end) is not None or _went_on(s, harm):
+        if gunmen_at(s, harm.end) is not None or _went_on(s, harm) or _killed_somebody(s, harm):
             return True
         by = s.functions("by_agent", harm.end, harm.end + BY_REACH)
         if any(is_force(m) for cue in by for m in s.between("persons", cue.end, cue.end + 1)):
             return True
     return False
+
+
+def _killed_somebody(s: Sentence, harm: Mark) -> bool:
+    """Whether somebody definite who bears no arms stands behind a fighter without the article, right behind a
+    verb of killing: "a gunman killed the teacher".
+    """
+    if harm.reading.pos != "verb" or harm.reading.voice == "passive":
+        return False
+    who = s.get("persons", harm.end)
+    behind = None if who is None or not is_force(who) else s.get("actors", who.end)
+    end = 0 if who is None else who.end if behind is None else behind.end
+    return who is not None and is_force(who) and is_another(who, s.get("persons", end))
 
 
 def _killed_a_number(s: Sentence, figure: FigureDraft) -> bool:
