@@ -48,8 +48,9 @@ def is_unbound(s: Sentence, people: Mark | None, noun: Mark | None) -> bool:
 
 
 def is_another(several: Mark | None, noun: Mark | None) -> bool:
-    """Whether one man stands right behind several people, with whom no adjective so agrees: "gunmen (killed)
-    the mayor".
+    """Whether one man stands right behind several people, with whom no adjective so agrees ("gunmen (killed)
+    the mayor"), or somebody definite without arms behind a soldier without the article, whatever stands in
+    between ("a soldier of X (killed) the boy").
     """
     if several is None or noun is None:
         return False

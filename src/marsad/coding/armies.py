@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.at_home import is_valid
+from marsad.coding.person_rows import NATION
 from marsad.coding.pronouns import speaks
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ _FOREMOST: Final = 0.5
 """Share of the theatre that a country has when the text is about it."""
 ARMIES: Final = frozenset({"body_military", "plain_israeli_army"})
 """The rows of words for armies as speakers."""
-NATION: Final = "national"
-"""The row of words for people of a nation."""
 MOSTLY: Final = 3
 """How many times as often as the army of the theatre another state is named in a text about it."""
 

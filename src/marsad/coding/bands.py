@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import Mark
+from marsad.coding.person_rows import ARMED
 from marsad.coding.quotes import QUOTES
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ARTICLE, HEH
@@ -22,8 +23,6 @@ NUMBERED: Final = "numbered:"
 """Rows of units that a number behind them names: "the brigade 12" is of whose army the row says."""
 FRONT: Final = "band_front"
 """The row of "front", which is where two sides fight too."""
-ARMED: Final = "gunman"
-"""The row of "armed", which says what a group is and not how it is called."""
 NAME_WORDS: Final = 4
 """The longest name in words."""
 _MEANING: Final = (

@@ -41,9 +41,6 @@ TO_REACH: Final = 4
 """How far behind a noun of action "to" may stand that names who did it."""
 _BLASTS: Final = frozenset({"explosion", "suicide_bombing"})
 """Types of events without people or vehicles that do them: what stands behind their verb was hit."""
-_ONE_SIDED: Final = frozenset(
-    {"arrest", "abduction", "raid", "deployment", "operation", "release", "displacement", "protest"}
-)
 _BY_PATROLS: Final = frozenset({"arrest", "abduction", "raid", "deployment", "release"})
 """Types that checkpoints and patrols do rather than suffer."""
 LAUNCH: Final = "launch"

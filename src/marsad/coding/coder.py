@@ -51,6 +51,7 @@ from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
 from marsad.coding.places import PlaceFinder
 from marsad.coding.references import resolve_references
+from marsad.coding.titles import drop_unhurt
 from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins
 from marsad.coding.value_reasons import value_reasons
@@ -153,6 +154,7 @@ class Coder:
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)
         drafts = join_twins(drafts, notes)
+        drop_unhurt(drafts, notes)
         reports = freeze(drafts, tokens, document.text)
         if reasons is not None and notes is not None and furniture is not None:
             reasons += [*value_reasons(drafts, reports, tokens, document.text), *notes.reasons]

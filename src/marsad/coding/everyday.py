@@ -11,6 +11,7 @@ from marsad.coding.first_pass import is_force
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.near_words import NEAR_ROLES
 from marsad.coding.next_deeds import tells_next
+from marsad.coding.person_rows import NATION
 from marsad.coding.weapon_marks import BY_AIR
 from marsad.coding.weapon_use import GUNFIRE
 from marsad.coding.wielding import with_it
@@ -50,8 +51,6 @@ CAPTIVE_REACH: Final = 6
 """How far behind a verb of stopping the people may stand who were stopped, its subject in between."""
 PEOPLE_PRONOUNS: Final = frozenset({HEH, HEH + MEEM, HEH + MEEM + ALEF})
 """Him, them: what is stopped is mostly feminine."""
-NATION: Final = "national"
-"""Row of nationals, spelt like the adjective of their country."""
 _BEFORE: Final = ("because_of", "preposition", "against", "beside", "by_means_of", "with", "between")
 """Function words before a weapon that is no subject."""
 _TIES: Final = (*_BEFORE, "clause_break", "that", "relative", "leads_to")

@@ -25,6 +25,7 @@ from marsad.coding.first_pass import (
 from marsad.coding.gunmen import gunmen_at, gunmen_from, is_gunman
 from marsad.coding.marks import names_place, particle_of
 from marsad.coding.next_deeds import tells_next
+from marsad.coding.person_rows import ARMED
 from marsad.coding.quotes import QUOTES
 from marsad.coding.rows import row_of
 from marsad.coding.status import is_hypothetical, is_wished
@@ -64,8 +65,6 @@ DEPENDS_REACH: Final = 5
 """How far before a verb the word may stand that it depends on: "that", "which", "was"."""
 NEAR_PEOPLE: Final = 2
 """How many words for people before "killed" may be its subject ("gunmen in police dress killed")."""
-_ARMED: Final = "gunman"
-"""The row of those who bear arms, and of the word for armed."""
 _DEPENDING: Final = ("that", "relative", "had_been", "clause_break")
 PERIOD_DAYS: Final = 2
 """A toll over at least so many days is a sum of events."""
@@ -107,7 +106,7 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
 
 def _armed_band(s: Sentence) -> bool:
     """Whether a band is called armed: "an armed group"."""
-    armed = (m for m in s.of("persons") if getattr(m.row, "id", "") == _ARMED)
+    armed = (m for m in s.of("persons") if getattr(m.row, "id", "") == ARMED)
     before = (at for m in armed for at in range(m.first - 1, m.end - 1))
     return any(s.is_function(at, "force", "organisation") for at in before)
 
@@ -139,30 +138,29 @@ def _killed_by_force(s: Sentence) -> bool:
     return False
 
 
-def _killed_somebody(s: Sentence, harm: Mark) -> bool:
-    """Whether somebody definite who bears no arms stands behind a fighter without the article, right behind a
-    verb of killing: "a gunman killed the teacher".
+def _fighter_behind(s: Sentence, verb: Mark | None) -> tuple[Mark, int] | None:
+    """One fighter or a group without the article right behind a verb of killing, and where the words end that
+    say whose he is: he is the subject if somebody follows ("a soldier of X killed").
     """
-    if harm.reading.pos != "verb" or harm.reading.voice == "passive":
-        return False
-    who = s.get("persons", harm.end)
-    behind = None if who is None or not is_force(who) else s.get("actors", who.end)
-    end = 0 if who is None else who.end if behind is None else behind.end
-    return who is not None and is_force(who) and is_another(who, s.get("persons", end))
+    if verb is None or verb.reading.pos != "verb" or verb.reading.voice == "passive":
+        return None
+    who = s.get("persons", verb.end)
+    if who is None or not is_force(who) or who.reading.definite or who.reading.case in ("acc", "obl"):
+        return None
+    whose = s.get("actors", who.end)
+    return who, who.end if whose is None else whose.end
+
+
+def _killed_somebody(s: Sentence, harm: Mark) -> bool:
+    """Whether a fighter killed somebody definite who bears no arms: "a gunman killed the teacher"."""
+    doer = _fighter_behind(s, harm)
+    return doer is not None and is_another(doer[0], s.get("persons", doer[1]))
 
 
 def _killed_a_number(s: Sentence, figure: FigureDraft) -> bool:
-    """Whether a number of people follows one fighter or a group behind a verb of killing, whose he is in
-    between, so that he is its subject: "a gunman killed eight", "a soldier of X killed three".
-    """
-    verb = s.get("outcomes", figure.cue)
-    if verb is None or verb.reading.pos != "verb" or verb.reading.voice == "passive" or figure.min == 1:
-        return False
-    who = s.get("persons", verb.end)
-    if who is None or not is_force(who) or who.reading.definite or who.reading.case in ("acc", "obl"):
-        return False
-    whose = s.get("actors", who.end)
-    return figure.first == (who.end if whose is None else whose.end)
+    """Whether a fighter killed several who are counted: "a gunman killed eight"."""
+    doer = _fighter_behind(s, s.get("outcomes", figure.cue))
+    return doer is not None and figure.min > 1 and figure.first == doer[1]
 
 
 def _went_on(s: Sentence, harm: Mark) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.gunmen import ROWS
-from marsad.coding.subjects import NATION
+from marsad.coding.person_rows import NATION
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:

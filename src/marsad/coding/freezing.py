@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.parts import ATTACKERS
-from marsad.coding.titles import drop_titles
 from marsad.model import Figure, Place, Report, Span, TimeSpan
 
 if TYPE_CHECKING:
@@ -21,11 +20,7 @@ _NOBODY: Final = frozenset({"unknown", "unknown_gunmen"})
 
 
 def freeze(drafts: Sequence[Draft], tokens: Tokens, text: str) -> tuple[Report, ...]:
-    """Return the reports in text order, numbered from r1; nobody has come to harm yet by what is planned."""
-    drop_titles(drafts)
-    for draft in drafts:
-        if draft.status == "planned":
-            draft.figures = []
+    """Return the reports in text order, numbered from r1."""
     return tuple(_report(draft, f"r{n}", tokens, text) for n, draft in enumerate(drafts, 1))
 
 

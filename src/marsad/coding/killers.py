@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import is_passive
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.parts import FigureDraft
 
-FIGHTERS: Final = "unknown_gunmen"
-"""Killers of whom no more is said."""
 HANDS_REACH: Final = 3
 """How far behind the people "at the hands of" may stand."""
 BEARER_REACH: Final = 4
@@ -33,7 +32,7 @@ def by_killer(
     killers = [_killer(s, figure, actors) for figure in figures]
     if not all(killers) or len(set(killers)) == 1:
         several = len(list(s.functions("by_agent", figures[0].end, s.end))) > 1
-        named = several and all(killers) and killers[0] != FIGHTERS
+        named = several and all(killers) and killers[0] != GUNMEN
         return [(killers[0] if named else "", list(figures))]
     pairs = groupby(zip(killers, figures, strict=True), key=lambda pair: pair[0])
     return [(killer, [figure for _, figure in part]) for killer, part in pairs]
@@ -50,7 +49,7 @@ def lay_to(draft: Draft, killer: str) -> None:
 
 def _killer(s: Sentence, figure: FigureDraft, actors: Mapping[int, str]) -> str:
     """Who is told to have killed the people of a figure: the subject of its verb, or who stands behind "by";
-    ``FIGHTERS`` where it is fighters whose side is not named.
+    ``GUNMEN`` where it is fighters whose side is not named.
     """
     hands = next(s.functions("by_agent", figure.end, figure.end + HANDS_REACH), None)
     if hands is not None:
@@ -61,7 +60,7 @@ def _killer(s: Sentence, figure: FigureDraft, actors: Mapping[int, str]) -> str:
     named = _first(s.between("actors", verb.end, min(figure.first, verb.end + BEARER_REACH)), actors)
     subject = s.get("persons", verb.end)
     fighters = subject is not None and subject.end <= figure.first and subject.row.group == "combatant"  # type: ignore[attr-defined]
-    return named or (FIGHTERS if fighters else "")
+    return named or (GUNMEN if fighters else "")
 
 
 def _first(marks: Iterator[Mark], actors: Mapping[int, str]) -> str:

@@ -13,7 +13,6 @@ from marsad.coding.acceptance import all_features
 from marsad.coding.chosen import better, is_both_part
 from marsad.coding.clusters import cluster
 from marsad.coding.pairing import (
-    CAPTURES,
     ELABORATED,
     GAIN_BY_FIGHT,
     GRAIN,
@@ -24,7 +23,7 @@ from marsad.coding.pairing import (
     parts_of,
     place_fit,
 )
-from marsad.coding.placing import COARSE, SAME_LIST, TOLL, drop_areas, key
+from marsad.coding.placing import COARSE, SAME_LIST, TAKING, TOLL, drop_areas, key
 from marsad.coding.tolling import make_toll, mark_totals
 from marsad.coding.weights import Weights, load_weights, score
 from marsad.model import family_of
@@ -230,7 +229,7 @@ def _absorb(into: Draft, other: Draft) -> None:
         into.type = fight.type if _only_aimed_at(gain) or _anothers(gain, fight) else "territory_gain"
     elif other.type == TOLL and into.type == "displacement":
         make_toll(into)
-    elif into.type != other.type and {into.type, other.type} <= CAPTURES:
+    elif into.type != other.type and {into.type, other.type} <= TAKING:
         into.type = other.type if into.type == "raid" else into.type
     elif {into.type, other.type} == _RESISTED and not (into.outcome_only or other.outcome_only):
         into.type, into.generic = "attack", into.generic and other.generic

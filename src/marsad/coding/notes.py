@@ -66,6 +66,10 @@ class Notes:
             rule = "no report: it only repeats a number of an earlier one"
             self.reasons.append(_of(draft, "report", rule, self._tokens))
 
+    def unhurt(self, figures: Sequence[BoundFigure], rule: str) -> None:
+        """Note numbers that a report does not keep, and why."""
+        self.reasons += [_figure(f, rule, self._tokens) for f in figures]
+
     def _word(self, draft: Draft) -> str:
         first, end = draft.trigger
         return " ".join(self._tokens.words[first:end])

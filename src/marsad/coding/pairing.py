@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.placing import COARSE, key
+from marsad.coding.placing import COARSE, TAKING, key
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 HARM: Final = frozenset({"killing", "clash", "attack"})
 RAID_REACH: Final = 2
 """How far behind a raid what was done in it may be told, in sentences."""
-CAPTURES: Final = frozenset({"raid", "arrest", "abduction"})
 GAIN_BY_FIGHT: Final = ({"territory_gain", "attack"}, {"territory_gain", "clash"})
 """Fight and gain told in one breath are one gain (codebook section 2)."""
 _ONE_SIDE: Final = (
@@ -129,7 +128,7 @@ def _types(a: Draft, b: Draft, out: Features) -> None:
         out["type_outcome_of_violence" if harmful else "type_outcome_other"] = 1.0
     elif {a.type, b.type} in GAIN_BY_FIGHT and a.sentence == b.sentence and place_fit(a, b) not in _ELSEWHERE:
         out["type_gain_by_attack"] = 1.0
-    elif {a.type, b.type} <= CAPTURES:
+    elif {a.type, b.type} <= TAKING:
         out["type_raid_and_arrest"] = 1.0
     elif fa == fb:
         vague = a.generic or b.generic or {a.type, b.type} == _BLASTS

@@ -8,7 +8,7 @@ from marsad.coding.clause_roles import Clause
 from marsad.coding.evidence import ARMS
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.next_deeds import goes_on
-from marsad.coding.pairing import CAPTURES
+from marsad.coding.placing import TAKING
 from marsad.coding.pronouns import by_his_people
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
@@ -113,7 +113,7 @@ def _during(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     """Whether people were taken in what the event word names: "arrested three during a raid"."""
     s, first = mention.sentence, mention.triggers[0].first
     tied = s.is_function(first - 1, "because_of") or s.word(first - 1) == IN
-    return tied and {draft.type, previous.type} <= CAPTURES and not mention.definite
+    return tied and {draft.type, previous.type} <= TAKING and not mention.definite
 
 
 def _killed_in(draft: Draft, mention: EventMention, previous: Draft) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.apposition import is_another, is_unbound, may_be_object
 from marsad.coding.marks import particle_of
+from marsad.coding.person_rows import NATION
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON, WAW, YEH
 from marsad.lexicon.particles import AND, IN, OF, TO
@@ -19,8 +20,6 @@ _BOTH: Final = HEH + MEEM + ALEF
 _SEVERAL: Final = (HEH + MEEM, HEH + NOON)
 OBJECT_REACH: Final = 6
 """How far behind a subject its object may stand, times of the day passed over."""
-NATION: Final = "national"
-"""Row of people of a nation, spelt like its adjective."""
 LEAVES: Final = "leaves"
 """Role of words of going away: families and numbers of people who go have lost their homes, others leave."""
 FALLS: Final = "falls"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.armies import army_of_figure
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
-from marsad.coding.evidence import ARMS
 from marsad.coding.freed import frees_civilians
 from marsad.coding.house import deed_of_house
 from marsad.coding.next_deeds import deed_before, goes_on
@@ -29,27 +28,16 @@ if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
     from marsad.coding.places import PlaceMention
 
-_ACTS: Final = ARMS | {"detain", "destruction"}
 _NO_VICTIMS: Final = frozenset({"clash", "territory_gain", "withdrawal", "deployment"})
 """Types whose target is never a civil object: they are done to an armed side, or to nobody."""
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
-_BY_ITSELF: Final = frozenset({"explosion", "clash", "withdrawal"})
-"""Types told by a verb that has no doer ("a mine exploded") or a doer of its own."""
 _OPPOSED: Final = frozenset({"territory_gain"})
 _FIGHTS: Final = frozenset({"clash", "attack", "territory_gain"})
-_ON_GROUND: Final = _FIGHTS | {"raid", "operation"}
-"""Types of events by which ground is gained."""
 FIGHT_SENTENCES: Final = 5
 """How many sentences back the fight may be told that says who the opponent is."""
 LIKE_SENTENCES: Final = 3
 """How many sentences back the event may be that another is like."""
 _CLAIMED: Final = frozenset({"raid", "attack", "airstrike", "drone_strike"})
-RESULT_REACH: Final = 3
-"""How far before the event word "led to" may stand."""
-_DEEDS: Final = frozenset({"raid", "operation", "attack", "arrest"})
-"""Types of deeds that people are taken or killed in."""
-LIKEWISE_REACH: Final = 3
-"""How far behind the event word "similar" may stand."""
 MEMBER_REACH: Final = 3
 """How far behind a fighter "in X" may stand."""
 PLACE_REACH: Final = 1

@@ -1,26 +1,43 @@
-"""Figures that a title gives without saying of which side, and its text with it: they are the same people."""
+"""Figures that no report keeps: those that a title gives without saying of which side, and its text with it,
+which are the same people, and those of what is only planned.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.drafts import BoundFigure, Draft
+    from marsad.coding.notes import Notes
+
+PLANNED: Final = "nobody has come to harm yet by what is planned"
+RETOLD: Final = "the same people as in the text, which names another side"
 
 
-def drop_titles(drafts: Sequence[Draft]) -> None:
-    """Leave out fighters of a title whom the text counts again as those of another side: "two soldiers of the
-    peace force were killed", whose side only the text names.
+def drop_unhurt(drafts: Sequence[Draft], notes: Notes | None = None) -> None:
+    """Leave out figures of people who came to no harm, or are counted again, in a report; ``notes``, where
+    given, gets them.
     """
     for draft in drafts:
-        twice = [f for f in draft.figures if f.headline and any(_retold(f, other) for other in draft.figures)]
-        for figure in twice:
-            draft.figures.remove(figure)
-            side = figure.draft.actor
-            if side in draft.targets and all(f.draft.actor != side for f in draft.figures):
-                draft.targets.remove(side)
+        gone = list(draft.figures) if draft.status == "planned" else _of_title(draft)
+        if gone and notes is not None:
+            notes.unhurt(gone, PLANNED if draft.status == "planned" else RETOLD)
+        left_out = {id(f) for f in gone}
+        draft.figures = [f for f in draft.figures if id(f) not in left_out]
+
+
+def _of_title(draft: Draft) -> list[BoundFigure]:
+    """The fighters of a title whom the text counts again as those of another side: "two soldiers of the peace
+    force were killed", whose side only the text names; the side of the title goes with them.
+    """
+    twice = [f for f in draft.figures if f.headline and any(_retold(f, other) for other in draft.figures)]
+    left_out = {id(f) for f in twice}
+    kept = {f.draft.actor for f in draft.figures if id(f) not in left_out}
+    gone = {f.draft.actor for f in twice} - kept
+    draft.targets = [side for side in draft.targets if side not in gone]
+    return twice
 
 
 def _retold(title: BoundFigure, told: BoundFigure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.pairing import CAPTURES
+from marsad.coding.placing import TAKING
 
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
@@ -20,7 +20,7 @@ def lend_leaders(s: Sentence, drafts: list[Draft]) -> list[Draft]:
     order.
     """
     for taken, operation in pairwise(drafts):
-        if taken.initiators or not operation.initiators or not {taken.type, operation.type} <= CAPTURES:
+        if taken.initiators or not operation.initiators or not {taken.type, operation.type} <= TAKING:
             continue
         first = operation.trigger[0]
         during = any(s.is_function(at, "because_of") for at in range(first - DURING_REACH, first))
