@@ -83,6 +83,13 @@ def army_of_figure(s: Sentence, figure: FigureDraft, speaker: str = "") -> str |
     return teller or (speaker if own else "") or ("" if s.headline else s.army) or None
 
 
+def serves_state(s: Sentence, figure: FigureDraft) -> bool:
+    """Whether a figure counts those in the service of a state: soldiers, or people of the country's army."""
+    if figure.actor is not None and figure.actor == s.army:
+        return True
+    return any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end))
+
+
 def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
     """Whether people of a nation, or behind a verb, may be whom the army says that it killed."""
     verb = s.get("outcomes", figure.cue)

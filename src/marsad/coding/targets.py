@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.armies import army_of_figure
+from marsad.coding.armies import army_of_figure, serves_state
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
 from marsad.coding.freed import frees_civilians
+from marsad.coding.gunmen import ROWS as GUNMEN_ROWS
 from marsad.coding.house import deed_of_house
 from marsad.coding.next_deeds import deed_before, goes_on
 from marsad.coding.parts import ATTACKERS
@@ -120,10 +121,12 @@ def of_both_sides(s: Sentence, figure: FigureDraft) -> bool:
 
 def _share_actor(fighters: list[FigureDraft], s: Sentence) -> None:
     """Fighters of nobody named are those of the figure they follow: "a soldier was killed and two hurt", but
-    not those "of the rebels" where it is not known who these are.
+    not those "of the rebels" where it is not known who these are, and gunmen are none of a state's.
     """
     for before, here in pairwise(fighters):
         named = next(s.between("actors", here.first, here.end), None) is not None
+        if here.kind in GUNMEN_ROWS and before.kind not in GUNMEN_ROWS and serves_state(s, before):
+            continue
         if not named and ATTACKERS not in (before.kind, here.kind):
             here.actor = here.actor or before.actor
 
