@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.armies import serves_state
-from marsad.coding.gunmen import ROWS as GUNMEN_ROWS
+from marsad.coding.gunmen import counts_gunmen
 from marsad.coding.joining import gap_behind, with_them
 from marsad.coding.phrases import actor_id, row_id
 from marsad.coding.spelled import passed
@@ -41,7 +41,7 @@ def adds_up(s: Sentence, count: Count, last: FigureDraft, cue: int, outcome: Out
         and last.outcome == outcome
         and _beside(s, max(last.end, cue + 1), count.first)
         and _alike(count, last)
-        and not (row_id(count.noun) in GUNMEN_ROWS and serves_state(s, last))
+        and not (counts_gunmen(s, count.first, count.end) and serves_state(s, last))
         and (last.actor is None or count.actor is None or last.actor == count.actor)
         and bool(
             count.subgroups

@@ -76,6 +76,11 @@ def is_gunman(who: Mark) -> bool:
     return plain and getattr(who.row, "id", "") in ROWS
 
 
+def counts_gunmen(s: Sentence, first: int, end: int) -> bool:
+    """Whether people counted between two tokens are gunmen of nobody named: "14 others, of gunmen"."""
+    return any(getattr(p.row, "id", "") in ROWS for p in s.between("persons", first, end))
+
+
 def gunmen_from(s: Sentence, at: int) -> Mark | None:
     """The word for gunmen of nobody named whose phrase begins at a token: "dozens of gunmen"."""
     near = (p for p in s.between("persons", at, at + COUNT_REACH) if getattr(p.row, "id", "") in ROWS)

@@ -9,7 +9,7 @@ from marsad.coding.armies import army_of_figure, serves_state
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
 from marsad.coding.freed import frees_civilians
-from marsad.coding.gunmen import ROWS as GUNMEN_ROWS
+from marsad.coding.gunmen import counts_gunmen
 from marsad.coding.house import deed_of_house
 from marsad.coding.next_deeds import deed_before, goes_on
 from marsad.coding.parts import ATTACKERS
@@ -125,7 +125,8 @@ def _share_actor(fighters: list[FigureDraft], s: Sentence) -> None:
     """
     for before, here in pairwise(fighters):
         named = next(s.between("actors", here.first, here.end), None) is not None
-        if here.kind in GUNMEN_ROWS and before.kind not in GUNMEN_ROWS and serves_state(s, before):
+        army = serves_state(s, before) and not counts_gunmen(s, before.first, before.end)
+        if army and counts_gunmen(s, here.first, here.end):
             continue
         if not named and ATTACKERS not in (before.kind, here.kind):
             here.actor = here.actor or before.actor
