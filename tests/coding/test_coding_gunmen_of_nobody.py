@@ -20,7 +20,7 @@ from marsad.model import Document
             ["iraqi_forces", None],
         ),
         case("forces", "قتل ثلاثة من قوات النظام وخمسة مسلحين في معارك درعا.", ["syrian_regime", None]),
-        case("others", "16 من النظام و14 آخرين من مسلحين أجانب قتلوا في معارك درعا.", ["syrian_regime", None]),
+        case("as", "16 من النظام و14 آخرين من مسلحين أجانب قتلوا في معارك درعا.", ["syrian_regime", None]),
         case("of the group", "قتل قيادي في داعش وثلاثة مسلحين في غارة على الموصل.", ["isis"]),
     ],
 )
