@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Final, Protocol, TypeVar
 
 from marsad.acquire import InputProblem
+from marsad.collector import collect_seldom
 from marsad.errors import InputError, MarsadError, UsageError
 from marsad.model import CodedDocument, Document
 
@@ -158,6 +159,7 @@ _WORKER: dict[str, Codes] = {}
 
 
 def _start_worker(make: CoderFactory) -> None:
+    collect_seldom()
     _WORKER["coder"] = make()
 
 

@@ -10,6 +10,7 @@ import typer
 
 from marsad.cli import codes, demonstration, evaluating, knowledge, records
 from marsad.cli.output import note
+from marsad.collector import collect_seldom
 from marsad.errors import MarsadError, UsageError
 
 FAILED: Final = 1
@@ -66,6 +67,7 @@ demonstration.add_to(app)
 
 def main() -> None:
     """Run the command line and leave with its exit code; an error raised on purpose is one line on stderr."""
+    collect_seldom()
     try:
         app()
     except MarsadError as error:

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from marsad.coding import DEFAULT_PACKS, default_coder
+from marsad.collector import collect_seldom
 from marsad.errors import MarsadError
 from marsad.evaluation.corpus import Collections, shared_folder, uncoded
 from marsad.lexicon import load_lexicon
@@ -45,6 +46,7 @@ def main() -> int:
     if not documents or not general:
         sys.stdout.write("nothing measured: no ../shared here\n")
         return 2
+    collect_seldom()
     before = process_time()
     coder = default_coder()
     loading = process_time() - before
