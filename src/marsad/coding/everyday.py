@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.carriers import BOMB
 from marsad.coding.company import falls_to, forces_fighters, has_company, lets_go, who_says
-from marsad.coding.event_types import BOMB, TYPE_OF_MEANS, means_of
+from marsad.coding.event_types import TYPE_OF_MEANS, means_of
 from marsad.coding.everyday_names import names_side
 from marsad.coding.first_pass import is_force
 from marsad.coding.marks import is_passive, particle_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.carriers import carried_by
 from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.marks import is_passive, particle_of
@@ -156,7 +157,7 @@ def settle_by_weapon(draft: Draft, s: Sentence) -> None:
     weapon = weapon_subject(s, verb, planted=True) if verb is not None else None
     weapon = weapon or _killed_with(s, draft.trigger[1])
     if weapon is not None:
-        struck = TYPE_OF_MEANS[means_of(weapon)]
+        struck = TYPE_OF_MEANS[carried_by(s, weapon) or means_of(weapon)]
         draft.type, draft.outcome_only = "explosion" if _is_handled(s, weapon) else struck, False
 
 
