@@ -57,7 +57,7 @@ SMALL: Final = 30
 """Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
-ASSASSINATION: Final = frozenset({"assassination", "murder_more"})
+ASSASSINATION: Final = frozenset({"assassination", "murder_more", "done_away"})
 """Rows of the words for killing somebody who was chosen."""
 _OPERATIONS: Final = frozenset({"campaign", "campaign_begins", "done_by_side"})
 EXCHANGE: Final = "fire_exchanged"
