@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.wielding import is_doer
 from marsad.lexicon.letters import ARTICLE
-from marsad.lexicon.particles import AND, IN
+from marsad.lexicon.particles import AND, IN, THIRD_PERSON_ENDS
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ LAUNCHED: Final = "shell_fall"
 """Row of the verbs of firing shells and missiles, and of their falling."""
 PLATFORMS: Final = ("air", "drone")
 """Means that carry other arms."""
+SELF_REACH: Final = 5
+"""How far behind "blew up" the word for oneself may stand, the subject in between."""
 SOUND_REACH: Final = 3
 """How far before a strike the word may stand by which a blast was its sound."""
 BLASTS: Final = frozenset({"blast", "shakes"})
@@ -69,6 +71,12 @@ def carried_by(s: Sentence, weapon: Mark) -> str | None:
     return next((means(w) for w in behind if means(w) in PLATFORMS and w.reading.prefix[:1] != AND), None)
 
 
+def drone_before(s: Sentence, burst: Mark) -> Mark | None:
+    """The drone before a verb, an adjective in between: "a drone loaded with explosives blows up"."""
+    drone = s.covering("weapons", burst.first - 2)
+    return drone if drone is not None and means(drone) == "drone" else None
+
+
 def bursts_on_target(mention: EventMention) -> bool:
     """Whether a shell or a missile burst where it came down: "a mortar shell burst in the market"; not one
     that was left from an older strike, that somebody handled or that burst "in" people's hands.
@@ -84,6 +92,21 @@ def bursts_on_target(mention: EventMention) -> bool:
     if any(kind in s.of_kind for kind in _NOT_THEN):
         return False
     return s.word(shell.end) == IN or s.is_function(shell.end, "preposition", "beside")
+
+
+def blows_up_itself(s: Sentence, verb: Mark) -> bool:
+    """Whether "himself" is what somebody blows up, who he is in between: "a Palestinian blew himself up"; not
+    "a bomb in the town itself".
+    """
+    if verb.reading.pos != "verb" or getattr(verb.row, "id", "") != "blown_up":
+        return False
+    alike = s.functions("likewise", verb.end, verb.end + SELF_REACH)
+    oneself = next((m for m in alike if s.word(m.first).endswith(THIRD_PERSON_ENDS)), None)
+    if oneself is None or s.word(oneself.first - 1).startswith(ARTICLE):
+        return False
+    between = range(verb.end, oneself.first)
+    things = any(s.get(cls, at) is not None for cls in ("weapons", "objects") for at in between)
+    return not things and not any(s.word(at) == IN or s.is_punct(at) for at in between)
 
 
 def is_sound_of(s: Sentence, last: Mark, mark: Mark) -> bool:

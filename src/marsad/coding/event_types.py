@@ -9,8 +9,10 @@ from marsad.coding.carriers import (
     BOMB,
     CARRIER_REACH,
     aimed_bomb,
+    blows_up_itself,
     bursts_on_target,
     carrier,
+    drone_before,
     is_sound_of,
     launcher,
     next_bomb,
@@ -289,10 +291,11 @@ def _blast(mention: EventMention) -> None:
     if came_too_late(mention):
         mention.type, mention.means = "weapon_disrupted", None
         return
-    if any(means_of(w) == "suicide" for w in mention.weapons) or _bomber_before(mention):
+    burst = mention.triggers[0]
+    bomber = any(means_of(w) == "suicide" for w in mention.weapons) or _bomber_before(mention)
+    if bomber or blows_up_itself(mention.sentence, burst):
         mention.type, mention.means = "suicide_bombing", "suicide"
         return
-    burst = mention.triggers[0]
     dropped = carrier(mention) if getattr(burst.row, "id", "") in _THROWN else None
     if dropped is not None:
         mention.type, mention.means = TYPE_OF_MEANS[dropped], dropped
@@ -303,18 +306,12 @@ def _blast(mention: EventMention) -> None:
         return
     thing = next(iter(s.between("weapons", burst.first, burst.end + 2)), None)
     if thing is None and burst.reading.pos == "verb":
-        thing = s.covering("weapons", burst.first - 1) or _drone_before(s, burst)
+        thing = s.covering("weapons", burst.first - 1) or drone_before(s, burst)
     if thing is not None and means_of(thing) == "drone":
         mention.type, mention.means = "drone_strike", "drone"
     elif any(_event(t).role == "needs_weapon" for t in mention.triggers):
         mention.type = _type_of_fallen(mention, "shelling")
         mention.means = None
-
-
-def _drone_before(s: Sentence, burst: Mark) -> Mark | None:
-    """The drone before a verb, an adjective in between: "a drone loaded with explosives blows up"."""
-    drone = s.covering("weapons", burst.first - 2)
-    return drone if drone is not None and means_of(drone) == "drone" else None
 
 
 def _bomber_before(mention: EventMention) -> bool:
@@ -343,7 +340,10 @@ def _repelled(mention: EventMention) -> None:
     attack = any(m.type == "attack" for m in map(_event, mention.triggers))
     struck = next((row for row in map(_event, mention.triggers) if family_of(row.type) == "strike"), None)
     thing = next(iter(s.between("weapons", repel.end, repel.end + PLATFORM_REACH)), None)
-    if attack:
+    bomb = thing is not None and means_of(thing) in _DEVICES and with_it(s, thing)
+    if bomb and s.is_function(repel.first, "foils"):
+        mention.type, mention.means = "weapon_disrupted", None
+    elif attack:
         mention.type = "attack"
     elif struck is not None:
         mention.type, mention.means = struck.type, struck.means
