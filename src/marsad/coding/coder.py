@@ -55,6 +55,7 @@ from marsad.coding.titles import drop_unhurt
 from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins
 from marsad.coding.value_reasons import value_reasons
+from marsad.coding.victim_types import settle_massacres, with_states
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
 from marsad.geo import load_gazetteer, theatre_of, theatre_votes, votes_abroad
@@ -113,6 +114,7 @@ class Coder:
         self._drafter = Drafter(counts, self._organs, wagers_of(lexicon), states)
         rows = (row for row in lexicon.rows("actors") if getattr(row, "bombers", False))
         self._bombers = frozenset(str(getattr(row, "actor", "")) for row in rows)
+        self._states = with_states(lexicon)
         self.weights = load_weights()
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
 
@@ -144,6 +146,7 @@ class Coder:
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
         drafts = merge(mentions, notes, self.weights)
+        settle_massacres(drafts, mentions, self._states)
         date_by_lead(drafts)
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
         lend_sources(drafts, mentions, readings)

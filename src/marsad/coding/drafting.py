@@ -36,7 +36,13 @@ from marsad.coding.strike_counts import strikes_counted
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, of_a_country, only_documented, sums_apart
-from marsad.coding.victim_types import of_attack, settle_by_victims, settle_by_weapon, settle_sniped
+from marsad.coding.victim_types import (
+    of_attack,
+    settle_by_bomber,
+    settle_by_victims,
+    settle_by_weapon,
+    settle_sniped,
+)
 from marsad.coding.voices import Voice
 from marsad.coding.wholes import all_cumulative, replace_whole, room_for
 from marsad.coding.within import lend_leaders
@@ -294,6 +300,7 @@ class Drafter:
         bind(draft, figures, scope, s)
         name_fighters(draft, s, self._state_of(draft.sources))
         settle_sniped(draft, s)
+        settle_by_bomber(draft, s)
         documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
         if draft.type == TOLL or (documented and only_documented(draft, scope)) or of_a_country(draft, s):
             make_toll(draft)

@@ -5,6 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.averted import BOMBER_REACH, came_too_late, drops_load, was_foiled
+from marsad.coding.carriers import (
+    BOMB,
+    CARRIER_REACH,
+    aimed_bomb,
+    blows_up_itself,
+    bursts_on_target,
+    carrier,
+    drone_before,
+    is_sound_of,
+    launcher,
+    next_bomb,
+)
 from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
 from marsad.coding.gas import mark_gas
@@ -13,7 +25,7 @@ from marsad.coding.marks import particle_of
 from marsad.coding.weapon_marks import BY_AIR, only_covers
 from marsad.coding.weapon_use import before_pointer, fire_of_boats
 from marsad.coding.wielding import is_doer, with_it
-from marsad.lexicon.letters import ARTICLE, BEH
+from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import IN
 from marsad.model import family_of
 
@@ -33,12 +45,6 @@ TYPE_OF_MEANS: Final[dict[str, str]] = {
 STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling"})
 PLATFORM_REACH: Final = 6
 """An aircraft named so near to the event word carried the missile or bomb that is named too."""
-BOMB: Final = "weapon_bomb"
-"""The row of bombs of which no more is said."""
-CARRIER_REACH: Final = 4
-"""How far behind the missile or bomb the aircraft may stand that carried it."""
-CARRIER_BEFORE: Final = 9
-"""How far before "dropped" the aircraft may stand that did, whose it is in between."""
 ADJECTIVE_REACH: Final = 2
 """How far behind a noun "by air" or "from the air" still belongs to it."""
 SERVES_REACH: Final = 2
@@ -53,7 +59,7 @@ SMALL: Final = 30
 """Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
 _CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
 _DEVICES: Final = frozenset({"ied", "mine", "suicide"})
-ASSASSINATION: Final = frozenset({"assassination", "murder_more"})
+ASSASSINATION: Final = frozenset({"assassination", "murder_more", "done_away"})
 """Rows of the words for killing somebody who was chosen."""
 _OPERATIONS: Final = frozenset({"campaign", "campaign_begins", "done_by_side"})
 EXCHANGE: Final = "fire_exchanged"
@@ -81,6 +87,7 @@ def settle_type(mention: EventMention) -> None:
         head = _event(min(specific, key=lambda m: (_event(m).id != EXCHANGE, _event(m).weak, m.first)))
     if head.type == "explosion" and not any(means_of(w) in _DEVICES for w in mention.weapons):
         head = next((row for row in map(_event, triggers) if _is_bombardment(row)), head)
+        head = next((_event(m) for m in triggers if is_sound_of(s, triggers[0], m)), head)
     mention.type, mention.means = _type_at(head, s.theatre), head.means
     mention.type = type_beside(s, mention.head) or mention.type
     settle_on_ground(mention, head)
@@ -107,12 +114,16 @@ def settle_type(mention: EventMention) -> None:
 
 
 def _brought_down(mention: EventMention) -> None:
-    """A foiled attack was disrupted; an aircraft that dropped its load was not."""
+    """A foiled attack was disrupted; an aircraft that dropped its load was not, and what an aircraft fired is
+    a strike from the air.
+    """
     if was_foiled(mention):
         mention.type, mention.means = "weapon_disrupted", None
     elif drops_load(mention):
         means = next((means_of(w) for w in mention.weapons if means_of(w) in ("air", "drone")), "air")
         mention.type, mention.means = TYPE_OF_MEANS[means], means
+    elif (craft := launcher(mention)) is not None:
+        mention.type, mention.means = TYPE_OF_MEANS[craft], craft
 
 
 def _assassinated(mention: EventMention) -> None:
@@ -205,10 +216,10 @@ def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
 
 def _by_means(mention: EventMention, head: Event) -> None:
     """A word that says nothing of the means takes the type of those named with it."""
-    means = _nearest_means(mention, of_blast=not _is_bombardment(head))
+    means = _nearest_means(mention, of_blast=not (_is_bombardment(head) or _sounded(mention, head)))
     if (head.type == "attack" and _from_near(mention)) or (means == "artillery" and fire_of_boats(mention)):
         means = "small_arms"
-    elif means is None and (_aimed_bomb(mention) or _next_bomb(mention)):
+    elif means is None and (aimed_bomb(mention) or next_bomb(mention)):
         means = "ied"
     if means is not None and means in TYPE_OF_MEANS:
         mention.type, mention.means = TYPE_OF_MEANS[means], means
@@ -219,19 +230,9 @@ def _by_means(mention: EventMention, head: Event) -> None:
         mention.type, mention.means = "suicide_bombing", "suicide"
 
 
-def _aimed_bomb(mention: EventMention) -> bool:
-    """Whether one bomb is the subject of a verb of aiming: "a bomb targeted a patrol"."""
-    bombs = [w for w in mention.weapons if getattr(w.row, "id", "") == BOMB and w.reading.number == "sg"]
-    return any(is_doer(mention.sentence, mention.triggers, bomb) for bomb in bombs)
-
-
-def _next_bomb(mention: EventMention) -> bool:
-    """Whether "the second" or "the third" is the subject of a verb of aiming behind a blast: a bomb."""
-    s, verb = mention.sentence, mention.triggers[0]
-    if verb.reading.pos != "verb" or not s.is_function(verb.end, "another"):
-        return False
-    blasts = (m for m in s.between("events", s.first, verb.first) if _event(m).type == "explosion")
-    return s.word(verb.end).startswith(ARTICLE) and next(blasts, None) is not None
+def _sounded(mention: EventMention, head: Event) -> bool:
+    """Whether a blast was told first that was the sound of the strike."""
+    return head.type in STRIKES and is_sound_of(mention.sentence, mention.triggers[0], mention.triggers[-1])
 
 
 def _from_near(mention: EventMention) -> bool:
@@ -246,19 +247,12 @@ def _type_of_fallen(mention: EventMention, plain: str) -> str:
     """What fell or was dropped says what it was; nothing but the platform does where it only carried it."""
     means = _nearest_means(mention)
     if means == "artillery":
-        means = _carrier(mention) or means
+        means = carrier(mention) or means
     if means == "small_arms":
         return "killing"
     if means in ("ied", None) and any(getattr(w.row, "id", "") == BOMB for w in mention.weapons):
-        means = _carrier(mention) or "air"
+        means = carrier(mention) or "air"
     return TYPE_OF_MEANS.get(means or "", plain)
-
-
-def _carrier(mention: EventMention) -> str | None:
-    """The aircraft that dropped a shell: the subject right beside the verb."""
-    s, verb = mention.sentence, mention.triggers[0]
-    near = s.between("weapons", verb.first - CARRIER_BEFORE, verb.end + 1)
-    return next((means_of(w) for w in near if means_of(w) in ("air", "drone") and w.end != verb.end), None)
 
 
 def _from_drone(mention: EventMention) -> None:
@@ -297,18 +291,22 @@ def _blast(mention: EventMention) -> None:
     if came_too_late(mention):
         mention.type, mention.means = "weapon_disrupted", None
         return
-    if any(means_of(w) == "suicide" for w in mention.weapons) or _bomber_before(mention):
+    burst = mention.triggers[0]
+    bomber = any(means_of(w) == "suicide" for w in mention.weapons) or _bomber_before(mention)
+    if bomber or blows_up_itself(mention.sentence, burst):
         mention.type, mention.means = "suicide_bombing", "suicide"
         return
-    burst = mention.triggers[0]
-    dropped = _carrier(mention) if getattr(burst.row, "id", "") in _THROWN else None
+    dropped = carrier(mention) if getattr(burst.row, "id", "") in _THROWN else None
     if dropped is not None:
         mention.type, mention.means = TYPE_OF_MEANS[dropped], dropped
         return
     s = mention.sentence
+    if bursts_on_target(mention):
+        mention.type, mention.means = "shelling", None
+        return
     thing = next(iter(s.between("weapons", burst.first, burst.end + 2)), None)
     if thing is None and burst.reading.pos == "verb":
-        thing = s.covering("weapons", burst.first - 1)
+        thing = s.covering("weapons", burst.first - 1) or drone_before(s, burst)
     if thing is not None and means_of(thing) == "drone":
         mention.type, mention.means = "drone_strike", "drone"
     elif any(_event(t).role == "needs_weapon" for t in mention.triggers):
@@ -342,7 +340,10 @@ def _repelled(mention: EventMention) -> None:
     attack = any(m.type == "attack" for m in map(_event, mention.triggers))
     struck = next((row for row in map(_event, mention.triggers) if family_of(row.type) == "strike"), None)
     thing = next(iter(s.between("weapons", repel.end, repel.end + PLATFORM_REACH)), None)
-    if attack:
+    bomb = thing is not None and means_of(thing) in _DEVICES and with_it(s, thing)
+    if bomb and s.is_function(repel.first, "foils"):
+        mention.type, mention.means = "weapon_disrupted", None
+    elif attack:
         mention.type = "attack"
     elif struck is not None:
         mention.type, mention.means = struck.type, struck.means

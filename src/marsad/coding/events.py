@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import ASSASSINATION, settle_type
-from marsad.coding.grouping import attempt_with, exchanged
+from marsad.coding.grouping import of_two_families
 from marsad.coding.marks import particle_of
 from marsad.coding.next_deeds import leaves_next
 from marsad.coding.pronouns import says_we
@@ -142,7 +142,7 @@ def _suffered(s: Sentence, token: int) -> bool:
 
 def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     last, kind = group.triggers[-1], _event(mark)
-    if exchanged(last, mark) or _points_back(s, group, mark) or attempt_with(s, last, mark):
+    if _points_back(s, group, mark) or of_two_families(s, last, mark):
         return True
     reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.carriers import BOMB
 from marsad.coding.company import falls_to, forces_fighters, has_company, lets_go, who_says
-from marsad.coding.event_types import BOMB, TYPE_OF_MEANS, means_of
+from marsad.coding.event_types import TYPE_OF_MEANS, means_of
 from marsad.coding.everyday_names import names_side
 from marsad.coding.first_pass import is_force
 from marsad.coding.marks import is_passive, particle_of
@@ -130,7 +131,8 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
         if told or who_says(s, mark) or _attackers_leave(s, mark):
             return False
         people = s.between("persons", mark.first - MOVED_BEFORE, mark.end + MOVED_REACH)
-        moved = any(getattr(p.row, "group", "") != "combatant" for p in people) or _many_flee(s, mark)
+        moved = any(getattr(p.row, "group", "") != "combatant" for p in people)
+        moved = moved or _many_flee(s, mark) or _number_flees(s, mark)
         return moved and not forces_fighters(s, mark)
     if s.get("attribution", mark.first) is not None:
         thing = s.get("objects", mark.end)
@@ -151,6 +153,13 @@ def _many_flee(s: Sentence, mark: Mark) -> bool:
     if many is None or getattr(many.row, "kind", "") != "indefinite" or not many.reading.definite:
         return False
     return s.word(many.end) in (OF, TO) or s.is_function(many.end, "against")
+
+
+def _number_flees(s: Sentence, mark: Mark) -> bool:
+    """Whether a number stands for those who flee, right before a verb of several: "20 thousand fled"."""
+    several = mark.reading.pos == "verb" and mark.reading.number == "pl" and not mark.reading.prefix
+    before = (mark.first - 1, mark.first - 2)
+    return several and any(s.is_number(at) for at in before)
 
 
 def _fires(s: Sentence, mark: Mark) -> bool:

@@ -51,6 +51,9 @@ HABIT_REACH: Final = 3
 _WIDE: Final = frozenset({"country", "region"})
 _DEAD: Final = frozenset({"killed", "casualties"})
 _HARMED: Final = _DEAD | {"injured"}
+FOUGHT_REACH: Final = 10
+"""How near to a word for clashes those stand who fought."""
+_CLASHES: Final = frozenset({"clashes", "clash_more", "exchange_of_fire"})
 BY_REACH: Final = 8
 """How far behind a word of killing "by" may stand with who killed."""
 HOLDER_REACH: Final = 3
@@ -89,7 +92,7 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         or _is_soft(reading, placed=located is not None)
     ):
         return True
-    if any(_done_by_force(m) for m in events) or _killed_by_force(s):
+    if any(_done_by_force(m) or _fought_by_forces(m) for m in events) or _killed_by_force(s):
         return True
     if any(_killed_a_number(s, f) for f in reading.figures):
         return True
@@ -123,6 +126,21 @@ def _done_by_force(mention: EventMention) -> bool:
         )
     behind = (m for cls in ("persons", "actors") for m in s.between(cls, verb.end, verb.end + 1))
     return any(is_force(m) for m in behind) or gunmen_from(s, verb.end) is not None
+
+
+def _fought_by_forces(mention: EventMention) -> bool:
+    """Whether a word for clashes stands among armed men, two of whom are named: "soldiers clashed with
+    gunmen". Sports pages have battles, and armies that play; they have no gunmen.
+    """
+    s, first, end = mention.sentence, mention.triggers[0].first, mention.triggers[-1].end
+    if mention.type != "clash" or mention.row.id not in _CLASHES:
+        return False
+    near = [
+        m for cls in ("persons", "actors") for m in s.between(cls, first - FOUGHT_REACH, end + FOUGHT_REACH)
+    ]
+    forces = [m for m in near if is_force(m)]
+    gunmen = any(getattr(m.row, "group", "") == "combatant" for m in forces)
+    return gunmen and len(forces) > 1
 
 
 def _killed_by_force(s: Sentence) -> bool:

@@ -35,8 +35,12 @@ def settle_on_ground(mention: EventMention, head: Event) -> None:
 
 def _is_bomb(mark: Mark) -> bool:
     """Whether a word names the bomb or mine "with" which it was done."""
-    row: Event = mark.row  # type: ignore[assignment]
+    row = _row(mark)
     return row.role == "weapon_noun" and row.type == "explosion" and particle_of(mark.reading.prefix) == BEH
+
+
+def _row(mark: Mark) -> Event:
+    return mark.row  # type: ignore[return-value]
 
 
 def _comes_to_stay(mention: EventMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.carriers import is_sound_of
 from marsad.coding.event_types import ASSASSINATION, EXCHANGE
 from marsad.model import family_of
 
@@ -13,8 +14,16 @@ if TYPE_CHECKING:
 
 EXCHANGED_REACH: Final = 6
 """How far behind "exchanged" the shelling may stand, both sides in between."""
+SOUND_REACH: Final = 10
+"""How far behind a blast the strike may be told that it was the sound of."""
 ATTEMPT_REACH: Final = 10
 """How far behind an attempt on a life the strike may stand that it was."""
+
+
+def of_two_families(s: Sentence, last: Mark, mark: Mark) -> bool:
+    """Whether two event words of different families tell one event."""
+    sound = mark.first - last.end <= SOUND_REACH and is_sound_of(s, last, mark)
+    return sound or exchanged(last, mark) or attempt_with(s, last, mark)
 
 
 def exchanged(last: Mark, mark: Mark) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.moving import MOVING_ROLES
-from marsad.lexicon.letters import BEH, FEH, LAM, WAW
+from marsad.lexicon.letters import ALEF, BEH, FEH, HEH, LAM, WAW, YEH
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 LETTERS_BEFORE: Final = frozenset({WAW, FEH, BEH, LAM})
 """Particles of one letter that may stand before a word that is looked for."""
+SHORT: Final = 3
+"""A word of so few letters is another one with an alef behind it ("district" and "alive")."""
+_NO_TANWIN: Final = frozenset({HEH, ALEF, YEH})
 TRADED_ROLES: Final = frozenset(
     {
         "with_object", "by_side", "takes_people", "falls_to", "loses_ground", "finds_object", "ground_falls",
@@ -42,8 +45,9 @@ def folded(words: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def _met(words: tuple[str, ...]) -> frozenset[str]:
-    """The words as tokens have them, with and without a letter before them."""
+    """The words as tokens have them, also in the accusative, with and without a letter before them."""
     bare = folded(words)
+    bare |= {word + ALEF for word in bare if len(word) > SHORT and word[-1] not in _NO_TANWIN}
     return bare.union(letter + word for letter in LETTERS_BEFORE for word in bare)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.company import is_concluded
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH, LAM, SEEN
-from marsad.lexicon.particles import ABOUT, CONNECTING, ON, TO
+from marsad.lexicon.particles import ABOUT, CONNECTING, IN, OF, ON, TO
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -173,14 +173,24 @@ def _is_asked(s: Sentence, trigger: Mark, between: range) -> bool:
     reading, before = trigger.reading, s.word(trigger.first - 1)
     if reading.pos == "verb":
         return reading.aspect == "imperfect" and s.is_function(trigger.first - 1, "that")
+    asked = particle_of(reading.prefix) in (BEH, LAM) or before in (TO, ON)
     if reading.definite:
-        return False
-    if particle_of(reading.prefix) in (BEH, LAM) or before in (TO, ON):
+        return asked and _is_first_asked(s, range(between.start, trigger.first - (before in (TO, ON))))
+    if asked:
         return True
     if s.is_function(trigger.first - 1, "preposition", "because_of") or before.startswith((LAM, *CONNECTING)):
         return False
     tied = any(s.word(at).startswith((BEH, LAM)) or s.word(at) in (TO, ON) for at in between[-2:])
     return tied and not any(s.is_function(at, "preposition") for at in between[-2:])
+
+
+def _is_first_asked(s: Sentence, between: range) -> bool:
+    """Whether nothing else is asked for before: who asks alone stands there, or nobody."""
+    return not any(
+        s.word(at).startswith((BEH, LAM)) or s.word(at) in (TO, ON, OF, IN) or s.is_punct(at)
+        or s.is_function(at, "preposition", "against", "that") or s.covering("events", at) is not None
+        for at in between
+    )  # fmt: skip
 
 
 def _other_clause(s: Sentence, between: range) -> bool:

@@ -24,6 +24,8 @@ COLUMN_REACH: Final = 3
 """How far behind what was done the column may stand that it was done to."""
 OBJECT_CASE_REACH: Final = 8
 """The same for a column in the accusative, who did it and with what in between."""
+MOVING_REACH: Final = 4
+"""How far before "advancing" the word "were" may stand, who advanced in between."""
 NATURE_REACH: Final = 4
 """How far before a verb of striking the earthquake or the storm may stand that struck."""
 REMNANT_REACH: Final = 9
@@ -190,6 +192,8 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
         return False
+    if _was_moving(s, mark):
+        return False
     if _finds_out(s, mark) or only_named(s, mark):
         return False
     return is_concluded(s, mark) or not negated(s, mark.first)
@@ -207,6 +211,19 @@ def _only_holds(s: Sentence, mark: Mark) -> bool:
     if _holds_it(s, mark):
         return True
     return mark.first == s.first or bool(reading.prefix) or s.is_function(before, "clause_break")
+
+
+def _was_moving(s: Sentence, mark: Mark) -> bool:
+    """Whether an advance only tells what went on when something else happened: "as they were advancing"."""
+    reading, first = mark.reading, mark.first
+    if _event(mark).id != ADVANCE or reading.pos != "verb" or reading.aspect != "imperfect":
+        return False
+    was = next(s.functions("had_been", first - MOVING_REACH, first), None)
+    if was is None or not (
+        was.first == s.first or s.is_function(was.first - 1, "clause_break", "because_of")
+    ):
+        return False
+    return next(s.between("events", mark.end, s.end), None) is not None
 
 
 def _offers(s: Sentence, mark: Mark) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.carriers import carried_by
 from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.marks import is_passive, particle_of
@@ -12,19 +13,28 @@ from marsad.lexicon.particles import CONNECTING
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.parts import FigureDraft
-    from marsad.lexicon.schema import Event
+    from marsad.lexicon import Lexicon
+    from marsad.lexicon.schema import Actor, Event
 
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
 _BY_HAND: Final = frozenset({"ramming", "ramming_attack", "stabbing", "murder_more"})
 """Rows of killing with a car or a knife."""
+MASSACRE: Final = "massacre"
+"""Row of the word for many killed at once, whatever killed them."""
+_DRIVES_OUT: Final = frozenset({"driven_out", "throws_out"})
+"""Rows of driving somebody out of a place."""
+OPERATION: Final = "operation_of"
+"""Row of the word for an operation that a side is told to have carried out."""
+HOSTAGE: Final = "hostage"
+"""Row of the word for hostages."""
 SHELLS: Final = "exchange_of_shells"
 """Row of the words for exchanging shelling."""
 SNIPER: Final = "weapon_sniper"
@@ -37,8 +47,11 @@ ASSAULT: Final = "assault"
 """Row of the word for an assault of any kind."""
 ASSAULT_REACH: Final = 7
 """How far behind it the people may stand whom it was on, whose it is in between."""
+BOMBERS: Final = "suicide_bombers"
+"""Subgroup of suicide bombers."""
 WITH_REACH: Final = 12
 """How far behind an outcome the weapon may stand that it was done with."""
+_HURT: Final = frozenset({"killed", "injured", "casualties"})
 _NAMELESS: Final = frozenset({"unknown_gunmen"})
 
 
@@ -49,7 +62,7 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
     arrest nobody, they abduct.
     """
     s, first = mention.sentence, mention.triggers[0].end
-    hurt = [f.draft for f in draft.figures if f.draft.outcome in ("killed", "injured", "casualties")]
+    hurt = [f.draft for f in draft.figures if f.draft.outcome in _HURT]
     if hurt:
         fighters = all(f.group == "combatant" for f in hurt)
         civil = all(f.group == "civilian" for f in hurt)
@@ -61,7 +74,8 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         _aimed_at(draft, mention)
     if draft.type == "attack":
         armed = any(t != "civilians" for t in draft.targets) or mention.row.role in ("repel", "threat")
-        homes = not hurt and bool(draft.targets) and draft.civil_hit and not mention.row.type_at
+        nobody_known = all(f.group == "unknown" for f in hurt)
+        homes = nobody_known and bool(draft.targets) and draft.civil_hit and not mention.row.type_at
         if (civil or homes) and not armed and draft.status != "planned":
             draft.type = "killing"
     elif draft.type == "killing" and mention.means == "small_arms":
@@ -70,7 +84,7 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
             draft.type = "attack"
     elif draft.type == "killing" and fighters and _by_hand(mention, hurt=bool(hurt)):
         draft.type = "attack"
-    elif draft.type == "arrest" and draft.initiators and _NAMELESS.issuperset(draft.initiators):
+    elif draft.type == "arrest" and _abducted(draft, mention):
         draft.type = "abduction"
     _settle_others(draft, mention, hurt=bool(hurt))
 
@@ -83,6 +97,10 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
         draft.type = "shelling"
     elif draft.type == "weapon_disrupted" and hurt and _handled(mention):
         draft.type = "explosion"
+    elif draft.type == "territory_gain" and mention.row.id in _DRIVES_OUT and _people_behind(mention):
+        draft.type = "displacement"
+    elif draft.type == "raid" and mention.row.id == OPERATION and _at_post(mention):
+        draft.type = "attack"
     elif draft.type == "destruction" and any(_killed_too(mention, f.draft) for f in draft.figures):
         draft.type = "killing"
     by_mob = draft.initiators == [MOB] and mention.means is None
@@ -92,6 +110,38 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
         draft.type = "riot"
     if draft.type == "riot":
         _name_mob(draft)
+
+
+def _abducted(draft: Draft, mention: EventMention) -> bool:
+    """Whether gunmen of no side took people, or people are held as hostages."""
+    s, first = mention.sentence, mention.triggers[0].end
+    if any(getattr(m.row, "id", "") == HOSTAGE for m in s.between("persons", first, mention.end)):
+        return True
+    return bool(draft.initiators) and _NAMELESS.issuperset(draft.initiators)
+
+
+def _people_behind(mention: EventMention) -> bool:
+    """Whether those who were driven out bear no arms: "the militia drove out the people of a village"."""
+    s, verb = mention.sentence, mention.triggers[0]
+    first = verb.end + (verb.reading.pos == "verb" and verb.reading.voice != "passive")
+    people = next(s.between("persons", first, first + PEOPLE_REACH), None)
+    return people is not None and getattr(people.row, "group", "") == "civilian"
+
+
+def with_states(lexicon: Lexicon) -> frozenset[str]:
+    """The sides that are states and their armies, which strike from afar."""
+    rows: Iterable[Actor] = lexicon.rows("actors")  # type: ignore[assignment]
+    return frozenset(row.actor for row in rows if row.home or row.wages or row.role == "state")
+
+
+def settle_massacres(drafts: Sequence[Draft], told: Sequence[Draft], states: frozenset[str]) -> None:
+    """A massacre that no state committed, in a text that tells of no strike, was done from near."""
+    if any(family_of(d.type) == "strike" and d.telling.row != MASSACRE for d in told):
+        return
+    for draft in drafts:
+        near = draft.initiators and states.isdisjoint(draft.initiators) and not draft.weapons
+        if draft.telling.row == MASSACRE and draft.type == "shelling" and near:
+            draft.type = "killing"
 
 
 def _is_handled(s: Sentence, weapon: Mark) -> bool:
@@ -148,6 +198,21 @@ def _by_hand(mention: EventMention, *, hurt: bool) -> bool:
     return mention.row.id == _FINISHED or (told and mention.row.id in _BY_HAND)
 
 
+def settle_by_bomber(draft: Draft, s: Sentence) -> None:
+    """People whom a suicide bomber is said to have killed are the victims of his bomb."""
+    killed = s.get("outcomes", draft.trigger[0])
+    if killed is None or not draft.figures:
+        return
+    first = draft.trigger[1]
+    by = next(s.functions("by_agent", first, first + WITH_REACH), None)
+    subject = -1 if is_passive(s, killed) else first
+    for at in (subject, -1 if by is None else by.end):
+        who = s.get("persons", at)
+        counted = any(f.draft.first <= at < f.draft.end for f in draft.figures)
+        if who is not None and getattr(who.row, "subgroup", None) == BOMBERS and not counted:
+            draft.type, draft.outcome_only = "suicide_bombing", False
+
+
 def settle_by_weapon(draft: Draft, s: Sentence) -> None:
     """People whom a weapon is said to have killed or wounded are the victims of a strike or a blast with it:
     "the missiles of X killed a girl", "three were killed by a bomb".
@@ -156,7 +221,7 @@ def settle_by_weapon(draft: Draft, s: Sentence) -> None:
     weapon = weapon_subject(s, verb, planted=True) if verb is not None else None
     weapon = weapon or _killed_with(s, draft.trigger[1])
     if weapon is not None:
-        struck = TYPE_OF_MEANS[means_of(weapon)]
+        struck = TYPE_OF_MEANS[carried_by(s, weapon) or means_of(weapon)]
         draft.type, draft.outcome_only = "explosion" if _is_handled(s, weapon) else struck, False
 
 
