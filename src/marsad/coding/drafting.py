@@ -11,7 +11,7 @@ from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of,
 from marsad.coding.dating import part_matters, set_date, settle_date
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
-from marsad.coding.events import EventMention, find_events, give_zones
+from marsad.coding.events import EventMention, find_events
 from marsad.coding.evidence import (
     ARMS,
     has_agents,
@@ -28,6 +28,7 @@ from marsad.coding.killers import by_killer, lay_to
 from marsad.coding.next_deeds import left_it
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key
 from marsad.coding.reasons import side_reasons, voice_reasons
+from marsad.coding.regions import part_causes
 from marsad.coding.responsibility import statements
 from marsad.coding.scopes import read_scope, rise_before, scope_of
 from marsad.coding.splitting import split_by_place
@@ -40,6 +41,7 @@ from marsad.coding.victim_types import of_attack, settle_by_victims, settle_by_w
 from marsad.coding.voices import Voice
 from marsad.coding.wholes import all_cumulative, replace_whole, room_for
 from marsad.coding.within import lend_leaders
+from marsad.coding.zones import give_zones
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -95,10 +97,11 @@ class SentenceReading:
             s.blocked.update(range(first, end))
         if s.of("outcomes") or s.of("persons") or carried:
             s.blocked.update(ages(s))
-            self.figures = drop_hurt_by_accident(s, drop_doers(s, reader.read(s, carried, before)))
+            self.figures = drop_hurt_by_accident(s, drop_doers(s, part_causes(s, reader.read(s, carried, before))))
             self.item = carried is not None
         if s.of("events"):
             self.events = find_events(s)
+            give_zones(s, self.events, self.figures)
 
 
 class Drafter:
@@ -197,7 +200,7 @@ class Drafter:
             if has_evidence(mention, sides, figures, own_place):
                 kept.append(mention)
         if len(kept) < len(mentions):
-            give_zones(reading.sentence, kept)
+            give_zones(reading.sentence, kept, reading.figures)
         return kept
 
     def _mention(

@@ -21,7 +21,6 @@ from marsad.coding.parts import (
     into_subgroup,
     into_subgroups,
     names_them,
-    of_a_place,
     of_them_are,
     or_other,
     struck,
@@ -32,6 +31,7 @@ from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress, fade, goes_on_anew
 from marsad.coding.quotes import QUOTES
 from marsad.coding.recalled import recalled
+from marsad.coding.regions import beside_place, of_a_place
 from marsad.coding.subjects import (
     FALLS,
     LEAVES,
@@ -348,6 +348,9 @@ class FigureReader:
         if completes(s, count, last):
             last.end = count.end
             last.subgroups.update(count.subgroups or {})
+            return True
+        if beside_place(s, count, state, self._counts):
+            self._add(s, count, state)
             return True
         if of_a_place(s, count, state):
             return True

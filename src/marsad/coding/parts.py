@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.additions import is_theirs
 from marsad.coding.counts import Count
 from marsad.coding.phrases import of_them, people_at, row_id
-from marsad.lexicon.particles import AND, IN, OF, OR
+from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
@@ -63,27 +63,10 @@ class FigureDraft:
     """Whether the side they are of stands before their number, for those joined to them too."""
     kind: str = ""
     """The row of their noun."""
+    own_cause: bool = False
+    """Whether what hurt them is told behind them, and something else before that hurt the people before."""
     summed: bool = False
     """Whether it is a sum of people told one by one, of whom nobody told behind is a part."""
-
-
-def of_a_place(s: Sentence, count: Count, state: Progress) -> bool:
-    """Whether a bare number is part of those just told ("15 dead, 9 in X and 6 in Y")."""
-    last = state.last
-    if last is None or count.noun is not None or count.actor or count.other or not count.numbered:
-        return False
-    near = count.first - state.regions <= THEM_REACH and s.word(count.end) == IN
-    if (
-        not near
-        or last.qualifier != "exact"
-        or state.told + count.min > last.min
-        or state.outcome != last.outcome
-    ):
-        return False
-    if s.get("outcomes", count.first - 1) is not None:
-        return False
-    state.regions, state.told = count.end, state.told + count.min
-    return True
 
 
 def told_together(count: Count, last: FigureDraft) -> bool:
