@@ -24,7 +24,7 @@ from marsad.coding.evidence import (
 from marsad.coding.furniture import BULLETS
 from marsad.coding.idioms import LOSES
 from marsad.coding.joining import ages
-from marsad.coding.killers import by_killer, lay_to
+from marsad.coding.killers import by_killer, killed_apart, lay_to
 from marsad.coding.next_deeds import left_it
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key
 from marsad.coding.reasons import side_reasons, voice_reasons
@@ -97,7 +97,9 @@ class SentenceReading:
             s.blocked.update(range(first, end))
         if s.of("outcomes") or s.of("persons") or carried:
             s.blocked.update(ages(s))
-            self.figures = drop_hurt_by_accident(s, drop_doers(s, part_causes(s, reader.read(s, carried, before))))
+            self.figures = drop_hurt_by_accident(
+                s, drop_doers(s, part_causes(s, reader.read(s, carried, before)))
+            )
             self.item = carried is not None
         if s.of("events"):
             self.events = find_events(s)
@@ -315,6 +317,8 @@ class Drafter:
         fits = [d for d in fits if any(belongs(d.type, f) for f in figures)] or fits
         later = [d for d in fits if d.order > cue]
         earlier = [d for d in fits if d.order < cue]
+        if later and killed_apart(s, figures, later[0].order):
+            later, draft.outcome_only = [], False
         previous = later[0] if later else earlier[-1] if earlier else None
         if previous is not None and not own_place and draft.type == "killing" and room_for(previous, draft):
             previous.figures += draft.figures

@@ -9,6 +9,7 @@ from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
+from marsad.coding.losers import take_loser, take_losers
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
 from marsad.coding.parts import (
     BOTH,
@@ -20,11 +21,11 @@ from marsad.coding.parts import (
     hold_people,
     into_subgroup,
     into_subgroups,
+    joins_outcome,
     names_them,
     of_them_are,
     or_other,
     struck,
-    told_together,
     whole_of,
 )
 from marsad.coding.phrases import row_id
@@ -32,6 +33,7 @@ from marsad.coding.progress import Progress, fade, goes_on_anew
 from marsad.coding.quotes import QUOTES
 from marsad.coding.recalled import recalled
 from marsad.coding.regions import beside_place, of_a_place
+from marsad.coding.sharing import lend_noun
 from marsad.coding.subjects import (
     FALLS,
     LEAVES,
@@ -51,8 +53,6 @@ from marsad.coding.tolls import (
     recorded,
     settle_fate,
     superseded,
-    take_loser,
-    take_losers,
     whose_toll,
 )
 from marsad.lexicon.particles import AND, OF, OR
@@ -303,12 +303,16 @@ class FigureReader:
         far = count.first - state.reached > REACH and not is_additive(s, count)
         if state.outcome is None or far:
             hold_people(s, count, state)
-        elif with_named(s, count, state.end) or acceptable(s, count, state):
+        elif with_named(s, count, state.end) or self._suffers(s, count, state):
             if state.role == LOSES:
                 take_loser(s, count, state.end)
             self._add(s, count, state)
         elif count.numbered or count.other:
             state.pending = count
+
+    def _suffers(self, s: Sentence, count: Count, state: Progress) -> bool:
+        """Whether people suffer what the outcome word says, told beside others at another place or not."""
+        return beside_place(s, count, state, self._counts) or acceptable(s, count, state)
 
     def _acts(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether people do what the outcome word says, or are a side of the fight it came of."""
@@ -349,13 +353,9 @@ class FigureReader:
             last.end = count.end
             last.subgroups.update(count.subgroups or {})
             return True
-        if beside_place(s, count, state, self._counts):
-            self._add(s, count, state)
+        if of_a_place(s, count, state, self._counts):
             return True
-        if of_a_place(s, count, state):
-            return True
-        if told_together(count, last):
-            last.outcome, last.end = "casualties", count.end
+        if joins_outcome(count, last):
             return True
         of_them_are(s, count, state)
         others = count.other and count.numbered and count.joined
@@ -398,6 +398,8 @@ class FigureReader:
                 draft.min = draft.max = sum(m.min for m in members)
                 draft.qualifier, state.skip = "exact", members[-1].end
                 into_subgroups(draft, members)
+        if last is not None:
+            lend_noun(last, draft)
         state.regions, state.told = draft.end, 0
         state.drafts.append(draft)
         state.last, state.people = draft, None

@@ -72,5 +72,12 @@ def has_doer(s: Sentence, figure: FigureDraft) -> bool:
     return doer.end <= figure.first and doer.row.group == "combatant"  # type: ignore[attr-defined]
 
 
+def killed_apart(s: Sentence, figures: Sequence[FigureDraft], event: int) -> bool:
+    """Whether people were killed by fighters in a clause that ends before an event at a token."""
+    last = figures[-1].end
+    ends = next(s.functions("clause_break", last, event), None) is not None
+    return ends and all(has_doer(s, figure) for figure in figures)
+
+
 def _first(marks: Iterator[Mark], actors: Mapping[int, str]) -> str:
     return next((actors[m.first] for m in marks if m.first in actors), "")

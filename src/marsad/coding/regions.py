@@ -24,10 +24,10 @@ _TURNS: Final = ("clause_break", "that", "relative", "among_them", "they_are", "
 """Kinds of words behind which a number is told of something else."""
 
 
-def of_a_place(s: Sentence, count: Count, state: Progress) -> bool:
-    """Whether a bare number is part of those just told ("15 dead, 9 in X and 6 in Y", "5 of them in danger")."""
+def of_a_place(s: Sentence, count: Count, state: Progress, counts: CountReader) -> bool:
+    """Whether a bare number is part of those told ("15 dead, 9 in X and 6 in Y", "5 of them in danger")."""
     last = state.last
-    if last is None or not _bare(count):
+    if last is None or not _bare(count) or beside_place(s, count, state, counts):
         return False
     if s.is_function(count.end, "in_state"):
         return last.outcome == "injured" and count.min <= last.min
@@ -46,20 +46,30 @@ def of_a_place(s: Sentence, count: Count, state: Progress) -> bool:
 
 
 def beside_place(s: Sentence, count: Count, state: Progress, counts: CountReader) -> bool:
-    """Whether a bare number stands beside the one before, each with its place or what hurt its people: "five
-    were killed in X and three in Y", "12 in X, 9 in Y", where these do not add up to the first.
+    """Whether people stand beside those told before, each with their place or what hurt them: "five were
+    killed in X and three in Y", "12 in X, 9 in Y", where these do not add up to the first.
     """
     last = state.last
-    if last is None or not _bare(count) or state.among or last.cue != state.at:
+    if last is None or state.among or last.cue != state.at:
         return False
     if state.outcome not in (last.outcome, None) or last.subgroups.keys() & {"civilians", "combatants"}:
         return False
     if not (_places(s, last.end) and _places(s, count.end)) or not _goes_on(s, last, count):
         return False
+    if not _bare(count):
+        return _is_told(s, count)
     total = sum(c.min for c in _row(s, count, counts))
     if last.qualifier == "exact" and total == last.min:
         return False
     return count.joined or (s.word(count.first - 1) in _COMMAS and total > last.min)
+
+
+def _is_told(s: Sentence, count: Count) -> bool:
+    """Whether people joined to others are of a number, or what hurt them is told behind them."""
+    plain = (
+        (count.noun or count.actor) and count.outcome is None and not (count.definite_plural or count.of_them)
+    )
+    return bool(plain) and count.joined and (count.numbered or _tells_cause(s, count.end))
 
 
 def _bare(count: Count) -> bool:
@@ -125,7 +135,11 @@ def _row(s: Sentence, first: Count, counts: CountReader) -> list[Count]:
     """The bare numbers in a row that begins with one, each with its place."""
     found = [first]
     for at in range(first.end, s.end):
-        if s.is_function(at, *_TURNS) or s.get("outcomes", at) is not None or at - found[-1].end > CAUSE_REACH:
+        if (
+            s.is_function(at, *_TURNS)
+            or s.get("outcomes", at) is not None
+            or at - found[-1].end > CAUSE_REACH
+        ):
             break
         opens = s.word(at).startswith(AND) or s.word(at - 1) in (*_COMMAS, AND)
         if at < found[-1].end or not opens or not counts.may_number(s, at):

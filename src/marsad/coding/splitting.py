@@ -84,7 +84,7 @@ def _by_place(draft: Draft, mention: EventMention, reading: SentenceReading) -> 
 
 
 def _start(figures: Sequence[BoundFigure], n: int) -> int:
-    """Where what is told of people begins: at their outcome word, unless others were told behind it before."""
+    """Where what is told of people begins: at their outcome word, unless others were told behind it."""
     own = figures[n].draft
     shared = n > 0 and own.cue < figures[n - 1].draft.end
     return own.first if shared else min(own.first, own.cue)

@@ -8,12 +8,13 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.armies import fighter_of
 from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains, place_fit
 from marsad.coding.parts import ATTACKERS
 from marsad.coding.placing import COARSE, TOLL, key
 from marsad.coding.scopes import has_word, rises_to
-from marsad.coding.targets import add_side_of_dead, of_both_sides
+from marsad.coding.targets import add_side_of_dead, of_both_sides, own_fighters
 from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
@@ -72,12 +73,13 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
     for figure in figures:
         if of_both_sides(s, figure):
             figure.actor = None
+            figure.group = "combatant" if figure.group == "unknown" and not figure.subgroups else figure.group
         elif (
             figure.actor is None
             and figure.group == "combatant"
             and not (of_others or figure.kind == ATTACKERS)
         ):
-            figure.actor = next((t for t in draft.targets if t != "civilians"), None)
+            figure.actor = own_fighters(s, figure) or fighter_of(s, draft, figure)
         moved = figure.outcome == "displaced" and draft.since
         draft.figures.append(
             BoundFigure(figure, draft.headline, cumulative or moved, scope.revises, bool(draft.sources))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from marsad.coding.event_types import settle_type
 from marsad.coding.events import COMMAS, STOPS, says_else
