@@ -9,6 +9,7 @@ from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
+from marsad.coding.denials import as_told_of
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events
@@ -41,7 +42,7 @@ from marsad.coding.victim_types import of_attack, settle_by_victims, settle_by_w
 from marsad.coding.voices import Voice
 from marsad.coding.wholes import all_cumulative, replace_whole, room_for
 from marsad.coding.within import lend_leaders
-from marsad.coding.zones import give_zones
+from marsad.coding.zones import give_zones, told_instead
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -160,7 +161,8 @@ class Drafter:
         summed = sums_apart(reading.sentence, loose) if mentions else []
         loose = [f for f in loose if f not in summed]
         for mention in mentions:
-            own = [f for f in loose if mention.first <= f.cue < mention.end and belongs(mention.type, f)]
+            end = told_instead(mention)
+            own = [f for f in loose if mention.first <= f.cue < end and belongs(mention.type, f)]
             clauses = {
                 id(f): _elsewhere(reading, mention, f) for f in own if family_of(mention.type) == "strike"
             }
@@ -313,7 +315,8 @@ class Drafter:
             return [draft]
         if replace_whole(before, draft) is not None:
             return []
-        fits = [d for d in here if family_of(d.type) in ARMS and not _only_wanted(d)]
+        denied = [d for d in here if d.status == "denied" and d.order < cue]
+        fits = [d for d in here if family_of(d.type) in ARMS and not (_only_wanted(d) or denied)]
         fits = [d for d in fits if any(belongs(d.type, f) for f in figures)] or fits
         later = [d for d in fits if d.order > cue]
         earlier = [d for d in fits if d.order < cue]
@@ -324,6 +327,8 @@ class Drafter:
             previous.figures += draft.figures
             civil_targets(previous)
             return []
+        if denied and draft.type == "killing":
+            as_told_of(draft, denied[-1])
         draft.pointer = draft.type == "killing" and not s.of("weapons") and not has_agents(s, actors)
         civil_targets(draft)
         inherit_place(draft, before)

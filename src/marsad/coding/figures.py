@@ -9,8 +9,9 @@ from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
-from marsad.coding.losers import take_loser, take_losers
+from marsad.coding.losers import loses_them, take_loser, take_losers
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
+from marsad.coding.newer import superseded
 from marsad.coding.parts import (
     BOTH,
     FigureDraft,
@@ -32,7 +33,7 @@ from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress, fade, goes_on_anew
 from marsad.coding.quotes import QUOTES
 from marsad.coding.recalled import recalled
-from marsad.coding.regions import beside_place, of_a_place
+from marsad.coding.regions import beside_place, of_a_place, told_with_all
 from marsad.coding.sharing import lend_noun
 from marsad.coding.subjects import (
     FALLS,
@@ -52,7 +53,6 @@ from marsad.coding.tolls import (
     negated,
     recorded,
     settle_fate,
-    superseded,
     whose_toll,
 )
 from marsad.lexicon.particles import AND, OF, OR
@@ -215,7 +215,8 @@ class FigureReader:
                 if people is not None:
                     self._add(s, people, state)
             state.pending = state.beside = None
-            state.outcome = None if mark.reading.voice != "active" else state.outcome
+            ends = mark.reading.voice != "active" and not s.is_function(mark.end, "with")
+            state.outcome = None if ends else state.outcome
         return end
 
     def _done_to(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> None:
@@ -236,7 +237,8 @@ class FigureReader:
         state.outcome, state.at, state.end, state.role = "killed", mark.first, mark.end, ""
         state.row = f"outcomes/{row_id(mark)}"
         self._add(s, people, state)
-        state.outcome, state.pending = None, None
+        with_him = s.is_function(mark.end, "with")
+        state.outcome, state.pending = "killed" if with_him else None, None
 
     def _together(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> tuple[Outcome, int]:
         """ "Killed and wounded", "killed or wounded" of the same people: one outcome of both."""
@@ -320,6 +322,9 @@ class FigureReader:
         if taking and (victims := takes_captive(s, count, state.end, self._counts)):
             state.end = victims
             return True
+        if state.role == LOSES and loses_them(s, count, state.end, self._counts):
+            state.end = count.end
+            return True
         acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
         return acts or (state.outcome is not None and is_side(s, count, state.end))
 
@@ -343,7 +348,7 @@ class FigureReader:
             hold_part(state.pending, count)
             return True
         if last is None or (count.joined and s.is_function(count.end, "in_ranks")):
-            return False
+            return last is None and told_with_all(s, count, state)
         if count.of_them and (count.first - state.end > 1 or s.is_punct(count.first - 1)):
             state.among, state.whole, state.part = True, last, count.min
             return True

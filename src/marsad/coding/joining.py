@@ -141,8 +141,8 @@ def _his_kin(count: Count) -> bool:
 
 
 def with_them(s: Sentence, count: Count) -> bool:
-    """Whether people of his were with somebody: "a commander with four of his aides"."""
-    theirs = count.noun is not None and bool(count.noun.reading.suffix)
+    """Whether people of his, or others, were with somebody: "a commander with four of his aides"."""
+    theirs = count.noun is not None and (bool(count.noun.reading.suffix) or count.other)
     return theirs and s.is_function(count.first - 1, "with")
 
 

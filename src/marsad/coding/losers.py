@@ -9,7 +9,7 @@ from marsad.coding.phrases import actor_id, antecedent, of_them, row_id
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
-    from marsad.coding.counts import Count
+    from marsad.coding.counts import Count, CountReader
     from marsad.coding.marks import Sentence
 
 _LOSSES: Final = frozenset({"losses", "losses_of"})
@@ -53,3 +53,15 @@ def take_loser(s: Sentence, count: Count, behind: int) -> None:
     """Whose men were lost: the side named behind "lost", which ends at ``behind``."""
     sides = (side for mark in s.between("actors", behind, count.first) if (side := actor_id(s, mark)))
     count.actor = count.actor or next(sides, None)
+    if count.group == "unknown":
+        count.group, count.neutral = "combatant", False
+
+
+def loses_them(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
+    """Whether people right behind a verb of losing, which ends at ``behind``, are who lost those told next:
+    "the attackers lost nine dead".
+    """
+    if count.first != behind or count.numbered or not count.definite_plural:
+        return False
+    lost = counts.read(s, count.end)
+    return lost is not None and lost.numbered

@@ -45,9 +45,22 @@ def of_a_place(s: Sentence, count: Count, state: Progress, counts: CountReader) 
     return True
 
 
+def told_with_all(s: Sentence, count: Count, state: Progress) -> bool:
+    """Whether "17 of them died in X" tells again of some of those whom a sentence before counts, and of
+    no event of their own.
+    """
+    told = count.of_them and count.outcome is None and state.outcome is not None
+    told = told and all(getattr(m.row, "role", "") == "toll" for m in s.of("events"))
+    all_of = next((f for f in state.before if f.outcome == state.outcome and f.min > count.min), None)
+    if not told or all_of is None:
+        return False
+    state.among, state.whole = True, all_of
+    return True
+
+
 def beside_place(s: Sentence, count: Count, state: Progress, counts: CountReader) -> bool:
-    """Whether people stand beside those told before, each with their place or what hurt them: "five were
-    killed in X and three in Y", "12 in X, 9 in Y", where these do not add up to the first.
+    """Whether people stand beside those told before, each with their place or what hurt them: "five died in X
+    and three in Y", "12 in X, 9 in Y", where these do not add up to the first.
     """
     last = state.last
     if last is None or state.among or last.cue != state.at:
@@ -83,7 +96,7 @@ def _places(s: Sentence, at: int) -> bool:
     if s.is_function(at, "in_state"):
         return False
     if s.word(at) == IN:
-        return at + 1 not in s.blocked or s.get("actors", at + 1) is not None
+        return at + 1 not in s.blocked
     caused = s.get("events", at) is not None or s.get("weapons", at) is not None
     return s.is_function(at, "because_of") or (caused and s.word(at).startswith(BEH))
 

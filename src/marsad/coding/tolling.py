@@ -229,6 +229,7 @@ def sums_apart(s: Sentence, figures: Sequence[FigureDraft]) -> list[FigureDraft]
             return []
         own = [f for f in figures if first <= f.cue < end]
         rises = any(rises_to(s, m) for m in s.between("scope", first, first + 1))
+        rises = rises and (_tells(s, s.first, first) or not _tells(s, first, end))
         summed = not _moved(own) and not _tells(s, first, end) and _sums(s, own, first, end)
         if own and (rises or summed):
             out += own
@@ -248,7 +249,7 @@ def _sums(s: Sentence, own: Sequence[FigureDraft], first: int, end: int) -> bool
         return True
     counted = any(getattr(m.row, "role", "") == "toll" for m in s.between("events", first, end))
     many = max(f.min for f in own) >= SUM_DOCUMENTED
-    return counted and many and not has_word(s, "revision", first, end)
+    return counted and many and not has_word(s, "revision", first, max(end, *(f.first for f in own)))
 
 
 def _tells(s: Sentence, first: int, end: int) -> bool:

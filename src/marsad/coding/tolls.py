@@ -303,31 +303,6 @@ def _only_doers(s: Sentence, first: int, end: int) -> bool:
     )
 
 
-def superseded(s: Sentence, count: Count, state: Progress) -> bool:
-    """Whether a number is the one told before this: "twelve dead, after an earlier toll told of nine", "eight
-    were wounded, it had earlier said two", "after the police had spoken of nine".
-    """
-    outcome = count.outcome or state.outcome or state.faded
-    last = next((f for f in state.drafts if f.outcome == outcome), None)
-    if last is None or not count.numbered or (count.group not in ("unknown", last.group)):
-        return False
-    low = state.drafts[-1].end
-    if any(row_id(mark) == "earlier_toll" for mark in s.functions("number_of", low + 1, count.first)):
-        return True
-    if any(_after(s, was.first) for was in s.functions("had_been", low + 1, count.first)) and any(
-        s.between("attribution", low, count.first)
-    ):
-        return True
-    earlier = next(s.functions("another_time", low, count.first), None)
-    return earlier is not None and next(s.functions("had_been", low, earlier.first), None) is not None
-
-
-def _after(s: Sentence, token: int) -> bool:
-    """Whether "after" stands right before "had": what it had been is past."""
-    before = s.covering("function", token - 1)
-    return before is not None and row_id(before) in ("because_of", "after_that")
-
-
 def whose_toll(s: Sentence, verb: Mark, counts: CountReader) -> Count | None:
     """Whose number follows "the number of civilians who were killed rose to": those before the verb."""
     relative = verb.first - 1

@@ -97,3 +97,11 @@ def _in_event(s: Sentence, first: int, end: int) -> bool:
         return False
     tie = s.word(end - 1) == IN or s.word(end).startswith(BEH) or s.is_function(end - 1, "because_of")
     return tie and end - first <= CAUSE_REACH
+
+
+def told_instead(mention: EventMention) -> int:
+    """Where who denies an event says what happened instead, else the end of its zone: "denied that and said
+    that nine soldiers were killed".
+    """
+    s = mention.sentence
+    return next((at for at in range(mention.head.end, mention.end) if says_else(s, at)), mention.end)
