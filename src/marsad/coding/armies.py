@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.at_home import is_valid
+from marsad.coding.gunmen import counts_gunmen
 from marsad.coding.person_rows import NATION
 from marsad.coding.pronouns import speaks
 
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from marsad.coding.drafts import Draft
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.lexicon import Lexicon
 
+PAIR: Final = 2
 _FOREMOST: Final = 0.5
 """Share of the theatre that a country has when the text is about it."""
 ARMIES: Final = frozenset({"body_military", "plain_israeli_army"})
@@ -87,7 +90,25 @@ def serves_state(s: Sentence, figure: FigureDraft) -> bool:
     """Whether a figure counts those in the service of a state: soldiers, or people of the country's army."""
     if figure.actor is not None and figure.actor == s.army:
         return True
+    if any(_holds_army(s, m) for m in s.between("actors", figure.first, figure.end)):
+        return True
     return any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end))
+
+
+def fighter_of(s: Sentence, draft: Draft, figure: FigureDraft) -> str | None:
+    """Return whose fighters of nobody named are: of the side that was hit; in a fight of an army with others
+    those in the service of a state are the army's, and gunmen are of the others.
+    """
+    hit = next((t for t in draft.targets if t != "civilians"), None)
+    sides = [side for side in (*draft.initiators, *draft.targets) if side != "civilians"]
+    if draft.type != "clash" or len(sides) != PAIR:
+        return hit
+    named = {s.actor_of.get(m.first) for m in s.of("actors") if _holds_army(s, m)} | {s.army}
+    armies = [side for side in sides if side in named]
+    serves, gunmen = serves_state(s, figure), counts_gunmen(s, figure.first, figure.end)
+    if len(armies) != 1 or serves == gunmen:
+        return hit
+    return next(side for side in sides if (side in armies) == serves)
 
 
 def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
@@ -103,6 +124,12 @@ def _tells_of_it(s: Sentence, side: Mark) -> bool:
     """Whether a name of a side is that of an army, or of a state."""
     state = getattr(side.row, "role", "") == "state" and not getattr(side.row, "adjective", False)
     return state or is_army(s, side)
+
+
+def _holds_army(s: Sentence, side: Mark) -> bool:
+    """Whether the word for an army stands within the name of a side: "the forces of the army of X"."""
+    bodies = (s.get("speakers", at) for at in range(side.first, side.end))
+    return any(body is not None and getattr(body.row, "id", "") in ARMIES for body in bodies)
 
 
 def is_army(s: Sentence, side: Mark) -> bool:

@@ -23,7 +23,7 @@ _INSIDE: Final = frozenset({"arrest", "raid"})
 """Types that happen inside civil places without being done to them."""
 _TO_PEOPLE: Final = frozenset({"killing", "abduction", "arrest"})
 """Types that are done to people: those named without a number are who it was done to."""
-_NEAR: Final = frozenset({"near_by", "in_front"})
+_NEAR: Final = frozenset({"near_by", "opposite", "in_front"})
 """Rows of words for being beside a thing."""
 WITHIN: Final = "in"
 FROM: Final = "from"

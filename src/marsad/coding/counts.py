@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.attributes import is_attribute
 from marsad.coding.everyday_names import in_name, is_side
-from marsad.coding.membership import take_side
+from marsad.coding.membership import take_named_side, take_side, take_unit_owner
 from marsad.coding.phrases import (
     TROOPS,
     VICTIM,
@@ -195,20 +195,13 @@ class CountReader:
             count.end = actor.end
         elif of and s.is_function(noun_at, "force", "masculine") and not s.get("objects", noun_at):
             count.group, count.neutral, count.end = "combatant", False, noun_at + 1
-            self._take_owner(s, count)
+            take_unit_owner(s, count)
         elif at in s.blocked or s.is_function(noun_at, "years_old") or not self._alone(s, count, of):
             return None
         else:
             self._take_them(s, count)
         self._at_least_behind(s, count, value)
         return count
-
-    def _take_owner(self, s: Sentence, count: Count) -> None:
-        """ "Two of the cells of X": whose forces they are."""
-        at = count.end + (s.word(count.end) in QUOTES)
-        owner = s.get("actors", at)
-        if owner is not None and not owner.reading.prefix:
-            count.actor, count.end = actor_id(s, owner), owner.end
 
     def _alone(self, s: Sentence, count: Count, of: bool) -> bool:
         """Whether a number without a noun for people may count people."""
@@ -241,6 +234,7 @@ class CountReader:
                 count.group, count.actor = antecedent(s, count.first)
                 count.neutral = count.group == "unknown"
                 count.end += 1
+                take_named_side(s, count)
 
     def _upper(self, s: Sentence, first: int, end: int, low: int) -> tuple[int, int] | None:
         """The upper number of a range: "10 to 15", "10-15", "between 10 and 15"."""

@@ -40,6 +40,15 @@ def take_denied(draft: Draft, mention: EventMention, before: Sequence[Draft]) ->
     draft.places, draft.own_place = list(told.places) or draft.places, False
 
 
+def as_told_of(draft: Draft, denied: Draft) -> None:
+    """Make people who are told of instead of what was denied those of the same event, as its denier says."""
+    draft.type, draft.outcome_only, draft.generic = denied.type, False, True
+    hurt = {bound.draft.actor for bound in draft.figures}
+    draft.initiators = draft.initiators or [side for side in denied.initiators if side not in hurt]
+    draft.targets = draft.targets or list(denied.targets)
+    draft.places, draft.own_place = draft.places or list(denied.places), draft.own_place or denied.own_place
+
+
 def _denies_any(draft: Draft, mention: EventMention) -> bool:
     """Whether any such event is denied, of a place and by sides that are not named: "denied any shelling"."""
     bare = not (draft.own_place or draft.initiators or draft.targets)

@@ -9,9 +9,10 @@ from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
+from marsad.coding.denials import as_told_of
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
-from marsad.coding.events import EventMention, find_events, give_zones
+from marsad.coding.events import EventMention, find_events
 from marsad.coding.evidence import (
     ARMS,
     has_agents,
@@ -24,10 +25,11 @@ from marsad.coding.evidence import (
 from marsad.coding.furniture import BULLETS
 from marsad.coding.idioms import LOSES
 from marsad.coding.joining import ages
-from marsad.coding.killers import by_killer, lay_to
+from marsad.coding.killers import by_killer, killed_apart, lay_to
 from marsad.coding.next_deeds import left_it
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key
 from marsad.coding.reasons import side_reasons, voice_reasons
+from marsad.coding.regions import part_causes
 from marsad.coding.responsibility import statements
 from marsad.coding.scopes import read_scope, rise_before, scope_of
 from marsad.coding.splitting import split_by_place
@@ -46,6 +48,7 @@ from marsad.coding.victim_types import (
 from marsad.coding.voices import Voice
 from marsad.coding.wholes import all_cumulative, replace_whole, room_for
 from marsad.coding.within import lend_leaders
+from marsad.coding.zones import give_zones, told_instead
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -101,10 +104,13 @@ class SentenceReading:
             s.blocked.update(range(first, end))
         if s.of("outcomes") or s.of("persons") or carried:
             s.blocked.update(ages(s))
-            self.figures = drop_hurt_by_accident(s, drop_doers(s, reader.read(s, carried, before)))
+            self.figures = drop_hurt_by_accident(
+                s, drop_doers(s, part_causes(s, reader.read(s, carried, before)))
+            )
             self.item = carried is not None
         if s.of("events"):
             self.events = find_events(s)
+            give_zones(s, self.events, self.figures)
 
 
 class Drafter:
@@ -161,7 +167,8 @@ class Drafter:
         summed = sums_apart(reading.sentence, loose) if mentions else []
         loose = [f for f in loose if f not in summed]
         for mention in mentions:
-            own = [f for f in loose if mention.first <= f.cue < mention.end and belongs(mention.type, f)]
+            end = told_instead(mention)
+            own = [f for f in loose if mention.first <= f.cue < end and belongs(mention.type, f)]
             clauses = {
                 id(f): _elsewhere(reading, mention, f) for f in own if family_of(mention.type) == "strike"
             }
@@ -203,7 +210,7 @@ class Drafter:
             if has_evidence(mention, sides, figures, own_place):
                 kept.append(mention)
         if len(kept) < len(mentions):
-            give_zones(reading.sentence, kept)
+            give_zones(reading.sentence, kept, reading.figures)
         return kept
 
     def _mention(
@@ -315,15 +322,20 @@ class Drafter:
             return [draft]
         if replace_whole(before, draft) is not None:
             return []
-        fits = [d for d in here if family_of(d.type) in ARMS and not _only_wanted(d)]
+        denied = [d for d in here if d.status == "denied" and d.order < cue]
+        fits = [d for d in here if family_of(d.type) in ARMS and not (_only_wanted(d) or denied)]
         fits = [d for d in fits if any(belongs(d.type, f) for f in figures)] or fits
         later = [d for d in fits if d.order > cue]
         earlier = [d for d in fits if d.order < cue]
+        if later and killed_apart(s, figures, later[0].order):
+            later, draft.outcome_only = [], False
         previous = later[0] if later else earlier[-1] if earlier else None
         if previous is not None and not own_place and draft.type == "killing" and room_for(previous, draft):
             previous.figures += draft.figures
             civil_targets(previous)
             return []
+        if denied and draft.type == "killing":
+            as_told_of(draft, denied[-1])
         draft.pointer = draft.type == "killing" and not s.of("weapons") and not has_agents(s, actors)
         civil_targets(draft)
         inherit_place(draft, before)

@@ -1,12 +1,11 @@
-"""Event mentions of a sentence: trigger words grouped, each with the stretch that is its own."""
+"""Event mentions of a sentence: its trigger words, grouped."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.event_types import ASSASSINATION, settle_type
+from marsad.coding.event_types import ASSASSINATION
 from marsad.coding.grouping import of_two_families
 from marsad.coding.marks import particle_of
 from marsad.coding.next_deeds import leaves_next
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
-CAUSE_REACH = 9
-"""How far behind an outcome the event may stand that it happened in."""
 BLAST_REACH = 6
 """How far behind a blast the words may stand for what blew up."""
 WITH_REACH = 2
@@ -38,7 +35,7 @@ ANOTHER_REACH: Final = 2
 HURT_REACH: Final = 14
 """How far behind another event its dead and wounded may be told."""
 COMMAS: Final = frozenset({"\u060c", ","})
-_STOPS = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
+STOPS: Final = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
 
 
 @dataclass(slots=True)
@@ -101,14 +98,13 @@ class EventMention:
 
 
 def find_events(s: Sentence) -> list[EventMention]:
-    """Group the trigger words of a sentence into mentions and give each its zone."""
+    """Group the trigger words of a sentence into mentions, whose zones are not yet cut."""
     groups: list[EventMention] = []
     for mark in triggers(s):
         if groups and _same_mention(s, groups[-1], mark):
             groups[-1].triggers.append(mark)
         else:
             groups.append(EventMention(s, [mark]))
-    give_zones(s, groups)
     return groups
 
 
@@ -281,14 +277,14 @@ def _breaks(s: Sentence, first: int, end: int) -> bool:
     for at in range(first, end):
         if s.is_function(at, "clause_break", "leads_to"):
             return True
-        if s.word(at) in _STOPS or _and_that(s, at):
+        if s.word(at) in STOPS or _and_that(s, at):
             return True
         if getattr(getattr(s.get("status", at), "row", None), "kind", "") == "accused" or _denies_too(s, at):
             return True
         said = s.get("attribution", at)
         if said is not None and said.reading.pos == "verb" and said.reading.prefix.startswith(AND):
             return True
-        if _says_else(s, at):
+        if says_else(s, at):
             return True
         acting = s.get("function", at)
         if (
@@ -315,34 +311,7 @@ def _and_that(s: Sentence, at: int) -> bool:
     return that is not None and s.is_function(at, "that") and that.reading.prefix.startswith(AND)
 
 
-def give_zones(s: Sentence, groups: list[EventMention]) -> None:
-    """Cut the sentence between neighbouring mentions and settle their types.
-
-    The first reaches to the sentence's start, the last to its end.
-    """
-    start = _lead(s, groups[0].triggers[0].first) if groups else s.first
-    for here, following in pairwise(groups):
-        cut = _boundary(s, here.triggers[-1].end, following.triggers[0].first)
-        here.first, here.end = start, cut
-        start = cut
-    if groups:
-        groups[-1].first, groups[-1].end = start, s.end
-    for mention in groups:
-        settle_type(mention)
-
-
-def _lead(s: Sentence, trigger: int) -> int:
-    """Where the first mention's clause begins: behind a clause break that ends an outcome told for itself."""
-    breaks = [m.first for m in s.functions("clause_break", s.first + 1, trigger)]
-    for cut in reversed(breaks):
-        told = list(s.between("outcomes", s.first, cut))
-        shared = next(s.between("outcomes", cut, trigger), None) is not None
-        if told and not shared and next(s.functions("because_of", told[-1].end, cut), None) is None:
-            return cut
-    return s.first
-
-
-def _says_else(s: Sentence, at: int) -> bool:
+def says_else(s: Sentence, at: int) -> bool:
     """Whether who denied something says at a token what happened instead: "and said", "stressing that"."""
     said = s.get("attribution", at)
     if said is None or not any(
@@ -351,46 +320,3 @@ def _says_else(s: Sentence, at: int) -> bool:
         return False
     joined = said.reading.pos == "verb" and said.reading.prefix.startswith(AND)
     return joined or (said.reading.pos != "verb" and s.is_function(said.end, "that"))
-
-
-def _boundary(s: Sentence, first: int, end: int) -> int:
-    """Where the next mention's clause begins between two triggers."""
-    caused = _caused_outcome(s, first, end)
-    if caused is not None:
-        return caused
-    breaks = [m.first for m in s.functions("clause_break", first, end)]
-    breaks += [i for i in range(first, end) if s.word(i) in _STOPS or _says_else(s, i)]
-    if breaks:
-        return max(breaks)
-    marks = [i for i in range(first, end) if s.is_punct(i) and s.word(i) in COMMAS]
-    if marks:
-        return marks[-1]
-    begun = (m for m in s.functions("light_verb", first, end) if m.reading.prefix.startswith(CONNECTING))
-    return next((m.first for m in begun if m.reading.pos == "verb" and not m.reading.suffix), end)
-
-
-def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
-    """An outcome told before its cause ("... two were killed by shelling") opens the cause's clause."""
-    for outcome in s.between("outcomes", first, end):
-        if s.is_function(outcome.first - 1, "leads_to"):
-            continue
-        if _in_event(s, outcome.end, end):
-            return outcome.first
-        if outcome.reading.pos != "verb" and not outcome.reading.prefix.startswith(AND):
-            continue
-        if next(s.functions("because_of", outcome.end, end + 1), None) is not None or s.word(end).startswith(
-            BEH
-        ):
-            return outcome.first
-    return None
-
-
-def _in_event(s: Sentence, first: int, end: int) -> bool:
-    """Whether an outcome is tied to the event behind it: "the death of 32 persons in a ... bombing"."""
-    if any(
-        s.is_function(at, "leads_to", "clause_break", "that") or s.word(at) in _STOPS
-        for at in range(first, end)
-    ):
-        return False
-    tie = s.word(end - 1) == IN or s.word(end).startswith(BEH) or s.is_function(end - 1, "because_of")
-    return tie and end - first <= CAUSE_REACH

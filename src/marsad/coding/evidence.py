@@ -24,6 +24,7 @@ from marsad.coding.first_pass import (
 )
 from marsad.coding.gunmen import gunmen_at, gunmen_from, is_gunman
 from marsad.coding.marks import names_place, particle_of
+from marsad.coding.membership import side_of_part
 from marsad.coding.next_deeds import tells_next
 from marsad.coding.person_rows import ARMED
 from marsad.coding.quotes import QUOTES
@@ -321,6 +322,9 @@ def silent_actors(
             silent.update(range(mark.first, mark.end))
     for figure in figures:
         silent.update(range(figure.first, figure.end))
+    if family_of(mention.type) in ("strike", "blast"):
+        for among in s.functions("among_them", s.first, s.end):
+            silent.update(side_of_part(s, among.end))
     for mark in s.of("scope"):
         if getattr(mark.row, "kind", "") == "background" and not s.is_function(
             mark.end, "between", "because_of"

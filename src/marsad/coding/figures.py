@@ -9,7 +9,9 @@ from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
+from marsad.coding.losers import loses_them, take_loser, take_losers
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
+from marsad.coding.newer import superseded
 from marsad.coding.parts import (
     BOTH,
     FigureDraft,
@@ -20,18 +22,19 @@ from marsad.coding.parts import (
     hold_people,
     into_subgroup,
     into_subgroups,
+    joins_outcome,
     names_them,
-    of_a_place,
     of_them_are,
     or_other,
     struck,
-    told_together,
     whole_of,
 )
 from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress, fade, goes_on_anew
 from marsad.coding.quotes import QUOTES
 from marsad.coding.recalled import recalled
+from marsad.coding.regions import beside_place, of_a_place, told_with_all
+from marsad.coding.sharing import lend_noun
 from marsad.coding.subjects import (
     FALLS,
     LEAVES,
@@ -50,9 +53,6 @@ from marsad.coding.tolls import (
     negated,
     recorded,
     settle_fate,
-    superseded,
-    take_loser,
-    take_losers,
     whose_toll,
 )
 from marsad.lexicon.particles import AND, OF, OR
@@ -215,7 +215,8 @@ class FigureReader:
                 if people is not None:
                     self._add(s, people, state)
             state.pending = state.beside = None
-            state.outcome = None if mark.reading.voice != "active" else state.outcome
+            ends = mark.reading.voice != "active" and not s.is_function(mark.end, "with")
+            state.outcome = None if ends else state.outcome
         return end
 
     def _done_to(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> None:
@@ -236,7 +237,8 @@ class FigureReader:
         state.outcome, state.at, state.end, state.role = "killed", mark.first, mark.end, ""
         state.row = f"outcomes/{row_id(mark)}"
         self._add(s, people, state)
-        state.outcome, state.pending = None, None
+        with_him = s.is_function(mark.end, "with")
+        state.outcome, state.pending = "killed" if with_him else None, None
 
     def _together(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> tuple[Outcome, int]:
         """ "Killed and wounded", "killed or wounded" of the same people: one outcome of both."""
@@ -303,18 +305,25 @@ class FigureReader:
         far = count.first - state.reached > REACH and not is_additive(s, count)
         if state.outcome is None or far:
             hold_people(s, count, state)
-        elif with_named(s, count, state.end) or acceptable(s, count, state):
+        elif with_named(s, count, state.end) or self._suffers(s, count, state):
             if state.role == LOSES:
                 take_loser(s, count, state.end)
             self._add(s, count, state)
         elif count.numbered or count.other:
             state.pending = count
 
+    def _suffers(self, s: Sentence, count: Count, state: Progress) -> bool:
+        """Whether people suffer what the outcome word says, told beside others at another place or not."""
+        return beside_place(s, count, state, self._counts) or acceptable(s, count, state)
+
     def _acts(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether people do what the outcome word says, or are a side of the fight it came of."""
         taking = state.outcome in ("captured", "killed")
         if taking and (victims := takes_captive(s, count, state.end, self._counts)):
             state.end = victims
+            return True
+        if state.role == LOSES and loses_them(s, count, state.end, self._counts):
+            state.end = count.end
             return True
         acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
         return acts or (state.outcome is not None and is_side(s, count, state.end))
@@ -339,7 +348,7 @@ class FigureReader:
             hold_part(state.pending, count)
             return True
         if last is None or (count.joined and s.is_function(count.end, "in_ranks")):
-            return False
+            return last is None and told_with_all(s, count, state)
         if count.of_them and (count.first - state.end > 1 or s.is_punct(count.first - 1)):
             state.among, state.whole, state.part = True, last, count.min
             return True
@@ -349,10 +358,9 @@ class FigureReader:
             last.end = count.end
             last.subgroups.update(count.subgroups or {})
             return True
-        if of_a_place(s, count, state):
+        if of_a_place(s, count, state, self._counts):
             return True
-        if told_together(count, last):
-            last.outcome, last.end = "casualties", count.end
+        if joins_outcome(count, last):
             return True
         of_them_are(s, count, state)
         others = count.other and count.numbered and count.joined
@@ -395,6 +403,8 @@ class FigureReader:
                 draft.min = draft.max = sum(m.min for m in members)
                 draft.qualifier, state.skip = "exact", members[-1].end
                 into_subgroups(draft, members)
+        if last is not None:
+            lend_noun(last, draft)
         state.regions, state.told = draft.end, 0
         state.drafts.append(draft)
         state.last, state.people = draft, None

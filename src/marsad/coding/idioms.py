@@ -145,8 +145,11 @@ def held_back(s: Sentence, count: Count) -> bool:
 
 def misread(s: Sentence, mark: Mark, state: Progress) -> bool:
     """Whether an outcome word is a noun for people that is spelt like it: "families" who moved, "families of
-    the victims".
+    the victims", or begins the name of who tells: "committees", spelt like "they fled".
     """
+    source = s.get("sources", mark.first)
+    if source is not None and source.end > mark.end:
+        return True
     people = people_at(s, mark.first)
     if people is None:
         return False

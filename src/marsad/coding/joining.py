@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.phrases import row_id
 from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import gap_between, is_additive, may_suffer, others_between
 from marsad.lexicon.letters import LAM
@@ -33,6 +34,9 @@ JOINED_REACH: Final = 10
 """How far behind people others who suffer the same may be joined, past a name, a side or a place."""
 COMPANY: Final = "in_company"
 """The row of "accompanied by"."""
+_OPPOSITE: Final = "opposite"
+"""The row of "against so many", which is spelt like a place opposite another."""
+_HURT: Final = ("killed", "injured")
 _SUFFERS: Final = "victim_subject"
 _LOST: Final = "lost_life"
 _NEW: Final = ("outcomes", "attribution", "status")
@@ -46,7 +50,9 @@ _TURNS: Final = (
 
 def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
     """Whether the counted people are the ones the outcome word tells of."""
-    if not may_suffer(s, count, state.role, state.end) or others_between(s, count, state.end):
+    last = state.last
+    behind = last.end if last is not None and last.cue == state.at and count.joined else state.end
+    if not may_suffer(s, count, state.role, behind) or others_between(s, count, state.end):
         return False
     if _tells_of_him(s, count, state):
         return False
@@ -63,6 +69,8 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
             goes_with or s.is_function(count.end, "injury_manner", "in_ranks")
         ) and not state.row.endswith(_LOST)
         return near and count.numbered and (goes_with or not (state.active and state.verb))
+    if state.outcome in _HURT and count.numbered and row_id(s.get("function", count.first - 1)) == _OPPOSITE:
+        return count.group == "combatant" and count.outcome is None
     if is_additive(s, count):
         beside = s.is_function(count.first - 2, "had_been")
         return count.outcome is None and not count.definite_plural and not beside
@@ -133,8 +141,8 @@ def _his_kin(count: Count) -> bool:
 
 
 def with_them(s: Sentence, count: Count) -> bool:
-    """Whether people of his were with somebody: "a commander with four of his aides"."""
-    theirs = count.noun is not None and bool(count.noun.reading.suffix)
+    """Whether people of his, or others, were with somebody: "a commander with four of his aides"."""
+    theirs = count.noun is not None and (bool(count.noun.reading.suffix) or count.other)
     return theirs and s.is_function(count.first - 1, "with")
 
 

@@ -63,5 +63,21 @@ def _killer(s: Sentence, figure: FigureDraft, actors: Mapping[int, str]) -> str:
     return named or (GUNMEN if fighters else "")
 
 
+def has_doer(s: Sentence, figure: FigureDraft) -> bool:
+    """Whether fighters are the subject of the verb that tells what happened to people."""
+    verb = s.get("outcomes", figure.cue)
+    doer = s.get("persons", verb.end) if verb is not None else None
+    if verb is None or doer is None or verb.reading.pos != "verb" or is_passive(s, verb):
+        return False
+    return doer.end <= figure.first and doer.row.group == "combatant"  # type: ignore[attr-defined]
+
+
+def killed_apart(s: Sentence, figures: Sequence[FigureDraft], event: int) -> bool:
+    """Whether people were killed by fighters in a clause that ends before an event at a token."""
+    last = figures[-1].end
+    ends = next(s.functions("clause_break", last, event), None) is not None
+    return ends and all(has_doer(s, figure) for figure in figures)
+
+
 def _first(marks: Iterator[Mark], actors: Mapping[int, str]) -> str:
     return next((actors[m.first] for m in marks if m.first in actors), "")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SIDE_REACH: Final = 6
 """How many words may lead from "suspected of being" to the side."""
+PART_REACH: Final = 4
+"""How far behind "among them" those may stand who are some of the people hurt."""
 _MEMBERS: Final = frozenset({"member", "fighter", "gunman", "commander", "person"})
 """Rows of those who are suspected of being somebody's."""
 _LINKS: Final = (IN, OF, TO, LAM)
@@ -80,3 +82,32 @@ def _has_fighters(s: Sentence, side: Mark) -> bool:
     """Whether a name is that of an armed side: forces "belonging to" a state have a side of their own."""
     state = getattr(side.row, "role", "") == "state" or getattr(side.row, "adjective", False)
     return not state and not names_place(s, side)
+
+
+def take_unit_owner(s: Sentence, count: Count) -> None:
+    """ "Two of the cells of X": whose forces they are."""
+    at = count.end + (s.word(count.end) in QUOTES)
+    owner = s.get("actors", at)
+    if owner is not None and not owner.reading.prefix:
+        count.actor, count.end = actor_id(s, owner), owner.end
+
+
+def take_named_side(s: Sentence, count: Count) -> None:
+    """ "16 of them of the forces of X": whose they are."""
+    side = s.get("actors", count.end + 1) if s.word(count.end) == OF else None
+    if side is not None and actor_id(s, side) is not None:
+        count.group, count.actor, count.neutral, count.end = (
+            "combatant",
+            actor_id(s, side),
+            False,
+            side.end,
+        )
+
+
+def side_of_part(s: Sentence, first: int) -> range:
+    """The tokens of a part of those hurt, behind "among them": "three of the men of the police"."""
+    people = next(s.between("persons", first, first + PART_REACH), None)
+    side = (
+        s.covering("actors", people.end) or s.covering("actors", people.first) if people is not None else None
+    )
+    return range(first, side.end) if side is not None else range(0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.additions import is_theirs
 from marsad.coding.counts import Count
 from marsad.coding.phrases import of_them, people_at, row_id
-from marsad.lexicon.particles import AND, IN, OF, OR
+from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
@@ -63,36 +63,23 @@ class FigureDraft:
     """Whether the side they are of stands before their number, for those joined to them too."""
     kind: str = ""
     """The row of their noun."""
+    own_cause: bool = False
+    """Whether what hurt them is told behind them, and something else before that hurt the people before."""
     summed: bool = False
     """Whether it is a sum of people told one by one, of whom nobody told behind is a part."""
 
 
-def of_a_place(s: Sentence, count: Count, state: Progress) -> bool:
-    """Whether a bare number is part of those just told ("15 dead, 9 in X and 6 in Y")."""
-    last = state.last
-    if last is None or count.noun is not None or count.actor or count.other or not count.numbered:
-        return False
-    near = count.first - state.regions <= THEM_REACH and s.word(count.end) == IN
-    if (
-        not near
-        or last.qualifier != "exact"
-        or state.told + count.min > last.min
-        or state.outcome != last.outcome
-    ):
-        return False
-    if s.get("outcomes", count.first - 1) is not None:
-        return False
-    state.regions, state.told = count.end, state.told + count.min
-    return True
-
-
-def told_together(count: Count, last: FigureDraft) -> bool:
-    """Whether "and wounded" right behind "14 dead" makes one number of both, not one wounded more.
+def joins_outcome(count: Count, last: FigureDraft) -> bool:
+    """Make one number of both where "and wounded" stands right behind "14 dead", not one wounded more.
 
     From eleven on a number has its noun in the singular, so both nouns can be counted by it.
     """
     single = count.joined and not count.numbered and count.min == count.max == 1
-    return single and count.first == last.end and last.min > 10 and {count.outcome, last.outcome} == BOTH
+    both = single and count.first == last.end and last.min > 10
+    if not both or {count.outcome, last.outcome} != BOTH:
+        return False
+    last.outcome, last.end = "casualties", count.end
+    return True
 
 
 def whole_of(s: Sentence, mark: Mark, state: Progress) -> FigureDraft | None:
@@ -235,8 +222,21 @@ class PartReader:
             or whole.max not in (whole.min, None)
         ):
             return []
-        found = self._list(s, whole, whole.min)
-        return found if sum(p.min for p in found) == whole.min and len(found) > 1 else []
+        found = self._list(s, whole.end, whole.min)
+        return found if _make_up(whole, found) else self._apart(s, whole)
+
+    def _apart(self, s: Sentence, whole: FigureDraft) -> list[Count]:
+        """The parts of different sides that make up a whole, told past where it was or when: "30 were killed
+        in fighting at X, 16 of them of Y and 14 of Z".
+        """
+        for at in range(whole.end + 1, s.end):
+            if s.is_function(at, "clause_break") or s.get("outcomes", at) is not None:
+                break
+            if s.word(at) in _OPENERS or s.is_function(at, *_PART_WORDS):
+                found = self._list(s, at, whole.min)
+                if _make_up(whole, found) and of_different_sides(found):
+                    return found
+        return []
 
     def tell(self, s: Sentence, draft: FigureDraft, state: Progress) -> None:
         """Read the parts told right behind a whole: figures of their own, or its subgroups."""
@@ -245,7 +245,7 @@ class PartReader:
             return
         state.skip = parts[-1].end
         if of_different_sides(parts):
-            state.drafts[-1:] = into_parts(draft, parts)
+            state.drafts[-1:] = into_parts(s, draft, parts)
             state.last = state.drafts[-1]
         else:
             into_subgroups(draft, parts)
@@ -254,10 +254,10 @@ class PartReader:
     def of_family(self, s: Sentence, whole: FigureDraft) -> list[Count]:
         """The members of a family that are told in brackets behind it."""
         bracket = "(" in (s.word(whole.end), s.word(whole.end + 1))
-        return self._list(s, whole, MOST_PARTS * MOST_PARTS) if bracket else []
+        return self._list(s, whole.end, MOST_PARTS * MOST_PARTS) if bracket else []
 
-    def _list(self, s: Sentence, whole: FigureDraft, most: int) -> list[Count]:
-        at, opened = whole.end, False
+    def _list(self, s: Sentence, at: int, most: int) -> list[Count]:
+        opened = False
         if s.is_word(at) and s.word(at + 1) == "(":
             at += 1
         while at < s.end and (s.word(at) in _OPENERS or s.is_function(at, *_PART_WORDS)):
@@ -300,21 +300,32 @@ class PartReader:
         count = self._counts.read(s, at)
         if count is None or count.qualifier != "exact" or count.outcome is not None or count.void:
             return None
-        plain = count.noun is not None or count.actor is not None
+        plain = count.noun is not None or count.actor is not None or count.group == "combatant"
         return count if plain and (not later or count.joined or s.word(at - 1) in ("\u060c", ",")) else None
 
 
+def _make_up(whole: FigureDraft, parts: list[Count]) -> bool:
+    """Whether several parts add up to a whole."""
+    return len(parts) > 1 and sum(p.min for p in parts) == whole.min
+
+
 def of_different_sides(parts: list[Count]) -> bool:
-    """Whether each part names people of another group or side than the other parts."""
-    sides = {(p.group, p.actor) for p in parts}
+    """Whether each part names people of another group or side than the others, gunmen beside soldiers."""
+    unnamed = [p.group == "combatant" and p.actor is None for p in parts]
+    sides = {(p.group, p.actor, none and row_id(p.noun)) for p, none in zip(parts, unnamed, strict=True)}
     return len(sides) == len(parts) and not any(p.group == "unknown" for p in parts)
 
 
-def into_parts(whole: FigureDraft, parts: list[Count]) -> list[FigureDraft]:
-    """The figures of parts of different sides, which stand for their whole."""
+def into_parts(s: Sentence, whole: FigureDraft, parts: list[Count]) -> list[FigureDraft]:
+    """The figures of parts of different sides, which stand for their whole; a verb behind one of them may say
+    what happened to all of them, where the whole leaves it open.
+    """
+    told = (s.get("outcomes", p.end) for p in parts)
+    fate = next((m.row.outcome for m in told if m is not None and m.reading.pos == "verb"), whole.outcome)  # type: ignore[attr-defined]
+    outcome = fate if whole.outcome == "casualties" else whole.outcome
     return [
         FigureDraft(
-            p.first, p.end, whole.cue, whole.outcome, p.min, p.max, p.qualifier, p.group, p.actor,
+            p.first, p.end, whole.cue, outcome, p.min, p.max, p.qualifier, p.group, p.actor,
             dict(p.subgroups or {}), False, False, whole.rows,
         )
         for p in parts

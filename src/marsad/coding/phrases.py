@@ -276,7 +276,7 @@ def _after_noun(s: Sentence, count: Count) -> int:
     if s.word(at) == LAM and s.get("actors", at + 1):
         return at + 1
     member = row_id(count.noun) in _MEMBERS
-    inside = next((t for t in range(at, at + _BODY_REACH) if not _defines(s, t)), at) if member else at
+    inside = next((t for t in range(at, at + _BODY_REACH) if not _describes(s, t)), at) if member else at
     if s.word(inside) == IN and member:
         actor = s.get("actors", inside + 1)
         if actor is not None and not actor.reading.prefix and getattr(actor.row, "role", "") != "state":
@@ -295,9 +295,12 @@ _MEMBERS: Final = frozenset(
 """Rows of people who are "in" an armed side."""
 
 
-def _defines(s: Sentence, i: int) -> bool:
-    """Whether a word with the article, which says what somebody is head of, stands at ``i``."""
-    return s.word(i).startswith(ARTICLE) and i not in s.blocked and not any(s.get(c, i) for c in _MARKED)
+def _describes(s: Sentence, i: int) -> bool:
+    """Whether a word that says what somebody is, or of what he is head, stands at ``i``: "a field commander
+    in", "the commander of a battalion in".
+    """
+    plain = s.is_word(i) and i not in s.blocked and not s.word(i).startswith(AND)
+    return plain and (s.is_function(i, "force") or not any(s.get(c, i) for c in _MARKED))
 
 
 def _in_construct(s: Sentence, at: int) -> int:

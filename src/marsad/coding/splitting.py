@@ -67,7 +67,7 @@ def _by_place(draft: Draft, mention: EventMention, reading: SentenceReading) -> 
     figures = sorted(draft.figures, key=lambda f: f.draft.first)
     if not figures or any(f.cumulative or f.headline for f in figures):
         return None
-    starts = [min(f.draft.first, f.draft.cue) for f in figures] + [reading.sentence.end]
+    starts = [_start(figures, n) for n in range(len(figures))] + [reading.sentence.end]
     own = [_places_of(f, reading, mention, starts[n + 1]) for n, f in enumerate(figures)]
     told: list[Told] = []
     for n, figure in enumerate(figures):
@@ -81,6 +81,13 @@ def _by_place(draft: Draft, mention: EventMention, reading: SentenceReading) -> 
         else:
             same[1].append(figure)
     return told
+
+
+def _start(figures: Sequence[BoundFigure], n: int) -> int:
+    """Where what is told of people begins: at their outcome word, unless others were told behind it."""
+    own = figures[n].draft
+    shared = n > 0 and own.cue < figures[n - 1].draft.end
+    return own.first if shared else min(own.first, own.cue)
 
 
 def _places_of(

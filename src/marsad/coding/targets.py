@@ -39,6 +39,7 @@ FIGHT_SENTENCES: Final = 5
 LIKE_SENTENCES: Final = 3
 """How many sentences back the event may be that another is like."""
 _CLAIMED: Final = frozenset({"raid", "attack", "airstrike", "drone_strike"})
+PAIR: Final = 2
 MEMBER_REACH: Final = 3
 """How far behind a fighter "in X" may stand."""
 PLACE_REACH: Final = 1
@@ -100,7 +101,7 @@ def name_fighters(draft: Draft, s: Sentence, speaker: str = "") -> list[str]:
         if figure.actor is None and figure.kind != ATTACKERS and not of_both_sides(s, figure):
             army = army_of_figure(s, figure, speaker)
             own = draft.type == "clash" or army not in draft.initiators
-            figure.actor = _whose(s, figure) or (army if own else None)
+            figure.actor = whose_fighters(s, figure) or (army if own else None)
             named += [figure.actor] if figure.actor else []
     _share_actor(fighters, s)
     return named
@@ -115,8 +116,11 @@ def _taken_from_it(draft: Draft, figure: FigureDraft) -> bool:
 
 
 def of_both_sides(s: Sentence, figure: FigureDraft) -> bool:
-    """Whether "of both sides" stands behind the people of a figure."""
-    return s.is_function(figure.end, "both_sides")
+    """Whether "of both sides" stands behind the people of a figure, or ends their phrase."""
+    told = s.covering("function", figure.end - 1) if figure.end - figure.first > 1 else None
+    return s.is_function(figure.end, "both_sides") or (
+        told is not None and told.end == figure.end and s.is_function(told.first, "both_sides")
+    )
 
 
 def _share_actor(fighters: list[FigureDraft], s: Sentence) -> None:
@@ -127,6 +131,8 @@ def _share_actor(fighters: list[FigureDraft], s: Sentence) -> None:
         named = next(s.between("actors", here.first, here.end), None) is not None
         army = serves_state(s, before) and not counts_gunmen(s, before.first, before.end)
         if army and counts_gunmen(s, here.first, here.end):
+            continue
+        if of_both_sides(s, here):
             continue
         if not named and ATTACKERS not in (before.kind, here.kind):
             here.actor = here.actor or before.actor
@@ -140,7 +146,15 @@ def add_side_of_dead(draft: Draft, actor: str | None) -> None:
     (draft.initiators if first else draft.targets).append(actor)
 
 
-def _whose(s: Sentence, figure: FigureDraft) -> str | None:
+def own_fighters(s: Sentence, figure: FigureDraft) -> str | None:
+    """Whose fighters were hurt where a pronoun on the word for them says it: "two of its soldiers"."""
+    words = [w for w in s.between("persons", figure.first, figure.end + PAIR) if w.reading.suffix]
+    theirs = any(getattr(w.row, "group", "") == "combatant" for w in words)
+    forces = any(m.reading.suffix for m in s.functions("force", figure.first, figure.end + PAIR))
+    return whose_fighters(s, figure) if theirs or (forces and not words) else None
+
+
+def whose_fighters(s: Sentence, figure: FigureDraft) -> str | None:
     """Whose fighters were hurt where a pronoun or a side behind them says it: "three of its soldiers", "a
     wanted leader in X".
     """

@@ -8,12 +8,13 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.armies import fighter_of
 from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains, place_fit
 from marsad.coding.parts import ATTACKERS
 from marsad.coding.placing import COARSE, TOLL, key
 from marsad.coding.scopes import has_word, rises_to
-from marsad.coding.targets import add_side_of_dead, of_both_sides
+from marsad.coding.targets import add_side_of_dead, of_both_sides, own_fighters
 from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
@@ -72,12 +73,13 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
     for figure in figures:
         if of_both_sides(s, figure):
             figure.actor = None
+            figure.group = "combatant" if figure.group == "unknown" and not figure.subgroups else figure.group
         elif (
             figure.actor is None
             and figure.group == "combatant"
             and not (of_others or figure.kind == ATTACKERS)
         ):
-            figure.actor = next((t for t in draft.targets if t != "civilians"), None)
+            figure.actor = own_fighters(s, figure) or fighter_of(s, draft, figure)
         moved = figure.outcome == "displaced" and draft.since
         draft.figures.append(
             BoundFigure(figure, draft.headline, cumulative or moved, scope.revises, bool(draft.sources))
@@ -227,6 +229,7 @@ def sums_apart(s: Sentence, figures: Sequence[FigureDraft]) -> list[FigureDraft]
             return []
         own = [f for f in figures if first <= f.cue < end]
         rises = any(rises_to(s, m) for m in s.between("scope", first, first + 1))
+        rises = rises and (_tells(s, s.first, first) or not _tells(s, first, end))
         summed = not _moved(own) and not _tells(s, first, end) and _sums(s, own, first, end)
         if own and (rises or summed):
             out += own
@@ -246,7 +249,7 @@ def _sums(s: Sentence, own: Sequence[FigureDraft], first: int, end: int) -> bool
         return True
     counted = any(getattr(m.row, "role", "") == "toll" for m in s.between("events", first, end))
     many = max(f.min for f in own) >= SUM_DOCUMENTED
-    return counted and many and not has_word(s, "revision", first, end)
+    return counted and many and not has_word(s, "revision", first, max(end, *(f.first for f in own)))
 
 
 def _tells(s: Sentence, first: int, end: int) -> bool:

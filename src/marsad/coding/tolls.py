@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count
+from marsad.coding.no_harm import led_to, told_otherwise
 from marsad.coding.parts import BOTH
-from marsad.coding.phrases import VICTIM, actor_id, antecedent, of_them, people_at, row_id, take_followers
+from marsad.coding.phrases import VICTIM, people_at, row_id, take_followers
 from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import brings_harm
 from marsad.lexicon.letters import ARTICLE, LAM
-from marsad.lexicon.particles import AND, OF, THIRD_PERSON_ENDS, TO
+from marsad.lexicon.particles import AND, OF, TO
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ _SHARE: Final = "share"
 _DEADLY: Final = ("strike", "blast", "fight")
 """Families of events whose toll is that of the dead, where no more is said."""
 MANY: Final = ("dozens", "hundreds", "thousands")
-RANKS_REACH: Final = 2
-"""How far behind "in their ranks" the dead and wounded may stand."""
-INFLICT_REACH: Final = 8
-"""How far before the dead and wounded "inflicted" may stand."""
 DOER_REACH: Final = 5
 """How far behind a verb of killing its object may stand, who did it in between."""
 KILLED_REACH: Final = 3
@@ -144,8 +141,11 @@ class TollReader:
         return bool(before) or count.first == s.first
 
     def _number_behind(self, s: Sentence, count: Count) -> bool:
-        """Whether a noun is the head of its number: "and the wounded (rose) to 15"."""
+        """Whether a noun is the head of its number: "and the wounded (rose) to 15", "the dead of X 15"."""
         definite = count.noun is not None and count.noun.reading.definite and count.end == count.noun.end
+        definite = definite or (
+            count.actor is not None and count.noun is not None and count.first == count.noun.first
+        )
         at = count.end
         scope = s.get("scope", at)
         if scope is not None and getattr(scope.row, "kind", "") == "revision":
@@ -215,6 +215,10 @@ def negated(s: Sentence, token: int) -> bool:
     """
     if not _may_negate(s) or (s.is_function(token - 1, "because_of") and not _otherwise_killed(s, token - 1)):
         return False
+    led = led_to(s, token)
+    if led is not None:
+        event = s.get("events", token)
+        return event is None or not event.reading.definite
     told = s.get("outcomes", token)
     if next(s.functions("except", token + 1, token + 1 + EXCEPT_REACH), None) is not None:
         return False
@@ -229,7 +233,7 @@ def negated(s: Sentence, token: int) -> bool:
             kind == "privative" and at == token - 1
         ):
             return True
-        if s.is_function(at, "prevents"):
+        if s.is_function(at, "prevents") or (kind == "denial" and told_otherwise(s, at, token)):
             return True
         if s.is_function(at, "except"):
             return False
@@ -250,7 +254,7 @@ def _not_spared(s: Sentence, negation: int, token: int) -> bool:
 def _may_negate(s: Sentence) -> bool:
     """Whether any word of a sentence negates or prevents."""
     return "prevents" in s.of_kind or any(
-        getattr(m.row, "kind", "") in ("negation", "privative") for m in s.of("status")
+        getattr(m.row, "kind", "") in ("negation", "privative", "denial") for m in s.of("status")
     )
 
 
@@ -258,32 +262,6 @@ def _otherwise_killed(s: Sentence, cause: int) -> bool:
     """Whether a verb of killing stands before the cause: that it was this cause is what is negated."""
     told = s.between("outcomes", cause - KILLED_REACH, cause)
     return any(m.reading.pos == "verb" and getattr(m.row, "outcome", "") == "killed" for m in told)
-
-
-def take_losers(s: Sentence, count: Count) -> None:
-    """Whose dead and wounded they are: "inflicted 12 dead on X" tells of its fighters, "wounded of them" of
-    those told before.
-    """
-    if count.group != "unknown" or count.subgroups:
-        return
-    low = max(s.first, count.first - INFLICT_REACH)
-    light = (mark for mark in s.functions("light_verb", low, count.first) if row_id(mark) == "inflict")
-    verbs = [*s.functions("suffers", low, count.first), *light]
-    ranks = [
-        m for m in s.functions("in_ranks", low, count.first) if s.word(m.end - 1).endswith(THIRD_PERSON_ENDS)
-    ]
-    if verbs:
-        sides = [side for m in s.between("actors", verbs[-1].end, count.first) if (side := actor_id(s, m))]
-        theirs = antecedent(s, verbs[-1].first)[1] if verbs[-1].reading.suffix and not sides else None
-        count.group, count.actor, count.neutral = "combatant", sides[-1] if sides else theirs, False
-    elif ranks and count.first - ranks[-1].end <= RANKS_REACH:
-        group, actor = antecedent(s, ranks[-1].first)
-        if group != "civilian":
-            count.group, count.actor, count.neutral = "combatant", actor, False
-    elif not count.numbered and of_them(s, count.end) and s.is_punct(count.end + 1):
-        group, actor = antecedent(s, count.first)
-        if group == "combatant":
-            count.group, count.actor, count.neutral = group, actor, False
 
 
 def settle_fate(s: Sentence, count: Count, state: Progress) -> None:
@@ -323,37 +301,6 @@ def _only_doers(s: Sentence, first: int, end: int) -> bool:
         or getattr(getattr(s.covering("persons", at), "row", None), "group", "") == "combatant"
         for at in range(first, end)
     )
-
-
-def superseded(s: Sentence, count: Count, state: Progress) -> bool:
-    """Whether a number is the one told before this: "twelve dead, after an earlier toll told of nine", "eight
-    were wounded, it had earlier said two", "after the police had spoken of nine".
-    """
-    outcome = count.outcome or state.outcome or state.faded
-    last = next((f for f in state.drafts if f.outcome == outcome), None)
-    if last is None or not count.numbered or (count.group not in ("unknown", last.group)):
-        return False
-    low = state.drafts[-1].end
-    if any(row_id(mark) == "earlier_toll" for mark in s.functions("number_of", low + 1, count.first)):
-        return True
-    if any(_after(s, was.first) for was in s.functions("had_been", low + 1, count.first)) and any(
-        s.between("attribution", low, count.first)
-    ):
-        return True
-    earlier = next(s.functions("another_time", low, count.first), None)
-    return earlier is not None and next(s.functions("had_been", low, earlier.first), None) is not None
-
-
-def _after(s: Sentence, token: int) -> bool:
-    """Whether "after" stands right before "had": what it had been is past."""
-    before = s.covering("function", token - 1)
-    return before is not None and row_id(before) in ("because_of", "after_that")
-
-
-def take_loser(s: Sentence, count: Count, behind: int) -> None:
-    """Whose men were lost: the side named behind "lost", which ends at ``behind``."""
-    sides = (side for mark in s.between("actors", behind, count.first) if (side := actor_id(s, mark)))
-    count.actor = count.actor or next(sides, None)
 
 
 def whose_toll(s: Sentence, verb: Mark, counts: CountReader) -> Count | None:

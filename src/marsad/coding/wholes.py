@@ -19,7 +19,8 @@ def all_cumulative(draft: Draft) -> bool:
 def replace_whole(before: list[Draft], draft: Draft) -> Draft | None:
     """Put the parts of a toll in the place of the whole before ("30 ... of them 16 of X and 14 of Y").
 
-    Returns the draft that held the whole. The parts are the newest word as the whole was.
+    Returns the draft that held the whole. The parts are the newest word as the whole was; parts of one kind,
+    told place by place, are left to their whole.
     """
     for earlier in reversed(before):
         if draft.sentence - earlier.sentence > PARAGRAPH_REACH:
@@ -28,6 +29,11 @@ def replace_whole(before: list[Draft], draft: Draft) -> Draft | None:
             parts = [f for f in draft.figures if f.draft.outcome == whole.draft.outcome]
             if len(parts) < 2 or sum(f.draft.min for f in parts) != whole.draft.min:
                 continue
+            if (
+                not any(f.draft.kind for f in parts)
+                and len({(f.draft.group, f.draft.actor) for f in parts}) == 1
+            ):
+                return earlier
             earlier.figures.remove(whole)
             for part in parts:
                 part.revises, part.cumulative = whole.revises, whole.cumulative
