@@ -16,7 +16,7 @@ from marsad.coding.rows import row_of
 from marsad.coding.soldiers import RULE as SOLDIERS
 from marsad.coding.soldiers import own_arms, own_soldiers
 from marsad.lexicon.letters import BEH, THIRD_PERSON
-from marsad.lexicon.particles import AND, OF
+from marsad.lexicon.particles import AND, IN, OF
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -259,11 +259,15 @@ def _that_it(mention: EventMention) -> Mark | None:
 
 
 def _carrying(mention: EventMention) -> Iterator[Mark]:
-    """Verbs of doing near before a noun of the deed: "that it answered by firing rockets"."""
-    first = mention.triggers[0].first
-    for verb in mention.sentence.functions("light_verb", first - CARRIED_REACH, first):
+    """Verbs of doing near before a noun of the deed: "that it answered by firing rockets", and those of
+    killing and taking before "in" it: "that it killed 14 in an ambush".
+    """
+    s, first = mention.sentence, mention.triggers[0].first
+    for verb in s.functions("light_verb", first - CARRIED_REACH, first):
         if verb.reading.pos == "verb":
             yield verb
+    if s.word(first - 1) == IN or s.is_function(first - 1, "because_of"):
+        yield from (m for m in s.between("outcomes", mention.first, first) if m.reading.pos == "verb")
 
 
 def _ourselves(mention: EventMention) -> Mark | None:

@@ -194,7 +194,7 @@ def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
             return accused is not None
         return all(_of_speaker(s, at) for at in range(name.end, accused.first))
     for other in s.between("actors", name.end, name.end + OBJECT_REACH):
-        if s.word(other.first).startswith(AND) or s.word(other.first - 1) == AND:
+        if other.reading.prefix.startswith(AND) or s.word(other.first - 1) == AND:
             continue
         gap = range(name.end, other.first)
         return not any(s.covering("events", at) or s.is_function(at, "clause_break", "that") for at in gap)
