@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, code, of_type
+from tests.coding.reading import case, code, of_type, tolls
 
 BOTH = [
     case("posts in a row that belong to a side", "2015-11-02", "airstrike", ("russia",), ("fsa",),
          "قصفت الطائرات الروسية مستودعات ونقاطا تابعة لحركة أحرار الشام في بلدة حيان بريف حلب."),
     case("who accuses a side whose name begins like and", "2022-05-02", "shelling", ("ypg",),
-         ("civilians",), "قتل طفلان بقذائف أصابت مدرسة في أعزاز، واتهم الجيش التركي وحدات حماية الشعب بتنفيذ القصف."),
+         ("civilians",),
+         "قتل طفلان بقذائف أصابت مدرسة في أعزاز، واتهم الجيش التركي وحدات حماية الشعب بتنفيذ القصف."),
     case("posts believed to be of a side", "1998-05-02", "airstrike", ("israel",), ("hezbollah",),
          "قصفت مقاتلات إسرائيلية تلالا ومواقع يعتقد أنها لحزب الله في جنوب لبنان."),
     case("said that it killed in an ambush", "2014-07-25", "attack", ("islamic_jihad",), ("israel",),
-         "توغلت قوات الاحتلال الإسرائيلي في خزاعة بغزة. وأعلنت سرايا القدس أنها قتلت خمسة جنود في كمين هناك."),
+         "توغلت قوات الاحتلال الإسرائيلي في خزاعة بغزة. وأعلنت سرايا القدس أنها قتلت خمسة جنود في كمين."),
     case("took and killed in a deed", "2006-07-13", "attack", ("hezbollah",), ("israel",),
          "أسر مقاتلو حزب الله جنديا إسرائيليا وقتلوا ثلاثة في هجوم على دورية قرب الحدود بجنوب لبنان."),
     case("in a joint operation of", "2010-02-18", "arrest", ("iraqi_forces", "usa"), ("al_qaeda",),
@@ -101,3 +102,50 @@ def test_a_crowd_is_no_deployment() -> None:
     """Behind "at the hands of" stands who did it."""
     text = "قتل جندي إسرائيلي على أيدي حشد من الشبان قرب مركز للشرطة في الخليل."
     assert [r.type for r in code(text, "2000-10-12").reports] == ["killing"]
+
+
+FALLEN = [
+    case("soldiers and gunmen", "أسفرت معارك بين الجيش اليمني والحوثيين في عمران عن مقتل ستة جنود و15 مسلحا.",
+         ["killed combatant/houthis 15 exact", "killed combatant/yemeni_army 6 exact"]),
+    case("soldiers before the sides",
+         "قتل ثمانية جنود و20 متمردا في اشتباكات بين الجيش اليمني والحوثيين بصعدة.",
+         ["killed combatant/houthis 20 exact", "killed combatant/yemeni_army 8 exact"]),
+    case("soldiers alone", "أدت المواجهات بين الجيش اليمني والحوثيين في الجوف إلى مقتل أربعة جنود.",
+         ["killed combatant/yemeni_army 4 exact"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dead"), FALLEN)
+def test_soldiers_who_fell_in_a_fight_are_of_the_army_in_it(text: str, dead: list[str]) -> None:
+    """And rebels of those it fights."""
+    assert tolls(text, "2009-09-02") == dead
+
+
+def test_rebels_who_fell_beside_soldiers_are_not_of_their_army() -> None:
+    """Where the other side is not named, it stays unknown whose they are."""
+    text = "أعلن الجيش المصري مقتل جنديين وخمسة متشددين في اشتباكات قرب رفح بشمال سيناء."
+    assert tolls(text, "2016-09-02") == ["killed combatant 5 exact", "killed combatant/egyptian_army 2 exact"]
+
+
+ASIDE = [
+    case("who is held responsible for what another did", "2018-09-18", "weapon_disrupted", ("syrian_regime",),
+         "أسقطت الدفاعات الجوية السورية طائرة روسية قرب جبلة، وحملت موسكو إسرائيل المسؤولية."),
+    case("a bus that carried people", "2019-10-14", "shelling", ("turkey",),
+         "تعرضت حافلة تقل نازحين لقصف تركي قرب تل تمر بريف الحسكة ما أدى إلى مقتل ثلاثة منهم."),
+    case("planes told of by which", "2018-12-12", "airstrike", ("us_led_coalition",),
+         "سيطرت قسد على حيين في هجين بإسناد من طائرات التحالف الدولي التي شنت عشر غارات."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "kind", "doers", "text"), ASIDE)
+def test_only_who_did_it_is_the_doer(day: str, kind: str, doers: tuple[str, ...], text: str) -> None:
+    """Not whom others blame for it besides, and not those who were in what was hit."""
+    assert of_type(text, kind, published=day).initiators == doers
+
+
+def test_a_message_to_a_side_is_no_deed_of_it() -> None:
+    """Behind a noun that tells what a strike is, "to" does not say who made it."""
+    text = (
+        "قال جيش الاحتلال الإسرائيلي إن القصف رسالة إلى الجميع وتحذير للنظام السوري بعد ما جرى في السويداء."
+    )
+    assert all("syrian_regime" not in r.initiators for r in code(text, "2025-07-17").reports)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.at_home import is_valid
+from marsad.coding.gunmen import counts_gunmen
 from marsad.coding.person_rows import NATION
 from marsad.coding.pronouns import speaks
 from marsad.lexicon.particles import IN, OF, THIRD_PERSON_ENDS
@@ -87,6 +88,23 @@ def army_of_figure(s: Sentence, figure: FigureDraft, speaker: str = "") -> str |
     own = not _may_be_killed_by_it(s, figure)
     teller = s.actor_of.get(told[-1].first) if told and own else None
     return teller or (speaker if own else "") or ("" if s.headline else s.army) or None
+
+
+def side_of_fighters(s: Sentence, figure: FigureDraft, sides: Sequence[str]) -> str | None:
+    """Of which of the two sides of a fight those are who are counted by a word for soldiers, or for rebels:
+    soldiers are of the one that is an army, rebels of the other; None where the words do not tell.
+    """
+    serves = any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end))
+    rebels = counts_gunmen(s, figure.first, figure.end)
+    if serves == rebels:
+        return None
+    of_states = (m for m in s.of("actors") if _tells_of_it(s, m) or bool(getattr(m.row, "home", None)))
+    armies = {s.actor_of.get(m.first, "") for m in of_states}
+    of_state = [side for side in sides if side == s.army or side in armies]
+    if len(of_state) != 1:
+        return None
+    others = [side for side in sides if side not in of_state]
+    return of_state[0] if serves else (others[0] if len(others) == 1 else None)
 
 
 def _meant(s: Sentence, figure: FigureDraft) -> list[Mark]:

@@ -51,7 +51,7 @@ def _add_gunmen(mention: EventMention, sides: Sides) -> None:
         joined = s.is_function(who.first - 1, "with", "against") or who.reading.prefix.startswith(AND)
         alone = not s.is_word(who.end) or s.is_function(who.end, *_BEHIND)
         plain = who.reading.number == "pl" and not who.reading.definite
-        if joined and alone and plain and getattr(who.row, "id", "") in ("fighter", "gunman"):
+        if joined and alone and plain and getattr(who.row, "id", "") in ("fighter", "rebel", "gunman"):
             sides.add("target", "armed_groups", who, "armed people of whom no more is said")
             return
 

@@ -311,7 +311,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
         if not (free and mention.type in _BY_PATROLS):
             return "target", "owner of what was hit"
     if phrase.particle == LAM or s.word(phrase.lead - 1) == LAM:
-        if noun and free and gap <= TO_REACH and (not _aims(last) or _then_hit(clause, phrase)):
+        told = s.has_article(last.first) and any(_unread(s, at) for at in range(last.end, phrase.lead))
+        if noun and free and gap <= TO_REACH and not told and (not _aims(last) or _then_hit(clause, phrase)):
             return "initiator", "after 'of' behind the event word"
         aimed = _aims(last) or mention.type in _SUFFERED or (gap <= 1 and not noun)
         during = s.is_function(phrase.lead - 2, "because_of")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SIDE_REACH: Final = 6
 """How many words may lead from "suspected of being" to the side."""
-_MEMBERS: Final = frozenset({"member", "fighter", "gunman", "commander", "person"})
+_MEMBERS: Final = frozenset({"member", "fighter", "rebel", "gunman", "commander", "person"})
 """Rows of those who are suspected of being somebody's."""
 _LINKS: Final = (IN, OF, TO, LAM)
 _NOBODY: Final = "unknown"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.sides import Sides
 
+WHICH_REACH: Final = 3
+"""How far before the event word the verb may stand by which a relative clause tells of it."""
 CARRIED_REACH: Final = 4
 """How far before the event word the verb of doing may stand that carries it."""
 AIM_REACH: Final = 6
@@ -95,6 +97,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         (_responsible(mention), ORIGIN),
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
+        (_who_made(mention), "told by a relative clause to have done it"),
         (announcer(mention, skipped), "announced its deed"),
         (_ourselves(mention), "speaks of what it did"),
         (own_soldiers(mention) or own_arms(mention), SOLDIERS),
@@ -255,6 +258,19 @@ def _that_it(mention: EventMention) -> Mark | None:
         pronoun = doer_is_pronoun(s, told)
         if pronoun:
             return antecedent(s, told.first, pronoun)
+    return None
+
+
+def _who_made(mention: EventMention) -> Mark | None:
+    """ "The planes of X, which carried out 20 raids": who is named right before "which"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    for verb in s.functions("light_verb", first - WHICH_REACH, first):
+        which = next((m for m in s.functions("relative", s.first, verb.first) if m.end == verb.first), None)
+        if which is None or is_passive(s, verb) or verb.reading.suffix:
+            continue
+        named = [m for m in s.of("actors") if m.end == which.first and m.first in s.actor_of]
+        behind = next(s.between("actors", verb.end, first), None)
+        return named[0] if named and behind is None else None
     return None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
-from marsad.coding.sides import BESIDE, BESIDE_BOMBER, NOBODY, Verdict
+from marsad.coding.sides import BESIDE, BESIDE_BOMBER, JOINED, NOBODY, Verdict
 from marsad.lexicon.letters import ALEF, BEH, LAM, MEEM
 from marsad.lexicon.particles import OF, THIRD_PERSON_ENDS
 
@@ -54,6 +54,8 @@ _FIXED: Final[dict[str, Verdict]] = {
     "guarded_by": NOBODY,
 }
 """Roles that do not depend on what else is named."""
+_HELD: Final = frozenset({"shelters", "in_ranks"})
+"""Kinds of words for those in what was hit: no strike is."""
 
 
 def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | None:
@@ -74,7 +76,7 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
             continue
         kind = getattr(function.row, "kind", "")
         near = function.end >= phrase.lead - 1
-        if kind == "by_agent" and s.is_function(function.first - 1, "preposition", "because_of"):
+        if _ends_reading(s, phrase, function, kind):
             break
         if (tie := _tied(s, function)) is not None:
             return tie
@@ -90,6 +92,15 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         if kind in _BREAKS:
             break
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
+
+
+def _ends_reading(s: Sentence, phrase: Phrase, function: Mark, kind: str) -> bool:
+    """Whether a particle gives a phrase no role: "because of a deed by", people in a thing that was exposed
+    to a strike of X.
+    """
+    if kind == "by_agent":
+        return s.is_function(function.first - 1, "preposition", "because_of")
+    return phrase.kind == "strike" and kind in _HELD
 
 
 def _particle_at(mention: EventMention, at: int) -> Mark | None:
@@ -136,6 +147,8 @@ def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict |
     if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
         if _taken_for_it(mention, phrase, sides):
             return "target", MEMBERS
+        if phrase.lead >= mention.triggers[-1].end and _is_told(sides):
+            return NOBODY
         return "initiator", SUSPECTED
     if (phrase.lead <= phrase.mark.first and is_accuser(s, phrase.mark)) or (
         mention.type == "agreement" and _did_before(mention, phrase)
@@ -143,6 +156,11 @@ def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict |
         return NOBODY
     leftovers = any(s.is_function(at, "by_agent") for at in range(phrase.lead, phrase.mark.first))
     return _FIXED["by_agent"] if leftovers else None
+
+
+def _is_told(sides: Sides) -> bool:
+    """Whether somebody is told, and not only believed, to have done it: who is held responsible is not he."""
+    return any(role == "initiator" and rule not in (SUSPECTED, JOINED) for role, _, _, rule in sides.evidence)
 
 
 def _taken_for_it(mention: EventMention, phrase: Phrase, sides: Sides) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.armies import side_of_fighters
 from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains, place_fit
 from marsad.coding.parts import ATTACKERS
@@ -52,6 +53,8 @@ _WIDE: Final = frozenset({"country", "region"})
 SUM_DEAD: Final = 20
 """So many dead in a country on a day are a sum."""
 _DEAD: Final = frozenset({"killed", "casualties"})
+_TWO_SIDED: Final = frozenset({"clash", "attack", "territory_gain", "raid"})
+"""Types in which people of both sides are hurt."""
 _LOOSE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 _VIOLENT: Final = frozenset({"strike", "blast", "fight", "direct"})
 
@@ -77,7 +80,7 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
             and figure.group == "combatant"
             and not (of_others or figure.kind == ATTACKERS)
         ):
-            figure.actor = next((t for t in draft.targets if t != "civilians"), None)
+            figure.actor = _side_of(draft, figure, s)
         moved = figure.outcome == "displaced" and draft.since
         draft.figures.append(
             BoundFigure(figure, draft.headline, cumulative or moved, scope.revises, bool(draft.sources))
@@ -88,6 +91,15 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
     elif draft.type == "clash":
         for bound in draft.figures:
             bound.cumulative = False
+
+
+def _side_of(draft: Draft, figure: FigureDraft, s: Sentence) -> str | None:
+    """Whose fighters were hurt of whom nobody is named: the side that was hit, but in a fight of an army with
+    others soldiers are those of the army.
+    """
+    armed = [t for t in draft.targets if t != "civilians"]
+    sides = [*draft.initiators, *armed] if draft.type in _TWO_SIDED and draft.initiators and armed else []
+    return (side_of_fighters(s, figure, sides) if sides else None) or next(iter(armed), None)
 
 
 def _one_person(figures: Sequence[FigureDraft]) -> bool:
