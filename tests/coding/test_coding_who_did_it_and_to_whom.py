@@ -149,3 +149,43 @@ def test_a_message_to_a_side_is_no_deed_of_it() -> None:
         "قال جيش الاحتلال الإسرائيلي إن القصف رسالة إلى الجميع وتحذير للنظام السوري بعد ما جرى في السويداء."
     )
     assert all("syrian_regime" not in r.initiators for r in code(text, "2025-07-17").reports)
+
+
+TROOPS = [
+    case("a bus that carried them", "2013-05-18", "explosion", "yemeni_army",
+         "انفجرت عبوة ناسفة في حافلة تقل جنودا في صنعاء ما أسفر عن مقتل سبعة أشخاص."),
+    case("a queue of them", "2016-12-18", "suicide_bombing", "iraqi_forces",
+         "فجر انتحاري نفسه وسط طابور لجنود ينتظرون رواتبهم في الموصل موقعا 20 قتيلا."),
+    case("the object of the verb", "2013-05-18", "attack", "yemeni_army",
+         "هاجم مسلحون جنودا عند نقطة تفتيش في عتق باليمن."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "kind", "army", "text"), TROOPS)
+def test_soldiers_of_nobody_named_are_hit_though_nobody_counts_them(
+    day: str, kind: str, army: str, text: str
+) -> None:
+    """They are those of the country of the text."""
+    assert army in of_type(text, kind, published=day).targets
+
+
+def test_two_allies_behind_with_fight_neither_each_other() -> None:
+    """They are both whom somebody else fights."""
+    text = (
+        "استعادت المقاومة الشعبية حي الجمهوري في تعز عقب اشتباكات مع ميليشيات الحوثي وقوات صالح قتل فيها ستة."
+    )
+    found = code(text, "2015-08-20").reports
+    assert all("houthis" not in r.initiators for r in found)
+    assert {"houthis", "saleh_forces"} <= {t for r in found for t in r.targets}
+
+
+def test_who_accuses_people_that_no_list_holds_did_not_do_it() -> None:
+    """The verb has its subject and its object behind it."""
+    text = "هز انفجار وسط بغداد، واتهمت الحكومة العراقية ضباطا سابقين بالوقوف وراءه."
+    assert of_type(text, "explosion", published="2009-09-02").initiators == ()
+
+
+def test_who_asked_for_a_strike_is_not_hit_by_it() -> None:
+    """Behind "at the request of" stands a friend."""
+    text = "قصفت طائرات التحالف الدولي حيا غربي الموصل بطلب من القوات العراقية فقتلت عشرة مدنيين."
+    assert of_type(text, "airstrike", published="2017-04-02").targets == ("civilians",)

@@ -90,6 +90,9 @@ def _add_named(mention: EventMention, phrases: list[Phrase], sides: Sides) -> No
     s = mention.sentence
     phrases = _with_people(mention, [p for p in phrases if not _only_backs(s, p)])
     if len(phrases) == 1 and TOGETHER in phrases[0].actor:
+        if s.is_function(phrases[0].lead - 1, "with", "against"):
+            sides.add("target", phrases[0].actor, phrases[0].mark, "behind 'with'")
+            return
         first, _, second = phrases[0].actor.partition(TOGETHER)
         sides.add("initiator", first, phrases[0].mark, "first of the two named together")
         sides.add("target", second, phrases[0].mark, "second of the two named together")

@@ -228,6 +228,11 @@ def _unread(s: Sentence, at: int) -> bool:
     return s.is_word(at) and not known and not s.word(at).startswith(ARTICLE)
 
 
+def _is_noun(s: Sentence, at: int) -> bool:
+    """Whether an unread word behind a definite one is no adjective of it, which bears the article too."""
+    return _unread(s, at) and not s.word(at).removeprefix(AND).startswith(ARTICLE)
+
+
 def _acts_next(s: Sentence, phrase: Phrase) -> bool:
     """Whether a side behind "and" is the subject of another verb: "... and X repelled an attack"."""
     after = s.get("events", phrase.end) or s.get("function", phrase.end)
@@ -311,7 +316,7 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
         if not (free and mention.type in _BY_PATROLS):
             return "target", "owner of what was hit"
     if phrase.particle == LAM or s.word(phrase.lead - 1) == LAM:
-        told = s.has_article(last.first) and any(_unread(s, at) for at in range(last.end, phrase.lead))
+        told = s.has_article(last.first) and any(_is_noun(s, at) for at in range(last.end, phrase.lead))
         if noun and free and gap <= TO_REACH and not told and (not _aims(last) or _then_hit(clause, phrase)):
             return "initiator", "after 'of' behind the event word"
         aimed = _aims(last) or mention.type in _SUFFERED or (gap <= 1 and not noun)

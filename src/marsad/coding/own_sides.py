@@ -268,7 +268,7 @@ def _who_made(mention: EventMention) -> Mark | None:
         which = next((m for m in s.functions("relative", s.first, verb.first) if m.end == verb.first), None)
         if which is None or is_passive(s, verb) or verb.reading.suffix:
             continue
-        named = [m for m in s.of("actors") if m.end == which.first and m.first in s.actor_of]
+        named = [m for m in s.of("actors") if 0 <= which.first - m.end <= 1 and m.first in s.actor_of]
         behind = next(s.between("actors", verb.end, first), None)
         return named[0] if named and behind is None else None
     return None

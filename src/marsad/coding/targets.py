@@ -17,6 +17,7 @@ from marsad.coding.parts import ATTACKERS
 from marsad.coding.pronouns import speaks, whose
 from marsad.coding.same_doer import likewise, same_doer
 from marsad.coding.sides import TOGETHER
+from marsad.coding.troops_hit import soldiers_hit
 from marsad.coding.victim_types import MOB
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
@@ -64,6 +65,9 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention], spe
                 _add_dead_of(draft, s.actor_of.get(mark.first, "").split(TOGETHER))
     for actor in name_fighters(draft, s, speaker):
         add_side_of_dead(draft, actor)
+    army = soldiers_hit(draft, mention)
+    if army:
+        draft.targets.append(army)
     civil_targets(draft)
 
 
