@@ -9,6 +9,7 @@ from marsad.coding.at_home import is_valid
 from marsad.coding.gunmen import counts_gunmen
 from marsad.coding.person_rows import NATION
 from marsad.coding.pronouns import speaks
+from marsad.lexicon.particles import IN, OF, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,7 @@ _FOREMOST: Final = 0.5
 """Share of the theatre that a country has when the text is about it."""
 ARMIES: Final = frozenset({"body_military", "plain_israeli_army"})
 """The rows of words for armies as speakers."""
+OF_THEM: Final = frozenset(OF + pronoun for pronoun in THIRD_PERSON_ENDS)
 MOSTLY: Final = 3
 """How many times as often as the army of the theatre another state is named in a text about it."""
 
@@ -53,7 +55,8 @@ class Armies:
         """Return the actor id of the army of the country that a text of that day is about, or "".
 
         A country that is no theatre of war is what the text is about where its state is named much
-        more often than the army of the theatre, or more often than any other where the theatre has none.
+        more often than the army of the theatre, or more often than any other where the theatre has none;
+        words that mean it in one country alone ("the government forces") do not name it.
         """
         country = max(theatre, key=lambda code: theatre[code], default="")
         here, elsewhere = "", set()
@@ -64,11 +67,13 @@ class Armies:
                 here = here or str(getattr(row, "actor", ""))
             elif not theatre.keys() & set(getattr(row, "home", ())):
                 elsewhere.add(str(getattr(row, "actor", "")))
-        named = Counter(getattr(m.row, "actor", "") for s in sentences for m in s.of("actors"))
-        foreign = max(sorted(elsewhere), key=lambda actor: named[actor], default="")
-        if named[foreign] > max(1, MOSTLY * named[here]):
+        sides = [m.row for s in sentences for m in s.of("actors")]
+        named = Counter(getattr(row, "actor", "") for row in sides)
+        known = Counter(getattr(row, "actor", "") for row in sides if not getattr(row, "local", False))
+        foreign = max(sorted(elsewhere), key=lambda actor: known[actor], default="")
+        if known[foreign] > max(1, MOSTLY * named[here]):
             return foreign
-        if not here and named[foreign] > max((named[state] for state in self.nations - {foreign}), default=0):
+        if not here and known[foreign] > max((known[state] for state in self.nations - {foreign}), default=0):
             return foreign
         return here if theatre.get(country, 0.0) >= _FOREMOST else ""
 
@@ -78,12 +83,27 @@ def army_of_figure(s: Sentence, figure: FigureDraft, speaker: str = "") -> str |
     that tells of them, else that of the state which the ``speaker`` is of, else that of the country; a
     headline leaves it to the text.
     """
-    if not any(getattr(m.row, "service", False) for m in s.between("persons", figure.first, figure.end)):
+    people = (*s.between("persons", figure.first, figure.end), *_meant(s, figure))
+    if not any(getattr(m.row, "service", False) for m in people):
         return None
     told = [m for m in s.of("actors") if m.end <= figure.first and _tells_of_it(s, m) and speaks(s, m)]
     own = not _may_be_killed_by_it(s, figure)
     teller = s.actor_of.get(told[-1].first) if told and own else None
     return teller or (speaker if own else "") or ("" if s.headline else s.army) or None
+
+
+def _meant(s: Sentence, figure: FigureDraft) -> list[Mark]:
+    """The people told last before a number "of them", who are of nobody named."""
+    if next(s.between("persons", figure.first, figure.end), None) is not None:
+        return []
+    if s.word(figure.end) not in OF_THEM and s.word(figure.end - 1) not in OF_THEM:
+        return []
+    before = [p for p in s.between("persons", s.first, figure.first) if p.end <= figure.first]
+    if not before or before[-1].reading.definite or s.get("actors", before[-1].first) is not None:
+        return []
+    if s.get("actors", before[-1].end) is not None or s.word(before[-1].end) in (OF, IN):
+        return []
+    return before[-1:]
 
 
 def serves_state(s: Sentence, figure: FigureDraft) -> bool:

@@ -88,6 +88,6 @@ def _is_head(s: Sentence, i: int) -> bool:
 
 
 _LIKE_ADJECTIVES: Final = frozenset(
-    {"civilian", "fighter", "gunman", "soldier", "suicide_bomber", "foreigner", "national"}
+    {"civilian", "fighter", "rebel", "gunman", "soldier", "suicide_bomber", "foreigner", "national"}
 )
 """Rows of words that are adjectives of things as often as they are people."""

@@ -23,6 +23,8 @@ _INSIDE: Final = frozenset({"arrest", "raid"})
 """Types that happen inside civil places without being done to them."""
 _TO_PEOPLE: Final = frozenset({"killing", "abduction", "arrest"})
 """Types that are done to people: those named without a number are who it was done to."""
+_PUBLIC: Final = frozenset({"school", "hospital"})
+"""Kinds of civil places that a raid is done to where it is told to storm them."""
 _NEAR: Final = frozenset({"near_by", "opposite", "in_front"})
 """Rows of words for being beside a thing."""
 WITHIN: Final = "in"
@@ -50,7 +52,7 @@ def civil_hits(draft: Draft, mention: EventMention, places: Iterable[PlaceMentio
     places = list(places)
     near = mention.type == "suicide_bombing" and not draft.targets and not _fighters_hurt(draft)
     hit = [t for t in _civil_things(mention, near=near) if not any(_only_names(p, t) for p in places)]
-    hit = [t for t in hit if draft.type not in _INSIDE or _kind(t) == "home"]
+    hit = [t for t in hit if draft.type not in _INSIDE or _kind(t) == "home" or _stormed(mention, t)]
     draft.damage += [(thing.first, thing.end) for thing in hit]
     told = _civil_people(draft, mention) or _civil_subject(mention) or _harmed_by_it(mention, places)
     return bool(hit) or told or _torn_down(draft, mention)
@@ -64,6 +66,14 @@ def _only_names(place: PlaceMention, thing: Mark) -> bool:
     if _kind(thing) == "camp":
         town = town and place.relation == WITHIN
     return town or place.relation == FROM
+
+
+def _stormed(mention: EventMention, thing: Mark) -> bool:
+    """Whether a school or a hospital is the object of the verb of a raid: "the soldiers stormed a school"."""
+    s, verb = mention.sentence, mention.triggers[0]
+    if mention.type != "raid" or verb.reading.pos != "verb" or particle_of(thing.reading.prefix):
+        return False
+    return _kind(thing) in _PUBLIC and _is_object(s, verb, thing) and s.word(thing.first - 1) not in _PLACING
 
 
 def _kind(thing: Mark) -> str:
@@ -208,11 +218,14 @@ def aims_at_people(mention: EventMention) -> bool:
         return True
     assault = mention.type in ("attack", "killing") and last.reading.pos == "verb"
     aims = assault or getattr(last.row, "role", "") == "target_next"
+    strike = family_of(mention.type) == "strike"
     for who in s.between("persons", last.end, min(mention.end, last.end + OBJECT_REACH)):
         if getattr(who.row, "group", "") != "civilian" or s.covering("actors", who.first) is not None:
             continue
         if particle_of(who.reading.prefix) in ("", LAM) and (
-            _rides(s, who) or (aims and _is_object(s, last, who))
+            _rides(s, who)
+            or (aims and _is_object(s, last, who))
+            or (strike and who.first - 1 in s.everyday_verbs and not who.reading.prefix)
         ):
             return True
     return False

@@ -51,7 +51,7 @@ def _add_gunmen(mention: EventMention, sides: Sides) -> None:
         joined = s.is_function(who.first - 1, "with", "against") or who.reading.prefix.startswith(AND)
         alone = not s.is_word(who.end) or s.is_function(who.end, *_BEHIND)
         plain = who.reading.number == "pl" and not who.reading.definite
-        if joined and alone and plain and getattr(who.row, "id", "") in ("fighter", "gunman"):
+        if joined and alone and plain and getattr(who.row, "id", "") in ("fighter", "rebel", "gunman"):
             sides.add("target", "armed_groups", who, "armed people of whom no more is said")
             return
 
@@ -90,6 +90,9 @@ def _add_named(mention: EventMention, phrases: list[Phrase], sides: Sides) -> No
     s = mention.sentence
     phrases = _with_people(mention, [p for p in phrases if not _only_backs(s, p)])
     if len(phrases) == 1 and TOGETHER in phrases[0].actor:
+        if s.is_function(phrases[0].lead - 1, "with", "against"):
+            sides.add("target", phrases[0].actor, phrases[0].mark, "behind 'with'")
+            return
         first, _, second = phrases[0].actor.partition(TOGETHER)
         sides.add("initiator", first, phrases[0].mark, "first of the two named together")
         sides.add("target", second, phrases[0].mark, "second of the two named together")

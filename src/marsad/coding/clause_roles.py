@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import all_that_was_hit, by_tool, has_object
+from marsad.coding.downed import DOWNED, was_downed, whose_arms
 from marsad.coding.gunmen import gunmen_at
 from marsad.coding.marks import COLON, is_passive, particle_of
 from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.quotes import QUOTES
 from marsad.coding.seats import says_whose_seat
+from marsad.coding.side_particles import beside_bomber
 from marsad.coding.side_phrases import moves_itself
-from marsad.coding.sides import NOBODY, Verdict
+from marsad.coding.sides import BESIDE_BOMBER, NOBODY, Verdict
 from marsad.coding.subjects import in_subject_case
 from marsad.coding.suffering import suffered, told_aside, walled
 from marsad.coding.threats import threatened
@@ -45,8 +47,10 @@ _BY_PATROLS: Final = frozenset({"arrest", "abduction", "raid", "deployment", "re
 """Types that checkpoints and patrols do rather than suffer."""
 LAUNCH: Final = "launch"
 """Row of "opened (fire)"."""
-KILL: Final = "kill"
-"""Row of the plain verbs of killing."""
+_HARM: Final = frozenset({"killed", "captured"})
+"""What a verb does to people whose subject may have done it in the deed named behind."""
+VICTIM: Final = "victim_object"
+"""Role of the verbs whose object those are that come to harm."""
 _PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
 """Types whose noun is followed by whom it was done to ("the assassination of a leader of X")."""
 _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
@@ -114,7 +118,8 @@ def _harming_in(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Ma
     if walled(s, mention.first, trigger.first):
         return None
     for verb in s.between("outcomes", mention.first, trigger.first):
-        if getattr(verb.row, "id", "") != KILL or verb.reading.pos != "verb" or is_passive(s, verb):
+        harms = getattr(verb.row, "outcome", "") in _HARM and getattr(verb.row, "role", "") == VICTIM
+        if not harms or verb.reading.pos == "noun" or verb.reading.prefix.strip(AND) or is_passive(s, verb):
             continue
         doer = next((p for p in phrases if p.lead == verb.end and not p.particle), None)
         if doer is None or doer.kind not in ("name", "people"):
@@ -159,7 +164,7 @@ def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     inside = trigger.first < name.first < trigger.end and getattr(name.row, "role", "") == "armed"
     if phrase.kind == "name" and (inside or name.first <= trigger.first < name.end):
         return "initiator", "named in the event word"
-    if phrase.kind == "strike" and clause.mention.type == "weapon_disrupted":
+    if (phrase.kind == "strike" and clause.mention.type == DOWNED) or was_downed(clause.mention, phrase):
         return "target", "whose weapon it was"
     if phrase.kind == "strike":
         return ("initiator", "adjective of the strike") if not sides.initiators else NOBODY
@@ -223,6 +228,11 @@ def _unread(s: Sentence, at: int) -> bool:
     return s.is_word(at) and not known and not s.word(at).startswith(ARTICLE)
 
 
+def _is_noun(s: Sentence, at: int) -> bool:
+    """Whether an unread word behind a definite one is no adjective of it, which bears the article too."""
+    return _unread(s, at) and not s.word(at).removeprefix(AND).startswith(ARTICLE)
+
+
 def _acts_next(s: Sentence, phrase: Phrase) -> bool:
     """Whether a side behind "and" is the subject of another verb: "... and X repelled an attack"."""
     after = s.get("events", phrase.end) or s.get("function", phrase.end)
@@ -245,7 +255,8 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if free and gap <= 1 and _has_its_object(mention, last) and not phrase.particle:
         return "initiator", "subject of a verb that has its object"
     late = follows_subject(s, last) and not phrase.particle
-    aside = told_aside(mention, phrase)
+    among: Verdict | None = ("target", BESIDE_BOMBER) if beside_bomber(mention, phrase, last) else None
+    aside = among or told_aside(mention, phrase)
     if aside is not None:
         return aside
     owner = None if late else _owner_behind(clause, phrase, last, gap, free=free)
@@ -292,10 +303,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
     """A side that owns the thing before it, or stands behind "to"; None for other phrases."""
     mention, s = clause.mention, clause.mention.sentence
     noun = last.reading.pos != "verb"
-    if phrase.kind == "arm" and mention.type == "weapon_disrupted":
-        if free and gap == 0 and noun and not phrase.particle and _of_anothers(clause, phrase):
-            return "initiator", "subject behind the event word"
-        return "target", "whose weapon it was"
+    if mention.type == DOWNED and (arms := whose_arms(phrase, clause.phrases, last, free=free)) is not None:
+        return arms
     if phrase.kind == "thing":
         if says_whose_seat(s, phrase):
             return NOBODY
@@ -307,18 +316,14 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
         if not (free and mention.type in _BY_PATROLS):
             return "target", "owner of what was hit"
     if phrase.particle == LAM or s.word(phrase.lead - 1) == LAM:
-        if noun and free and gap <= TO_REACH and (not _aims(last) or _then_hit(clause, phrase)):
+        told = s.has_article(last.first) and any(_is_noun(s, at) for at in range(last.end, phrase.lead))
+        if noun and free and gap <= TO_REACH and not told and (not _aims(last) or _then_hit(clause, phrase)):
             return "initiator", "after 'of' behind the event word"
         aimed = _aims(last) or mention.type in _SUFFERED or (gap <= 1 and not noun)
         during = s.is_function(phrase.lead - 2, "because_of")
         owned = not free and phrase.kind != "arm" and _unread(s, phrase.lead - 1) and not during
         return ("target", "after 'to'") if (aimed and phrase.kind != "arm") or owned else NOBODY
     return None
-
-
-def _of_anothers(clause: Clause, phrase: Phrase) -> bool:
-    """Whether arms behind "to" follow those of a side: "the interception by planes of X of a drone of Y"."""
-    return any(p.lead >= phrase.end and p.kind == "arm" and p.particle == LAM for p in clause.phrases)
 
 
 def _then_hit(clause: Clause, phrase: Phrase) -> bool:

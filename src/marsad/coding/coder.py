@@ -245,10 +245,10 @@ class Coder:
         if not votes:
             votes = theatre_votes(tokens, self._whole, self._gazetteer, local_votes(sentences, day))
         theatre = theatre_of(votes, self._whole)
-        there = self._abroad(tokens, votes) or theatre
+        abroad = self._abroad(tokens, votes)
         for s in (*sentences, *bylines):
-            settle(s, day, there)
-        army = self._armies.of(sentences, theatre if votes else {}, day)
+            settle(s, day, abroad or theatre)
+        army = self._armies.of(sentences, abroad or (theatre if votes else {}), day)
         known = sum(votes.values()) >= AT_HOME
         elsewhere = set() if known else self._armies.at_home(army) - theatre.keys()
         for s in sentences:

@@ -137,7 +137,8 @@ def _in_company(s: Sentence, mark: Mark) -> bool:
     if s.get("attribution", mark.first) is not None:
         thing = s.get("objects", mark.end)
         return thing is not None and getattr(thing.row, "id", "") == VEHICLE and not thing.reading.prefix
-    return _arms(s, mark.end, mark.end + MOVED_REACH)
+    by = any(m.end == mark.first for m in s.functions("by_agent", mark.first - 3, mark.first))
+    return not by and _arms(s, mark.end, mark.end + MOVED_REACH)
 
 
 def _attackers_leave(s: Sentence, mark: Mark) -> bool:

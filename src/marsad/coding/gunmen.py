@@ -21,6 +21,8 @@ _DEEDS: Final = frozenset(
 RULE: Final = "armed people of whom no more is said"
 ROWS: Final = frozenset({"gunman", "outlaw"})
 """Rows of people who bear arms and are nobody's."""
+REBEL: Final = "rebel"
+"""Row of fighters who are no state's."""
 SUBJECT_REACH: Final = 2
 """How far behind a verb its subject may stand."""
 THAT_REACH: Final = 7
@@ -77,8 +79,8 @@ def is_gunman(who: Mark) -> bool:
 
 
 def counts_gunmen(s: Sentence, first: int, end: int) -> bool:
-    """Whether people counted between two tokens are gunmen of nobody named: "14 others, of gunmen"."""
-    return any(getattr(p.row, "id", "") in ROWS for p in s.between("persons", first, end))
+    """Whether people counted between two tokens are gunmen or rebels of nobody named: "14 others, gunmen"."""
+    return any(getattr(p.row, "id", "") in ROWS | {REBEL} for p in s.between("persons", first, end))
 
 
 def gunmen_from(s: Sentence, at: int) -> Mark | None:

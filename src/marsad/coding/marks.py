@@ -12,7 +12,7 @@ import msgspec
 from marsad.coding.at_home import is_valid, standing_of
 from marsad.coding.everyday_names import drop_initials, is_everyday, stands_as_side
 from marsad.coding.glosses import take_glosses
-from marsad.coding.misread import drop_background, drop_belonging, drop_families
+from marsad.coding.misread import drop_background, drop_belonging, drop_described, drop_families
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.quotes import QUOTES
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 COLON: Final = ":"
 _NAMED_AFTER: Final = ("events", "outcomes", "weapons", "persons")
 """Pack classes whose words places are named after."""
+_NAMED_AFTER_OR_HIT: Final = (*_NAMED_AFTER, "objects")
 _NAMES: Final = frozenset({"actors", "sources"})
 """Pack classes whose rows are read by the day and the theatre of the text."""
 
@@ -164,6 +165,13 @@ class Sentence:
         """The normalised word at ``token``, empty outside the sentence."""
         return self.tokens.words[token] if self.first <= token < self.end else ""
 
+    def has_article(self, token: int) -> bool:
+        """Whether a word bears the article, not one whose root only begins like it ("mines", "vehicles")."""
+        noun = next((m for cls in _NAMED_AFTER_OR_HIT if (m := self.at.get((cls, token))) is not None), None)
+        if noun is not None and noun.reading.pos == "noun":
+            return noun.reading.definite
+        return self.word(token).startswith(ARTICLE)
+
     def is_word(self, token: int) -> bool:
         """Whether ``token`` is a word of this sentence (not a mark of punctuation, number or address)."""
         return self.first <= token < self.end and self.tokens.kinds[token] == Kind.WORD
@@ -223,6 +231,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     drop_belonging(sentence)
     _drop_named_after(sentence)
     drop_families(sentence)
+    drop_described(sentence)
     drop_pilots(sentence)
     drop_within_weapons(sentence)
     drop_blasts_within(sentence)

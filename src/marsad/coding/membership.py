@@ -18,7 +18,7 @@ SIDE_REACH: Final = 6
 """How many words may lead from "suspected of being" to the side."""
 PART_REACH: Final = 4
 """How far behind "among them" those may stand who are some of the people hurt."""
-_MEMBERS: Final = frozenset({"member", "fighter", "gunman", "commander", "person"})
+_MEMBERS: Final = frozenset({"member", "fighter", "rebel", "gunman", "commander", "person"})
 """Rows of those who are suspected of being somebody's."""
 _LINKS: Final = (IN, OF, TO, LAM)
 _NOBODY: Final = "unknown"

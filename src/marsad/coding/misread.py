@@ -4,13 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import BEH, DAMMA, LAM
+from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, LAM
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
 
 BACKGROUND: Final = "background"
 _BLOCKED_BY_BACKGROUND: Final = frozenset({"events", "outcomes"})
+
+
+_GOING: Final = frozenset({"incursion", "infiltration"})
+"""Rows of the verbs of going into a place, by which those are described who were hit there."""
+DESCRIBED_REACH: Final = 4
+"""How far before such a verb the force or the vehicle may stand, its adjectives between."""
+
+
+def drop_described(sentence: Sentence) -> None:
+    """Take out what a force did that was hit, told by a verb right behind it without "which": "blew up a bomb
+    at a force that had gone into the camp".
+    """
+    for verb in sentence.by_class.get("events", [])[:]:
+        if getattr(verb.row, "id", "") not in _GOING or verb.reading.pos != "verb" or verb.reading.prefix:
+            continue
+        force = _described(sentence, verb.first)
+        if force is None:
+            continue
+        deeds = [m for m in sentence.between("events", sentence.first, force) if m.end <= force]
+        if deeds and not any(_parts(sentence, at) for at in range(deeds[-1].end, force)):
+            sentence.by_class["events"].remove(verb)
+            del sentence.at["events", verb.first]
+
+
+def _described(s: Sentence, verb: int) -> int | None:
+    """Where the force or vehicle without the article begins that stands before a verb, adjectives between."""
+    for at in range(verb - 1, max(s.first, verb - DESCRIBED_REACH) - 1, -1):
+        noun = s.at.get(("objects", at)) or s.at.get(("persons", at)) or s.at.get(("function", at))
+        known = noun is not None and (noun.reading.cls != "function" or s.is_function(at, "force"))
+        if noun is not None and known:
+            return None if noun.reading.definite or noun.reading.suffix else at
+        if not s.is_word(at) or s.word(at).startswith(ARTICLE) or s.covering("events", at) is not None:
+            return None
+    return None
+
+
+def _parts(s: Sentence, at: int) -> bool:
+    """Whether another clause begins at a token."""
+    return s.is_punct(at) or s.is_function(at, "that", "clause_break", "relative")
 
 
 def drop_belonging(sentence: Sentence) -> None:

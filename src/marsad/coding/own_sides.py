@@ -16,7 +16,7 @@ from marsad.coding.rows import row_of
 from marsad.coding.soldiers import RULE as SOLDIERS
 from marsad.coding.soldiers import own_arms, own_soldiers
 from marsad.lexicon.letters import BEH, THIRD_PERSON
-from marsad.lexicon.particles import AND, OF
+from marsad.lexicon.particles import AND, IN, OF
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
     from marsad.coding.sides import Sides
 
+WHICH_REACH: Final = 3
+"""How far before the event word the verb may stand by which a relative clause tells of it."""
 CARRIED_REACH: Final = 4
 """How far before the event word the verb of doing may stand that carries it."""
 AIM_REACH: Final = 6
@@ -95,6 +97,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         (_responsible(mention), ORIGIN),
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
+        (_who_made(mention), "told by a relative clause to have done it"),
         (announcer(mention, skipped), "announced its deed"),
         (_ourselves(mention), "speaks of what it did"),
         (own_soldiers(mention) or own_arms(mention), SOLDIERS),
@@ -258,12 +261,29 @@ def _that_it(mention: EventMention) -> Mark | None:
     return None
 
 
+def _who_made(mention: EventMention) -> Mark | None:
+    """ "The planes of X, which carried out 20 raids": who is named right before "which"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    for verb in s.functions("light_verb", first - WHICH_REACH, first):
+        which = next((m for m in s.functions("relative", s.first, verb.first) if m.end == verb.first), None)
+        if which is None or is_passive(s, verb) or verb.reading.suffix:
+            continue
+        named = [m for m in s.of("actors") if 0 <= which.first - m.end <= 1 and m.first in s.actor_of]
+        behind = next(s.between("actors", verb.end, first), None)
+        return named[0] if named and behind is None else None
+    return None
+
+
 def _carrying(mention: EventMention) -> Iterator[Mark]:
-    """Verbs of doing near before a noun of the deed: "that it answered by firing rockets"."""
-    first = mention.triggers[0].first
-    for verb in mention.sentence.functions("light_verb", first - CARRIED_REACH, first):
+    """Verbs of doing near before a noun of the deed: "that it answered by firing rockets", and those of
+    killing and taking before "in" it: "that it killed 14 in an ambush".
+    """
+    s, first = mention.sentence, mention.triggers[0].first
+    for verb in s.functions("light_verb", first - CARRIED_REACH, first):
         if verb.reading.pos == "verb":
             yield verb
+    if s.word(first - 1) == IN or s.is_function(first - 1, "because_of"):
+        yield from (m for m in s.between("outcomes", mention.first, first) if m.reading.pos == "verb")
 
 
 def _ourselves(mention: EventMention) -> Mark | None:

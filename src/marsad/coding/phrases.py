@@ -26,7 +26,7 @@ _HARMLESS: Final = frozenset({"losses_of", "direct_hit"})
 """Rows of losses and hits, which are of people only where they are told to be in some ranks."""
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
-_MEMBERS_OF: Final = frozenset({"person", "member", "fighter", "gunman", "soldier", "crew"})
+_MEMBERS_OF: Final = frozenset({"person", "member", "fighter", "rebel", "gunman", "soldier", "crew"})
 TROOPS: Final = frozenset({"troops", "security_troops"})
 """Forces named as a body: people are counted of them, they are not counted."""
 _NOBODY: Final = "unknown"
@@ -290,7 +290,7 @@ _MEMBER: Final = "member"
 _BODY_REACH: Final = 4
 """How far behind a member his side may stand, past the body he sits in."""
 _MEMBERS: Final = frozenset(
-    {"fighter", "gunman", "soldier", "officer", "commander", "official", "member", "person"}
+    {"fighter", "rebel", "gunman", "soldier", "officer", "commander", "official", "member", "person"}
 )
 """Rows of people who are "in" an armed side."""
 

@@ -160,7 +160,7 @@ def _behind_people(s: Sentence, before: int) -> bool:
     """Whether "the latter" can be a side: behind "of", people of it or a verb; behind a word with the article
     it is an adjective ("the last Turkish attacks").
     """
-    people = s.get("persons", before) is not None and not s.word(before).startswith(ARTICLE)
+    people = s.get("persons", before) is not None and not s.has_article(before)
     return people or s.word(before) == OF or _verb_at(s, before)
 
 

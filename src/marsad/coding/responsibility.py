@@ -194,11 +194,28 @@ def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
             return accused is not None
         return all(_of_speaker(s, at) for at in range(name.end, accused.first))
     for other in s.between("actors", name.end, name.end + OBJECT_REACH):
-        if s.word(other.first).startswith(AND) or s.word(other.first - 1) == AND:
+        if other.reading.prefix.startswith(AND) or s.word(other.first - 1) == AND:
             continue
         gap = range(name.end, other.first)
         return not any(s.covering("events", at) or s.is_function(at, "clause_break", "that") for at in gap)
-    return False
+    return _has_object(s, name)
+
+
+def _has_object(s: Sentence, name: Mark) -> bool:
+    """Whether people or others that no list holds follow who accuses, before what they are accused of:
+    "the government accused exiles of being behind it".
+    """
+    at = name.end
+    while s.word(at) in QUOTES:
+        at += 1
+    plain = s.is_word(at) and not s.has_article(at)
+    people = s.get("persons", at) is not None
+    if not (people or plain) or s.covering("function", at) is not None or s.word(at) in (IN, OF, TO, ABOUT):
+        return False
+    ahead = range(at + 1, min(at + OBJECT_REACH, s.end))
+    if s.word(at).startswith(BEH):
+        return any(s.is_function(n, DEED) for n in ahead)
+    return any(s.word(n).startswith(BEH) for n in ahead)
 
 
 def _of_speaker(s: Sentence, at: int) -> bool:

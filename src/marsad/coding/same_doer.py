@@ -23,6 +23,8 @@ _BY_ITSELF: Final = frozenset({"explosion", "clash", "withdrawal"})
 """Types told by a verb that has no doer ("a mine exploded") or a doer of its own."""
 _ON_GROUND: Final = frozenset({"clash", "attack", "territory_gain", "raid", "operation"})
 """Types of events by which ground is gained."""
+REPLY: Final = "in_reply"
+"""Row of the words "in reply to"."""
 RESULT_REACH: Final = 3
 """How far before the event word "led to" may stand."""
 _DEEDS: Final = frozenset({"raid", "operation", "attack", "arrest"})
@@ -39,7 +41,9 @@ def same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     during = same and (_during(draft, mention, previous) or _killed_in(draft, mention, previous))
     if during or by_his_people(mention) or (same and goes_on(mention, previous)):
         return True
-    if family_of(draft.type) not in _ACTS or draft.type in _BY_ITSELF:
+    they = _they_blew_up(mention)
+    by_itself = draft.type in _BY_ITSELF and not they
+    if family_of(draft.type) not in _ACTS or by_itself or _in_answer(mention):
         return False
     if same and (
         _joined_noun(mention) or _by_means_of(mention) or _what_for(draft, mention) or _another(mention)
@@ -54,9 +58,28 @@ def same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     if mention.definite or likewise(mention):
         return akin
     verb, turned = mention.verb, draft.telling.shift and not same
-    if verb is None or turned or is_passive(mention.sentence, verb) or Clause.of(mention, []).taken:
+    if verb is None or turned or is_passive(mention.sentence, verb) or _has_subject(mention, they=they):
         return False
     return verb is mention.triggers[0] or not _told_apart(draft, previous)
+
+
+def _has_subject(mention: EventMention, *, they: bool) -> bool:
+    """Whether something of nobody named is the subject of the verb; ``they``: it is in the plural."""
+    return not they and Clause.of(mention, []).taken
+
+
+def _they_blew_up(mention: EventMention) -> bool:
+    """Whether several people are the subject of a verb of blowing up: "and they blew up a device"."""
+    verb = mention.verb
+    if verb is None or verb.reading.number != "pl" or is_passive(mention.sentence, verb):
+        return False
+    return mention.type == "explosion" and verb.reading.aspect == "perfect"
+
+
+def _in_answer(mention: EventMention) -> bool:
+    """Whether the event word is what the deed told before answers: "raided X in reply to an attack"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    return any(m.end == first and m.row.id == REPLY for m in s.functions("clause_break", s.first, first))  # type: ignore[attr-defined]
 
 
 def _other_doer(draft: Draft, previous: Draft) -> bool:

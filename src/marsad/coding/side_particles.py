@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
-from marsad.coding.sides import BESIDE, NOBODY, Verdict
-from marsad.lexicon.letters import ALEF, LAM, MEEM
+from marsad.coding.sides import BESIDE, BESIDE_BOMBER, JOINED, NOBODY, Verdict
+from marsad.lexicon.letters import ALEF, BEH, LAM, MEEM
 from marsad.lexicon.particles import OF, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 LAUNCHED: Final = "launched_by"
 """The row of "launched by"."""
+OPERATION: Final = "operation_of"
+"""The row of "in an operation of", which says no more where who did it is named."""
 LAID: Final = "laid_by"
 """The row of "laid by"."""
 PARTICLE_REACH: Final = 3
@@ -51,6 +54,8 @@ _FIXED: Final[dict[str, Verdict]] = {
     "guarded_by": NOBODY,
 }
 """Roles that do not depend on what else is named."""
+_HELD: Final = frozenset({"shelters", "in_ranks"})
+"""Kinds of words for those in what was hit: no strike is."""
 
 
 def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict | None:
@@ -71,7 +76,7 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
             continue
         kind = getattr(function.row, "kind", "")
         near = function.end >= phrase.lead - 1
-        if kind == "by_agent" and s.is_function(function.first - 1, "preposition", "because_of"):
+        if _ends_reading(s, phrase, function, kind):
             break
         if (tie := _tied(s, function)) is not None:
             return tie
@@ -82,10 +87,20 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         if verdict is None and kind == "belongs" and phrase.kind == "name":
             verdict = _of_owner(mention, phrase, function, sides)
         if verdict is not None:
-            return _by_row(mention, function, verdict)
+            aside = bool(sides.initiators) and getattr(function.row, "id", "") == OPERATION
+            return NOBODY if aside else _by_row(mention, function, verdict)
         if kind in _BREAKS:
             break
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
+
+
+def _ends_reading(s: Sentence, phrase: Phrase, function: Mark, kind: str) -> bool:
+    """Whether a particle gives a phrase no role: "because of a deed by", people in a thing that was exposed
+    to a strike of X.
+    """
+    if kind == "by_agent":
+        return s.is_function(function.first - 1, "preposition", "because_of")
+    return phrase.kind == "strike" and kind in _HELD
 
 
 def _particle_at(mention: EventMention, at: int) -> Mark | None:
@@ -107,7 +122,10 @@ def _some_of(s: Sentence, function: Mark) -> bool:
 
 def _by_row(mention: EventMention, function: Mark, verdict: Verdict) -> Verdict:
     """The verdict of a particle, told apart where some words of its kind say more."""
-    row = getattr(function.row, "id", "")
+    s, row = mention.sentence, getattr(function.row, "id", "")
+    shot = s.covering("weapons", function.first - 1)
+    if row == LAUNCHED and shot is not None and particle_of(shot.reading.prefix) == BEH:
+        return verdict
     if row in (LAUNCHED, LAID) and mention.type == "weapon_disrupted":
         return "target", "whose weapon it was"
     return ("initiator", "claimed it") if row == "claimed_by" else verdict
@@ -124,9 +142,13 @@ def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict |
             return NOBODY
         doers = (who is not None and _did_it(s, who)) or side is not None
         return ("initiator", SUSPECTED) if doers else ("target", MEMBERS)
+    if _said_of_thing(s, phrase):
+        return "target", MEMBERS
     if is_suspect(s, phrase) and not (phrase.kind == "thing" and phrase.lead >= mention.triggers[0].end):
         if _taken_for_it(mention, phrase, sides):
             return "target", MEMBERS
+        if phrase.lead >= mention.triggers[-1].end and _is_told(sides):
+            return NOBODY
         return "initiator", SUSPECTED
     if (phrase.lead <= phrase.mark.first and is_accuser(s, phrase.mark)) or (
         mention.type == "agreement" and _did_before(mention, phrase)
@@ -134,6 +156,11 @@ def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict |
         return NOBODY
     leftovers = any(s.is_function(at, "by_agent") for at in range(phrase.lead, phrase.mark.first))
     return _FIXED["by_agent"] if leftovers else None
+
+
+def _is_told(sides: Sides) -> bool:
+    """Whether somebody is told, and not only believed, to have done it: who is held responsible is not he."""
+    return any(role == "initiator" and rule not in (SUSPECTED, JOINED) for role, _, _, rule in sides.evidence)
 
 
 def _taken_for_it(mention: EventMention, phrase: Phrase, sides: Sides) -> bool:
@@ -238,6 +265,21 @@ def _said_of_them(s: Sentence, phrase: Phrase) -> Mark | None:
     return None
 
 
+def _said_of_thing(s: Sentence, phrase: Phrase) -> bool:
+    """Whether what was hit is believed to be a side's: "posts believed to be of X"."""
+    for mark in s.between("status", phrase.lead - SUSPECT_REACH, phrase.lead):
+        if getattr(mark.row, "kind", "") != "suspected" or s.covering("objects", mark.first - 1) is None:
+            continue
+        told = any(s.covering(cls, at) for at in range(mark.end, phrase.lead) for cls in ("events", "actors"))
+        tied = (
+            phrase.particle == LAM
+            or s.is_function(phrase.lead - 1, "belongs")
+            or s.word(phrase.lead - 1) == LAM
+        )
+        return tied and not told
+    return False
+
+
 def _that_they(s: Sentence, suspected: Mark, name: int) -> bool:
     """Whether "believed" says of people what they are: "that they", "their belonging to"."""
     near = range(suspected.first, min(suspected.end + THEM_REACH, name))
@@ -282,11 +324,22 @@ def _from(mention: EventMention, s: Sentence, phrase: Phrase, sides: Sides) -> V
     last = mention.triggers[-1]
     if s.word(phrase.lead - 1) != OF or last.reading.pos == "verb" or sides.initiators:
         return None
+    if beside_bomber(mention, phrase, last):
+        return "target", BESIDE_BOMBER
     if 0 <= phrase.lead - last.end <= ORIGIN_REACH and mention.type not in (
         "territory_gain", "withdrawal", "clash", "killing", "arrest", "abduction", "release",
     ):  # fmt: skip
         return "initiator", "after 'from' behind the event word"
     return None
+
+
+def beside_bomber(mention: EventMention, phrase: Phrase, last: Mark) -> bool:
+    """Whether people of a side are those among whom a bomber blew himself up, who is told of before them: not
+    "the blowing up by two of the men of X".
+    """
+    if mention.type != "suicide_bombing" or phrase.kind != "people" or phrase.lead - last.end <= 1:
+        return False
+    return mention.sentence.get("persons", last.end) is None
 
 
 def is_suspect(s: Sentence, phrase: Phrase) -> bool:

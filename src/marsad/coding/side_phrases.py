@@ -14,7 +14,7 @@ from marsad.coding.pronouns import HIS, whose
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused
 from marsad.coding.weapon_models import before_model
-from marsad.lexicon.letters import ARTICLE, LAM, NOON, YEH
+from marsad.lexicon.letters import LAM, NOON, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF, TO
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ _KIN = frozenset({"child", "relative", "resident", "notable", "civilian", "citiz
 """Rows of people who are no fighters of the tribe or side that they are of."""
 _TO_FIGHTERS: Final = frozenset({"attack", "killing"})
 """Types of events whose word may name the fighter that it is done to."""
+_OF_MANY: Final = GENERIC | {"palestinian_factions", "jihadists"}
+"""Sides that fighters are called by who are then told to be "of" one of many: "resistance men of X"."""
 _BODIES: Final = frozenset({"authority", "air_defence"})
 """Kinds of words for bodies of a state that an adjective makes a side."""
 _COMMAS: Final = frozenset({"\u060c", ","})
@@ -91,14 +93,17 @@ def _other_name(s: Sentence, phrase: Phrase) -> bool:
 
 
 def _without_wholes(s: Sentence, phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases without a name right behind "in" the side before it, which is of it: "factions in X"."""
+    """The phrases without a name right behind "in" the side before it, which is of it ("factions in X"), or
+    behind "of" men called by a name for many.
+    """
     kept: list[Phrase] = []
     for phrase in phrases:
         part = kept[-1] if kept else None
-        inside = part is not None and s.word(phrase.lead - 1) == IN and part.end == phrase.lead - 1
+        general = part is not None and part.actor in _OF_MANY and s.word(phrase.lead - 1) == OF
+        inside = part is not None and part.end == phrase.lead - 1 and (general or s.word(part.end) == IN)
         if part is None or not inside or phrase.kind != "name" or part.kind == "strike":
             kept.append(phrase)
-        elif part.actor in GENERIC:
+        elif general or part.actor in GENERIC:
             part.actor, part.end = phrase.actor, phrase.end
     return kept
 
@@ -246,9 +251,7 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
     if getattr(mark.row, "role", "") == "joined" or s.is_function(noun, "joins"):
         backs = s.is_function(noun, "joins")
         return Phrase(mark, actor, mark.first, mark.end, "name", prefix) if backs else None
-    if not s.is_word(noun) or (
-        s.word(noun).startswith(ARTICLE) != mark.reading.definite and not _annexed(s, mark, noun)
-    ):
+    if not s.is_word(noun) or (s.has_article(noun) != mark.reading.definite and not _annexed(s, mark, noun)):
         return None
     sniped = _named_in(s, noun, mark)
     if sniped is not None:
@@ -378,6 +381,8 @@ def stands_beside(s: Sentence, before: Phrase, here: Phrase) -> bool:
     if added is not None and getattr(added.row, "id", "") == "additive":
         return added.first - before.end <= JOIN_REACH
     if len(gap) > JOIN_REACH or not (here.prefix.startswith(AND) or s.word(at) == AND):
+        return False
+    if here.kind == "thing" and before.kind != "thing" and any(s.covering("objects", at) for at in gap):
         return False
     return all(_plain(s, at) or s.is_punct(at) or s.is_function(at, "backed") for at in gap)
 

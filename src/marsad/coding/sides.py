@@ -14,6 +14,8 @@ Verdict = tuple[Role, str]
 NOBODY: Verdict = ("", "")
 BESIDE: Verdict = ("initiator", "fought beside the first")
 """The role of who helped or backed the side that did it."""
+BESIDE_BOMBER: Final = "its people stood where the bomber blew himself up"
+"""Why a side is the target of a suicide bombing among whose people it was."""
 JOINED: Final = "joined by and"
 """The rule by which a side has the role of the one before it."""
 TOGETHER = "+"

@@ -288,7 +288,7 @@ def is_tied(s: Sentence, actor: Mark) -> bool:
     at = actor.first - 1
     while at > actor.first - GO_ON and (s.word(at) == IN or role_of(s.covering("speakers", at)) == "title"):
         at -= 1
-    return s.word(at) in (ABOUT, AND) or s.word(actor.first).startswith(AND)
+    return s.word(at) in (ABOUT, AND) or actor.reading.prefix.startswith(AND)
 
 
 def joins(s: Sentence, at: int, phrase: Phrase) -> bool:

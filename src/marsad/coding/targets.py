@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.armies import army_of_figure, serves_state
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
+from marsad.coding.downed import crew
 from marsad.coding.freed import frees_civilians
 from marsad.coding.gunmen import counts_gunmen
 from marsad.coding.house import deed_of_house
@@ -16,6 +17,7 @@ from marsad.coding.parts import ATTACKERS
 from marsad.coding.pronouns import speaks, whose
 from marsad.coding.same_doer import likewise, same_doer
 from marsad.coding.sides import TOGETHER
+from marsad.coding.troops_hit import soldiers_hit
 from marsad.coding.victim_types import MOB
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
@@ -64,6 +66,9 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention], spe
                 _add_dead_of(draft, s.actor_of.get(mark.first, "").split(TOGETHER))
     for actor in name_fighters(draft, s, speaker):
         add_side_of_dead(draft, actor)
+    army = soldiers_hit(draft, mention)
+    if army:
+        draft.targets.append(army)
     civil_targets(draft)
 
 
@@ -99,7 +104,7 @@ def name_fighters(draft: Draft, s: Sentence, speaker: str = "") -> list[str]:
     named = []
     for figure in fighters:
         if figure.actor is None and figure.kind != ATTACKERS and not of_both_sides(s, figure):
-            army = army_of_figure(s, figure, speaker)
+            army = crew(s, figure) or army_of_figure(s, figure, speaker)
             own = draft.type == "clash" or army not in draft.initiators
             figure.actor = whose_fighters(s, figure) or (army if own else None)
             named += [figure.actor] if figure.actor else []
