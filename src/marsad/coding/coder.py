@@ -12,7 +12,7 @@ from marsad.coding.armies import Armies
 from marsad.coding.attribution import AttributionReader
 from marsad.coding.bands import may_name_band
 from marsad.coding.counts import CountReader
-from marsad.coding.crediting import add_followers, add_tellers, drop_comments, lend_sources
+from marsad.coding.crediting import credit
 from marsad.coding.dating import date_by_lead, date_by_yesterday
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
@@ -146,10 +146,7 @@ class Coder:
         drafts = merge(mentions, notes, self.weights)
         date_by_lead(drafts)
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
-        lend_sources(drafts, mentions, readings)
-        add_followers(drafts, mentions, readings)
-        add_tellers(drafts, mentions, readings)
-        drop_comments(drafts, readings)
+        credit(drafts, mentions, readings)
         lend_doers(drafts, mentions, self._bombers)
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)
