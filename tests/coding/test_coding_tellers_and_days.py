@@ -105,3 +105,31 @@ def test_paper_that_looks_ahead_to_a_meeting_today_still_tells_of_yesterday() ->
     later = "وقرب بلدة تلعفر، انفجرت عبوة ناسفة بدورية للشرطة وقتلت شرطيين."
     assert _days(PAPER + later + "\nوتعقد اللجنة اجتماعها اليوم في بغداد.") == ["2018-11-06", "2018-11-06"]
     assert _days(PAPER + later + "\nوتعقد اللجنة اجتماعها اليوم الأربعاء.") == ["2018-11-06", "2018-11-07"]
+
+
+def test_day_of_what_had_been_before_is_not_carried_on() -> None:
+    """The next sentence goes on with the news, not with its background."""
+    text = (
+        "عثرت الشرطة أمس على جثة موظف شرقي كركوك، وكان مسلحون خطفوه من منزله الجمعة الماضي. "
+        "وفي الحويجة هاجم مجهولون نقطة تفتيش للشرطة وقتلوا شرطيا."
+    )
+    assert _days(text)[-1] == "2018-11-06"
+
+
+def test_hours_later_are_counted_from_the_news_not_from_what_was_weeks_ago() -> None:
+    """ "Some hours later" is the day last told of, times that only go back from the present passed over."""
+    text = (
+        "قتل جندي مساء الاثنين في هجوم على حاجز غرب جنين، وقال المنفذون إنه رد على اغتيال قائدهم قبل شهر. "
+        "وبعد ساعات، قصفت مروحيات موقعا للشرطة في طولكرم."
+    )
+    assert _days(text)[-1] == "2018-11-05"
+
+
+def test_days_of_the_month_a_report_is_about_are_days_of_that_month() -> None:
+    """Not of the one in which it came out, where they would lie ahead; "of it" is of the month last told."""
+    text = (
+        "وثقت الشبكة مقتل عشرين مدنيا في درعا خلال تشرين الأول 2018.\n"
+        "وقتل مدنيان بقصف مدفعي على بلدة نصيب في 14 من الشهر. وفي 27 منه قتلت طفلة بانفجار لغم في بلدة داعل."
+    )
+    assert _days(text)[1:] == ["2018-10-14", "2018-10-27"]
+    assert _days("قتل مسلحون 5 منه في هجوم على حاجز للجيش قرب سرت.") == ["2018-11-07"]

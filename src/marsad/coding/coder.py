@@ -13,7 +13,7 @@ from marsad.coding.attribution import AttributionReader
 from marsad.coding.bands import may_name_band
 from marsad.coding.counts import CountReader
 from marsad.coding.crediting import credit
-from marsad.coding.dating import date_by_lead, date_by_yesterday
+from marsad.coding.dating import date_by_lead
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
@@ -49,6 +49,7 @@ from marsad.coding.organs import organs_of, wagers_of
 from marsad.coding.ourselves import name_ourselves
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
+from marsad.coding.paper_days import date_by_yesterday
 from marsad.coding.places import PlaceFinder
 from marsad.coding.references import resolve_references
 from marsad.coding.titles import drop_unhurt

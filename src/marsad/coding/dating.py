@@ -51,12 +51,23 @@ _BEGAN: Final = "that_began"
 def part_matters(readings: Sequence[SentenceReading]) -> None:
     """Say of each sentence where in its line the matter begins that it is about: "on the other hand"."""
     line, start = -1, 0
+    past: set[int] = set()
     for reading in readings:
         s = reading.sentence
+        past |= {m.first for m in reading.times if _had_been(s, m)}
+        reading.past = frozenset(past)
         if s.line != line or turns_away(s):
             start = s.tokens.lines[s.line][0] if s.line != line else s.first
             line = s.line
         reading.matter = start
+
+
+def _had_been(s: Sentence, time: TimeMention) -> bool:
+    """Whether something had happened at a time: "gunmen had abducted him on Saturday"."""
+    had = next(s.functions("had_been", s.first, time.first), None)
+    if had is None:
+        return False
+    return any(next(s.between(cls, had.end, time.first), None) for cls in ("events", "outcomes"))
 
 
 def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
@@ -71,7 +82,7 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
         if _of_another(s, trigger, m) or _is_name(s, m) or _is_dateline(s, m, clock)
         or (draft.type == "release" and _of_capture(s, trigger, m))
     )  # fmt: skip
-    dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
+    dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others | _aside(reading))
     draft.date = _signed(draft, dated, clock) or dated.span
     draft.said_date = dated.mention is not None
     draft.own_date = dated.mention is not None and not dated.mention.expression.present
@@ -84,6 +95,11 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     if dated.span.start is not None:
         value = f"{dated.span.start}..{dated.span.end}"
         draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
+
+
+def _aside(reading: SentenceReading) -> frozenset[int]:
+    """The times of what had been before, in the sentences before one."""
+    return frozenset(at for at in reading.past if at < reading.sentence.first)
 
 
 def _days_off(s: Sentence, dated: Dated, clock: DocumentClock) -> int | None:
@@ -240,7 +256,7 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
     if draft.said_date:
         return
     if draft.type == TOLL:
-        _take(draft, TimeSpan())
+        take_day(draft, TimeSpan())
     elif mention is not None and (mention.definite or draft.status == "denied"):
         reach = DENIAL_REACH if draft.status == "denied" else POINT_REACH
         told = [
@@ -251,13 +267,13 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
         ]  # fmt: skip
         told = [d for d in told if d.own_date] or told
         if told and told[-1].date is not None and told[-1].date.start:
-            _take(draft, told[-1].date)
+            take_day(draft, told[-1].date)
             if told[-1].period and draft.telling.plural and draft.figures:
                 _sum_up(draft, told[-1])
     elif draft.status == "asserted" and (denied := _denied_beside(before, draft)) is not None:
-        _take(draft, denied.date)
+        take_day(draft, denied.date)
     elif draft.status == "asserted" and before and _goes_on(before[-1], draft):
-        _take(draft, before[-1].date)
+        take_day(draft, before[-1].date)
         draft.own_date = True
     elif draft.status == "asserted" and (lead := _lead(before, draft)) is not None:
         draft.lead_date = lead.date
@@ -269,7 +285,7 @@ def _count_from(draft: Draft, days: int, before: Sequence[Draft]) -> None:
     day = told.date if told is not None and told.own_date else None
     if day is not None and day.start and day.start == day.end:
         start = (date.fromisoformat(day.start) + timedelta(days=days)).isoformat()
-        _take(draft, TimeSpan(start=start, end=start, precision="day"))
+        take_day(draft, TimeSpan(start=start, end=start, precision="day"))
 
 
 def _denied_beside(before: Sequence[Draft], draft: Draft) -> Draft | None:
@@ -293,47 +309,7 @@ def date_by_lead(drafts: Sequence[Draft]) -> None:
     """Give joined reports that tell no day of their own the day of the lead they are details of."""
     for draft in drafts:
         if draft.lead_date is not None and not (draft.own_date or draft.said_date):
-            _take(draft, draft.lead_date)
-
-
-def date_by_yesterday(
-    drafts: Sequence[Draft], readings: Sequence[SentenceReading], *, paper: bool = False
-) -> None:
-    """Give undated news the day before where the text is of a paper: its first report is of yesterday, and
-    it never speaks of today. ``paper``: the outlet calls itself one, so that a bare "yesterday" will do.
-    """
-    told = sorted((d for d in drafts if not d.headline and d.type != TOLL), key=lambda d: d.order)
-    events = {draft.sentence for draft in told}
-    if not told or any(_is_of_today(r.times, event=n in events) for n, r in enumerate(readings)):
-        return
-    lead = told[0]
-    if not lead.own_date or not any(_is_yesterday(time, paper) for time in readings[lead.sentence].times):
-        return
-    for draft in told[1:]:
-        undated = not (draft.own_date or draft.said_date) and (paper or draft.status == "asserted")
-        if undated and _is_day_behind(draft.date, lead.date):
-            _take(draft, lead.date)
-
-
-def _is_of_today(times: Sequence[TimeMention], *, event: bool) -> bool:
-    """Whether a sentence tells of today: its news does, or it names the hour or the weekday; "the committee
-    meets today" looks ahead.
-    """
-    said = [time.expression for time in times if time.expression.present]
-    return bool(said) if event else any(e.part or e.weekday is not None for e in said)
-
-
-def _is_yesterday(time: TimeMention, paper: bool) -> bool:
-    """Whether a paper dates its news: "yesterday (Tuesday)", "at dawn yesterday", or "yesterday" alone."""
-    e = time.expression
-    return e.kind == "day" and e.offset == -1 and (paper or e.weekday is not None or bool(e.part))
-
-
-def _is_day_behind(day: TimeSpan | None, other: TimeSpan | None) -> bool:
-    """Whether one day comes right behind another."""
-    if day is None or other is None or not (day.start and other.start) or other.start != other.end:
-        return False
-    return date.fromisoformat(day.start) - date.fromisoformat(other.start) == timedelta(days=1)
+            take_day(draft, draft.lead_date)
 
 
 def _of_a_day(draft: Draft) -> bool:
@@ -374,7 +350,8 @@ def _goes_on(last: Draft, draft: Draft) -> bool:
     return near and alike and day.start == day.end
 
 
-def _take(draft: Draft, day: TimeSpan | None) -> None:
+def take_day(draft: Draft, day: TimeSpan | None) -> None:
+    """Give a draft another day, and drop the reason for the one it had."""
     draft.date = day
     draft.reasons = [reason for reason in draft.reasons if reason.field != "date"]
 

@@ -152,10 +152,8 @@ class Grammar(DateGrammar):
         count, unit, _, after = counted
         event = self.row(self.skip(after, "approx"), "of_event")
         if event:
-            return self._from_day_told(hit, counted, event.end) or (
-                self._from_event(hit, counted),
-                event.end,
-            )
+            told = self._from_day_told(hit, counted, event.end)
+            return told or (self._from_event(hit, counted), event.end)
         if hit.row.kind == "after":
             days = days_of(unit, count)
             apart = days and self._opens(i) and not self.row(after + 1, "of_event")
