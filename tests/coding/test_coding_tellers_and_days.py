@@ -107,15 +107,6 @@ def test_paper_that_looks_ahead_to_a_meeting_today_still_tells_of_yesterday() ->
     assert _days(PAPER + later + "\nوتعقد اللجنة اجتماعها اليوم الأربعاء.") == ["2018-11-06", "2018-11-07"]
 
 
-def test_day_of_what_had_been_before_is_not_carried_on() -> None:
-    """The next sentence goes on with the news, not with its background."""
-    text = (
-        "عثرت الشرطة أمس على جثة موظف شرقي كركوك، وكان مسلحون خطفوه من منزله الجمعة الماضي. "
-        "وفي الحويجة هاجم مجهولون نقطة تفتيش للشرطة وقتلوا شرطيا."
-    )
-    assert _days(text)[-1] == "2018-11-06"
-
-
 def test_hours_later_are_counted_from_the_news_not_from_what_was_weeks_ago() -> None:
     """ "Some hours later" is the day last told of, times that only go back from the present passed over."""
     text = (

@@ -51,23 +51,12 @@ _BEGAN: Final = "that_began"
 def part_matters(readings: Sequence[SentenceReading]) -> None:
     """Say of each sentence where in its line the matter begins that it is about: "on the other hand"."""
     line, start = -1, 0
-    past: set[int] = set()
     for reading in readings:
         s = reading.sentence
-        past |= {m.first for m in reading.times if _had_been(s, m)}
-        reading.past = frozenset(past)
         if s.line != line or turns_away(s):
             start = s.tokens.lines[s.line][0] if s.line != line else s.first
             line = s.line
         reading.matter = start
-
-
-def _had_been(s: Sentence, time: TimeMention) -> bool:
-    """Whether something had happened at a time: "gunmen had abducted him on Saturday"."""
-    had = next(s.functions("had_been", s.first, time.first), None)
-    if had is None:
-        return False
-    return any(next(s.between(cls, had.end, time.first), None) for cls in ("events", "outcomes"))
 
 
 def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> None:
@@ -82,7 +71,7 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
         if _of_another(s, trigger, m) or _is_name(s, m) or _is_dateline(s, m, clock)
         or (draft.type == "release" and _of_capture(s, trigger, m))
     )  # fmt: skip
-    dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others | _aside(reading))
+    dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
     draft.date = _signed(draft, dated, clock) or dated.span
     draft.said_date = dated.mention is not None
     draft.own_date = dated.mention is not None and not dated.mention.expression.present
@@ -95,11 +84,6 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     if dated.span.start is not None:
         value = f"{dated.span.start}..{dated.span.end}"
         draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
-
-
-def _aside(reading: SentenceReading) -> frozenset[int]:
-    """The times of what had been before, in the sentences before one."""
-    return frozenset(at for at in reading.past if at < reading.sentence.first)
 
 
 def _days_off(s: Sentence, dated: Dated, clock: DocumentClock) -> int | None:

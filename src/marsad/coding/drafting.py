@@ -58,17 +58,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class SentenceReading:
-    """One sentence with everything that was read in it; its matter begins at token ``matter`` of its line.
-
-    ``past``: the first tokens of the times, its own and of sentences before, at which something had been.
-    """
+    """One sentence with everything that was read in it; its matter begins at token ``matter`` of its line."""
 
     sentence: Sentence
     voice: Voice = field(default_factory=Voice)
     actors: dict[int, str] = field(default_factory=dict)
     item: bool = False
     matter: int = 0
-    past: frozenset[int] = frozenset()
     times: list[TimeMention] = field(default_factory=list)
     figures: list[FigureDraft] = field(default_factory=list)
     events: list[EventMention] = field(default_factory=list)

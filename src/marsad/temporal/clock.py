@@ -172,9 +172,7 @@ class DocumentClock:
         if past:
             return Dated(UNKNOWN, past[0], "sentence")
         for mention in reversed(self.between(line[0], sentence[0])):
-            if mention.first in others or self._own_stamp(mention):
-                continue
-            if mention.expression.kind in _CARRIED:
+            if mention.expression.kind in _CARRIED and not self._own_stamp(mention):
                 return Dated(self.day_of(mention), mention, "paragraph")
         return Dated(self.present, None, "present")
 
