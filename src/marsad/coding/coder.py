@@ -12,8 +12,8 @@ from marsad.coding.armies import Armies
 from marsad.coding.attribution import AttributionReader
 from marsad.coding.bands import may_name_band
 from marsad.coding.counts import CountReader
-from marsad.coding.crediting import add_followers, add_tellers, drop_comments, lend_sources
-from marsad.coding.dating import date_by_lead, date_by_yesterday
+from marsad.coding.crediting import credit
+from marsad.coding.dating import date_by_lead
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
@@ -49,6 +49,7 @@ from marsad.coding.organs import organs_of, wagers_of
 from marsad.coding.ourselves import name_ourselves
 from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
+from marsad.coding.paper_days import date_by_yesterday
 from marsad.coding.places import PlaceFinder
 from marsad.coding.references import resolve_references
 from marsad.coding.titles import drop_unhurt
@@ -149,10 +150,7 @@ class Coder:
         settle_massacres(drafts, mentions, self._states)
         date_by_lead(drafts)
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
-        lend_sources(drafts, mentions, readings)
-        add_followers(drafts, mentions, readings)
-        add_tellers(drafts, mentions, readings)
-        drop_comments(drafts, readings)
+        credit(drafts, mentions, readings)
         lend_doers(drafts, mentions, self._bombers)
         settle_targets(drafts, mentions)
         _settle_places(drafts, readings)

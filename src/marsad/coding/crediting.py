@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.furniture import BULLETS, has_symbol
 from marsad.coding.pairing import VIOLENT, place_fit
 from marsad.coding.placing import TOLL
+from marsad.coding.responsibility import own_claims
+from marsad.coding.sides import TOGETHER
 from marsad.coding.standing import role_of
 from marsad.coding.voices import joined
 from marsad.model import family_of
@@ -21,9 +23,20 @@ if TYPE_CHECKING:
 
 OPENING: Final = 5
 """A verb of warning among the first so many tokens is what the sentence says."""
+CLAIM_REACH: Final = 8
+"""A claim means an event told at most so many sentences before."""
 ON_THE_SPOT: Final = frozenset({"medical_source", "residents"})
 """People who go on with what was told just before."""
 _TURNS: Final = frozenset({"ends_scope", "reminder"})
+
+
+def credit(reports: Sequence[Draft], mentions: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
+    """Give the reports the speakers that other sentences and clauses name; who only comments is none."""
+    lend_sources(reports, mentions, readings)
+    add_followers(reports, mentions, readings)
+    add_tellers(reports, mentions, readings)
+    drop_comments(reports, readings)
+    add_claimants(reports, readings)
 
 
 def drop_comments(reports: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
@@ -79,6 +92,27 @@ def add_followers(
             harm = (near in harmed or not reading.sentence.of("events")) and not _turns(reading.sentence)
             claims = [c for c in claims if harm and not ON_THE_SPOT.isdisjoint(c)]
         report.sources = joined(report.sources, *claims)
+
+
+def add_claimants(reports: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
+    """Let the side that claims an event further on tell it, where nobody else is said to: "gunmen killed an
+    officer. X claimed the operation".
+    """
+    for n, reading in enumerate(readings):
+        s = reading.sentence
+        for cue, name in own_claims(s):
+            sides = {*s.actor_of.get(name.first, "").split(TOGETHER)}
+            told = [
+                r for r in reports if r.order < cue and n - r.sentence <= CLAIM_REACH and _is_of(r, sides)
+            ]
+            if told and not told[-1].sources:
+                told[-1].sources = reading.voice.at(name.first) or reading.voice.at(cue)
+
+
+def _is_of(report: Draft, sides: set[str]) -> bool:
+    """Whether an event is told as the deed of a side, in the text and not as a sum."""
+    told = report.status == "asserted" and report.type != TOLL and not report.headline
+    return told and not sides.isdisjoint(report.initiators)
 
 
 def _only_harm(mention: Draft) -> bool:

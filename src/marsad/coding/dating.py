@@ -80,9 +80,25 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     draft.loose_day = draft.period and is_loose(dated)
     draft.vague_time = draft.own_date and dated.span.start is None and not is_of_a_day(dated)
     draft.begun = _since_begun(s, dated, clock)
+    draft.days_off = _days_off(s, dated, clock)
     if dated.span.start is not None:
         value = f"{dated.span.start}..{dated.span.end}"
         draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
+
+
+def _days_off(s: Sentence, dated: Dated, clock: DocumentClock) -> int | None:
+    """How many days from the event that its sentence opens with something is, where that has no day of its
+    own there: "the attack comes two days after the killing of".
+    """
+    time, present = dated.mention, clock.present.start
+    if time is None or dated.rule != "event" or not (present and dated.span.start):
+        return None
+    opens = next(s.between("events", s.first, time.first), None)
+    if opens is None or not opens.reading.definite:
+        return None
+    if any(m.expression.kind != "relative" for m in clock.between(s.first, time.first)):
+        return None
+    return (date.fromisoformat(dated.span.start) - date.fromisoformat(present)).days
 
 
 def _signed(draft: Draft, dated: Dated, clock: DocumentClock) -> TimeSpan | None:
@@ -219,10 +235,12 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
     """
     if draft.type == TOLL and draft.begun is not None:
         draft.date = draft.begun
+    if draft.days_off is not None:
+        _count_from(draft, draft.days_off, before)
     if draft.said_date:
         return
     if draft.type == TOLL:
-        _take(draft, TimeSpan())
+        take_day(draft, TimeSpan())
     elif mention is not None and (mention.definite or draft.status == "denied"):
         reach = DENIAL_REACH if draft.status == "denied" else POINT_REACH
         told = [
@@ -231,15 +249,35 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
             and not (d.type == TOLL or d.headline)
             and _pointed(d, draft)
         ]  # fmt: skip
+        told = [d for d in told if d.own_date] or told
         if told and told[-1].date is not None and told[-1].date.start:
-            _take(draft, told[-1].date)
+            take_day(draft, told[-1].date)
             if told[-1].period and draft.telling.plural and draft.figures:
                 _sum_up(draft, told[-1])
+    elif draft.status == "asserted" and (denied := _denied_beside(before, draft)) is not None:
+        take_day(draft, denied.date)
     elif draft.status == "asserted" and before and _goes_on(before[-1], draft):
-        _take(draft, before[-1].date)
+        take_day(draft, before[-1].date)
         draft.own_date = True
     elif draft.status == "asserted" and (lead := _lead(before, draft)) is not None:
         draft.lead_date = lead.date
+
+
+def _count_from(draft: Draft, days: int, before: Sequence[Draft]) -> None:
+    """Date what lies so many days from the event of the text: from the day of the first that is told."""
+    told = next((d for d in before if not (d.headline or d.type == TOLL)), None)
+    day = told.date if told is not None and told.own_date else None
+    if day is not None and day.start and day.start == day.end:
+        start = (date.fromisoformat(day.start) + timedelta(days=days)).isoformat()
+        take_day(draft, TimeSpan(start=start, end=start, precision="day"))
+
+
+def _denied_beside(before: Sequence[Draft], draft: Draft) -> Draft | None:
+    """What is denied in the sentence of an event that is told instead: "X denied the raid: a mine had
+    gone off".
+    """
+    near = [d for d in before if d.status == "denied" and d.sentence == draft.sentence and not d.own_date]
+    return near[-1] if near and family_of(draft.type) in VIOLENT else None
 
 
 def _sum_up(draft: Draft, counted: Draft) -> None:
@@ -255,38 +293,7 @@ def date_by_lead(drafts: Sequence[Draft]) -> None:
     """Give joined reports that tell no day of their own the day of the lead they are details of."""
     for draft in drafts:
         if draft.lead_date is not None and not (draft.own_date or draft.said_date):
-            _take(draft, draft.lead_date)
-
-
-def date_by_yesterday(
-    drafts: Sequence[Draft], readings: Sequence[SentenceReading], *, paper: bool = False
-) -> None:
-    """Give undated news the day before where the text is of a paper: its first report is of yesterday, and
-    it never speaks of today. ``paper``: the outlet calls itself one, so that a bare "yesterday" will do.
-    """
-    told = sorted((d for d in drafts if not d.headline and d.type != TOLL), key=lambda d: d.order)
-    if not told or any(time.expression.present for reading in readings for time in reading.times):
-        return
-    lead = told[0]
-    if not lead.own_date or not any(_is_yesterday(time, paper) for time in readings[lead.sentence].times):
-        return
-    for draft in told[1:]:
-        undated = not (draft.own_date or draft.said_date) and (paper or draft.status == "asserted")
-        if undated and _is_day_behind(draft.date, lead.date):
-            _take(draft, lead.date)
-
-
-def _is_yesterday(time: TimeMention, paper: bool) -> bool:
-    """Whether a paper dates its news: "yesterday (Tuesday)", "at dawn yesterday", or "yesterday" alone."""
-    e = time.expression
-    return e.kind == "day" and e.offset == -1 and (paper or e.weekday is not None or bool(e.part))
-
-
-def _is_day_behind(day: TimeSpan | None, other: TimeSpan | None) -> bool:
-    """Whether one day comes right behind another."""
-    if day is None or other is None or not (day.start and other.start) or other.start != other.end:
-        return False
-    return date.fromisoformat(day.start) - date.fromisoformat(other.start) == timedelta(days=1)
+            take_day(draft, draft.lead_date)
 
 
 def _of_a_day(draft: Draft) -> bool:
@@ -327,7 +334,8 @@ def _goes_on(last: Draft, draft: Draft) -> bool:
     return near and alike and day.start == day.end
 
 
-def _take(draft: Draft, day: TimeSpan | None) -> None:
+def take_day(draft: Draft, day: TimeSpan | None) -> None:
+    """Give a draft another day, and drop the reason for the one it had."""
     draft.date = day
     draft.reasons = [reason for reason in draft.reasons if reason.field != "date"]
 

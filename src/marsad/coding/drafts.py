@@ -115,6 +115,8 @@ class Draft:
     said_date: bool = False
     begun: TimeSpan | None = None
     """The time since the day on which what its clause sums up is told to have begun."""
+    days_off: int | None = None
+    """How many days it lies from the event that its sentence opens with."""
     period: bool = False
     since: bool = False
     """Whether its time is "since" some day."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, LAM
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Sentence
+    from marsad.coding.marks import Mark, Sentence
 
 BACKGROUND: Final = "background"
+LEADS_TO: Final = "leads_to"
+"""The kind of the verbs by which an event has a result."""
 _BLOCKED_BY_BACKGROUND: Final = frozenset({"events", "outcomes"})
 
 
@@ -89,6 +91,40 @@ def drop_families(sentence: Sentence) -> None:
         if vowelled or (displaced and not mark.reading.prefix):
             del sentence.at["outcomes", mark.first]
             sentence.by_class["outcomes"].remove(mark)
+
+
+def drop_surnames(sentence: Sentence) -> None:
+    """Take out event words and peoples that are the last word of the name of a person: "Karim Khalaf said",
+    where the second is spelt like "left (dead) behind", "Sami the Egyptian".
+    """
+    for given in sentence.of_kind.get("given_name", ()):
+        at = given.end
+        if sentence.word(at).startswith(ARTICLE) and sentence.is_word(at + 1):
+            at += not _ends_naming(sentence, at + 1)
+        if not (sentence.is_word(at) and _ends_naming(sentence, at + 1)):
+            continue
+        for cls in _BLOCKED_BY_BACKGROUND:
+            mark = sentence.at.get((cls, at))
+            if mark is not None and mark.end == at + 1 and mark.reading.prefix in ("", ARTICLE):
+                del sentence.at[cls, at]
+                sentence.by_class[cls].remove(mark)
+        if sentence.kind_at.get(at) == LEADS_TO:
+            del sentence.kind_at[at]
+            sentence.of_kind[LEADS_TO] = [m for m in sentence.of_kind[LEADS_TO] if m.first != at]
+        sentence.names = [m for m in sentence.names if (m.first, m.end) != (at, at + 1) or not _is_people(m)]
+
+
+def _is_people(mark: Mark) -> bool:
+    """Whether a name is the adjective of a people: "the Egyptian"."""
+    return mark.reading.prefix == ARTICLE and bool(getattr(mark.row, "adjective", False))
+
+
+def _ends_naming(sentence: Sentence, at: int) -> bool:
+    """Whether the naming of a person is over at a token: "that", a mark of punctuation, or his office."""
+    office = sentence.at.get(("speakers", at))
+    if office is not None and getattr(office.row, "role", "") in ("title", "again"):
+        return True
+    return sentence.is_punct(at) or sentence.is_function(at, "that")
 
 
 def drop_background(sentence: Sentence) -> None:

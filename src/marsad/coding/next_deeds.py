@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import is_passive
-from marsad.lexicon.particles import AND, OF
+from marsad.lexicon.particles import AND, OF, ON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,12 @@ _DONE_TOO: Final = frozenset({"deployment", "raid", "riot"})
 LEAVING: Final = "withdrawal"
 TOLD_REACH: Final = 2
 """How far before a verb "before" or "then" may begin."""
+
+
+def counts_days(s: Sentence, first: int, end: int) -> bool:
+    """Whether days are counted between two events: "the attack comes three days after the killing of"."""
+    spots = (at for at in range(first, end) if s.word(at) in (OF, ON) and at in s.blocked)
+    return any(at + 1 not in s.blocked and at - 1 in s.blocked for at in spots)
 
 
 def tells_next(s: Sentence, verb: Mark) -> bool:

@@ -247,6 +247,11 @@ def _claims(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
             yield said[-1].first, name, False
 
 
+def own_claims(s: Sentence) -> Iterator[tuple[int, Mark]]:
+    """Where a side claims what was told, not where others lay it to its charge."""
+    return ((cue, name) for cue, name, suspected in _claims(s) if not suspected)
+
+
 def _avowals(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
     """Where a side is said to be behind what was told, by itself ("X said that it was behind the attack") or
     by others ("that X is behind it").

@@ -48,6 +48,8 @@ PORTFOLIO: Final = 5
 """How far behind a spokesman the media may stand that he speaks to for his office."""
 MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
+_COMMANDER: Final = "commander"
+"""The row of those who lead fighters: they speak for their side."""
 _RANK: Final = "again_rank"
 """The row of the ranks of officers who were named before."""
 _ASCRIBING: Final = "ascribe"
@@ -226,8 +228,11 @@ def speaks_for_side(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
     told = told or (adjective and s.covering("objects", actor.first - 1) is not None)
     if told or is_accused(s, actor):
         return False
-    if role_of(phrase.evidence[-1][1]) == "plain":
+    last = phrase.evidence[-1][1]
+    if role_of(last) == "plain":
         return phrase.sources[-1] in _OFFICIAL
+    if getattr(getattr(s.get("persons", last.first), "row", None), "id", "") == _COMMANDER:
+        return s.word(last.end) in (IN, OF)
     ours = adjective and role_of(actor) != "state"
     return ours or phrase.sources[-1] == "unnamed_sources"
 
@@ -362,7 +367,7 @@ def naming_ends(s: Sentence, at: int, phrase: Phrase, *, close: bool, about: str
     if s.word(at) == TO and not cites(s.get("sources", at + 1)):
         return True
     name, event, harm = s.get("sources", at), s.get("events", at), s.get("outcomes", at)
-    if event is not None and role_of(event) == MASSING:
+    if event is None or role_of(event) == MASSING:
         name = name or s.get("actors", at)
     if name is not None and all(mark is None or mark.end < name.end for mark in (event, harm)):
         return False

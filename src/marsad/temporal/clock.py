@@ -95,9 +95,27 @@ class DocumentClock:
         if expression.same or (expression.inner is not None and expression.inner.same):
             expression = self._of_last_spoken(mention)
         found = resolve(expression, self._today, self._retrieved)
+        if self._is_to_come(expression, found):
+            found = self._of_month_told(mention) or found
         if expression.present and self.present.conflict and found.start is not None:
             return _flagged(found)
         return found
+
+    def _is_to_come(self, e: Expression, found: TimeSpan) -> bool:
+        """Whether a day "of the month" lies ahead: it may be of another month then."""
+        if self._today is None or found.start is None or (e.kind, e.unit, e.rel) != ("day", "month", "this"):
+            return False
+        return date.fromisoformat(found.start) > self._today
+
+    def _of_month_told(self, mention: TimeMention) -> TimeSpan | None:
+        """ "The twelfth of the month" of a report: of the month last told of as a whole."""
+        for other in reversed(self.mentions[: bisect_left(self._firsts, mention.first)]):
+            e = other.expression
+            if e.kind == "day" and e.month is not None and e.day is None:
+                start = self.day_of(other).start
+                day = start and within(replace(mention.expression, same="month"), date.fromisoformat(start))
+                return resolve(day, self._today, self._retrieved) if day else None
+        return None
 
     def _of_last_spoken(self, mention: TimeMention) -> Expression:
         """ "The fifth of the same month": of the month or year of the time last spoken of before."""
@@ -113,7 +131,7 @@ class DocumentClock:
     def _same(self, mention: TimeMention) -> TimeSpan:
         for other in reversed(self.mentions[: bisect_left(self._firsts, mention.first)]):
             e = other.expression
-            if e.kind == "same" or (e.present and e.loose):
+            if e.kind == "same" or (e.present and e.loose) or _long_ago(e):
                 continue
             found = self.day_of(other)
             if mention.expression.unit and found.start and not e.present:
@@ -184,6 +202,11 @@ class DocumentClock:
         low, high = (mention.end, token) if mention.first < token else (token, mention.first)
         marks = sum(1 for word in self._words[low:high] if word in CLAUSE_MARKS)
         return abs(high - low) + MARK_COST * marks
+
+
+def _long_ago(e: Expression) -> bool:
+    """Whether a time goes back from the present by days or more: the matter itself is told with its day."""
+    return e.kind == "ago" and e.unit not in ("hour", "minute")
 
 
 def _only_hours(e: Expression) -> bool:

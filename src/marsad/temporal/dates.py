@@ -234,9 +234,18 @@ class DateGrammar:
             return None
         first, last = min(days), max(days)
         month = self._settled_month(after) or self._relative_month(after)
-        if month is None:
+        if month is None or (self._is_of_it(after) and not self._introduced(i)):
             return None
         return replace(month[0], day=first, day_last=last if last > first else None, loose=False), month[1]
+
+    def _is_of_it(self, i: int) -> bool:
+        """Whether "of it" stands at ``i``: of the month last told of, or of anything else."""
+        which = self.row(i, "of_month")
+        return which is not None and which.row.value == "told"
+
+    def _introduced(self, i: int) -> bool:
+        """Whether "in" or "the day" stands before ``i``."""
+        return i > 0 and self.row(i - 1, "in", "day_noun") is not None
 
     def _settled_month(self, i: int) -> Found:
         """Read the month of a day; a second name that says another month is kept beside it."""
@@ -252,6 +261,8 @@ class DateGrammar:
 
     def _relative_month(self, i: int) -> Found:
         which = self.row(i, "of_month")
+        if which is not None and which.row.value == "told":
+            return Expression(unit="month", same="month"), which.end
         if which is not None:
             return Expression(unit="month", rel=str(which.row.value)), which.end
         start = self.skip(i, "demonstrative", "this")

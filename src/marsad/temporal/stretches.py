@@ -152,7 +152,8 @@ class Grammar(DateGrammar):
         count, unit, _, after = counted
         event = self.row(self.skip(after, "approx"), "of_event")
         if event:
-            return self._from_event(hit, counted), event.end
+            told = self._from_day_told(hit, counted, event.end)
+            return told or (self._from_event(hit, counted), event.end)
         if hit.row.kind == "after":
             days = days_of(unit, count)
             apart = days and self._opens(i) and not self.row(after + 1, "of_event")
@@ -163,6 +164,14 @@ class Grammar(DateGrammar):
     def _opens(self, i: int) -> bool:
         """Whether a sentence begins at ``i``, as far as its marks tell."""
         return i == 0 or self.words[i - 1] in _SENTENCE_ENDS
+
+    def _from_day_told(self, hit: Hit, counted: tuple[int | None, str, bool, int], i: int) -> Found:
+        """Read "two days after that": so many days from the day last spoken of."""
+        that = self.row(i, "demonstrative")
+        days = days_of(counted[1], counted[0])
+        if that is None or that.row.value != "same" or not days or self.row(that.end, "unit"):
+            return None
+        return Expression(kind="same", offset=-days if hit.row.kind == "before" else days), that.end
 
     def _from_event(self, hit: Hit, counted: tuple[int | None, str, bool, int]) -> Expression:
         count, unit = counted[:2]
