@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
-from marsad.coding.hit_places import hit_places
+from marsad.coding.hit_places import hit_places, hit_tokens
 from marsad.coding.marks import names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
@@ -133,8 +133,8 @@ class PlaceFinder:
         self, tokens: Tokens, reading: SentenceReading, theatre: Mapping[str, float]
     ) -> list[Toponym]:
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
-        s, blocked = reading.sentence, _blocked(reading, vocabulary, self._gazetteer)
-        objects = hit_places(s, vocabulary)
+        s = reading.sentence
+        objects, blocked = hit_places(s, vocabulary), _blocked(reading, vocabulary, self._gazetteer)
         return find_toponyms(
             tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects
         )
@@ -210,10 +210,14 @@ def _is_behind_village(s: Sentence, mark: Mark, vocabulary: Vocabulary, gazettee
 
 
 def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
-    """Whether the name of one who often speaks is that of a building something is said to be at or around."""
+    """Whether the name of one who often speaks is that of a building something is said to be at or around, or
+    was done to.
+    """
     site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
     if site is None or site.row.kind != "building":
         return False
+    if mark.first in hit_tokens(s, vocabulary):
+        return True
     relation = vocabulary.relations.match(s.tokens.words, mark.first - 1, mark.first)
     if relation is not None:
         return relation.row.kind in ("near", "at")
@@ -233,7 +237,7 @@ def _where_in(s: Sentence, mark: Mark) -> int:
 def _is_site(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     """Whether the name of a force stands for its seat of the same name ("around the Armoured Corps")."""
     site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
-    named = site is not None and site.row.kind in ("building_whole", "seat_of_arm")
+    named = site is not None and site.row.kind in ("building_whole", "seat_of_arm", "building_of_kind")
     before = s.covering("function", mark.first - 1)
     return named and getattr(before and before.row, "kind", "") in ("beside", "preposition")
 

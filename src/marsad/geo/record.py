@@ -32,6 +32,8 @@ _STANDING: Final = frozenset({"home", "seat", "enclosing"})
 """Relations that hold whatever follows: "posted in", "which lies between"."""
 _NAMED_SO: Final = frozenset({"settlement", "neighbourhood", "area"})
 """Kinds of places behind whose name a dash ties the town they lie near."""
+_BETWEEN_OTHERS: Final = frozenset({"area", "settlement", "natural"})
+"""Kinds of places of which "between X and Y" tells where they lie."""
 _LINES: Final = frozenset({"between", "from", "to", "toward"})
 """Relations of the ends of a line, whose other end a dash may part from them."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
@@ -189,7 +191,8 @@ class Record:
             )
         before = self.found[-1]
         head = before.within if before.is_context else before.group
-        if not toponym.relation and self._is_gloss(start, toponym):
+        gloss = not toponym.relation and self._is_gloss(start, toponym)
+        if gloss or self._lies_between(before, toponym, start):
             return toponym._replace(within=head)
         head_level = max(breadth(t) for t in self.found if t.group == head and not t.is_context)
         if toponym.relation == "to" and before.relation == "between":
@@ -202,22 +205,22 @@ class Record:
         level = breadth(toponym)
         if before.kind == "desert" and toponym.relation == "in" and not toponym.near:
             return toponym._replace(within=head)
-        wider = level >= head_level and (toponym.relation or level > head_level)
+        relation = toponym.relation
+        wider = level >= head_level and (relation or level > head_level)
         quarter = before.near and before.kind in BUILT and toponym.kind == "neighbourhood"
         if (wider and not quarter) or _is_from_capital(toponym, before):
             return toponym._replace(within=head)
-        inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"]
+        inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"] and relation != "direction"
         if (toponym.near or on_road) and head_level <= FINE and not inside_town:
             return toponym._replace(within=head)
-        spot = toponym.near and inside_town and toponym.relation == "near"
-        if (
-            not before.is_context
-            and (head_level > FINE or spot or quarter)
-            and level <= FINE
-            and toponym.relation
-        ):
+        spot = toponym.near and inside_town and relation == "near"
+        if not before.is_context and (head_level > FINE or spot or quarter) and level <= FINE and relation:
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
+
+    def _lies_between(self, before: Toponym, toponym: Toponym, start: int) -> bool:
+        """Tell whether two places say between them where the area right before them lies."""
+        return toponym.relation == "between" and start == self.last_end and before.kind in _BETWEEN_OTHERS
 
     def _is_on_way(self, toponym: Toponym) -> bool:
         """Tell whether a place where something was follows those where somebody came from and went to."""
@@ -311,10 +314,7 @@ class Record:
         off the place lies.
         """
         word = self.words[i]
-        if (
-            word.startswith(self.names.gazetteer.rules.conjunctions[0])
-            and word[1:] in self.vocabulary.arounds
-        ):
+        if word.startswith(self.names.joining) and word[1:] in self.vocabulary.arounds:
             return True
         return toponym.near and (self.tokens.kinds[i] == Kind.NUMBER or word in self.vocabulary.measures)
 
@@ -326,18 +326,18 @@ class Record:
 
     def _is_second_side(self, word: str) -> bool:
         """Tell whether a word adds a second side to a name: "eastern and western X"."""
-        conjunction = self.names.gazetteer.rules.conjunctions[0]
-        return word.startswith(conjunction) and word[len(conjunction) :] in self.vocabulary.adjectives
+        return word.startswith(self.names.joining) and word[1:] in self.vocabulary.adjectives
 
     def _conjoined(self, i: int) -> bool:
         """Tell whether the token begins with a glued conjunction rather than a letter of its own."""
-        tables = (self.vocabulary.types, self.vocabulary.directions, self.vocabulary.relations)
+        words = self.vocabulary
+        tables = (words.types, words.plurals, words.directions, words.relations)
         matches = [table.match(self.words, i, self.end) for table in tables]
         prefixes = [match.prefix for match in matches if match is not None]
         if prefixes:
             return any(prefixes)
         name = self.names.known(i, prefix=True)
-        return name is not None and name.prefix.startswith(self.names.gazetteer.rules.conjunctions[0])
+        return name is not None and name.prefix.startswith(self.names.joining)
 
     def demote_heading(self) -> None:
         """Make a place that heads the sentence, or a post, with a colon the surroundings of the next one."""

@@ -151,6 +151,8 @@ class SentenceScan:
                 self.record.found[-1] = self.record.found[-1]._replace(relation=BARE)
             if match.row.kind == "city":
                 return self.lists.coordinated(match.end, "", "settlement")
+            if self.record.found[-1].is_context:
+                return self.lists.resumed(match.end)
         self.record.pending = None
         return match.end
 
@@ -217,10 +219,15 @@ class SentenceScan:
             name = Name(i, i + 1, "", (), agrees=True, marked=False)
         elif relation == "near" and not self.words[i].endswith(_OWNED):
             name = self.names.settled(i)
-        if name is None:
+        if name is None or (name.end > i + 1 and self._is_somebodys(name.end - 1)):
             return i
         self.record.emit(name, "", "settlement", intro=i)
         return self.lists.coordinated(name.end, "", "settlement")
+
+    def _is_somebodys(self, i: int) -> bool:
+        """Tell whether the word at ``i`` is spelled as nouns with a pronoun are: "the house of his family"."""
+        raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
+        return raw.endswith(THIRD_PERSON_ENDS)
 
     def _is_evident(self, name: Name, relation: str) -> bool:
         marked = name.first > self.first and self.words[name.first - 1] == "#"

@@ -13,6 +13,7 @@ LEVELS: Final[Mapping[str, int]] = MappingProxyType(
     {
         "building": 0,
         "building_whole": 0,
+        "building_of_kind": 0,
         "site": 0,
         "facility": 0,
         "base": 0,
