@@ -225,7 +225,7 @@ class SentenceScan:
         return self.lists.coordinated(name.end, "", "settlement")
 
     def _is_somebodys(self, i: int) -> bool:
-        """Tell whether the word at ``i`` is spelled as nouns with a pronoun are: "the house of his family"."""
+        """Tell whether the word at ``i`` is spelled as nouns with a pronoun are ("of his family")."""
         raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
         return raw.endswith(THIRD_PERSON_ENDS)
 
