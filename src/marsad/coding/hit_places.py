@@ -35,7 +35,8 @@ def hit_places(s: Sentence, vocabulary: Vocabulary) -> set[int]:
 
     "The bombing of X", "stormed X", "the aggression against X", "side Y targeted X".
     """
-    return {at for at in hit_tokens(s, vocabulary) if _may_be_place(s, at, vocabulary)}
+    hit = hit_tokens(s, vocabulary)
+    return {at for at in hit if at not in s.blocked and _may_be_place(s, at, vocabulary)}
 
 
 def hit_tokens(s: Sentence, vocabulary: Vocabulary) -> set[int]:
@@ -57,7 +58,7 @@ def hit_tokens(s: Sentence, vocabulary: Vocabulary) -> set[int]:
                 out.add(relation.end)
             if relation is not None or s.is_punct(on):
                 break
-    return {at for at in out if at < s.end and at not in s.blocked}
+    return {at for at in out if at < s.end}
 
 
 def _begins(s: Sentence, at: int) -> bool:

@@ -40,7 +40,7 @@ def run_on(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
     around: set[int] = set()
     for place in places[1:]:
         gap = place.first - end
-        if place.group != run[-1].group and (gap > _reach(s, place) or is_cut(s, end, place.first)):
+        if place.group != run[-1].group and (gap > _reach(s, place) or _is_over(s, end, place.first)):
             if gap <= AND_GAP and place.precision in _COARSE:
                 continue
             break
@@ -52,6 +52,13 @@ def run_on(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
             continue
         run.append(place._replace(group=run[0].group) if _is_joined(s, place) else place)
     return run
+
+
+def _is_over(s: Sentence, end: int, first: int) -> bool:
+    """Whether a list is over between two tokens: at another clause or event, or at "and was"."""
+    return is_cut(s, end, first) or any(
+        s.is_function(at, "had_been") and s.word(at).startswith(AND) for at in range(end, first)
+    )
 
 
 def _is_joined(s: Sentence, place: PlaceMention) -> bool:

@@ -237,6 +237,8 @@ def _where_in(s: Sentence, mark: Mark) -> int:
 def _is_site(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     """Whether the name of a force stands for its seat of the same name ("around the Armoured Corps")."""
     site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
+    if site is not None and site.row.kind == "base":
+        return mark.first in hit_tokens(s, vocabulary)
     named = site is not None and site.row.kind in ("building_whole", "seat_of_arm", "building_of_kind")
     before = s.covering("function", mark.first - 1)
     return named and getattr(before and before.row, "kind", "") in ("beside", "preposition")

@@ -34,6 +34,8 @@ _NAMED_SO: Final = frozenset({"settlement", "neighbourhood", "area"})
 """Kinds of places behind whose name a dash ties the town they lie near."""
 _BETWEEN_OTHERS: Final = frozenset({"area", "settlement", "natural"})
 """Kinds of places of which "between X and Y" tells where they lie."""
+_ON_ROADS: Final = frozenset({"settlement", "facility", "site", "building"})
+"""Kinds of places that may lie on a road named by its ends."""
 _LINES: Final = frozenset({"between", "from", "to", "toward"})
 """Relations of the ends of a line, whose other end a dash may part from them."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
@@ -210,6 +212,9 @@ class Record:
         quarter = before.near and before.kind in BUILT and toponym.kind == "neighbourhood"
         if (wider and not quarter) or _is_from_capital(toponym, before):
             return toponym._replace(within=head)
+        if not relation and self._is_quarter_of(before, toponym, start):
+            self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
+            return toponym
         inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"] and relation != "direction"
         if (toponym.near or on_road) and head_level <= FINE and not inside_town:
             return toponym._replace(within=head)
@@ -217,6 +222,11 @@ class Record:
         if not before.is_context and (head_level > FINE or spot or quarter) and level <= FINE and relation:
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
+
+    def _is_quarter_of(self, before: Toponym, toponym: Toponym, start: int) -> bool:
+        """Tell whether a quarter stands right behind the town it lies in: "the city of X, quarter of Y"."""
+        behind = start == self.last_end and not before.is_context and before.level == LEVELS["settlement"]
+        return behind and toponym.kind == "neighbourhood" and before.kind != "area"
 
     def _lies_between(self, before: Toponym, toponym: Toponym, start: int) -> bool:
         """Tell whether two places say between them where the area right before them lies."""
@@ -233,7 +243,7 @@ class Record:
             return False
         road = self.found[-1]
         ends = [t for t in self.found if t.group == road.group]
-        inside = toponym.relation == "in" and toponym.kind == "settlement" and len(ends) > 1
+        inside = toponym.relation == "in" and toponym.kind in _ON_ROADS and len(ends) > 1
         return road.kind == "road" and not road.is_context and (toponym.relation == "near" or inside)
 
     def _is_fired_at(self, before: Toponym, toponym: Toponym, start: int) -> bool:

@@ -177,7 +177,21 @@ class SentenceScan:
         if kind == "from" and self.record.pending is not None and self.record.pending.near:
             self.record.pending = self.record.pending._replace(end=match.end)
             return match.end
-        return self.record.wait(kind, i, match.end, near=kind in NEAR_RELATIONS)
+        end = self._past_post(match.end) if kind == "from" else match.end
+        return self.record.wait(kind, i, end, near=kind in NEAR_RELATIONS)
+
+    def _past_post(self, i: int) -> int:
+        """Step over "the positions of" an army at ``i``, and "in" behind it: where it is, is where fire comes from."""
+        post = self.vocabulary.launch_posts.match(self.words, i, self.end) if i < self.end else None
+        if post is None or post.prefix:
+            return i
+        at = post.end
+        while at < self.end and (
+            at in self.names.blocked or self.names.gazetteer.rules.has_article(self.words[at])
+        ):
+            at += 1
+        inside = self.vocabulary.relations.match(self.words, at, self.end) if at < self.end else None
+        return inside.end if post.end < at and inside is not None and inside.row.kind == "in" else i
 
     def _is_first_name(self, i: int) -> bool:
         """Tell whether the word is the name Ali, which folding makes the particle "on"."""
