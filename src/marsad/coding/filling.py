@@ -87,7 +87,7 @@ def settle_mentions(drafts: Sequence[Draft], readings: Sequence[SentenceReading]
 
 
 def _in_body(place: PlaceMention, told: Sequence[PlaceMention], first: int) -> PlaceMention:
-    """The mention of a place in the body, before token ``first``, that a headline names; itself if none does."""
+    """The mention in the body, before token ``first``, of a place of the headline; itself if none is."""
     body = next((p for p in reversed(told) if p.first < first and _same(p, place)), place)
     return place._replace(start=body.start, stop=body.stop, text=body.text)
 

@@ -38,6 +38,8 @@ _VERBS = frozenset({"events", "outcomes"})
 article does.
 """
 
+_CALLED = frozenset({"settlement", "neighbourhood", "natural"})
+"""Kinds of places that may be called by the adjective of a people."""
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
 OUTLET_REACH = 7
@@ -156,7 +158,7 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
             if cls == "events" and mark.end == mark.first + 1 and _is_name(s, mark, gazetteer):
                 continue
             definite = cls == "actors" and gazetteer.rules.has_article(s.word(mark.first))
-            if (cls in _VERBS or definite) and _is_behind_village(s, mark, vocabulary, gazetteer):
+            if (cls in _VERBS or definite) and _is_behind_village(s, mark, vocabulary, gazetteer, cls):
                 continue
             blocked.update(range(mark.first, mark.end))
     blocked.update(at for at in s.everyday_verbs if _has_object(s, at))
@@ -193,14 +195,17 @@ def _is_name(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
     return match is not None and match.end == mark.end and match.rows[0].kind == "facility"
 
 
-def _is_behind_village(s: Sentence, mark: Mark, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
-    """Whether a word stands right behind "village" or "the two airports of" where only a name does, and is a
-    listed one.
+def _is_behind_village(
+    s: Sentence, mark: Mark, vocabulary: Vocabulary, gazetteer: Gazetteer, cls: str
+) -> bool:
+    """Whether a word of a class stands right behind "village" or "the two airports of" where only a name
+    does, and is a listed one; that of a people behind "shore" too.
     """
     words, at = s.tokens.words, mark.first - 1
     head = vocabulary.types.match(words, at, mark.first) if at >= s.first else None
     pair = vocabulary.plurals.match(words, at, mark.first) if at >= s.first else None
-    settled = head is not None and head.row.kind == "settlement"
+    kinds = _CALLED if cls == "actors" else {"settlement"}
+    settled = head is not None and head.row.kind in kinds
     if not (settled or (pair is not None and pair.row.number == "dual")):
         return False
     if not gazetteer.starts(words[mark.first]):

@@ -17,6 +17,8 @@ _OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
 """Kinds of places that often have names of two words."""
 _DATED: Final = frozenset({"neighbourhood", "building", "site", "road", "base", "facility"})
 """Kinds of places that are called after a day ("the hospital of 22 May")."""
+_AROUND: Final = frozenset({"settlement", "neighbourhood", "capital", "admin1", "admin3"})
+"""Kinds of places of which "in" tells that a place lies there."""
 _OF_LANDS: Final = frozenset({"neighbourhood", "building"})
 """Kinds of places that are called after a country ("the street of Palestine")."""
 _LANDS: Final = frozenset({"country", "region"})
@@ -189,11 +191,15 @@ class HeadedNames(NameFinder):
         name = self.unknown(i, strict=False)
         if name is None or self.words[name.end - 1].endswith(YEH):
             return None
-        return name if self.is_placed(name.end) or self.facility_end(name.end) > name.end else None
+        placed = self._lies(name.end) or self._lies_in(name.end)
+        return name if placed or self.facility_end(name.end) > name.end else None
 
     def is_placed(self, i: int) -> bool:
         """Tell whether words that say where a place lies begin at ``i``, be it in a town or quarter."""
-        return self._lies(i) or self._lies_in(i)
+        if self._lies(i) or self._lies_in(i):
+            return True
+        unit = self.vocabulary.types.match(self.words, i, self.limit) if i < self.limit else None
+        return unit is not None and bool(unit.prefix) and unit.row.kind == "settlement"
 
     def _lies_in(self, i: int) -> bool:
         """Tell whether "in" and a town or quarter begin at ``i``."""
@@ -202,7 +208,7 @@ class HeadedNames(NameFinder):
             return False
         unit = self.vocabulary.types.match(self.words, relation.end, self.limit)
         if unit is not None:
-            return not unit.prefix and unit.row.kind in {"settlement", "neighbourhood", "capital"}
+            return not unit.prefix and unit.row.kind in _AROUND
         town = self.known(relation.end)
         return town is not None and self.in_theatre(town.rows) and not self.is_risky(town)
 

@@ -106,9 +106,12 @@ class TypeReader:
         return name.end
 
     def _building(self, i: int, match: WordMatch) -> int:
-        """Read a building called by its type word; the seat of an arm of an army only where something is."""
-        acts = match.row.kind == "seat_of_arm" and self.record.waiting(i) is None
-        return i if acts else self._whole(i, match, match.end)
+        """Read a building called by its type word; the seat of an arm of an army only where something is,
+        and a side of a town where the town is not named behind it.
+        """
+        acts = match.row.kind != "building_whole" and self.record.waiting(i) is None
+        placed = match.row.kind == "side_of_town" and self.names.is_placed(match.end)
+        return i if acts or placed else self._whole(i, match, match.end)
 
     def _described(self, i: int, match: WordMatch) -> int:
         """Read a building that an adjective tells from others ("the Iranian embassy"), where something is and
@@ -353,8 +356,9 @@ class TypeReader:
 _READERS: Final[Mapping[str, Callable[[TypeReader, int, WordMatch], int]]] = {
     "countryside": TypeReader._countryside, "desert": TypeReader._countryside,
     "countryside_of": TypeReader._countryside_of, "building_whole": TypeReader._building,
-    "seat_of_arm": TypeReader._building, "building_of_kind": TypeReader._described,
-    "capital": TypeReader._capital, "numbered": TypeReader._numbered, "unit_site": TypeReader._unit_site,
-    "road": TypeReader._road, **dict.fromkeys(_FEATURES, TypeReader._feature),
+    "seat_of_arm": TypeReader._building, "side_of_town": TypeReader._building,
+    "building_of_kind": TypeReader._described, "capital": TypeReader._capital,
+    "numbered": TypeReader._numbered, "unit_site": TypeReader._unit_site, "road": TypeReader._road,
+    **dict.fromkeys(_FEATURES, TypeReader._feature),
 }  # fmt: skip
 """What reads the places behind type words of a kind; all others are read as villages and quarters are."""

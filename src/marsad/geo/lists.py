@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.naming import Name
-from marsad.geo.record import Record, breadth
-from marsad.geo.toponym import FINE, Toponym
+from marsad.geo.record import Record
+from marsad.geo.toponym import FINE, Toponym, breadth
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 

@@ -171,7 +171,8 @@ class NameFinder:
         if match is None or self._is_home(match):
             return match
         name = self.known(i, prefix=True)
-        namesake = name is not None and name.end >= match.end and self.in_theatre(name.rows)
+        namesake = name is not None and name.end >= match.end and name.prefix == match.prefix
+        namesake = namesake and name is not None and self.in_theatre(name.rows)
         return None if namesake else match
 
     def _is_home(self, area: WordMatch) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from marsad.geo.headed import HeadedNames
 from marsad.geo.naming import CLOSERS, OPENERS, Name
 from marsad.geo.rows import PlaceRow
-from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym
+from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym, breadth, is_from_capital
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 from marsad.text import Kind, Tokens
@@ -93,12 +93,17 @@ class Record:
         if before is not None:
             kept = (before.near and not near) or not kind or before.kind in _STANDING
             kept = kept or (before.kind == "from" and kind == "direction")
+            kept = kept or (before.kind == "from" and kind == "near" and not self._is_behind_road(i))
             kept = kept or (before.kind == "to" and kind == "in")
             near = near or before.near
             kind = before.kind if kept else kind
         end, _ = self.names.skip(end)
         self.pending = Pending(kind, before.start if before else i, end, near, i)
         return end
+
+    def _is_behind_road(self, i: int) -> bool:
+        """Tell whether a road was named right before: "on the road from A to B, from near C"."""
+        return bool(self.found) and self.found[-1].kind == "road" and i - self.last_end <= _ROAD_GAP
 
     def relation_of(self, i: int, prefix: str) -> str:
         """Return the relation of a name at ``i``: what waits for it, or the preposition glued to it."""
@@ -205,27 +210,24 @@ class Record:
         if (toponym.relation in _OWN and not on_road) or parted or self._is_on_way(toponym):
             return toponym
         level = breadth(toponym)
-        if before.kind == "desert" and toponym.relation == "in" and not toponym.near:
-            return toponym._replace(within=head)
         relation = toponym.relation
+        desert = before.kind == "desert" and relation == "in" and not toponym.near
         wider = level >= head_level and (relation or level > head_level)
         quarter = before.near and before.kind in BUILT and toponym.kind == "neighbourhood"
-        if (wider and not quarter) or _is_from_capital(toponym, before):
+        if desert or (wider and not quarter) or is_from_capital(toponym, before):
             return toponym._replace(within=head)
-        if not relation and self._is_quarter_of(before, toponym, start):
-            self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
-            return toponym
         inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"] and relation != "direction"
         if (toponym.near or on_road) and head_level <= FINE and not inside_town:
             return toponym._replace(within=head)
         spot = toponym.near and inside_town and relation == "near"
-        if not before.is_context and (head_level > FINE or spot or quarter) and level <= FINE and relation:
+        finer = (head_level > FINE or spot or quarter) and level <= FINE and relation
+        if not before.is_context and (finer or self._is_quarter_of(before, toponym, start)):
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
 
     def _is_quarter_of(self, before: Toponym, toponym: Toponym, start: int) -> bool:
         """Tell whether a quarter stands right behind the town it lies in: "the city of X, quarter of Y"."""
-        behind = start == self.last_end and not before.is_context and before.level == LEVELS["settlement"]
+        behind = start == self.last_end and not toponym.relation and before.level == LEVELS["settlement"]
         return behind and toponym.kind == "neighbourhood" and before.kind != "area"
 
     def _lies_between(self, before: Toponym, toponym: Toponym, start: int) -> bool:
@@ -387,15 +389,3 @@ def _precision(
     if not kind and kinds and not kinds & _SPOTS:
         return _COARSE.get(name.rows[0].kind, "district")
     return precision or "unknown"
-
-
-def _is_from_capital(toponym: Toponym, province: Toponym) -> bool:
-    """Tell whether a city tells in which direction from it the province before it lies."""
-    return toponym.relation == "direction" and toponym.kind == "city" and province.kind == "admin1"
-
-
-def breadth(toponym: Toponym) -> int:
-    """Return the level, that of a governorate for a bare name which is a governorate's too."""
-    if not toponym.kind and any(row.kind == "admin1" for row in toponym.rows):
-        return LEVELS["admin1"]
-    return toponym.level

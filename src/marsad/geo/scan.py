@@ -181,7 +181,7 @@ class SentenceScan:
         return self.record.wait(kind, i, end, near=kind in NEAR_RELATIONS)
 
     def _past_post(self, i: int) -> int:
-        """Step over "the positions of" an army at ``i``, and "in" behind it: where it is, is where fire comes from."""
+        """Step over "the positions of" an army at ``i``, and "in" behind it: fire comes from there."""
         post = self.vocabulary.launch_posts.match(self.words, i, self.end) if i < self.end else None
         if post is None or post.prefix:
             return i
