@@ -19,7 +19,7 @@ from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader
-from marsad.coding.filling import fill_places, nearest_mentions
+from marsad.coding.filling import fill_places, settle_mentions
 from marsad.coding.first_pass import FirstPass, has_matter, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
@@ -345,10 +345,7 @@ class Coder:
 def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:
     """Give drafts without a place one, and each place by its mention nearest to the event word."""
     fill_places(drafts, readings)
-    every = [p for r in readings for p in r.places]
-    for draft in drafts:
-        s = readings[draft.sentence].sentence
-        draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
+    settle_mentions(drafts, readings)
 
 
 def _may_tell(s: Sentence) -> bool:

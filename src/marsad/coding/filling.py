@@ -71,6 +71,27 @@ def _first_named(readings: Sequence[SentenceReading], draft: Draft) -> list[Plac
     return [p for p in named if first and _same(p, first[0]) and p.first < draft.order][-1:] or first
 
 
+def settle_mentions(drafts: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
+    """Give each place by its mention nearest to the event word in that sentence; else in the body of the text
+    rather than its headline.
+    """
+    every = [p for r in readings for p in r.places]
+    titled = {p.start for r in readings if r.sentence.headline for p in r.areas}
+    told = [p for r in readings if not r.sentence.headline for p in r.areas if p.relation not in _FAR]
+    for draft in drafts:
+        s, trigger = readings[draft.sentence].sentence, draft.trigger[0]
+        draft.places = [
+            p if s.headline or p.start not in titled else _in_body(p, told, s.first)
+            for p in nearest_mentions(draft.places, every, trigger, (s.first, s.end))
+        ]
+
+
+def _in_body(place: PlaceMention, told: Sequence[PlaceMention], first: int) -> PlaceMention:
+    """The mention in the body, before token ``first``, of a place of the headline; itself if none is."""
+    body = next((p for p in reversed(told) if p.first < first and _same(p, place)), place)
+    return place._replace(start=body.start, stop=body.stop, text=body.text)
+
+
 def nearest_mentions(
     places: Sequence[PlaceMention], every: Sequence[PlaceMention], trigger: int, sentence: tuple[int, int]
 ) -> list[PlaceMention]:

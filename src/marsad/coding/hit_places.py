@@ -35,6 +35,12 @@ def hit_places(s: Sentence, vocabulary: Vocabulary) -> set[int]:
 
     "The bombing of X", "stormed X", "the aggression against X", "side Y targeted X".
     """
+    hit = hit_tokens(s, vocabulary)
+    return {at for at in hit if at not in s.blocked and _may_be_place(s, at, vocabulary)}
+
+
+def hit_tokens(s: Sentence, vocabulary: Vocabulary) -> set[int]:
+    """The tokens at which what an event was done to is named, a place or not."""
     out = set()
     for mark in s.of("events"):
         kind = getattr(mark.row, "type", "")
@@ -52,7 +58,7 @@ def hit_places(s: Sentence, vocabulary: Vocabulary) -> set[int]:
                 out.add(relation.end)
             if relation is not None or s.is_punct(on):
                 break
-    return {at for at in out if at < s.end and at not in s.blocked and _may_be_place(s, at, vocabulary)}
+    return {at for at in out if at < s.end}
 
 
 def _begins(s: Sentence, at: int) -> bool:

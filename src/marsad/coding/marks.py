@@ -12,7 +12,13 @@ import msgspec
 from marsad.coding.at_home import is_valid, standing_of
 from marsad.coding.everyday_names import drop_initials, is_everyday, stands_as_side
 from marsad.coding.glosses import take_glosses
-from marsad.coding.misread import drop_background, drop_belonging, drop_described, drop_families, drop_surnames
+from marsad.coding.misread import (
+    drop_background,
+    drop_belonging,
+    drop_described,
+    drop_families,
+    drop_surnames,
+)
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.quotes import QUOTES
 from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
-from marsad.coding.hit_places import hit_places
+from marsad.coding.hit_places import hit_places, hit_tokens
 from marsad.coding.marks import names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
@@ -38,6 +38,8 @@ _VERBS = frozenset({"events", "outcomes"})
 article does.
 """
 
+_CALLED = frozenset({"settlement", "neighbourhood", "natural"})
+"""Kinds of places that may be called by the adjective of a people."""
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
 OUTLET_REACH = 7
@@ -133,8 +135,8 @@ class PlaceFinder:
         self, tokens: Tokens, reading: SentenceReading, theatre: Mapping[str, float]
     ) -> list[Toponym]:
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
-        s, blocked = reading.sentence, _blocked(reading, vocabulary, self._gazetteer)
-        objects = hit_places(s, vocabulary)
+        s = reading.sentence
+        objects, blocked = hit_places(s, vocabulary), _blocked(reading, vocabulary, self._gazetteer)
         return find_toponyms(
             tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects
         )
@@ -156,7 +158,7 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
             if cls == "events" and mark.end == mark.first + 1 and _is_name(s, mark, gazetteer):
                 continue
             definite = cls == "actors" and gazetteer.rules.has_article(s.word(mark.first))
-            if (cls in _VERBS or definite) and _is_behind_village(s, mark, vocabulary, gazetteer):
+            if (cls in _VERBS or definite) and _is_behind_village(s, mark, vocabulary, gazetteer, cls):
                 continue
             blocked.update(range(mark.first, mark.end))
     blocked.update(at for at in s.everyday_verbs if _has_object(s, at))
@@ -193,14 +195,17 @@ def _is_name(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
     return match is not None and match.end == mark.end and match.rows[0].kind == "facility"
 
 
-def _is_behind_village(s: Sentence, mark: Mark, vocabulary: Vocabulary, gazetteer: Gazetteer) -> bool:
-    """Whether a word stands right behind "village" or "the two airports of" where only a name does, and is a
-    listed one.
+def _is_behind_village(
+    s: Sentence, mark: Mark, vocabulary: Vocabulary, gazetteer: Gazetteer, cls: str
+) -> bool:
+    """Whether a word of a class stands right behind "village" or "the two airports of" where only a name
+    does, and is a listed one; that of a people behind "shore" too.
     """
     words, at = s.tokens.words, mark.first - 1
     head = vocabulary.types.match(words, at, mark.first) if at >= s.first else None
     pair = vocabulary.plurals.match(words, at, mark.first) if at >= s.first else None
-    settled = head is not None and head.row.kind == "settlement"
+    kinds = _CALLED if cls == "actors" else {"settlement"}
+    settled = head is not None and head.row.kind in kinds
     if not (settled or (pair is not None and pair.row.number == "dual")):
         return False
     if not gazetteer.starts(words[mark.first]):
@@ -210,10 +215,14 @@ def _is_behind_village(s: Sentence, mark: Mark, vocabulary: Vocabulary, gazettee
 
 
 def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
-    """Whether the name of one who often speaks is that of a building something is said to be at or around."""
+    """Whether the name of one who often speaks is that of a building something is said to be at or around, or
+    was done to.
+    """
     site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
     if site is None or site.row.kind != "building":
         return False
+    if mark.first in hit_tokens(s, vocabulary):
+        return True
     relation = vocabulary.relations.match(s.tokens.words, mark.first - 1, mark.first)
     if relation is not None:
         return relation.row.kind in ("near", "at")
@@ -233,7 +242,9 @@ def _where_in(s: Sentence, mark: Mark) -> int:
 def _is_site(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     """Whether the name of a force stands for its seat of the same name ("around the Armoured Corps")."""
     site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
-    named = site is not None and site.row.kind in ("building_whole", "seat_of_arm")
+    if site is not None and site.row.kind == "base":
+        return mark.first in hit_tokens(s, vocabulary)
+    named = site is not None and site.row.kind in ("building_whole", "seat_of_arm", "building_of_kind")
     before = s.covering("function", mark.first - 1)
     return named and getattr(before and before.row, "kind", "") in ("beside", "preposition")
 

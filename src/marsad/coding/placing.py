@@ -6,10 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.cutting import BREAKS, is_cut
-from marsad.coding.quotes import QUOTES
+from marsad.coding.place_runs import AREAS, LIST_GAP, run_back, run_on
 from marsad.geo.toponym import BARE
-from marsad.lexicon.letters import BEH, LAM
-from marsad.lexicon.particles import AND, INSIDE
 from marsad.model import EVENT_TYPES, family_of
 from marsad.text import fold
 
@@ -19,16 +17,8 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
     from marsad.coding.places import PlaceMention
 
-LIST_GAP: Final = 8
-"""Places at most so many tokens apart, with nothing but names and particles between, are one list."""
 OWN_CLAUSE: Final = 4
 """A relative so few tokens behind an event word says more of the event, not of something else."""
-ENCLOSING_REACH: Final = 4
-"""Tokens between a place and the "in" place it lies in."""
-JOINED_REACH: Final = 6
-"""Tokens from "and" to the place it joins: "and around the village of X"."""
-AND_GAP: Final = 16
-"""The same for a place that "and" joins: the areas the others lie in may stand between."""
 POINTED_REACH: Final = 6
 """Tokens from an event word to the noun that says where it was."""
 CENTRE_REACH: Final = 6
@@ -41,8 +31,7 @@ SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
 _CLAUSES: Final = tuple(kind for kind in BREAKS if kind != "because_of")
 """Kinds of function words that begin another clause."""
-COARSE: Final = frozenset({"governorate", "region", "country", "district"})
-_AREAS: Final = frozenset({"governorate", "region", "country"})
+COARSE: Final = AREAS | {"district"}
 DATELINE: Final = "dateline"
 """Relation of a place where the report was written."""
 HOME: Final = "home"
@@ -158,7 +147,7 @@ def _spot_in_town(
     if len(found) > 1 or not begins or town.end > trigger or town.precision in _SPOTS:
         return []
     behind = [p for p in where if p.first > trigger and p.precision in _SPOTS and p.relation in _WITHIN]
-    return drop_areas(_run(s, behind[:1])) if behind and _may_lie_in(behind[0], found) else []
+    return drop_areas(run_on(s, behind[:1])) if behind and _may_lie_in(behind[0], found) else []
 
 
 def _of_those_hit(s: Sentence, place: PlaceMention, trigger: int) -> bool:
@@ -232,7 +221,7 @@ def _finer(
             and key(behind[0].text) not in {key(p.text) for p in areas}
             and not is_cut(s, trigger + 1, behind[0].first, events=False, breaks=_CLAUSES)
         ):
-            return drop_areas(_run(s, behind))
+            return drop_areas(run_on(s, behind))
     centred = _centred(s, areas, places)
     if centred:
         return centred
@@ -244,11 +233,11 @@ def _finer(
     ]  # fmt: skip
     last = before[-1:]
     inside = last and not _of_speaker(s, last[0], trigger) and _may_lie_in(last[0], areas)
-    if not inside or len(areas) > 1 or areas[0].relation in _DESTINATIONS or areas[0].precision not in _AREAS:
+    if not inside or len(areas) > 1 or areas[0].relation in _DESTINATIONS or areas[0].precision not in AREAS:
         return []
     told = areas[0].relation
     return [
-        p._replace(relation=told) if p.relation in POINTED else p for p in drop_areas(_run_back(s, before))
+        p._replace(relation=told) if p.relation in POINTED else p for p in drop_areas(run_back(s, before))
     ]
 
 
@@ -260,7 +249,7 @@ def _centred(
         behind = [p for p in places if p.first >= word.end]
         near = behind[:1] and behind[0].first - word.end <= CENTRE_REACH
         if near and behind[0].precision not in COARSE and behind[0].relation in _WITHIN | {"near"}:
-            return drop_areas(_run(s, behind))
+            return drop_areas(run_on(s, behind))
     return []
 
 
@@ -276,10 +265,10 @@ def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list
     if behind and _is_gone_to(s, trigger, behind[0]):
         behind = []
     if behind and not (before and is_cut(s, _past_relative(s, trigger), behind[0].first, events=False)):
-        return drop_areas(_run(s, behind))
+        return drop_areas(run_on(s, behind))
     if before:
-        return drop_areas(_run_back(s, before))
-    return drop_areas(_run(s, behind))
+        return drop_areas(run_back(s, before))
+    return drop_areas(run_on(s, behind))
 
 
 def _is_gone_to(s: Sentence, trigger: int, place: PlaceMention) -> bool:
@@ -290,7 +279,7 @@ def _is_gone_to(s: Sentence, trigger: int, place: PlaceMention) -> bool:
 
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Drop the areas that only enclose a finer place, and a place that is named twice."""
-    fine = [p for p in places if p.precision not in _AREAS]
+    fine = [p for p in places if p.precision not in AREAS]
     units = {
         key(name)
         for p in fine
@@ -316,66 +305,6 @@ def _lies_apart(area: PlaceMention, fine: Sequence[PlaceMention]) -> bool:
     if area.precision != "governorate" or not area.admin1 or {area.admin1, ""} & {p.admin1 for p in fine}:
         return False
     return any(0 <= b.first - a.until <= BESIDE for p in fine for a, b in ((area, p), (p, area)))
-
-
-def _run(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
-    run = places[:1]
-    end = _end_of(s, run[-1]) if run else 0
-    for place in places[1:]:
-        gap = place.first - end
-        if place.group != run[-1].group and (gap > _reach(s, place) or is_cut(s, end, place.first)):
-            if gap <= AND_GAP and place.precision in COARSE:
-                continue
-            break
-        end = max(end, _end_of(s, place))
-        if place.group != run[-1].group and _encloses(s, run[-1], place):
-            continue
-        run.append(place._replace(group=run[0].group) if _is_joined(s, place) else place)
-    return run
-
-
-def _is_joined(s: Sentence, place: PlaceMention) -> bool:
-    """Whether "and" ties a place to those before, be it in front of words that introduce it."""
-    start = max(s.first, place.first - JOINED_REACH)
-    return any(s.word(at).startswith(AND) for at in range(start, place.first + 1))
-
-
-def _end_of(s: Sentence, place: PlaceMention) -> int:
-    """Where a place ends for a list that goes on: behind what it lies in, if a mark or "and" follows."""
-    goes_on = s.is_punct(place.until) or s.word(place.until).startswith(AND)
-    return place.until if goes_on else place.end
-
-
-def _encloses(s: Sentence, inner: PlaceMention, place: PlaceMention) -> bool:
-    """Whether a place is only where the one before it lies: "in" or "of the city of" ties it on."""
-    reach = LIST_GAP if place.precision in COARSE else ENCLOSING_REACH
-    if not 0 <= place.first - inner.end <= reach or inner.precision in _AREAS:
-        return False
-    between = range(inner.end, place.first + 1)
-    if any(s.is_punct(at) or s.word(at).startswith(AND) for at in between):
-        return False
-    glued = not key(place.text).startswith(s.word(place.first))
-    return any(s.word(at) in INSIDE for at in between) or (glued and s.word(place.first)[:1] in (BEH, LAM))
-
-
-def _reach(s: Sentence, place: PlaceMention) -> int:
-    """How far before a place its list may go on."""
-    at = place.first
-    while at > s.first and s.word(at - 1) in QUOTES:
-        at -= 1
-    joined = s.word(at).startswith(AND) or s.word(at - 1) == AND
-    return AND_GAP if joined else LIST_GAP
-
-
-def _run_back(s: Sentence, places: list[PlaceMention]) -> list[PlaceMention]:
-    run = [places[-1]]
-    for place in reversed(places[:-1]):
-        if place.group != run[0].group and (
-            run[0].first - place.end > LIST_GAP or is_cut(s, _end_of(s, place), run[0].first)
-        ):
-            break
-        run.insert(0, place)
-    return run
 
 
 def _of_speaker(s: Sentence, place: PlaceMention, trigger: int) -> bool:

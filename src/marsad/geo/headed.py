@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.geo.naming import QUOTED_WORDS, QUOTES, Name, NameFinder
+from marsad.geo.naming import DOUBTED, QUOTED_WORDS, QUOTES, Name, NameFinder
 from marsad.lexicon.letters import ALEF_MAKSURA, YEH
 from marsad.text import Kind
 
@@ -17,8 +17,12 @@ _OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
 """Kinds of places that often have names of two words."""
 _DATED: Final = frozenset({"neighbourhood", "building", "site", "road", "base", "facility"})
 """Kinds of places that are called after a day ("the hospital of 22 May")."""
+_AROUND: Final = frozenset({"settlement", "neighbourhood", "capital", "admin1", "admin3"})
+"""Kinds of places of which "in" tells that a place lies there."""
 _OF_LANDS: Final = frozenset({"neighbourhood", "building"})
 """Kinds of places that are called after a country ("the street of Palestine")."""
+_LANDS: Final = frozenset({"country", "region"})
+"""Kinds of areas that quarters and streets are called after."""
 _COMMON: Final = frozenset({"neighbourhood", "facility", "building"})
 """Kinds of places that are called by common words with the article."""
 _BEARERS: Final = frozenset({"site", "building", "road", "base", "natural", "settlement"})
@@ -36,7 +40,7 @@ class HeadedNames(NameFinder):
         if i >= self.limit:
             return False
         inner = self.vocabulary.types.match(self.words, i, self.limit)
-        if inner is None or inner.prefix or (inner.row.kind == "unit_site" and not units):
+        if inner is None or inner.prefix or (inner.row.kind in DOUBTED and not units):
             return False
         known = [name for name in (self.known(i), self.city(i)) if name is not None]
         if self.words[i] in self.vocabulary.heads and inner.end == i + 1 and inner.row.kind in _FOUND:
@@ -137,21 +141,27 @@ class HeadedNames(NameFinder):
         if kind not in _DATED or at + 1 >= self.limit or self.kinds[at] != Kind.NUMBER:
             return None
         month = self.vocabulary.months.match(self.words, at + 1, self.limit)
-        if month is None and kind == "building" and self.kinds[at + 1] == Kind.PUNCT:
+        numbered = self.kinds[at + 1] == Kind.PUNCT or (kind == "facility" and self._is_over(at + 1))
+        if month is None and kind in {"building", "facility"} and numbered:
             return Name(at, at + 1, "", (), agrees=True, marked=bool(mark))
         if month is None or month.prefix:
             return None
         return Name(at, month.end, "", (), agrees=True, marked=bool(mark))
+
+    def _is_over(self, i: int) -> bool:
+        """Tell whether a name ends before ``i``, as words for where it lies begin there."""
+        relation = self.vocabulary.relations.match(self.words, i, self.limit)
+        return (relation is not None and relation.row.kind == "in") or self._lies(i)
 
     def _is_day(self, i: int) -> bool:
         """Tell whether the name of a day stands at ``i``."""
         return self.is_word(i) and self.gazetteer.rules.has_article(self.words[i]) and self.is_plain(i)
 
     def _of_land(self, i: int, kind: str) -> Name | None:
-        """Return the country a quarter or street is called after."""
+        """Return the country or region a quarter or street is called after."""
         at, mark = self.skip(i)
         land = self.vocabulary.areas.match(self.words, at, self.limit) if self.is_word(at) else None
-        if kind not in _OF_LANDS or land is None or land.prefix or land.row.kind != "country":
+        if kind not in _OF_LANDS or land is None or land.prefix or land.row.kind not in _LANDS:
             return None
         return Name(at, land.end, "", (), agrees=True, marked=bool(mark))
 
@@ -184,6 +194,13 @@ class HeadedNames(NameFinder):
         placed = self._lies(name.end) or self._lies_in(name.end)
         return name if placed or self.facility_end(name.end) > name.end else None
 
+    def is_placed(self, i: int) -> bool:
+        """Tell whether words that say where a place lies begin at ``i``, be it in a town or quarter."""
+        if self._lies(i) or self._lies_in(i):
+            return True
+        unit = self.vocabulary.types.match(self.words, i, self.limit) if i < self.limit else None
+        return unit is not None and bool(unit.prefix) and unit.row.kind == "settlement"
+
     def _lies_in(self, i: int) -> bool:
         """Tell whether "in" and a town or quarter begin at ``i``."""
         relation = self.vocabulary.relations.match(self.words, i, self.limit) if i < self.limit else None
@@ -191,7 +208,7 @@ class HeadedNames(NameFinder):
             return False
         unit = self.vocabulary.types.match(self.words, relation.end, self.limit)
         if unit is not None:
-            return not unit.prefix and unit.row.kind in {"settlement", "neighbourhood", "capital"}
+            return not unit.prefix and unit.row.kind in _AROUND
         town = self.known(relation.end)
         return town is not None and self.in_theatre(town.rows) and not self.is_risky(town)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from marsad.geo.lists import LIST_MARKS, ListReader
@@ -10,6 +11,7 @@ from marsad.geo.naming import Name
 from marsad.geo.record import Record
 from marsad.geo.rows import PlaceRow
 from marsad.geo.vocabulary import WordMatch
+from marsad.lexicon.letters import HEH, YEH
 from marsad.lexicon.particles import IN
 from marsad.model.codes import PlacePrecision
 from marsad.text import Kind
@@ -17,6 +19,12 @@ from marsad.text import Kind
 _QUOTES: Final = frozenset("\"'")
 _HAMZAS: Final = "\u0623\u0625"
 _FEATURES: Final = frozenset({"facility", "base", "natural", "site", "building"})
+_OF_KIND: Final = (YEH, YEH + HEH)
+"""Endings of adjectives that tell whose or of what kind a building is."""
+_AT: Final = frozenset({"in", "at", "near", "direction"})
+"""Relations of a building at which something is."""
+_RELATIVE: Final = 2
+"""Letters of "which" behind its article: it ends as those adjectives do."""
 _DASHES: Final = frozenset("-\u2013\u2014_\u0640")
 _ROAD_ENDS: Final = 4
 """Most places a road is named by."""
@@ -53,26 +61,7 @@ class TypeReader:
             return self.lists.listed(i, plural)
         if single is None:
             return i
-        kind = single.row.kind
-        if kind in {"countryside", "desert"}:
-            after = self._countryside(i, single)
-        elif kind == "countryside_of":
-            after = self._countryside_of(i, single)
-        elif kind in {"building_whole", "seat_of_arm"}:
-            after = self._building(i, single)
-        elif kind == "capital":
-            after = self._capital(i, single)
-        elif kind == "numbered":
-            after = self._numbered(i, single)
-        elif kind == "unit_site":
-            after = self._unit_site(i, single)
-        elif kind == "road":
-            after = self._road(i, single)
-        elif kind in {"facility", "base", "natural", "site", "building"}:
-            after = self._feature(i, single)
-        else:
-            after = self._settlement(i, single)
-        return after
+        return _READERS.get(single.row.kind, TypeReader._settlement)(self, i, single)
 
     def _is_other_word(self, i: int, match: WordMatch) -> bool:
         """Tell whether the text spells a hamza that the type word does not have, or an ending that no word
@@ -117,9 +106,27 @@ class TypeReader:
         return name.end
 
     def _building(self, i: int, match: WordMatch) -> int:
-        """Read a building called by its type word; the seat of an arm of an army only where something is."""
-        acts = match.row.kind == "seat_of_arm" and self.record.waiting(i) is None
-        return i if acts else self._whole(i, match, match.end)
+        """Read a building called by its type word; the seat of an arm of an army only where something is,
+        and a side of a town where the town is not named behind it.
+        """
+        acts = match.row.kind != "building_whole" and self.record.waiting(i) is None
+        placed = match.row.kind == "side_of_town" and self.names.is_placed(match.end)
+        return i if acts or placed else self._whole(i, match, match.end)
+
+    def _described(self, i: int, match: WordMatch) -> int:
+        """Read a building that an adjective tells from others ("the Iranian embassy"), where something is and
+        no town is named behind it.
+        """
+        end, rules = match.end, self.names.gazetteer.rules
+        word = self.words[end] if end < self.end else ""
+        stem = word.removeprefix(rules.article)
+        told = rules.has_article(word) and len(stem) > _RELATIVE and word.endswith(_OF_KIND)
+        told = told and stem not in self.vocabulary.stops
+        told = told and self.vocabulary.adjectives.match(self.words, end, self.end) is None
+        told = told and not self.names.is_placed(end + 1)
+        if not told or self.record.relation_of(i, match.prefix) not in _AT:
+            return i
+        return self._whole(i, match, end + 1)
 
     def _whole(self, i: int, match: WordMatch, end: int) -> int:
         """Take down a place whose type word is its name."""
@@ -344,3 +351,14 @@ class TypeReader:
         if self.names.is_headed(at) or self._is_owner(at):
             return Name(at, at + 1, "", (), agrees=True, marked=False)
         return self.names.settled(i)
+
+
+_READERS: Final[Mapping[str, Callable[[TypeReader, int, WordMatch], int]]] = {
+    "countryside": TypeReader._countryside, "desert": TypeReader._countryside,
+    "countryside_of": TypeReader._countryside_of, "building_whole": TypeReader._building,
+    "seat_of_arm": TypeReader._building, "side_of_town": TypeReader._building,
+    "building_of_kind": TypeReader._described, "capital": TypeReader._capital,
+    "numbered": TypeReader._numbered, "unit_site": TypeReader._unit_site, "road": TypeReader._road,
+    **dict.fromkeys(_FEATURES, TypeReader._feature),
+}  # fmt: skip
+"""What reads the places behind type words of a kind; all others are read as villages and quarters are."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.naming import Name
-from marsad.geo.record import Record, breadth
-from marsad.geo.toponym import FINE, Toponym
+from marsad.geo.record import Record
+from marsad.geo.toponym import FINE, Toponym, breadth
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 
@@ -19,7 +19,11 @@ _RESUMED: Final = frozenset({"settlement", "neighbourhood", "area", "site", "fac
 """Kinds of places whose lists go on behind what some of them lie in."""
 _LANDS: Final = frozenset({"admin3", "natural"})
 """Kinds of surroundings that a mere village is none of, narrow as they are."""
+_INSIDE: Final = frozenset({"in", "enclosing"})
+"""Relations of what a place lies in."""
 _UNITS: Final = frozenset({"countryside", "admin1", "admin3", "settlement"})
+_STRETCHES: Final = _UNITS - {"settlement"}
+"""Kinds of units that tell behind "in" where a member of a list lies."""
 _SHORTEST: Final = 3
 """Letters of the shortest name that is taken for a place only because it is one of two."""
 _WIDE: Final = frozenset({"countryside", "area", "settlement", "admin1", "admin3", ""})
@@ -90,14 +94,12 @@ class ListReader:
 
     def _second_of_pair(self, i: int) -> Name | None:
         """Return the name that "and" joins to the first of two, listed or not."""
-        conjunction = self.names.gazetteer.rules.conjunctions[0]
-        glued = self._is_free(i) and self.words[i].startswith(conjunction)
-        rest = self.words[i][len(conjunction) :] if glued else ""
+        rest = self.words[i][1:] if self._is_free(i) and self.words[i].startswith(self.names.joining) else ""
         head = rest in self.vocabulary.heads
         if len(rest) < _SHORTEST or (rest in self.vocabulary.risky and not head):
             return None
         end = self.names.after_head(i, rest)
-        return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None
+        return Name(i, end, self.names.joining, (), agrees=True, marked=False) if end else None
 
     def _is_free(self, i: int) -> bool:
         return i < self.end and self.names.is_word(i) and not self.names.is_grammar(i)
@@ -114,7 +116,7 @@ class ListReader:
         """Read the names joined to the place that ends at ``i`` by "and" or commas."""
         while i < self.end:
             j, comma = self._over_marks(i)
-            if j + 1 < self.end and self.words[j] == self.names.gazetteer.rules.conjunctions[0]:
+            if j + 1 < self.end and self.words[j] == self.names.joining:
                 j, comma = self._over_marks(j + 1)[0], True
             name = self._joined(j, kind, comma=comma, listed=listed)
             if name is None and pair:
@@ -157,7 +159,7 @@ class ListReader:
         j, comma = self._over_marks(i)
         if j >= self.end or not self.names.is_word(j):
             return False
-        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        conjunction = self.names.joining
         unit = self.vocabulary.types.match(self.words, j, self.end)
         if unit is not None and unit.prefix == conjunction:
             return unit.row.kind in SETTLED
@@ -174,9 +176,9 @@ class ListReader:
         if not head or head[0].kind not in _RESUMED:
             return i
         j = self._over_marks(i)[0]
-        if j + 1 < self.end and self.words[j] == self.names.gazetteer.rules.conjunctions[0]:
+        if j + 1 < self.end and self.words[j] == self.names.joining:
             j = self._over_marks(j + 1)[0]
-        elif j >= self.end or not self.words[j].startswith(self.names.gazetteer.rules.conjunctions[0]):
+        elif j >= self.end or not self.words[j].startswith(self.names.joining):
             return i
         name = self._joined(j, head[0].kind, comma=True, listed=True)
         if name is None or not self._has_surroundings(name.end):
@@ -207,10 +209,14 @@ class ListReader:
         i = self._over_marks(i)[0]
         if i >= self.end:
             return False
-        unit = self.vocabulary.types.match(self.words, i, self.end)
+        inside = self.vocabulary.relations.match(self.words, i, self.end)
+        tied = inside is not None and inside.row.kind in _INSIDE and inside.end < self.end
+        at = inside.end if inside is not None and tied else i
+        unit = self.vocabulary.types.match(self.words, at, self.end)
         if unit is None:
-            return self.vocabulary.directions.match(self.words, i, self.end) is not None
-        return bool(unit.prefix) and unit.row.kind in _UNITS
+            table = self.vocabulary.areas if tied else self.vocabulary.directions
+            return table.match(self.words, at, self.end) is not None
+        return unit.row.kind in _UNITS if unit.prefix else tied and unit.row.kind in _STRETCHES
 
     def _over_marks(self, i: int) -> tuple[int, bool]:
         """Step over the marks of a list; tell whether a comma was among them."""
@@ -231,7 +237,7 @@ class ListReader:
     def _joined(self, i: int, kind: str, *, comma: bool, listed: bool) -> Name | None:
         if not self.names.is_word(i):
             return None
-        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        conjunction = self.names.joining
         glued = self.words[i].startswith(conjunction)
         if not glued and not (comma and (listed or kind in _BARE)):
             return None
@@ -333,7 +339,7 @@ class ListReader:
         ):
             end = i + 1
         else:
-            joined = bool(conjunction) or self.words[i - 1] == self.names.gazetteer.rules.conjunctions[0]
+            joined = bool(conjunction) or self.words[i - 1] == self.names.joining
             end = self._lone_member(i, rest, joined=joined, adjective=kind == "settlement")
         return Name(i, end, conjunction, (), agrees=True, marked=False) if end else None
 
@@ -374,7 +380,7 @@ class ListReader:
         """Tell whether a name may end before ``i``: at a mark, the next member, or where the list lies."""
         if i >= self.end or not (self.names.is_word(i) or i in self.names.blocked):
             return joined or (i < self.end and self.words[i] in _COMMAS)
-        conjunction = self.names.gazetteer.rules.conjunctions[0]
+        conjunction = self.names.joining
         word = self.words[i]
         known = self.names.known(i, prefix=True)
         if known is not None and known.prefix == conjunction:

@@ -16,6 +16,8 @@ OPENERS: Final = frozenset("\"'#([")
 """Marks that may stand before a name without parting it from what introduces it."""
 QUOTES: Final = frozenset("\"'")
 CLOSERS: Final = frozenset("\"')]")
+DOUBTED: Final = frozenset({"unit_site", "building_of_kind"})
+"""Kinds of type words that begin a place only in some surroundings."""
 NAMING: Final = (Kind.WORD, Kind.LATIN)
 """Kinds of tokens that names are made of."""
 QUOTED_WORDS: Final = 4
@@ -169,7 +171,8 @@ class NameFinder:
         if match is None or self._is_home(match):
             return match
         name = self.known(i, prefix=True)
-        namesake = name is not None and name.end >= match.end and self.in_theatre(name.rows)
+        namesake = name is not None and name.end >= match.end and name.prefix == match.prefix
+        namesake = namesake and name is not None and self.in_theatre(name.rows)
         return None if namesake else match
 
     def _is_home(self, area: WordMatch) -> bool:
@@ -254,7 +257,7 @@ class NameFinder:
 
     def _is_type(self, i: int) -> bool:
         match = self.vocabulary.types.match(self.words, i, self.limit)
-        if match is not None and match.row.kind == "unit_site":
+        if match is not None and match.row.kind in DOUBTED:
             return False
         return match is not None and not (self.words[i] in self.vocabulary.heads and match.end == i + 1)
 
@@ -367,6 +370,11 @@ class NameFinder:
             and self.words[end] in QUOTES
             and (first, end) != (name.first, name.end)
         )
+
+    @property
+    def joining(self) -> str:
+        """Return the glued particle that means and."""
+        return self.gazetteer.rules.conjunctions[0]
 
     @property
     def in_prefix(self) -> str:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from marsad.geo.headed import HeadedNames
 from marsad.geo.naming import CLOSERS, OPENERS, Name
 from marsad.geo.rows import PlaceRow
-from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym
+from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym, breadth, is_from_capital
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
 from marsad.text import Kind, Tokens
@@ -32,6 +32,10 @@ _STANDING: Final = frozenset({"home", "seat", "enclosing"})
 """Relations that hold whatever follows: "posted in", "which lies between"."""
 _NAMED_SO: Final = frozenset({"settlement", "neighbourhood", "area"})
 """Kinds of places behind whose name a dash ties the town they lie near."""
+_BETWEEN_OTHERS: Final = frozenset({"area", "settlement", "natural"})
+"""Kinds of places of which "between X and Y" tells where they lie."""
+_ON_ROADS: Final = frozenset({"settlement", "facility", "site", "building"})
+"""Kinds of places that may lie on a road named by its ends."""
 _LINES: Final = frozenset({"between", "from", "to", "toward"})
 """Relations of the ends of a line, whose other end a dash may part from them."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
@@ -89,12 +93,17 @@ class Record:
         if before is not None:
             kept = (before.near and not near) or not kind or before.kind in _STANDING
             kept = kept or (before.kind == "from" and kind == "direction")
+            kept = kept or (before.kind == "from" and kind == "near" and not self._is_behind_road(i))
             kept = kept or (before.kind == "to" and kind == "in")
             near = near or before.near
             kind = before.kind if kept else kind
         end, _ = self.names.skip(end)
         self.pending = Pending(kind, before.start if before else i, end, near, i)
         return end
+
+    def _is_behind_road(self, i: int) -> bool:
+        """Tell whether a road was named right before: "on the road from A to B, from near C"."""
+        return bool(self.found) and self.found[-1].kind == "road" and i - self.last_end <= _ROAD_GAP
 
     def relation_of(self, i: int, prefix: str) -> str:
         """Return the relation of a name at ``i``: what waits for it, or the preposition glued to it."""
@@ -189,7 +198,8 @@ class Record:
             )
         before = self.found[-1]
         head = before.within if before.is_context else before.group
-        if not toponym.relation and self._is_gloss(start, toponym):
+        gloss = not toponym.relation and self._is_gloss(start, toponym)
+        if gloss or self._lies_between(before, toponym, start):
             return toponym._replace(within=head)
         head_level = max(breadth(t) for t in self.found if t.group == head and not t.is_context)
         if toponym.relation == "to" and before.relation == "between":
@@ -200,24 +210,29 @@ class Record:
         if (toponym.relation in _OWN and not on_road) or parted or self._is_on_way(toponym):
             return toponym
         level = breadth(toponym)
-        if before.kind == "desert" and toponym.relation == "in" and not toponym.near:
-            return toponym._replace(within=head)
-        wider = level >= head_level and (toponym.relation or level > head_level)
+        relation = toponym.relation
+        desert = before.kind == "desert" and relation == "in" and not toponym.near
+        wider = level >= head_level and (relation or level > head_level)
         quarter = before.near and before.kind in BUILT and toponym.kind == "neighbourhood"
-        if (wider and not quarter) or _is_from_capital(toponym, before):
+        if desert or (wider and not quarter) or is_from_capital(toponym, before):
             return toponym._replace(within=head)
-        inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"]
+        inside_town = toponym.kind in BUILT and head_level >= LEVELS["settlement"] and relation != "direction"
         if (toponym.near or on_road) and head_level <= FINE and not inside_town:
             return toponym._replace(within=head)
-        spot = toponym.near and inside_town and toponym.relation == "near"
-        if (
-            not before.is_context
-            and (head_level > FINE or spot or quarter)
-            and level <= FINE
-            and toponym.relation
-        ):
+        spot = toponym.near and inside_town and relation == "near"
+        finer = (head_level > FINE or spot or quarter) and level <= FINE and relation
+        if not before.is_context and (finer or self._is_quarter_of(before, toponym, start)):
             self.found = [t._replace(within=toponym.group) if t.group == head else t for t in self.found]
         return toponym
+
+    def _is_quarter_of(self, before: Toponym, toponym: Toponym, start: int) -> bool:
+        """Tell whether a quarter stands right behind the town it lies in: "the city of X, quarter of Y"."""
+        behind = start == self.last_end and not toponym.relation and before.level == LEVELS["settlement"]
+        return behind and toponym.kind == "neighbourhood" and before.kind != "area"
+
+    def _lies_between(self, before: Toponym, toponym: Toponym, start: int) -> bool:
+        """Tell whether two places say between them where the area right before them lies."""
+        return toponym.relation == "between" and start == self.last_end and before.kind in _BETWEEN_OTHERS
 
     def _is_on_way(self, toponym: Toponym) -> bool:
         """Tell whether a place where something was follows those where somebody came from and went to."""
@@ -230,7 +245,7 @@ class Record:
             return False
         road = self.found[-1]
         ends = [t for t in self.found if t.group == road.group]
-        inside = toponym.relation == "in" and toponym.kind == "settlement" and len(ends) > 1
+        inside = toponym.relation == "in" and toponym.kind in _ON_ROADS and len(ends) > 1
         return road.kind == "road" and not road.is_context and (toponym.relation == "near" or inside)
 
     def _is_fired_at(self, before: Toponym, toponym: Toponym, start: int) -> bool:
@@ -311,10 +326,7 @@ class Record:
         off the place lies.
         """
         word = self.words[i]
-        if (
-            word.startswith(self.names.gazetteer.rules.conjunctions[0])
-            and word[1:] in self.vocabulary.arounds
-        ):
+        if word.startswith(self.names.joining) and word[1:] in self.vocabulary.arounds:
             return True
         return toponym.near and (self.tokens.kinds[i] == Kind.NUMBER or word in self.vocabulary.measures)
 
@@ -326,18 +338,18 @@ class Record:
 
     def _is_second_side(self, word: str) -> bool:
         """Tell whether a word adds a second side to a name: "eastern and western X"."""
-        conjunction = self.names.gazetteer.rules.conjunctions[0]
-        return word.startswith(conjunction) and word[len(conjunction) :] in self.vocabulary.adjectives
+        return word.startswith(self.names.joining) and word[1:] in self.vocabulary.adjectives
 
     def _conjoined(self, i: int) -> bool:
         """Tell whether the token begins with a glued conjunction rather than a letter of its own."""
-        tables = (self.vocabulary.types, self.vocabulary.directions, self.vocabulary.relations)
+        words = self.vocabulary
+        tables = (words.types, words.plurals, words.directions, words.relations)
         matches = [table.match(self.words, i, self.end) for table in tables]
         prefixes = [match.prefix for match in matches if match is not None]
         if prefixes:
             return any(prefixes)
         name = self.names.known(i, prefix=True)
-        return name is not None and name.prefix.startswith(self.names.gazetteer.rules.conjunctions[0])
+        return name is not None and name.prefix.startswith(self.names.joining)
 
     def demote_heading(self) -> None:
         """Make a place that heads the sentence, or a post, with a colon the surroundings of the next one."""
@@ -377,15 +389,3 @@ def _precision(
     if not kind and kinds and not kinds & _SPOTS:
         return _COARSE.get(name.rows[0].kind, "district")
     return precision or "unknown"
-
-
-def _is_from_capital(toponym: Toponym, province: Toponym) -> bool:
-    """Tell whether a city tells in which direction from it the province before it lies."""
-    return toponym.relation == "direction" and toponym.kind == "city" and province.kind == "admin1"
-
-
-def breadth(toponym: Toponym) -> int:
-    """Return the level, that of a governorate for a bare name which is a governorate's too."""
-    if not toponym.kind and any(row.kind == "admin1" for row in toponym.rows):
-        return LEVELS["admin1"]
-    return toponym.level

@@ -151,6 +151,8 @@ class SentenceScan:
                 self.record.found[-1] = self.record.found[-1]._replace(relation=BARE)
             if match.row.kind == "city":
                 return self.lists.coordinated(match.end, "", "settlement")
+            if self.record.found[-1].is_context:
+                return self.lists.resumed(match.end)
         self.record.pending = None
         return match.end
 
@@ -175,7 +177,21 @@ class SentenceScan:
         if kind == "from" and self.record.pending is not None and self.record.pending.near:
             self.record.pending = self.record.pending._replace(end=match.end)
             return match.end
-        return self.record.wait(kind, i, match.end, near=kind in NEAR_RELATIONS)
+        end = self._past_post(match.end) if kind == "from" else match.end
+        return self.record.wait(kind, i, end, near=kind in NEAR_RELATIONS)
+
+    def _past_post(self, i: int) -> int:
+        """Step over "the positions of" an army at ``i``, and "in" behind it: fire comes from there."""
+        post = self.vocabulary.launch_posts.match(self.words, i, self.end) if i < self.end else None
+        if post is None or post.prefix:
+            return i
+        at = post.end
+        while at < self.end and (
+            at in self.names.blocked or self.names.gazetteer.rules.has_article(self.words[at])
+        ):
+            at += 1
+        inside = self.vocabulary.relations.match(self.words, at, self.end) if at < self.end else None
+        return inside.end if post.end < at and inside is not None and inside.row.kind == "in" else i
 
     def _is_first_name(self, i: int) -> bool:
         """Tell whether the word is the name Ali, which folding makes the particle "on"."""
@@ -217,10 +233,15 @@ class SentenceScan:
             name = Name(i, i + 1, "", (), agrees=True, marked=False)
         elif relation == "near" and not self.words[i].endswith(_OWNED):
             name = self.names.settled(i)
-        if name is None:
+        if name is None or (name.end > i + 1 and self._is_somebodys(name.end - 1)):
             return i
         self.record.emit(name, "", "settlement", intro=i)
         return self.lists.coordinated(name.end, "", "settlement")
+
+    def _is_somebodys(self, i: int) -> bool:
+        """Tell whether the word at ``i`` is spelled as nouns with a pronoun are ("of his family")."""
+        raw = self.record.tokens.source[self.record.tokens.starts[i] : self.record.tokens.ends[i]]
+        return raw.endswith(THIRD_PERSON_ENDS)
 
     def _is_evident(self, name: Name, relation: str) -> bool:
         marked = name.first > self.first and self.words[name.first - 1] == "#"

@@ -13,6 +13,8 @@ LEVELS: Final[Mapping[str, int]] = MappingProxyType(
     {
         "building": 0,
         "building_whole": 0,
+        "building_of_kind": 0,
+        "side_of_town": 1,
         "site": 0,
         "facility": 0,
         "base": 0,
@@ -75,3 +77,15 @@ class Toponym(NamedTuple):
     def is_context(self) -> bool:
         """Tell whether the name only says where another place lies."""
         return self.within >= 0
+
+
+def is_from_capital(toponym: Toponym, province: Toponym) -> bool:
+    """Tell whether a city tells in which direction from it the province before it lies."""
+    return toponym.relation == "direction" and toponym.kind == "city" and province.kind == "admin1"
+
+
+def breadth(toponym: Toponym) -> int:
+    """Return the level, that of a governorate for a bare name which is a governorate's too."""
+    if not toponym.kind and any(row.kind == "admin1" for row in toponym.rows):
+        return LEVELS["admin1"]
+    return toponym.level

@@ -166,6 +166,7 @@ class Vocabulary:
         self.units = table("name_part", "unit")
         self.asides = table("name_part", "aside")
         self.posts = table("name_part", "post")
+        self.launch_posts = table("name_part", "launch_post")
         self.arounds = table("name_part", "around")
         self.measures = table("name_part", "measure")
         self.stops = table("name_part", "stop")
