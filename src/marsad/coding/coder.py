@@ -19,7 +19,7 @@ from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader
-from marsad.coding.filling import fill_places, nearest_mentions
+from marsad.coding.filling import settle_places
 from marsad.coding.first_pass import FirstPass, has_matter, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
@@ -51,6 +51,7 @@ from marsad.coding.outlets import BYLINE_WORDS, DASHES, own_names
 from marsad.coding.ownership import Owners
 from marsad.coding.places import PlaceFinder
 from marsad.coding.references import resolve_references
+from marsad.coding.retrieving import Unkept, add_told
 from marsad.coding.titles import drop_unhurt
 from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins
@@ -143,7 +144,9 @@ class Coder:
             return self._coded(document)
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
-        drafts = merge(mentions, notes, self.weights)
+        unkept = Unkept(tokens, notes)
+        drafts = merge(mentions, unkept, self.weights)
+        add_told(drafts, unkept.mentions)
         date_by_lead(drafts)
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
         lend_sources(drafts, mentions, readings)
@@ -152,7 +155,7 @@ class Coder:
         drop_comments(drafts, readings)
         lend_doers(drafts, mentions, self._bombers)
         settle_targets(drafts, mentions)
-        _settle_places(drafts, readings)
+        settle_places(drafts, readings)
         drafts = join_twins(drafts, notes)
         drop_unhurt(drafts, notes)
         reports = freeze(drafts, tokens, document.text)
@@ -339,15 +342,6 @@ class Coder:
             sentence.headline = _is_headline(tokens, line, first_paragraph)
             sentence.bulletin = first_paragraph < 0
             yield sentence
-
-
-def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:
-    """Give drafts without a place one, and each place by its mention nearest to the event word."""
-    fill_places(drafts, readings)
-    every = [p for r in readings for p in r.places]
-    for draft in drafts:
-        s = readings[draft.sentence].sentence
-        draft.places = nearest_mentions(draft.places, every, draft.trigger[0], (s.first, s.end))
 
 
 def _may_tell(s: Sentence) -> bool:

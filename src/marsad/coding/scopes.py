@@ -75,6 +75,11 @@ def has_word(s: Sentence, kind: str, first: int, end: int) -> bool:
     return any(getattr(m.row, "kind", "") == kind for m in s.between("scope", first, end))
 
 
+def is_sum(mark: Mark) -> bool:
+    """Whether a scope word is one of a sum over some time: "since"."""
+    return getattr(mark.row, "kind", "") == "cumulative"
+
+
 def rises_to(s: Sentence, mark: Mark) -> bool:
     """Whether a clause of its own tells what a total rises to with the event: "so that the number rises"."""
     if getattr(mark.row, "kind", "") != "revision":
