@@ -49,3 +49,56 @@ def test_the_dead_of_a_day_are_no_victims_of_the_strike_told_next() -> None:
     strike = of_type(text, "airstrike")
     assert not strike.figures
     assert strike.date.start == "2018-11-07"
+
+
+def test_what_a_shell_did_has_not_the_doer_told_before() -> None:
+    """ "X bombed A. In B a shell that was fired from the hills hit a house": not X."""
+    bombed, shelled = reports(
+        "قصف طيران التحالف معسكراً للحوثيين في مدينة ذمار.\n"
+        "وفي تعز، قتل مدنيان بقذيفة أطلقت من التلال على حي الروضة."
+    )
+    assert bombed.initiators == ("saudi_led_coalition",)
+    assert shelled.initiators == ()
+
+
+def test_one_more_strike_has_the_doer_told_before() -> None:
+    """ "Another bombardment hit": it goes on."""
+    text = "استهدفت قوات النظام بالمدفعية قرية العنكاوي.\nوأدى قصف آخر استهدف بلدة الزيارة إلى مقتل مدني."
+    assert [r.initiators for r in reports(text)] == [("syrian_regime",)] * 2
+
+
+def test_what_killed_civilians_is_not_like_what_killed_a_crew() -> None:
+    """ "X destroyed a tank of Y. Seven civilians had been killed by a similar bombardment": not by X."""
+    text = (
+        "قتل تسعة مدنيين في غارات شنها طيران النظام على بلدة كنصفرة.\n"
+        "وأعلنت حركة أحرار الشام تدمير دبابة للنظام بصاروخ تاو قرب بلدة الفوعة ومقتل ثلاثة عناصر.\n"
+        "وكان ستة مدنيين قتلوا الجمعة الماضية جراء قصف مماثل طال مدينة بنش."
+    )
+    assert "fsa" not in reports(text)[-1].initiators
+
+
+def test_who_counts_the_dead_of_another_place_tells_of_those_alone() -> None:
+    """The speaker of the next sentence, whose dead are others, is none of the event before."""
+    text = (
+        "وفي صعدة، استهدف طيران التحالف منزل قيادي في جماعة الحوثي بمديرية مران، ما أسفر عن مقتل ستة من "
+        "أفراد أسرته.\nوعلى الحدود، أعلنت وزارة الداخلية السعودية مقتل مواطن وإصابة ثلاثة جراء سقوط قذائف "
+        "على نجران."
+    )
+    assert of_type(text, "airstrike").sources == ()
+    assert of_type(text, "shelling").sources == ("saudi_interior_ministry",)
+
+
+def test_a_director_of_operations_tells_of_one_event() -> None:
+    """Fighting in the name of an office makes no sum of the dead."""
+    (blast,) = reports(
+        "هز انفجاران مدينة طرابلس شمال لبنان ظهر اليوم.\n"
+        "وأعلن رئيس غرفة العمليات في الصليب الأحمر اللبناني سقوط 38 قتيلاً و320 جريحاً.",
+        published="2013-08-23",
+    )
+    assert [(f.min, f.scope) for f in blast.figures] == [(38, "incident"), (320, "incident")]
+
+
+def test_areas_of_fighting_are_no_fight() -> None:
+    """ "1,400 families fled from the areas of the clashes": nothing but the flight."""
+    (flight,) = reports("نزحت 1400 أسرة من مناطق الاشتباكات في مدينة نيالا، بحسب منظمة الهجرة الدولية.")
+    assert flight.type == "displacement"

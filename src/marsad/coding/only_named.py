@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.everyday import weapon_subject
-from marsad.lexicon.particles import CONNECTING
+from marsad.lexicon.particles import ABOUT, CONNECTING, OF
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def only_named(s: Sentence, mark: Mark) -> bool:
         or _of_kinds(s, mark)
         or _drops_aid(s, mark)
         or _ruined_by_strike(s, mark)
+        or _of_zone(s, mark)
     )
 
 
@@ -58,6 +59,14 @@ def _one_of_many(s: Sentence, mark: Mark) -> bool:
         return False
     hurt_before = next(s.between("outcomes", s.first, among[-1].first), None) is not None
     return hurt_before and next(s.between("outcomes", mark.end, mark.end + HURT_REACH), None) is None
+
+
+def _of_zone(s: Sentence, mark: Mark) -> bool:
+    """Whether a fight only says what people come away from: "fled from the areas of the fighting"."""
+    if mark.reading.pos == "verb" or not mark.reading.definite:
+        return False
+    zone = s.is_function(mark.first - 1, "zone", "front", "territory")
+    return zone and s.word(mark.first - 2) in (OF, ABOUT)
 
 
 def _now_freed(s: Sentence, mark: Mark) -> bool:

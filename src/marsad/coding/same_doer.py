@@ -56,7 +56,14 @@ def same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     verb, turned = mention.verb, draft.telling.shift and not same
     if verb is None or turned or is_passive(mention.sentence, verb) or Clause.of(mention, []).taken:
         return False
-    return verb is mention.triggers[0] or not _told_apart(draft, previous)
+    opens = verb is mention.triggers[0] or not _told_apart(draft, previous)
+    return opens and not _says_what_it_did(mention)
+
+
+def _says_what_it_did(mention: EventMention) -> bool:
+    """Whether the verb only says what the noun before it did: "a shell that was fired", "a raid hit"."""
+    noun = mention.triggers[0]
+    return noun.reading.pos != "verb" and not noun.reading.definite and not _another(mention)
 
 
 def _other_doer(draft: Draft, previous: Draft) -> bool:
