@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.coding.reading import of_type, reports
 
 ELSEWHERE = "وفي طرابلس، انفجرت سيارة مفخخة أمام مصرف فأصيب حارسان.\nوفي سبها، خطف مسلحون طبيباً من منزله."
@@ -102,3 +103,56 @@ def test_areas_of_fighting_are_no_fight() -> None:
     """ "1,400 families fled from the areas of the clashes": nothing but the flight."""
     (flight,) = reports("نزحت 1400 أسرة من مناطق الاشتباكات في مدينة نيالا، بحسب منظمة الهجرة الدولية.")
     assert flight.type == "displacement"
+
+
+def test_an_attack_that_comes_after_another_is_told_by_that_one() -> None:
+    """ "The blast came two days after the blast of a car in X": the car's day, and nothing of the first."""
+    (car,) = reports(
+        "وجاء الهجوم بعد ثلاثة أيام على تفجير دراجة مفخخة في مدينة الباب أدى إلى مقتل تسعة أشخاص."
+    )
+    assert (car.type, car.date.start) == ("explosion", "2018-11-04")
+
+
+def test_whom_an_earlier_event_was_by_did_not_do_the_later_one() -> None:
+    """ "The bombardment comes four days after X could break the siege": not by X."""
+    text = (
+        "قتل أربعة مدنيين بقصف طيران النظام حي الزبدية في مدينة حلب.\n"
+        "ويأتي القصف بعد أربعة أيام من تمكن جيش الفتح من فك الحصار عن أحياء حلب الشرقية."
+    )
+    assert [r.initiators for r in reports(text) if r.type == "airstrike"] == [("syrian_regime",)]
+
+
+@pytest.mark.parametrize(
+    "march",
+    ["خلال مسيرة تندد بالفلتان الأمني", "خلال مسيرة سلمية", "في مسيرة رافضة للاتفاق"],
+)
+def test_a_march_is_no_drone(march: str) -> None:
+    """The word for both, with what people march for."""
+    hurt = of_type(f"أصيب ثلاثة متظاهرين برصاص مسلحين {march} وسط مدينة غزة.", "killing", "drone_strike")
+    assert hurt.type == "killing"
+
+
+def test_who_lost_to_his_life_was_killed() -> None:
+    """Some papers write the life that is lost with "to"."""
+    (shelling,) = reports("فقد طفلان لحياتهما جراء قصف مدفعي للقوات التركية على قرية الدردارة.")
+    assert [(f.outcome, f.min) for f in shelling.figures] == [("killed", 2)]
+
+
+def test_a_number_that_is_raised_since_a_day_is_a_sum_of_its_own() -> None:
+    """ "14 were killed in the clashes, which raises the toll since Saturday to 76"."""
+    fight, toll = reports(
+        "قتل 13 شخصاً اليوم في الاشتباكات بين حركتي فتح وحماس في قطاع غزة، ما يرفع حصيلة القتلى منذ الأحد إلى "
+        "58."
+    )
+    assert (fight.type, [f.min for f in fight.figures]) == ("clash", [13])
+    assert (toll.type, [f.min for f in toll.figures]) == ("casualty_toll", [58])
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    ["وكانت حصيلة سابقة أشارت إلى 16 قتيلاً.", "وكان متحدث باسم الوزارة أعلن في وقت سابق مقتل 16 شخصاً."],
+)
+def test_an_earlier_toll_is_no_report(earlier: str) -> None:
+    """What was counted before, in a sentence of its own, is what the newer number stands for."""
+    (strike,) = reports("قتل 30 شخصاً في قصف جوي على الكلية العسكرية في طرابلس مساء الثلاثاء.\n" + earlier)
+    assert [f.min for f in strike.figures] == [30]

@@ -15,7 +15,13 @@ from marsad.coding.glosses import take_glosses
 from marsad.coding.misread import drop_background, drop_belonging, drop_families
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.quotes import QUOTES
-from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
+from marsad.coding.weapon_marks import (
+    drop_blasts_within,
+    drop_marches,
+    drop_pilots,
+    drop_weapons,
+    drop_within_weapons,
+)
 from marsad.lexicon.letters import (
     ALEF_MAKSURA,
     ARTICLE,
@@ -224,6 +230,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     _drop_named_after(sentence)
     drop_families(sentence)
     drop_pilots(sentence)
+    drop_marches(sentence)
     drop_within_weapons(sentence)
     drop_blasts_within(sentence)
     drop_weapons(sentence, [m for m in sentence.of("events") if getattr(m.row, "type", "") == "protest"])

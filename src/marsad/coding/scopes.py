@@ -87,7 +87,8 @@ def rises_to(s: Sentence, mark: Mark) -> bool:
     raised = getattr(mark.row, "id", "") == "raises"
     if not (raised or s.word(mark.first).startswith(LAM)):
         return False
-    return has_word(s, "cumulative", mark.end, s.end) or _of_all(s, mark)
+    since = has_word(s, "cumulative", mark.end, s.end) or has_word(s, "today", mark.end, s.end)
+    return since or _of_all(s, mark)
 
 
 def _of_all(s: Sentence, mark: Mark) -> bool:
