@@ -69,7 +69,14 @@ def _says_what_it_did(mention: EventMention) -> bool:
 def _other_doer(draft: Draft, previous: Draft) -> bool:
     """Whether what was told before has no doer, or one who only fends off what is told now."""
     fended = previous.type == "weapon_disrupted" and family_of(draft.type) == "strike"
+    fended = fended or (draft.type == "weapon_disrupted" and _lost_men(previous))
     return fended or previous.type == "casualty_toll"
+
+
+def _lost_men(draft: Draft) -> bool:
+    """Whether all the fighters hurt in a fight are of the side named first: it has just been told as hit."""
+    lost = {f.draft.actor for f in draft.figures if f.draft.group == "combatant"}
+    return bool(lost) and lost <= {*draft.initiators}
 
 
 def _told_apart(draft: Draft, previous: Draft) -> bool:
