@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.aiming import names_weapon
+from marsad.coding.gunmen import ROWS
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
 from marsad.coding.sides import BESIDE, NOBODY, Verdict
@@ -71,7 +73,9 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
             continue
         kind = getattr(function.row, "kind", "")
         near = function.end >= phrase.lead - 1
-        if kind == "by_agent" and s.is_function(function.first - 1, "preposition", "because_of"):
+        if kind == "by_agent" and (
+            s.is_function(function.first - 1, "preposition", "because_of") or _by_gunmen(s, function, phrase)
+        ):
             break
         if (tie := _tied(s, function)) is not None:
             return tie
@@ -86,6 +90,11 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         if kind in _BREAKS:
             break
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
+
+
+def _by_gunmen(s: Sentence, by: Mark, phrase: Phrase) -> bool:
+    """Whether gunmen stand between "by" and a side: "an ambush set by gunmen for a patrol of X"."""
+    return any(getattr(m.row, "id", "") in ROWS for m in s.between("persons", by.end, phrase.lead))
 
 
 def _particle_at(mention: EventMention, at: int) -> Mark | None:
@@ -247,6 +256,8 @@ def _that_they(s: Sentence, suspected: Mark, name: int) -> bool:
 def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides) -> Verdict:
     """ "A patrol belonging to X": the role of what belongs to it; things that cannot act were hit."""
     s = mention.sentence
+    if names_weapon(mention):
+        return "target", "whose weapon it was"
     named = belongs.first - 1
     while s.word(named) in QUOTES:
         named -= 1
