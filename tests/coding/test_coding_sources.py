@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import case, known, of_type, only, reports
+from tests.coding.reading import case, of_type, only, reports
 
 HIT = "قصفت قوات النظام مدينة سراقب أمس"
 
@@ -152,7 +152,6 @@ def test_and_added_goes_on_with_the_speaker() -> None:
     assert of_type(text, "airstrike").sources == ("sohr",)
 
 
-@known("the strike of the second speaker takes the first speaker's side as its initiator")
 def test_a_new_speaker_ends_the_former_one() -> None:
     """The second event has its own speaker only."""
     text = (

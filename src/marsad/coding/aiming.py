@@ -91,3 +91,10 @@ def _place_behind_a_time(s: Sentence, first: int, end: int) -> bool:
         (s.is_punct(m.first - 1) or m.first - 1 in s.blocked) and not particle_of(m.reading.prefix)
         for m in s.functions("territory", first + 1, end)
     )
+
+
+def names_weapon(mention: EventMention) -> bool:
+    """Whether the event word itself names the weapon that was stopped: "the downing of an aircraft"."""
+    first, end = mention.triggers[0].first, mention.triggers[0].end
+    inside = any(mention.sentence.covering("weapons", at) is not None for at in range(first + 1, end + 1))
+    return mention.type == "weapon_disrupted" and inside

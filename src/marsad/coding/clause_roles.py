@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.aiming import all_that_was_hit, by_tool, has_object
+from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon
 from marsad.coding.downed import DOWNED, was_downed, whose_arms
 from marsad.coding.gunmen import gunmen_at
 from marsad.coding.marks import COLON, is_passive, particle_of
@@ -188,7 +188,8 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         return "initiator", "said to be its origin"
     if s.is_function(phrase.lead - 1, "involved") and not walled(s, phrase.end, mention.triggers[0].first):
         return "initiator", "said to have a hand in it"
-    if phrase.kind == "thing" and mention.type not in _BY_PATROLS and not _set_out(clause, phrase):
+    verb = clause.acting is not None and clause.acting.first == phrase.lead
+    if phrase.kind == "thing" and not (verb or mention.type in _BY_PATROLS or _set_out(clause, phrase)):
         return "target", "owner of what was hit"
     if clause.acting is None and acts_right_behind(mention, phrase):
         return "initiator", "right before a word that is spelt like its verb"
@@ -316,6 +317,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
         if not (free and mention.type in _BY_PATROLS):
             return "target", "owner of what was hit"
     if phrase.particle == LAM or s.word(phrase.lead - 1) == LAM:
+        if noun and names_weapon(mention):
+            return "target", "whose weapon it was"
         told = s.has_article(last.first) and any(_is_noun(s, at) for at in range(last.end, phrase.lead))
         if noun and free and gap <= TO_REACH and not told and (not _aims(last) or _then_hit(clause, phrase)):
             return "initiator", "after 'of' behind the event word"

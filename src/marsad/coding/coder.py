@@ -19,7 +19,7 @@ from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader
-from marsad.coding.filling import fill_places, settle_mentions
+from marsad.coding.filling import settle_places
 from marsad.coding.first_pass import FirstPass, has_matter, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
@@ -52,6 +52,7 @@ from marsad.coding.ownership import Owners
 from marsad.coding.paper_days import date_by_yesterday
 from marsad.coding.places import PlaceFinder
 from marsad.coding.references import resolve_references
+from marsad.coding.retrieving import Unkept, add_told
 from marsad.coding.titles import drop_unhurt
 from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins
@@ -146,14 +147,16 @@ class Coder:
             return self._coded(document)
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
-        drafts = merge(mentions, notes, self.weights)
+        unkept = Unkept(tokens, notes)
+        drafts = merge(mentions, unkept, self.weights)
+        add_told(drafts, unkept.mentions)
         settle_massacres(drafts, mentions, self._states)
         date_by_lead(drafts)
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
         credit(drafts, mentions, readings)
         lend_doers(drafts, mentions, self._bombers)
         settle_targets(drafts, mentions)
-        _settle_places(drafts, readings)
+        settle_places(drafts, readings)
         drafts = join_twins(drafts, notes)
         drop_unhurt(drafts, notes)
         reports = freeze(drafts, tokens, document.text)
@@ -340,12 +343,6 @@ class Coder:
             sentence.headline = _is_headline(tokens, line, first_paragraph)
             sentence.bulletin = first_paragraph < 0
             yield sentence
-
-
-def _settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:
-    """Give drafts without a place one, and each place by its mention nearest to the event word."""
-    fill_places(drafts, readings)
-    settle_mentions(drafts, readings)
 
 
 def _may_tell(s: Sentence) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.furniture import BULLETS, has_symbol
-from marsad.coding.pairing import VIOLENT, place_fit
+from marsad.coding.pairing import VIOLENT, figure_fit, place_fit
 from marsad.coding.placing import TOLL
 from marsad.coding.responsibility import own_claims
 from marsad.coding.sides import TOGETHER
@@ -211,4 +211,10 @@ def _same_event(report: Draft, mention: Draft, reports: Sequence[Draft]) -> bool
     fit = place_fit(report, mention) if report.own_place and mention.own_place else ""
     apart = fit == "apart" or (fit in ("inside", "wide") and one_sentence)
     days = report.own_date and mention.own_date and report.date != mention.date
-    return not (apart or days)
+    return not (apart or days or _count_others(report, mention))
+
+
+def _count_others(report: Draft, mention: Draft) -> bool:
+    """Whether a mention with a place counts none but other people than a report: another event."""
+    fits = [figure_fit(x, y) for x in report.figures for y in mention.figures]
+    return mention.own_place and report.own_place and bool(fits) and max(fits) <= 0 and min(fits) < 0

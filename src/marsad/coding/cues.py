@@ -58,13 +58,24 @@ def opens_denial(s: Sentence, mark: Mark) -> bool:
     return opens or s.covering("sources", before) is not None
 
 
+def _ends_name(s: Sentence, cue: Mark) -> bool:
+    """Whether a verb of saying is spelt like the end of a town's name: "near the town of Ain Dhakar", nobody
+    behind it who says, nothing that is said.
+    """
+    named = s.is_function(cue.first - 1, "named_after") and s.is_function(cue.first - 2, "territory")
+    if cue.reading.pos != "verb" or cue.reading.prefix or not named:
+        return False
+    behind = any(s.get(cls, cue.end) is not None for cls in ("speakers", "sources", "actors", "persons"))
+    return not (behind or s.is_function(cue.end, "that") or s.word(cue.end) == ":")
+
+
 def is_said(s: Sentence, cue: Mark, role: str) -> bool:
     """Whether a verb is one of saying where it stands: "added" said of a speaker, not "the signs point to"
     nor "they were brought to".
     """
     reading = cue.reading
     tagged = in_hashtag(s, cue.first) and not (role == "colon" and _is_label(s, cue))
-    if _is_negated(s, cue) or tagged or _is_to_come(s, cue):
+    if _is_negated(s, cue) or tagged or _is_to_come(s, cue) or _ends_name(s, cue):
         return False
     if getattr(cue.row, "id", "") == _BLAMING and not _blames(s, cue):
         return False

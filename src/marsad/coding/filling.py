@@ -107,3 +107,9 @@ def nearest_mentions(
 
 def _same(a: PlaceMention, b: PlaceMention) -> bool:
     return key(a.text) == key(b.text) or (a.place_id is not None and a.place_id == b.place_id)
+
+
+def settle_places(drafts: list[Draft], readings: list[SentenceReading]) -> None:
+    """Give drafts without a place one, and each place by its mention nearest to the event word."""
+    fill_places(drafts, readings)
+    settle_mentions(drafts, readings)

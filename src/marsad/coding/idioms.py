@@ -49,7 +49,7 @@ def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
     """What an outcome word says, and the end of the second half of its idiom (0 where there is none).
 
     None where a verb needs its second half and the clause lacks it; who lost a leg is wounded. Behind the
-    noun of "losing" it is an object: "the loss of 20 of their lives".
+    noun of "losing", and the verb in some papers, it is an object: "the loss of 20 of their lives".
     """
     row = mark.row
     outcome: Outcome = row.outcome  # type: ignore[attr-defined]
@@ -63,7 +63,7 @@ def far_half(s: Sentence, mark: Mark) -> tuple[Outcome | None, int]:
     for at in range(mark.end, min(s.end, mark.end + GAP_REACH)):
         if s.is_function(at, "body_part") and not limb:
             limb = at + 1
-        if _is_half(s.word(at).removeprefix(LAM) if noun else s.word(at), stems):
+        if _is_half(s.word(at).removeprefix(LAM) if otherwise is not None else s.word(at), stems):
             return outcome, at + 1
         if s.is_function(at, "clause_break"):
             break

@@ -21,7 +21,13 @@ from marsad.coding.misread import (
 )
 from marsad.coding.ourselves import may_be_ours
 from marsad.coding.quotes import QUOTES
-from marsad.coding.weapon_marks import drop_blasts_within, drop_pilots, drop_weapons, drop_within_weapons
+from marsad.coding.weapon_marks import (
+    drop_blasts_within,
+    drop_marches,
+    drop_pilots,
+    drop_weapons,
+    drop_within_weapons,
+)
 from marsad.lexicon.letters import (
     ALEF_MAKSURA,
     ARTICLE,
@@ -240,6 +246,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     drop_described(sentence)
     drop_surnames(sentence)
     drop_pilots(sentence)
+    drop_marches(sentence)
     drop_within_weapons(sentence)
     drop_blasts_within(sentence)
     drop_weapons(sentence, [m for m in sentence.of("events") if getattr(m.row, "type", "") == "protest"])

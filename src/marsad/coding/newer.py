@@ -26,11 +26,14 @@ def superseded(s: Sentence, count: Count, state: Progress) -> bool:
     """
     outcome = count.outcome or state.outcome or state.faded
     last = next((f for f in state.drafts if f.outcome == outcome), None)
-    if last is None and count.numbered:
-        return _told_newer(s, count, state.before)
+    low = state.drafts[-1].end if state.drafts else s.first - 1
+    if last is None and count.numbered and _told_newer(s, count, state.before):
+        return True
+    told = any(getattr(m.row, "role", "") != "toll" for m in s.of("events"))
+    if last is None and not state.drafts and not told:
+        last = next((f for f in state.before if f.outcome == outcome), None)
     if last is None or not count.numbered or (count.group not in ("unknown", last.group)):
         return False
-    low = state.drafts[-1].end
     if any(row_id(mark) in _EARLIER for mark in s.functions("number_of", low + 1, count.first)):
         return True
     if any(_after(s, was.first) for was in s.functions("had_been", low + 1, count.first)) and any(

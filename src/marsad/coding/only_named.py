@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.everyday import weapon_subject
-from marsad.lexicon.particles import CONNECTING
+from marsad.lexicon.particles import ABOUT, CONNECTING, OF
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ KIND_REACH: Final = 10
 """How far before an event word the verb may stand that says of what kinds something was."""
 RUIN_REACH: Final = 12
 """How far before a verb of ruin the strike may stand whose shell did it."""
+COMES_REACH: Final = 2
+"""How far before an event "comes" may stand, and behind it "after"."""
 AID_REACH: Final = 8
 """How far behind a verb of dropping the aid or the leaflets may stand."""
 _DROPS: Final = frozenset({"dropped", "dropped_bombs", "drops_bombs", "weapon_stopped", "shot_down"})
@@ -41,6 +43,8 @@ def only_named(s: Sentence, mark: Mark) -> bool:
         or _of_kinds(s, mark)
         or _drops_aid(s, mark)
         or _ruined_by_strike(s, mark)
+        or _of_zone(s, mark)
+        or _comes_after(s, mark)
     )
 
 
@@ -58,6 +62,28 @@ def _one_of_many(s: Sentence, mark: Mark) -> bool:
         return False
     hurt_before = next(s.between("outcomes", s.first, among[-1].first), None) is not None
     return hurt_before and next(s.between("outcomes", mark.end, mark.end + HURT_REACH), None) is None
+
+
+def _comes_after(s: Sentence, mark: Mark) -> bool:
+    """Whether an event told before is only named to say after which it was: "the attack comes a week after
+    the blast in X".
+    """
+    if mark.reading.pos == "verb" or not (mark.reading.definite or s.is_function(mark.first - 1, "this")):
+        return False
+    comes = next(s.functions("comes", mark.first - COMES_REACH, mark.first), None)
+    after = next(s.functions("because_of", mark.end, mark.end + COMES_REACH), None)
+    if comes is None or after is None or comes.first - s.first > 1:
+        return False
+    told = (next(s.between(cls, after.end, s.end), None) for cls in ("events", "outcomes"))
+    return any(m is not None for m in told)
+
+
+def _of_zone(s: Sentence, mark: Mark) -> bool:
+    """Whether a fight only says what people come away from: "fled from the areas of the fighting"."""
+    if mark.reading.pos == "verb" or not mark.reading.definite:
+        return False
+    zone = s.is_function(mark.first - 1, "zone", "front", "territory")
+    return zone and s.word(mark.first - 2) in (OF, ABOUT)
 
 
 def _now_freed(s: Sentence, mark: Mark) -> bool:

@@ -60,7 +60,14 @@ def same_doer(draft: Draft, mention: EventMention, previous: Draft) -> bool:
     verb, turned = mention.verb, draft.telling.shift and not same
     if verb is None or turned or is_passive(mention.sentence, verb) or _has_subject(mention, they=they):
         return False
-    return verb is mention.triggers[0] or not _told_apart(draft, previous)
+    opens = verb is mention.triggers[0] or not _told_apart(draft, previous)
+    return opens and not _says_what_it_did(mention)
+
+
+def _says_what_it_did(mention: EventMention) -> bool:
+    """Whether the verb only says what the noun before it did: "a shell that was fired", "a raid hit"."""
+    noun = mention.triggers[0]
+    return noun.reading.pos != "verb" and not noun.reading.definite and not _another(mention)
 
 
 def _has_subject(mention: EventMention, *, they: bool) -> bool:
@@ -85,7 +92,14 @@ def _in_answer(mention: EventMention) -> bool:
 def _other_doer(draft: Draft, previous: Draft) -> bool:
     """Whether what was told before has no doer, or one who only fends off what is told now."""
     fended = previous.type == "weapon_disrupted" and family_of(draft.type) == "strike"
+    fended = fended or (draft.type == "weapon_disrupted" and _lost_men(previous))
     return fended or previous.type == "casualty_toll"
+
+
+def _lost_men(draft: Draft) -> bool:
+    """Whether all the fighters hurt in a fight are of the side named first: it has just been told as hit."""
+    lost = {f.draft.actor for f in draft.figures if f.draft.group == "combatant"}
+    return bool(lost) and lost <= {*draft.initiators}
 
 
 def _told_apart(draft: Draft, previous: Draft) -> bool:

@@ -75,6 +75,11 @@ def has_word(s: Sentence, kind: str, first: int, end: int) -> bool:
     return any(getattr(m.row, "kind", "") == kind for m in s.between("scope", first, end))
 
 
+def is_sum(mark: Mark) -> bool:
+    """Whether a scope word is one of a sum over some time: "since"."""
+    return getattr(mark.row, "kind", "") == "cumulative"
+
+
 def rises_to(s: Sentence, mark: Mark) -> bool:
     """Whether a clause of its own tells what a total rises to with the event: "so that the number rises"."""
     if getattr(mark.row, "kind", "") != "revision":
@@ -82,7 +87,8 @@ def rises_to(s: Sentence, mark: Mark) -> bool:
     raised = getattr(mark.row, "id", "") == "raises"
     if not (raised or s.word(mark.first).startswith(LAM)):
         return False
-    return has_word(s, "cumulative", mark.end, s.end) or _of_all(s, mark)
+    since = has_word(s, "cumulative", mark.end, s.end) or has_word(s, "today", mark.end, s.end)
+    return since or _of_all(s, mark)
 
 
 def _of_all(s: Sentence, mark: Mark) -> bool:
@@ -123,7 +129,7 @@ def read_scope(s: Sentence, first: int, end: int, told: int | None = None) -> Cl
         end = min((m.first for m in s.functions("framing", told, end)), default=end)
     rises = (m.first for m in s.between("scope", first + 1, end) if rises_to(s, m))
     end = min(rises, default=end)
-    marks = list(s.between("scope", first, end))
+    marks = [m for m in s.between("scope", first, end) if not _of_office(s, m)]
     framed = has_word(s, "cumulative", s.first, min(s.first + FRAME_REACH, first))
     tolls = [m for m in marks if getattr(m.row, "kind", "") == "toll"]
     tolls += [m for m in s.between("events", first, end) if _tolls(s, m)]
@@ -144,6 +150,15 @@ def read_scope(s: Sentence, first: int, end: int, told: int | None = None) -> Cl
         since_battle=bool(begun) and not single,
         of_strikes=any(has_word(s, "mass", first, m.first) for m in begun),
     )
+
+
+def _of_office(s: Sentence, mark: Mark) -> bool:
+    """Whether a word for fighting is part of an office: "the director of operations"."""
+    if getattr(mark.row, "kind", "") not in ("war", "mass") or mark.end - mark.first > 1:
+        return False
+    before = mark.first - 1
+    holder = getattr(getattr(s.covering("speakers", before), "row", None), "role", "") == "title"
+    return holder or s.is_function(before, "organisation")
 
 
 def _of_event(s: Sentence, toll: Mark) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.aiming import names_weapon
+from marsad.coding.gunmen import ROWS
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
@@ -95,12 +97,18 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
 
 
 def _ends_reading(s: Sentence, phrase: Phrase, function: Mark, kind: str) -> bool:
-    """Whether a particle gives a phrase no role: "because of a deed by", people in a thing that was exposed
-    to a strike of X.
+    """Whether a particle gives a phrase no role: "because of a deed by", "set by gunmen for a patrol of X",
+    people in a thing that was exposed to a strike of X.
     """
     if kind == "by_agent":
-        return s.is_function(function.first - 1, "preposition", "because_of")
+        because = s.is_function(function.first - 1, "preposition", "because_of")
+        return because or _by_gunmen(s, function, phrase)
     return phrase.kind == "strike" and kind in _HELD
+
+
+def _by_gunmen(s: Sentence, by: Mark, phrase: Phrase) -> bool:
+    """Whether gunmen stand between "by" and a side: "an ambush set by gunmen for a patrol of X"."""
+    return any(getattr(m.row, "id", "") in ROWS for m in s.between("persons", by.end, phrase.lead))
 
 
 def _particle_at(mention: EventMention, at: int) -> Mark | None:
@@ -289,6 +297,8 @@ def _that_they(s: Sentence, suspected: Mark, name: int) -> bool:
 def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides) -> Verdict:
     """ "A patrol belonging to X": the role of what belongs to it; things that cannot act were hit."""
     s = mention.sentence
+    if names_weapon(mention):
+        return "target", "whose weapon it was"
     named = belongs.first - 1
     while s.word(named) in QUOTES:
         named -= 1

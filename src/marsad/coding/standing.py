@@ -312,8 +312,9 @@ def goes_on_with(s: Sentence, at: int, phrase: Phrase) -> bool:
 
 
 def is_object(s: Sentence, actor: Mark, role: str) -> bool:
-    """Whether the ending of a name tells that it is not the subject of the verb before it."""
+    """Whether the ending of a name, of no forces, tells that it is not the subject of the verb before."""
     oblique = actor.reading.case == "obl" or s.word(actor.first).endswith(YEH + NOON)
+    oblique = oblique and not s.is_function(actor.first - 1, "force")
     return role in ("said_before", "recorded", "continues") and oblique
 
 

@@ -266,12 +266,21 @@ def _told_before(draft: Draft, mention: EventMention, before: list[Draft]) -> Dr
             return head
     if likewise(mention):
         near = [d for d in reversed(before) if d.initiators and draft.sentence - d.sentence <= LIKE_SENTENCES]
-        return next((d for d in near if d.type == draft.type), near[0] if near else None)
+        return _likened_to(draft, near)
     went_on = deed_before(draft, mention, before)
     if went_on is not None:
         return went_on
     previous = before[-1] if before else None
     return previous if previous is not None and same_doer(draft, mention, previous) else None
+
+
+def _likened_to(draft: Draft, near: list[Draft]) -> Draft | None:
+    """The event that one is said to be like, of those near, the nearest first: of its own type, else of any;
+    what hurt people with no arms is not like what hit fighters alone.
+    """
+    civil = any(f.draft.group == "civilian" for f in draft.figures)
+    like = [d for d in near if not (civil and d.targets and "civilians" not in d.targets)]
+    return next((d for d in like if d.type == draft.type), like[0] if like else None)
 
 
 def _claim(draft: Draft, s: Sentence) -> None:

@@ -8,6 +8,7 @@ from marsad.coding.company import is_concluded, is_found, of_other_things, only_
 from marsad.coding.event_types import means_of
 from marsad.coding.marks import particle_of
 from marsad.coding.only_named import only_named
+from marsad.coding.scopes import is_sum, rise_before
 from marsad.coding.tolls import negated
 from marsad.coding.wielding import is_doer
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, THIRD_PERSON, WAW
@@ -47,6 +48,8 @@ FINDING_REACH: Final = 10
 """How far behind a verb of coming to terms "to that" may stand."""
 ANOTHER_REACH: Final = 10
 """How far behind an event that only dates another the other may stand."""
+SINCE_REACH: Final = 5
+"""How far before an event "since" may stand: "since X began its attack"."""
 _SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
 """Roles of words that are no trigger by themselves."""
 _VIOLENT: Final = frozenset({"strike", "blast", "fight"})
@@ -194,7 +197,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _was_moving(s, mark):
         return False
-    if _finds_out(s, mark) or only_named(s, mark):
+    if _finds_out(s, mark) or only_named(s, mark) or _since_when(s, mark):
         return False
     return is_concluded(s, mark) or not negated(s, mark.first)
 
@@ -258,6 +261,17 @@ def _only_dates_another(s: Sentence, mark: Mark) -> bool:
     if not (s.is_function(mark.first - 1, "this") and s.is_function(mark.first - 2, "because_of")):
         return False
     return next(s.between("events", mark.end, mark.end + ANOTHER_REACH), None) is not None
+
+
+def _since_when(s: Sentence, mark: Mark) -> bool:
+    """Whether an event only says since when a number is told that rises with the people counted before: "77
+    were killed, so that the number rises to 600 since X began its attack".
+    """
+    since = [m for m in s.between("scope", mark.first - SINCE_REACH, mark.first) if is_sum(m)]
+    if not since or mark.reading.pos == "verb":
+        return False
+    between = s.between("events", since[-1].end, mark.first)
+    return all(m.reading.pos == "verb" for m in between) and rise_before(s, since[-1].first) is not None
 
 
 def _any_such(s: Sentence, mark: Mark) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.notes import Notes
 
+NEXT: Final = 1
+"""The fight for ground stands at most so many sentences behind its gain."""
+_FIGHTS: Final = frozenset({"clash", "attack"})
 TWIN: Final = "one event with an earlier report: kind, day, place and side are the same"
 
 
@@ -34,6 +37,8 @@ def join_twins(drafts: Sequence[Draft], notes: Notes | None = None) -> list[Draf
 def _one_of(a: Draft, b: Draft, notes: Notes | None) -> Draft:
     """Join two reports; the earlier is where it is told, unless it only points at the event or sums it up."""
     told = b if a.headline or a.outcome_only or a.definite else a
+    if a.type == "territory_gain" != b.type:
+        b.initiators, b.targets = list(a.initiators), list(a.targets)
     where = told.trigger, told.line, told.sentence, told.headline
     b.reasons = [replace(r, field="mention", rule=TWIN) if r.field == "report" else r for r in b.reasons]
     whole = join((a, b), notes)
@@ -43,9 +48,24 @@ def _one_of(a: Draft, b: Draft, notes: Notes | None) -> Draft:
 
 def _are_twins(a: Draft, b: Draft) -> bool:
     """Whether two reports differ in nothing that would make them two."""
+    if _is_fight_for(a, b):
+        return True
     if a.type != b.type or a.status != b.status or a.date != b.date or not (a.places and b.places):
         return False
     return place_fit(a, b) == "same" and _one_doer(a, b) and _one_toll(a, b)
+
+
+def _is_fight_for(gain: Draft, fight: Draft) -> bool:
+    """Whether the fight told right behind a gain of ground is the one by which it was gained: "the battles",
+    there and then, between the same sides.
+    """
+    kinds = gain.type == "territory_gain" and fight.type in _FIGHTS and fight.definite
+    near = 0 <= fight.sentence - gain.sentence <= NEXT and gain.status == fight.status == "asserted"
+    if not (kinds and near) or gain.date != fight.date or not (gain.places and fight.places):
+        return False
+    sides = {*gain.initiators, *gain.targets}
+    known = {*fight.initiators, *fight.targets} <= sides and bool(sides)
+    return known and place_fit(gain, fight) == "same"
 
 
 def _one_doer(a: Draft, b: Draft) -> bool:

@@ -17,6 +17,9 @@ BY_AIR: Final = "weapon_air_strike_adjective"
 """Row of the adjective "of the air": it says how only right behind the word for the strike."""
 PILOT_REACH: Final = 2
 """How far behind the aircraft they may stand."""
+MARCH_REACH: Final = 12
+"""How far before a march demonstrators may stand."""
+_CROWD: Final = "plain_protesters"
 COVER_REACH: Final = 4
 """How far behind "under cover of" the weapon may stand that gives it."""
 _OF_WEAPONS: Final = {"persons": "drone", "status": ""}
@@ -30,6 +33,16 @@ def drop_weapons(sentence: Sentence, named: list[Mark]) -> None:
     for mark in sentence.of("weapons")[:] if named else ():
         if any(m.first <= mark.first and mark.end <= m.end and m.end - m.first > 1 for m in named):
             _drop(sentence, "weapons", mark)
+
+
+def drop_marches(s: Sentence) -> None:
+    """Take out a drone that is a march, which is spelt like it: by what it is for, or who is hurt there."""
+    drones = (m for m in s.of("weapons")[:] if m.end - m.first == 1 and getattr(m.row, "id", "") == DRONE)
+    for mark in drones:
+        nearby = s.between("speakers", mark.first - MARCH_REACH, mark.first)
+        crowd = any(getattr(m.row, "id", "") == _CROWD for m in nearby)
+        if s.is_function(mark.end, "march") or crowd:
+            _drop(s, "weapons", mark)
 
 
 def drop_pilots(s: Sentence) -> None:
