@@ -39,6 +39,15 @@ CASES = [
     case("bulldozers", "دمرت الجرافات الإسرائيلية 14 منزلا في مخيم رفح.", "destruction"),
     case("bomb foiled", "إحباط هجوم بسيارة مفخخة على سجن في مدينة عدن", "weapon_disrupted"),
     case("while advancing", "وبينما كانت القوات تتقدم في بلدة صالحة دارت اشتباكات قتل فيها جنديان.", "clash"),
+    case(
+        "drone in the word", "قتل ثلاثة من القاعدة في ضربة بطائرة دون طيار في بلدة الصومعة.", "drone_strike"
+    ),
+    case("stormed to search", "اقتحمت قوة إسرائيلية بلدة قباطية وفتشت عددا من المنازل.", "raid"),
+    case("assault on a patrol", "قتل ضابط في اعتداء مسلح على دورية للدرك في مدينة تبسة.", "attack"),
+    case("showered a post", "أمطر مسلحون حاجزا للجيش في بلدة المسيمير بالرصاص وفروا.", "attack"),
+    case("a car of the police", "أطلق مسلحون النار على سيارة للشرطة في بلدة المقدادية.", "attack"),
+    case("mine experts", "خبراء الألغام يزيلون سبعين لغما من طريق تعز", "weapon_disrupted"),
+    case("captors", "وقع ثلاثة عمال هنود في أيدي مسلحين في مدينة المكلا.", "abduction"),
     case("accusative", "كشفت الأجهزة الأمنية معملا للعبوات في بلدة الدورة.", "weapon_disrupted"),
 ]
 
@@ -59,6 +68,14 @@ def test_idiom(text: str, kind: str) -> None:
 )
 def test_only_asked_for(text: str) -> None:
     assert _types(text) == []
+
+
+def test_bomber_and_what_he_wrecked() -> None:
+    assert _types("صهريج مفخخ يقوده انتحاري ينسف مخفرا في مدينة سامراء") == ["suicide_bombing"]
+
+
+def test_fighters_who_flee_are_no_refugees() -> None:
+    assert _types("قتل مسلحون بائعا في مدينة الفلوجة وفروا إلى جهة مجهولة.") == ["killing"]
 
 
 def test_massacre_by_hand() -> None:

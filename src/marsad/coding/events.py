@@ -273,6 +273,8 @@ def _one_blast(group: EventMention, mark: Mark) -> bool:
     blast = any(family_of(_event(m).type) == "blast" for m in group.triggers)
     if not blast or mark.first - group.triggers[-1].end > BLAST_REACH:
         return False
+    if what.type == "destruction" and mark.reading.pos == "verb" and not mark.reading.prefix:
+        return _event(group.triggers[-1]).type == "suicide_bombing"
     return what.type == "suicide_bombing" or (what.role == "needs_weapon" and not what.generic)
 
 
