@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import ASSASSINATION, settle_type
-from marsad.coding.grouping import of_two_families
+from marsad.coding.grouping import of_two_families, parts_victims
 from marsad.coding.marks import particle_of
 from marsad.coding.next_deeds import leaves_next
 from marsad.coding.pronouns import says_we
@@ -149,7 +149,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return False
     if _event(last).role == "done_by_side":
         return kind.role == "target_next" and mark.reading.pos == "verb" and not mark.reading.prefix
-    if _happens_during(s, last, mark):
+    if _happens_during(s, last, mark) or parts_victims(s, last, mark):
         return False
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
