@@ -48,6 +48,10 @@ CASES = [
     case("a car of the police", "أطلق مسلحون النار على سيارة للشرطة في بلدة المقدادية.", "attack"),
     case("mine experts", "خبراء الألغام يزيلون سبعين لغما من طريق تعز", "weapon_disrupted"),
     case("captors", "وقع ثلاثة عمال هنود في أيدي مسلحين في مدينة المكلا.", "abduction"),
+    case("made to vanish", "إخفاء صحافي قسرا في مدينة صنعاء من قبل الحوثيين", "abduction"),
+    case("units pulled out", "تم سحب القطع العسكرية من مدينة كفرنبل.", "withdrawal"),
+    case("air defence sent", "نشرت روسيا منظومة دفاع جوي في مطار القامشلي.", "deployment"),
+    case("crossing closed", "قطع متظاهرون تقاطعا في مدينة صور بالإطارات المشتعلة.", "protest"),
     case("accusative", "كشفت الأجهزة الأمنية معملا للعبوات في بلدة الدورة.", "weapon_disrupted"),
 ]
 
@@ -68,6 +72,20 @@ def test_idiom(text: str, kind: str) -> None:
 )
 def test_only_asked_for(text: str) -> None:
     assert _types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كمن يبحث عن إبرة، بحثت العائلات عن أبنائها في المدينة.",
+        "اشتعلت أسعار الوقود في أسواق المدينة بعد رفع الدعم.",
+        "قضمت الأزمة مدخرات العائلات في لبنان.",
+        "قطعت الحكومة العلاقات مع طهران.",
+        "المحتجون قطعوا جسر الزيتون أمس.",
+    ],
+)
+def test_idioms_of_peace(text: str) -> None:
+    assert not {"attack", "clash", "territory_gain", "destruction"} & set(_types(text))
 
 
 def test_bomber_and_what_he_wrecked() -> None:
