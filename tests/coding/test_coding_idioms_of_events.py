@@ -52,6 +52,8 @@ CASES = [
     case("units pulled out", "تم سحب القطع العسكرية من مدينة كفرنبل.", "withdrawal"),
     case("air defence sent", "نشرت روسيا منظومة دفاع جوي في مطار القامشلي.", "deployment"),
     case("crossing closed", "قطع متظاهرون تقاطعا في مدينة صور بالإطارات المشتعلة.", "protest"),
+    case("base handed over", "سلمت القوات الفرنسية قاعدتها في تمبكتو إلى الجيش المالي.", "withdrawal"),
+    case("evacuees", "خرجت الدفعة الثانية من مهجري بلدة داريا نحو إدلب.", "displacement"),
     case("accusative", "كشفت الأجهزة الأمنية معملا للعبوات في بلدة الدورة.", "weapon_disrupted"),
 ]
 
@@ -86,6 +88,10 @@ def test_only_asked_for(text: str) -> None:
 )
 def test_idioms_of_peace(text: str) -> None:
     assert not {"attack", "clash", "territory_gain", "destruction"} & set(_types(text))
+
+
+def test_search_that_begins() -> None:
+    assert _types("أعلن الجيش الجزائري بدء عملية تمشيط واسعة في جبال جيجل.") == ["raid"]
 
 
 def test_bomber_and_what_he_wrecked() -> None:
