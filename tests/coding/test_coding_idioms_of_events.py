@@ -39,6 +39,21 @@ CASES = [
     case("bulldozers", "دمرت الجرافات الإسرائيلية 14 منزلا في مخيم رفح.", "destruction"),
     case("bomb foiled", "إحباط هجوم بسيارة مفخخة على سجن في مدينة عدن", "weapon_disrupted"),
     case("while advancing", "وبينما كانت القوات تتقدم في بلدة صالحة دارت اشتباكات قتل فيها جنديان.", "clash"),
+    case(
+        "drone in the word", "قتل ثلاثة من القاعدة في ضربة بطائرة دون طيار في بلدة الصومعة.", "drone_strike"
+    ),
+    case("stormed to search", "اقتحمت قوة إسرائيلية بلدة قباطية وفتشت عددا من المنازل.", "raid"),
+    case("assault on a patrol", "قتل ضابط في اعتداء مسلح على دورية للدرك في مدينة تبسة.", "attack"),
+    case("showered a post", "أمطر مسلحون حاجزا للجيش في بلدة المسيمير بالرصاص وفروا.", "attack"),
+    case("a car of the police", "أطلق مسلحون النار على سيارة للشرطة في بلدة المقدادية.", "attack"),
+    case("mine experts", "خبراء الألغام يزيلون سبعين لغما من طريق تعز", "weapon_disrupted"),
+    case("captors", "وقع ثلاثة عمال هنود في أيدي مسلحين في مدينة المكلا.", "abduction"),
+    case("made to vanish", "إخفاء صحافي قسرا في مدينة صنعاء من قبل الحوثيين", "abduction"),
+    case("units pulled out", "تم سحب القطع العسكرية من مدينة كفرنبل.", "withdrawal"),
+    case("air defence sent", "نشرت روسيا منظومة دفاع جوي في مطار القامشلي.", "deployment"),
+    case("crossing closed", "قطع متظاهرون تقاطعا في مدينة صور بالإطارات المشتعلة.", "protest"),
+    case("base handed over", "سلمت القوات الفرنسية قاعدتها في تمبكتو إلى الجيش المالي.", "withdrawal"),
+    case("evacuees", "خرجت الدفعة الثانية من مهجري بلدة داريا نحو إدلب.", "displacement"),
     case("accusative", "كشفت الأجهزة الأمنية معملا للعبوات في بلدة الدورة.", "weapon_disrupted"),
 ]
 
@@ -59,6 +74,32 @@ def test_idiom(text: str, kind: str) -> None:
 )
 def test_only_asked_for(text: str) -> None:
     assert _types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كمن يبحث عن إبرة، بحثت العائلات عن أبنائها في المدينة.",
+        "اشتعلت أسعار الوقود في أسواق المدينة بعد رفع الدعم.",
+        "قضمت الأزمة مدخرات العائلات في لبنان.",
+        "قطعت الحكومة العلاقات مع طهران.",
+        "المحتجون قطعوا جسر الزيتون أمس.",
+    ],
+)
+def test_idioms_of_peace(text: str) -> None:
+    assert not {"attack", "clash", "territory_gain", "destruction"} & set(_types(text))
+
+
+def test_search_that_begins() -> None:
+    assert _types("أعلن الجيش الجزائري بدء عملية تمشيط واسعة في جبال جيجل.") == ["raid"]
+
+
+def test_bomber_and_what_he_wrecked() -> None:
+    assert _types("صهريج مفخخ يقوده انتحاري ينسف مخفرا في مدينة سامراء") == ["suicide_bombing"]
+
+
+def test_fighters_who_flee_are_no_refugees() -> None:
+    assert _types("قتل مسلحون بائعا في مدينة الفلوجة وفروا إلى جهة مجهولة.") == ["killing"]
 
 
 def test_massacre_by_hand() -> None:

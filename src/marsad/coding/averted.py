@@ -24,7 +24,8 @@ _LOADS: Final = frozenset({"weapon_bomb", "weapon_barrel_bomb", "weapon_cluster"
 
 def was_foiled(mention: EventMention) -> bool:
     """Whether an attack with a bomb or a drone is told to have been foiled: "foiled an attempt to"."""
-    if mention.type not in _FOILED:
+    blown = mention.type == "destruction" and getattr(mention.triggers[0].row, "id", "") == "blown_up"
+    if mention.type not in _FOILED and not blown:
         return False
     s, first = mention.sentence, mention.triggers[0].first
     verb = next(s.functions("foils", max(s.first, first - FOILED_REACH), first), None)

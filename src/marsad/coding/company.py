@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.campaigns import BEGIN_REACH, aims, begins, is_named, is_planned
-from marsad.coding.entering import enters_ground
+from marsad.coding.entering import enters_ground, goes_on_armed
 from marsad.coding.fronted import fronted_arms, fronted_sides
 from marsad.coding.moving import MOVING_ROLES, moves_along
 from marsad.coding.near_words import LETTERS_BEFORE, NEAR_ROLES, any_word, folded, stands
@@ -117,6 +117,8 @@ def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
         return True
     if (row.near and not any_word(s, row.near, first, end)) or any_word(s, row.unless, first, end):
         return False
+    if row.type == "raid" and mark.reading.pos == "verb" and goes_on_armed(s, mark):
+        return True
     where = mark.reading.aspect == "imperfect" and s.is_function(mark.first - 1, "relative", "clause_break")
     if where and row.type == "deployment":
         return False

@@ -29,6 +29,7 @@ from marsad.coding.killers import by_killer, killed_apart, lay_to
 from marsad.coding.next_deeds import left_it
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key
 from marsad.coding.reasons import side_reasons, voice_reasons
+from marsad.coding.recalled import drop_counted_again
 from marsad.coding.regions import part_causes
 from marsad.coding.responsibility import statements
 from marsad.coding.scopes import read_scope, rise_before, scope_of
@@ -104,9 +105,8 @@ class SentenceReading:
             s.blocked.update(range(first, end))
         if s.of("outcomes") or s.of("persons") or carried:
             s.blocked.update(ages(s))
-            self.figures = drop_hurt_by_accident(
-                s, drop_doers(s, part_causes(s, reader.read(s, carried, before)))
-            )
+            figures = drop_counted_again(s, part_causes(s, reader.read(s, carried, before)))
+            self.figures = drop_hurt_by_accident(s, drop_doers(s, figures))
             self.item = carried is not None
         if s.of("events"):
             self.events = find_events(s)

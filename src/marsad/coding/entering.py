@@ -38,7 +38,7 @@ def enters_ground(s: Sentence, verb: Mark, row: Event) -> bool:
     if any(_event(m).type in _PILLAGE for m in s.between("events", verb.end, verb.end + NEXT_REACH)):
         return False
     if verb.reading.suffix:
-        return verb.reading.suffix == IT and (_armed_subject(s, verb) or _goes_on(s, verb))
+        return verb.reading.suffix == IT and (_armed_subject(s, verb) or goes_on_armed(s, verb))
     return bool(fronted_sides(s, verb)) and _bare_name(s, verb.end)
 
 
@@ -55,7 +55,7 @@ def _armed_subject(s: Sentence, verb: Mark) -> bool:
     return named or any(getattr(p.row, "group", "") == "combatant" for p in people)
 
 
-def _goes_on(s: Sentence, verb: Mark) -> bool:
+def goes_on_armed(s: Sentence, verb: Mark) -> bool:
     """Whether a verb without a subject tells what armed men did next who are named before it."""
     if next(s.between("persons", verb.end, verb.end + SUBJECT_REACH), None) is not None:
         return False

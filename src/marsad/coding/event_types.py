@@ -263,7 +263,7 @@ def _from_drone(mention: EventMention) -> None:
         if means_of(w) in ("air", "drone")
         and getattr(w.row, "id", "") != BY_AIR
         and 0 <= (gap := _gap(mention, w)) <= PLATFORM_REACH
-        and not any(t.first <= w.first < t.end for t in mention.triggers)
+        and not any(t.first <= w.first and w.end <= t.end for t in mention.triggers)
     ]
     if near and min(near)[1] == "drone":
         mention.type, mention.means = "drone_strike", "drone"

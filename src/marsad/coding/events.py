@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import ASSASSINATION
-from marsad.coding.grouping import of_two_families
+from marsad.coding.grouping import of_two_families, parts_victims
 from marsad.coding.marks import particle_of
 from marsad.coding.next_deeds import counts_days, leaves_next
 from marsad.coding.pronouns import says_we
@@ -145,7 +145,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return False
     if _event(last).role == "done_by_side":
         return kind.role == "target_next" and mark.reading.pos == "verb" and not mark.reading.prefix
-    if _happens_during(s, last, mark) or counts_days(s, last.end, mark.first):
+    if _happens_during(s, last, mark) or counts_days(s, last.end, mark.first) or parts_victims(s, last, mark):
         return False
     if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
@@ -269,6 +269,8 @@ def _one_blast(group: EventMention, mark: Mark) -> bool:
     blast = any(family_of(_event(m).type) == "blast" for m in group.triggers)
     if not blast or mark.first - group.triggers[-1].end > BLAST_REACH:
         return False
+    if what.type == "destruction" and mark.reading.pos == "verb" and not mark.reading.prefix:
+        return _event(group.triggers[-1]).type == "suicide_bombing"
     return what.type == "suicide_bombing" or (what.role == "needs_weapon" and not what.generic)
 
 

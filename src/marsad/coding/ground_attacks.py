@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
+from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Mark
     from marsad.lexicon.schema import Event
 
+STORMING: Final = "storming"
+"""Row of the words for storming a place."""
+SEARCH_REACH: Final = 12
+"""How far behind "stormed" the search may be told."""
 INCURSION: Final = "incursion"
 """Row of the words for coming into a place with force."""
 ARMOUR_REACH: Final = 4
@@ -29,8 +34,21 @@ def settle_on_ground(mention: EventMention, head: Event) -> None:
     """
     if head.id == INCURSION:
         mention.type = "territory_gain" if _comes_to_stay(mention) else "raid"
+    elif head.id == STORMING and mention.type == "attack" and _searches_next(mention):
+        mention.type = "raid"
     elif head.type == "raid" and any(_is_bomb(mark) for mark in mention.triggers):
         mention.type, mention.means = "explosion", "ied"
+
+
+def _searches_next(mention: EventMention) -> bool:
+    """Whether those who stormed a place are told to have searched it: "stormed the town and searched
+    homes".
+    """
+    s, end = mention.sentence, mention.head.end
+    behind = [m for m in s.between("events", end, end + SEARCH_REACH) if m.reading.pos != "noun"]
+    kinds = {_row(m).type for m in s.of("events")}
+    fought = any(family_of(kind) == "strike" or kind in ("clash", "suicide_bombing") for kind in kinds)
+    return not fought and any(_row(m).type == "raid" and m.reading.prefix.startswith(AND) for m in behind)
 
 
 def _is_bomb(mark: Mark) -> bool:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.carriers import is_sound_of
 from marsad.coding.event_types import ASSASSINATION, EXCHANGE
+from marsad.coding.marks import particle_of
+from marsad.lexicon.letters import BEH
+from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -24,6 +27,19 @@ def of_two_families(s: Sentence, last: Mark, mark: Mark) -> bool:
     """Whether two event words of different families tell one event."""
     sound = mark.first - last.end <= SOUND_REACH and is_sound_of(s, last, mark)
     return sound or exchanged(last, mark) or attempt_with(s, last, mark)
+
+
+def parts_victims(s: Sentence, last: Mark, mark: Mark) -> bool:
+    """Whether another victim than those just told was hit with another weapon: "one was killed by a mine and
+    another by a mortar shell".
+    """
+    if _row(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) != BEH:
+        return False
+    if family_of(_row(mark).type) == family_of(_row(last).type):
+        return False
+    before = mark.first - 1
+    other = s.is_function(before, "another", "nth") or s.get("persons", before) is not None
+    return other and s.word(before).startswith(AND)
 
 
 def exchanged(last: Mark, mark: Mark) -> bool:

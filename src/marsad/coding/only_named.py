@@ -31,6 +31,12 @@ COMES_REACH: Final = 2
 """How far before an event "comes" may stand, and behind it "after"."""
 AID_REACH: Final = 8
 """How far behind a verb of dropping the aid or the leaflets may stand."""
+AMID_REACH: Final = 4
+"""How far before an event word "amid" may begin."""
+_HARM: Final = frozenset({"killed", "injured", "casualties"})
+_FIRE: Final = frozenset({"shooting", "shooting_more", "gunfire"})
+"""Rows of the words for firing rifles."""
+_RAIDS: Final = frozenset({"raid", "arrest"})
 _DROPS: Final = frozenset({"dropped", "dropped_bombs", "drops_bombs", "weapon_stopped", "shot_down"})
 """Rows of verbs for letting something fall from an aircraft, and of those spelt like them."""
 
@@ -45,6 +51,7 @@ def only_named(s: Sentence, mark: Mark) -> bool:
         or _ruined_by_strike(s, mark)
         or _of_zone(s, mark)
         or _comes_after(s, mark)
+        or _covers_raid(s, mark)
     )
 
 
@@ -122,6 +129,23 @@ def _ruined_by_strike(s: Sentence, mark: Mark) -> bool:
         return False
     within = next(s.between("weapons", strike.first + 1, strike.end), None)
     return within is not None or weapon_subject(s, strike, planted=True) is not None
+
+
+def _covers_raid(s: Sentence, mark: Mark) -> bool:
+    """Whether fire only says amid what a raid was made, nobody hurt: "stormed the camp amid heavy fire"."""
+    row = getattr(mark.row, "id", "")
+    if row not in _FIRE or mark.reading.pos == "verb":
+        return False
+    if any(getattr(m.row, "outcome", "") in _HARM for m in s.of("outcomes")):
+        return False
+    near = (*s.functions("clause_break", mark.first - AMID_REACH, mark.first),
+            *s.functions("framing", mark.first - AMID_REACH, mark.first),
+            *s.functions("joins", mark.first - AMID_REACH, mark.first))  # fmt: skip
+    amid = any(m.end == mark.first for m in near)
+    before = s.between("events", s.first, mark.first)
+    return amid and any(
+        getattr(m.row, "type", "") in _RAIDS or getattr(m.row, "id", "") == "storming" for m in before
+    )
 
 
 def _strikes(mark: Mark) -> bool:

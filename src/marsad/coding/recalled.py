@@ -20,8 +20,20 @@ OWNER_REACH: Final = 14
 TOLD_REACH: Final = 22
 """How far before the verb those may stand of whom a figure tells."""
 PAIR: Final = 2
+NTH_REACH: Final = 4
+"""How far behind "this is" the word may stand for which one it is."""
 _ONE: Final = (HEH, HEH + ALEF)
 _TWO: Final = HEH + MEEM + ALEF
+
+
+def drop_counted_again(s: Sentence, figures: list[FigureDraft]) -> list[FigureDraft]:
+    """The figures of a sentence without somebody just told of whom it counts in a row: "this is the seventh
+    reporter killed in the country since".
+    """
+    opens = next((at for at in range(s.first, s.first + PAIR) if s.is_function(at, "he_is", "this")), None)
+    if opens is None or not any(s.is_function(at, "nth") for at in range(opens + 1, opens + NTH_REACH)):
+        return figures
+    return [f for f in figures if f.min > 1 or f.qualifier != "exact"]
 
 
 def recalled(s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> Count | None:

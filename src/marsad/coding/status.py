@@ -38,6 +38,10 @@ FUTURE_REACH: Final = 5
 """How far before a noun the verb in the future may stand that carries it ("will launch an attack")."""
 DUTY_REACH: Final = 6
 """How far before "that" the word may stand by which it is somebody's duty ("it is on X that")."""
+ANSWER_REACH: Final = 4
+"""How far before an event the words may begin by which it is what somebody answers."""
+SWAP: Final = "free_captives"
+"""Row of the words for setting captives free and for exchanging them."""
 REACHED: Final = "calm_reached"
 """Row of the words for reaching a truce."""
 ANNOUNCED_REACH: Final = 5
@@ -52,6 +56,8 @@ _STATUS: Final = {"denial": "denied", "unconfirmed": "unconfirmed", "rumour": "u
 def read_status(s: Sentence, mention: EventMention) -> str:
     """Return the status that the words around the trigger give it; a denial comes before all others."""
     trigger = mention.head
+    if _is_answered(s, trigger):
+        return "asserted"
     if _is_future(trigger) or _carried_by_future(s, trigger):
         return "planned"
     if any(getattr(m.row, "role", "") == "threat" for m in mention.triggers) or is_ordered(s, mention):
@@ -67,6 +73,12 @@ def read_status(s: Sentence, mention: EventMention) -> str:
         if gap is not None and (best is None or gap < best[0]):
             best = (gap, kind)
     return "asserted" if best is None else _STATUS.get(best[1], "planned")
+
+
+def _is_answered(s: Sentence, trigger: Mark) -> bool:
+    """Whether an event is what somebody answers, whatever he plans: "vowed to answer the killing of X"."""
+    near = s.functions("answering", trigger.first - ANSWER_REACH, trigger.first)
+    return trigger.reading.pos != "verb" and any(m.end == trigger.first for m in near)
 
 
 def _called_untrue(s: Sentence, mark: Mark, trigger: Mark) -> bool:
@@ -114,6 +126,8 @@ def is_wished(s: Sentence, mention: EventMention) -> bool:
     """
     if mention.type == "protest":
         return False
+    if mention.row.id == SWAP and _behind(s, mention, "negotiated"):
+        return True
     pact = mention.type == "agreement" and not (is_concluded(s, mention.head) or _announced(s, mention))
     spoken = (pact and _behind(s, mention, "negotiated")) or _behind(s, mention, "feared")
     return spoken or _asked_for(s, mention)

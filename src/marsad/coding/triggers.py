@@ -195,7 +195,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
         return False
-    if _was_moving(s, mark):
+    if _was_moving(s, mark) or _begins_search(s, mark):
         return False
     if _finds_out(s, mark) or only_named(s, mark) or _since_when(s, mark):
         return False
@@ -227,6 +227,14 @@ def _was_moving(s: Sentence, mark: Mark) -> bool:
     ):
         return False
     return next(s.between("events", mark.end, s.end), None) is not None
+
+
+def _begins_search(s: Sentence, mark: Mark) -> bool:
+    """Whether the operation that is told to begin is a search, named right behind: "began a combing of"."""
+    if _event(mark).type != "operation" or mark.reading.pos == "verb":
+        return False
+    behind = s.get("events", mark.end)
+    return behind is not None and _event(behind).type == "raid" and behind.reading.pos != "verb"
 
 
 def _offers(s: Sentence, mark: Mark) -> bool:

@@ -8,7 +8,7 @@ from marsad.coding.carriers import carried_by
 from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.marks import is_passive, particle_of
-from marsad.lexicon.letters import BEH
+from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import CONNECTING
 from marsad.model import family_of
 
@@ -70,6 +70,8 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         fighters, civil = fighters_at(s, first, "combatant"), fighters_at(s, first, "civilian")
     if mention.row.id == ASSAULT and draft.type in STRIKES and draft.generic and _on_people(mention):
         draft.type = "killing"
+    elif mention.row.id == ASSAULT and draft.type in STRIKES and draft.generic and _at_post(mention):
+        draft.type = "attack"
     if mention.row.role == "target_next" and draft.type in STRIKES and draft.generic:
         _aimed_at(draft, mention)
     if draft.type == "attack":
@@ -284,12 +286,27 @@ def _at_post(mention: EventMention, kinds: frozenset[str] = frozenset()) -> bool
     s, after = mention.sentence, mention.triggers[0].end
     aimed = [m for m in s.between("objects", after, mention.end) if s.is_function(m.first - 1, "against")]
     for event in s.between("events", mention.first, mention.end):
-        if _event(event).role in ("target_next", "light_passive"):
+        if _event(event).role in ("target_next", "light_passive") or _showers(event):
             aimed += s.between("objects", event.end, event.end + PEOPLE_REACH)
     return any(
-        getattr(m.row, "side", "") == "military" and (not kinds or getattr(m.row, "kind", "") in kinds)
+        (getattr(m.row, "side", "") == "military" and (not kinds or getattr(m.row, "kind", "") in kinds))
+        or (not kinds and _of_forces(s, m))
         for m in aimed[:1]
     )
+
+
+def _showers(event: Mark) -> bool:
+    """Whether a verb of striking has what was hit for its object: "showered a post with bullets"."""
+    row = _event(event)
+    return row.generic and not row.role and event.reading.pos == "verb" and not event.reading.suffix
+
+
+def _of_forces(s: Sentence, thing: Mark) -> bool:
+    """Whether a thing is told to be that of the police or an army: "a car of the police"."""
+    if not s.word(thing.end).startswith(LAM):
+        return False
+    whose = s.get("persons", thing.end)
+    return s.get("actors", thing.end) is not None or getattr(whose and whose.row, "service", False)
 
 
 def _event(mark: Mark) -> Event:
