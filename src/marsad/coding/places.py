@@ -40,6 +40,8 @@ article does.
 
 _CALLED = frozenset({"settlement", "neighbourhood", "natural"})
 """Kinds of places that may be called by the adjective of a people."""
+QUARTER_WORDS = 2
+"""Least words of the name of a quarter after which its fighters are called."""
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
 OUTLET_REACH = 7
@@ -150,6 +152,7 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
         for mark in s.of(cls):
             if cls == "actors" and (
                 names_place(s, mark)
+                or _is_quarter(s, mark, gazetteer)
                 or is_numbered(mark)
                 or _is_site(s, mark, vocabulary)
                 or _is_city(s, mark, vocabulary)
@@ -175,6 +178,23 @@ def _has_object(s: Sentence, verb: int) -> bool:
     """Whether a thing stands right behind a verb behind "and": it is no member of a list of places."""
     thing = s.get("objects", verb + 1)
     return s.word(verb).startswith(AND) and thing is not None and not thing.reading.prefix
+
+
+def _is_quarter(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
+    """Whether fighters are called after a listed place, and something is said to be in it, or in another such
+    to which "and" joins it.
+    """
+    words = s.tokens.words
+    if mark.end - mark.first < QUARTER_WORDS or not gazetteer.starts(words[mark.first]):
+        return False
+    place = gazetteer.longest(words, mark.first, mark.end)
+    if place is None or place.end < mark.first + QUARTER_WORDS or mark.reading.suffix:
+        return False
+    if place.end != mark.end and not words[place.end].startswith(AND):
+        return False
+    other = s.covering("actors", mark.first - 1) if place.prefix == AND else None
+    inside = s.word(mark.first - 1) in INSIDE or place.prefix == BEH
+    return inside or (other is not None and other.end == mark.first and _is_quarter(s, other, gazetteer))
 
 
 def _zone(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> range:

@@ -72,6 +72,8 @@ _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
 _ON_THEIR_WAY: Final = frozenset({"killing", "abduction", "arrest", "explosion", "suicide_bombing"})
 """Types of event that meet people where they are, not where they go."""
+_FIRED: Final = "weapon_noun"
+"""Role of words for what is fired, which tell of no event of their own behind the verb."""
 _ARRIVING: Final = frozenset({"brings_people", "needs_people"})
 """Roles of event words that people come somewhere by."""
 _HITTING: Final = frozenset(
@@ -273,8 +275,8 @@ def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list
 
 def _is_gone_to(s: Sentence, trigger: int, place: PlaceMention) -> bool:
     """Whether a place behind an event is only where others went, of whom the sentence tells next."""
-    told = (at for at in range(trigger + 1, place.first) if s.get("events", at))
-    return place.relation in _DESTINATIONS and any(at not in s.blocked for at in told)
+    told = (m for m in s.between("events", trigger + 1, place.first) if m.first not in s.blocked)
+    return place.relation in _DESTINATIONS and any(getattr(m.row, "role", "") != _FIRED for m in told)
 
 
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
