@@ -23,6 +23,8 @@ POINTED_REACH: Final = 6
 """Tokens from an event word to the noun that says where it was."""
 CENTRE_REACH: Final = 6
 """Tokens from "above all" to the places that an event was centred on."""
+STRUCK_REACH: Final = 10
+"""Tokens from a region that was struck to the place in it that one strike hit."""
 BESIDE: Final = 2
 """Tokens between two members of a list: a word that introduces the second."""
 LEAD_REACH: Final = 3
@@ -122,7 +124,7 @@ def choose_places(
         meant = []
     found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in COARSE for p in found):
-        found = _finer(s, found, places, trigger, own, apart) or found
+        found = _finer(s, found, places, trigger, own, apart) or _struck_in(s, found, places, kind) or found
     if found and kind != TOLL:
         found = _spot_in_town(s, found, where, trigger) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
@@ -241,6 +243,23 @@ def _finer(
     return [
         p._replace(relation=told) if p.relation in POINTED else p for p in drop_areas(run_back(s, before))
     ]
+
+
+def _struck_in(
+    s: Sentence, areas: Sequence[PlaceMention], places: Sequence[PlaceMention], kind: str
+) -> list[PlaceMention]:
+    """The place in a region that was struck where a clause behind it says that one strike hit, or that people
+    were killed: "raids on the south, one of which hit a car in X".
+    """
+    end = areas[-1].until
+    behind = [p for p in places if p.first >= end and p.precision not in COARSE and p.relation in _WITHIN]
+    told = kind in _STRIKES and all(p.precision == "region" for p in areas)
+    if not told or not behind or behind[0].first - end > STRUCK_REACH:
+        return []
+    if any(True for _ in s.functions("clause_break", end, behind[0].first)):
+        return []
+    others = (getattr(m.row, "type", "") for m in s.between("events", end, behind[0].first))
+    return drop_areas(run_on(s, behind)) if {family_of(other) for other in others} <= {"strike"} else []
 
 
 def _centred(
