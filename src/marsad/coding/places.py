@@ -38,7 +38,7 @@ _VERBS = frozenset({"events", "outcomes"})
 article does.
 """
 
-_CALLED = frozenset({"settlement", "neighbourhood", "natural"})
+_CALLED = frozenset({"settlement", "neighbourhood", "natural", "area"})
 """Kinds of places that may be called by the adjective of a people."""
 QUARTER_WORDS = 2
 """Least words of the name of a quarter after which its fighters are called."""

@@ -84,6 +84,10 @@ class SentenceScan:
         return i + 1
 
     def _type(self, i: int) -> int:
+        single = self.vocabulary.types.match(self.words, i, self.end)
+        relation = self.vocabulary.relations.match(self.words, i, self.end)
+        if single is not None and relation is not None and relation.end > single.end:
+            return i
         return self.types.read(i)
 
     def _blocker(self, i: int) -> int:
