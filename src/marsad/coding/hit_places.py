@@ -74,5 +74,6 @@ def _may_be_place(s: Sentence, at: int, vocabulary: Vocabulary) -> bool:
     begin with "mother of" and "father of".
     """
     land = vocabulary.areas.match(s.tokens.words, at, s.end)
-    named = land is not None or (s.word(at) in vocabulary.heads and s.get("persons", at) is not None)
+    father = s.word(at) in vocabulary.heads and not s.word(at).startswith(ARTICLE)
+    named = land is not None or (father and s.get("persons", at) is not None)
     return named or not any(s.get(cls, at) for cls in _OTHERS)

@@ -33,10 +33,10 @@ _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 """Pack classes whose words are no place names, whatever the gazetteer holds."""
 
 
+_WORDS = ("objects", "persons", "function", "quantities", "scope", "attribution", "status")
+"""Pack classes whose words begin no name that nobody lists."""
 _VERBS = frozenset({"events", "outcomes"})
-"""Pack classes whose words may be verbs: none stands right behind "village", as no adjective with the
-article does.
-"""
+"""Pack classes whose words may be verbs: none stands right behind "village", nor a definite adjective."""
 
 _CALLED = frozenset({"settlement", "neighbourhood", "natural", "area"})
 """Kinds of places that may be called by the adjective of a people."""
@@ -139,8 +139,9 @@ class PlaceFinder:
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
         s = reading.sentence
         objects, blocked = hit_places(s, vocabulary), _blocked(reading, vocabulary, self._gazetteer)
+        worded = {at for cls in _WORDS for m in s.of(cls) for at in range(m.first, m.end)}
         return find_toponyms(
-            tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects
+            tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects, worded
         )
 
 
