@@ -36,7 +36,7 @@ _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 _WORDS = ("objects", "persons", "function", "quantities", "scope", "attribution", "status")
 """Pack classes whose words begin no name that nobody lists."""
 _VERBS = frozenset({"events", "outcomes"})
-"""Pack classes whose words may be verbs: none stands right behind "village", nor a definite adjective."""
+"""Pack classes whose words may be verbs: no verb stands right behind "village", nor a definite adjective."""
 
 _CALLED = frozenset({"settlement", "neighbourhood", "natural", "area"})
 """Kinds of places that may be called by the adjective of a people."""
