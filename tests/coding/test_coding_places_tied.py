@@ -138,3 +138,58 @@ def test_the_mention_in_the_body() -> None:
     told = [place.start > text.index("\n") for report in killed for place in report.places]
     assert told
     assert all(told)
+
+
+STRUCK = [
+    case(
+        "the place in a region that one of several strikes hit",
+        "شنت إسرائيل أمس ثلاثين غارة على جنوب لبنان استهدفت إحداها سيارة في بلدة تولين وقتلت رجلا.",
+        [["تولين"]],
+    ),
+    case(
+        "the village a shell was fired at from a post",
+        "أطلقت دبابة إسرائيلية أمس قذيفة من موقع العباد نحو أطراف بلدة حولا اللبنانية وجرح رجل.",
+        [["حولا"]],
+    ),
+    case(
+        "quarters after which fighters are called",
+        "جرح جندي لبناني أمس في اشتباكات في باب التبانة وجبل محسن شمال لبنان.",
+        [["باب التبانة", "جبل محسن"]],
+    ),
+    case(
+        "a town called mother of something that an army attacked",
+        "هاجمت قوات الدعم السريع السودانية أم روابة أمس وقتلت خمسة مدنيين.",
+        [["أم روابة"]],
+    ),
+    case(
+        "a town that rebels attacked",
+        "هاجم المتمردون أبو زبد في السودان أمس وقتلوا خمسة مدنيين.",
+        [["أبو زبد"]],
+    ),
+    case(
+        "an unlisted village that lies south of a town",
+        "هاجم مسلحون أمس مقرا للشرطة في دروشان جنوب بعقوبة العراقية وقتلوا شرطيين.",
+        [["دروشان"]],
+    ),
+    case(
+        "no village but a thing without a name",
+        "قتل رجل أمس بقذيفة في مكب شمال مدينة درعا.",
+        [["درعا"]],
+    ),
+    case(
+        "a sheikh who was targeted is no village",
+        "استهدف مسلحون أمس الشيخ إبراهيم الخلف في بلدة الشحيل وقتلوه.",
+        [["الشحيل"]],
+    ),
+    case(
+        "the chief town of a province",
+        "قتل مسلحان أمس في قرية الهويدر شرق بعقوبة كبرى مدن محافظة ديالى العراقية بقصف أميركي.",
+        [["الهويدر"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), STRUCK)
+def test_what_was_struck(text: str, want: list[list[str]]) -> None:
+    """The place an event was done to, where another is named beside it."""
+    assert places(text) == want

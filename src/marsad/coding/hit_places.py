@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.lexicon.letters import ARTICLE
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -48,8 +49,10 @@ def hit_tokens(s: Sentence, vocabulary: Vocabulary) -> set[int]:
             continue
         at = mark.end
         out.add(at)
-        for cls in _DOERS:
+        for cls in (*_DOERS, "persons"):
             doer = s.get(cls, at)
+            if cls == "persons" and not s.word(at).startswith(ARTICLE):
+                continue
             if doer is not None and (mark.reading.pos == "verb" or _begins(s, mark.first)):
                 out.add(doer.end)
         for on in range(at, min(at + ON_REACH + 1, s.end - 1)):
@@ -67,6 +70,10 @@ def _begins(s: Sentence, at: int) -> bool:
 
 
 def _may_be_place(s: Sentence, at: int, vocabulary: Vocabulary) -> bool:
-    """Whether no word of another sort stands at a token; lands are named in other classes too."""
+    """Whether no word of another sort stands at a token; lands are named in other classes too, and names
+    begin with "mother of" and "father of".
+    """
     land = vocabulary.areas.match(s.tokens.words, at, s.end)
-    return land is not None or not any(s.get(cls, at) for cls in _OTHERS)
+    father = s.word(at) in vocabulary.heads and not s.word(at).startswith(ARTICLE)
+    named = land is not None or (father and s.get("persons", at) is not None)
+    return named or not any(s.get(cls, at) for cls in _OTHERS)

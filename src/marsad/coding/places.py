@@ -33,13 +33,15 @@ _NO_PLACES = ("actors", "sources", "events", "outcomes", "weapons")
 """Pack classes whose words are no place names, whatever the gazetteer holds."""
 
 
+_WORDS = ("objects", "persons", "function", "quantities", "scope", "attribution", "status")
+"""Pack classes whose words begin no name that nobody lists."""
 _VERBS = frozenset({"events", "outcomes"})
-"""Pack classes whose words may be verbs: none stands right behind "village", as no adjective with the
-article does.
-"""
+"""Pack classes whose words may be verbs: no verb stands right behind "village", nor a definite adjective."""
 
-_CALLED = frozenset({"settlement", "neighbourhood", "natural"})
+_CALLED = frozenset({"settlement", "neighbourhood", "natural", "area"})
 """Kinds of places that may be called by the adjective of a people."""
+QUARTER_WORDS = 2
+"""Least words of the name of a quarter after which its fighters are called."""
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
 OUTLET_REACH = 7
@@ -137,8 +139,9 @@ class PlaceFinder:
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
         s = reading.sentence
         objects, blocked = hit_places(s, vocabulary), _blocked(reading, vocabulary, self._gazetteer)
+        worded = {at for cls in _WORDS for m in s.of(cls) for at in range(m.first, m.end)}
         return find_toponyms(
-            tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects
+            tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects, worded
         )
 
 
@@ -150,6 +153,7 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
         for mark in s.of(cls):
             if cls == "actors" and (
                 names_place(s, mark)
+                or _is_quarter(s, mark, gazetteer)
                 or is_numbered(mark)
                 or _is_site(s, mark, vocabulary)
                 or _is_city(s, mark, vocabulary)
@@ -175,6 +179,23 @@ def _has_object(s: Sentence, verb: int) -> bool:
     """Whether a thing stands right behind a verb behind "and": it is no member of a list of places."""
     thing = s.get("objects", verb + 1)
     return s.word(verb).startswith(AND) and thing is not None and not thing.reading.prefix
+
+
+def _is_quarter(s: Sentence, mark: Mark, gazetteer: Gazetteer) -> bool:
+    """Whether fighters are called after a listed place, and something is said to be in it, or in another such
+    to which "and" joins it.
+    """
+    words = s.tokens.words
+    if mark.end - mark.first < QUARTER_WORDS or not gazetteer.starts(words[mark.first]):
+        return False
+    place = gazetteer.longest(words, mark.first, mark.end)
+    if place is None or place.end < mark.first + QUARTER_WORDS or mark.reading.suffix:
+        return False
+    if place.end != mark.end and not words[place.end].startswith(AND):
+        return False
+    other = s.covering("actors", mark.first - 1) if place.prefix == AND else None
+    inside = s.word(mark.first - 1) in INSIDE or place.prefix == BEH
+    return inside or (other is not None and other.end == mark.first and _is_quarter(s, other, gazetteer))
 
 
 def _zone(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> range:

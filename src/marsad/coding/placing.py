@@ -23,6 +23,8 @@ POINTED_REACH: Final = 6
 """Tokens from an event word to the noun that says where it was."""
 CENTRE_REACH: Final = 6
 """Tokens from "above all" to the places that an event was centred on."""
+STRUCK_REACH: Final = 10
+"""Tokens from a region that was struck to the place in it that one strike hit."""
 BESIDE: Final = 2
 """Tokens between two members of a list: a word that introduces the second."""
 LEAD_REACH: Final = 3
@@ -72,6 +74,8 @@ _LEAVING: Final = frozenset({"withdrawal", "displacement"})
 """Types of event that happen where somebody goes away from."""
 _ON_THEIR_WAY: Final = frozenset({"killing", "abduction", "arrest", "explosion", "suicide_bombing"})
 """Types of event that meet people where they are, not where they go."""
+_FIRED: Final = "weapon_noun"
+"""Role of words for what is fired, which tell of no event of their own behind the verb."""
 _ARRIVING: Final = frozenset({"brings_people", "needs_people"})
 """Roles of event words that people come somewhere by."""
 _HITTING: Final = frozenset(
@@ -120,7 +124,7 @@ def choose_places(
         meant = []
     found = _nearest_run(s, meant or where or pointed or rest or vague, trigger)
     if found and kind != TOLL and all(p.precision in COARSE for p in found):
-        found = _finer(s, found, places, trigger, own, apart) or found
+        found = _finer(s, found, places, trigger, own, apart) or _struck_in(s, found, places, kind) or found
     if found and kind != TOLL:
         found = _spot_in_town(s, found, where, trigger) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
@@ -241,6 +245,23 @@ def _finer(
     ]
 
 
+def _struck_in(
+    s: Sentence, areas: Sequence[PlaceMention], places: Sequence[PlaceMention], kind: str
+) -> list[PlaceMention]:
+    """The place in a region that was struck where a clause behind it says that one strike hit, or that people
+    were killed: "raids on the south, one of which hit a car in X".
+    """
+    end = areas[-1].until
+    behind = [p for p in places if p.first >= end and p.precision not in COARSE and p.relation in _WITHIN]
+    told = kind in _STRIKES and all(p.precision == "region" for p in areas)
+    if not told or not behind or behind[0].first - end > STRUCK_REACH:
+        return []
+    if any(True for _ in s.functions("clause_break", end, behind[0].first)):
+        return []
+    others = (getattr(m.row, "type", "") for m in s.between("events", end, behind[0].first))
+    return drop_areas(run_on(s, behind)) if {family_of(other) for other in others} <= {"strike"} else []
+
+
 def _centred(
     s: Sentence, areas: Sequence[PlaceMention], places: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
@@ -273,8 +294,8 @@ def _nearest_run(s: Sentence, own: Sequence[PlaceMention], trigger: int) -> list
 
 def _is_gone_to(s: Sentence, trigger: int, place: PlaceMention) -> bool:
     """Whether a place behind an event is only where others went, of whom the sentence tells next."""
-    told = (at for at in range(trigger + 1, place.first) if s.get("events", at))
-    return place.relation in _DESTINATIONS and any(at not in s.blocked for at in told)
+    told = (m for m in s.between("events", trigger + 1, place.first) if m.first not in s.blocked)
+    return place.relation in _DESTINATIONS and any(getattr(m.row, "role", "") != _FIRED for m in told)
 
 
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:

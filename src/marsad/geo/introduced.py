@@ -337,7 +337,7 @@ class TypeReader:
     def _road_end(self, i: int, *, first: bool) -> Name | None:
         """Return an unlisted end of a road: one of two names that a dash joins."""
         at = self.names.skip(i)[0]
-        name = self.names.unknown(i, strict=True) if self.names.is_word(at) else None
+        name = self.names.unknown(i, strict=not self.names.is_headed(at)) if self.names.is_word(at) else None
         if name is None or self.words[name.first] == self.names.gazetteer.rules.article:
             return None
         joined = self.words[name.end] if first and name.end < self.end else self.words[at - 1]

@@ -94,7 +94,7 @@ class Record:
             kept = (before.near and not near) or not kind or before.kind in _STANDING
             kept = kept or (before.kind == "from" and kind == "direction")
             kept = kept or (before.kind == "from" and kind == "near" and not self._is_behind_road(i))
-            kept = kept or (before.kind == "to" and kind == "in")
+            kept = kept or (before.kind, kind) in {("to", "in"), ("toward", "near")}
             near = near or before.near
             kind = before.kind if kept else kind
         end, _ = self.names.skip(end)

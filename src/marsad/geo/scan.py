@@ -33,10 +33,19 @@ class SentenceScan:
     """One pass over a sentence; ``run`` returns its toponyms in order."""
 
     def __init__(
-        self, tokens: Tokens, names: HeadedNames, first: int, end: int, objects: Container[int] = ()
+        self,
+        tokens: Tokens,
+        names: HeadedNames,
+        first: int,
+        end: int,
+        objects: Container[int] = (),
+        worded: Container[int] = (),
     ) -> None:
-        """``objects``: the tokens where what an event was done to is named."""
+        """``objects``: the tokens where what an event was done to is named; ``worded``: those of words that
+        are no names.
+        """
         self.objects = objects
+        self.worded = worded
         self.record = Record(tokens, names, first, end)
         self.lists = ListReader(self.record)
         self.types = TypeReader(self.record, self.lists)
@@ -84,6 +93,10 @@ class SentenceScan:
         return i + 1
 
     def _type(self, i: int) -> int:
+        single = self.vocabulary.types.match(self.words, i, self.end)
+        relation = self.vocabulary.relations.match(self.words, i, self.end)
+        if single is not None and relation is not None and relation.end > single.end:
+            return i
         return self.types.read(i)
 
     def _blocker(self, i: int) -> int:
@@ -231,12 +244,21 @@ class SentenceScan:
         name: Name | None = None
         if self.names.is_headed(i):
             name = Name(i, i + 1, "", (), agrees=True, marked=False)
-        elif relation == "near" and not self.words[i].endswith(_OWNED):
+        elif relation in {"near", "in"} and not self.words[i].endswith(_OWNED):
             name = self.names.settled(i)
+        if name is not None and relation == "in" and not self._is_rare(name):
+            name = None
         if name is None or (name.end > i + 1 and self._is_somebodys(name.end - 1)):
             return i
         self.record.emit(name, "", "settlement", intro=i)
         return self.lists.coordinated(name.end, "", "settlement")
+
+    def _is_rare(self, name: Name) -> bool:
+        """Tell whether a name is no word that other things are called by, and it is told where it lies."""
+        headed = name.end == name.first + 1 and self.names.is_headed(name.first)
+        known = any(at in self.worded for at in range(name.first, name.end))
+        placed = self.names.is_placed(name.end) and not self._is_somebodys(name.end - 1)
+        return headed or (placed and not known)
 
     def _is_somebodys(self, i: int) -> bool:
         """Tell whether the word at ``i`` is spelled as nouns with a pronoun are ("of his family")."""

@@ -22,12 +22,14 @@ def find_toponyms(
     blocked: Container[int] = (),
     theatre: Mapping[str, float] = DEFAULT_THEATRE,
     objects: Container[int] = (),
+    worded: Container[int] = (),
 ) -> list[Toponym]:
     """Return the places named in a sentence, in order, those that only enclose another one included.
 
     ``sentence`` is a token range, ``blocked`` holds tokens that belong to something else (an actor's name),
     ``theatre`` gives the countries whose small places count, with a weight (see ``document_theatre``),
-    ``objects`` holds tokens where what an event was done to is named ("the bombing of X").
+    ``objects`` holds tokens where what an event was done to is named ("the bombing of X"), ``worded`` those
+    of words that are no names.
     """
     vocabulary = vocabulary_of(lexicon, gazetteer)
     finder = HeadedNames(
@@ -38,4 +40,4 @@ def find_toponyms(
         theatre=theatre,
         blocked=blocked,
     )
-    return SentenceScan(tokens, finder, *sentence, objects).run()
+    return SentenceScan(tokens, finder, *sentence, objects, worded).run()
