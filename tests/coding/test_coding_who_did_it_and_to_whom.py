@@ -189,3 +189,35 @@ def test_who_asked_for_a_strike_is_not_hit_by_it() -> None:
     """Behind "at the request of" stands a friend."""
     text = "قصفت طائرات التحالف الدولي حيا غربي الموصل بطلب من القوات العراقية فقتلت عشرة مدنيين."
     assert of_type(text, "airstrike", published="2017-04-02").targets == ("civilians",)
+
+
+ONE_OF_THEM = [
+    case("in charge of something in a side", "2024-11-18", "airstrike", "hezbollah",
+         "قتل خليل حمدان مسؤول العلاقات العامة في حزب الله في غارة على شقة في بيروت."),
+    case("head of a bureau of a side", "2010-01-20", "killing", "hamas",
+         "اغتيل رئيس المكتب العسكري لحركة حماس محمود سالم في دبي."),
+    case("commander of an area in a side", "2022-08-06", "airstrike", "islamic_jihad",
+         "استشهد خالد منصور قائد المنطقة الجنوبية في سرايا القدس في غارات إسرائيلية على رفح بغزة."),
+    case("whose things exploded", "2024-09-18", "explosion", "hezbollah",
+         "انفجرت مئات أجهزة الاتصال التي يحملها عناصر حزب الله في بيروت، ما أدى إلى مقتل ستة."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "kind", "side", "text"), ONE_OF_THEM)
+def test_the_side_of_whom_an_officer_was_is_hit(day: str, kind: str, side: str, text: str) -> None:
+    """A rank "in" or "of" a side says whose man he was; the side did not do it."""
+    report = of_type(text, kind, published=day)
+    assert side in report.targets
+    assert side not in report.initiators
+
+
+def test_both_sides_of_an_exchange_let_captives_go() -> None:
+    """Also where the second is told by the same word."""
+    text = "أفرجت حماس عن عشرة محتجزين مقابل إفراج إسرائيل عن 30 أسيرة من سجونها."
+    assert of_type(text, "release", published="2023-11-26").initiators == ("hamas", "israel")
+
+
+def test_who_struck_then_is_not_who_took_captives_before() -> None:
+    """Each verb has its own subject behind it."""
+    text = "خطف حزب الله جنديين إسرائيليين قرب الحدود، فشنت إسرائيل غارات على مطار بيروت وجسور."
+    assert of_type(text, "airstrike", published="2006-07-13").initiators == ("israel",)
