@@ -221,3 +221,40 @@ def test_who_struck_then_is_not_who_took_captives_before() -> None:
     """Each verb has its own subject behind it."""
     text = "خطف حزب الله جنديين إسرائيليين قرب الحدود، فشنت إسرائيل غارات على مطار بيروت وجسور."
     assert of_type(text, "airstrike", published="2006-07-13").initiators == ("israel",)
+
+
+def test_strangers_believed_to_be_of_a_side_are_that_side() -> None:
+    """The word for nobody known says no more."""
+    text = "قتل جنديان من قوات النظام برصاص مجهولين يعتقد أنهم من خلايا تنظيم الدولة في بادية معدان بالرقة."
+    report = of_type(text, "killing", "attack", published="2021-03-14")
+    assert (report.initiators, report.initiator_certainty) == (("isis",), "suspected")
+
+
+def test_whom_others_accuse_of_what_strangers_did() -> None:
+    """A charge names the doer where the text knows only gunmen."""
+    text = "قتل تاجر برصاص مجهولين في مدينة درعا، واتهم ناشطون تنظيم داعش باغتياله."
+    assert of_type(text, "killing", published="2021-03-14").initiators == ("isis",)
+
+
+def test_the_latter_is_the_subject_of_a_deed() -> None:
+    """A noun of a deed has its doer behind it too."""
+    text = "اندلعت مواجهات بين مسلحي العشائر وقسد في الشحيل عقب اعتقال الأخيرة ثلاثة شبان."
+    assert of_type(text, "arrest", published="2023-09-01").initiators == ("sdf",)
+
+
+def test_their_posts_are_those_of_several_people() -> None:
+    """The pronoun of many does not mean a force, whose pronoun is that of one."""
+    text = "دخل مقاتلو العشائر قرية المحسنلي بعد طرد قوات قسد منها، وقصفت طائرات روسية مواقعهم."
+    assert of_type(text, "airstrike", published="2023-09-03").targets == ("bedouin_tribes",)
+
+
+def test_the_enemy_of_the_factions() -> None:
+    """It is whom the speakers call so where the text names them alone."""
+    text = "استهدف الجيش الحر بالراجمات تجمعات العدو في الحماميات بريف حماة."
+    assert of_type(text, "shelling", published="2019-05-20").targets == ("syrian_regime",)
+
+
+def test_people_who_leave_by_a_deal_with_a_side_are_no_blow_to_it() -> None:
+    """Displacement is done to those who go."""
+    text = "بدأ تهجير أهالي المعضمية بموجب اتفاق مع قوات النظام بعد حصار طويل."
+    assert of_type(text, "displacement", published="2016-10-19").targets == ("civilians",)

@@ -316,7 +316,9 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     ):
         return "target", "whom the event word is done to"
     if _undergone(last):
-        return ("target", "whom a verb without a doer is done to") if phrase.kind == "people" else NOBODY
+        part = next(mention.sentence.functions("among_them", last.end, phrase.lead), None) is not None
+        done = phrase.kind == "people" and not part
+        return ("target", "whom a verb without a doer is done to") if done else NOBODY
     near = gap <= 1 and phrase.kind in ("name", "people")
     if near and not noun and _aims(last) and all_that_was_hit(clause.mention, phrase):
         return "target", "all that the verb of aiming names"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
@@ -160,7 +161,10 @@ def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict |
 
 def _is_told(sides: Sides) -> bool:
     """Whether somebody is told, and not only believed, to have done it: who is held responsible is not he."""
-    return any(role == "initiator" and rule not in (SUSPECTED, JOINED) for role, _, _, rule in sides.evidence)
+    return any(
+        role == "initiator" and actor != GUNMEN and rule not in (SUSPECTED, JOINED)
+        for role, actor, _, rule in sides.evidence
+    )
 
 
 def _taken_for_it(mention: EventMention, phrase: Phrase, sides: Sides) -> bool:
