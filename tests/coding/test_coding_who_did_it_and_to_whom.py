@@ -258,3 +258,24 @@ def test_people_who_leave_by_a_deal_with_a_side_are_no_blow_to_it() -> None:
     """Displacement is done to those who go."""
     text = "بدأ تهجير أهالي المعضمية بموجب اتفاق مع قوات النظام بعد حصار طويل."
     assert of_type(text, "displacement", published="2016-10-19").targets == ("civilians",)
+
+
+def test_an_ambush_of_the_base_is_of_the_organisation() -> None:
+    """The everyday word is a name behind an attack, not before an adjective."""
+    text = "قتل ستة جنود في كمين للقاعدة بمدينة جعار في اليمن."
+    assert of_type(text, "attack", published="2011-02-20").initiators == ("al_qaeda",)
+
+
+def test_who_fired_the_day_before_did_not_strike_today() -> None:
+    """What was fired killed those after whose death the strike came."""
+    text = (
+        "شنت طائرات إسرائيلية غارات على ميناء الحديدة في اليمن بعد يومين من مقتل شخص في تل أبيب بمسيرة "
+        "أطلقها الحوثيون."
+    )
+    assert of_type(text, "airstrike", published="2024-07-21").initiators == ("israel",)
+
+
+def test_security_men_of_nobody_named_are_of_the_country() -> None:
+    """As the police are."""
+    text = "قتل شاب برصاص رجال الأمن خلال احتجاج في الناصرية جنوبي العراق."
+    assert of_type(text, "killing", published="2019-11-28").initiators == ("iraqi_forces",)
