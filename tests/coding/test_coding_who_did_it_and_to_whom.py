@@ -279,3 +279,30 @@ def test_security_men_of_nobody_named_are_of_the_country() -> None:
     """As the police are."""
     text = "قتل شاب برصاص رجال الأمن خلال احتجاج في الناصرية جنوبي العراق."
     assert of_type(text, "killing", published="2019-11-28").initiators == ("iraqi_forces",)
+
+
+FREED = [
+    case("told aside before them",
+         "أفرج جيش الاحتلال الإسرائيلي، ظهر اليوم، عن راعي أغنام من قرية جملة بريف درعا."),
+    case("some of them", "احتجز الحوثيون أربعة طلاب من جامعة إب في اليمن، ثم أفرجوا عن اثنين منهم."),
+    case("his release",
+         "احتجز مسلحون طبيبا لساعات عند حاجز في مدينة الحسكة قبل أن يطلق سراحه."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FREED)
+def test_people_without_arms_are_let_go(text: str) -> None:
+    """Also behind what is told aside, by a pronoun, or as some of those told before."""
+    assert of_type(text, "release", published="2021-05-12").targets == ("civilians",)
+
+
+def test_several_people_who_are_taken_by_a_pronoun() -> None:
+    """They are those told before who have no arms."""
+    text = "اعترضت البحرية الإريترية صيادين قرب جزيرة زقر باليمن، واقتادتهم إلى ميناء عصب."
+    assert of_type(text, "arrest", published="2021-05-12").targets == ("civilians",)
+
+
+def test_a_car_bomb_hits_what_it_goes_off_beside() -> None:
+    """Where people of nobody named are hurt by it."""
+    text = "انفجرت سيارة مفخخة قرب مطعم في حي زيونة شرق بغداد فقتل أربعة أشخاص."
+    assert of_type(text, "explosion", published="2013-07-12").targets == ("civilians",)
