@@ -189,3 +189,120 @@ def test_who_asked_for_a_strike_is_not_hit_by_it() -> None:
     """Behind "at the request of" stands a friend."""
     text = "قصفت طائرات التحالف الدولي حيا غربي الموصل بطلب من القوات العراقية فقتلت عشرة مدنيين."
     assert of_type(text, "airstrike", published="2017-04-02").targets == ("civilians",)
+
+
+ONE_OF_THEM = [
+    case("in charge of something in a side", "2024-11-18", "airstrike", "hezbollah",
+         "قتل خليل حمدان مسؤول العلاقات العامة في حزب الله في غارة على شقة في بيروت."),
+    case("head of a bureau of a side", "2010-01-20", "killing", "hamas",
+         "اغتيل رئيس المكتب العسكري لحركة حماس محمود سالم في دبي."),
+    case("commander of an area in a side", "2022-08-06", "airstrike", "islamic_jihad",
+         "استشهد خالد منصور قائد المنطقة الجنوبية في سرايا القدس في غارات إسرائيلية على رفح بغزة."),
+    case("whose things exploded", "2024-09-18", "explosion", "hezbollah",
+         "انفجرت مئات أجهزة الاتصال التي يحملها عناصر حزب الله في بيروت، ما أدى إلى مقتل ستة."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "kind", "side", "text"), ONE_OF_THEM)
+def test_the_side_of_whom_an_officer_was_is_hit(day: str, kind: str, side: str, text: str) -> None:
+    """A rank "in" or "of" a side says whose man he was; the side did not do it."""
+    report = of_type(text, kind, published=day)
+    assert side in report.targets
+    assert side not in report.initiators
+
+
+def test_both_sides_of_an_exchange_let_captives_go() -> None:
+    """Also where the second is told by the same word."""
+    text = "أفرجت حماس عن عشرة محتجزين مقابل إفراج إسرائيل عن 30 أسيرة من سجونها."
+    assert of_type(text, "release", published="2023-11-26").initiators == ("hamas", "israel")
+
+
+def test_who_struck_then_is_not_who_took_captives_before() -> None:
+    """Each verb has its own subject behind it."""
+    text = "خطف حزب الله جنديين إسرائيليين قرب الحدود، فشنت إسرائيل غارات على مطار بيروت وجسور."
+    assert of_type(text, "airstrike", published="2006-07-13").initiators == ("israel",)
+
+
+def test_strangers_believed_to_be_of_a_side_are_that_side() -> None:
+    """The word for nobody known says no more."""
+    text = "قتل جنديان من قوات النظام برصاص مجهولين يعتقد أنهم من خلايا تنظيم الدولة في بادية معدان بالرقة."
+    report = of_type(text, "killing", "attack", published="2021-03-14")
+    assert (report.initiators, report.initiator_certainty) == (("isis",), "suspected")
+
+
+def test_whom_others_accuse_of_what_strangers_did() -> None:
+    """A charge names the doer where the text knows only gunmen."""
+    text = "قتل تاجر برصاص مجهولين في مدينة درعا، واتهم ناشطون تنظيم داعش باغتياله."
+    assert of_type(text, "killing", published="2021-03-14").initiators == ("isis",)
+
+
+def test_the_latter_is_the_subject_of_a_deed() -> None:
+    """A noun of a deed has its doer behind it too."""
+    text = "اندلعت مواجهات بين مسلحي العشائر وقسد في الشحيل عقب اعتقال الأخيرة ثلاثة شبان."
+    assert of_type(text, "arrest", published="2023-09-01").initiators == ("sdf",)
+
+
+def test_their_posts_are_those_of_several_people() -> None:
+    """The pronoun of many does not mean a force, whose pronoun is that of one."""
+    text = "دخل مقاتلو العشائر قرية المحسنلي بعد طرد قوات قسد منها، وقصفت طائرات روسية مواقعهم."
+    assert of_type(text, "airstrike", published="2023-09-03").targets == ("bedouin_tribes",)
+
+
+def test_the_enemy_of_the_factions() -> None:
+    """It is whom the speakers call so where the text names them alone."""
+    text = "استهدف الجيش الحر بالراجمات تجمعات العدو في الحماميات بريف حماة."
+    assert of_type(text, "shelling", published="2019-05-20").targets == ("syrian_regime",)
+
+
+def test_people_who_leave_by_a_deal_with_a_side_are_no_blow_to_it() -> None:
+    """Displacement is done to those who go."""
+    text = "بدأ تهجير أهالي المعضمية بموجب اتفاق مع قوات النظام بعد حصار طويل."
+    assert of_type(text, "displacement", published="2016-10-19").targets == ("civilians",)
+
+
+def test_an_ambush_of_the_base_is_of_the_organisation() -> None:
+    """The everyday word is a name behind an attack, not before an adjective."""
+    text = "قتل ستة جنود في كمين للقاعدة بمدينة جعار في اليمن."
+    assert of_type(text, "attack", published="2011-02-20").initiators == ("al_qaeda",)
+
+
+def test_who_fired_the_day_before_did_not_strike_today() -> None:
+    """What was fired killed those after whose death the strike came."""
+    text = (
+        "شنت طائرات إسرائيلية غارات على ميناء الحديدة في اليمن بعد يومين من مقتل شخص في تل أبيب بمسيرة "
+        "أطلقها الحوثيون."
+    )
+    assert of_type(text, "airstrike", published="2024-07-21").initiators == ("israel",)
+
+
+def test_security_men_of_nobody_named_are_of_the_country() -> None:
+    """As the police are."""
+    text = "قتل شاب برصاص رجال الأمن خلال احتجاج في الناصرية جنوبي العراق."
+    assert of_type(text, "killing", published="2019-11-28").initiators == ("iraqi_forces",)
+
+
+FREED = [
+    case("told aside before them",
+         "أفرج جيش الاحتلال الإسرائيلي، ظهر اليوم، عن راعي أغنام من قرية جملة بريف درعا."),
+    case("some of them", "احتجز الحوثيون أربعة طلاب من جامعة إب في اليمن، ثم أفرجوا عن اثنين منهم."),
+    case("his release",
+         "احتجز مسلحون طبيبا لساعات عند حاجز في مدينة الحسكة قبل أن يطلق سراحه."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FREED)
+def test_people_without_arms_are_let_go(text: str) -> None:
+    """Also behind what is told aside, by a pronoun, or as some of those told before."""
+    assert of_type(text, "release", published="2021-05-12").targets == ("civilians",)
+
+
+def test_several_people_who_are_taken_by_a_pronoun() -> None:
+    """They are those told before who have no arms."""
+    text = "اعترضت البحرية الإريترية صيادين قرب جزيرة زقر باليمن، واقتادتهم إلى ميناء عصب."
+    assert of_type(text, "arrest", published="2021-05-12").targets == ("civilians",)
+
+
+def test_a_car_bomb_hits_what_it_goes_off_beside() -> None:
+    """Where people of nobody named are hurt by it."""
+    text = "انفجرت سيارة مفخخة قرب مطعم في حي زيونة شرق بغداد فقتل أربعة أشخاص."
+    assert of_type(text, "explosion", published="2013-07-12").targets == ("civilians",)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.clash_sides import add_clash_sides
 from marsad.coding.clause_roles import SUBJECT_REACH, Clause, doer_is_pronoun, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
+from marsad.coding.doers import GUNMEN
 from marsad.coding.own_sides import OPEN, add_exchanged, add_unnamed_doer, came_from, parties_between
 from marsad.coding.pronouns import says_we, whom
-from marsad.coding.side_particles import is_suspect, role_by_particle
+from marsad.coding.side_particles import SUSPECTED, is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict
 from marsad.lexicon.particles import OR, OURS
@@ -98,6 +99,8 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
         if verdict == BESIDE and not sides.initiators:
             sides.helpers.append((phrase.actor, phrase.mark))
             verdict = NOBODY
+        if verdict == ("initiator", SUSPECTED) and sides.initiators == [GUNMEN]:
+            sides.initiators = []
         actor, mark = phrase.actor, phrase.mark
         if verdict[0] == "target" and actor in sides.initiators and mark.end <= phrase.lead:
             actor, mark = _another(mention, phrase, sides) or (actor, mark)

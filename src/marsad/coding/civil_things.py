@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
-from marsad.lexicon.letters import BEH, LAM
+from marsad.lexicon.letters import BEH, LAM, MEEM
 from marsad.lexicon.particles import IN, OF, ON
 from marsad.model import family_of
 
@@ -23,6 +23,8 @@ _INSIDE: Final = frozenset({"arrest", "raid"})
 """Types that happen inside civil places without being done to them."""
 _TO_PEOPLE: Final = frozenset({"killing", "abduction", "arrest"})
 """Types that are done to people: those named without a number are who it was done to."""
+_CAR_BOMBS: Final = frozenset({"weapon_car_bomb", "weapon_loaded_vehicle"})
+"""Rows of vehicles full of explosives, which hit what they go off beside."""
 _PUBLIC: Final = frozenset({"school", "hospital"})
 """Kinds of civil places that a raid is done to where it is told to storm them."""
 _NEAR: Final = frozenset({"near_by", "opposite", "in_front"})
@@ -32,6 +34,8 @@ FROM: Final = "from"
 """Relation of a place that something came from."""
 OWNER_REACH: Final = 6
 """How far behind a thing its owner may be named ("a plant for ... belonging to X")."""
+SEVERAL_REACH: Final = 20
+"""How far before a verb several people may be named whom its pronoun means."""
 PERSON_REACH: Final = 12
 """How far before a verb the person may be named whom its pronoun means."""
 _WALLS: Final = ("clause_break", "leads_to", "that", "because_of", "beside", "preposition", "relative")
@@ -50,7 +54,11 @@ def civil_hits(draft: Draft, mention: EventMention, places: Iterable[PlaceMentio
     ``places`` are those named in the sentence: a word in the name of a town ("Market Hill") is no thing.
     """
     places = list(places)
-    near = mention.type == "suicide_bombing" and not draft.targets and not _fighters_hurt(draft)
+    cars = any(getattr(w.row, "id", "") in _CAR_BOMBS for w in mention.weapons)
+    harms = mention.type == "suicide_bombing" or (
+        mention.type == "explosion" and cars and bool(draft.figures)
+    )
+    near = harms and not draft.targets and not _fighters_hurt(draft)
     hit = [t for t in _civil_things(mention, near=near) if not any(_only_names(p, t) for p in places)]
     hit = [t for t in hit if draft.type not in _INSIDE or _kind(t) == "home" or _stormed(mention, t)]
     draft.damage += [(thing.first, thing.end) for thing in hit]
@@ -238,8 +246,10 @@ def _meant_person(mention: EventMention) -> bool:
     s, verb = mention.sentence, mention.verb or mention.triggers[0]
     if mention.type not in _TO_PEOPLE or not verb.reading.suffix:
         return False
-    named = list(s.between("persons", verb.first - PERSON_REACH, verb.first))
-    meant = bool(named) and named[-1].reading.number != "pl"
+    several = len(verb.reading.suffix) > 1 and verb.reading.suffix[-1] == MEEM
+    reach = SEVERAL_REACH if several else PERSON_REACH
+    named = list(s.between("persons", verb.first - reach, verb.first))
+    meant = bool(named) and (several or named[-1].reading.number != "pl")
     return meant and getattr(named[-1].row, "group", "") == "civilian"
 
 

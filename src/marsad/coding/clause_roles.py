@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon
 from marsad.coding.downed import DOWNED, was_downed, whose_arms
 from marsad.coding.gunmen import gunmen_at
-from marsad.coding.marks import COLON, is_passive, particle_of
+from marsad.coding.harming import harming
+from marsad.coding.marks import COLON, is_passive
 from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.quotes import QUOTES
 from marsad.coding.seats import says_whose_seat
@@ -17,10 +18,10 @@ from marsad.coding.side_particles import beside_bomber
 from marsad.coding.side_phrases import moves_itself
 from marsad.coding.sides import BESIDE_BOMBER, NOBODY, Verdict
 from marsad.coding.subjects import in_subject_case
-from marsad.coding.suffering import suffered, told_aside, walled
+from marsad.coding.suffering import harms_others, suffered, told_aside, walled
 from marsad.coding.threats import threatened
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, TEH, THIRD_PERSON
-from marsad.lexicon.particles import AND, IN
+from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -47,10 +48,8 @@ _BY_PATROLS: Final = frozenset({"arrest", "abduction", "raid", "deployment", "re
 """Types that checkpoints and patrols do rather than suffer."""
 LAUNCH: Final = "launch"
 """Row of "opened (fire)"."""
-_HARM: Final = frozenset({"killed", "captured"})
-"""What a verb does to people whose subject may have done it in the deed named behind."""
-VICTIM: Final = "victim_object"
-"""Role of the verbs whose object those are that come to harm."""
+EXPLODES: Final = "blast"
+"""Row of "exploded"."""
 _PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
 """Types whose noun is followed by whom it was done to ("the assassination of a leader of X")."""
 _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
@@ -77,7 +76,7 @@ class Clause:
         )
         if acting is not None and is_passive(s, acting):
             acting = None
-        acting = acting or _harming(s, mention, phrases)
+        acting = acting or harming(s, mention, phrases)
         aims = any(getattr(t.row, "role", "") == "target_next" for t in mention.triggers)
         if acting is None:
             near = (p for p in phrases if 0 <= p.lead - trigger.end <= TOOL_WORDS)
@@ -95,48 +94,6 @@ def _acting(s: Sentence, first: int, end: int) -> Iterator[Mark]:
     for mark in s.between("status", first, end):
         if getattr(mark.row, "kind", "") in ("planned", "failed") and end - mark.end <= SUBJECT_REACH:
             yield mark
-
-
-def _harming(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Mark | None:
-    """The verb of harming with a side right behind it, before its arms: "X hit with a rocket a post"."""
-    trigger = mention.triggers[0]
-    tool = particle_of(trigger.reading.prefix) == BEH or getattr(trigger.row, "role", "") == "weapon_noun"
-    if trigger.reading.pos == "verb":
-        return None
-    if not (tool and s.word(trigger.first).startswith(BEH)):
-        return _harming_in(s, mention, phrases) if s.word(trigger.first - 1) == IN else None
-    for verb in s.between("outcomes", mention.first, trigger.first):
-        active = verb.reading.pos == "verb" and not is_passive(s, verb) and not verb.reading.suffix
-        if active and any(p.lead == verb.end and p.end == trigger.first and not p.particle for p in phrases):
-            return verb
-    return _harming_in(s, mention, [p for p in phrases if in_subject_case(s, p.lead, p.end)])
-
-
-def _harming_in(s: Sentence, mention: EventMention, phrases: list[Phrase]) -> Mark | None:
-    """The verb of killing whose subject and victims stand before an event: "X killed seven in a raid"."""
-    trigger = mention.triggers[0]
-    if walled(s, mention.first, trigger.first):
-        return None
-    for verb in s.between("outcomes", mention.first, trigger.first):
-        harms = getattr(verb.row, "outcome", "") in _HARM and getattr(verb.row, "role", "") == VICTIM
-        if not harms or verb.reading.pos == "noun" or verb.reading.prefix.strip(AND) or is_passive(s, verb):
-            continue
-        doer = next((p for p in phrases if p.lead == verb.end and not p.particle), None)
-        if doer is None or doer.kind not in ("name", "people"):
-            continue
-        others = [m for cls in ("persons", "actors") for m in s.between(cls, doer.end, trigger.first)]
-        if doer.kind == "people":
-            others = [m for m in others if not _joined(s, doer.end, m)]
-        if others:
-            return verb
-    return None
-
-
-def _joined(s: Sentence, first: int, other: Mark) -> bool:
-    """Whether people are told of together with those who end at a token: "soldiers of X and six men"."""
-    nations = {at for m in s.between("actors", first, other.first) for at in range(m.first, m.end)}
-    nations |= {m.first for m in s.between("persons", first, other.first)}
-    return any(s.word(at).startswith(AND) for at in range(first, other.end) if at not in nations)
 
 
 def _unnamed(s: Sentence, acting: Mark, phrases: list[Phrase]) -> bool:
@@ -197,7 +154,7 @@ def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
         return NOBODY
     if clause.acting.first >= phrase.end and (
         walled(s, phrase.end, clause.acting.first)
-        or (clause.followed and _quoted(s, phrase, clause.acting.first))
+        or (clause.followed and (_quoted(s, phrase, clause.acting.first) or harms_others(s, phrase)))
     ):
         return NOBODY
     return NOBODY if sides.initiators else ("initiator", "named before the event word")
@@ -361,14 +318,22 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         and not has_object(clause.mention, clause.phrases, phrase)
     ):
         return "target", "whom the event word is done to"
+    if _undergone(last):
+        part = next(mention.sentence.functions("among_them", last.end, phrase.lead), None) is not None
+        done = phrase.kind == "people" and not part
+        return ("target", "whom a verb without a doer is done to") if done else NOBODY
     near = gap <= 1 and phrase.kind in ("name", "people")
-    if near and phrase.kind == "people" and last.reading.voice == "passive":
-        return "target", "whom a verb in the passive is done to"
     if near and not noun and _aims(last) and all_that_was_hit(clause.mention, phrase):
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH and not mention.sentence.is_function(phrase.lead - 1, "preposition"):
         return "initiator", "subject behind the event word"
     return NOBODY
+
+
+def _undergone(verb: Mark) -> bool:
+    """Whether no doer stands behind a verb: a passive one, "exploded"."""
+    alone = verb.reading.voice == "passive" or getattr(verb.row, "id", "") == EXPLODES
+    return verb.reading.pos == "verb" and alone
 
 
 def _by_case(mention: EventMention, trigger: Mark, phrase: Phrase) -> bool:

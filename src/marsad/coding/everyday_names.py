@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.lexicon.letters import ARTICLE, MEEM, TEH
+from marsad.lexicon.letters import ARTICLE, LAM, LIL, MEEM, TEH
 from marsad.lexicon.particles import AND, IN, OF
 
 if TYPE_CHECKING:
     from marsad.coding.marks import Mark, Sentence
 
 QUOTE: Final = '"'
+_LAID: Final = frozenset({"attack", "suicide_bombing"})
+"""Types of deeds that are told to be those "of" who did them."""
 
 
 def is_everyday(mark: Mark) -> bool:
@@ -23,7 +25,16 @@ def stands_as_side(s: Sentence, mark: Mark) -> bool:
     "of" or "in" it behind who is of it ("a leader in X"), or with the article as who speaks or did it.
     """
     quoted = s.word(mark.first - 1) == QUOTE and s.word(mark.end) == QUOTE
-    return quoted or _beside_side(s, mark) or _has_member(s, mark) or _speaks(s, mark)
+    return quoted or _beside_side(s, mark) or _has_member(s, mark) or _speaks(s, mark) or _laid_it(s, mark)
+
+
+def _laid_it(s: Sentence, mark: Mark) -> bool:
+    """Whether a name stands with "to" right behind an attack or an ambush: an ambush of the base is none."""
+    deed = s.covering("events", mark.first - 1)
+    described = s.word(mark.end).startswith(ARTICLE)
+    if deed is None or deed.reading.pos == "verb" or deed.reading.definite or described:
+        return False
+    return mark.reading.prefix in (LAM, LIL) and getattr(deed.row, "type", "") in _LAID
 
 
 def _speaks(s: Sentence, mark: Mark) -> bool:

@@ -42,6 +42,8 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
         if report.type in _TO_NOBODY:
             freed = report.type == "release"
             report.targets = [t for t in report.targets if freed and t == PEOPLE]
+        elif report.type == "displacement":
+            report.targets = [PEOPLE]
         elif report.type == "agreement":
             report.initiators += [t for t in report.targets if t != "civilians"]
             report.targets = []

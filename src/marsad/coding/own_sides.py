@@ -181,15 +181,16 @@ def _is_agent(s: Sentence, side: Mark) -> bool:
 
 def add_exchanged(mention: EventMention, sides: Sides) -> None:
     """ "X freed ... in return for the freeing by Y of ...": both sides of an exchange let captives go."""
-    s, last = mention.sentence, mention.triggers[-1].end
+    s = mention.sentence
     if not sides.initiators:
         return
-    for other in s.functions("beside", last, s.end):
+    for other in s.functions("beside", mention.triggers[0].end, s.end):
         freed = s.between("events", other.end, other.end + EXCHANGE_REACH)
         if not any(getattr(m.row, "type", "") == "release" for m in freed):
             continue
         for mark in s.between("actors", other.end, other.end + EXCHANGE_REACH):
             if mark.first in s.actor_of and not getattr(mark.row, "adjective", False):
+                sides.targets = [t for t in sides.targets if t != s.actor_of[mark.first]]
                 sides.add("initiator", s.actor_of[mark.first], mark, "let captives go in return")
                 return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.coding.marks import is_passive
-from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, NOON, THIRD_PERSON, YEH
+from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, MEEM, NOON, THIRD_PERSON, YEH
 from marsad.lexicon.particles import OURS
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 HERS = HEH + ALEF
 HIS = HEH
+THEIRS = HEH + MEEM
 _SOLDIER = "soldier"
 
 
@@ -89,7 +90,7 @@ def _agrees(s: Sentence, mark: Mark, pronoun: str) -> bool:
         return not masculine and not _people_of(s, mark)
     if pronoun == HIS:
         return not feminine
-    return True
+    return pronoun != THEIRS or not (feminine or masculine)
 
 
 def _people_of(s: Sentence, mark: Mark) -> bool:

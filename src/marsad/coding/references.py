@@ -161,7 +161,9 @@ def _behind_people(s: Sentence, before: int) -> bool:
     it is an adjective ("the last Turkish attacks").
     """
     people = s.get("persons", before) is not None and not s.has_article(before)
-    return people or s.word(before) == OF or _verb_at(s, before)
+    deed = s.covering("events", before)
+    noun = deed is not None and deed.reading.pos == "noun" and not deed.reading.definite
+    return people or s.word(before) == OF or noun or _verb_at(s, before)
 
 
 def _verb_at(s: Sentence, at: int) -> bool:

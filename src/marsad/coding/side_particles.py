@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import names_weapon
+from marsad.coding.doers import GUNMEN
 from marsad.coding.gunmen import ROWS
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
@@ -90,7 +91,7 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
             verdict = _of_owner(mention, phrase, function, sides)
         if verdict is not None:
             aside = bool(sides.initiators) and getattr(function.row, "id", "") == OPERATION
-            return NOBODY if aside else _by_row(mention, function, verdict)
+            return NOBODY if aside else _by_row(mention, function, verdict, sides)
         if kind in _BREAKS:
             break
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
@@ -120,6 +121,14 @@ def _particle_at(mention: EventMention, at: int) -> Mark | None:
     return None if within else function
 
 
+def _of_another_day(s: Sentence, first: int, end: int) -> bool:
+    """Whether people were killed at another time by what was fired: "raids a day after the killing of two by
+    a rocket that X fired".
+    """
+    after = next(s.functions("because_of", first, end), None)
+    return after is not None and next(s.between("outcomes", after.end, end), None) is not None
+
+
 def _some_of(s: Sentence, function: Mark) -> bool:
     """Whether "of the men of" behind people says whose they are: "fighters of the men of X attacked"."""
     if getattr(function.row, "kind", "") != "from_hands":
@@ -128,9 +137,11 @@ def _some_of(s: Sentence, function: Mark) -> bool:
     return people is not None and people.reading.number in ("pl", "du") and not people.reading.definite
 
 
-def _by_row(mention: EventMention, function: Mark, verdict: Verdict) -> Verdict:
+def _by_row(mention: EventMention, function: Mark, verdict: Verdict, sides: Sides) -> Verdict:
     """The verdict of a particle, told apart where some words of its kind say more."""
     s, row = mention.sentence, getattr(function.row, "id", "")
+    if row == LAUNCHED and sides.initiators and _of_another_day(s, mention.triggers[-1].end, function.first):
+        return NOBODY
     shot = s.covering("weapons", function.first - 1)
     if row == LAUNCHED and shot is not None and particle_of(shot.reading.prefix) == BEH:
         return verdict
@@ -168,7 +179,10 @@ def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict |
 
 def _is_told(sides: Sides) -> bool:
     """Whether somebody is told, and not only believed, to have done it: who is held responsible is not he."""
-    return any(role == "initiator" and rule not in (SUSPECTED, JOINED) for role, _, _, rule in sides.evidence)
+    return any(
+        role == "initiator" and actor != GUNMEN and rule not in (SUSPECTED, JOINED)
+        for role, actor, _, rule in sides.evidence
+    )
 
 
 def _taken_for_it(mention: EventMention, phrase: Phrase, sides: Sides) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import is_passive
 from marsad.coding.quotes import QUOTES
 from marsad.coding.sides import NOBODY, Verdict
-from marsad.lexicon.letters import THIRD_PERSON
+from marsad.lexicon.letters import LAM, THIRD_PERSON
 from marsad.lexicon.particles import AND, IN, OF, TO
 from marsad.model import family_of
 
@@ -20,6 +20,9 @@ SUFFERER_REACH: Final = 4
 """How far before "was exposed to" a side may stand that was."""
 LURED_REACH: Final = 9
 """How far before an ambush the verb may stand by which others were brought into it."""
+_HARM: Final = frozenset({"killed", "injured"})
+_RANKS: Final = frozenset({"official", "commander", "member"})
+"""Rows of words for those who have a rank or an office in a side."""
 INTO: Final = frozenset({IN, TO})
 _LURING: Final = ("lures", "leads_to", "struck_them")
 WALLS: Final = ("clause_break", "leads_to", "that")
@@ -32,7 +35,41 @@ def suffered(mention: EventMention, phrase: Phrase, *, acting: bool) -> Verdict 
     """
     if _was_exposed(mention, phrase, acting=acting):
         return "target", "suffered it"
+    if _was_one_of_it(mention, phrase):
+        return "target", "one of its people was harmed"
     return NOBODY if _was_harmed(mention, phrase) else _role_in_ambush(mention, phrase)
+
+
+def harms_others(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a side stands right behind an active verb of harm of its own: "X captured two, so Y bombed"."""
+    verb = s.covering("outcomes", phrase.lead - 1)
+    if verb is None or verb.reading.pos == "noun" or phrase.particle:
+        return False
+    return (
+        not is_passive(s, verb) and next(s.between("persons", phrase.end, phrase.end + 2), None) is not None
+    )
+
+
+def _was_one_of_it(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether a side only tells of what somebody was an officer or official who was harmed: "X, in charge of
+    the press in Y, was killed in a raid".
+    """
+    s, name = mention.sentence, phrase.mark
+    tied = s.word(name.first - 1) in (OF, IN) or phrase.particle == LAM
+    if not tied or getattr(name.row, "role", "") == "state":
+        return False
+    harm = [
+        m for m in s.between("outcomes", mention.first, name.first) if getattr(m.row, "outcome", "") in _HARM
+    ]
+    if not harm or (harm[-1].reading.pos == "verb" and harm[-1].reading.number == "pl"):
+        return False
+    gap = range(harm[-1].end, name.first - 1)
+    if any(s.is_punct(at) and s.word(at) not in QUOTES for at in gap) or any(
+        s.covering("events", at) for at in gap
+    ):
+        return False
+    ranks = [p for p in s.between("persons", harm[-1].end, name.first) if getattr(p.row, "id", "") in _RANKS]
+    return bool(ranks) and ranks[0].reading.number == "sg" and not walled(s, harm[-1].end, name.first)
 
 
 def _was_exposed(mention: EventMention, phrase: Phrase, *, acting: bool) -> bool:

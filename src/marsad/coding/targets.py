@@ -173,7 +173,10 @@ def whose_fighters(s: Sentence, figure: FigureDraft) -> str | None:
         side = s.get("actors", at + 1) if s.word(at) == IN else None
         if side is not None and getattr(side.row, "role", "") != "state":
             return s.actor_of.get(side.first, "").split(TOGETHER)[0] or None
-        if not s.is_word(at) or any(s.covering(cls, at) for cls in ("events", "outcomes", "function")):
+        area = s.is_function(at, "territory", "direction")
+        if not s.is_word(at) or any(s.covering(cls, at) for cls in ("events", "outcomes")):
+            return None
+        if s.covering("function", at) is not None and not area:
             return None
     return None
 
