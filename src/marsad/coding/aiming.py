@@ -35,7 +35,8 @@ def has_object(mention: EventMention, phrases: Sequence[Phrase], phrase: Phrase)
         at += 1
     inserted = s.word(at) in COMMAS
     at += inserted
-    if s.is_function(at, "territory"):
+    thing = s.get("objects", at)
+    if s.is_function(at, "territory", "named_after") or (thing is not None and not thing.reading.prefix):
         return not inserted
     tool = s.get("weapons", at) or s.get("events", at)
     if tool is not None and particle_of(tool.reading.prefix) == BEH:
