@@ -84,7 +84,7 @@ def _comes_after(s: Sentence, mark: Mark) -> bool:
 
 
 def _doers_flee(s: Sentence, mark: Mark) -> bool:
-    """Whether those who flee are armed men told of before: "the attackers had a car and fled to the hills"."""
+    """Whether those who flee are armed men told of before: "the attackers had a car and fled"."""
     if getattr(mark.row, "type", "") != "displacement" or mark.reading.pos == "noun":
         return False
     before = list(s.between("persons", s.first, mark.first))

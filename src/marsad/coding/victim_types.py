@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
     from marsad.lexicon.schema import Event
 
+AFTER_REACH: Final = 4
+"""How far before an abduction "after" may stand, a time in between."""
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
@@ -72,7 +74,20 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         draft.type = "attack"
     elif draft.type == "arrest" and draft.initiators and _NAMELESS.issuperset(draft.initiators):
         draft.type = "abduction"
+    elif draft.type == "abduction" and _killed_after_it(draft, mention):
+        draft.type = "killing"
     _settle_others(draft, mention, hurt=bool(hurt))
+
+
+def _killed_after_it(draft: Draft, mention: EventMention) -> bool:
+    """Whether an abduction only says after what people were killed: "killed a day after his abduction"."""
+    noun = mention.triggers[0]
+    theirs = noun.reading.pos != "verb" and bool(noun.reading.suffix)
+    fates = {f.draft.outcome for f in draft.figures if f.draft.cue < noun.first}
+    after = any(mention.sentence.functions("because_of", noun.first - AFTER_REACH, noun.first))
+    return (
+        theirs and after and "killed" in fates and "captured" not in {f.draft.outcome for f in draft.figures}
+    )
 
 
 def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
