@@ -222,3 +222,31 @@ def test_who_was_killed_after_an_abduction_was_killed() -> None:
     """What killed wins over the abduction after which it was."""
     (killing,) = reports("قتل صحفي بعد يومين من خطفه في بغداد.")
     assert killing.type == "killing"
+
+
+@pytest.mark.parametrize(
+    "bomber",
+    ["مهاجماً انتحارياً في شاحنة ملغومة قتل", "انتحارياً على دراجة نارية قتل", "انتحارية تحمل حقيبة قتلت"],
+)
+def test_a_bomber_who_killed_with_his_vehicle(bomber: str) -> None:
+    """ "A suicide attacker in a car killed 14": a suicide bombing."""
+    (blast,) = reports(f"قالت الشرطة العراقية إن {bomber} 14 شخصاً في حي الكاظمية ببغداد يوم الثلاثاء.")
+    assert (blast.type, [f.min for f in blast.figures]) == ("suicide_bombing", [14])
+
+
+def test_a_stampede_is_no_killing() -> None:
+    """People trampled down in a crowd were killed by nobody."""
+    text = (
+        "قتل شرطيان بانفجار عبوة ناسفة في بعقوبة.\n"
+        "وكان أكثر من 300 شخص قتلوا في تدافع على جسر في بغداد الشهر الماضي."
+    )
+    assert [r.type for r in reports(text)] == ["explosion"]
+
+
+def test_arms_dropped_for_fighters_are_no_strike() -> None:
+    """Aircraft drop arms and ammunition for those whom they help."""
+    text = (
+        "قتل خمسة عناصر من داعش في غارة للتحالف الدولي على مدينة عين العرب.\n"
+        "وألقت طائرات أميركية من طراز سي 130، فجر أمس، أسلحة وذخائر للمقاتلين الأكراد."
+    )
+    assert len(reports(text, published="2014-10-20")) == 1

@@ -33,7 +33,7 @@ COMES_REACH: Final = 2
 """How far before an event "comes" may stand, and behind it "after"."""
 FLED_REACH: Final = 4
 """How far behind a verb of fleeing those who flee may stand."""
-AID_REACH: Final = 8
+AID_REACH: Final = 12
 """How far behind a verb of dropping the aid or the leaflets may stand."""
 _DROPS: Final = frozenset({"dropped", "dropped_bombs", "drops_bombs", "weapon_stopped", "shot_down"})
 """Rows of verbs for letting something fall from an aircraft, and of those spelt like them."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
     from marsad.lexicon.schema import Event
 
+BOMBER_REACH: Final = 6
+"""How far before a verb of killing the bomber may stand who did it."""
 AFTER_REACH: Final = 4
 """How far before an abduction "after" may stand, a time in between."""
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
@@ -173,6 +175,23 @@ def settle_by_weapon(draft: Draft, s: Sentence) -> None:
     if weapon is not None:
         struck = TYPE_OF_MEANS[means_of(weapon)]
         draft.type, draft.outcome_only = "explosion" if _is_handled(s, weapon) else struck, False
+    elif verb is not None and not draft.headline and _bomber_before(s, verb):
+        draft.type, draft.outcome_only = "suicide_bombing", False
+
+
+def _bomber_before(s: Sentence, verb: Mark) -> bool:
+    """Whether a bomber, with his vehicle, is the subject of a verb of killing: "a suicide attacker in a car
+    killed 112".
+    """
+    if verb.reading.pos != "verb" or is_passive(s, verb):
+        return False
+    near = list(s.between("persons", verb.first - BOMBER_REACH, verb.first))
+    bomber = [m for m in near if getattr(m.row, "subgroup", "") == "suicide_bombers"]
+    bomber = [m for m in bomber if not (m.reading.prefix or m.reading.definite)]
+    if not bomber or near[-1] is not bomber[-1]:
+        return False
+    between = range(bomber[-1].end, verb.first)
+    return not any(s.is_punct(at) or s.is_function(at, "clause_break") for at in between)
 
 
 def settle_sniped(draft: Draft, s: Sentence) -> None:
