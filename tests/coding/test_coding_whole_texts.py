@@ -156,3 +156,97 @@ def test_an_earlier_toll_is_no_report(earlier: str) -> None:
     """What was counted before, in a sentence of its own, is what the newer number stands for."""
     (strike,) = reports("قتل 30 شخصاً في قصف جوي على الكلية العسكرية في طرابلس مساء الثلاثاء.\n" + earlier)
     assert [f.min for f in strike.figures] == [30]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer", "loser"),
+    [
+        ("تدور اشتباكات بين الجيش اليمني والحوثيين الذين سيطروا على جبل هيلان في مأرب.",
+         "territory_gain", "houthis", "pro_hadi_forces"),
+        ("اندلعت معارك بين قوات النظام وفصائل المعارضة التي تمكنت من استعادة قرية الزكاة بريف حماة.",
+         "territory_gain", "fsa", "syrian_regime"),
+    ],
+)  # fmt: skip
+def test_of_whom_a_relative_clause_behind_two_sides_tells(
+    text: str, kind: str, doer: str, loser: str
+) -> None:
+    """ "Fighting between X and Y, which took the hill": Y took it from X."""
+    gain = of_type(text, kind)
+    assert (gain.initiators, gain.targets) == ((doer,), (loser,))
+
+
+@pytest.mark.parametrize(
+    "what", ["مدرسة تؤوي نازحين في حي الدرج", "مجموعة من المواطنين في بيت لاهيا", "حي الزيتون بالمدفعية"]
+)
+def test_who_targeted_what(what: str) -> None:
+    """Behind the noun of targeting the side is the doer where what was hit follows, whatever it is called."""
+    strike = of_type(f"أربعة شهداء في استهداف الاحتلال {what}.", "shelling")
+    assert strike.initiators == ("israel",)
+
+
+def test_attackers_who_flee_are_no_displaced_people() -> None:
+    """ "The attackers had a car and fled to the hills"."""
+    text = (
+        "هاجم مسلحون حاجزاً للجيش قرب الشيخ زويد وقتلوا جنديين.\n"
+        "وذكر شهود أن المهاجمين كانوا يستقلون دراجات نارية وفروا إلى التلال."
+    )
+    assert [r.type for r in reports(text)] == ["attack"]
+
+
+def test_a_third_soldier_is_of_the_side_of_the_others() -> None:
+    """The soldier told next is no soldier of the country."""
+    text = (
+        "قتل جنديان أميركيان في هجوم بقذائف الهاون على قاعدة شمال بغداد.\n"
+        "كما أصيب جندي ثالث في انفجار عبوة ناسفة قرب بعقوبة."
+    )
+    assert [f.actor for r in reports(text) for f in r.figures] == ["usa", "usa"]
+
+
+def test_items_headed_by_their_town_are_events_apart() -> None:
+    """The dead of a town that heads its item are not those of the item before."""
+    text = (
+        "توزع الشهداء على البلدات التالية:\n- حمورية: 20 شهيداً إثر استهداف السوق بالبراميل المتفجرة\n"
+        "- بيت سوى: 9 شهداء بينهم 3 نساء\n- دوما: 6 شهداء بصواريخ أرض أرض"
+    )
+    found = {r.places[0].text: [f.min for f in r.figures] for r in reports(text)}
+    assert found == {"حمورية": [20], "بيت سوى": [9], "دوما": [6]}
+
+
+def test_of_what_nation_people_were_who_were_taken() -> None:
+    """A nation in the plural behind a deed is that of people, not of who did it."""
+    (taken,) = reports("أعلنت جماعة مسلحة خطف أربعة فرنسيين في الموصل.")
+    assert "france" not in taken.initiators
+
+
+def test_who_was_killed_after_an_abduction_was_killed() -> None:
+    """What killed wins over the abduction after which it was."""
+    (killing,) = reports("قتل صحفي بعد يومين من خطفه في بغداد.")
+    assert killing.type == "killing"
+
+
+@pytest.mark.parametrize(
+    "bomber",
+    ["مهاجماً انتحارياً في شاحنة ملغومة قتل", "انتحارياً على دراجة نارية قتل", "انتحارية تحمل حقيبة قتلت"],
+)
+def test_a_bomber_who_killed_with_his_vehicle(bomber: str) -> None:
+    """ "A suicide attacker in a car killed 14": a suicide bombing."""
+    (blast,) = reports(f"قالت الشرطة العراقية إن {bomber} 14 شخصاً في حي الكاظمية ببغداد يوم الثلاثاء.")
+    assert (blast.type, [f.min for f in blast.figures]) == ("suicide_bombing", [14])
+
+
+def test_a_stampede_is_no_killing() -> None:
+    """People trampled down in a crowd were killed by nobody."""
+    text = (
+        "قتل شرطيان بانفجار عبوة ناسفة في بعقوبة.\n"
+        "وكان أكثر من 300 شخص قتلوا في تدافع على جسر في بغداد الشهر الماضي."
+    )
+    assert [r.type for r in reports(text)] == ["explosion"]
+
+
+def test_arms_dropped_for_fighters_are_no_strike() -> None:
+    """Aircraft drop arms and ammunition for those whom they help."""
+    text = (
+        "قتل خمسة عناصر من داعش في غارة للتحالف الدولي على مدينة عين العرب.\n"
+        "وألقت طائرات أميركية من طراز سي 130، فجر أمس، أسلحة وذخائر للمقاتلين الأكراد."
+    )
+    assert len(reports(text, published="2014-10-20")) == 1

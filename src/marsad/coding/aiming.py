@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.coding.suffering import WALLS
-from marsad.lexicon.letters import BEH
+from marsad.lexicon.letters import BEH, NOON, WAW, YEH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,8 @@ def has_object(mention: EventMention, phrases: Sequence[Phrase], phrase: Phrase)
         at += 1
     inserted = s.word(at) in COMMAS
     at += inserted
-    if s.is_function(at, "territory"):
+    thing = s.get("objects", at)
+    if s.is_function(at, "territory", "named_after") or (thing is not None and not thing.reading.prefix):
         return not inserted
     tool = s.get("weapons", at) or s.get("events", at)
     if tool is not None and particle_of(tool.reading.prefix) == BEH:
@@ -98,3 +99,9 @@ def names_weapon(mention: EventMention) -> bool:
     first, end = mention.triggers[0].first, mention.triggers[0].end
     inside = any(mention.sentence.covering("weapons", at) is not None for at in range(first + 1, end + 1))
     return mention.type == "weapon_disrupted" and inside
+
+
+def of_people(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether an adjective in the plural behind one deed says of what nation people are: "three French"."""
+    many = mention.sentence.word(phrase.mark.first).endswith((WAW + NOON, YEH + NOON))
+    return many and mention.triggers[0].reading.number not in ("pl", "du")

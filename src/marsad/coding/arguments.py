@@ -26,6 +26,9 @@ _RESISTED: Final = frozenset({"attack", "clash", "airstrike", "shelling", "drone
 """Types of an attack that is told by who repels it."""
 RELATIVE_REACH: Final = 9
 """How far before its verb a relative clause may begin."""
+TOLD_OF_REACH: Final = 4
+"""The same for one that tells of the second of two sides that fight."""
+PARTIES: Final = 2
 NAME_REACH: Final = 7
 """How far before the relative pronoun a name may begin that it stands behind."""
 RESISTED: Final = "an attack that was repelled"
@@ -61,6 +64,7 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
             sides.add("initiator", actor_of[mark.first], mark, "named between the parties")
     else:
         _add_in_order(mention, phrases, sides)
+        _add_told_of(mention, sides)
         add_unnamed_doer(mention, skipped, sides)
         sides.add_helpers()
         if mention.type == "weapon_disrupted" and sides.initiators and not sides.targets:
@@ -138,6 +142,23 @@ def _which(mention: EventMention) -> Mark | None:
     if verb.reading.pos != "verb" or says_we(s, verb):
         return None
     return next(reversed(list(s.functions("relative", verb.first - RELATIVE_REACH, verb.first))), None)
+
+
+def _add_told_of(mention: EventMention, sides: Sides) -> None:
+    """Add the second of two sides that fight as who did what a relative clause behind it tells: "fighting
+    between X and Y, which took the hill".
+    """
+    s, first = mention.sentence, mention.triggers[0].first
+    which = next(reversed(list(s.functions("relative", first - TOLD_OF_REACH, first))), None)
+    if which is None or sides.initiators or any(map(s.is_punct, range(which.first, first))):
+        return
+    named = [m for m in s.between("actors", s.first, which.first) if m.first in s.actor_of]
+    between = next(s.functions("between", s.first, which.first), None)
+    if between is None or len(named) < PARTIES or named[-1].end != which.first:
+        return
+    if between.end == named[-PARTIES].first:
+        sides.add("initiator", s.actor_of[named[-1].first], named[-1], "of whom a relative clause tells it")
+        sides.targets = [side for side in sides.targets if side not in sides.initiators]
 
 
 def _in_relative(mention: EventMention, phrases: list[Phrase], which: Mark | None) -> list[Phrase]:

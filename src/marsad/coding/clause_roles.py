@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon
+from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon, of_people
 from marsad.coding.downed import DOWNED, was_downed, whose_arms
 from marsad.coding.gunmen import gunmen_at
 from marsad.coding.harming import harming
@@ -124,7 +124,8 @@ def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if (phrase.kind == "strike" and clause.mention.type == DOWNED) or was_downed(clause.mention, phrase):
         return "target", "whose weapon it was"
     if phrase.kind == "strike":
-        return ("initiator", "adjective of the strike") if not sides.initiators else NOBODY
+        own = not sides.initiators and not of_people(clause.mention, phrase)
+        return ("initiator", "adjective of the strike") if own else NOBODY
     if phrase.kind == "people" and trigger.first < phrase.lead < trigger.end <= phrase.end:
         return "target", "named by the event word as whom it was done to"
     if phrase.lead >= trigger.end:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import Sides, find_sides
@@ -36,7 +36,7 @@ from marsad.coding.scopes import read_scope, rise_before, scope_of
 from marsad.coding.splitting import split_by_place
 from marsad.coding.status import read_status
 from marsad.coding.strike_counts import strikes_counted
-from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters
+from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters, name_next
 from marsad.coding.telling import tell, tell_loose
 from marsad.coding.tolling import belongs, bind, make_toll, of_a_country, only_documented, sums_apart
 from marsad.coding.victim_types import (
@@ -64,6 +64,10 @@ if TYPE_CHECKING:
     from marsad.temporal import DocumentClock, TimeMention
 
     _Sides = Mapping[str, str]
+
+
+LABEL: Final = 2
+"""The place that heads an item begins at most so many tokens behind its start."""
 
 
 @dataclass(slots=True)
@@ -244,6 +248,7 @@ class Drafter:
         set_date(draft, reading, clock)
         if draft.status == "planned" and not draft.own_date:
             draft.date = TimeSpan()
+        name_next(figures, s, before, n)
         bind(draft, [] if draft.status == "denied" else figures, scope, reading.sentence)
         if draft.type == "protest":
             draft.initiators = ["civilians"]
@@ -304,6 +309,7 @@ class Drafter:
         set_date(draft, reading, clock)
         self._killers(draft, reading, figures, actors)
         settle_by_weapon(draft, s)
+        name_next(figures, s, before, n)
         bind(draft, figures, scope, s)
         name_fighters(draft, s, self._state_of(draft.sources))
         settle_sniped(draft, s)
@@ -367,7 +373,12 @@ def _of_kind(strike: Draft, drafts: list[Draft]) -> list[Draft]:
 
 
 def _own_event(reading: SentenceReading) -> bool:
-    """Whether an item of a list tells an event of its own, with its place: no mere line of a toll."""
+    """Whether an item of a list tells an event of its own, with its place, which may head it: no mere line of
+    a toll.
+    """
+    s = reading.sentence
+    if any(p.first - s.first <= LABEL and s.word(p.until) == ":" for p in reading.places):
+        return True
     return any((not m.weak or m.weapons) and _places(reading, m)[1] for m in reading.events)
 
 

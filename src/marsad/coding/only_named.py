@@ -7,6 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.everyday import weapon_subject
+from marsad.coding.first_pass import is_force
+from marsad.lexicon.letters import WAW
 from marsad.lexicon.particles import ABOUT, CONNECTING, OF
 from marsad.model import family_of
 
@@ -29,7 +31,9 @@ RUIN_REACH: Final = 12
 """How far before a verb of ruin the strike may stand whose shell did it."""
 COMES_REACH: Final = 2
 """How far before an event "comes" may stand, and behind it "after"."""
-AID_REACH: Final = 8
+FLED_REACH: Final = 4
+"""How far behind a verb of fleeing those who flee may stand."""
+AID_REACH: Final = 12
 """How far behind a verb of dropping the aid or the leaflets may stand."""
 AMID_REACH: Final = 4
 """How far before an event word "amid" may begin."""
@@ -52,6 +56,7 @@ def only_named(s: Sentence, mark: Mark) -> bool:
         or _of_zone(s, mark)
         or _comes_after(s, mark)
         or _covers_raid(s, mark)
+        or _doers_flee(s, mark)
     )
 
 
@@ -83,6 +88,16 @@ def _comes_after(s: Sentence, mark: Mark) -> bool:
         return False
     told = (next(s.between(cls, after.end, s.end), None) for cls in ("events", "outcomes"))
     return any(m is not None for m in told)
+
+
+def _doers_flee(s: Sentence, mark: Mark) -> bool:
+    """Whether those who flee are armed men told of before: "the attackers had a car and fled"."""
+    if getattr(mark.row, "type", "") != "displacement" or mark.reading.pos == "noun":
+        return False
+    before = list(s.between("persons", s.first, mark.first))
+    behind = next(s.between("persons", mark.end, mark.end + FLED_REACH), None)
+    joined = s.word(mark.first).startswith(WAW)
+    return joined and behind is None and bool(before) and is_force(before[-1])
 
 
 def _of_zone(s: Sentence, mark: Mark) -> bool:

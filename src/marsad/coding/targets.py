@@ -38,6 +38,8 @@ _OPPOSED: Final = frozenset({"territory_gain"})
 _FIGHTS: Final = frozenset({"clash", "attack", "territory_gain"})
 FIGHT_SENTENCES: Final = 5
 """How many sentences back the fight may be told that says who the opponent is."""
+NEXT_SENTENCES: Final = 1
+"""How many sentences before "a third soldier" the others may be counted."""
 LIKE_SENTENCES: Final = 3
 """How many sentences back the event may be that another is like."""
 _CLAIMED: Final = frozenset({"raid", "attack", "airstrike", "drone_strike"})
@@ -110,6 +112,17 @@ def name_fighters(draft: Draft, s: Sentence, speaker: str = "") -> list[str]:
             named += [figure.actor] if figure.actor else []
     _share_actor(fighters, s)
     return named
+
+
+def name_next(figures: Iterable[FigureDraft], s: Sentence, before: list[Draft], n: int) -> None:
+    """Say whose "a third soldier" was in sentence ``n``: of the side of the fighters counted before him."""
+    told = [f.draft for d in before if n - d.sentence <= NEXT_SENTENCES for f in d.figures]
+    last = next((f for f in reversed(told) if f.group == "combatant" and f.actor), None)
+    for figure in figures:
+        one = figure.group == "combatant" and figure.actor is None and figure.min == 1
+        third = any(s.is_function(at, "another") for at in (figure.end - 1, figure.end))
+        if one and last is not None and third:
+            figure.actor = last.actor
 
 
 def _taken_from_it(draft: Draft, figure: FigureDraft) -> bool:

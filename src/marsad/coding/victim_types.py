@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from marsad.lexicon import Lexicon
     from marsad.lexicon.schema import Actor, Event
 
+BOMBER_REACH: Final = 6
+"""How far before a verb of killing the bomber may stand who did it."""
+AFTER_REACH: Final = 4
+"""How far before an abduction "after" may stand, a time in between."""
 _NOBODY: Final = frozenset({"unknown_gunmen", "unknown", "civilians"})
 MOB: Final = "settlers"
 """Who attacks in crowds: where nobody is hurt it is mob violence (codebook section 2)."""
@@ -88,7 +92,20 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         draft.type = "attack"
     elif draft.type == "arrest" and _abducted(draft, mention):
         draft.type = "abduction"
+    elif draft.type == "abduction" and _killed_after_it(draft, mention):
+        draft.type = "killing"
     _settle_others(draft, mention, hurt=bool(hurt))
+
+
+def _killed_after_it(draft: Draft, mention: EventMention) -> bool:
+    """Whether an abduction only says after what people were killed: "killed a day after his abduction"."""
+    noun = mention.triggers[0]
+    theirs = noun.reading.pos != "verb" and bool(noun.reading.suffix)
+    fates = {f.draft.outcome for f in draft.figures if f.draft.cue < noun.first}
+    after = any(mention.sentence.functions("because_of", noun.first - AFTER_REACH, noun.first))
+    return (
+        theirs and after and "killed" in fates and "captured" not in {f.draft.outcome for f in draft.figures}
+    )
 
 
 def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
@@ -225,6 +242,23 @@ def settle_by_weapon(draft: Draft, s: Sentence) -> None:
     if weapon is not None:
         struck = TYPE_OF_MEANS[carried_by(s, weapon) or means_of(weapon)]
         draft.type, draft.outcome_only = "explosion" if _is_handled(s, weapon) else struck, False
+    elif verb is not None and not draft.headline and _bomber_before(s, verb):
+        draft.type, draft.outcome_only = "suicide_bombing", False
+
+
+def _bomber_before(s: Sentence, verb: Mark) -> bool:
+    """Whether a bomber, with his vehicle, is the subject of a verb of killing: "a suicide attacker in a car
+    killed 112".
+    """
+    if verb.reading.pos != "verb" or is_passive(s, verb):
+        return False
+    near = list(s.between("persons", verb.first - BOMBER_REACH, verb.first))
+    bomber = [m for m in near if getattr(m.row, "subgroup", "") == "suicide_bombers"]
+    bomber = [m for m in bomber if not (m.reading.prefix or m.reading.definite)]
+    if not bomber or near[-1] is not bomber[-1]:
+        return False
+    between = range(bomber[-1].end, verb.first)
+    return not any(s.is_punct(at) or s.is_function(at, "clause_break") for at in between)
 
 
 def settle_sniped(draft: Draft, s: Sentence) -> None:
