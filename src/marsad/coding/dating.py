@@ -249,7 +249,8 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
             and not (d.type == TOLL or d.headline)
             and _pointed(d, draft)
         ]  # fmt: skip
-        told = [d for d in told if d.own_date] or told
+        dated = [d for d in told if d.own_date]
+        told = dated if dated and draft.status == "denied" else told
         if told and told[-1].date is not None and told[-1].date.start:
             take_day(draft, told[-1].date)
             if told[-1].period and draft.telling.plural and draft.figures:
