@@ -124,3 +124,23 @@ def test_days_of_the_month_a_report_is_about_are_days_of_that_month() -> None:
     )
     assert _days(text)[1:] == ["2018-10-14", "2018-10-27"]
     assert _days("قتل مسلحون 5 منه في هجوم على حاجز للجيش قرب سرت.") == ["2018-11-07"]
+
+
+SAID = [
+    case("film", "كتائب القسام تعرض مشاهد من قصف موقع للجيش الإسرائيلي شرق رفح.", ("hamas",)),
+    case("by saying", "اكتفى الناطق العسكري الإسرائيلي بالقول إن قذيفة سقطت قرب سديروت.", ("israeli_army",)),
+    case("to saying", "بادرت وزارة الدفاع الروسية إلى القول إنها قصفت موقعا قرب تدمر.", ("russian_mod",)),
+    case(
+        "who quoted", "سقطت قذائف على حي القصاع وقتلت طفلا، بحسب سانا التي نقلت عن مصدر في قيادة الشرطة.",
+        ("sana", "police_source"),
+    ),
+    case("surname", "قتل مدنيان بقذيفة في مقديشو، على ما قال الطبيب عبدي معلم.", ("medical_source",)),
+    case("initials", "قتل خمسة جنود بانفجار سيارة مفخخة في عدن.\n(م.ن / رويترز)", ("reuters",)),
+    case("in order", "قتل جنود بانفجار لغم في عدن.\nالمصدر: الأناضول، رويترز", ("anadolu", "reuters")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sources"), SAID)
+def test_who_says_it_by_other_words_than_a_verb_of_saying(text: str, sources: tuple[str, ...]) -> None:
+    """Pictures shown, nouns of saying, who quotes whom, names and initials, in the order of the text."""
+    assert only(text, outlet="بوابة النهار المحلية").sources == sources

@@ -24,6 +24,7 @@ from marsad.coding.organisations import short_name
 from marsad.coding.outlets import DASHES, kind_of
 from marsad.coding.signing import sign, source_of
 from marsad.coding.speakers import SpeakerReader
+from marsad.coding.spokesmen import shows_film
 from marsad.coding.standing import BARE, BODIES, SAYING, kind_of_last, role_of
 from marsad.coding.statements import close_statements, heads_victims, is_title
 from marsad.coding.status import denies
@@ -174,7 +175,8 @@ class AttributionReader:
             if role == "own_words" and voice.claims:
                 continue
             if voice.claims and ((role == "said_noun" and phrase.again) or _is_of_speaker(s, cue, read_to)):
-                chain = voice.claims[-1].sources
+                quoted = phrase.sources if role == "recorded" else []
+                chain = joined(voice.claims[-1].sources, quoted)
             if chain is None:
                 continue
             if floor.police and POLICE in chain and _is_the_police(s, phrase):
@@ -233,7 +235,8 @@ class AttributionReader:
             not is_passing(cue) or says_now(s, cue, role)
         )
         denied = role == "denial" and not cue.reading.definite
-        if phrase.found or not verb or new_clause or not (cue.reading.pos == "verb" or denied):
+        says = cue.reading.pos == "verb" or denied or (role == "recorded" and shows_film(s, cue))
+        if phrase.found or not verb or new_clause or not says:
             return phrase
         earlier = self._speakers.before(s, cue, own, role=role)
         if not earlier.found and phrase.subject:
