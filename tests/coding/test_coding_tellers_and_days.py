@@ -144,3 +144,28 @@ SAID = [
 def test_who_says_it_by_other_words_than_a_verb_of_saying(text: str, sources: tuple[str, ...]) -> None:
     """Pictures shown, nouns of saying, who quotes whom, names and initials, in the order of the text."""
     assert only(text, outlet="بوابة النهار المحلية").sources == sources
+
+
+HEADINGS = [
+    case("of a day", "الموقف العملياتي ليوم الثلاثاء 6 تشرين الثاني 2018"),
+    case("of the main news", "أبرز ما جرى يوم الثلاثاء"),
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_line_that_only_names_a_day_dates_the_items_below_it(heading: str) -> None:
+    """With no colon; not where the line tells news of its own."""
+    items = "\n- قصفت قوات النظام بالمدفعية بلدة اللطامنة وقتلت طفلة.\n- قتل مدني بانفجار لغم في مدينة منبج."
+    assert _days(heading + items) == ["2018-11-06", "2018-11-06"]
+    assert _days("قتل جندي قنصا قرب حلب يوم الثلاثاء." + items)[-1] == "2018-11-07"
+
+
+def test_strike_that_is_called_for_today_is_of_today() -> None:
+    """What is only threatened today has no day."""
+    assert only("دعت القوى الوطنية إلى إضراب عام اليوم الأربعاء في مدينة نابلس.").date.start == "2018-11-07"
+    assert only("هدد الحوثيون اليوم بقصف مطار جدة بالصواريخ.").date.start is None
+
+
+def test_amnesty_is_known_by_the_first_words_of_its_name() -> None:
+    """As papers shorten it."""
+    assert only("بحسب منظمة العفو، قتلت غارة جوية على مدينة زبيد سبعة مدنيين.").sources == ("amnesty",)
