@@ -148,7 +148,7 @@ def test_who_says_it_by_other_words_than_a_verb_of_saying(text: str, sources: tu
 
 HEADINGS = [
     case("of a day", "الموقف العملياتي ليوم الثلاثاء 6 تشرين الثاني 2018"),
-    case("of the main news", "أبرز ما جرى يوم الثلاثاء"),
+    case("of the main news", "أبرز ما جرى يوم الثلاثاء 6/11/2018"),
 ]
 
 

@@ -63,14 +63,15 @@ def _is_item(s: Sentence) -> bool:
 
 
 def _heads_items(readings: Sequence[SentenceReading], n: int) -> bool:
-    """Whether a short line that tells nothing but a day stands right above a list: "events of
-    Tuesday".
+    """Whether a short line that tells nothing but a day with its date stands right above a list: "events of
+    Tuesday the 6th of November 2018".
     """
     s, times = readings[n].sentence, readings[n].times
     line = s.tokens.lines[s.line]
     if (s.first, s.end) != tuple(line) or s.end - s.first > HEADING or n + 1 == len(readings):
         return False
-    day = len(times) == 1 and times[0].expression.kind == "day"
+    said = times[0].expression if len(times) == 1 else None
+    day = said is not None and said.weekday is not None and said.full_date
     return day and not (s.of("events") or s.of("outcomes")) and _is_item(readings[n + 1].sentence)
 
 
