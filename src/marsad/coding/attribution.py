@@ -21,7 +21,7 @@ from marsad.coding.cues import (
 )
 from marsad.coding.furniture import BULLETS
 from marsad.coding.organisations import short_name
-from marsad.coding.outlets import DASHES, kind_of
+from marsad.coding.outlets import CITING, DASHES, kind_of
 from marsad.coding.signing import sign, source_of
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.spokesmen import shows_film
@@ -49,6 +49,8 @@ OFFICER = "military_source"
 """The id of officers who have no army."""
 POLICE_ENDS = "_police"
 """How the ids end that the police of a country or a town speak with."""
+QUOTING = "quoting_from"
+"""The row of "quoting": behind it stands who is farther from the text."""
 POLICE = "police_source"
 """The id of the police, whose officers have ranks too."""
 _HARM = frozenset({"killed", "injured", "casualties"})
@@ -224,6 +226,11 @@ class AttributionReader:
         if role == "statement_text" or (role == "said_noun" and s.word(cue.first).endswith(THIRD_PERSON)):
             return Phrase(cue.first, cue.end, again="any")
         phrase = self._speakers.after(s, cue, own, role=role)
+        outlet = s.get("sources", s.first) if getattr(cue.row, "id", "") == QUOTING else None
+        if outlet is not None and outlet.end == cue.first and kind_of(outlet) in CITING and phrase.sources:
+            source = self._speakers.ids.of(s, outlet)
+            if source not in own:
+                phrase.put(source, outlet, told=True, kind=kind_of(outlet))
         name = short_name(s, phrase.end)
         if name is not None and phrase.sources and kind_of_last(phrase) in ("actor", *BODIES):
             phrase.speaks_for(self._speakers.ids.of(s, name), name, kind_of(name) or "actor")
@@ -313,7 +320,9 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
     other = phrase.first < cue.first and any(m.end == phrase.first for m in s.functions("clause_break"))
     joins = cue.reading.prefix[:1] in CONNECTING or (own_words and breaks) or other
     if earlier is not None and role == "according_to" and not _tells(s, earlier.first, claim.first):
-        earlier.sources = joined(claim.sources, earlier.sources)
+        quoted = getattr(cue.row, "id", "") == QUOTING
+        chains = (earlier.sources, claim.sources)
+        earlier.sources = joined(*(chains if quoted else reversed(chains)))
         return
     behind = role == "according_to" and not joins and not opens
     behind = behind or (

@@ -316,7 +316,8 @@ class SpeakerReader:
             phrase.tokens.update(range(actor.first, actor.end))
             return actor.end
         stated = joined_to or cited or is_stated(s, actor, role, gap) or is_spokesman(s, actor, phrase)
-        if names_place(s, actor) or not (stated or right_behind(gap, role)):
+        near = right_behind(gap, role) and not (gap and opens_content(s, actor.first - gap))
+        if names_place(s, actor) or not (stated or near):
             return actor.first
         self._take(s, actor, phrase, own)
         if role != "according_to" and not words_follow(s, actor):
