@@ -124,3 +124,54 @@ def test_days_of_the_month_a_report_is_about_are_days_of_that_month() -> None:
     )
     assert _days(text)[1:] == ["2018-10-14", "2018-10-27"]
     assert _days("قتل مسلحون 5 منه في هجوم على حاجز للجيش قرب سرت.") == ["2018-11-07"]
+
+
+SAID = [
+    case("film", "كتائب القسام تعرض مشاهد من قصف موقع للجيش الإسرائيلي شرق رفح.", ("hamas",)),
+    case("by saying", "اكتفى الناطق العسكري الإسرائيلي بالقول إن قذيفة سقطت قرب سديروت.", ("israeli_army",)),
+    case("to saying", "بادرت وزارة الدفاع الروسية إلى القول إنها قصفت موقعا قرب تدمر.", ("russian_mod",)),
+    case(
+        "who quoted", "سقطت قذائف على حي القصاع وقتلت طفلا، بحسب سانا التي نقلت عن مصدر في قيادة الشرطة.",
+        ("sana", "police_source"),
+    ),
+    case("quoting", "فرانس برس نقلا عن مصدر طبي: مقتل مدنيين بغارة على حجة", ("afp", "medical_source")),
+    case(
+        "said quoting", "ذكرت وكالة رويترز نقلا عن شهود عيان أن دبابة قصفت منزلا في مدينة مصراتة.",
+        ("reuters", "eyewitnesses"),
+    ),
+    case("demands", "ناشطون: مظاهرة في مدينة شهبا تطالب بإسقاط النظام", ("activists",)),
+    case("surname", "قتل مدنيان بقذيفة في مقديشو، على ما قال الطبيب عبدي معلم.", ("medical_source",)),
+    case("initials", "قتل خمسة جنود بانفجار سيارة مفخخة في عدن.\n(م.ن / رويترز)", ("reuters",)),
+    case("in order", "قتل جنود بانفجار لغم في عدن.\nالمصدر: الأناضول، رويترز", ("anadolu", "reuters")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "sources"), SAID)
+def test_who_says_it_by_other_words_than_a_verb_of_saying(text: str, sources: tuple[str, ...]) -> None:
+    """Pictures shown, nouns of saying, who quotes whom, names and initials, in the order of the text."""
+    assert only(text, outlet="بوابة النهار المحلية").sources == sources
+
+
+HEADINGS = [
+    case("of a day", "الموقف العملياتي ليوم الثلاثاء 6 تشرين الثاني 2018"),
+    case("of the main news", "أبرز ما جرى يوم الثلاثاء 6/11/2018"),
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_line_that_only_names_a_day_dates_the_items_below_it(heading: str) -> None:
+    """With no colon; not where the line tells news of its own."""
+    items = "\n- قصفت قوات النظام بالمدفعية بلدة اللطامنة وقتلت طفلة.\n- قتل مدني بانفجار لغم في مدينة منبج."
+    assert _days(heading + items) == ["2018-11-06", "2018-11-06"]
+    assert _days("قتل جندي قنصا قرب حلب يوم الثلاثاء." + items)[-1] == "2018-11-07"
+
+
+def test_strike_that_is_called_for_today_is_of_today() -> None:
+    """What is only threatened today has no day."""
+    assert only("دعت القوى الوطنية إلى إضراب عام اليوم الأربعاء في مدينة نابلس.").date.start == "2018-11-07"
+    assert only("هدد الحوثيون اليوم بقصف مطار جدة بالصواريخ.").date.start is None
+
+
+def test_amnesty_is_known_by_the_first_words_of_its_name() -> None:
+    """As papers shorten it."""
+    assert only("بحسب منظمة العفو، قتلت غارة جوية على مدينة زبيد سبعة مدنيين.").sources == ("amnesty",)

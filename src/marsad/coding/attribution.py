@@ -21,9 +21,10 @@ from marsad.coding.cues import (
 )
 from marsad.coding.furniture import BULLETS
 from marsad.coding.organisations import short_name
-from marsad.coding.outlets import DASHES, kind_of
+from marsad.coding.outlets import CITING, DASHES, kind_of
 from marsad.coding.signing import sign, source_of
 from marsad.coding.speakers import SpeakerReader
+from marsad.coding.spokesmen import shows_film
 from marsad.coding.standing import BARE, BODIES, SAYING, kind_of_last, role_of
 from marsad.coding.statements import close_statements, heads_victims, is_title
 from marsad.coding.status import denies
@@ -48,6 +49,8 @@ OFFICER = "military_source"
 """The id of officers who have no army."""
 POLICE_ENDS = "_police"
 """How the ids end that the police of a country or a town speak with."""
+QUOTING = "quoting_from"
+"""The row of "quoting": behind it stands who is farther from the text."""
 POLICE = "police_source"
 """The id of the police, whose officers have ranks too."""
 _HARM = frozenset({"killed", "injured", "casualties"})
@@ -174,7 +177,8 @@ class AttributionReader:
             if role == "own_words" and voice.claims:
                 continue
             if voice.claims and ((role == "said_noun" and phrase.again) or _is_of_speaker(s, cue, read_to)):
-                chain = voice.claims[-1].sources
+                quoted = phrase.sources if role == "recorded" else []
+                chain = joined(voice.claims[-1].sources, quoted)
             if chain is None:
                 continue
             if floor.police and POLICE in chain and _is_the_police(s, phrase):
@@ -222,6 +226,11 @@ class AttributionReader:
         if role == "statement_text" or (role == "said_noun" and s.word(cue.first).endswith(THIRD_PERSON)):
             return Phrase(cue.first, cue.end, again="any")
         phrase = self._speakers.after(s, cue, own, role=role)
+        outlet = s.get("sources", s.first) if getattr(cue.row, "id", "") == QUOTING else None
+        if outlet is not None and outlet.end == cue.first and kind_of(outlet) in CITING and phrase.sources:
+            source = self._speakers.ids.of(s, outlet)
+            if source not in own:
+                phrase.put(source, outlet, told=True, kind=kind_of(outlet))
         name = short_name(s, phrase.end)
         if name is not None and phrase.sources and kind_of_last(phrase) in ("actor", *BODIES):
             phrase.speaks_for(self._speakers.ids.of(s, name), name, kind_of(name) or "actor")
@@ -233,7 +242,8 @@ class AttributionReader:
             not is_passing(cue) or says_now(s, cue, role)
         )
         denied = role == "denial" and not cue.reading.definite
-        if phrase.found or not verb or new_clause or not (cue.reading.pos == "verb" or denied):
+        says = cue.reading.pos == "verb" or denied or (role == "recorded" and shows_film(s, cue))
+        if phrase.found or not verb or new_clause or not says:
             return phrase
         earlier = self._speakers.before(s, cue, own, role=role)
         if not earlier.found and phrase.subject:
@@ -310,7 +320,9 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
     other = phrase.first < cue.first and any(m.end == phrase.first for m in s.functions("clause_break"))
     joins = cue.reading.prefix[:1] in CONNECTING or (own_words and breaks) or other
     if earlier is not None and role == "according_to" and not _tells(s, earlier.first, claim.first):
-        earlier.sources = joined(claim.sources, earlier.sources)
+        quoted = getattr(cue.row, "id", "") == QUOTING
+        chains = (earlier.sources, claim.sources)
+        earlier.sources = joined(*(chains if quoted else reversed(chains)))
         return
     behind = role == "according_to" and not joins and not opens
     behind = behind or (

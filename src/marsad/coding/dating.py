@@ -41,6 +41,8 @@ OWN_CLAUSE: Final = 3
 """A relative clause so near behind an event word tells of it: "the heavy shelling that"."""
 BEGUN: Final = 4
 """So near behind "that began" the day stands on which it did."""
+PLANNED: Final = 3
+"""So near behind what is planned the day stands for which it is."""
 COMMAS: Final = frozenset({"\u060c", "\u061b", ","})
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 """A denial calls what others call a raid an attack."""
@@ -74,7 +76,9 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
     draft.date = _signed(draft, dated, clock) or dated.span
     draft.said_date = dated.mention is not None
-    draft.own_date = dated.mention is not None and not dated.mention.expression.present
+    draft.own_date = dated.mention is not None and (
+        not dated.mention.expression.present or _is_planned_for(draft, dated.mention)
+    )
     draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
     draft.since = draft.own_date and dated.mention is not None and dated.mention.expression.kind == "since"
     draft.loose_day = draft.period and is_loose(dated)
@@ -84,6 +88,11 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     if dated.span.start is not None:
         value = f"{dated.span.start}..{dated.span.end}"
         draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
+
+
+def _is_planned_for(draft: Draft, today: TimeMention) -> bool:
+    """Whether what is planned is for today: "called for a strike today", not "threatened today to attack"."""
+    return draft.status == "planned" and 0 <= today.first - draft.trigger[1] <= PLANNED
 
 
 def _days_off(s: Sentence, dated: Dated, clock: DocumentClock) -> int | None:
@@ -249,7 +258,8 @@ def settle_date(draft: Draft, mention: EventMention | None, before: Sequence[Dra
             and not (d.type == TOLL or d.headline)
             and _pointed(d, draft)
         ]  # fmt: skip
-        told = [d for d in told if d.own_date] or told
+        dated = [d for d in told if d.own_date]
+        told = dated if dated and draft.status == "denied" else told
         if told and told[-1].date is not None and told[-1].date.start:
             take_day(draft, told[-1].date)
             if told[-1].period and draft.telling.plural and draft.figures:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.drafts import Draft
+    from marsad.coding.marks import Sentence
     from marsad.model import TimeSpan
     from marsad.temporal import DocumentClock
 
+HEADING: Final = 12
+"""The longest line that heads a list by its day, in tokens."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 """The one word of a line that heads what happened in a year."""
 
@@ -44,14 +47,32 @@ def _days(readings: Sequence[SentenceReading], clock: DocumentClock) -> dict[int
     opened = -1
     for n, reading in enumerate(readings):
         s = reading.sentence
-        item = s.tokens.words[s.tokens.lines[s.line][0]] in BULLETS or has_symbol(s.tokens, s.line)
-        if s.word(s.end - 1) == COLON or _is_day(reading):
+        item = _is_item(s)
+        if s.word(s.end - 1) == COLON or _is_day(reading) or (not item and _heads_items(readings, n)):
             day, opened = _named(reading, clock), s.line
         elif item and day is not None:
             found[n] = day
         elif s.line != opened:
             day = None
     return found
+
+
+def _is_item(s: Sentence) -> bool:
+    """Whether a sentence stands in a line that opens with a bullet or a pictogram."""
+    return s.tokens.words[s.tokens.lines[s.line][0]] in BULLETS or has_symbol(s.tokens, s.line)
+
+
+def _heads_items(readings: Sequence[SentenceReading], n: int) -> bool:
+    """Whether a short line that tells nothing but a day with its date stands right above a list: "events of
+    Tuesday the 6th of November 2018".
+    """
+    s, times = readings[n].sentence, readings[n].times
+    line = s.tokens.lines[s.line]
+    if (s.first, s.end) != tuple(line) or s.end - s.first > HEADING or n + 1 == len(readings):
+        return False
+    said = times[0].expression if len(times) == 1 else None
+    day = said is not None and said.weekday is not None and said.full_date
+    return day and not (s.of("events") or s.of("outcomes")) and _is_item(readings[n + 1].sentence)
 
 
 def _is_day(reading: SentenceReading) -> bool:

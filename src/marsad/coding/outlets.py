@@ -20,6 +20,8 @@ NAME_WORDS = 2
 """How many words a name has that no quotation marks enclose."""
 QUOTED_WORDS = 5
 SIGNATURE_WORDS = 6
+INITIALS = 6
+"""How many tokens the initials of editors may add to a signature."""
 TELLER_REACH = 2
 """How many words that say more of a nameless source may stand between it and whom it told."""
 DATELINE_WORDS = 7
@@ -174,8 +176,9 @@ def late_addressee(s: Sentence, phrase: Phrase) -> Mark | None:
 
 
 def signatures(s: Sentence) -> list[str]:
-    """Outlets that a line of nothing else gives as its origin: "(Reuters)", "Source: X"."""
-    if s.end - s.first > SIGNATURE_WORDS or s.of("events") or s.of("outcomes"):
+    """Outlets that a line of nothing else gives as its origin: "(Reuters)", "Source: X", "(W.B. / X)"."""
+    long = s.end - s.first > SIGNATURE_WORDS + INITIALS
+    if long or _words(s) > SIGNATURE_WORDS or s.of("events") or s.of("outcomes"):
         return []
     origin = next((m for m in s.of("sources") if m.first == s.first and s.word(m.end) in ORIGIN_MARKS), None)
     marks = [
@@ -186,7 +189,8 @@ def signatures(s: Sentence) -> list[str]:
     ]
     rest = [
         at for at in range(s.first, s.end)
-        if s.is_word(at) and not any(m.first <= at < m.end for m in (*marks, *s.of("attribution")))
+        if s.is_word(at) and not _is_initial(s, at)
+        and not any(m.first <= at < m.end for m in (*marks, *s.of("attribution")))
     ]  # fmt: skip
     named = [m for m in s.of("sources") if m not in marks and (m is origin or s.word(m.end) == ":")]
     rest = [at for at in rest if not any(m.first <= at < m.end for m in named)]
@@ -194,6 +198,19 @@ def signatures(s: Sentence) -> list[str]:
     if not marks or rest or not (enclosed or named or s.of("attribution")):
         return []
     return [source for m in marks if (source := str(getattr(m.row, "source", ""))) != ANY_AGENCY]
+
+
+def _is_initial(s: Sentence, at: int) -> bool:
+    """Whether a token is one letter of the name of an editor: "W.B."."""
+    return len(s.word(at)) == 1 and s.is_word(at)
+
+
+def _words(s: Sentence) -> int:
+    """How many tokens a line has without initials and what parts these."""
+    parts = sum(
+        _is_initial(s, at) + (_is_initial(s, at) and s.is_punct(at + 1)) for at in range(s.first, s.end)
+    )
+    return s.end - s.first - parts
 
 
 def dateline(s: Sentence, *, foreign: bool) -> list[str]:

@@ -74,7 +74,7 @@ def _sign_text(sentences: list[Sentence], voices: list[Voice], own: set[str]) ->
         text += not s.headline
         if not s.of("sources"):
             continue
-        for source in signatures(s):
+        for source in reversed(signatures(s)):
             if source not in own:
                 for told in voices[:n]:
                     told.put_first(source)

@@ -11,7 +11,7 @@ from marsad.coding.organisations import BodyReader
 from marsad.coding.outlets import has_news_from, is_carried, kind_of, late_addressee, told_to, unknown_outlet
 from marsad.coding.ownership import is_own
 from marsad.coding.source_ids import SourceIds
-from marsad.coding.spokesmen import is_spokesman
+from marsad.coding.spokesmen import is_noun, is_spokesman, is_surname, shows_film
 from marsad.coding.standing import (
     BODIES,
     CITING,
@@ -153,7 +153,8 @@ class SpeakerReader:
                     self._take_plain(s, s.at["speakers", at], phrase)
                 note_name(s, at, phrase)
                 continue
-            if role == "recorded" and (hasattr(mark.row, "actor") or cue.first - mark.end > NEAR):
+            far = hasattr(mark.row, "actor") or cue.first - mark.end > NEAR
+            if role == "recorded" and far and not (mark.end == cue.first and shows_film(s, cue)):
                 break
             if not phrase.sources:
                 phrase.first = mark.first
@@ -172,10 +173,11 @@ class SpeakerReader:
         return phrase
 
     def subject(self, s: Sentence, cue: Mark, own: set[str]) -> Phrase:
-        """The first side or body of the sentence: who "as it says" speaks of."""
+        """The first side or body of the sentence, whom "as it says" means; any speaker "by saying" does."""
         phrase = Phrase(cue.first, cue.end)
+        noun = is_noun(cue)
         sides = [m for m in s.of("actors") if m.first in s.actor_of and not names_place(s, m)]
-        bodies = [m for m in s.of("sources") if kind_of(m) in BODIES - {"unnamed"}]
+        bodies = [m for m in s.of("sources") if noun or kind_of(m) in BODIES - {"unnamed"}]
         first = min((m for m in (*bodies, *sides) if m.first < cue.first), key=first_token, default=None)
         if first is not None:
             self._take(s, first, phrase, own)
@@ -210,7 +212,7 @@ class SpeakerReader:
         if word is not None and is_body_of(s, word, phrase):
             self._take_body(word, phrase)
             return word.end
-        more = not phrase.sources or goes_on_with(s, at, phrase)
+        more = (not phrase.sources and not is_surname(s, at, phrase)) or goes_on_with(s, at, phrase)
         if role_of(word) == "plain" and word is not None and more and may_speak(s, word, at - start, role):
             return self._take_plain(s, word, phrase)
         actor = s.get("actors", at)
@@ -314,7 +316,8 @@ class SpeakerReader:
             phrase.tokens.update(range(actor.first, actor.end))
             return actor.end
         stated = joined_to or cited or is_stated(s, actor, role, gap) or is_spokesman(s, actor, phrase)
-        if names_place(s, actor) or not (stated or right_behind(gap, role)):
+        near = right_behind(gap, role) and not (gap and opens_content(s, actor.first - gap))
+        if names_place(s, actor) or not (stated or near):
             return actor.first
         self._take(s, actor, phrase, own)
         if role != "according_to" and not words_follow(s, actor):
