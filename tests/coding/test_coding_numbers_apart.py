@@ -181,3 +181,53 @@ def test_a_part_of_the_dead_did_not_do_it() -> None:
     """Policemen among the dead of a bombing are no bombers."""
     (report,) = reports("قتل ثمانية أشخاص في تفجير انتحاري في بغداد، بينهم اثنان من رجال الشرطة.")
     assert report.initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "the verb behind the first",
+            "قال الدفاع المدني إن تسعة أشخاص قتلوا في سراقب، وستة في أريحا جراء غارات روسية.",
+            [("airstrike", ["killed unknown 9", "killed unknown 6"])],
+        ),
+        case(
+            "towns that add up",
+            "قال الدفاع المدني إن تسعة أشخاص قتلوا في الغارات على ريف إدلب، ستة في أريحا وثلاثة في سراقب.",
+            [("airstrike", ["killed unknown 9"])],
+        ),
+        case(
+            "captives before what was destroyed",
+            "أعلن المركز الإعلامي مقتل 18 من قوات النظام وجرح 30 وأسر 4 وتدمير سيارتين.",
+            [
+                (
+                    "killing",
+                    ["killed syrian_regime 18", "injured syrian_regime 30", "captured syrian_regime 4"],
+                )
+            ],
+        ),
+        case(
+            "about the fifty",
+            "سقط نحو عشرين قتيلا وما يقارب الستين جريحا في تفجير بمدينة الصدر.",
+            [("explosion", ["killed unknown 20", "injured unknown 60"])],
+        ),
+        case(
+            "all of one family",
+            "قتل تسعة أشخاص جميعهم من عائلة واحدة في غارة على صعدة.",
+            [("airstrike", ["killed civilian 9"])],
+        ),
+        case(
+            "three of them",
+            "أطلق شاب فلسطيني النار على جنود قرب حوارة فأصاب اثنين منهم.",
+            [("attack", ["injured combatant 2"])],
+        ),
+    ],
+)
+def test_numbers_behind_other_words(text: str, want: Wanted) -> None:
+    assert told(text) == want
+
+
+def test_another_incident_of_no_event_word_is_apart() -> None:
+    """Who was killed in a like incident is not among the dead of the first."""
+    text = "انفجر لغم بسيارة في ريف حمص ما أدى لمقتل أربعة مدنيين، وفي حادثة منفصلة قتل راع شرق سلمية."
+    assert told(text)[0] == ("explosion", ["killed civilian 4"])

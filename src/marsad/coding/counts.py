@@ -126,7 +126,7 @@ class CountReader:
         at, qualifier = self._qualifier(s, i)
         if at > i and s.word(at) in BRACKETS and s.is_number(at + 1):
             at += 1
-        number = self.number(s, at)
+        number = self.number(s, at) or (self.number(s, at, behind=True) if at > i else None)
         if number is not None:
             return self._numbered(s, i, at, number, qualifier, self._starts_joined(s, i))
         quantity = s.get("quantities", at)
@@ -272,9 +272,11 @@ class CountReader:
             count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
             count.end = actor.end
             return count
-        if partitive or qualifier == "some" or s.get("weapons", noun_at) is not None:
-            return None
         definite = s.word(first).removeprefix(AND).startswith(ARTICLE) and s.word(quantity.end) != OF
+        many = qualifier == "some" and definite and s.get("outcomes", first - 1) is not None
+        if partitive or (qualifier == "some" and not many) or s.get("weapons", noun_at) is not None:
+            return None
+        count.numbered = True
         if definite or ends_phrase(s, quantity.end) or not s.is_word(quantity.end):
             self._take_them(s, count)
             return count

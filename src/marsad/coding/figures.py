@@ -33,7 +33,7 @@ from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress, fade, goes_on_anew
 from marsad.coding.quotes import QUOTES
 from marsad.coding.recalled import recalled
-from marsad.coding.regions import beside_place, of_a_place, told_with_all
+from marsad.coding.regions import beside_place, of_a_place, resume, told_with_all
 from marsad.coding.sharing import lend_noun
 from marsad.coding.subjects import (
     FALLS,
@@ -121,7 +121,7 @@ class FigureReader:
         if kind == "injury_manner":
             return s.at["function", i].end
         if kind == "one_family" and state.last is not None:
-            if not state.last.agentive and not state.among:
+            if not state.last.agentive and (state.every or not state.among):
                 state.last.group, state.last.neutral, state.last.family = "civilian", False, True
             return s.at["function", i].end
         outcome = s.get("outcomes", i)
@@ -279,6 +279,7 @@ class FigureReader:
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
         settle_fate(s, count, state)
         share_fate(s, count, state)
+        resume(s, count, state, self._counts)
         if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return
         state.among = False
