@@ -231,3 +231,33 @@ def test_another_incident_of_no_event_word_is_apart() -> None:
     """Who was killed in a like incident is not among the dead of the first."""
     text = "انفجر لغم بسيارة في ريف حمص ما أدى لمقتل أربعة مدنيين، وفي حادثة منفصلة قتل راع شرق سلمية."
     assert told(text)[0] == ("explosion", ["killed civilian 4"])
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "to the side two fell",
+            "سقط للنظام سبعة قتلى وعشرة جرحى في معارك كبانة بريف اللاذقية.",
+            [("clash", ["killed syrian_regime 7", "injured syrian_regime 10"])],
+        ),
+        case(
+            "our fighters killed them",
+            "قتل مجاهدونا خمسة جنود إسرائيليين في كمين شرق جباليا.",
+            [("attack", ["killed israel 5"])],
+        ),
+        case(
+            "the crew of what was hit",
+            "استهدفت سرايا القدس ناقلة جند إسرائيلية شرق غزة وأوقعت طاقمها بين قتيل وجريح.",
+            [("shelling", ["casualties israel 2"])],
+        ),
+        case(
+            "some of the wounded in danger",
+            "قتل 30 شخصا وأصيب عشرات آخرون في قصف جوي على سوق في صعدة. "
+            "وقال مدير مستشفى إن 12 من الجرحى في حالة حرجة.",
+            [("airstrike", ["killed unknown 30", "injured unknown 20"])],
+        ),
+    ],
+)
+def test_whose_people_fell(text: str, want: Wanted) -> None:
+    assert told(text) == want

@@ -29,6 +29,7 @@ from marsad.coding.phrases import (
 from marsad.coding.quotes import QUOTES
 from marsad.coding.spelled import (
     and_one_of,
+    are_ours,
     bounds,
     counts_thing,
     marked_dual,
@@ -378,7 +379,8 @@ class CountReader:
         if whole and count.qualifier == "some":
             count.definite_plural = count.definite_plural or count.first == noun.first
         take_owner(s, count, noun)
-        take_followers(s, count)
+        if not are_ours(s, count):
+            take_followers(s, count)
         if person.id == VICTIM and unlike_wounded(s, count):
             count.outcome = "casualties"
 

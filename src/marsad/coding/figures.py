@@ -9,7 +9,7 @@ from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
-from marsad.coding.losers import loses_them, take_loser, take_losers
+from marsad.coding.losers import loses_them, ours_did_it, take_loser, take_losers
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
 from marsad.coding.newer import superseded
 from marsad.coding.parts import (
@@ -323,7 +323,8 @@ class FigureReader:
         if taking and (victims := takes_captive(s, count, state.end, self._counts)):
             state.end = victims
             return True
-        if state.role == LOSES and loses_them(s, count, state.end, self._counts):
+        lost = state.role == LOSES and loses_them(s, count, state.end, self._counts)
+        if lost or ours_did_it(s, count, state.end, self._counts):
             state.end = count.end
             return True
         acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
