@@ -113,3 +113,29 @@ def test_who_denies_has_numbers_of_his_own() -> None:
 )
 def test_those_beside_a_leader_are_counted(text: str, want: Wanted) -> None:
     assert told(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "lines of districts",
+            "أعلنت وزارة الصحة سقوط 41 شهيدا و90 جريحا في غارات العدو الإسرائيلي على لبنان، "
+            "وقد توزع الشهداء على الشكل الآتي:\n"
+            "- محافظة الجنوب: 12 شهيدا\n- محافظة النبطية: 9 شهداء\n- محافظة بعلبك الهرمل: 20 شهيدا",
+            [("airstrike", ["killed unknown 41", "injured unknown 90"])],
+        ),
+        case(
+            "injuries of two of them are grave",
+            "أسفر الهجوم في نيالا عن مقتل ضابط وإصابة خمسة آخرين، إصابة اثنين منهم بالغة.",
+            [("attack", ["killed sudanese_army 1", "injured sudanese_army 5"])],
+        ),
+        case(
+            "a toll after one of the wounded died",
+            "الصليب الأحمر: الحصيلة 4 قتلى في تفجير عرسال بعد وفاة أحد المصابين.",
+            [("explosion", ["killed unknown 4"])],
+        ),
+    ],
+)
+def test_parts_of_a_number_add_nothing(text: str, want: Wanted) -> None:
+    assert told(text) == want

@@ -351,7 +351,8 @@ class FigureReader:
             return True
         if last is None or (count.joined and s.is_function(count.end, "in_ranks")):
             return last is None and told_with_all(s, count, state)
-        if count.of_them and (count.first - state.end > 1 or s.is_punct(count.first - 1)):
+        anew = last.outcome == state.outcome and last.cue != state.at and last.min > count.min
+        if count.of_them and (anew or count.first - state.end > 1 or s.is_punct(count.first - 1)):
             state.among, state.whole, state.part = True, last, count.min
             return True
         if names_them(s, count, last):
