@@ -139,3 +139,17 @@ def test_those_beside_a_leader_are_counted(text: str, want: Wanted) -> None:
 )
 def test_parts_of_a_number_add_nothing(text: str, want: Wanted) -> None:
     assert told(text) == want
+
+
+def test_fighters_among_a_bare_number_make_it_unknown() -> None:
+    """A bare number takes the group of the people before it, but not where some of it are of the other."""
+    text = "استشهد مجند ومدنيان، وأصيب 11 بينهم 6 مجندين في سقوط قذائف على العريش."
+    (report,) = reports(text)
+    hurt = [f for f in report.figures if f.outcome == "injured"]
+    assert [(f.group, f.min, f.subgroups) for f in hurt] == [("unknown", 11, {"combatants": 6})]
+
+
+def test_one_more_of_another_nation_is_added() -> None:
+    """ "26 of one nation and one of another" are 27."""
+    (report,) = reports("قتل 17 إسرائيليا وأمريكي واحد في موجة هجمات بالضفة الغربية.")
+    assert [f.min for f in report.figures] == [18]

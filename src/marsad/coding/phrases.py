@@ -8,6 +8,7 @@ from marsad.coding.apposition import among_people, is_another, is_unbound, may_b
 from marsad.coding.crews import vehicle_before
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import names_place
+from marsad.coding.person_rows import NATION
 from marsad.coding.pronouns import owner_of
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
@@ -338,6 +339,8 @@ def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:
         return count.group == "combatant"
     if row_id(count.noun) == _MEN and at == count.end and count.min > 1:
         return not _adjective(actor) and actor.reading.prefix in {"", ARTICLE}
+    if row_id(count.noun) == NATION and actor.reading.prefix.startswith(AND):
+        return False
     if _adjective(actor) or actor.reading.prefix in {"", ARTICLE}:
         return count.group != "civilian"
     return actor.reading.prefix.startswith(LAM) and count.group == "combatant"
