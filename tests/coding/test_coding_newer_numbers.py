@@ -153,3 +153,9 @@ def test_one_more_of_another_nation_is_added() -> None:
     """ "26 of one nation and one of another" are 27."""
     (report,) = reports("قتل 17 إسرائيليا وأمريكي واحد في موجة هجمات بالضفة الغربية.")
     assert [f.min for f in report.figures] == [18]
+
+
+def test_two_nations_of_counted_soldiers_are_no_others() -> None:
+    """Adjectives of two nations behind soldiers say who they are and count nobody more."""
+    (report,) = reports("قتل خمسة جنود أميركيين وبريطانيين في هجوم بهلمند.")
+    assert [f.min for f in report.figures] == [5]
