@@ -113,3 +113,49 @@ def test_who_denies_has_numbers_of_his_own() -> None:
 )
 def test_those_beside_a_leader_are_counted(text: str, want: Wanted) -> None:
     assert told(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "lines of districts",
+            "أعلنت وزارة الصحة سقوط 41 شهيدا و90 جريحا في غارات العدو الإسرائيلي على لبنان، "
+            "وقد توزع الشهداء على الشكل الآتي:\n"
+            "- محافظة الجنوب: 12 شهيدا\n- محافظة النبطية: 9 شهداء\n- محافظة بعلبك الهرمل: 20 شهيدا",
+            [("airstrike", ["killed unknown 41", "injured unknown 90"])],
+        ),
+        case(
+            "injuries of two of them are grave",
+            "أسفر الهجوم في نيالا عن مقتل ضابط وإصابة خمسة آخرين، إصابة اثنين منهم بالغة.",
+            [("attack", ["killed sudanese_army 1", "injured sudanese_army 5"])],
+        ),
+        case(
+            "a toll after one of the wounded died",
+            "الصليب الأحمر: الحصيلة 4 قتلى في تفجير عرسال بعد وفاة أحد المصابين.",
+            [("explosion", ["killed unknown 4"])],
+        ),
+    ],
+)
+def test_parts_of_a_number_add_nothing(text: str, want: Wanted) -> None:
+    assert told(text) == want
+
+
+def test_fighters_among_a_bare_number_make_it_unknown() -> None:
+    """A bare number takes the group of the people before it, but not where some of it are of the other."""
+    text = "استشهد مجند ومدنيان، وأصيب 11 بينهم 6 مجندين في سقوط قذائف على العريش."
+    (report,) = reports(text)
+    hurt = [f for f in report.figures if f.outcome == "injured"]
+    assert [(f.group, f.min, f.subgroups) for f in hurt] == [("unknown", 11, {"combatants": 6})]
+
+
+def test_one_more_of_another_nation_is_added() -> None:
+    """ "26 of one nation and one of another" are 27."""
+    (report,) = reports("قتل 17 إسرائيليا وأمريكي واحد في موجة هجمات بالضفة الغربية.")
+    assert [f.min for f in report.figures] == [18]
+
+
+def test_two_nations_of_counted_soldiers_are_no_others() -> None:
+    """Adjectives of two nations behind soldiers say who they are and count nobody more."""
+    (report,) = reports("قتل خمسة جنود أميركيين وبريطانيين في هجوم بهلمند.")
+    assert [f.min for f in report.figures] == [5]

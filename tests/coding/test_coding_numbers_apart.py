@@ -181,3 +181,83 @@ def test_a_part_of_the_dead_did_not_do_it() -> None:
     """Policemen among the dead of a bombing are no bombers."""
     (report,) = reports("قتل ثمانية أشخاص في تفجير انتحاري في بغداد، بينهم اثنان من رجال الشرطة.")
     assert report.initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "the verb behind the first",
+            "قال الدفاع المدني إن تسعة أشخاص قتلوا في سراقب، وستة في أريحا جراء غارات روسية.",
+            [("airstrike", ["killed unknown 9", "killed unknown 6"])],
+        ),
+        case(
+            "towns that add up",
+            "قال الدفاع المدني إن تسعة أشخاص قتلوا في الغارات على ريف إدلب، ستة في أريحا وثلاثة في سراقب.",
+            [("airstrike", ["killed unknown 9"])],
+        ),
+        case(
+            "captives before what was destroyed",
+            "أعلن المركز الإعلامي مقتل 18 من قوات النظام وجرح 30 وأسر 4 وتدمير سيارتين.",
+            [
+                (
+                    "killing",
+                    ["killed syrian_regime 18", "injured syrian_regime 30", "captured syrian_regime 4"],
+                )
+            ],
+        ),
+        case(
+            "about the fifty",
+            "سقط نحو عشرين قتيلا وما يقارب الستين جريحا في تفجير بمدينة الصدر.",
+            [("explosion", ["killed unknown 20", "injured unknown 60"])],
+        ),
+        case(
+            "all of one family",
+            "قتل تسعة أشخاص جميعهم من عائلة واحدة في غارة على صعدة.",
+            [("airstrike", ["killed civilian 9"])],
+        ),
+        case(
+            "three of them",
+            "أطلق شاب فلسطيني النار على جنود قرب حوارة فأصاب اثنين منهم.",
+            [("attack", ["injured combatant 2"])],
+        ),
+    ],
+)
+def test_numbers_behind_other_words(text: str, want: Wanted) -> None:
+    assert told(text) == want
+
+
+def test_another_incident_of_no_event_word_is_apart() -> None:
+    """Who was killed in a like incident is not among the dead of the first."""
+    text = "انفجر لغم بسيارة في ريف حمص ما أدى لمقتل أربعة مدنيين، وفي حادثة منفصلة قتل راع شرق سلمية."
+    assert told(text)[0] == ("explosion", ["killed civilian 4"])
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "to the side two fell",
+            "سقط للنظام سبعة قتلى وعشرة جرحى في معارك كبانة بريف اللاذقية.",
+            [("clash", ["killed syrian_regime 7", "injured syrian_regime 10"])],
+        ),
+        case(
+            "our fighters killed them",
+            "قتل مجاهدونا خمسة جنود إسرائيليين في كمين شرق جباليا.",
+            [("attack", ["killed israel 5"])],
+        ),
+        case(
+            "the crew of what was hit",
+            "استهدفت سرايا القدس ناقلة جند إسرائيلية شرق غزة وأوقعت طاقمها بين قتيل وجريح.",
+            [("shelling", ["casualties israel 2"])],
+        ),
+        case(
+            "some of the wounded in danger",
+            "قتل 30 شخصا وأصيب عشرات آخرون في قصف جوي على سوق في صعدة. "
+            "وقال مدير مستشفى إن 12 من الجرحى في حالة حرجة.",
+            [("airstrike", ["killed unknown 30", "injured unknown 20"])],
+        ),
+    ],
+)
+def test_whose_people_fell(text: str, want: Wanted) -> None:
+    assert told(text) == want

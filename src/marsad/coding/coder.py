@@ -39,6 +39,7 @@ from marsad.coding.homes import home_votes, local_votes, names_land_at_war
 from marsad.coding.leftovers import comments_reason, leftovers, line_reason
 from marsad.coding.lending import lend_places
 from marsad.coding.list_days import date_lists
+from marsad.coding.list_sums import drop_divided
 from marsad.coding.lone_doers import lend_doers
 from marsad.coding.marks import annotate, resettle, settle
 from marsad.coding.merging import merge
@@ -292,6 +293,7 @@ class Coder:
                 self._read_one(tokens, reading, carried if item else None, told)
             carried = carried if item else list_head(s)
         count_lists(readings)
+        drop_divided(readings)
         return readings, waiting
 
     def _read_one(

@@ -29,6 +29,7 @@ from marsad.coding.phrases import (
 from marsad.coding.quotes import QUOTES
 from marsad.coding.spelled import (
     and_one_of,
+    are_ours,
     bounds,
     counts_thing,
     marked_dual,
@@ -126,7 +127,7 @@ class CountReader:
         at, qualifier = self._qualifier(s, i)
         if at > i and s.word(at) in BRACKETS and s.is_number(at + 1):
             at += 1
-        number = self.number(s, at)
+        number = self.number(s, at) or (self.number(s, at, behind=True) if at > i else None)
         if number is not None:
             return self._numbered(s, i, at, number, qualifier, self._starts_joined(s, i))
         quantity = s.get("quantities", at)
@@ -272,9 +273,11 @@ class CountReader:
             count.group, count.actor, count.neutral = "combatant", actor_id(s, actor), False
             count.end = actor.end
             return count
-        if partitive or qualifier == "some" or s.get("weapons", noun_at) is not None:
-            return None
         definite = s.word(first).removeprefix(AND).startswith(ARTICLE) and s.word(quantity.end) != OF
+        many = qualifier == "some" and definite and s.get("outcomes", first - 1) is not None
+        if partitive or (qualifier == "some" and not many) or s.get("weapons", noun_at) is not None:
+            return None
+        count.numbered = True
         if definite or ends_phrase(s, quantity.end) or not s.is_word(quantity.end):
             self._take_them(s, count)
             return count
@@ -376,7 +379,8 @@ class CountReader:
         if whole and count.qualifier == "some":
             count.definite_plural = count.definite_plural or count.first == noun.first
         take_owner(s, count, noun)
-        take_followers(s, count)
+        if not are_ours(s, count):
+            take_followers(s, count)
         if person.id == VICTIM and unlike_wounded(s, count):
             count.outcome = "casualties"
 

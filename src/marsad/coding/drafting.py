@@ -49,7 +49,7 @@ from marsad.coding.victim_types import (
 from marsad.coding.voices import Voice
 from marsad.coding.wholes import all_cumulative, replace_whole, room_for
 from marsad.coding.within import lend_leaders
-from marsad.coding.zones import give_zones, told_instead
+from marsad.coding.zones import give_zones, in_next_incident, told_instead
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
 
@@ -330,6 +330,7 @@ class Drafter:
             return []
         denied = [d for d in here if d.status == "denied" and d.order < cue]
         fits = [d for d in here if family_of(d.type) in ARMS and not (_only_wanted(d) or denied)]
+        fits = [d for d in fits if not in_next_incident(s, d.order, cue)]
         fits = [d for d in fits if any(belongs(d.type, f) for f in figures)] or fits
         later = [d for d in fits if d.order > cue]
         earlier = [d for d in fits if d.order < cue]

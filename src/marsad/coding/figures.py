@@ -9,7 +9,7 @@ from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
-from marsad.coding.losers import loses_them, take_loser, take_losers
+from marsad.coding.losers import loses_them, ours_did_it, take_loser, take_losers
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
 from marsad.coding.newer import superseded
 from marsad.coding.parts import (
@@ -33,7 +33,7 @@ from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress, fade, goes_on_anew
 from marsad.coding.quotes import QUOTES
 from marsad.coding.recalled import recalled
-from marsad.coding.regions import beside_place, of_a_place, told_with_all
+from marsad.coding.regions import beside_place, of_a_place, resume, told_with_all
 from marsad.coding.sharing import lend_noun
 from marsad.coding.subjects import (
     FALLS,
@@ -121,7 +121,7 @@ class FigureReader:
         if kind == "injury_manner":
             return s.at["function", i].end
         if kind == "one_family" and state.last is not None:
-            if not state.last.agentive and not state.among:
+            if not state.last.agentive and (state.every or not state.among):
                 state.last.group, state.last.neutral, state.last.family = "civilian", False, True
             return s.at["function", i].end
         outcome = s.get("outcomes", i)
@@ -279,6 +279,7 @@ class FigureReader:
     def _count(self, s: Sentence, count: Count, state: Progress) -> None:
         settle_fate(s, count, state)
         share_fate(s, count, state)
+        resume(s, count, state, self._counts)
         if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
             return
         state.among = False
@@ -322,7 +323,8 @@ class FigureReader:
         if taking and (victims := takes_captive(s, count, state.end, self._counts)):
             state.end = victims
             return True
-        if state.role == LOSES and loses_them(s, count, state.end, self._counts):
+        lost = state.role == LOSES and loses_them(s, count, state.end, self._counts)
+        if lost or ours_did_it(s, count, state.end, self._counts):
             state.end = count.end
             return True
         acts = (state.verb or state.bare) and does_it(s, count, state.end, self._counts)
@@ -349,7 +351,8 @@ class FigureReader:
             return True
         if last is None or (count.joined and s.is_function(count.end, "in_ranks")):
             return last is None and told_with_all(s, count, state)
-        if count.of_them and (count.first - state.end > 1 or s.is_punct(count.first - 1)):
+        anew = last.outcome == state.outcome and last.cue != state.at and last.min > count.min
+        if count.of_them and (anew or count.first - state.end > 1 or s.is_punct(count.first - 1)):
             state.among, state.whole, state.part = True, last, count.min
             return True
         if names_them(s, count, last):

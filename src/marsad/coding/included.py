@@ -28,7 +28,8 @@ def without_included(s: Sentence, drafts: Sequence[FigureDraft]) -> list[FigureD
     """Leave out those whose death raised the toll: "the toll rose to four after a medic died of his wounds",
     "a fifth died, so that the toll rose to six", "rose to 15 after three bodies were recovered".
     """
-    rises = [m.first for m in s.of("scope") if getattr(m.row, "kind", "") == "revision"]
+    rises = [m.first for m in s.of("scope") if getattr(m.row, "kind", "") in ("revision", "toll")]
+    rises += [m.first for m in s.of("events") if getattr(m.row, "role", "") == "toll"]
     if not rises or len(drafts) == 1:
         return list(drafts)
     totals = [t for at in rises if (t := _raised(s, drafts, at)) is not None]

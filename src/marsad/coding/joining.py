@@ -66,7 +66,7 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
         near = gap <= 1 or toll or (behind and count.joined)
         goes_with = last is not None and state.at - last.end <= CLAUSE_REACH
         goes_with = (
-            goes_with or s.is_function(count.end, "injury_manner", "in_ranks")
+            goes_with or count.of_them or s.is_function(count.end, "injury_manner", "in_ranks")
         ) and not state.row.endswith(_LOST)
         return near and count.numbered and (goes_with or not (state.active and state.verb))
     if state.outcome in _HURT and count.numbered and row_id(s.get("function", count.first - 1)) == _OPPOSITE:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.idioms import LOSES
 from marsad.coding.phrases import actor_id, antecedent, of_them, row_id
+from marsad.coding.spelled import are_ours
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
@@ -65,3 +66,13 @@ def loses_them(s: Sentence, count: Count, behind: int, counts: CountReader) -> b
         return False
     lost = counts.read(s, count.end)
     return lost is not None and lost.numbered
+
+
+def ours_did_it(s: Sentence, count: Count, behind: int, counts: CountReader) -> bool:
+    """Whether fighters of the speakers stand between a word of harm, which ends at ``behind``, and those whom
+    they harmed: "our fighters sniped two soldiers".
+    """
+    if count.first != behind or not are_ours(s, count):
+        return False
+    harmed = counts.read(s, count.end)
+    return harmed is not None and not harmed.joined

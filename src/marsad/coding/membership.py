@@ -36,6 +36,8 @@ def take_side(s: Sentence, count: Count | None) -> Count | None:
 def _take_before(s: Sentence, count: Count) -> bool:
     """ "Of the army 90 dead fell": the side stands between the word of falling and the number."""
     side = _side_ending(s, count.first) if count.numbered else None
+    if side is not None and side.reading.prefix.startswith(LAM):
+        return _fell_to(s, side, count)
     if side is None or (actor := actor_id(s, side)) in (None, _NOBODY):
         return False
     at = side.first - 1
@@ -46,6 +48,15 @@ def _take_before(s: Sentence, count: Count) -> bool:
     if s.word(at) != OF or told is None or told.end != at or told.reading.pos != "verb":
         return False
     count.group, count.actor, count.neutral, count.framed = "combatant", actor, False, True
+    return True
+
+
+def _fell_to(s: Sentence, side: Mark, count: Count) -> bool:
+    """ "To the army two dead fell": the side behind a verb of falling or losing, its people behind it."""
+    told = s.covering("outcomes", side.first - 1)
+    if told is None or told.end != side.first or told.reading.pos != "verb":
+        return False
+    count.group, count.actor, count.neutral, count.framed = "combatant", actor_id(s, side), False, True
     return True
 
 

@@ -107,6 +107,8 @@ def into_subgroup(count: Count, figure: FigureDraft, *, every: bool = False) -> 
         for name in count.subgroups:
             figure.subgroups.setdefault(name, value)
         return True
+    if not figure.kind and not figure.actor and {count.group, figure.group} == {"civilian", "combatant"}:
+        figure.group, figure.neutral = "unknown", True
     if count.group in ("civilian", "combatant") and figure.group == "unknown" and not count.collective:
         if count.min == 1 and count.noun is not None and row_id(count.noun) == "relative":
             return True

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.apposition import among_people, is_another, is_unbound, may_be_meant, may_be_object
+from marsad.coding.crews import vehicle_before
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import names_place
+from marsad.coding.person_rows import NATION
 from marsad.coding.pronouns import owner_of
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ALEF, ALEF_MADDA, ARTICLE, BEH, HEH, LAM, PLURAL_NOMINATIVE, WAW, YEH
@@ -27,6 +29,7 @@ _HARMLESS: Final = frozenset({"losses_of", "direct_hit"})
 _HAPPENINGS: Final = frozenset({"injury", "death"})
 """Rows of happenings: behind people they begin something new."""
 _MEMBERS_OF: Final = frozenset({"person", "member", "fighter", "rebel", "gunman", "soldier", "crew"})
+_CREW: Final = "crew"
 TROOPS: Final = frozenset({"troops", "security_troops"})
 """Forces named as a body: people are counted of them, they are not counted."""
 _NOBODY: Final = "unknown"
@@ -336,6 +339,8 @@ def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:
         return count.group == "combatant"
     if row_id(count.noun) == _MEN and at == count.end and count.min > 1:
         return not _adjective(actor) and actor.reading.prefix in {"", ARTICLE}
+    if row_id(count.noun) == NATION and actor.reading.prefix.startswith(AND):
+        return False
     if _adjective(actor) or actor.reading.prefix in {"", ARTICLE}:
         return count.group != "civilian"
     return actor.reading.prefix.startswith(LAM) and count.group == "combatant"
@@ -372,6 +377,12 @@ def take_owner(s: Sentence, count: Count, noun: Mark) -> None:
     if noun.reading.suffix and row_id(noun) in _MEMBERS_OF and count.group in ("unknown", "combatant"):
         his = owner_of(s, noun, ANTECEDENT_REACH)
         group, actor = ("combatant", his) if his else antecedent(s, count.first)
+        if (
+            row_id(noun) == _CREW
+            and (vehicle := vehicle_before(s, noun.first - ANTECEDENT_REACH, noun.first)) is not None
+        ):
+            sides = (actor_id(s, m) for m in s.between("actors", vehicle, noun.first))
+            group, actor = "combatant", next(sides, None)
         if group == "combatant" or count.group == "unknown":
             count.group, count.actor = group, count.actor or actor
             count.neutral = group == "unknown"

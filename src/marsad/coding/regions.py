@@ -36,7 +36,7 @@ def of_a_place(s: Sentence, count: Count, state: Progress, counts: CountReader) 
         not near
         or last.qualifier != "exact"
         or state.told + count.min > last.min
-        or state.outcome != last.outcome
+        or state.outcome not in (last.outcome, None)
     ):
         return False
     if s.get("outcomes", count.first - 1) is not None:
@@ -63,11 +63,12 @@ def beside_place(s: Sentence, count: Count, state: Progress, counts: CountReader
     and three in Y", "12 in X, 9 in Y", where these do not add up to the first.
     """
     last = state.last
-    if last is None or state.among or last.cue != state.at:
+    if last is None or state.among or state.told or last.cue != state.at:
         return False
     if state.outcome not in (last.outcome, None) or last.subgroups.keys() & {"civilians", "combatants"}:
         return False
-    if not (_places(s, last.end) and _places(s, count.end)) or not _goes_on(s, last, count):
+    behind = max(last.end, state.end) if last.cue > last.first else last.end
+    if not (_places(s, behind) and _places(s, count.end)) or not _goes_on(s, behind, count):
         return False
     if not _bare(count):
         return _is_told(s, count)
@@ -75,6 +76,12 @@ def beside_place(s: Sentence, count: Count, state: Progress, counts: CountReader
     if last.qualifier == "exact" and total == last.min:
         return False
     return count.joined or (s.word(count.first - 1) in _COMMAS and total > last.min)
+
+
+def resume(s: Sentence, count: Count, state: Progress, counts: CountReader) -> None:
+    """Go on with the outcome of people told before their verb: "eight were killed in X and five in Y"."""
+    if state.outcome is None and state.last is not None and beside_place(s, count, state, counts):
+        state.outcome, state.pending = state.last.outcome, None
 
 
 def _is_told(s: Sentence, count: Count) -> bool:
@@ -128,9 +135,9 @@ def _tells_cause(s: Sentence, end: int) -> bool:
     return tied and event is not None and event.reading.pos != "verb"
 
 
-def _goes_on(s: Sentence, last: FigureDraft, count: Count) -> bool:
-    """Whether nothing new begins between the two numbers."""
-    between = range(last.end, count.first)
+def _goes_on(s: Sentence, end: int, count: Count) -> bool:
+    """Whether nothing new begins between the end of what is told of some people and others."""
+    between = range(end, count.first)
     if not 0 < len(between) <= CAUSE_REACH:
         return False
     return not any(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.phrases import ends_phrase, people_at, skip_of
-from marsad.lexicon.letters import ALEF, FATHA, NOON, PLURAL_NOMINATIVE, PLURAL_OBLIQUE
-from marsad.lexicon.particles import AND, OF
+from marsad.lexicon.letters import ALEF, FATHA, NOON, PLURAL_NOMINATIVE, PLURAL_OBLIQUE, WAW
+from marsad.lexicon.particles import AND, OF, OURS
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count
@@ -93,3 +93,11 @@ def others_do(quantity: Mark, noun: Mark) -> bool:
         return False
     body = getattr(noun.row, "id", "") == "body"
     return body or (noun.reading.number == "sg" and not noun.reading.definite)
+
+
+def are_ours(s: Sentence, count: Count) -> bool:
+    """Whether several fighters are those of the speakers, in the subject's case: "our fighters"."""
+    noun = count.noun
+    if noun is None or count.numbered or count.group != "combatant" or noun.reading.number != "pl":
+        return False
+    return s.word(noun.end - 1).endswith(WAW + OURS)

@@ -44,6 +44,8 @@ LIKE_SENTENCES: Final = 3
 """How many sentences back the event may be that another is like."""
 _CLAIMED: Final = frozenset({"raid", "attack", "airstrike", "drone_strike"})
 PAIR: Final = 2
+_CREW: Final = "crew"
+"""The row of crews: they are a vehicle's."""
 MEMBER_REACH: Final = 3
 """How far behind a fighter "in X" may stand."""
 PLACE_REACH: Final = 1
@@ -178,7 +180,8 @@ def whose_fighters(s: Sentence, figure: FigureDraft) -> str | None:
     """
     for who in s.between("persons", figure.first, figure.end):
         if who.reading.suffix:
-            return whose(s, who)[1].split(TOGETHER)[0] or None
+            of_thing = getattr(who.row, "id", "") == _CREW
+            return None if of_thing else whose(s, who)[1].split(TOGETHER)[0] or None
     ours = next((m for m in s.functions("force", figure.first, figure.end + 2) if m.reading.suffix), None)
     if ours is not None:
         return whose(s, ours)[1].split(TOGETHER)[0] or None

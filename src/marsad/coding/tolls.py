@@ -112,7 +112,7 @@ class TollReader:
 
     def is_figure(self, s: Sentence, count: Count, state: Progress) -> bool:
         """Whether the noun tells of people hurt here, not of a toll or of those known already."""
-        if (count.outcome == "captured" and _released(s, count)) or _owners(s, count):
+        if (count.outcome == "captured" and _released(s, count)) or _owners(s, count) or _in_state(s, count):
             return False
         if not count.numbered and (
             self._number_behind(s, count) or s.is_function(count.first - 1, "between")
@@ -169,6 +169,12 @@ def _brought_about(s: Sentence, token: int) -> bool:
     if outcome is not None:
         return brings_harm(outcome)
     return s.is_function(token, "leads_to")
+
+
+def _in_state(s: Sentence, count: Count) -> bool:
+    """Whether it is told in what state some of those known to be hurt are: "15 of the wounded in danger"."""
+    known = count.noun is not None and count.noun.reading.definite
+    return known and s.is_function(count.end, "in_state")
 
 
 def _owners(s: Sentence, count: Count) -> bool:

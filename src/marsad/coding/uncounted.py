@@ -125,7 +125,12 @@ def _one_of_nation(s: Sentence, noun: Mark, outcome: Mark | None, *, joined: boo
     another; alone the accusative is spelt like the country.
     """
     before = s.covering("persons", noun.first - 1) if joined else None
-    several = before is not None and (before.reading.number != "sg" or s.is_number(before.first - 1))
+    of_others = before is not None and s.covering("persons", before.first - 1) is not None
+    several = (
+        before is not None
+        and not of_others
+        and (before.reading.number != "sg" or s.is_number(before.first - 1))
+    )
     told = outcome is not None or (several and row_id(before) == row_id(noun) == "national")
     return told and not noun.reading.definite
 

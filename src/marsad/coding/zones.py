@@ -33,9 +33,19 @@ def give_zones(s: Sentence, groups: Sequence[EventMention], figures: Sequence[Fi
         here.first, here.end = start, cut
         start = cut
     if groups:
-        groups[-1].first, groups[-1].end = start, s.end
+        groups[-1].first, groups[-1].end = start, _next_incident(s, groups[-1].triggers[-1].end)
     for mention in groups:
         settle_type(mention)
+
+
+def _next_incident(s: Sentence, last: int) -> int:
+    """Where another incident begins behind the last event word, which no event word tells of."""
+    return next((m.first for m in s.functions("another_incident", last, s.end)), s.end)
+
+
+def in_next_incident(s: Sentence, event: int, cue: int) -> bool:
+    """Whether people are told to have been hurt in another incident than an event before them."""
+    return next(s.functions("another_incident", event, cue), None) is not None
 
 
 def _lead(s: Sentence, trigger: int, figures: Sequence[FigureDraft]) -> int:
