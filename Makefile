@@ -11,10 +11,12 @@ STAMP := $(VENV)/.installed
 BROWSER := $(VENV)/.browser
 WORKERS ?= 2
 
-.PHONY: help demo test lint types layers unit eval bench lock browser install clean
+COMPILED := build/compiled
+
+.PHONY: help demo test lint types layers unit eval bench compiled bench-compiled test-compiled lock browser install clean
 
 help: ## Say what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 26
 
 demo: $(STAMP) ## Read the sample corpus, list its incidents, write out/demo/report.html
 	$(BIN)/marsad demo --into out/demo
@@ -39,6 +41,25 @@ eval: $(STAMP) ## Measure against the reference collections in ../shared and che
 
 bench: $(STAMP) ## Documents per second and core, beside the floor
 	$(BIN)/python -m marsad.evaluation.bench
+
+compiled: $(COMPILED)/.made ## Build a wheel with the coder as machine code (needs a C compiler), into dist/compiled
+
+bench-compiled: compiled ## The same measurements with the coder compiled
+	PYTHONPATH=$(COMPILED) $(BIN)/python -m marsad.evaluation.bench
+
+test-compiled: compiled $(BROWSER) ## The tests against the compiled coder
+	PYTHONPATH=$(CURDIR)/$(COMPILED) $(BIN)/pytest -n $(WORKERS)
+
+# The build leaves libraries beside the sources it compiles, where they would hide later changes: a copy is built.
+$(COMPILED)/.made: $(STAMP) pyproject.toml $(shell find src -name '*.py' -o -name '*.msgpack')
+	rm -rf build/tree $(COMPILED) dist/compiled
+	mkdir -p build/tree
+	cp -r src pyproject.toml README.md LICENSE NOTICE build/tree/
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps \
+	  --wheel-dir dist/compiled build/tree
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(COMPILED) dist/compiled/*.whl
+	rm -rf build/tree
+	@touch $@
 
 install: $(STAMP) ## Make the virtual environment with everything in it
 

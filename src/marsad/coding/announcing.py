@@ -13,7 +13,8 @@ from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 CLAIM_REACH: Final = 2
 """How far behind the speaker the deed may stand that he announces."""

@@ -8,7 +8,8 @@ from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import HEH, NOON
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 
 def may_be_object(subject: Mark | None, noun: Mark | None) -> bool:

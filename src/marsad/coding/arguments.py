@@ -18,7 +18,8 @@ from marsad.lexicon.particles import OR, OURS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 __all__ = ["Role", "Sides", "find_sides"]
 _CONTROL: Final = frozenset({"territory_gain", "withdrawal"})

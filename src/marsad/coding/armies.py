@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from marsad.coding.drafts import Draft
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.lexicon import Lexicon
 

@@ -8,7 +8,8 @@ from marsad.coding.phrases import BODY, row_id
 from marsad.lexicon.letters import ALEF, ARTICLE
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 _SINGLE_NOUNS: Final = ("events", "objects", "weapons")
 

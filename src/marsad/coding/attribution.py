@@ -34,7 +34,8 @@ from marsad.lexicon.particles import AND, CONNECTING
 from marsad.temporal import TimeMention
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon import Lexicon
 
 HEAD_WORDS = 4
@@ -57,7 +58,7 @@ _HARM = frozenset({"killed", "injured", "casualties"})
 _QUOTE = '"'
 
 
-@dataclass(slots=True)
+@dataclass
 class Floor:
     """Who has the floor while a document is read, and whom it named before; ``armies``: ids of sides;
     ``item``: he speaks in an item of a list, of which the next is not his.
@@ -232,7 +233,7 @@ class AttributionReader:
             if source not in own:
                 phrase.put(source, outlet, told=True, kind=kind_of(outlet))
         name = short_name(s, phrase.end)
-        if name is not None and phrase.sources and kind_of_last(phrase) in ("actor", *BODIES):
+        if name is not None and phrase.sources and kind_of_last(phrase) in {"actor", *BODIES}:
             phrase.speaks_for(self._speakers.ids.of(s, name), name, kind_of(name) or "actor")
             phrase.end = name.end + 1
         if role == "according_to" and not phrase.found and its_own(s, cue):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import Mark
+from marsad.coding.mark import Mark
 from marsad.coding.person_rows import ARMED
 from marsad.coding.quotes import QUOTES
 from marsad.coding.sides import TOGETHER

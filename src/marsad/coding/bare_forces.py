@@ -9,7 +9,8 @@ from marsad.coding.references import ANY_NATION
 from marsad.lexicon.letters import ARTICLE
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 REGULAR: Final = "force_noun_regular"
 """Row of the nouns for forces that armies are called by too."""

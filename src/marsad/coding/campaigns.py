@@ -11,7 +11,8 @@ from marsad.lexicon.letters import SEEN, THIRD_PERSON
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Event
 
 BEGIN_REACH: Final = 10

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.places import PlaceMention
 
 _INSIDE: Final = frozenset({"arrest", "raid"})

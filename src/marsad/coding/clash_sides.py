@@ -12,7 +12,8 @@ from marsad.lexicon.particles import AND, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 _BEHIND: Final = ("preposition", "against", "beside", "direction", "clause_break", "because_of", "leads_to")
 """Kinds of words that say no more of those before them."""

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon, of_people
 from marsad.coding.downed import DOWNED, was_downed, whose_arms
+from marsad.coding.events import EventMention
 from marsad.coding.gunmen import gunmen_at
 from marsad.coding.harming import harming
+from marsad.coding.mark import Mark
 from marsad.coding.marks import COLON, is_passive
 from marsad.coding.pronouns import follows_subject, speaks
 from marsad.coding.quotes import QUOTES
 from marsad.coding.seats import says_whose_seat
 from marsad.coding.side_particles import beside_bomber
-from marsad.coding.side_phrases import moves_itself
+from marsad.coding.side_phrases import Phrase, moves_itself
 from marsad.coding.sides import BESIDE_BOMBER, NOBODY, Verdict
 from marsad.coding.subjects import in_subject_case
 from marsad.coding.suffering import harms_others, suffered, told_aside, walled
@@ -25,9 +27,7 @@ from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
-    from marsad.coding.side_phrases import Phrase
+    from marsad.coding.marks import Sentence
     from marsad.coding.sides import Sides
 
 SUBJECT_REACH: Final = 6
@@ -56,7 +56,7 @@ _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
 """Types whose event word takes "to" before whom it was done to."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Clause:
     """A mention with what decides who its subject is; ``followed``: a side stands right behind the verb."""
 

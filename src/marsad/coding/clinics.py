@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.standing import is_bare, is_known_side, is_within, role_of
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.voices import Phrase
 
 MEDICAL: Final = "medical_source"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from marsad.coding.drafts import Draft
 from marsad.coding.pairing import pair_features
 from marsad.coding.weights import Weights, score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marsad.coding.drafts import Draft
 
 _Fit = tuple[float, int, int, float, float]
 """How well two groups fit, which they are (negative: of equals the earlier comes first), the sum of

@@ -13,7 +13,8 @@ from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import ABOUT, AND
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.organisations import BodyReader
 
 COLON_REACH: Final = 6

@@ -17,7 +17,8 @@ from marsad.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Event
     from marsad.model.codes import EventType
 

@@ -11,7 +11,8 @@ from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.side_phrases import Phrase
     from marsad.coding.sides import Sides
 

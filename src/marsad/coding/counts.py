@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.attributes import is_attribute
 from marsad.coding.everyday_names import in_name, is_side
+from marsad.coding.mark import Mark
 from marsad.coding.membership import take_named_side, take_side, take_unit_owner
 from marsad.coding.phrases import (
     TROOPS,
@@ -46,7 +47,7 @@ from marsad.model.codes import Group, Outcome, Qualifier
 from marsad.text import Kind
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Person
     from marsad.text import NumberReader
 
@@ -70,7 +71,7 @@ _VAGUE_NOUNS: Final = frozenset({"injury", "losses", "losses_of", "many"})
 """Rows whose plural counts no known people even with the article."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Count:
     """A counted noun phrase; tokens ``first`` .. ``end`` are its evidence."""
 

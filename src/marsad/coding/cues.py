@@ -13,7 +13,8 @@ from marsad.lexicon.letters import ALEF, LAM
 from marsad.lexicon.particles import ABOUT, OF
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 PLURAL_SUFFIX: Final = 2
 """Letters of an attached pronoun that means people ("them"); "it" has one, or ends in a."""

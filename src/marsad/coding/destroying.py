@@ -10,7 +10,8 @@ from marsad.lexicon.particles import IN
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 BLOWN_UP: Final = "blown_up"
 """Row of the words for making something explode."""

@@ -9,12 +9,10 @@ from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
-from marsad.coding.denials import as_told_of
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events
 from marsad.coding.evidence import (
-    ARMS,
     has_agents,
     has_evidence,
     is_armed,
@@ -25,8 +23,12 @@ from marsad.coding.evidence import (
 from marsad.coding.furniture import BULLETS
 from marsad.coding.idioms import LOSES
 from marsad.coding.joining import ages
-from marsad.coding.killers import by_killer, killed_apart, lay_to
+from marsad.coding.killers import by_killer, lay_to
+from marsad.coding.loose import joins_event, type_loose
+from marsad.coding.marks import Sentence
 from marsad.coding.next_deeds import left_it
+from marsad.coding.parts import FigureDraft
+from marsad.coding.places import PlaceMention
 from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.recalled import drop_counted_again
@@ -38,7 +40,7 @@ from marsad.coding.status import read_status
 from marsad.coding.strike_counts import strikes_counted
 from marsad.coding.targets import civil_targets, hit, inherit, inherit_place, name_fighters, name_next
 from marsad.coding.telling import tell, tell_loose
-from marsad.coding.tolling import belongs, bind, make_toll, of_a_country, only_documented, sums_apart
+from marsad.coding.tolling import belongs, bind, make_toll, sums_apart
 from marsad.coding.victim_types import (
     of_attack,
     settle_by_bomber,
@@ -47,21 +49,19 @@ from marsad.coding.victim_types import (
     settle_sniped,
 )
 from marsad.coding.voices import Voice
-from marsad.coding.wholes import all_cumulative, replace_whole, room_for
+from marsad.coding.wholes import all_cumulative, replace_whole
 from marsad.coding.within import lend_leaders
-from marsad.coding.zones import give_zones, in_next_incident, told_instead
+from marsad.coding.zones import give_zones, told_instead
 from marsad.model import TimeSpan, family_of
 from marsad.model.codes import Outcome
+from marsad.temporal import TimeMention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from marsad.coding.counts import CountReader
     from marsad.coding.figures import FigureReader
-    from marsad.coding.marks import Sentence
-    from marsad.coding.parts import FigureDraft
-    from marsad.coding.places import PlaceMention
-    from marsad.temporal import DocumentClock, TimeMention
+    from marsad.temporal import DocumentClock
 
     _Sides = Mapping[str, str]
 
@@ -70,7 +70,7 @@ LABEL: Final = 2
 """The place that heads an item begins at most so many tokens behind its start."""
 
 
-@dataclass(slots=True)
+@dataclass
 class SentenceReading:
     """One sentence with everything that was read in it; its matter begins at token ``matter`` of its line."""
 
@@ -314,35 +314,14 @@ class Drafter:
         name_fighters(draft, s, self._state_of(draft.sources))
         settle_sniped(draft, s)
         settle_by_bomber(draft, s)
-        documented = any(getattr(m.row, "role", "") == "toll" for m in s.of("events")) and not here
-        if draft.type == TOLL or (documented and only_documented(draft, scope)) or of_a_country(draft, s):
-            make_toll(draft)
-        elif all(f.draft.outcome == "captured" for f in draft.figures):
-            draft.type = "arrest"
-        elif all(f.draft.outcome == "displaced" for f in draft.figures):
-            draft.type = "displacement"
+        type_loose(draft, s, scope, alone=not here)
         if draft.type == TOLL:
             draft.outcome_only = False
             civil_targets(draft)
             settle_date(draft, None, before)
             return [draft]
-        if replace_whole(before, draft) is not None:
+        if replace_whole(before, draft) is not None or joins_event(s, draft, figures, here):
             return []
-        denied = [d for d in here if d.status == "denied" and d.order < cue]
-        fits = [d for d in here if family_of(d.type) in ARMS and not (_only_wanted(d) or denied)]
-        fits = [d for d in fits if not in_next_incident(s, d.order, cue)]
-        fits = [d for d in fits if any(belongs(d.type, f) for f in figures)] or fits
-        later = [d for d in fits if d.order > cue]
-        earlier = [d for d in fits if d.order < cue]
-        if later and killed_apart(s, figures, later[0].order):
-            later, draft.outcome_only = [], False
-        previous = later[0] if later else earlier[-1] if earlier else None
-        if previous is not None and not own_place and draft.type == "killing" and room_for(previous, draft):
-            previous.figures += draft.figures
-            civil_targets(previous)
-            return []
-        if denied and draft.type == "killing":
-            as_told_of(draft, denied[-1])
         draft.pointer = draft.type == "killing" and not s.of("weapons") and not has_agents(s, actors)
         civil_targets(draft)
         inherit_place(draft, before)
@@ -406,8 +385,3 @@ def _around(reading: SentenceReading, first: int, end: int) -> frozenset[str]:
 
 def _told_place(places: list[PlaceMention]) -> bool:
     return any(p.precision not in ("country", "region") and p.relation not in POINTED for p in places)
-
-
-def _only_wanted(draft: Draft) -> bool:
-    """Whether a withdrawal is only asked for: the dead told behind the demand are not of it."""
-    return draft.type == "withdrawal" and draft.telling.hypothetical

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from marsad.coding.parts import FigureDraft
+from marsad.coding.places import PlaceMention
 from marsad.coding.trace import Reason
 from marsad.model import Range, TimeSpan
 
-if TYPE_CHECKING:
-    from marsad.coding.parts import FigureDraft
-    from marsad.coding.places import PlaceMention
 
-
-@dataclass(slots=True)
+@dataclass
 class BoundFigure:
     """A figure draft with the judgements of its clause; ``said``: the clause names who says so; ``told``: how
     much its mention tells beside the people.
@@ -27,7 +24,7 @@ class BoundFigure:
     told: int = 0
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True)
 class Telling:
     """How a mention is told: what its words and its sentence say of it beside who, where and when.
 
@@ -74,7 +71,7 @@ class Telling:
     habit: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """One report in the making. ``trigger`` holds token bounds; ``order`` is the place in the text.
 

@@ -12,7 +12,8 @@ from marsad.lexicon.letters import ALEF, HEH
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Event
 
 IT: Final = HEH + ALEF

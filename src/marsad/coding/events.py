@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.event_types import ASSASSINATION
 from marsad.coding.grouping import of_two_families, parts_victims
-from marsad.coding.marks import particle_of
+from marsad.coding.mark import Mark
+from marsad.coding.marks import Sentence, particle_of
 from marsad.coding.next_deeds import counts_days, leaves_next
 from marsad.coding.pronouns import says_we
 from marsad.coding.status import denies
@@ -17,7 +18,6 @@ from marsad.lexicon.particles import AND, CONNECTING, IN
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
     from marsad.lexicon.schema import Event
 
 GROUP_REACH = 10
@@ -38,7 +38,7 @@ COMMAS: Final = frozenset({"\u060c", ","})
 STOPS: Final = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
 
 
-@dataclass(slots=True)
+@dataclass
 class EventMention:
     """One event as one sentence tells it; ``first`` .. ``end`` are the tokens that belong to it."""
 

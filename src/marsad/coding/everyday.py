@@ -22,7 +22,8 @@ from marsad.lexicon.particles import ABOUT, OF, THIRD_PERSON_ENDS, TO
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Event
 
 MOVED_BEFORE = 3

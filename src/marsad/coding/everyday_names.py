@@ -8,7 +8,8 @@ from marsad.lexicon.letters import ARTICLE, LAM, LIL, MEEM, TEH
 from marsad.lexicon.particles import AND, IN, OF
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 QUOTE: Final = '"'
 _LAID: Final = frozenset({"attack", "suicide_bombing"})

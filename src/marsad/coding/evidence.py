@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from marsad.coding.arguments import Sides
     from marsad.coding.drafting import SentenceReading
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.temporal.clock import Dated
 

@@ -61,7 +61,8 @@ from marsad.model.codes import Outcome
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 REACH = 14
 """How many tokens after an outcome word its people may follow, no word in between ending it."""

@@ -16,7 +16,8 @@ from marsad.model import family_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon import Lexicon
     from marsad.lexicon.schema import Event
 

@@ -10,7 +10,8 @@ from marsad.lexicon.particles import ABOUT, OF, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 BEHIND_REACH: Final = 10
 """How far behind the word for letting go those may be named who were let go."""

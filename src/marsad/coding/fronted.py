@@ -11,7 +11,8 @@ from marsad.coding.quotes import QUOTES
 from marsad.lexicon.particles import CONNECTING, OF
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 FRONT_REACH: Final = 5
 """How far before a verb its subject may end, an adjective or whose it is in between."""

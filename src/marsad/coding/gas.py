@@ -10,7 +10,7 @@ from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark
+    from marsad.coding.mark import Mark
 
 GAS_REACH: Final = 12
 """How far behind the event word the gas may be named that was used."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from marsad.coding.at_home import homes_of
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 
 def take_glosses(s: Sentence) -> None:

@@ -11,7 +11,7 @@ from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark
+    from marsad.coding.mark import Mark
     from marsad.lexicon.schema import Event
 
 STORMING: Final = "storming"

@@ -12,7 +12,8 @@ from marsad.lexicon.particles import AND
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Event
 
 EXCHANGED_REACH: Final = 6

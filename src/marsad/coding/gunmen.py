@@ -11,7 +11,8 @@ from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 __all__ = ["GUNMEN", "RULE", "lone_attacker", "unnamed_gunmen"]
 _DEEDS: Final = frozenset(

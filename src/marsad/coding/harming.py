@@ -12,7 +12,8 @@ from marsad.lexicon.particles import AND, IN
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.side_phrases import Phrase
 
 _HARM: Final = frozenset({"killed", "captured"})

@@ -9,7 +9,8 @@ from marsad.coding.standing import role_of
 from marsad.text import Kind
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.organisations import BodyReader
 
 PAGE_TOP: Final = 30

@@ -13,7 +13,8 @@ from marsad.text import fold
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count, CountReader
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.progress import Progress
 
 GAP_REACH: Final = 16

@@ -37,7 +37,7 @@ def _items(whole: FigureDraft, line: int, behind: Sequence[SentenceReading]) -> 
     items: list[SentenceReading] = []
     for reading in behind:
         own = [f for f in reading.figures if f.outcome == whole.outcome and f.qualifier == "exact"]
-        alone = len(own) == len(reading.figures) == 1 and reading.sentence.line not in (line, *_lines(items))
+        alone = len(own) == len(reading.figures) == 1 and reading.sentence.line not in {line, *_lines(items)}
         if reading.figures and not (alone and own[0].group in (whole.group, "unknown")):
             break
         if own:

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
 from marsad.coding.at_home import is_valid, standing_of
 from marsad.coding.everyday_names import drop_initials, is_everyday, stands_as_side
 from marsad.coding.glosses import take_glosses
+from marsad.coding.mark import Mark
 from marsad.coding.misread import (
     drop_background,
     drop_belonging,
@@ -41,11 +40,10 @@ from marsad.lexicon.letters import (
     WAW,
 )
 from marsad.lexicon.particles import INSIDE, SPEAKER_PRONOUNS
-from marsad.text import Kind
+from marsad.text import Kind, Tokens
 
 if TYPE_CHECKING:
-    from marsad.lexicon import Lexicon, Reading
-    from marsad.text import Tokens
+    from marsad.lexicon import Lexicon
 
 COLON: Final = ":"
 _NAMED_AFTER: Final = ("events", "outcomes", "weapons", "persons")
@@ -53,22 +51,6 @@ _NAMED_AFTER: Final = ("events", "outcomes", "weapons", "persons")
 _NAMED_AFTER_OR_HIT: Final = (*_NAMED_AFTER, "objects")
 _NAMES: Final = frozenset({"actors", "sources"})
 """Pack classes whose rows are read by the day and the theatre of the text."""
-
-
-class Mark(msgspec.Struct, frozen=True, gc=False):
-    """A lexicon reading that stands in a text; ``first`` and ``end`` are token indexes, ``end`` exclusive.
-
-    ``row`` is the pack row behind the reading.
-    """
-
-    first: int
-    end: int
-    reading: Reading
-    row: object
-
-    def _replace(self, **changes: object) -> Mark:
-        """Return the mark with some fields changed."""
-        return msgspec.structs.replace(self, **changes)
 
 
 _NOTHING: Final[tuple[Mark, ...]] = ()
@@ -96,7 +78,7 @@ def names_place(s: Sentence, mark: Mark) -> bool:
     return s.is_function(before, "direction", "territory")
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
     """One sentence of a document with its marks, by pack class and by first token.
 

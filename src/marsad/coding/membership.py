@@ -12,7 +12,8 @@ from marsad.lexicon.particles import IN, OF, TO
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 SIDE_REACH: Final = 6
 """How many words may lead from "suspected of being" to the side."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, LAM
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 BACKGROUND: Final = "background"
 LEADS_TO: Final = "leads_to"
@@ -138,7 +139,7 @@ def drop_background(sentence: Sentence) -> None:
     ]
     if not spans:
         return
-    for cls in _BLOCKED_BY_BACKGROUND & sentence.by_class.keys():
+    for cls in _BLOCKED_BY_BACKGROUND.intersection(sentence.by_class):
         kept = []
         for mark in sentence.by_class[cls]:
             if any(low <= mark.first < high and mark.end <= high for low, high in spans):

@@ -11,7 +11,8 @@ from marsad.lexicon.letters import BEH, WAW
 from marsad.lexicon.particles import OF
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 PEOPLE_REACH: Final = 9
 """How far behind a verb of arriving or receiving the refugees may stand, place and number in between."""

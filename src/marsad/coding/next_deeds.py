@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 BEFORE_THAT: Final = "before_that"
 """Row of the words "before" with a verb behind them, which tells of what came next."""

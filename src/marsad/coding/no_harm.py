@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 
 def led_to(s: Sentence, token: int) -> Mark | None:

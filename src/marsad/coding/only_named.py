@@ -13,7 +13,8 @@ from marsad.lexicon.particles import ABOUT, CONNECTING, OF
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 ONE_REACH: Final = 3
 """How far before an event word "among them" may stand, a number in between."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import Mark, particle_of
+from marsad.coding.mark import Mark
+from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
@@ -26,7 +27,7 @@ _PURPOSE: Final = "for"
 _JOINT: Final = "and"
 
 
-@dataclass(slots=True)
+@dataclass
 class _Name:
     """The parts of a name in English, each in text order."""
 

@@ -12,7 +12,8 @@ from marsad.lexicon.romanise import romanise
 from marsad.text import Kind
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.voices import Phrase
 
 BYLINE_WORDS = 12
@@ -166,7 +167,7 @@ def late_addressee(s: Sentence, phrase: Phrase) -> Mark | None:
     """The outlet that a speaker told, named behind all that is said of him: "X, who lives near there and is
     called Y, said to Z that".
     """
-    if not phrase.sources or phrase.told or phrase.own or CITING & phrase.kinds.keys():
+    if not phrase.sources or phrase.told or phrase.own or not CITING.isdisjoint(phrase.kinds):
         return None
     that = next(s.functions("that", phrase.end, min(s.end, phrase.end + LATE_REACH)), None)
     if that is None:

@@ -21,7 +21,8 @@ from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.sides import Sides
 
 WHICH_REACH: Final = 3

@@ -13,7 +13,8 @@ from marsad.model.codes import Group, Outcome, Qualifier
 
 if TYPE_CHECKING:
     from marsad.coding.counts import CountReader
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.progress import Progress
 
 OR_REACH: Final = 6
@@ -39,7 +40,7 @@ ATTACKERS: Final = "attacker"
 """The ``kind`` of figures that count those who attacked: people of the doer, never of who was hit."""
 
 
-@dataclass(slots=True)
+@dataclass
 class FigureDraft:
     """A figure before it is bound to a report; offsets are token indexes of the sentence's document."""
 

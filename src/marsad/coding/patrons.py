@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import Mark, particle_of
+from marsad.coding.mark import Mark
+from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import AND, THIRD_PERSON_ENDS

@@ -17,7 +17,8 @@ from marsad.model.codes import Group
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Person
 
 BODY: Final = "body"

@@ -15,17 +15,18 @@ from marsad.geo.toponym import BUILT
 from marsad.geo.vocabulary import vocabulary_of
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import AND, INSIDE, OF, ON
+from marsad.model.codes import PlacePrecision
 from marsad.text import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from marsad.coding.drafting import SentenceReading
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.geo import Gazetteer, ResolvedPlace, Toponym
     from marsad.geo.vocabulary import Vocabulary, WordMatch
     from marsad.lexicon import Lexicon
-    from marsad.model.codes import PlacePrecision
     from marsad.text import Tokens
 
 

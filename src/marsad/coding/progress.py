@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from marsad.coding.counts import Count
+from marsad.coding.parts import FigureDraft
 from marsad.lexicon.letters import FEH
 from marsad.lexicon.particles import AND
+from marsad.model.codes import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from marsad.coding.counts import Count
-    from marsad.coding.marks import Mark, Sentence
-    from marsad.coding.parts import FigureDraft
-    from marsad.model.codes import Outcome
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 
 def goes_on_anew(s: Sentence, i: int) -> bool:
@@ -31,7 +31,7 @@ def fade(state: Progress, verb: Mark | None) -> None:
         state.outcome, state.toll = None, None
 
 
-@dataclass(slots=True)
+@dataclass
 class Progress:
     """What happened to the people told next, the people whose fate is open, and the last figure."""
 

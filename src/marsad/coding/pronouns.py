@@ -10,7 +10,8 @@ from marsad.lexicon.particles import OURS
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 HERS = HEH + ALEF
 HIS = HEH

@@ -9,7 +9,7 @@ from marsad.coding.trace import Reason
 if TYPE_CHECKING:
     from marsad.coding.arguments import Sides
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark
+    from marsad.coding.mark import Mark
     from marsad.coding.voices import Voice
     from marsad.temporal import TimeMention
     from marsad.text import Tokens

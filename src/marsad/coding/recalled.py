@@ -10,7 +10,8 @@ from marsad.coding.counts import Count
 from marsad.lexicon.letters import ALEF, ARTICLE, HEH, LAM, MEEM
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.coding.progress import Progress
     from marsad.model.codes import Outcome

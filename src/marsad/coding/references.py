@@ -14,7 +14,8 @@ from marsad.lexicon.particles import OF
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 REFERENCE = "reference:"
 DEFAULT = "default"

@@ -124,7 +124,7 @@ def part_causes(s: Sentence, figures: list[FigureDraft]) -> list[FigureDraft]:
 
 
 def _joined(s: Sentence, first: int) -> bool:
-    return s.word(first).startswith(AND) or s.word(first - 1) in (*_COMMAS, AND)
+    return s.word(first).startswith(AND) or s.word(first - 1) in {*_COMMAS, AND}
 
 
 def _tells_cause(s: Sentence, end: int) -> bool:
@@ -161,7 +161,7 @@ def _row(s: Sentence, first: Count, counts: CountReader) -> list[Count]:
             or at - found[-1].end > CAUSE_REACH
         ):
             break
-        opens = s.word(at).startswith(AND) or s.word(at - 1) in (*_COMMAS, AND)
+        opens = s.word(at).startswith(AND) or s.word(at - 1) in {*_COMMAS, AND}
         if at < found[-1].end or not opens or not counts.may_number(s, at):
             continue
         count = counts.read(s, at)

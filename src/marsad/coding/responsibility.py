@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from marsad.coding.drafting import SentenceReading
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 RESPONSIBILITY: Final = frozenset({"responsibility", "responsibility_for"})
 """Rows of the words "the responsibility", "its responsibility for"."""

@@ -8,7 +8,8 @@ from marsad.coding.quotes import QUOTES
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 MOST_BETWEEN: Final = 3
 """Between two sides of a row stand at most so many tokens: the quotation marks of both and "and"."""

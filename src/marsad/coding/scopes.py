@@ -12,7 +12,8 @@ from marsad.model import family_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
 
 CONTRAST: Final = "contrast"
@@ -29,7 +30,7 @@ PEOPLE_REACH: Final = 3
 """How far behind a word for a rising number the people stand that it counts."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True)
 class ClauseScope:
     """Judgement on the figures of a clause; ``toll`` when the clause itself speaks of a toll, ``single`` when
     it counts the event as one of a row ("the third of its kind this month"); ``framed``: "since" or "during"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from marsad.coding.armies import ARMIES
+from marsad.coding.mark import Mark
 from marsad.coding.marks import particle_of
 from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
@@ -18,7 +19,7 @@ from marsad.lexicon.letters import LAM, NOON, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF, TO
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.marks import Sentence
 
 Kind = Literal["name", "thing", "arm", "people", "strike"]
 STROKE = "/"
@@ -45,7 +46,7 @@ _OWNING = ("objects", "weapons", "persons")
 _KINDS: dict[str, Kind] = {"objects": "thing", "weapons": "arm", "persons": "people", "events": "strike"}
 
 
-@dataclass(slots=True)
+@dataclass
 class Phrase:
     """A side named in a clause. ``lead`` .. ``end`` are the tokens of the name with its noun.
 

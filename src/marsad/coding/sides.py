@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
-if TYPE_CHECKING:
-    from marsad.coding.marks import Mark
+from marsad.coding.mark import Mark
 
 Role = Literal["initiator", "target", ""]
 Verdict = tuple[Role, str]
@@ -22,7 +21,7 @@ TOGETHER = "+"
 """Between the ids of a row that names two allies in one phrase."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Sides:
     """Initiators and targets in order of naming, with the marks they were read from.
 

@@ -11,7 +11,8 @@ from marsad.coding.voices import joined
 from marsad.lexicon.particles import OURS
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.organisations import BodyReader
     from marsad.coding.voices import Voice
 

@@ -10,7 +10,8 @@ from marsad.coding.pronouns import speaks
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 RULE: Final = "soldiers of the side that tells it"
 _STRIKES: Final = frozenset({"airstrike", "shelling", "attack", "killing"})

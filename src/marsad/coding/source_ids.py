@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.standing import role_of
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon import Lexicon
 
 _ARMY: Final = "_army"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.clinics import MEDICAL, is_body_of, is_hospital, is_medical
 from marsad.coding.colons import NAMING
-from marsad.coding.marks import Mark, names_place, particle_of
+from marsad.coding.mark import Mark
+from marsad.coding.marks import names_place, particle_of
 from marsad.coding.organisations import BodyReader
 from marsad.coding.outlets import has_news_from, is_carried, kind_of, late_addressee, told_to, unknown_outlet
 from marsad.coding.ownership import is_own

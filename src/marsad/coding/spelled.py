@@ -10,7 +10,8 @@ from marsad.lexicon.particles import AND, OF, OURS
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.model.codes import Qualifier
 
 _PEOPLE: Final = (PLURAL_NOMINATIVE, PLURAL_OBLIQUE)

@@ -8,7 +8,8 @@ from marsad.coding.standing import role_of
 from marsad.lexicon.particles import AND
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.voices import Phrase
 
 

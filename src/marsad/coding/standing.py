@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.marks import Mark, particle_of
+from marsad.coding.mark import Mark
+from marsad.coding.marks import particle_of
 from marsad.coding.outlets import carries, got_copy, kind_of, told_to
 from marsad.coding.responsibility import is_accused
 from marsad.coding.status import denies

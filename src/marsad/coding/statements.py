@@ -13,7 +13,8 @@ from marsad.coding.voices import joined
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.source_ids import SourceIds
     from marsad.coding.voices import Voice
 

@@ -11,7 +11,8 @@ from marsad.lexicon.particles import ABOUT, CONNECTING, IN, OF, ON, TO
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 REACH: Final = {
     "denial": 14,
@@ -165,7 +166,7 @@ def _of_asker(s: Sentence, trigger: Mark, between: range) -> range:
         return between
     relative = next(at for at in between if s.is_function(at, "relative"))
     broken = any(
-        s.is_function(at, "clause_break", "because_of", "leads_to") or s.word(at) in (TO, *_COMMAS)
+        s.is_function(at, "clause_break", "because_of", "leads_to") or s.word(at) in {TO, *_COMMAS}
         for at in range(relative, between.stop - 1)
     )
     return between if broken else range(between.start, relative)
@@ -254,7 +255,7 @@ def _behind(s: Sentence, mention: EventMention, kind: str, *more: str) -> bool:
     """Whether a status word of a kind stands close before the event word, in its clause."""
     first, reach = mention.triggers[0].first, REACH[kind]
     for mark in s.between("status", first - reach - 1, first):
-        if getattr(mark.row, "kind", "") in (kind, *more) and 0 <= first - mark.end <= reach:
+        if getattr(mark.row, "kind", "") in {kind, *more} and 0 <= first - mark.end <= reach:
             return not any(s.is_function(at, "clause_break") for at in range(mark.end, first))
     return False
 

@@ -10,7 +10,8 @@ from marsad.model import Range
 
 if TYPE_CHECKING:
     from marsad.coding.counts import CountReader
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 REACH: Final = 4
 """A number of strikes in words is at most so many tokens long."""

@@ -13,7 +13,8 @@ from marsad.lexicon.particles import AND, IN, OF, TO
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count, CountReader
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 PAIR: Final = 2
 _BOTH: Final = HEH + MEEM + ALEF

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.coding.places import PlaceMention
 
@@ -205,7 +206,7 @@ def civil_targets(draft: Draft) -> None:
     harmed = [f.draft for f in draft.figures]
     civil = [
         f.group == "civilian"
-        or (f.group == "unknown" and not period and bool(_CIVIL_PARTS & f.subgroups.keys()))
+        or (f.group == "unknown" and not period and not _CIVIL_PARTS.isdisjoint(f.subgroups))
         for f in harmed
     ]
     only_civil = bool(harmed) and all(civil) and not draft.targets

@@ -16,7 +16,8 @@ from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.counts import CountReader
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.progress import Progress
     from marsad.model.codes import Outcome
 

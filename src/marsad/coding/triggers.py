@@ -16,7 +16,8 @@ from marsad.lexicon.particles import ON, THIRD_PERSON_ENDS, TO
 from marsad.model import family_of
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Event
 
 OBJECT_REACH: Final = 5

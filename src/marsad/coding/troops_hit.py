@@ -10,7 +10,8 @@ from marsad.lexicon.letters import LAM
 if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 _AT_PEOPLE: Final = frozenset(
     {

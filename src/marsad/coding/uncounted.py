@@ -11,7 +11,8 @@ from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, IN
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 _NAMED_AFTER_OUTCOME: Final = frozenset({"official", "notable"})
 """Rows whose singular often speaks or is a title: a victim only right behind an outcome."""

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.lexicon import Lexicon
     from marsad.lexicon.schema import Actor, Event
@@ -285,7 +286,7 @@ def _name_mob(draft: Draft) -> None:
     """Those who riot bear no arms; a side named with them is whom they turn against (codebook section 2)."""
     if MOB in draft.initiators or "civilians" in draft.initiators:
         return
-    draft.targets += [a for a in draft.initiators if a not in (*draft.targets, *_NOBODY)]
+    draft.targets += [a for a in draft.initiators if a not in {*draft.targets, *_NOBODY}]
     draft.initiators = ["civilians"]
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from marsad.coding.marks import Mark
+from marsad.coding.mark import Mark
 
 
-@dataclass(slots=True)
+@dataclass
 class Phrase:
     """Speakers named at one spot, nearest to the text first, and what else was found there.
 
@@ -62,7 +60,7 @@ class Phrase:
         self.kinds[kind] = source
 
 
-@dataclass(slots=True)
+@dataclass
 class Claim:
     """A stretch of a sentence that somebody says; ``first`` and ``end`` are tokens, ``end`` exclusive.
 
@@ -77,7 +75,7 @@ class Claim:
     comment: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Voice:
     """Who speaks in a sentence: claims where it says so, else the speaker it ``inherited``.
 

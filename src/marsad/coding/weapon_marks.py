@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.lexicon.letters import ARTICLE
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
 
 PILOTLESS: Final = "weapon_pilotless"
 """Row of the words for an aircraft without a pilot that stand behind it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
-    from marsad.coding.marks import Mark
+    from marsad.coding.mark import Mark
 
 _BOATS: Final = frozenset({"weapon_gunboat"})
 """Rows of armed boats."""

@@ -8,7 +8,8 @@ from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
 
 if TYPE_CHECKING:
-    from marsad.coding.marks import Mark, Sentence
+    from marsad.coding.mark import Mark
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Event
 
 AMONG: Final = "among_them"

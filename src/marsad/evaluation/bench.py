@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from marsad.coding import DEFAULT_PACKS, default_coder
+from marsad.coding import coder as coder_module
 from marsad.collector import collect_seldom
 from marsad.errors import MarsadError
 from marsad.evaluation.corpus import Collections, shared_folder, uncoded
@@ -51,6 +52,7 @@ def main() -> int:
     coder = default_coder()
     loading = process_time() - before
     sys.stdout.write(
+        f"the coder runs {'compiled' if compiled() else 'interpreted'}\n"
         f"packs and gazetteer are loaded in {1000 * loading:.0f} ms\n"
         f"`marsad code` of one file takes {1000 * start_up(documents[0]):.0f} ms from start to end\n"
     )
@@ -83,6 +85,11 @@ def _compare(
         f"  floor: tokenise, automaton scan   {floor:8.0f} documents/s/core\n"
         f"  coding takes {floor / coding:.1f} times the floor\n"
     )
+
+
+def compiled() -> bool:
+    """Whether the coder is machine code (`make compiled`)."""
+    return Path(str(coder_module.__file__)).suffix != ".py"
 
 
 def start_up(document: Document) -> float:
