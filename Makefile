@@ -12,6 +12,7 @@ BROWSER := $(VENV)/.browser
 WORKERS ?= 2
 
 COMPILED := build/compiled
+WITH_COMPILED = PYTHONPATH=$(CURDIR)/$(COMPILED)/src MARSAD_SHARED=$${MARSAD_SHARED:-$(CURDIR)/../shared}
 
 .PHONY: help demo test lint types layers unit eval bench compiled bench-compiled test-compiled lock browser install clean
 
@@ -45,10 +46,10 @@ bench: $(STAMP) ## Documents per second and core, beside the floor
 compiled: $(COMPILED)/.made ## Build a wheel with the coder as machine code (needs a C compiler), into dist/compiled
 
 bench-compiled: compiled ## The same measurements with the coder compiled
-	PYTHONPATH=$(COMPILED) $(BIN)/python -m marsad.evaluation.bench
+	$(WITH_COMPILED) $(BIN)/python -m marsad.evaluation.bench
 
 test-compiled: compiled $(BROWSER) ## The tests against the compiled coder
-	PYTHONPATH=$(CURDIR)/$(COMPILED) $(BIN)/pytest -n $(WORKERS)
+	$(WITH_COMPILED) $(BIN)/pytest -n $(WORKERS)
 
 # The build leaves libraries beside the sources it compiles, where they would hide later changes: a copy is built.
 $(COMPILED)/.made: $(STAMP) pyproject.toml $(shell find src -name '*.py' -o -name '*.msgpack')
@@ -57,7 +58,9 @@ $(COMPILED)/.made: $(STAMP) pyproject.toml $(shell find src -name '*.py' -o -nam
 	cp -r src pyproject.toml README.md LICENSE NOTICE build/tree/
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps \
 	  --wheel-dir dist/compiled build/tree
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(COMPILED) dist/compiled/*.whl
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(COMPILED)/src \
+	  dist/compiled/*.whl
+	ln -s $(CURDIR)/tests $(COMPILED)/tests
 	rm -rf build/tree
 	@touch $@
 

@@ -63,8 +63,8 @@ def acceptable(s: Sentence, count: Count, state: Progress) -> bool:
     follows_figure = last is not None and last.cue == state.at
     if count.noun is None and count.actor is None:
         toll = state.toll is not None and (gap <= TOLL_REACH or s.word(count.first - 1) == TO)
-        behind = follows_figure and last is not None and gap_behind(s, last.end, count.first) <= NEAR
-        near = gap <= 1 or toll or (behind and count.joined)
+        right_behind = follows_figure and last is not None and gap_behind(s, last.end, count.first) <= NEAR
+        near = gap <= 1 or toll or (right_behind and count.joined)
         goes_with = last is not None and state.at - last.end <= CLAUSE_REACH
         goes_with = (
             goes_with or count.of_them or s.is_function(count.end, "injury_manner", "in_ranks")
