@@ -17,7 +17,6 @@ from marsad.coding.dating import date_by_lead
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
-from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader
 from marsad.coding.filling import settle_places
 from marsad.coding.first_pass import FirstPass, has_matter, may_report
@@ -59,6 +58,7 @@ from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins
 from marsad.coding.value_reasons import value_reasons
 from marsad.coding.victim_types import settle_massacres, with_states
+from marsad.coding.warlike import is_armed
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
 from marsad.geo import load_gazetteer, theatre_of, theatre_votes, votes_abroad

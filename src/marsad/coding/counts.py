@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.attributes import is_attribute
 from marsad.coding.everyday_names import in_name, is_side
+from marsad.coding.followers import take_followers, take_owner, take_part
 from marsad.coding.mark import Mark
 from marsad.coding.membership import take_named_side, take_side, take_unit_owner
 from marsad.coding.phrases import (
@@ -22,9 +23,6 @@ from marsad.coding.phrases import (
     people_at,
     row_id,
     skip_of,
-    take_followers,
-    take_owner,
-    take_part,
     unlike_wounded,
 )
 from marsad.coding.quotes import QUOTES

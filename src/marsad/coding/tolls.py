@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count
+from marsad.coding.followers import take_followers
 from marsad.coding.no_harm import led_to, told_otherwise
 from marsad.coding.parts import BOTH
-from marsad.coding.phrases import VICTIM, people_at, row_id, take_followers
+from marsad.coding.phrases import VICTIM, people_at, row_id
 from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import brings_harm
 from marsad.lexicon.letters import ARTICLE, LAM
