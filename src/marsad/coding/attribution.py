@@ -22,6 +22,7 @@ from marsad.coding.cues import (
 from marsad.coding.furniture import BULLETS
 from marsad.coding.organisations import short_name
 from marsad.coding.outlets import CITING, DASHES, kind_of
+from marsad.coding.quotes import QUOTE
 from marsad.coding.signing import sign, source_of
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.spokesmen import shows_film
@@ -55,7 +56,6 @@ QUOTING = "quoting_from"
 POLICE = "police_source"
 """The id of the police, whose officers have ranks too."""
 _HARM = frozenset({"killed", "injured", "casualties"})
-_QUOTE = '"'
 
 
 @dataclass
@@ -157,7 +157,7 @@ class AttributionReader:
                 floor.item = s.tokens.words[s.tokens.lines[s.line][0]] in BULLETS
             if voice.claims or voice.inherited or (floor.voiced == n - 1 and heads_victims(s)):
                 floor.voiced = n
-            odd = s.tokens.words[s.first : s.end].count(_QUOTE) % 2 == 1
+            odd = s.tokens.words[s.first : s.end].count(QUOTE) % 2 == 1
             floor.quoted = (odd if voice.claims else floor.quoted != odd) and _closes(sentences, n)
             voices.append(voice)
         close_statements(sentences, voices, self._speakers.ids, own)
@@ -347,7 +347,7 @@ def _enter(s: Sentence, voice: Voice, claim: Claim, cue: Mark, role: str, phrase
 def _closes(sentences: list[Sentence], n: int) -> bool:
     """Whether a quotation that is open behind a sentence is closed in the few behind it, on its line."""
     rest = sentences[n + 1 : n + 1 + QUOTED_SENTENCES]
-    return any(s.line == sentences[n].line and _QUOTE in s.tokens.words[s.first : s.end] for s in rest)
+    return any(s.line == sentences[n].line and QUOTE in s.tokens.words[s.first : s.end] for s in rest)
 
 
 def _tells(s: Sentence, first: int, end: int) -> bool:

@@ -57,9 +57,7 @@ def launcher(mention: EventMention) -> str | None:
         return None
     for craft in s.between("weapons", verb.first - CARRIER_BEFORE, verb.first):
         between = range(craft.end, verb.first)
-        parted = any(
-            s.is_punct(at) or s.is_function(at, "clause_break", "relative", "that") for at in between
-        )
+        parted = any(s.is_punct(at) or s.is_function(at, *_PARTING) for at in between)
         told = next(s.between("events", craft.end, verb.first), None) is not None
         if means(craft) in PLATFORMS and not (parted or told):
             return means(craft)

@@ -23,17 +23,15 @@ from marsad.coding.first_pass import FirstPass, has_matter, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
     BULLETS,
-    HEADLINE_WORDS,
     PARAGRAPH_WORDS,
-    STOPS,
     furniture_lines,
-    has_symbol,
     is_caption,
     is_feed,
     is_post,
     without_comments,
 )
 from marsad.coding.gluing import Gluing
+from marsad.coding.headlines import is_headline
 from marsad.coding.homes import home_votes, local_votes, names_land_at_war
 from marsad.coding.leftovers import comments_reason, leftovers, line_reason
 from marsad.coding.lending import lend_places
@@ -342,7 +340,7 @@ class Coder:
                 continue
             sentence = annotate(tokens, index, line, self._lexicon)
             drop_everyday_words(sentence)
-            sentence.headline = _is_headline(tokens, line, first_paragraph)
+            sentence.headline = is_headline(tokens, line, first_paragraph)
             sentence.bulletin = first_paragraph < 0
             yield sentence
 
@@ -352,31 +350,6 @@ def _may_tell(s: Sentence) -> bool:
     return bool(s.of("events") or s.of("outcomes")) or any(
         getattr(mark.row, "outcome", None) for mark in s.of("persons")
     )
-
-
-def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
-    """Whether a line is like a title or a heading: short, without a full stop, in a text with paragraphs, and
-    behind these no news with a pictogram before it.
-
-    A title that is printed twice may have a full stop.
-    """
-    if first_paragraph < 0:
-        return False
-    first, end = tokens.lines[line]
-    stopped = tokens.words[end - 1] in STOPS and not _printed_twice(tokens, line)
-    short = not stopped and end - first < PARAGRAPH_WORDS
-    if is_caption(tokens, line):
-        return True
-    item = end - first in HEADLINE_WORDS and not has_symbol(tokens, line)
-    return short and (line < first_paragraph or item)
-
-
-def _printed_twice(tokens: Tokens, line: int) -> bool:
-    """Whether the line before or behind says the same."""
-    here, lines = tokens.lines[line], tokens.lines
-    beside = (n for n in (line - 1, line + 1) if 0 <= n < len(lines))
-    words = tokens.words[here[0] : here[1]]
-    return any(tokens.words[lines[n][0] : lines[n][1]] == words for n in beside)
 
 
 def _day(document: Document) -> date | None:
