@@ -50,7 +50,7 @@ from marsad.coding.ownership import Owners
 from marsad.coding.paper_days import date_by_yesterday
 from marsad.coding.places import PlaceFinder
 from marsad.coding.references import resolve_references
-from marsad.coding.retrieving import Unkept, add_told
+from marsad.coding.retrieving import add_told
 from marsad.coding.titles import drop_unhurt
 from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins
@@ -146,9 +146,9 @@ class Coder:
             return self._coded(document)
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
-        unkept = Unkept(tokens, notes)
-        drafts = merge(mentions, unkept, self.weights)
-        add_told(drafts, unkept.mentions)
+        unkept: list[Draft] = []
+        drafts = merge(mentions, notes, self.weights, unkept)
+        add_told(drafts, unkept)
         settle_massacres(drafts, mentions, self._states)
         date_by_lead(drafts)
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))

@@ -22,7 +22,7 @@ from marsad.coding.destroying import blows_up_house
 from marsad.coding.gas import mark_gas
 from marsad.coding.ground_attacks import settle_on_ground
 from marsad.coding.marks import particle_of
-from marsad.coding.weapon_marks import BY_AIR, only_covers
+from marsad.coding.weapon_marks import BY_AIR, means_of, only_covers
 from marsad.coding.weapon_use import before_pointer, fire_of_boats
 from marsad.coding.wielding import is_doer, with_it
 from marsad.lexicon.letters import BEH
@@ -200,11 +200,6 @@ def _bears_arms(people: Mark) -> bool:
 def _is_bombardment(row: Event) -> bool:
     """Whether a word always tells of a strike: a blast told with it was its sound."""
     return row.generic and not row.weak and row.type in STRIKES
-
-
-def means_of(mark: Mark) -> str:
-    """What a weapon word says of the means, ``none`` where nothing."""
-    return str(getattr(mark.row, "means", "none"))
 
 
 def _type_at(row: Event, theatre: Mapping[str, float]) -> str:

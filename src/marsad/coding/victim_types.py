@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.carriers import carried_by
-from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
+from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.marks import is_passive, particle_of
+from marsad.coding.weapon_marks import means_of
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import CONNECTING
 from marsad.model import family_of
