@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.additions import add_to, adds_up, take_group, take_number
+from marsad.coding.captors import takes_captive
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
@@ -38,7 +39,6 @@ from marsad.coding.subjects import (
     means,
     past_times,
     people_first,
-    takes_captive,
     told_behind,
 )
 from marsad.coding.tolls import (
