@@ -9,7 +9,8 @@ from marsad.coding.clash_sides import add_clash_sides
 from marsad.coding.clause_roles import SUBJECT_REACH, Clause, doer_is_pronoun, role_in_clause
 from marsad.coding.control_sides import add_loser, role_in_control
 from marsad.coding.doers import GUNMEN
-from marsad.coding.own_sides import OPEN, add_exchanged, add_unnamed_doer, came_from, parties_between
+from marsad.coding.origins import came_from
+from marsad.coding.own_sides import OPEN, add_exchanged, add_unnamed_doer, parties_between
 from marsad.coding.pronouns import says_we, whom
 from marsad.coding.side_particles import SUSPECTED, is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.weapon_marks import means_of
 from marsad.coding.wielding import is_doer
 from marsad.lexicon.letters import ARTICLE
 from marsad.lexicon.particles import AND, IN, THIRD_PERSON_ENDS
@@ -32,20 +33,18 @@ BLASTS: Final = frozenset({"blast", "shakes"})
 BOMB: Final = "weapon_bomb"
 """The row of bombs of which no more is said."""
 _SHELLS: Final = frozenset({"artillery", "rocket", "missile"})
+"""Means that burst where they come down."""
 _PARTING: Final = ("clause_break", "relative", "that")
+"""Kinds of words behind which another clause tells."""
 _NOT_THEN: Final = ("left_by", "handles")
-
-
-def means(mark: Mark) -> str:
-    """What a weapon word says of the means, ``none`` where nothing."""
-    return str(getattr(mark.row, "means", "none"))
+"""Kinds of words by which a shell was not fired when it burst."""
 
 
 def carrier(mention: EventMention) -> str | None:
     """The aircraft that dropped a shell: the subject right beside the verb."""
     s, verb = mention.sentence, mention.triggers[0]
     near = s.between("weapons", verb.first - CARRIER_BEFORE, verb.end + 1)
-    return next((means(w) for w in near if means(w) in PLATFORMS and w.end != verb.end), None)
+    return next((means_of(w) for w in near if means_of(w) in PLATFORMS and w.end != verb.end), None)
 
 
 def launcher(mention: EventMention) -> str | None:
@@ -57,25 +56,25 @@ def launcher(mention: EventMention) -> str | None:
         return None
     for craft in s.between("weapons", verb.first - CARRIER_BEFORE, verb.first):
         between = range(craft.end, verb.first)
-        parted = any(
-            s.is_punct(at) or s.is_function(at, "clause_break", "relative", "that") for at in between
-        )
+        parted = any(s.is_punct(at) or s.is_function(at, *_PARTING) for at in between)
         told = next(s.between("events", craft.end, verb.first), None) is not None
-        if means(craft) in PLATFORMS and not (parted or told):
-            return means(craft)
+        if means_of(craft) in PLATFORMS and not (parted or told):
+            return means_of(craft)
     return None
 
 
 def carried_by(s: Sentence, weapon: Mark) -> str | None:
     """The aircraft named behind a missile or a bomb as whose it was: "the missiles of the planes"."""
     behind = s.between("weapons", weapon.end, weapon.end + CARRIER_REACH)
-    return next((means(w) for w in behind if means(w) in PLATFORMS and w.reading.prefix[:1] != AND), None)
+    return next(
+        (means_of(w) for w in behind if means_of(w) in PLATFORMS and w.reading.prefix[:1] != AND), None
+    )
 
 
 def drone_before(s: Sentence, burst: Mark) -> Mark | None:
     """The drone before a verb, an adjective in between: "a drone loaded with explosives blows up"."""
     drone = s.covering("weapons", burst.first - 2)
-    return drone if drone is not None and means(drone) == "drone" else None
+    return drone if drone is not None and means_of(drone) == "drone" else None
 
 
 def bursts_on_target(mention: EventMention) -> bool:
@@ -86,7 +85,7 @@ def bursts_on_target(mention: EventMention) -> bool:
     if verb.reading.pos != "verb" or verb.reading.suffix:
         return False
     shell = next(s.between("weapons", verb.end, verb.end + 1), None)
-    if shell is None or means(shell) not in _SHELLS or any(means(w) == "mine" for w in s.of("weapons")):
+    if shell is None or means_of(shell) not in _SHELLS or any(means_of(w) == "mine" for w in s.of("weapons")):
         return False
     if any(getattr(m.row, "kind", "") in ("negation", "privative") for m in s.of("status")):
         return False

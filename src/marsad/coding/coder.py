@@ -17,24 +17,21 @@ from marsad.coding.dating import date_by_lead
 from marsad.coding.doubts import list_doubts
 from marsad.coding.drafting import Drafter, SentenceReading
 from marsad.coding.everyday import drop_everyday_words
-from marsad.coding.evidence import is_armed
 from marsad.coding.figures import FigureReader
 from marsad.coding.filling import settle_places
 from marsad.coding.first_pass import FirstPass, has_matter, may_report
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
     BULLETS,
-    HEADLINE_WORDS,
     PARAGRAPH_WORDS,
-    STOPS,
     furniture_lines,
-    has_symbol,
     is_caption,
     is_feed,
     is_post,
     without_comments,
 )
 from marsad.coding.gluing import Gluing
+from marsad.coding.headlines import is_headline
 from marsad.coding.homes import home_votes, local_votes, names_land_at_war
 from marsad.coding.leftovers import comments_reason, leftovers, line_reason
 from marsad.coding.lending import lend_places
@@ -53,12 +50,13 @@ from marsad.coding.ownership import Owners
 from marsad.coding.paper_days import date_by_yesterday
 from marsad.coding.places import PlaceFinder
 from marsad.coding.references import resolve_references
-from marsad.coding.retrieving import Unkept, add_told
+from marsad.coding.retrieving import add_told
 from marsad.coding.titles import drop_unhurt
 from marsad.coding.trace import Explained, Reason
 from marsad.coding.twins import join_twins
 from marsad.coding.value_reasons import value_reasons
 from marsad.coding.victim_types import settle_massacres, with_states
+from marsad.coding.warlike import is_armed
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
 from marsad.geo import load_gazetteer, theatre_of, theatre_votes, votes_abroad
@@ -148,9 +146,9 @@ class Coder:
             return self._coded(document)
         heads = [draft.order for draft in mentions]
         notes = Notes(tokens) if reasons is not None else None
-        unkept = Unkept(tokens, notes)
-        drafts = merge(mentions, unkept, self.weights)
-        add_told(drafts, unkept.mentions)
+        unkept: list[Draft] = []
+        drafts = merge(mentions, notes, self.weights, unkept)
+        add_told(drafts, unkept)
         settle_massacres(drafts, mentions, self._states)
         date_by_lead(drafts)
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
@@ -342,7 +340,7 @@ class Coder:
                 continue
             sentence = annotate(tokens, index, line, self._lexicon)
             drop_everyday_words(sentence)
-            sentence.headline = _is_headline(tokens, line, first_paragraph)
+            sentence.headline = is_headline(tokens, line, first_paragraph)
             sentence.bulletin = first_paragraph < 0
             yield sentence
 
@@ -352,31 +350,6 @@ def _may_tell(s: Sentence) -> bool:
     return bool(s.of("events") or s.of("outcomes")) or any(
         getattr(mark.row, "outcome", None) for mark in s.of("persons")
     )
-
-
-def _is_headline(tokens: Tokens, line: int, first_paragraph: int) -> bool:
-    """Whether a line is like a title or a heading: short, without a full stop, in a text with paragraphs, and
-    behind these no news with a pictogram before it.
-
-    A title that is printed twice may have a full stop.
-    """
-    if first_paragraph < 0:
-        return False
-    first, end = tokens.lines[line]
-    stopped = tokens.words[end - 1] in STOPS and not _printed_twice(tokens, line)
-    short = not stopped and end - first < PARAGRAPH_WORDS
-    if is_caption(tokens, line):
-        return True
-    item = end - first in HEADLINE_WORDS and not has_symbol(tokens, line)
-    return short and (line < first_paragraph or item)
-
-
-def _printed_twice(tokens: Tokens, line: int) -> bool:
-    """Whether the line before or behind says the same."""
-    here, lines = tokens.lines[line], tokens.lines
-    beside = (n for n in (line - 1, line + 1) if 0 <= n < len(lines))
-    words = tokens.words[here[0] : here[1]]
-    return any(tokens.words[lines[n][0] : lines[n][1]] == words for n in beside)
 
 
 def _day(document: Document) -> date | None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.attributes import is_attribute
 from marsad.coding.everyday_names import in_name, is_side
+from marsad.coding.followers import take_followers, take_owner, take_part
 from marsad.coding.mark import Mark
 from marsad.coding.membership import take_named_side, take_side, take_unit_owner
+from marsad.coding.person_rows import OTHERS
 from marsad.coding.phrases import (
     TROOPS,
     VICTIM,
@@ -22,9 +24,6 @@ from marsad.coding.phrases import (
     people_at,
     row_id,
     skip_of,
-    take_followers,
-    take_owner,
-    take_part,
     unlike_wounded,
 )
 from marsad.coding.quotes import QUOTES
@@ -62,8 +61,6 @@ BEHIND_LIMIT: Final = 1000
 """Larger numbers do not stand behind their noun."""
 YEARS: Final = range(1900, 2100)
 """A number like a year, in digits and with no noun behind it, is one; one beside a Latin word is a date."""
-_OTHERS: Final = frozenset({"other", "ordinal", "companion"})
-"""Rows of people who are of the kind of those told before."""
 _Behind = tuple[int, int | None, int, Qualifier]
 """What a number behind its noun says: bounds, end, qualifier."""
 BRACKETS: Final = frozenset({"(", "["})
@@ -369,7 +366,7 @@ class CountReader:
             count.min, count.max, count.end, count.qualifier = behind
             count.numbered, count.definite_plural = True, False
         count.group, count.outcome, count.collective = person.group, person.outcome, person.collective
-        count.other = person.id in _OTHERS
+        count.other = person.id in OTHERS
         count.neutral = person.group == "unknown"
         if person.collective and count.min == 1 and (size := self._size(s, noun.end)) is not None:
             count.min = count.max = size[0]

@@ -8,7 +8,8 @@ from marsad.coding.colons import office_before
 from marsad.coding.hashtags import in_hashtag
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
-from marsad.coding.standing import role_of, words_follow
+from marsad.coding.standing import role_of
+from marsad.coding.wordings import words_follow
 from marsad.lexicon.letters import ALEF, LAM
 from marsad.lexicon.particles import ABOUT, OF
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from marsad.coding.side_phrases import Phrase
 
 DOWNED: Final = "weapon_disrupted"
+"""Type of events in which weapons are brought down."""
 FELL: Final = "aircraft_fell"
 """Row of "a helicopter fell"."""
 _ITS: Final[Verdict] = ("target", "whose weapon it was")
@@ -47,7 +48,7 @@ def was_downed(mention: EventMention, phrase: Phrase) -> bool:
     return any(getattr(m.row, "type", "") == DOWNED for m in events)
 
 
-def crew(s: Sentence, figure: FigureDraft) -> str | None:
+def owner_of_downed(s: Sentence, figure: FigureDraft) -> str | None:
     """Whose those in an aircraft were that was brought down in the clauses before: of whom it belonged to."""
     downed = (m for m in s.between("events", s.first, figure.first) if getattr(m.row, "type", "") == DOWNED)
     for event in downed:

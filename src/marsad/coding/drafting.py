@@ -12,14 +12,7 @@ from marsad.coding.dating import part_matters, set_date, settle_date
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events
-from marsad.coding.evidence import (
-    has_agents,
-    has_evidence,
-    is_armed,
-    is_evident,
-    only_points,
-    silent_actors,
-)
+from marsad.coding.evidence import has_agents, has_evidence, is_evident, only_points, silent_actors
 from marsad.coding.furniture import BULLETS
 from marsad.coding.idioms import LOSES
 from marsad.coding.joining import ages
@@ -49,6 +42,7 @@ from marsad.coding.victim_types import (
     settle_sniped,
 )
 from marsad.coding.voices import Voice
+from marsad.coding.warlike import is_armed
 from marsad.coding.wholes import all_cumulative, replace_whole
 from marsad.coding.within import lend_leaders
 from marsad.coding.zones import give_zones, told_instead

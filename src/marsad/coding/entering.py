@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.fronted import fronted_sides
+from marsad.coding.mark import event_row
 from marsad.coding.marks import is_passive
 from marsad.coding.near_words import any_word
 from marsad.coding.next_deeds import tells_next
@@ -36,15 +37,11 @@ def enters_ground(s: Sentence, verb: Mark, row: Event) -> bool:
     """
     if verb.reading.pos != "verb" or is_passive(s, verb) or any_word(s, row.unless, s.first, s.end):
         return False
-    if any(_event(m).type in _PILLAGE for m in s.between("events", verb.end, verb.end + NEXT_REACH)):
+    if any(event_row(m).type in _PILLAGE for m in s.between("events", verb.end, verb.end + NEXT_REACH)):
         return False
     if verb.reading.suffix:
         return verb.reading.suffix == IT and (_armed_subject(s, verb) or goes_on_armed(s, verb))
     return bool(fronted_sides(s, verb)) and _bare_name(s, verb.end)
-
-
-def _event(mark: Mark) -> Event:
-    return mark.row  # type: ignore[return-value]
 
 
 def _armed_subject(s: Sentence, verb: Mark) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.averted import BOMBER_REACH, came_too_late, drops_load, was_foiled
 from marsad.coding.carriers import (
     BOMB,
-    CARRIER_REACH,
     aimed_bomb,
     blows_up_itself,
     bursts_on_target,
@@ -21,10 +20,12 @@ from marsad.coding.company import type_beside
 from marsad.coding.destroying import blows_up_house
 from marsad.coding.gas import mark_gas
 from marsad.coding.ground_attacks import settle_on_ground
+from marsad.coding.mark import event_row
 from marsad.coding.marks import particle_of
-from marsad.coding.weapon_marks import BY_AIR, only_covers
-from marsad.coding.weapon_use import before_pointer, fire_of_boats
-from marsad.coding.wielding import is_doer, with_it
+from marsad.coding.nearest_arms import ADJECTIVE_REACH, DEVICES, PLATFORM_REACH, from_drone, nearest_means
+from marsad.coding.weapon_marks import means_of
+from marsad.coding.weapon_use import fire_of_boats
+from marsad.coding.wielding import with_it
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import IN
 from marsad.model import family_of
@@ -44,10 +45,6 @@ TYPE_OF_MEANS: Final[dict[str, str]] = {
 }  # fmt: skip
 """Event type that a means of violence gives to a word like "bombardment" (codebook section 2)."""
 STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling"})
-PLATFORM_REACH: Final = 6
-"""An aircraft named so near to the event word carried the missile or bomb that is named too."""
-ADJECTIVE_REACH: Final = 2
-"""How far behind a noun "by air" or "from the air" still belongs to it."""
 SERVES_REACH: Final = 2
 """How far before an arm of an army he may stand who serves in it, an adjective in between."""
 SHOT_REACH: Final = 3
@@ -56,10 +53,6 @@ PEOPLE_REACH: Final = 3
 """How far behind an event word the people may stand whom it hit or who did it."""
 SHOULDER: Final = "weapon_rpg"
 """Row of the launcher that one man carries."""
-SMALL: Final = 30
-"""Rifles say how a place was bombarded only where nothing heavier does; of an attack they say so too."""
-_CARRIED: Final = frozenset({"missile", "rocket", "ied", "small_arms"})
-_DEVICES: Final = frozenset({"ied", "mine", "suicide"})
 ASSASSINATION: Final = frozenset({"assassination", "murder_more", "done_away"})
 """Rows of the words for killing somebody who was chosen."""
 _OPERATIONS: Final = frozenset({"campaign", "campaign_begins", "done_by_side"})
@@ -76,19 +69,21 @@ def settle_type(mention: EventMention) -> None:
     s = mention.sentence
     mention.weapons = [w for w in s.between("weapons", mention.first, mention.end) if not _serves(s, w)]
     head = mention.row
-    triggers = [m for m in mention.triggers if _event(m).role != "threat"] or mention.triggers
-    specific = [m for m in triggers if not _event(m).generic and _event(m).role != "weapon_noun"]
+    triggers = [m for m in mention.triggers if event_row(m).role != "threat"] or mention.triggers
+    specific = [m for m in triggers if not event_row(m).generic and event_row(m).role != "weapon_noun"]
     if _struck_from_afar(mention, specific):
         specific = []
-        head = _event(next(m for m in triggers if _is_aimed(_event(m))))
-    if specific and all(_event(m).id in ANSWERS for m in specific):
-        guns = next((m for m in triggers if _is_bombardment(_event(m))), None)
-        specific, head = (specific, head) if guns is None else ([], _event(guns))
+        head = event_row(next(m for m in triggers if _is_aimed(event_row(m))))
+    if specific and all(event_row(m).id in ANSWERS for m in specific):
+        guns = next((m for m in triggers if _is_bombardment(event_row(m))), None)
+        specific, head = (specific, head) if guns is None else ([], event_row(guns))
     if specific:
-        head = _event(min(specific, key=lambda m: (_event(m).id != EXCHANGE, _event(m).weak, m.first)))
-    if head.type == "explosion" and not any(means_of(w) in _DEVICES for w in mention.weapons):
-        head = next((row for row in map(_event, triggers) if _is_bombardment(row)), head)
-        head = next((_event(m) for m in triggers if is_sound_of(s, triggers[0], m)), head)
+        head = event_row(
+            min(specific, key=lambda m: (event_row(m).id != EXCHANGE, event_row(m).weak, m.first))
+        )
+    if head.type == "explosion" and not any(means_of(w) in DEVICES for w in mention.weapons):
+        head = next((row for row in map(event_row, triggers) if _is_bombardment(row)), head)
+        head = next((event_row(m) for m in triggers if is_sound_of(s, triggers[0], m)), head)
     mention.type, mention.means = _type_at(head, s.theatre), head.means
     mention.type = type_beside(s, mention.head) or mention.type
     settle_on_ground(mention, head)
@@ -97,7 +92,7 @@ def settle_type(mention: EventMention) -> None:
     elif head.role == "needs_weapon" and mention.type != "territory_gain":
         mention.type = _type_of_fallen(mention, head.type)
     elif head.type == "airstrike":
-        _from_drone(mention)
+        from_drone(mention)
         _by_fighters(mention)
     elif blows_up_house(mention):
         mention.type, mention.means = "destruction", None
@@ -129,13 +124,15 @@ def _brought_down(mention: EventMention) -> None:
 
 def _assassinated(mention: EventMention) -> None:
     """Somebody assassinated with a strike, a bomb or a missile is the victim of that (codebook section 2)."""
-    rows = (_event(t) for t in mention.triggers)
+    rows = (event_row(t) for t in mention.triggers)
     told = [row for row in rows if not row.weak and family_of(row.type) in ("strike", "blast")]
     if told:
         mention.type, mention.means = told[0].type, told[0].means
         return
-    aimed = next((_event(t) for t in mention.triggers if t.reading.pos == "verb" and _event(t).generic), None)
-    if aimed is not None and family_of(aimed.type) in ("strike", "blast") and _nearest_means(mention):
+    aimed = next(
+        (event_row(t) for t in mention.triggers if t.reading.pos == "verb" and event_row(t).generic), None
+    )
+    if aimed is not None and family_of(aimed.type) in ("strike", "blast") and nearest_means(mention):
         _by_means(mention, aimed)
         return
     s, deed = mention.sentence, mention.triggers[0]
@@ -150,16 +147,16 @@ def _struck_from_afar(mention: EventMention, specific: list[Mark]) -> bool:
     """Whether an operation is told to have struck something with a weapon: "an operation that targeted the
     airport with a missile" is the strike (codebook section 2).
     """
-    if not specific or any(_event(m).role not in _OPERATIONS for m in specific):
+    if not specific or any(event_row(m).role not in _OPERATIONS for m in specific):
         return False
-    aimed = [m for m in mention.triggers if _is_aimed(_event(m))]
+    aimed = [m for m in mention.triggers if _is_aimed(event_row(m))]
     behind = (w for w in mention.weapons if aimed and w.first >= aimed[0].end)
     return any(TYPE_OF_MEANS.get(means_of(w)) in STRIKES and with_it(mention.sentence, w) for w in behind)
 
 
 def _operated(mention: EventMention, specific: list[Mark]) -> None:
     """A military operation is a strike with what is named right behind it: "an operation with two drones"."""
-    if not specific or any(_event(m).role not in _OPERATIONS for m in specific):
+    if not specific or any(event_row(m).role not in _OPERATIONS for m in specific):
         return
     end = specific[-1].end
     behind = (w for w in mention.weapons if end <= w.first <= end + ADJECTIVE_REACH + 1)
@@ -171,10 +168,6 @@ def _operated(mention: EventMention, specific: list[Mark]) -> None:
 def _is_aimed(row: Event) -> bool:
     """Whether a word takes the type of the weapon that something was aimed at with."""
     return row.generic and row.type in STRIKES
-
-
-def _event(mark: Mark) -> Event:
-    return mark.row  # type: ignore[return-value]
 
 
 def _serves(s: Sentence, arm: Mark) -> bool:
@@ -202,11 +195,6 @@ def _is_bombardment(row: Event) -> bool:
     return row.generic and not row.weak and row.type in STRIKES
 
 
-def means_of(mark: Mark) -> str:
-    """What a weapon word says of the means, ``none`` where nothing."""
-    return str(getattr(mark.row, "means", "none"))
-
-
 def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
     """The type of an event word in a text about these countries: that of the foremost one it differs in."""
     if not row.type_at:
@@ -217,7 +205,7 @@ def _type_at(row: Event, theatre: Mapping[str, float]) -> str:
 
 def _by_means(mention: EventMention, head: Event) -> None:
     """A word that says nothing of the means takes the type of those named with it."""
-    means = _nearest_means(mention, of_blast=not (_is_bombardment(head) or _sounded(mention, head)))
+    means = nearest_means(mention, of_blast=not (_is_bombardment(head) or _sounded(mention, head)))
     if (head.type == "attack" and _from_near(mention)) or (means == "artillery" and fire_of_boats(mention)):
         means = "small_arms"
     elif means is None and (aimed_bomb(mention) or next_bomb(mention)):
@@ -246,7 +234,7 @@ def _from_near(mention: EventMention) -> bool:
 
 def _type_of_fallen(mention: EventMention, plain: str) -> str:
     """What fell or was dropped says what it was; nothing but the platform does where it only carried it."""
-    means = _nearest_means(mention)
+    means = nearest_means(mention)
     if means == "artillery":
         means = carrier(mention) or means
     if means == "small_arms":
@@ -254,20 +242,6 @@ def _type_of_fallen(mention: EventMention, plain: str) -> str:
     if means in ("ied", None) and any(getattr(w.row, "id", "") == BOMB for w in mention.weapons):
         means = carrier(mention) or "air"
     return TYPE_OF_MEANS.get(means or "", plain)
-
-
-def _from_drone(mention: EventMention) -> None:
-    """A raid flown by a drone, where no other aircraft stands nearer."""
-    near = [
-        (gap, means_of(w))
-        for w in mention.weapons
-        if means_of(w) in ("air", "drone")
-        and getattr(w.row, "id", "") != BY_AIR
-        and 0 <= (gap := _gap(mention, w)) <= PLATFORM_REACH
-        and not any(t.first <= w.first and w.end <= t.end for t in mention.triggers)
-    ]
-    if near and min(near)[1] == "drone":
-        mention.type, mention.means = "drone_strike", "drone"
 
 
 def _by_fighters(mention: EventMention) -> None:
@@ -310,7 +284,7 @@ def _blast(mention: EventMention) -> None:
         thing = s.covering("weapons", burst.first - 1) or drone_before(s, burst)
     if thing is not None and means_of(thing) == "drone":
         mention.type, mention.means = "drone_strike", "drone"
-    elif any(_event(t).role == "needs_weapon" for t in mention.triggers):
+    elif any(event_row(t).role == "needs_weapon" for t in mention.triggers):
         mention.type = _type_of_fallen(mention, "shelling")
         mention.means = None
 
@@ -338,10 +312,10 @@ def _shots(mention: EventMention) -> None:
 def _repelled(mention: EventMention) -> None:
     """What was repelled says what it was: an attack stays one; missiles and drones were stopped."""
     s, repel = mention.sentence, mention.head
-    attack = any(m.type == "attack" for m in map(_event, mention.triggers))
-    struck = next((row for row in map(_event, mention.triggers) if family_of(row.type) == "strike"), None)
+    attack = any(m.type == "attack" for m in map(event_row, mention.triggers))
+    struck = next((row for row in map(event_row, mention.triggers) if family_of(row.type) == "strike"), None)
     thing = next(iter(s.between("weapons", repel.end, repel.end + PLATFORM_REACH)), None)
-    bomb = thing is not None and means_of(thing) in _DEVICES and with_it(s, thing)
+    bomb = thing is not None and means_of(thing) in DEVICES and with_it(s, thing)
     if bomb and s.is_function(repel.first, "foils"):
         mention.type, mention.means = "weapon_disrupted", None
     elif attack:
@@ -352,48 +326,3 @@ def _repelled(mention: EventMention) -> None:
             _by_means(mention, struck)
     elif thing is not None and TYPE_OF_MEANS.get(means_of(thing)) in STRIKES:
         mention.type = "weapon_disrupted"
-
-
-def _gap(mention: EventMention, mark: Mark) -> int:
-    """Tokens between a mark and the nearest trigger, none where they overlap."""
-    return min(max(mark.first - t.end, t.first - mark.end, 0) for t in mention.triggers)
-
-
-def _tells_means(mention: EventMention, weapon: Mark) -> bool:
-    """Whether a weapon word tells with what it was done, not what was hit or what a thing is called."""
-    means = means_of(weapon)
-    if means == "none" or (mention.row.type == "attack" and only_covers(mention.sentence, weapon)):
-        return False
-    if means in _DEVICES:
-        return with_it(mention.sentence, weapon) or is_doer(mention.sentence, mention.triggers, weapon)
-    if getattr(weapon.row, "id", "") == BY_AIR:
-        return any(
-            t.reading.pos != "verb" and 0 <= weapon.first - t.end <= ADJECTIVE_REACH for t in mention.triggers
-        )
-    return True
-
-
-def _nearest_means(mention: EventMention, *, of_blast: bool = True) -> str | None:
-    """The means named nearest to a trigger; its own trigger words come first, those for a blast if asked."""
-    own = [e.means for e in map(_event, mention.triggers) if e.means and (of_blast or e.type != "explosion")]
-    if own and not any(_event(t).role == "weapon_noun" for t in mention.triggers):
-        return own[0]
-    best: tuple[int, Mark] | None = None
-    platforms: list[Mark] = []
-    for weapon in mention.weapons:
-        if not _tells_means(mention, weapon) or before_pointer(mention, weapon):
-            continue
-        light = means_of(weapon) == "small_arms" and mention.row.type != "attack"
-        gap = _gap(mention, weapon) + (SMALL if light else 0)
-        if means_of(weapon) in ("air", "drone"):
-            platforms.append(weapon)
-        if best is None or gap < best[0]:
-            best = (gap, weapon)
-    if best is None:
-        return own[0] if own else None
-    if means_of(best[1]) in _CARRIED:
-        for platform in platforms:
-            near = _gap(mention, platform) <= PLATFORM_REACH
-            if near or 0 <= platform.first - best[1].end <= CARRIER_REACH:
-                return means_of(platform)
-    return means_of(best[1])

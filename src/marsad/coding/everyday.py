@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.carriers import BOMB
 from marsad.coding.company import falls_to, forces_fighters, has_company, lets_go, who_says
-from marsad.coding.event_types import TYPE_OF_MEANS, means_of
+from marsad.coding.event_types import TYPE_OF_MEANS
 from marsad.coding.everyday_names import names_side
 from marsad.coding.first_pass import is_force
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.near_words import NEAR_ROLES
 from marsad.coding.next_deeds import tells_next
 from marsad.coding.person_rows import NATION
-from marsad.coding.weapon_marks import BY_AIR
+from marsad.coding.weapon_marks import BY_AIR, means_of
 from marsad.coding.weapon_use import GUNFIRE
 from marsad.coding.wielding import with_it
 from marsad.lexicon.letters import ALEF, HEH, MEEM

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.quotes import QUOTE
 from marsad.lexicon.letters import ARTICLE, LAM, LIL, MEEM, TEH
 from marsad.lexicon.particles import AND, IN, OF
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from marsad.coding.mark import Mark
     from marsad.coding.marks import Sentence
 
-QUOTE: Final = '"'
 _LAID: Final = frozenset({"attack", "suicide_bombing"})
 """Types of deeds that are told to be those "of" who did them."""
 

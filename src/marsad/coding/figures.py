@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.additions import add_to, adds_up, take_group, take_number
+from marsad.coding.captors import takes_captive
 from marsad.coding.counts import Count, CountReader
 from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
 from marsad.coding.included import without_included
@@ -16,15 +17,8 @@ from marsad.coding.parts import (
     BOTH,
     FigureDraft,
     PartReader,
-    beyond,
-    completes,
-    hold_part,
     hold_people,
-    into_subgroup,
     into_subgroups,
-    joins_outcome,
-    names_them,
-    of_them_are,
     or_other,
     struck,
     whole_of,
@@ -33,8 +27,9 @@ from marsad.coding.phrases import row_id
 from marsad.coding.progress import Progress, fade, goes_on_anew
 from marsad.coding.quotes import QUOTES
 from marsad.coding.recalled import recalled
-from marsad.coding.regions import beside_place, of_a_place, resume, told_with_all
+from marsad.coding.regions import beside_place, resume
 from marsad.coding.sharing import lend_noun
+from marsad.coding.some_of_them import is_part
 from marsad.coding.subjects import (
     FALLS,
     LEAVES,
@@ -44,7 +39,6 @@ from marsad.coding.subjects import (
     means,
     past_times,
     people_first,
-    takes_captive,
     told_behind,
 )
 from marsad.coding.tolls import (
@@ -281,7 +275,7 @@ class FigureReader:
         settle_fate(s, count, state)
         share_fate(s, count, state)
         resume(s, count, state, self._counts)
-        if count.void or no_victim(s, count, state) or self._is_part(s, count, state):
+        if count.void or no_victim(s, count, state) or is_part(s, count, state, self._counts):
             return
         state.among = False
         if self._acts(s, count, state):
@@ -343,36 +337,6 @@ class FigureReader:
         take_losers(s, count)
         self._tolls.pair(s, count, state)
         self._add(s, count, state)
-
-    def _is_part(self, s: Sentence, count: Count, state: Progress) -> bool:
-        """Whether the counted people are some of those told before; they are noted there."""
-        last = state.whole if state.among else state.last
-        if state.held and state.pending is not None and count.outcome is None:
-            hold_part(state.pending, count)
-            return True
-        if last is None or (count.joined and s.is_function(count.end, "in_ranks")):
-            return last is None and told_with_all(s, count, state)
-        anew = last.outcome == state.outcome and last.cue != state.at and last.min > count.min
-        if count.of_them and (anew or count.first - state.end > 1 or s.is_punct(count.first - 1)):
-            state.among, state.whole, state.part = True, last, count.min
-            return True
-        if names_them(s, count, last):
-            return True
-        if completes(s, count, last):
-            last.end = count.end
-            last.subgroups.update(count.subgroups or {})
-            return True
-        if of_a_place(s, count, state, self._counts):
-            return True
-        if joins_outcome(count, last):
-            return True
-        of_them_are(s, count, state)
-        others = count.other and count.numbered and count.joined
-        part = state.among and not others and not beyond(count, last)
-        if part and (into_subgroup(count, last, every=state.every) or count.outcome is None):
-            state.parted = count.end
-            return True
-        return False
 
     def _add(self, s: Sentence, count: Count, state: Progress) -> None:
         assert state.outcome is not None

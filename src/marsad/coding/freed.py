@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.gunmen import ROWS
-from marsad.coding.person_rows import NATION
+from marsad.coding.person_rows import GUNMEN_ROWS, NATION
 from marsad.lexicon.particles import ABOUT, OF, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def _some_of_them(s: Sentence, end: int) -> bool:
 
 
 def _armed(who: Mark) -> bool:
-    return getattr(who.row, "id", "") in ROWS or getattr(who.row, "group", "") == "combatant"
+    return getattr(who.row, "id", "") in GUNMEN_ROWS or getattr(who.row, "group", "") == "combatant"
 
 
 def _civil(who: Mark) -> bool:

@@ -6,11 +6,10 @@ furniture words of the packs, never from a list of sites.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import filterfalse
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
+from marsad.coding.repeats import DASHES, TOP_RUN, previews, repeated
 from marsad.text import Kind, Tokens
 
 if TYPE_CHECKING:
@@ -27,15 +26,10 @@ CAPTION_WORDS: Final = range(6, 46)
 CAPTION_END: Final = 10
 """The credit or the day of a picture stands among the last so many tokens of its caption."""
 YEAR_DIGITS: Final = 4
-DASHES: Final = frozenset("-\u2013\u2014\u0640")
 LABEL_WORDS: Final = 8
 """A line that opens page furniture is a label of at most so many words."""
 TAIL_RUN: Final = 3
 """So many headlines in a row after the last paragraph are links to other articles."""
-TOP_RUN: Final = 4
-"""So many headlines in a row before the first paragraph are a menu; the last one may be the title."""
-TITLE_WORDS: Final = 4
-"""The title of a page is its post cut short behind so many words."""
 LIST_RUN: Final = 7
 """A text without paragraphs and with so many headlines is a page of links."""
 FEED_POSTS: Final = 2
@@ -48,12 +42,6 @@ TAG_REACH: Final = 4
 """A label before a bar is less than so many tokens long."""
 POST_HEAD: Final = 4
 """In one of so many first lines a page of a social network says that it is one."""
-PREVIEW_WORDS: Final = 5
-"""A cut line with so many words that stand in a later line is its preview."""
-WHOLE_PREVIEW: Final = 10
-"""So many words without dots that open a longer line too are its preview."""
-CUT_REACH: Final = 4
-"""The dots of a cut line stand among its last so many tokens."""
 CREDIT_REACH: Final = 4
 """The credit of a picture stands among the last so many tokens of its line."""
 CREDIT_MARKS: Final = frozenset("(/-\u2013\u2014|")
@@ -63,8 +51,6 @@ BULLETS: Final = frozenset("-\u2013\u2014\u2022*\u25cf\u25aa\u00b7")
 SYMBOL: Final = "So"
 """Unicode category of pictograms."""
 SAYING: Final = frozenset({Kind.WORD, Kind.NUMBER, Kind.LATIN})
-_DOTS: Final = "._\u2026"
-"""Characters of words that only show that something is left out."""
 STOPS: Final = frozenset(".!?\u061f\u2026")
 
 
@@ -74,8 +60,8 @@ def furniture_lines(tokens: Tokens, lexicon: Lexicon) -> dict[int, str]:
     sizes = [tokens.kinds[a:b].count(Kind.WORD) for a, b in lines]
     out: dict[int, str] = {}
     _labels(tokens, lexicon, sizes, out)
-    _previews(tokens, out)
-    _repeated(tokens, sizes, out)
+    previews(tokens, out)
+    repeated(tokens, sizes, out)
     if not is_post(tokens, lexicon):
         _headline_runs(tokens, sizes, out)
     return out
@@ -207,96 +193,6 @@ def _furniture_at(tokens: Tokens, lexicon: Lexicon, first: int, end: int) -> tup
         if end - first > 30:
             break
     return kind, 2 * covered >= end - first
-
-
-def _previews(tokens: Tokens, out: dict[int, str]) -> None:
-    """Lines up to one that is cut short, where the same lines follow in full: the preview of a post."""
-    lines = [tuple(tokens.words[a:b]) for a, b in tokens.lines]
-    for n, line in enumerate(lines):
-        if not _is_cut(line[-1]):
-            continue
-        stem = line[:-1]
-        for m in range(n + 1, len(lines)):
-            if lines[m][: len(stem)] == stem and lines[m] != line:
-                back = 1
-                while back <= n and back < m - n + 1 and lines[n - back] == lines[m - back]:
-                    back += 1
-                if back > 1 or len(stem) > PREVIEW_WORDS:
-                    out.update(dict.fromkeys(range(n - back + 1, n + 1), "preview of later lines"))
-                    break
-            elif n < TOP_RUN and _holds(lines[m], stem):
-                out[n] = "preview of a later line"
-                break
-
-
-def _is_cut(word: str) -> bool:
-    return word == "\u2026" or (len(word) > 1 and set(word) == {"."})
-
-
-def _holds(line: tuple[str, ...], stem: tuple[str, ...]) -> bool:
-    """Whether the last words of a cut line stand in another line."""
-    last = stem[-PREVIEW_WORDS:]
-    if len(last) < PREVIEW_WORDS or len(line) <= len(stem):
-        return False
-    return _contains(line, last)
-
-
-def _repeated(tokens: Tokens, sizes: list[int], out: dict[int, str]) -> None:
-    """A line said before, or cut short and then said in full, counts once."""
-    seen: dict[tuple[str, ...], int] = {}
-    for n, (first, end) in enumerate(tokens.lines):
-        if n in out or sizes[n] < 3:
-            continue
-        key = tuple(tokens.words[first:end])
-        if key in seen:
-            out[n] = "repeats an earlier line"
-        else:
-            seen[key] = n
-    keys = sorted(seen)
-    dots = {word for word in set(tokens.words) if not word.strip(_DOTS)}
-    for shorter in list(seen):
-        stem = _before_cut(shorter, dots)
-        sure = len(stem) >= (6 if len(stem) < len(shorter) else WHOLE_PREVIEW)
-        if sure and _opens_another(stem, shorter, keys):
-            out[seen[shorter]] = "preview of a later line"
-    for line, n in seen.items():
-        stem = _title(line) if n < TOP_RUN else ()
-        if stem and any(later > n and _contains(other, stem) for other, later in seen.items()):
-            out[n] = "title of the page, the beginning of a later line"
-
-
-def _opens_another(stem: tuple[str, ...], line: tuple[str, ...], keys: list[tuple[str, ...]]) -> bool:
-    """Whether one of the sorted lines other than ``line`` begins with some words."""
-    at = bisect_left(keys, stem)
-    while at < len(keys) and keys[at][: len(stem)] == stem:
-        if keys[at] != line:
-            return True
-        at += 1
-    return False
-
-
-def _title(line: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a title that is its text cut short, with dots, a dash and the name of the page behind."""
-    if DASHES.isdisjoint(line):
-        return ()
-    cut = next((n for n in range(len(line) - 1) if _is_cut(line[n]) and line[n + 1] in DASHES), 0)
-    return line[:cut] if cut >= TITLE_WORDS else ()
-
-
-def _contains(line: tuple[str, ...], stem: tuple[str, ...]) -> bool:
-    """Whether some words stand in a line, one behind the other."""
-    size = len(stem)
-    return any(line[i : i + size] == stem for i in range(len(line) - size + 1))
-
-
-def _before_cut(line: tuple[str, ...], dots: set[str]) -> tuple[str, ...]:
-    """A line as far as it goes on in words: up to the dots that stand near its end, or all of it, without
-    any other dots.
-    """
-    end = next(
-        (n for n in range(len(line) - 1, max(0, len(line) - CUT_REACH), -1) if _is_cut(line[n])), len(line)
-    )
-    return tuple(filterfalse(dots.__contains__, line[:end]))
 
 
 def _list_items(tokens: Tokens) -> set[int]:

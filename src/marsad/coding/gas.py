@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.marks import particle_of
+from marsad.coding.weapon_marks import means_of
 from marsad.lexicon.letters import BEH
 from marsad.model import family_of
 
@@ -27,7 +28,7 @@ def mark_gas(mention: EventMention) -> None:
     if mention.type != "explosion" and family_of(mention.type) != "strike":
         return
     for weapon in mention.weapons:
-        if _means(weapon) == "chemical" and _used(mention, weapon):
+        if means_of(weapon) == "chemical" and _used(mention, weapon):
             mention.type, mention.means = "chemical", "chemical"
             return
 
@@ -38,13 +39,9 @@ def _used(mention: EventMention, gas: Mark) -> bool:
     if not 0 <= behind <= GAS_REACH:
         return False
     shells = any(
-        _means(w) in ("air", "rocket", "artillery") and w.end >= gas.first - GAS_SHELL
+        means_of(w) in ("air", "rocket", "artillery") and w.end >= gas.first - GAS_SHELL
         for w in mention.weapons
         if w.first < gas.first
     )
     near = GAS_BLOWN if mention.type == "explosion" else GAS_NEXT
     return behind <= near or particle_of(gas.reading.prefix) == BEH or shells
-
-
-def _means(mark: Mark) -> str:
-    return str(getattr(mark.row, "means", "none"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.mark import event_row
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import AND
@@ -46,19 +47,17 @@ def _searches_next(mention: EventMention) -> bool:
     """
     s, end = mention.sentence, mention.head.end
     behind = [m for m in s.between("events", end, end + SEARCH_REACH) if m.reading.pos != "noun"]
-    kinds = {_row(m).type for m in s.of("events")}
+    kinds = {event_row(m).type for m in s.of("events")}
     fought = any(family_of(kind) == "strike" or kind in ("clash", "suicide_bombing") for kind in kinds)
-    return not fought and any(_row(m).type == "raid" and m.reading.prefix.startswith(AND) for m in behind)
+    return not fought and any(
+        event_row(m).type == "raid" and m.reading.prefix.startswith(AND) for m in behind
+    )
 
 
 def _is_bomb(mark: Mark) -> bool:
     """Whether a word names the bomb or mine "with" which it was done."""
-    row = _row(mark)
+    row = event_row(mark)
     return row.role == "weapon_noun" and row.type == "explosion" and particle_of(mark.reading.prefix) == BEH
-
-
-def _row(mark: Mark) -> Event:
-    return mark.row  # type: ignore[return-value]
 
 
 def _comes_to_stay(mention: EventMention) -> bool:

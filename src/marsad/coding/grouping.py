@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.carriers import is_sound_of
 from marsad.coding.event_types import ASSASSINATION, EXCHANGE
+from marsad.coding.mark import event_row
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import AND
@@ -14,7 +15,6 @@ from marsad.model import family_of
 if TYPE_CHECKING:
     from marsad.coding.mark import Mark
     from marsad.coding.marks import Sentence
-    from marsad.lexicon.schema import Event
 
 EXCHANGED_REACH: Final = 6
 """How far behind "exchanged" the shelling may stand, both sides in between."""
@@ -34,9 +34,9 @@ def parts_victims(s: Sentence, last: Mark, mark: Mark) -> bool:
     """Whether another victim than those just told was hit with another weapon: "one was killed by a mine and
     another by a mortar shell".
     """
-    if _row(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) != BEH:
+    if event_row(mark).role != "weapon_noun" or particle_of(mark.reading.prefix) != BEH:
         return False
-    if family_of(_row(mark).type) == family_of(_row(last).type):
+    if family_of(event_row(mark).type) == family_of(event_row(last).type):
         return False
     before = mark.first - 1
     other = s.is_function(before, "another", "nth") or s.get("persons", before) is not None
@@ -46,21 +46,17 @@ def parts_victims(s: Sentence, last: Mark, mark: Mark) -> bool:
 def exchanged(last: Mark, mark: Mark) -> bool:
     """Whether shelling is what two sides exchanged: "the army and the gunmen exchanged shelling"."""
     near = mark.reading.definite and mark.first - last.end <= EXCHANGED_REACH
-    return _row(last).id == EXCHANGE and near and family_of(_row(mark).type) == "strike"
+    return event_row(last).id == EXCHANGE and near and family_of(event_row(mark).type) == "strike"
 
 
 def attempt_with(s: Sentence, last: Mark, mark: Mark) -> bool:
     """Whether a strike or a blast behind "when" or "after" is the attempt on somebody's life that is told
     before: "escaped an attempt on his life when a helicopter fired a missile at his car".
     """
-    if _row(last).id not in ASSASSINATION or last.reading.pos == "verb" or mark.reading.pos != "verb":
+    if event_row(last).id not in ASSASSINATION or last.reading.pos == "verb" or mark.reading.pos != "verb":
         return False
-    if family_of(_row(mark).type) not in ("strike", "blast") or mark.first - last.end > ATTEMPT_REACH:
+    if family_of(event_row(mark).type) not in ("strike", "blast") or mark.first - last.end > ATTEMPT_REACH:
         return False
     return any(
         m.end in (mark.first, mark.first - 1) for m in s.functions("clause_break", last.end, mark.first)
     )
-
-
-def _row(mark: Mark) -> Event:
-    return mark.row  # type: ignore[return-value]

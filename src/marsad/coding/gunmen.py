@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import is_passive
+from marsad.coding.person_rows import GUNMEN_ROWS
 from marsad.lexicon.letters import ARTICLE, NOON, WAW, YEH
 from marsad.lexicon.particles import OF
 
@@ -20,8 +21,6 @@ _DEEDS: Final = frozenset(
 )
 """Types of deeds that gunmen do of whom nobody knows who they are."""
 RULE: Final = "armed people of whom no more is said"
-ROWS: Final = frozenset({"gunman", "outlaw"})
-"""Rows of people who bear arms and are nobody's."""
 REBEL: Final = "rebel"
 """Row of fighters who are no state's."""
 SUBJECT_REACH: Final = 2
@@ -48,7 +47,7 @@ def unnamed_gunmen(mention: EventMention) -> Mark | None:
     s = mention.sentence
     for who in s.between("persons", mention.first, mention.end):
         reading = who.reading
-        if getattr(who.row, "id", "") not in ROWS or _told_more(s, who):
+        if getattr(who.row, "id", "") not in GUNMEN_ROWS or _told_more(s, who):
             continue
         start = _start(s, who)
         if start == who.first and (reading.definite or reading.prefix):
@@ -63,7 +62,7 @@ def _who_went_on(mention: EventMention) -> Mark | None:
     s, verb = mention.sentence, mention.verb
     if verb is None or verb.reading.number != "pl" or is_passive(s, verb) or verb.reading.aspect != "perfect":
         return None
-    before = [p for p in s.between("persons", s.first, verb.first) if getattr(p.row, "id", "") in ROWS]
+    before = [p for p in s.between("persons", s.first, verb.first) if getattr(p.row, "id", "") in GUNMEN_ROWS]
     who = before[-1] if before and verb.reading.prefix else None
     if who is None or who.reading.definite or who.reading.prefix or _told_more(s, who):
         return None
@@ -76,24 +75,24 @@ def _who_went_on(mention: EventMention) -> Mark | None:
 def is_gunman(who: Mark) -> bool:
     """Whether a word is one for gunmen of nobody named."""
     plain = not (who.reading.definite or who.reading.prefix)
-    return plain and getattr(who.row, "id", "") in ROWS
+    return plain and getattr(who.row, "id", "") in GUNMEN_ROWS
 
 
 def counts_gunmen(s: Sentence, first: int, end: int) -> bool:
     """Whether people counted between two tokens are gunmen or rebels of nobody named: "14 others, gunmen"."""
-    return any(getattr(p.row, "id", "") in ROWS | {REBEL} for p in s.between("persons", first, end))
+    return any(getattr(p.row, "id", "") in GUNMEN_ROWS | {REBEL} for p in s.between("persons", first, end))
 
 
 def gunmen_from(s: Sentence, at: int) -> Mark | None:
     """The word for gunmen of nobody named whose phrase begins at a token: "dozens of gunmen"."""
-    near = (p for p in s.between("persons", at, at + COUNT_REACH) if getattr(p.row, "id", "") in ROWS)
+    near = (p for p in s.between("persons", at, at + COUNT_REACH) if getattr(p.row, "id", "") in GUNMEN_ROWS)
     return next((p for p in near if _start(s, p) == at < p.first), None)
 
 
 def gunmen_at(s: Sentence, at: int) -> Mark | None:
     """The word for several gunmen of nobody named at a token, in the subject's case."""
     who = s.get("persons", at)
-    if who is None or getattr(who.row, "id", "") not in ROWS or who.reading.case != "nom":
+    if who is None or getattr(who.row, "id", "") not in GUNMEN_ROWS or who.reading.case != "nom":
         return None
     return None if who.reading.definite or _told_more(s, who) else who
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
 
 _LOSSES: Final = frozenset({"losses", "losses_of"})
+"""Rows of the nouns for losses, behind which the side stands that had them."""
 RANKS_REACH: Final = 2
 """How far behind "in their ranks" the dead and wounded may stand."""
 INFLICT_REACH: Final = 8

@@ -8,6 +8,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from marsad.lexicon import Reading
+    from marsad.lexicon.schema import Event
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -24,3 +25,8 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     def _replace(self, **changes: object) -> Mark:
         """Return the mark with some fields changed."""
         return msgspec.structs.replace(self, **changes)
+
+
+def event_row(mark: Mark) -> Event:
+    """The pack row of a mark that is known to be one for an event."""
+    return mark.row  # type: ignore[return-value]

@@ -46,10 +46,16 @@ REPEATED: Final = 10
 """Smaller numbers recur by chance in one text, larger ones are the same people."""
 
 
-def merge(drafts: Sequence[Draft], notes: Notes | None = None, weights: Weights | None = None) -> list[Draft]:
+def merge(
+    drafts: Sequence[Draft],
+    notes: Notes | None = None,
+    weights: Weights | None = None,
+    unkept: list[Draft] | None = None,
+) -> list[Draft]:
     """Join the mentions that tell of one event and keep the events that make a report, in text order.
 
-    ``notes``, where given, gets what was joined, rejected and left out, with the reasons.
+    ``notes``, where given, gets what was joined, rejected and left out, with the reasons; ``unkept`` the
+    mentions of events that make no report.
     """
     weights = weights or load_weights()
     kept: list[Draft] = []
@@ -63,6 +69,8 @@ def merge(drafts: Sequence[Draft], notes: Notes | None = None, weights: Weights 
             notes.group(_ordered(group), features, weights, stays=stays)
         if stays:
             kept.append(join(group, notes))
+        elif unkept is not None:
+            unkept += _ordered(group)
     return _counted_once(sorted(kept, key=lambda d: d.order), notes)
 
 

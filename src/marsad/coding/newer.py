@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from marsad.coding.progress import Progress
 
 _BEFORE: Final = "earlier_toll"
+"""Row of "an earlier toll"."""
 _EARLIER: Final = frozenset({_BEFORE, "first_toll"})
 """Rows of tolls that were told before the newest one; a first toll may be all that there is."""
 _DEAD: Final = frozenset({"killed", "casualties"})
@@ -36,7 +37,7 @@ def superseded(s: Sentence, count: Count, state: Progress) -> bool:
         return False
     if any(row_id(mark) in _EARLIER for mark in s.functions("number_of", low + 1, count.first)):
         return True
-    if any(_after(s, was.first) for was in s.functions("had_been", low + 1, count.first)) and any(
+    if any(_is_after(s, was.first) for was in s.functions("had_been", low + 1, count.first)) and any(
         s.between("attribution", low, count.first)
     ):
         return True
@@ -53,7 +54,7 @@ def _told_newer(s: Sentence, count: Count, before: Sequence[FigureDraft]) -> boo
     return row_id(tolls[-1]) == _BEFORE or any(f.min > count.min for f in newer)
 
 
-def _after(s: Sentence, token: int) -> bool:
+def _is_after(s: Sentence, token: int) -> bool:
     """Whether "after" stands right before "had": what it had been is past."""
     before = s.covering("function", token - 1)
     return before is not None and row_id(before) in ("because_of", "after_that")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
 
 
-def led_to(s: Sentence, token: int) -> Mark | None:
+def did_not_lead(s: Sentence, token: int) -> Mark | None:
     """The verb before a token that is told not to have led to what follows, but not what did not lead to it:
     "the shelling did not leave any dead".
     """

@@ -11,6 +11,7 @@ from marsad.coding.clause_roles import doer_is_pronoun
 from marsad.coding.gunmen import GUNMEN, lone_attacker, unnamed_gunmen
 from marsad.coding.gunmen import RULE as UNSAID
 from marsad.coding.marks import is_passive, particle_of
+from marsad.coding.origins import fired_from, origin_behind, responsible
 from marsad.coding.pronouns import antecedent, says_we
 from marsad.coding.rows import row_of
 from marsad.coding.soldiers import RULE as SOLDIERS
@@ -49,12 +50,6 @@ FLED_REACH: Final = 6
 """How far behind those who fled the strikes may be named that they fled from."""
 STRIKER_REACH: Final = 4
 """How far behind the strikes who made them."""
-AREAS_REACH: Final = 3
-"""How far behind the event word "from areas held by" may stand."""
-ORIGIN_REACH: Final = 16
-"""How far behind the event word "that came from" may stand."""
-GROUND_REACH: Final = 9
-"""How far behind it the side may be named that holds the ground."""
 DEED_REACH: Final = 3
 """How far before the event word "its launching of" may stand, be it in the clause before."""
 CAPTIVE_REACH: Final = 4
@@ -89,13 +84,13 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     if mention.type == "agreement":
         _add_parties(mention, sides)
     held = "holds where it was fired from"
-    for holders, rule in ((_fired_from(mention), held), (_origin_behind(mention), ORIGIN)):
+    for holders, rule in ((fired_from(mention), held), (origin_behind(mention), ORIGIN)):
         for holder in holders:
             sides.add("initiator", mention.sentence.actor_of[holder.first], holder, rule)
         if sides.initiators:
             return
     for found, rule in (
-        (_responsible(mention), ORIGIN),
+        (responsible(mention), ORIGIN),
         (_own_strike(mention), "pronoun on the event word"),
         (_that_it(mention), "said that it did it"),
         (_who_made(mention), "told by a relative clause to have done it"),
@@ -194,29 +189,6 @@ def add_exchanged(mention: EventMention, sides: Sides) -> None:
                 sides.targets = [t for t in sides.targets if t != s.actor_of[mark.first]]
                 sides.add("initiator", s.actor_of[mark.first], mark, "let captives go in return")
                 return
-
-
-def _responsible(mention: EventMention) -> Mark | None:
-    """ "X announced its responsibility for the attack", where X is read as who speaks."""
-    s, first = mention.sentence, mention.triggers[0].first
-    for origin in s.functions("origin", first - ORIGIN_REACH, first):
-        named = [
-            m for m in s.between("actors", origin.first - ORIGIN_REACH, origin.first) if m.first in s.actor_of
-        ]
-        if named and not any(s.is_function(at, "that") for at in range(named[-1].end, origin.first)):
-            return named[-1]
-    return None
-
-
-def _origin_behind(mention: EventMention) -> list[Mark]:
-    """ "The source of the shelling is the town that X and Y hold": who is named behind "source of" it."""
-    s, trigger = mention.sentence, mention.triggers[0]
-    strike = mention.definite and family_of(mention.type) == "strike"
-    if not (strike and s.is_function(trigger.first - 1, "origin")):
-        return []
-    named = s.between("actors", trigger.end, trigger.end + GROUND_REACH)
-    first = next((m for m in named if m.first in s.actor_of), None)
-    return [m for m in row_of(s, first) if m.first in s.actor_of] if first is not None else []
 
 
 def _own_strike(mention: EventMention) -> Mark | None:
@@ -359,27 +331,6 @@ def _denied(mention: EventMention) -> Mark | None:
             if mark.first in s.actor_of and (not state or mark.end == trigger.first):
                 return mark
     return None
-
-
-def _fired_from(mention: EventMention) -> list[Mark]:
-    """ "Shells that came from areas held by X and Y": whose ground a strike came from made it."""
-    return came_from(mention) if family_of(mention.type) == "strike" else []
-
-
-def came_from(mention: EventMention) -> list[Mark]:
-    """The sides on whose ground that was fired which hit, or was brought down."""
-    s, last = mention.sentence, mention.triggers[-1].end
-    origins = [*s.functions("fired_from", mention.first, min(s.end, last + ORIGIN_REACH))]
-    first = mention.triggers[0].end
-    for origin in [*s.functions("from_areas", first, first + AREAS_REACH), *origins]:
-        held = [
-            m
-            for m in s.between("actors", origin.end, origin.end + GROUND_REACH)
-            if m.first in s.actor_of and getattr(m.row, "role", "") != "state"
-        ]
-        joined = row_of(s, held[0])[1:] if held else []
-        return held[:1] + [m for m in joined if m.first in s.actor_of]
-    return []
 
 
 def _fled_from(mention: EventMention) -> Mark | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.additions import is_theirs
 from marsad.coding.counts import Count
-from marsad.coding.phrases import of_them, people_at, row_id
+from marsad.coding.phrases import people_at, row_id
 from marsad.lexicon.particles import AND, OF, OR
 from marsad.model.codes import Group, Outcome, Qualifier
 
@@ -26,8 +25,6 @@ _OPENERS: Final = frozenset({"(", ":", "\u060c", ",", "-", "[", '"'})
 _COMMAS: Final = ("\u060c", ",")
 BEGINS: Final = 3
 """A sentence begins within so many words: "he added that among them"."""
-THEM_REACH: Final = 8
-"""How far behind people those may stand whom "they are" names."""
 RANK_REACH: Final = 4
 """How far behind a part its comma may stand ("an officer of the rank of colonel,")."""
 _OF_OUTCOME: Final[dict[str, Outcome]] = {"among_dead": "killed", "among_hurt": "injured"}
@@ -68,19 +65,6 @@ class FigureDraft:
     """Whether what hurt them is told behind them, and something else before that hurt the people before."""
     summed: bool = False
     """Whether it is a sum of people told one by one, of whom nobody told behind is a part."""
-
-
-def joins_outcome(count: Count, last: FigureDraft) -> bool:
-    """Make one number of both where "and wounded" stands right behind "14 dead", not one wounded more.
-
-    From eleven on a number has its noun in the singular, so both nouns can be counted by it.
-    """
-    single = count.joined and not count.numbered and count.min == count.max == 1
-    both = single and count.first == last.end and last.min > 10
-    if not both or {count.outcome, last.outcome} != BOTH:
-        return False
-    last.outcome, last.end = "casualties", count.end
-    return True
 
 
 def whole_of(s: Sentence, mark: Mark, state: Progress) -> FigureDraft | None:
@@ -138,50 +122,6 @@ def hold_part(whole: Count, part: Count) -> None:
         {"civilians": value} if part.group == "civilian" and whole.group == "unknown" else {}
     )
     whole.subgroups = {**(whole.subgroups or {}), **dict.fromkeys(names, value)}
-
-
-def names_them(s: Sentence, count: Count, last: FigureDraft) -> bool:
-    """ "Two civilians, who are A B and his son": somebody told right behind them is one of them."""
-    told = count.first - last.end <= THEM_REACH and count.outcome is None
-    if told and _number_them(s, count, last):
-        return True
-    if (
-        not told
-        or count.min >= last.min
-        or last.qualifier != "exact"
-        or not s.is_function(last.end, "they_are")
-    ):
-        return False
-    if next(s.between("outcomes", last.end, count.first), None) is not None:
-        return False
-    for name, value in (count.subgroups or {}).items():
-        last.subgroups[name] = (last.subgroups.get(name) or 0) + (value or 0)
-    return True
-
-
-def _number_them(s: Sentence, count: Count, last: FigureDraft) -> bool:
-    """ "Those in it, who were three brothers": a number right behind people of none is theirs."""
-    exact = count.numbered and count.qualifier == "exact" and last.qualifier == "some"
-    they = s.at["function", last.end] if s.is_function(last.end, "they_are") else None
-    if not exact or they is None or they.end != count.first:
-        return False
-    last.min, last.max, last.qualifier, last.end = count.min, count.max, count.qualifier, count.end
-    if last.group == "unknown":
-        last.group, last.actor, last.neutral = count.group, count.actor, count.neutral
-    last.subgroups.update(count.subgroups or {})
-    return True
-
-
-def completes(s: Sentence, count: Count, last: FigureDraft) -> bool:
-    """ "Three others, a girl and two youths", "three (a man and two girls)": parts behind their whole."""
-    if not (count.subgroups or is_theirs(count)) or count.first - last.end > 1:
-        return False
-    opens = s.word(count.first - 1) in ("(", ":")
-    if not opens and (not count.joined or not last.subgroups):
-        return False
-    told = sum(v or 0 for v in last.subgroups.values())
-    exact = last.qualifier == "exact" and not last.summed
-    return exact and told + count.min <= last.min and told < last.min
 
 
 def struck(s: Sentence, token: int) -> Count | None:
@@ -378,16 +318,6 @@ def joins_other(count: Count, held: Count | None) -> bool:
     return (
         held is not None and count.joined and held.numbered and count.numbered and count.first <= held.end + 1
     )
-
-
-def of_them_are(s: Sentence, count: Count, state: Progress) -> None:
-    """ "Seven of them children": the number before "of them" counts the noun behind it."""
-    if state.part is not None:
-        if count.qualifier == "some" and of_them(s, count.first - 1):
-            count.min = count.max = state.part
-            count.qualifier = "exact"
-            count.subgroups = dict.fromkeys(count.subgroups or {}, state.part)
-        state.part = None
 
 
 def or_other(s: Sentence, mark: Mark, state: Progress) -> bool:

@@ -23,7 +23,9 @@ JOINED_REACH: Final = 6
 AND_GAP: Final = 16
 """The same for a place that "and" joins: the areas the others lie in may stand between."""
 AREAS: Final = frozenset({"governorate", "region", "country"})
+"""Precisions of places that are areas."""
 _COARSE: Final = AREAS | {"district"}
+"""Precisions of places wider than a town."""
 _TELLING: Final = frozenset({"in", "direction"})
 """Relations of places that may only tell where another lies."""
 _RANKS: Final = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
+from marsad.coding.datelines import DASHES, dateline_end
 from marsad.coding.hit_places import hit_places, hit_tokens
 from marsad.coding.marks import names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
@@ -16,7 +17,6 @@ from marsad.geo.vocabulary import vocabulary_of
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import AND, INSIDE, OF, ON
 from marsad.model.codes import PlacePrecision
-from marsad.text import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,12 +43,6 @@ _CALLED = frozenset({"settlement", "neighbourhood", "natural", "area"})
 """Kinds of places that may be called by the adjective of a people."""
 QUARTER_WORDS = 2
 """Least words of the name of a quarter after which its fighters are called."""
-DATELINE_WORDS = 8
-"""A line with a place, a dash and an outlet or author has at most so many tokens."""
-OUTLET_REACH = 7
-"""Most tokens from the dash behind such a place to the colon or dash behind the outlet's name."""
-DATELINE_REACH = 14
-"""Most tokens of the places and the date before that dash."""
 SPEAKER_REACH = 3
 """Most tokens from the particle that ties a place to a speaker to its name."""
 JOINED_REACH = 4
@@ -56,7 +50,6 @@ JOINED_REACH = 4
 ASIDE_REACH = 12
 """Most tokens from a word that sets places aside to the first of them."""
 _COMMAS = frozenset("\u060c,;\u061b:")
-_COLONS = frozenset({":", "::"})
 _TURNS = ("occur_verb", "leads_to", "light_verb", "clause_break")
 """Kinds of function words that go on with something else in the same clause."""
 _TIES = INSIDE | {OF}
@@ -65,13 +58,8 @@ _INSIDE = frozenset({"in", "enclosing"})
 """Relations of what a place lies in."""
 _WHERE = frozenset({"in", "at", "near", "toward", "direction"})
 """Relations of places where something happens."""
-_DASHES = frozenset("-\u2013\u2014/")
 _LANDS = frozenset({"country", "region"})
 """Precisions that tell of no place within a country."""
-_SPOTS = frozenset({"neighbourhood", "exact"})
-"""Precisions of places from which nobody reports."""
-_PARTS_DATE = frozenset("\u060c,/")
-"""Marks between the places and the parts of the date where a report was written."""
 
 
 class PlaceMention(NamedTuple):
@@ -121,7 +109,7 @@ class PlaceFinder:
             if reading.voice.tokens or reading.sentence.of("sources"):
                 reading.areas = [_seated(m, reading) for m in reading.areas]
             reading.areas = [_set_aside(m, reading.sentence, vocabulary) for m in reading.areas]
-            until = _dateline_end(reading.areas, reading.sentence, vocabulary) if reading.areas else 0
+            until = dateline_end(reading.areas, reading.sentence, vocabulary) if reading.areas else 0
             reading.areas = [m._replace(relation=DATELINE) if m.end <= until else m for m in reading.areas]
             named.append(_own(reading.areas, told))
         areas = [r.areas for r in readings]
@@ -171,7 +159,7 @@ def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazett
         blocked.difference_update(range(_where_in(s, mark), mark.end))
         if mark.first not in reading.voice.tokens and _is_building(s, mark, vocabulary):
             blocked.difference_update(range(mark.first, mark.end))
-        if s.word(mark.first - 1) in QUOTES and s.word(mark.end) in _DASHES:
+        if s.word(mark.first - 1) in QUOTES and s.word(mark.end) in DASHES:
             blocked.difference_update(_zone(s, mark, vocabulary))
     return blocked
 
@@ -346,47 +334,6 @@ def _tells_next(s: Sentence, at: int, vocabulary: Vocabulary) -> bool:
     words = s.tokens.words
     phrases = (vocabulary.asides.match(words, n, s.end) for n in range(max(s.first, at - 2), at + 1))
     return not any(phrase is not None and phrase.end > at for phrase in phrases)
-
-
-def _dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocabulary) -> int:
-    """Where the places end that only say where the report was written; 0 if there are none.
-
-    "Tripoli (agency) -", "Tripoli - outlet", "Tripoli/Benghazi 21 July (agency)", "Nyala, 21 July 2013 -".
-    """
-    words, place = s.tokens.words, places[0]
-    line_first, line_end = s.tokens.lines[s.line]
-    if place.first > line_first + 1 or place.relation or place.end >= line_end or place.precision in _SPOTS:
-        return 0
-    at, end, dated = place.end, place.end, False
-    while at < min(line_end, line_first + DATELINE_REACH):
-        other = next((p for p in places if p.first == at and not p.relation), None)
-        month = vocabulary.months.match(words, at, line_end)
-        if other is not None:
-            at = end = other.end
-        elif month is not None:
-            at, dated = month.end, True
-        elif s.tokens.kinds[at] == Kind.NUMBER or words[at] in _PARTS_DATE:
-            dated = dated or s.tokens.kinds[at] == Kind.NUMBER
-            at += 1
-        elif words[at] in _DASHES and at + 1 < line_end and s.tokens.kinds[at + 1] == Kind.NUMBER:
-            at += 1
-        else:
-            break
-    if at >= line_end:
-        return 0
-    slashed = words[at] in _COLONS and "/" in words[line_first:at]
-    if words[at] == "(" or slashed or (dated and words[at - 1] == "/"):
-        return end
-    if words[at - 1] == "/" and line_end - line_first <= DATELINE_WORDS:
-        return end
-    if words[at] in _DASHES and any(
-        words[n] in _COLONS for n in range(at + 2, min(at + OUTLET_REACH, line_end))
-    ):
-        return end
-    if dated and any(words[n] in _DASHES for n in range(at + 1, min(at + OUTLET_REACH, line_end))):
-        return end
-    written = dated or line_end - line_first <= DATELINE_WORDS or s.get("sources", at + 1) is not None
-    return end if written and words[at] in _DASHES else 0
 
 
 def _mention(place: ResolvedPlace, source: str) -> PlaceMention:

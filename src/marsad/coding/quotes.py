@@ -6,3 +6,5 @@ from typing import Final
 
 QUOTES: Final = frozenset({'"', "'", "(", ")", "[", "]", "#"})
 """Marks that a name or phrase may stand in or be broken by."""
+QUOTE: Final = '"'
+"""The mark that opens and closes what somebody says."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.bands import name_bands, name_units
 from marsad.coding.everyday_names import is_everyday, is_side, stands_as_side
 from marsad.coding.patrons import name_clients
+from marsad.coding.person_rows import GUNMEN_ROWS
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ARTICLE, TEH
 from marsad.lexicon.particles import OF
@@ -34,7 +35,6 @@ WEARER_REACH: Final = 6
 """How far before the dress of an army those may be named who wear it."""
 NOBODYS: Final = "unknown_gunmen"
 """The id of gunmen of nobody named."""
-GUNMEN: Final = frozenset({"gunman", "outlaw"})
 """Rows of the words for them."""
 ROOF_REACH: Final = 3
 """How far behind "belonging to" the side may be named that a brigade is of."""
@@ -142,7 +142,7 @@ def _drop_dress(s: Sentence) -> None:
     for dress in s.functions("dress"):
         side = s.at.get(("actors", dress.end))
         before = (dress.first - WEARER_REACH, dress.first)
-        gunmen = any(getattr(p.row, "id", "") in GUNMEN for p in s.between("persons", *before))
+        gunmen = any(getattr(p.row, "id", "") in GUNMEN_ROWS for p in s.between("persons", *before))
         gunmen = gunmen or any(getattr(a.row, "actor", "") == NOBODYS for a in s.between("actors", *before))
         if side is not None and gunmen:
             s.by_class["actors"].remove(side)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.notes import Notes
 from marsad.coding.pairing import groups_differ
 from marsad.coding.placing import TOLL
 from marsad.coding.targets import civil_targets
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.drafts import BoundFigure, Draft
-    from marsad.coding.pairing import Features
-    from marsad.coding.weights import Weights
-    from marsad.text import Tokens
 
 NEXT: Final = 1
 """A mention without a word for the event tells more of one at most so many sentences before it."""
@@ -28,33 +24,6 @@ LASTING: Final = frozenset({"fight", "control", "raid"})
 """Families of events that are told over several sentences and cost several sides lives."""
 _HARM: Final = frozenset({"killed", "injured", "captured", "casualties"})
 _FATE: Final = frozenset({"killing", "strike", "blast"}) | LASTING
-_VAGUE: Final = frozenset({"some"})
-
-
-class Unkept(Notes):
-    """Hears while mentions are joined, and keeps those that make no report; passes on what others note."""
-
-    def __init__(self, tokens: Tokens, notes: Notes | None) -> None:
-        super().__init__(tokens)
-        self.mentions: list[Draft] = []
-        self._notes = notes
-
-    def group(self, group: Sequence[Draft], features: Features, weights: Weights, *, stays: bool) -> None:
-        """Keep the mentions of one event where they make no report."""
-        if not stays:
-            self.mentions += group
-        if self._notes is not None:
-            self._notes.group(group, features, weights, stays=stays)
-
-    def superseded(self, whole: Draft, told: Sequence[BoundFigure]) -> None:
-        """Pass on which figures of two joined mentions the report does not keep."""
-        if self._notes is not None:
-            self._notes.superseded(whole, told)
-
-    def repeated(self, draft: Draft, figures: Sequence[BoundFigure], *, gone: bool) -> None:
-        """Pass on which numbers only repeat those of an earlier report."""
-        if self._notes is not None:
-            self._notes.repeated(draft, figures, gone=gone)
 
 
 def add_told(reports: Sequence[Draft], unkept: Sequence[Draft]) -> None:
@@ -77,7 +46,7 @@ def _is_counted(figure: BoundFigure, *, pointed: bool) -> bool:
     has ``pointed`` to it.
     """
     draft = figure.draft
-    counted = draft.outcome in _HARM and draft.qualifier not in _VAGUE
+    counted = draft.outcome in _HARM and draft.qualifier != "some"
     counted = counted and (pointed or draft.group == "combatant")
     return counted and not (figure.cumulative or figure.headline)
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from marsad.coding.gunmen import ROWS as GUNMEN_ROWS
+from marsad.coding.person_rows import GUNMEN_ROWS, OTHERS
 
 if TYPE_CHECKING:
     from marsad.coding.parts import FigureDraft
-
-_OTHERS: Final = frozenset({"other", "ordinal", "companion"})
-"""Rows of people who are of the kind of those told before, not the other way round."""
 
 
 def lend_noun(first: FigureDraft, second: FigureDraft) -> None:
@@ -21,7 +18,7 @@ def lend_noun(first: FigureDraft, second: FigureDraft) -> None:
     if (
         first.end != second.cue
         or not told
-        or second.kind in _OTHERS
+        or second.kind in OTHERS
         or second.known
         or second.outcome == first.outcome
     ):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import names_weapon
 from marsad.coding.doers import GUNMEN
-from marsad.coding.gunmen import ROWS
 from marsad.coding.marks import particle_of
+from marsad.coding.person_rows import GUNMEN_ROWS
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
 from marsad.coding.sides import BESIDE, BESIDE_BOMBER, JOINED, NOBODY, Verdict
@@ -110,7 +110,7 @@ def _ends_reading(s: Sentence, phrase: Phrase, function: Mark, kind: str) -> boo
 
 def _by_gunmen(s: Sentence, by: Mark, phrase: Phrase) -> bool:
     """Whether gunmen stand between "by" and a side: "an ambush set by gunmen for a patrol of X"."""
-    return any(getattr(m.row, "id", "") in ROWS for m in s.between("persons", by.end, phrase.lead))
+    return any(getattr(m.row, "id", "") in GUNMEN_ROWS for m in s.between("persons", by.end, phrase.lead))
 
 
 def _particle_at(mention: EventMention, at: int) -> Mark | None:

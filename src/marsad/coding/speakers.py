@@ -30,13 +30,9 @@ from marsad.coding.standing import (
     is_agency_told,
     is_bare,
     is_beside_the_point,
-    is_issued,
-    is_named_on,
-    is_of_body,
     is_pair,
     is_portfolio,
     is_spoken_of,
-    is_stated,
     is_tied,
     is_unlisted,
     is_within,
@@ -46,15 +42,15 @@ from marsad.coding.standing import (
     naming_ends,
     note_name,
     opens_content,
-    opens_with_people,
     right_behind,
     role_of,
     speaks_for_side,
     stands_apart,
-    words_follow,
 )
 from marsad.coding.threats import is_another
+from marsad.coding.unnamed import named_before, take_again, take_body, take_plain
 from marsad.coding.voices import Phrase
+from marsad.coding.wordings import is_issued, is_stated, opens_with_people, words_follow
 from marsad.lexicon.letters import LAM
 from marsad.lexicon.particles import ABOUT, AND, IN, OURS
 
@@ -139,7 +135,7 @@ class SpeakerReader:
                 break
             mark = s.covering("sources", at) or s.covering("actors", at)
             if not phrase.found and (known := named_again(s, at, cue)) is not None:
-                self._take_again(s, known, phrase)
+                take_again(s, known, phrase)
                 phrase.first = at
                 break
             if mark is not None and is_beside_the_point(s, mark):
@@ -151,7 +147,7 @@ class SpeakerReader:
                     phrase.first = at
                 elif not phrase.found and opens_with_people(s, at, cue):
                     phrase.first = at
-                    self._take_plain(s, s.at["speakers", at], phrase)
+                    take_plain(s, s.at["speakers", at], phrase)
                 note_name(s, at, phrase)
                 continue
             far = hasattr(mark.row, "actor") or cue.first - mark.end > NEAR
@@ -201,21 +197,21 @@ class SpeakerReader:
         again = word is not None and role_of(word) == "again" and is_within(s, word)
         if again and phrase.sources and is_bare(phrase):
             phrase.sources.pop()
-        earlier = self._named_before(s, at, word, source) if not phrase.found else None
+        earlier = named_before(s, at, word, source) if not phrase.found else None
         if earlier is not None:
             phrase.sort = str(getattr(source.row, "source", "")) if source is not None else ""
-            return self._take_again(s, earlier, phrase)
+            return take_again(s, earlier, phrase)
         if source is not None:
             self._take(s, source, phrase, own)
             return self._take_more(s, source, phrase)
         if word is not None and role_of(word) == "outlet_head":
             return self._take_unknown(s, word, phrase, own) or at
         if word is not None and is_body_of(s, word, phrase):
-            self._take_body(word, phrase)
+            take_body(word, phrase)
             return word.end
         more = (not phrase.sources and not is_surname(s, at, phrase)) or goes_on_with(s, at, phrase)
         if role_of(word) == "plain" and word is not None and more and may_speak(s, word, at - start, role):
-            return self._take_plain(s, word, phrase)
+            return take_plain(s, word, phrase)
         actor = s.get("actors", at)
         return at if actor is None else self._take_actor(s, actor, phrase, own, gap=at - start, role=role)
 
@@ -261,43 +257,6 @@ class SpeakerReader:
             phrase.put(source, mark._replace(first=end, end=end + 1), told=False, kind="unnamed")
             end += 1
         return end
-
-    def _take_body(self, word: Mark, phrase: Phrase) -> None:
-        phrase.tokens.update(range(word.first, word.end))
-        source = str(getattr(word.row, "english", ""))
-        if phrase.sources:
-            phrase.speaks_for(source, word, "unnamed")
-        else:
-            phrase.put(source, word, told=False, kind="unnamed")
-
-    def _take_plain(self, s: Sentence, word: Mark, phrase: Phrase) -> int:
-        """Take people who are speakers only here; an army whose deed follows is a side of it too."""
-        phrase.put(str(getattr(word.row, "english", "")), word, told=False, kind="unnamed")
-        actor = s.covering("actors", word.end - 1)
-        if actor is not None and not words_follow(s, actor):
-            phrase.tokens.difference_update(range(word.first, word.end))
-        return word.end
-
-    def _named_before(self, s: Sentence, at: int, word: Mark | None, source: Mark | None) -> Mark | None:
-        """The word at a token for a speaker named before: "the agency", "the same source"."""
-        same = s.get("attribution", at)
-        if role_of(same) == "same_source":
-            return same
-        longer = word is not None and any(
-            name is not None and name.end > word.end for name in (source, s.get("actors", at))
-        )
-        return word if role_of(word) == "again" and not longer else None
-
-    def _take_again(self, s: Sentence, word: Mark, phrase: Phrase) -> int:
-        """Note the word for a speaker named before; "the authorities" of a side are that side's."""
-        if s.covering("actors", word.end) is not None:
-            return word.end
-        phrase.office = phrase.office or str(getattr(word.row, "english", None) or "")
-        if is_named_on(s, word) or (phrase.office and is_of_body(s, word)):
-            return word.first
-        phrase.again = str(getattr(word.row, "kind", "any")) or "any"
-        phrase.tokens.update(range(word.first, word.end))
-        return word.end
 
     def _take_actor(
         self, s: Sentence, actor: Mark, phrase: Phrase, own: set[str], *, gap: int, role: str
@@ -352,7 +311,7 @@ class SpeakerReader:
             phrase.own = phrase.own or not told_to(s, mark)
             people = s.get("speakers", mark.first)
             if role_of(people) == "plain" and people is not None and not phrase.sources:
-                self._take_plain(s, people, phrase)
+                take_plain(s, people, phrase)
             return
         if source == CORRESPONDENT and mark.first > phrase.first and told_to(s, mark):
             if s.word(mark.end - 1).endswith(OURS):

@@ -8,8 +8,8 @@ from marsad.coding.apposition import is_another, is_unbound, may_be_object
 from marsad.coding.marks import particle_of
 from marsad.coding.person_rows import NATION
 from marsad.coding.quotes import QUOTES
-from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON, WAW, YEH
-from marsad.lexicon.particles import AND, IN, OF, TO
+from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON
+from marsad.lexicon.particles import AND, TO
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count, CountReader
@@ -33,10 +33,7 @@ _STAYING: Final = frozenset({"protest", "riot", "release"})
 _STOPS: Final = ("clause_break", "preposition", "because_of", "by_agent", "that")
 TAKEN_REACH: Final = 2
 """How far behind those who took people these may stand, a number in between."""
-CAPTIVE_REACH: Final = 12
-"""How far behind those who take people captive the captives may stand."""
-_GOVERN: Final = ("function", "objects")
-_ENDS: Final = ("clause_break", "because_of", "by_agent", "that", "among_them", "leads_to", "relative")
+ENDS: Final = ("clause_break", "because_of", "by_agent", "that", "among_them", "leads_to", "relative")
 
 
 def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -> bool:
@@ -239,61 +236,12 @@ def in_subject_case(s: Sentence, first: int, end: int) -> bool:
     civil = getattr(taken.row, "group", "") != "combatant"
     if not (told_apart if doers.reading.case != "nom" else told_apart or civil):
         return False
-    return not any(s.is_punct(at) or s.is_function(at, *_ENDS) for at in range(end, taken.first))
+    return not any(s.is_punct(at) or s.is_function(at, *ENDS) for at in range(end, taken.first))
 
 
-def takes_captive(s: Sentence, count: Count, behind: int, counts: CountReader) -> int:
-    """Where those stand whom fighters right behind a verb of taking or killing people take or kill, past what
-    is told of the fighters; 0 where they are no subject. The verb ends at ``behind``: "soldiers held at a
-    checkpoint dozens of citizens", "gunmen on a motorcycle shot a teacher". Who is killed may be told by the
-    passive too, so that his case must say it, but of verbs that are spelt otherwise in it.
-    """
-    fighters = count.group == "combatant" and count.qualifier == "some"
-    if not fighters or count.first != behind or count.joined or count.outcome is not None:
-        return 0
-    verb = s.get("outcomes", behind - 1)
-    told = verb is not None and verb.reading.pos == "verb"
-    active = told and verb is not None and verb.reading.voice == "active"
-    sure = count.noun is not None and count.noun.reading.case == "nom"
-    killing = verb is not None and getattr(verb.row, "outcome", "") == "killed"
-    if not sure and not active and (killing or (verb is not None and not told)):
-        return 0
-    described = active or _described(s, count.end)
-    for at in range(count.end, min(s.end, count.end + CAPTIVE_REACH)):
-        ends = s.is_function(at, *_ENDS) or s.get("outcomes", at) is not None
-        if ends or (s.is_punct(at) and s.word(at) not in QUOTES and not beside_time(s, at)):
-            break
-        taken = counts.read(s, at)
-        if taken is None or not _is_object(s, taken, count.end, described=described):
-            continue
-        if taken.group == "civilian" or not killing or _in_accusative(taken):
-            return at
-    return count.end if active else 0
-
-
-def _described(s: Sentence, at: int) -> bool:
-    """Whether a verb in the plural behind people tells what they rode or wore: "gunmen who rode"."""
-    word = s.word(at)
-    return word.startswith(YEH) and word.endswith(WAW + NOON) and s.get("outcomes", at) is None
-
-
-def _in_accusative(count: Count) -> bool:
+def in_accusative(count: Count) -> bool:
     """Whether the one person told is in the object's case."""
     return count.noun is not None and count.noun.reading.number == "sg" and count.noun.reading.case == "acc"
-
-
-def _is_object(s: Sentence, taken: Count, end: int, *, described: bool) -> bool:
-    """Whether people far behind a verb are its object: no particle and no thing stands before them, which
-    would follow its subject, that ends at ``end``, but what the doers are ``described`` with; whose case
-    shows it are in any place.
-    """
-    if taken.joined or taken.definite_plural or taken.outcome not in (None, "captured"):
-        return False
-    before = taken.first - 1
-    govern = ("function",) if described else _GOVERN
-    governed = s.word(before) in (IN, OF) or any(s.covering(c, before) is not None for c in govern)
-    governed = governed and before >= end and (taken.noun is None or taken.noun.reading.case != "acc")
-    return not governed and (taken.numbered or taken.group == "civilian" or _in_accusative(taken))
 
 
 def is_done_to(s: Sentence, doers: Count, others: Count) -> bool:
@@ -305,7 +253,7 @@ def is_done_to(s: Sentence, doers: Count, others: Count) -> bool:
     numbered = others.numbered and others.first < others.noun.first and not others.of_them
     if numbered or is_unbound(s, doers.noun, others.noun):
         return True
-    if (doers.noun.reading.number, others.noun.reading.number) == ("pl", "sg") and _in_accusative(others):
+    if (doers.noun.reading.number, others.noun.reading.number) == ("pl", "sg") and in_accusative(others):
         return True
     return doers.noun.reading.case == "nom" and may_be_object(doers.noun, others.noun)
 

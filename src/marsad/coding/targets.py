@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.armies import army_of_figure, serves_state
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
-from marsad.coding.downed import crew
+from marsad.coding.downed import owner_of_downed
 from marsad.coding.freed import frees_civilians
 from marsad.coding.gunmen import counts_gunmen
 from marsad.coding.house import deed_of_house
@@ -109,7 +109,7 @@ def name_fighters(draft: Draft, s: Sentence, speaker: str = "") -> list[str]:
     named = []
     for figure in fighters:
         if figure.actor is None and figure.kind != ATTACKERS and not of_both_sides(s, figure):
-            army = crew(s, figure) or army_of_figure(s, figure, speaker)
+            army = owner_of_downed(s, figure) or army_of_figure(s, figure, speaker)
             own = draft.type == "clash" or army not in draft.initiators
             figure.actor = whose_fighters(s, figure) or (army if own else None)
             named += [figure.actor] if figure.actor else []

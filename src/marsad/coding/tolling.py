@@ -53,8 +53,6 @@ _WIDE: Final = frozenset({"country", "region"})
 SUM_DEAD: Final = 20
 """So many dead in a country on a day are a sum."""
 _DEAD: Final = frozenset({"killed", "casualties"})
-_TWO_SIDED: Final = frozenset({"clash", "attack", "territory_gain", "raid"})
-"""Types in which people of both sides are hurt."""
 _LOOSE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 _VIOLENT: Final = frozenset({"strike", "blast", "fight", "direct"})
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.counts import Count
-from marsad.coding.no_harm import led_to, told_otherwise
+from marsad.coding.followers import take_followers
+from marsad.coding.no_harm import did_not_lead, told_otherwise
 from marsad.coding.parts import BOTH
-from marsad.coding.phrases import VICTIM, people_at, row_id, take_followers
+from marsad.coding.phrases import VICTIM, people_at, row_id
 from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import brings_harm
 from marsad.lexicon.letters import ARTICLE, LAM
@@ -222,7 +223,7 @@ def negated(s: Sentence, token: int) -> bool:
     """
     if not _may_negate(s) or (s.is_function(token - 1, "because_of") and not _otherwise_killed(s, token - 1)):
         return False
-    led = led_to(s, token)
+    led = did_not_lead(s, token)
     if led is not None:
         event = s.get("events", token)
         return event is None or not event.reading.definite

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.company import is_concluded, is_found, of_other_things, only_dates, type_beside
-from marsad.coding.event_types import means_of
 from marsad.coding.marks import particle_of
 from marsad.coding.only_named import only_named
 from marsad.coding.scopes import is_sum, rise_before
 from marsad.coding.tolls import negated
+from marsad.coding.weapon_marks import means_of
 from marsad.coding.wielding import is_doer
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, THIRD_PERSON, WAW
 from marsad.lexicon.particles import ON, THIRD_PERSON_ENDS, TO

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.coding.phrases import TEN, people_at, take_followers
+from marsad.coding.followers import take_followers
+from marsad.coding.phrases import TEN, people_at
 from marsad.lexicon.particles import AND, OF
 
 if TYPE_CHECKING:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.carriers import carried_by
-from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at, means_of
+from marsad.coding.event_types import EXCHANGE, PEOPLE_REACH, STRIKES, TYPE_OF_MEANS, fighters_at
 from marsad.coding.everyday import weapon_subject
+from marsad.coding.mark import event_row
 from marsad.coding.marks import is_passive, particle_of
+from marsad.coding.weapon_marks import means_of
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import CONNECTING
 from marsad.model import family_of
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.lexicon import Lexicon
-    from marsad.lexicon.schema import Actor, Event
+    from marsad.lexicon.schema import Actor
 
 BOMBER_REACH: Final = 6
 """How far before a verb of killing the bomber may stand who did it."""
@@ -193,7 +195,7 @@ def _exchanged_shells(mention: EventMention) -> bool:
     """Whether shelling is what two sides exchanged, no shots."""
     if mention.row.id == SHELLS:
         return True
-    rows = [_event(t) for t in mention.triggers]
+    rows = [event_row(t) for t in mention.triggers]
     return rows[0].id == EXCHANGE and any(family_of(row.type) == "strike" for row in rows[1:])
 
 
@@ -321,7 +323,7 @@ def _at_post(mention: EventMention, kinds: frozenset[str] = frozenset()) -> bool
     s, after = mention.sentence, mention.triggers[0].end
     aimed = [m for m in s.between("objects", after, mention.end) if s.is_function(m.first - 1, "against")]
     for event in s.between("events", mention.first, mention.end):
-        if _event(event).role in ("target_next", "light_passive") or _showers(event):
+        if event_row(event).role in ("target_next", "light_passive") or _showers(event):
             aimed += s.between("objects", event.end, event.end + PEOPLE_REACH)
     return any(
         (getattr(m.row, "side", "") == "military" and (not kinds or getattr(m.row, "kind", "") in kinds))
@@ -332,7 +334,7 @@ def _at_post(mention: EventMention, kinds: frozenset[str] = frozenset()) -> bool
 
 def _showers(event: Mark) -> bool:
     """Whether a verb of striking has what was hit for its object: "showered a post with bullets"."""
-    row = _event(event)
+    row = event_row(event)
     return row.generic and not row.role and event.reading.pos == "verb" and not event.reading.suffix
 
 
@@ -342,7 +344,3 @@ def _of_forces(s: Sentence, thing: Mark) -> bool:
         return False
     whose = s.get("persons", thing.end)
     return s.get("actors", thing.end) is not None or getattr(whose and whose.row, "service", False)
-
-
-def _event(mark: Mark) -> Event:
-    return mark.row  # type: ignore[return-value]

@@ -108,3 +108,8 @@ def only_covers(s: Sentence, weapon: Mark) -> bool:
     tie = next(s.functions("joins", weapon.first - COVER_REACH, weapon.first), None)
     between = range(tie.end, weapon.first) if tie is not None else range(0)
     return tie is not None and not any(s.is_punct(at) for at in between)
+
+
+def means_of(mark: Mark) -> str:
+    """What a weapon word says of the means, ``none`` where nothing."""
+    return str(getattr(mark.row, "means", "none"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.mark import event_row
 from marsad.coding.marks import particle_of
 from marsad.lexicon.letters import BEH
 
 if TYPE_CHECKING:
     from marsad.coding.mark import Mark
     from marsad.coding.marks import Sentence
-    from marsad.lexicon.schema import Event
 
 AMONG: Final = "among_them"
 """Kind of the words that single some out: "among them two tanks"."""
@@ -35,10 +35,10 @@ def is_doer(s: Sentence, triggers: list[Mark], weapon: Mark) -> bool:
     for verb in triggers:
         if verb.reading.pos != "verb" or verb.reading.voice == "passive":
             continue
-        aims = _row(verb).role == "target_next"
-        if weapon.end == verb.first and (aims or _row(verb).generic):
+        aims = event_row(verb).role == "target_next"
+        if weapon.end == verb.first and (aims or event_row(verb).generic):
             return True
-        hits = aims or _row(verb).generic
+        hits = aims or event_row(verb).generic
         if hits and weapon.first == verb.end and _nobody_before(s, verb) and _something_behind(s, weapon):
             return True
     return False
@@ -63,7 +63,3 @@ def _something_behind(s: Sentence, weapon: Mark) -> bool:
         for cls in ("objects", "persons", "events")
         for m in s.between(cls, at, at + 2)
     )
-
-
-def _row(mark: Mark) -> Event:
-    return mark.row  # type: ignore[return-value]
