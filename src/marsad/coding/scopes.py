@@ -38,7 +38,7 @@ class ClauseScope:
     end; ``mass``: it names what is no single event, such as shelling, ``war``: fighting or a war;
     ``today``: a number is told to be that since some hour or day; ``days``: it is of days of such events
     ("four days of raids"); ``since_battle``: it tells of what has been since a battle began, ``of_strikes``:
-    of strikes named before that.
+    of strikes named before that, ``campaign``: since a campaign or a war.
     """
 
     cumulative: bool = False
@@ -54,6 +54,7 @@ class ClauseScope:
     mass: bool = False
     since_battle: bool = False
     of_strikes: bool = False
+    campaign: bool = False
 
 
 def _of_one_battle(s: Sentence, mark: Mark) -> bool:
@@ -150,6 +151,7 @@ def read_scope(s: Sentence, first: int, end: int, told: int | None = None) -> Cl
         mass="mass" in kinds or "war" in kinds,
         since_battle=bool(begun) and not single,
         of_strikes=any(has_word(s, "mass", first, m.first) for m in begun),
+        campaign=any(has_word(s, "war", m.end, m.end + 1) for m in begun),
     )
 
 
