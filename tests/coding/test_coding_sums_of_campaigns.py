@@ -79,3 +79,33 @@ def test_what_the_number_rises_to_is_a_sum_of_its_own(text: str, want: list[str]
     found = told(text)
     assert [figures for _, figures in found] == [[line] for line in want]
     assert found[-1][0] == "casualty_toll"
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        case(
+            "since a date",
+            "قتل تسعة فلسطينيين في غارة على جباليا، ما يرفع عدد الشهداء منذ 7 تشرين الأول إلى 29 ألفا.",
+            [("airstrike", ["killed unknown 9 exact"]), ("casualty_toll", ["killed unknown 29000 exact"])],
+        ),
+        case(
+            "with this the number rises",
+            "قتل أربعة مدنيين بقصف على بنش، وبذلك يرتفع عدد الضحايا المدنيين منذ مطلع الأسبوع إلى 17.",
+            [("shelling", ["killed civilian 4 exact"]), ("casualty_toll", ["killed civilian 17 exact"])],
+        ),
+    ],
+)
+def test_an_event_and_the_sum_since_some_day_are_two(text: str, want: list[tuple[str, list[str]]]) -> None:
+    """The dead of the event are not added to those of the sum."""
+    assert told(text) == want
+
+
+def test_whose_fighters_a_toll_of_fighting_counts_did_nothing() -> None:
+    """They are the target of the sum, not who did it."""
+    (report,) = reports(BEFORE + "وبلغ عدد قتلى حزب الله 370 مقاتلا منذ بداية المواجهات.")[1:]
+    assert (report.type, list(report.initiators), list(report.targets)) == (
+        "casualty_toll",
+        [],
+        ["hezbollah"],
+    )

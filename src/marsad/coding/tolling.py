@@ -13,7 +13,7 @@ from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains, place_fit
 from marsad.coding.parts import ATTACKERS
 from marsad.coding.placing import COARSE, TOLL, key
-from marsad.coding.scopes import has_word, is_sum, rises_to
+from marsad.coding.scopes import THEREBY, has_word, is_sum, rises_to
 from marsad.coding.targets import add_side_of_dead, of_both_sides, own_fighters
 from marsad.lexicon.particles import AND
 from marsad.model import family_of
@@ -73,6 +73,7 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
     """
     cumulative = _sums_up(draft, figures, scope) and not _one_person(figures)
     of_others = draft.type == "clash" and not draft.initiators
+    fought = draft.type == "clash" and not draft.targets
     for figure in figures:
         if of_both_sides(s, figure):
             figure.actor = None
@@ -90,6 +91,8 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
         add_side_of_dead(draft, figure.actor)
     if draft.figures and not _one_person(figures) and _is_toll(draft, cumulative, scope, s):
         make_toll(draft)
+        if fought and {f.draft.actor for f in draft.figures} == set(draft.initiators):
+            draft.initiators, draft.targets = [], draft.initiators
     elif draft.type == "clash":
         for bound in draft.figures:
             bound.cumulative = False
@@ -283,8 +286,9 @@ def _clauses(s: Sentence) -> list[tuple[int, int]]:
     cuts = {m.first for m in s.functions("clause_break", s.first + 1, s.end)}
     cuts |= {m.first for m in s.functions("that", s.first + 1, s.end) if m.reading.prefix.startswith(AND)}
     cuts |= {
-        m.first for m in s.between("scope", s.first + 1, s.end) if getattr(m.row, "kind", "") == "revision"
-    }
+        m.first for m in s.between("scope", s.first + 1, s.end)
+        if getattr(m.row, "kind", "") == "revision" or getattr(m.row, "id", "") == THEREBY
+    }  # fmt: skip
     bounds = [s.first, *sorted(cuts), s.end]
     return list(pairwise(bounds))
 
