@@ -106,9 +106,11 @@ def add_to(last: FigureDraft, count: Count) -> None:
 
 def take_group(s: Sentence, count: Count, state: Progress) -> None:
     """Others, bare numbers and tolls take the group of the people told before."""
-    if count.group != "unknown" or count.actor:
-        return
     toll, last = state.toll, state.last
+    if count.group != "unknown" or count.actor:
+        theirs = toll is not None and count.group == "combatant" and not count.actor
+        count.actor = toll.actor if toll is not None and theirs else count.actor
+        return
     if last is not None and last.framed and count.joined and count.numbered and count.first - last.end <= 1:
         count.group, count.actor, count.neutral, count.framed = last.group, last.actor, False, True
         return

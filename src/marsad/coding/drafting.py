@@ -162,7 +162,7 @@ class Drafter:
                 before[-1].figures.append(BoundFigure(figure, False, all_cumulative(before[-1]), False))
             return []
         mentions = self._told(reading)
-        summed = sums_apart(reading.sentence, loose) if mentions else []
+        summed = sums_apart(reading.sentence, loose, told=bool(mentions))
         loose = [f for f in loose if f not in summed]
         for mention in mentions:
             end = told_instead(mention)

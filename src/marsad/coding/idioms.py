@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.phrases import VICTIM, people_at, row_id
 from marsad.coding.quotes import QUOTES
+from marsad.coding.tolls import toll_word
 from marsad.lexicon.letters import BEH, HEH, LAM, TEH
 from marsad.model.codes import Outcome
 from marsad.text import fold
@@ -146,7 +147,8 @@ def held_back(s: Sentence, count: Count) -> bool:
 
 def misread(s: Sentence, mark: Mark, state: Progress) -> bool:
     """Whether an outcome word is a noun for people that is spelt like it: "families" who moved, "families of
-    the victims", or begins the name of who tells: "committees", spelt like "they fled".
+    the victims", or begins the name of who tells: "committees", spelt like "they fled"; "the number of its
+    dead", spelt like "both killed it".
     """
     source = s.get("sources", mark.first)
     if source is not None and source.end > mark.end:
@@ -154,6 +156,9 @@ def misread(s: Sentence, mark: Mark, state: Progress) -> bool:
     people = people_at(s, mark.first)
     if people is None:
         return False
+    of_toll = mark.reading.pos == "verb" and mark.reading.suffix and people.reading.suffix
+    if of_toll and toll_word(s, mark.first - 1):
+        return True
     whose = people_at(s, mark.end)
     theirs = whose is not None and whose.reading.definite and getattr(whose.row, "outcome", None) is not None
     if (mark.reading.definite or theirs) and getattr(people.row, "collective", False):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 CONTRAST: Final = "contrast"
 """Row of the words that set a clause off against the one before."""
+THEREBY: Final = "thereby_rises"
+"""Row of the words by which a sum is told behind an event: "with this the number rises to"."""
 PEACEFUL: Final = frozenset({"agreement", "withdrawal", "release"})
 """Since such an event many others may have been; fighting since it began is one battle."""
 DEED_REACH: Final = 5
@@ -38,7 +40,7 @@ class ClauseScope:
     end; ``mass``: it names what is no single event, such as shelling, ``war``: fighting or a war;
     ``today``: a number is told to be that since some hour or day; ``days``: it is of days of such events
     ("four days of raids"); ``since_battle``: it tells of what has been since a battle began, ``of_strikes``:
-    of strikes named before that.
+    of strikes named before that, ``campaign``: since a campaign or a war.
     """
 
     cumulative: bool = False
@@ -54,6 +56,7 @@ class ClauseScope:
     mass: bool = False
     since_battle: bool = False
     of_strikes: bool = False
+    campaign: bool = False
 
 
 def _of_one_battle(s: Sentence, mark: Mark) -> bool:
@@ -83,13 +86,19 @@ def is_sum(mark: Mark) -> bool:
 
 def rises_to(s: Sentence, mark: Mark) -> bool:
     """Whether a clause of its own tells what a total rises to with the event: "so that the number rises"."""
+    if getattr(mark.row, "id", "") == THEREBY:
+        return True
     if getattr(mark.row, "kind", "") != "revision":
         return False
     raised = getattr(mark.row, "id", "") == "raises"
     if not (raised or s.word(mark.first).startswith(LAM)):
         return False
-    since = has_word(s, "cumulative", mark.end, s.end) or has_word(s, "today", mark.end, s.end)
-    return since or _of_all(s, mark)
+    return _since(s, mark) or _of_all(s, mark)
+
+
+def _since(s: Sentence, mark: Mark) -> bool:
+    """Whether a rising number is one since some day."""
+    return any(has_word(s, kind, mark.end, s.end) for kind in ("cumulative", "today", "since"))
 
 
 def _of_all(s: Sentence, mark: Mark) -> bool:
@@ -150,6 +159,7 @@ def read_scope(s: Sentence, first: int, end: int, told: int | None = None) -> Cl
         mass="mass" in kinds or "war" in kinds,
         since_battle=bool(begun) and not single,
         of_strikes=any(has_word(s, "mass", first, m.first) for m in begun),
+        campaign=any(has_word(s, "war", m.end, m.end + 1) for m in begun),
     )
 
 

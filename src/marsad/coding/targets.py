@@ -168,10 +168,15 @@ def add_side_of_dead(draft: Draft, actor: str | None) -> None:
 
 
 def own_fighters(s: Sentence, figure: FigureDraft) -> str | None:
-    """Whose fighters were hurt where a pronoun on the word for them says it: "two of its soldiers"."""
+    """Whose fighters were hurt where a pronoun on the word for them says it: "two of its soldiers", "the
+    number of its dead rose to eight soldiers".
+    """
     words = [w for w in s.between("persons", figure.first, figure.end + PAIR) if w.reading.suffix]
     theirs = any(getattr(w.row, "group", "") == "combatant" for w in words)
     forces = any(m.reading.suffix for m in s.functions("force", figure.first, figure.end + PAIR))
+    head = s.get("persons", figure.cue)
+    if head is not None and head.end <= figure.first and head.reading.suffix and head.row.outcome:  # type: ignore[attr-defined]
+        return whose(s, head)[1].split(TOGETHER)[0] or None
     return whose_fighters(s, figure) if theirs or (forces and not words) else None
 
 

@@ -13,7 +13,7 @@ from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains, place_fit
 from marsad.coding.parts import ATTACKERS
 from marsad.coding.placing import COARSE, TOLL, key
-from marsad.coding.scopes import has_word, rises_to
+from marsad.coding.scopes import THEREBY, has_word, is_sum, rises_to
 from marsad.coding.targets import add_side_of_dead, of_both_sides, own_fighters
 from marsad.lexicon.particles import AND
 from marsad.model import family_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.drafts import Draft
+    from marsad.coding.mark import Mark
     from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
     from marsad.coding.scopes import ClauseScope
@@ -70,6 +71,7 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
     """
     cumulative = _sums_up(draft, figures, scope) and not _one_person(figures)
     of_others = draft.type == "clash" and not draft.initiators
+    fought = draft.type == "clash" and not draft.targets
     for figure in figures:
         if of_both_sides(s, figure):
             figure.actor = None
@@ -85,8 +87,10 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
             BoundFigure(figure, draft.headline, cumulative or moved, scope.revises, bool(draft.sources))
         )
         add_side_of_dead(draft, figure.actor)
-    if draft.figures and not _one_person(figures) and _is_toll(draft, cumulative, scope):
+    if draft.figures and not _one_person(figures) and _is_toll(draft, cumulative, scope, s):
         make_toll(draft)
+        if fought and {f.draft.actor for f in draft.figures} == set(draft.initiators):
+            draft.initiators, draft.targets = [], draft.initiators
     elif draft.type == "clash":
         for bound in draft.figures:
             bound.cumulative = False
@@ -142,11 +146,13 @@ def _all_over(draft: Draft, scope: ClauseScope) -> bool:
     return many and wide and near and family_of(draft.type) == "strike"
 
 
-def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope) -> bool:
+def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope, s: Sentence) -> bool:
     if _moved([f.draft for f in draft.figures]):
         return False
     dead = max((f.draft.min for f in draft.figures if f.draft.outcome in _DEAD), default=0)
-    if scope.since_battle and (scope.of_strikes or dead >= SUM_TOLL):
+    campaign = scope.campaign and draft.outcome_only and dead >= SUM_DOCUMENTED
+    campaign = campaign and not _tells_more(s, s.first, s.end)
+    if scope.since_battle and (scope.of_strikes or campaign or dead >= SUM_TOLL):
         return True
     if dead >= SUM_WAR and not draft.outcome_only:
         return True
@@ -221,16 +227,21 @@ def only_documented(draft: Draft, scope: ClauseScope) -> bool:
     return not scope.revises and most >= SUM_DOCUMENTED
 
 
-def sums_apart(s: Sentence, figures: Sequence[FigureDraft]) -> list[FigureDraft]:
-    """The figures of a clause that sums up while an event is told in another clause of the sentence."""
+def sums_apart(s: Sentence, figures: Sequence[FigureDraft], *, told: bool = True) -> list[FigureDraft]:
+    """The figures of a clause that sums up while an event is told in another clause of the sentence.
+
+    Where no event is ``told`` there by a word of its own, people may be ("the death of a soldier, so that the
+    number rises to").
+    """
     out: list[FigureDraft] = []
     for first, end in _clauses(s):
         if first == s.first and end == s.end:
             return []
         own = [f for f in figures if first <= f.cue < end]
         rises = any(rises_to(s, m) for m in s.between("scope", first, first + 1))
-        rises = rises and (_tells(s, s.first, first) or not _tells(s, first, end))
-        summed = not _moved(own) and not _tells(s, first, end) and _sums(s, own, first, end)
+        rises = rises and (_tells(s, s.first, first) or not _tells_more(s, first, end))
+        rises = rises and (told or any(f.cue < first for f in figures))
+        summed = told and not _moved(own) and not _tells(s, first, end) and _sums(s, own, first, end)
         if own and (rises or summed):
             out += own
     return out
@@ -254,9 +265,18 @@ def _sums(s: Sentence, own: Sequence[FigureDraft], first: int, end: int) -> bool
 
 def _tells(s: Sentence, first: int, end: int) -> bool:
     """Whether a clause tells of an event by its own word."""
-    return any(
-        getattr(m.row, "role", "") not in ("toll", "light_passive") for m in s.between("events", first, end)
-    )
+    return bool(_events(s, first, end))
+
+
+def _tells_more(s: Sentence, first: int, end: int) -> bool:
+    """Whether a clause tells of an event by a word that does not only say since when."""
+    since = {at for m in s.between("scope", first, end) if is_sum(m) for at in range(m.first, m.end + 1)}
+    return any(m.first not in since for m in _events(s, first, end))
+
+
+def _events(s: Sentence, first: int, end: int) -> list[Mark]:
+    light = ("toll", "light_passive")
+    return [m for m in s.between("events", first, end) if getattr(m.row, "role", "") not in light]
 
 
 def _clauses(s: Sentence) -> list[tuple[int, int]]:
@@ -264,8 +284,9 @@ def _clauses(s: Sentence) -> list[tuple[int, int]]:
     cuts = {m.first for m in s.functions("clause_break", s.first + 1, s.end)}
     cuts |= {m.first for m in s.functions("that", s.first + 1, s.end) if m.reading.prefix.startswith(AND)}
     cuts |= {
-        m.first for m in s.between("scope", s.first + 1, s.end) if getattr(m.row, "kind", "") == "revision"
-    }
+        m.first for m in s.between("scope", s.first + 1, s.end)
+        if getattr(m.row, "kind", "") == "revision" or getattr(m.row, "id", "") == THEREBY
+    }  # fmt: skip
     bounds = [s.first, *sorted(cuts), s.end]
     return list(pairwise(bounds))
 

@@ -11,7 +11,7 @@ from marsad.coding.parts import BOTH
 from marsad.coding.phrases import VICTIM, people_at, row_id
 from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import brings_harm
-from marsad.lexicon.letters import ARTICLE, LAM
+from marsad.lexicon.letters import ARTICLE, LAM, NOON
 from marsad.lexicon.particles import AND, OF, TO
 from marsad.model import family_of
 
@@ -38,6 +38,8 @@ NEGATION_REACH = 7
 """How many tokens a negation reaches forward."""
 FAR_NEGATION = 10
 """The same where "any" stands behind it."""
+WHOSE_WORDS: Final = 3
+"""Within how many words before "who were killed" those stand whose toll it is: "the soldiers of X who"."""
 EXCEPT_REACH: Final = 2
 """How far behind a verb that is negated "but", "except" may stand: "killed none but"."""
 
@@ -319,14 +321,20 @@ def whose_toll(s: Sentence, verb: Mark, counts: CountReader) -> Count | None:
     if not s.is_function(relative, "relative"):
         return None
     low = relative - 1 - (s.word(relative - 1) in QUOTES)
-    at = next((t for t in (low, low - 1) if people_at(s, t) is not None), None)
-    if at is None or not (toll_word(s, at - 1) or (s.word(at - 1) in QUOTES and toll_word(s, at - 2))):
-        return None
-    return counts.read(s, at)
+    for at in range(low, low - WHOSE_WORDS, -1):
+        told = toll_word(s, at - 1) or (s.word(at - 1) in QUOTES and toll_word(s, at - 2))
+        if told and people_at(s, at) is not None:
+            return counts.read(s, at)
+    return None
 
 
 def headless_toll(s: Sentence, verb: Mark) -> Count | None:
-    """The head of "the toll of those whom they arrested reached 446": nobody is counted before the verb."""
-    if verb.reading.pos != "verb" or s.word(verb.first - 1) != OF or not toll_word(s, verb.first - 2):
+    """The head of "the toll of those whom they arrested reached 446", "of those who were killed": nobody is
+    counted before the verb.
+    """
+    at = verb.first - 1
+    those = s.is_function(at, "relative") and s.word(at)[-1:] == NOON and people_at(s, at - 1) is None
+    whose = s.word(at) == OF or those
+    if verb.reading.pos != "verb" or not whose or not toll_word(s, at - 1):
         return None
     return Count(verb.first - 2, verb.end, 2, None, "some")

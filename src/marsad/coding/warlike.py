@@ -211,12 +211,13 @@ def _used_behind(mention: EventMention) -> Iterator[Mark]:
 
 
 def _is_soft(reading: SentenceReading, *, placed: bool) -> bool:
-    """Whether a sentence tells of an event of conflict without arms, or of a toll, at a known place;
-    ``placed``: it may name one, which is not to be asked of the reading.
+    """Whether a sentence tells of an event of conflict without arms, or of a toll, at a known place, or of
+    a toll of people by a word of war; ``placed``: it may name one, which is not to be asked of the reading.
     """
-    if not (placed or reading.places):
-        return False
     s = reading.sentence
+    if not (placed or reading.places):
+        counted = any(getattr(m.row, "role", "") == "toll" for m in s.of("events"))
+        return counted and any(f.outcome in _DEAD and _of_war(s, f) for f in reading.figures)
     counted = "violence" in s.of_kind or any(getattr(m.row, "role", "") == "toll" for m in s.of("events"))
     if any(f.outcome in _DEAD and (counted or _of_war(reading.sentence, f)) for f in reading.figures):
         return True

@@ -399,11 +399,20 @@ class ScopeWord(Row, frozen=True, kw_only=True):
     """A word that tells one incident's toll from a sum, a revision or background: ``cumulative``,
     ``revision``, ``incident``, ``background``, ``toll``; ``so_far`` sums up what goes on long (``war``);
     ``mass``: what is no single event; ``today``: since some hour or day, which is a sum only where a number
-    of the dead is told to be it.
+    of the dead is told to be it; ``since``: the same of any number that is told to rise.
     """
 
     kind: Literal[
-        "cumulative", "toll", "revision", "incident", "background", "so_far", "war", "mass", "today"
+        "cumulative",
+        "toll",
+        "revision",
+        "incident",
+        "background",
+        "so_far",
+        "war",
+        "mass",
+        "today",
+        "since",
     ]
 
 
