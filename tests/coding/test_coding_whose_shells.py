@@ -49,3 +49,55 @@ def test_before_the_war_the_army_was_one(day: str, text: str, initiators: tuple[
     """The army that fought the Houthis in Saada was that of the country."""
     report = only(text, published=day)
     assert (report.initiators, report.targets) == (initiators, ("houthis",))
+
+
+FACTIONS = [
+    case("headed", "سرايا القدس - فلسطين\nقنص مجاهدونا جنديا في محيط الجامعة الإسلامية.", ("islamic_jihad",)),
+    case("signed", "قصف مجاهدونا تجمعا للعدو شرق المغازي بقذائف الهاون.\nسرايا القدس", ("islamic_jihad",)),
+    case("of nobody", "قصف مجاهدونا تجمعا للعدو شرق المغازي بقذائف الهاون.", ("hamas",)),
+]
+
+
+@pytest.mark.parametrize(("text", "initiators"), FACTIONS)
+def test_our_fighters_are_those_of_the_faction_named(text: str, initiators: tuple[str, ...]) -> None:
+    """A statement is headed or signed by those who speak."""
+    assert only(text, published="2024-06-10").initiators == initiators
+
+
+HURT = [
+    case("israel", "قال الجيش الإسرائيلي إن مسلحين أطلقوا الرصاص على موقع قرب طوباس فأصيب جنديان.", "israel"),
+    case("ministry", "أعلنت وزارة الدفاع الروسية أن صاروخا سقطت شظاياه قرب القاعدة وأصيب عسكري.", "russia"),
+]
+
+
+@pytest.mark.parametrize(("text", "army"), HURT)
+def test_soldiers_whom_their_army_tells_were_hurt_are_its_own(text: str, army: str) -> None:
+    """ "The army said that ... and a soldier was hurt": nobody says that of the soldiers of others."""
+    assert [f.actor for f in only(text).figures] == [army]
+
+
+def test_a_number_of_the_base_is_of_the_organisation() -> None:
+    """Behind a number and "of" the everyday word is the side; behind a distance it is a base."""
+    report = only("مقتل ثلاثة من القاعدة في غارة جوية بمحافظة مأرب.", published="2012-05-06")
+    assert report.targets == ("al_qaeda",)
+    far = only("قتل مدنيان على بعد ستة كيلومترات من القاعدة في قصف على دير الزور.")
+    assert far.targets == ("civilians",)
+
+
+BELIEVED = [
+    case(
+        "verb first",
+        "أغارت طائرات مجهولة يعتقد أنها إسرائيلية على مواقع للحشد الشعبي في البوكمال.",
+        ("israel",),
+    ),
+    case("drone", "استهدفت طائرة مسيرة مجهولة يرجح أنها تركية سيارة في ريف القامشلي.", ("turkey",)),
+    case("unknown", "أغارت طائرات مجهولة على مواقع للحشد الشعبي في البوكمال.", ("unknown",)),
+]
+
+
+@pytest.mark.parametrize(("text", "initiators"), BELIEVED)
+def test_unknown_aircraft_believed_to_be_of_a_nation_are_its(text: str, initiators: tuple[str, ...]) -> None:
+    """Who is believed to have done it stands for nobody known, and is suspected."""
+    report = only(text)
+    assert report.initiators == initiators
+    assert report.initiator_certainty == ("stated" if initiators == ("unknown",) else "suspected")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.at_home import is_valid
 from marsad.coding.gunmen import counts_gunmen
+from marsad.coding.marks import is_passive
 from marsad.coding.person_rows import NATION
 from marsad.coding.pronouns import speaks
 from marsad.lexicon.particles import IN, OF, THIRD_PERSON_ENDS
@@ -135,7 +136,8 @@ def fighter_of(s: Sentence, draft: Draft, figure: FigureDraft) -> str | None:
 def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
     """Whether people of a nation, or behind a verb, may be whom the army says that it killed."""
     verb = s.get("outcomes", figure.cue)
-    behind = verb is not None and verb.reading.pos == "verb" and verb.first < figure.first
+    active = verb is not None and verb.reading.pos == "verb" and not is_passive(s, verb)
+    behind = active and verb is not None and verb.first < figure.first
     return behind or any(
         getattr(m.row, "id", "") == NATION for m in s.between("persons", figure.cue, figure.end + 1)
     )
