@@ -101,3 +101,18 @@ def test_unknown_aircraft_believed_to_be_of_a_nation_are_its(text: str, initiato
     report = only(text)
     assert report.initiators == initiators
     assert report.initiator_certainty == ("stated" if initiators == ("unknown",) else "suspected")
+
+
+ABROAD = [
+    case("algeria", "دورية للجيش تقتل ثلاثة مسلحين في تيزي وزو.", "algerian_army"),
+    case("a detachment", "مفرزة للجيش قضت على خمسة إرهابيين بولاية بومرداس.", "algerian_army"),
+    case("tunisia", "وحدات الجيش تقتل إرهابيين اثنين في ولاية جندوبة.", "tunisian_forces"),
+    case("somalia", "قوات الأمن تقتل أربعة مسلحين في مقديشو.", "somali_forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "army"), ABROAD)
+def test_the_army_is_that_of_the_country_of_the_only_place(text: str, army: str) -> None:
+    """One town abroad tells of its country where nothing else does."""
+    report = only(text)
+    assert (report.initiators, report.targets) == ((army,), ())
