@@ -116,3 +116,16 @@ def test_the_army_is_that_of_the_country_of_the_only_place(text: str, army: str)
     """One town abroad tells of its country where nothing else does."""
     report = only(text)
     assert (report.initiators, report.targets) == ((army,), ())
+
+
+REPELLED = [
+    case("foiled", "أحبط الجيش محاولة تسلل مسلحين إلى مواقعه في ريف اللاذقية وقتل ستة منهم.", None),
+    case("repelled", "صدت قوات النظام هجوما لمسلحين على نقطة في ريف حماة وقتلت ثمانية منهم.", None),
+    case("attacked", "هاجم مسلحون جنود الجيش السوري في ريف حماة وقتلوا ثمانية منهم.", "syrian_regime"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), REPELLED)
+def test_those_whom_the_repelled_lost_are_not_of_who_repelled_them(text: str, actor: str | None) -> None:
+    """ "Repelled an attack of gunmen and killed eight of them": none of them is of the army."""
+    assert [f.actor for f in only(text).figures] == [actor]
