@@ -26,6 +26,8 @@ __all__ = ["Role", "Sides", "find_sides"]
 _CONTROL: Final = frozenset({"territory_gain", "withdrawal"})
 _RESISTED: Final = frozenset({"attack", "clash", "airstrike", "shelling", "drone_strike"})
 """Types of an attack that is told by who repels it."""
+_OF_NOBODY: Final = ([GUNMEN], [OPEN])
+"""Who did it where a suspect says more: "unknown aircraft, thought to be those of X"."""
 RELATIVE_REACH: Final = 9
 """How far before its verb a relative clause may begin."""
 TOLD_OF_REACH: Final = 4
@@ -105,7 +107,7 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
         if verdict == BESIDE and not sides.initiators:
             sides.helpers.append((phrase.actor, phrase.mark))
             verdict = NOBODY
-        if verdict == ("initiator", SUSPECTED) and sides.initiators == [GUNMEN]:
+        if verdict == ("initiator", SUSPECTED) and sides.initiators in _OF_NOBODY:
             sides.initiators = []
         actor, mark = phrase.actor, phrase.mark
         if verdict[0] == "target" and actor in sides.initiators and mark.end <= phrase.lead:

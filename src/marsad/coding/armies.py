@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.at_home import is_valid
 from marsad.coding.gunmen import counts_gunmen
+from marsad.coding.marks import is_passive
 from marsad.coding.person_rows import NATION
 from marsad.coding.pronouns import speaks
 from marsad.lexicon.particles import IN, OF, THIRD_PERSON_ENDS
@@ -27,6 +28,8 @@ _FOREMOST: Final = 0.5
 ARMIES: Final = frozenset({"body_military", "plain_israeli_army"})
 """The rows of words for armies as speakers."""
 OF_THEM: Final = frozenset(OF + pronoun for pronoun in THIRD_PERSON_ENDS)
+FOILED: Final = "foiled"
+"""The row of words by which an attack is told to have been foiled."""
 MOSTLY: Final = 3
 """How many times as often as the army of the theatre another state is named in a text about it."""
 
@@ -132,10 +135,23 @@ def fighter_of(s: Sentence, draft: Draft, figure: FigureDraft) -> str | None:
     return next(side for side in sides if (side in armies) == serves)
 
 
+def fell_back(s: Sentence, draft: Draft, figure: FigureDraft) -> bool:
+    """Whether people "of them" behind a verb of killing are of those whose attack a side repelled."""
+    if s.word(figure.end) not in OF_THEM and s.word(figure.end - 1) not in OF_THEM:
+        return False
+    verb = s.get("outcomes", figure.cue)
+    if draft.type != "attack" or verb is None or verb.reading.pos != "verb" or verb.first > figure.first:
+        return False
+    before = s.between("events", s.first, verb.first)
+    foiled = any(getattr(m.row, "id", "") == FOILED for m in s.between("status", s.first, verb.first))
+    return foiled or any(getattr(m.row, "role", "") == "repel" for m in before)
+
+
 def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
     """Whether people of a nation, or behind a verb, may be whom the army says that it killed."""
     verb = s.get("outcomes", figure.cue)
-    behind = verb is not None and verb.reading.pos == "verb" and verb.first < figure.first
+    active = verb is not None and verb.reading.pos == "verb" and not is_passive(s, verb)
+    behind = active and verb is not None and verb.first < figure.first
     return behind or any(
         getattr(m.row, "id", "") == NATION for m in s.between("persons", figure.cue, figure.end + 1)
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon, of_people
 from marsad.coding.downed import DOWNED, was_downed, whose_arms
 from marsad.coding.events import EventMention
+from marsad.coding.firing import fired_by
 from marsad.coding.gunmen import gunmen_at
 from marsad.coding.harming import harming
 from marsad.coding.mark import Mark
@@ -126,6 +127,8 @@ def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if phrase.kind == "strike":
         own = not sides.initiators and not of_people(clause.mention, phrase)
         return ("initiator", "adjective of the strike") if own else NOBODY
+    if not sides.initiators and fired_by(clause.mention, phrase):
+        return "initiator", "whose shells they were"
     if phrase.kind == "people" and trigger.first < phrase.lead < trigger.end <= phrase.end:
         return "target", "named by the event word as whom it was done to"
     if phrase.lead >= trigger.end:

@@ -32,7 +32,7 @@ from marsad.coding.furniture import (
 )
 from marsad.coding.gluing import Gluing
 from marsad.coding.headlines import is_headline
-from marsad.coding.homes import home_votes, local_votes, names_land_at_war
+from marsad.coding.homes import home_votes, local_votes, names_army, names_land_at_war
 from marsad.coding.leftovers import comments_reason, leftovers, line_reason
 from marsad.coding.lending import lend_places
 from marsad.coding.list_days import date_lists
@@ -245,7 +245,7 @@ class Coder:
         if not votes:
             votes = theatre_votes(tokens, self._whole, self._gazetteer, local_votes(sentences, day))
         theatre = theatre_of(votes, self._whole)
-        abroad = self._abroad(tokens, votes)
+        abroad = self._abroad(tokens, votes, sentences)
         for s in (*sentences, *bylines):
             settle(s, day, abroad or theatre)
         army = self._armies.of(sentences, abroad or (theatre if votes else {}), day)
@@ -258,10 +258,10 @@ class Coder:
         at_home = known or len(tokens.words) < LONG_ENOUGH or names_land_at_war(sentences)
         return theatre, at_home
 
-    def _abroad(self, tokens: Tokens, votes: dict[str, float]) -> dict[str, float]:
+    def _abroad(self, tokens: Tokens, votes: dict[str, float], sentences: list[Sentence]) -> dict[str, float]:
         """Where the names of a text are at home that is foremost about a country no pack tells of."""
         abroad = votes_abroad(tokens, self._whole, self._gazetteer)
-        most = max((*votes.values(), LEAST_ABROAD))
+        most = max((*votes.values(), LEAST_ABROAD if votes or not names_army(sentences) else 0.0))
         foremost = {country: share for country, share in abroad.items() if share > most}
         return theatre_of(votes | foremost, self._whole) if foremost else {}
 

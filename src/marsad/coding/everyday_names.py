@@ -76,17 +76,26 @@ def _beside_side(s: Sentence, mark: Mark) -> bool:
 
 
 def _has_member(s: Sentence, mark: Mark) -> bool:
-    """Whether people are told right before "of" or "in" it, or "that they are" of it; whether people are said
-    to belong to it.
+    """Whether people are told right before "of" or "in" it, or "that they are" of it, or a number "of" it;
+    whether people are said to belong to it.
     """
     if any(s.is_function(at, "membership", "belongs") for at in (mark.first - 1, mark.first - 2)):
         return True
     if s.word(mark.first - 1) not in (OF, IN):
         return False
     tie = s.covering("function", mark.first - 2)
+    if _is_counted(s, mark):
+        return True
     tied = getattr(getattr(tie, "row", None), "kind", "") in ("that", "thought_of")
     they = tied and s.word(mark.first - 2).endswith(MEEM)
     return they or any(p.end == mark.first - 1 for p in s.of("persons"))
+
+
+def _is_counted(s: Sentence, mark: Mark) -> bool:
+    """Whether a number "of" it is told, in digits or as a word right behind what happened to so many."""
+    if s.word(mark.first - 1) != OF or not s.has_article(mark.first) or s.word(mark.end).startswith(ARTICLE):
+        return False
+    return s.is_number(mark.first - 2) or s.covering("outcomes", mark.first - 3) is not None
 
 
 def is_side(s: Sentence, noun: Mark) -> bool:

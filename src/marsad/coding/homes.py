@@ -18,6 +18,8 @@ LOCAL_NAMES: Final = 2
 """So many local names of one country in a text that names nothing else make it one about that country."""
 FIGHTERS: Final = 2
 """And so many words for fighters beside them."""
+_HOME: Final = ("reference:home", ",home")
+"""How references end that mean the army of the country."""
 
 
 def names_land_at_war(sentences: Iterable[Sentence]) -> bool:
@@ -65,3 +67,9 @@ def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:
             home = homes.pop()
             if len(home) == 1:
                 yield home[0]
+
+
+def names_army(sentences: Iterable[Sentence]) -> bool:
+    """Whether a text calls an army by a word that means that of the country it is about: "the army"."""
+    rows = (mark.row for s in sentences for mark in s.names)
+    return any(str(getattr(row, "actor", "")).endswith(_HOME) for row in rows)

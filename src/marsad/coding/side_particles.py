@@ -39,6 +39,7 @@ ORIGIN_REACH: Final = 5
 """How far behind the event word "from X" may stand."""
 SUSPECT_REACH: Final = 6
 """How many tokens may stand between "believed to be" and the side."""
+_OF_NOBODY: Final = frozenset({GUNMEN, "unknown"})
 SUSPECTED: Final = "suspected or accused of it"
 """Why a side is the initiator that is believed, or said by others, to have done it."""
 MEMBERS: Final = "whom it was done to is said to be of it"
@@ -181,7 +182,7 @@ def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict |
 def _is_told(sides: Sides) -> bool:
     """Whether somebody is told, and not only believed, to have done it: who is held responsible is not he."""
     return any(
-        role == "initiator" and actor != GUNMEN and rule not in (SUSPECTED, JOINED)
+        role == "initiator" and actor not in _OF_NOBODY and rule not in (SUSPECTED, JOINED)
         for role, actor, _, rule in sides.evidence
     )
 

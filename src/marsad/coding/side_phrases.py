@@ -14,6 +14,7 @@ from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
 from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused
+from marsad.coding.unknown_arms import believed_arms
 from marsad.coding.weapon_models import before_model
 from marsad.lexicon.letters import LAM, NOON, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF, TO
@@ -265,6 +266,9 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
     if _lent(s, mark):
         return None
     for at in range(noun, max(s.first, noun + 1 - HEAD_REACH) - 1, -1):
+        arms = believed_arms(s, at, mark)
+        if arms is not None:
+            return Phrase(mark, actor, arms.first, mark.end, "arm", arms.reading.prefix, owner=True)
         head = _authority(s, at) or _head_at(s, at)
         if head is not None and head[1] == "thing" and at == noun and _of_another(s, mark, head[0]):
             continue

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.armies import fighter_of
+from marsad.coding.armies import fell_back, fighter_of
 from marsad.coding.drafts import BoundFigure
 from marsad.coding.pairing import contains, place_fit
 from marsad.coding.parts import ATTACKERS
@@ -82,6 +82,7 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
             and not (of_others or figure.kind == ATTACKERS)
         ):
             figure.actor = own_fighters(s, figure) or fighter_of(s, draft, figure)
+            figure.actor = None if fell_back(s, draft, figure) else figure.actor
         moved = figure.outcome == "displaced" and draft.since
         draft.figures.append(
             BoundFigure(figure, draft.headline, cumulative or moved, scope.revises, bool(draft.sources))
