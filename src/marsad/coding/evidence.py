@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.apposition import is_another
+from marsad.coding.apposition import is_another, may_be_object
 from marsad.coding.everyday import weapon_subject
 from marsad.coding.first_pass import (
     BESIDE_ARMS,
@@ -172,9 +172,14 @@ def _fighter_behind(s: Sentence, verb: Mark | None) -> tuple[Mark, int] | None:
 
 
 def _killed_somebody(s: Sentence, harm: Mark) -> bool:
-    """Whether a fighter killed somebody definite who bears no arms: "a gunman killed the teacher"."""
+    """Whether a fighter killed somebody definite who bears no arms, or in the object's case: "a gunman
+    killed the teacher", "a gunman killed a man".
+    """
     doer = _fighter_behind(s, harm)
-    return doer is not None and is_another(doer[0], s.get("persons", doer[1]))
+    if doer is None:
+        return False
+    victim = s.get("persons", doer[1])
+    return is_another(doer[0], victim) or may_be_object(doer[0], victim)
 
 
 def _killed_a_number(s: Sentence, figure: FigureDraft) -> bool:
