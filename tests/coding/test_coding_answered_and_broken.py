@@ -54,3 +54,33 @@ def test_one_gunman_kills_a_man(text: str) -> None:
 
 def test_a_gunman_killed_killed_nobody() -> None:
     assert not [r for r in reports("قتل مسلح في حي الدورة ببغداد.") if r.initiators]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("reached", "توصل الجانبان إلى هدنة في مدينة الرستن."),
+        case("collapsed", "انهارت الهدنة في مدينة الرستن بعد ساعات."),
+    ],
+)
+def test_a_truce_at_a_known_place_is_of_war_by_itself(text: str) -> None:
+    assert only(text).type == "agreement"
+
+
+def test_a_treaty_of_peaceful_states_is_none() -> None:
+    assert types("وقعت مصر والأردن اتفاقا للسياحة في عمان.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("verb", "فكك الأمن الوطني خلية نائمة في مدينة الرمادي."),
+        case("noun", "أعلنت الاستخبارات تفكيك خلايا تابعة للتنظيم في مدينة الرمادي."),
+    ],
+)
+def test_a_cell_broken_up_is_an_arrest(text: str) -> None:
+    assert only(text).type == "arrest"
+
+
+def test_a_bomb_taken_apart_is_no_cell() -> None:
+    assert only("فكك الجيش عبوة ناسفة في مدينة الرمادي.").type == "weapon_disrupted"
