@@ -14,8 +14,6 @@ BACKGROUND: Final = "background"
 LEADS_TO: Final = "leads_to"
 """The kind of the verbs by which an event has a result."""
 _BLOCKED_BY_BACKGROUND: Final = frozenset({"events", "outcomes"})
-_BACKGROUND_WORDS: Final = _BLOCKED_BY_BACKGROUND | {"weapons"}
-"""Words that mean nothing within a background phrase: the fire of a ceasefire is no weapon."""
 
 
 _GOING: Final = frozenset({"incursion", "infiltration"})
@@ -141,7 +139,7 @@ def drop_background(sentence: Sentence) -> None:
     ]
     if not spans:
         return
-    for cls in _BACKGROUND_WORDS.intersection(sentence.by_class):
+    for cls in _BLOCKED_BY_BACKGROUND.intersection(sentence.by_class):
         kept = []
         for mark in sentence.by_class[cls]:
             if any(low <= mark.first < high and mark.end <= high for low, high in spans):
