@@ -36,7 +36,7 @@ class Telling:
     ``state``: a verb of holding or being in the imperfect; ``many``: a word for many counts the trigger;
     ``concluded``: it is said that an agreement was signed;
     ``this``: "this" stands before the trigger; ``also``: its clause opens with "also"; ``habit``: it is told
-    to go on day by day.
+    to go on day by day; ``answers``: shots with which somebody answered.
     """
 
     row: str = ""
@@ -69,6 +69,7 @@ class Telling:
     actors: bool = False
     also: bool = False
     habit: bool = False
+    answers: bool = False
 
 
 @dataclass

@@ -16,6 +16,7 @@ from marsad.model import family_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from marsad.coding.events import EventMention
     from marsad.coding.mark import Mark
     from marsad.coding.marks import Sentence
     from marsad.lexicon import Lexicon
@@ -42,6 +43,8 @@ LAUNCHED: Final = frozenset({"air", "drone", "artillery", "rocket", "missile"})
 """Means that strike from afar: beside a word for a strike they are of war, whoever they belong to."""
 EVERYDAY: Final = TRADED_ROLES | {"perfect_only", "moves_people", "moves_arms"}
 """Roles of words that trade and sport use of the same places."""
+TRUCE: Final = "truce"
+"""Kind of the words for agreements that only those make who fight."""
 BESIDE_ARMS: Final = frozenset({"with_object", "needs_munition"})
 """Roles of words for strikes that peace knows too: of war only beside arms."""
 BY_SIDE: Final = "done_by_side"
@@ -66,6 +69,10 @@ of people who fled; means that strike from afar; a word for a strike, or for wha
 the means settle; a word for what armed men do; armed men."""
 
 
+_KINDS: Final = {"violence": _COUNTED, "killed_or_wounded": _HARM, TRUCE: _SOFTLY}
+"""What words of grammar add, by their kind."""
+
+
 def takes_part(row: object) -> bool:
     """Whether an actor is a party to a conflict by its role, not a state nor a nation."""
     return getattr(row, "role", "") not in ("state", "") and not getattr(row, "adjective", False)
@@ -74,6 +81,14 @@ def takes_part(row: object) -> bool:
 def is_force(mark: Mark) -> bool:
     """Whether a word is for armed men, whoever they fight for: gunmen, soldiers, "the army"."""
     return bool(_forces_bits(mark.row))
+
+
+def is_truce(mention: EventMention) -> bool:
+    """Whether an agreement is one that only those make who fight."""
+    s = mention.sentence
+    return mention.type == "agreement" and any(
+        s.is_function(at, TRUCE) for t in mention.triggers for at in range(t.first, t.end)
+    )
 
 
 def _forces_bits(row: object) -> int:
@@ -98,7 +113,7 @@ def _bits(cls: str, row: object) -> int:
         return _WEAPON | (_PLANTED if means in PLANTED else 0) | (_LAUNCHED if means in LAUNCHED else 0)
     if cls == "function":
         kind = getattr(row, "kind", "")
-        return _COUNTED if kind == "violence" else _HARM if kind == "killed_or_wounded" else 0
+        return _KINDS.get(kind, 0)
     return 0
 
 

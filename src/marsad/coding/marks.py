@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.at_home import is_valid, standing_of
+from marsad.coding.breaches import drop_breached
 from marsad.coding.everyday_names import drop_initials, is_everyday, stands_as_side
 from marsad.coding.glosses import take_glosses
 from marsad.coding.mark import Mark
@@ -222,6 +223,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     _sort_functions(sentence)
     drop_initials(sentence)
     drop_background(sentence)
+    drop_breached(sentence)
     drop_belonging(sentence)
     _drop_named_after(sentence)
     drop_families(sentence)

@@ -41,6 +41,8 @@ POINTED: Final = 1
 _BY_BOMBERS: Final = frozenset({"suicide_bombing"})
 _BY_DRONES: Final = frozenset({"drone_strike"})
 _POINTED_AT: Final = _BY_BOMBERS | {"airstrike", "drone_strike", "shelling", "chemical", "explosion"}
+_RESISTED: Final = frozenset({"clash", "attack"})
+"""An attack that meets resistance stays one (codebook section 2)."""
 _VAGUE: Final = frozenset({"some", "dozens", "hundreds", "thousands"})
 REPEATED: Final = 10
 """Smaller numbers recur by chance in one text, larger ones are the same people."""
@@ -146,6 +148,8 @@ def adopt_types(drafts: Sequence[Draft]) -> None:
     for n, draft in enumerate(drafts):
         if draft.status == "denied" and draft.generic:
             draft.type = _denied_type(draft, drafts[:n])
+        if draft.telling.answers:
+            _resist(draft, drafts[:n])
         told = _told_before(draft, drafts) if draft.definite else None
         if told is not None:
             draft.type = told.type
@@ -156,6 +160,18 @@ def adopt_types(drafts: Sequence[Draft]) -> None:
             and family_of(draft.type) in ("strike", "fight")
         ):
             _adopt_by_doer(draft, drafts)
+
+
+def _resist(draft: Draft, before: Sequence[Draft]) -> None:
+    """Make shots that answered an attack told right before a part of it: who answered is whom it hit."""
+    near = [d for d in before if draft.sentence - d.sentence <= POINTED and not d.outcome_only]
+    told = next((d for d in reversed(near) if d.type in _RESISTED or family_of(d.type) == "strike"), None)
+    fought = told is not None and told.type in _RESISTED
+    if told is None or any(f.draft.group == "civilian" or not fought for f in draft.figures):
+        return
+    draft.type, draft.generic = "clash" if fought else told.type, True
+    if draft.initiators and not set(draft.initiators) & set(told.initiators):
+        draft.targets, draft.initiators = draft.initiators, []
 
 
 def _told_before(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -209,10 +225,6 @@ def _may_be(told: Draft, denied: Draft) -> bool:
     """Whether an event told can be the one that is denied: nowhere else."""
     apart = told.own_place and denied.own_place and place_fit(told, denied) == "apart"
     return told.status != "denied" and not apart
-
-
-_RESISTED: Final = frozenset({"clash", "attack"})
-"""An attack that meets resistance stays one (codebook section 2)."""
 
 
 def _type_of_both(a: str, b: str) -> str:

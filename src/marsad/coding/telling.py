@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.answering import answers_with_fire
 from marsad.coding.company import is_concluded
 from marsad.coding.drafts import Telling
 from marsad.coding.events import COMMAS, in_purpose
@@ -67,6 +68,7 @@ def tell(reading: SentenceReading, mention: EventMention, *, evident: bool) -> T
         also=_opens_with_also(s, head.first),
         habit=next(s.functions("habit", mention.first, mention.end), None) is not None,
         actors=has_agents(s, reading.actors),
+        answers=answers_with_fire(mention),
     )
 
 

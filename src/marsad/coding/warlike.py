@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.apposition import is_another
 from marsad.coding.everyday import weapon_subject
+from marsad.coding.fatal_fire import killed_a_number, killed_by_force
 from marsad.coding.first_pass import (
     BESIDE_ARMS,
     BY_SIDE,
@@ -19,9 +19,10 @@ from marsad.coding.first_pass import (
     SOFT,
     VIOLENT,
     is_force,
+    is_truce,
     takes_part,
 )
-from marsad.coding.gunmen import gunmen_at, gunmen_from, is_gunman
+from marsad.coding.gunmen import gunmen_at, gunmen_from
 from marsad.coding.marks import particle_of
 from marsad.coding.person_rows import ARMED
 from marsad.coding.quotes import QUOTES
@@ -39,18 +40,13 @@ if TYPE_CHECKING:
 
 _WIDE: Final = frozenset({"country", "region"})
 _DEAD: Final = frozenset({"killed", "casualties"})
-_HARMED: Final = _DEAD | {"injured"}
 FOUGHT_REACH: Final = 10
 """How near to a word for clashes those stand who fought."""
 _CLASHES: Final = frozenset({"clashes", "clash_more", "exchange_of_fire"})
-BY_REACH: Final = 8
-"""How far behind a word of killing "by" may stand with who killed."""
 STRUCK_REACH: Final = 6
 """How near to a word for a strike the weapon stands that makes it one of war."""
 BESIDE_REACH: Final = 2
 """How near the state stands that struck, and the thing that was hit."""
-NEAR_PEOPLE: Final = 2
-"""How many words for people before "killed" may be its subject ("gunmen in police dress killed")."""
 
 
 def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
@@ -72,9 +68,9 @@ def is_armed(reading: SentenceReading, *, located: bool | None = None) -> bool:
         or _is_soft(reading, placed=located is not None)
     ):
         return True
-    if any(_done_by_force(m) or _fought_by_forces(m) for m in events) or _killed_by_force(s):
+    if any(_done_by_force(m) or _fought_by_forces(m) for m in events) or killed_by_force(s):
         return True
-    if any(_killed_a_number(s, f) for f in reading.figures):
+    if any(killed_a_number(s, f) for f in reading.figures):
         return True
     violent = any(f.outcome in ("killed", "casualties", "injured") for f in reading.figures)
     if located is None:
@@ -121,56 +117,6 @@ def _fought_by_forces(mention: EventMention) -> bool:
     forces = [m for m in near if is_force(m)]
     gunmen = any(getattr(m.row, "group", "") == "combatant" for m in forces)
     return gunmen and len(forces) > 1
-
-
-def _killed_by_force(s: Sentence) -> bool:
-    """Whether armed men of nobody named are the subject of killing or wounding, or stand behind "by"."""
-    for harm in s.of("outcomes"):
-        if getattr(harm.row, "outcome", "") not in _HARMED:
-            continue
-        if gunmen_at(s, harm.end) is not None or _went_on(s, harm) or _killed_somebody(s, harm):
-            return True
-        by = s.functions("by_agent", harm.end, harm.end + BY_REACH)
-        if any(is_force(m) for cue in by for m in s.between("persons", cue.end, cue.end + 1)):
-            return True
-    return False
-
-
-def _fighter_behind(s: Sentence, verb: Mark | None) -> tuple[Mark, int] | None:
-    """One fighter or a group without the article right behind a verb of killing, and where the words end that
-    say whose he is: he is the subject if somebody follows ("a soldier of X killed").
-    """
-    if verb is None or verb.reading.pos != "verb" or verb.reading.voice == "passive":
-        return None
-    who = s.get("persons", verb.end)
-    if who is None or not is_force(who) or who.reading.definite or who.reading.case in ("acc", "obl"):
-        return None
-    whose = s.get("actors", who.end)
-    return who, who.end if whose is None else whose.end
-
-
-def _killed_somebody(s: Sentence, harm: Mark) -> bool:
-    """Whether a fighter killed somebody definite who bears no arms: "a gunman killed the teacher"."""
-    doer = _fighter_behind(s, harm)
-    return doer is not None and is_another(doer[0], s.get("persons", doer[1]))
-
-
-def _killed_a_number(s: Sentence, figure: FigureDraft) -> bool:
-    """Whether a fighter killed several who are counted: "a gunman killed eight"."""
-    doer = _fighter_behind(s, s.get("outcomes", figure.cue))
-    return doer is not None and figure.min > 1 and figure.first == doer[1]
-
-
-def _went_on(s: Sentence, harm: Mark) -> bool:
-    """Whether gunmen told before are who killed: "gunmen stopped a bus and killed its driver", "that gunmen
-    killed a man".
-    """
-    if harm.reading.number not in ("pl", "du") or harm.reading.pos != "verb" or harm.reading.suffix:
-        return False
-    before = list(s.between("persons", s.first, harm.first))
-    if harm.reading.prefix:
-        return any(gunmen_at(s, p.first) is not None for p in before)
-    return any(is_gunman(p) and s.is_function(p.first - 1, "that") for p in before[-NEAR_PEOPLE:])
 
 
 def _struck_with(mention: EventMention) -> bool:
@@ -224,7 +170,7 @@ def _is_soft(reading: SentenceReading, *, placed: bool) -> bool:
     fled = any(f.outcome == "displaced" for f in reading.figures)
     fine = placed or any(p.place_id and p.precision not in _WIDE for p in reading.areas)
     return fine and any(
-        m.type in SOFT and (m.row.role not in EVERYDAY or (fled and m.type == "displacement"))
+        m.type in SOFT and (m.row.role not in EVERYDAY or is_truce(m) or (fled and m.type == "displacement"))
         for m in reading.events
     )
 
