@@ -261,3 +261,11 @@ def test_another_incident_of_no_event_word_is_apart() -> None:
 )
 def test_whose_people_fell(text: str, want: Wanted) -> None:
     assert told(text) == want
+
+
+@pytest.mark.parametrize("amount", ["كمية من البنادق", "كمية كبيرة من الذخائر"])
+def test_an_amount_of_arms_is_no_hundred_people(amount: str) -> None:
+    """The word for an amount is spelt like "as a hundred"."""
+    text = f"اشتبكت قوات الجيش مع مسلحين في بلدة سنجار أمس وقتلت أربعة منهم، وضبطت {amount}."
+    told = [(f.outcome, f.min) for report in reports(text) for f in report.figures]
+    assert told == [("killed", 4)]

@@ -40,7 +40,7 @@ from marsad.coding.spelled import (
 )
 from marsad.coding.two_kinds import take_second_kind
 from marsad.coding.uncounted import counts_nobody, is_victim, known_body
-from marsad.lexicon.letters import ARTICLE, BEH, FEH, KAF, LAM, WAW
+from marsad.lexicon.letters import ARTICLE, BEH, FEH, LAM, WAW
 from marsad.lexicon.particles import AND, OF, RANGE_LINKS
 from marsad.model.codes import Group, Outcome, Qualifier
 from marsad.text import Kind
@@ -99,7 +99,7 @@ class CountReader:
 
     def __init__(self, numbers: NumberReader) -> None:
         self._numbers = numbers
-        self._prefixes = (WAW, FEH, BEH, LAM, KAF)
+        self._prefixes = (WAW, FEH, BEH, LAM)
         self._numerals: dict[str, bool] = {}
 
     def may_number(self, s: Sentence, i: int) -> bool:
