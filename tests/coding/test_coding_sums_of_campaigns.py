@@ -109,3 +109,23 @@ def test_whose_fighters_a_toll_of_fighting_counts_did_nothing() -> None:
         [],
         ["hezbollah"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "whole"),
+    [
+        (
+            "قصفت طائرات حربية أمس محيط قرية معرزاف بريف حماة، "
+            "في إطار التصعيد المستمر منذ أسبوعين والذي تسبب بمقتل 70 مدنيا.",
+            [],
+            70,
+        ),
+        ("قتل طفلان في غارة على مدينة صعدة أمس، ضمن الحرب التي خلفت عشرة آلاف قتيل.", [2], 10_000),
+    ],
+)
+def test_what_the_whole_has_cost_is_no_number_of_its_part(text: str, event: list[int], whole: int) -> None:
+    """A relative clause behind "as part of" counts the dead of all of it."""
+    told = {report.type: report.figures for report in reports(text)}
+    (sums,) = told.pop("casualty_toll")
+    assert (sums.min, sums.scope) == (whole, "cumulative")
+    assert [[f.min for f in figures] for figures in told.values()] == [event]

@@ -37,6 +37,12 @@ SUM_CAPTURED: Final = 500
 """So many prisoners are those of a campaign, not of one arrest."""
 SUM_DOCUMENTED: Final = 10
 """So many people that somebody "documented", with no event told, are a sum."""
+SUM_OF_WAR: Final = 500
+"""So many people whom a war or a campaign has cost are no number of one event within it."""
+_LASTING: Final = frozenset({"since", "cumulative"})
+"""Kinds of words by which what an event is part of has gone on for long."""
+WHICH_REACH: Final = 4
+"""How far before what happened to people "which" may stand: "and which led to the death of"."""
 LONG_DAYS: Final = 60
 """A toll of fighting over so many days is that of many battles."""
 PARTS: Final = 2
@@ -234,11 +240,11 @@ def sums_apart(s: Sentence, figures: Sequence[FigureDraft], *, told: bool = True
     Where no event is ``told`` there by a word of its own, people may be ("the death of a soldier, so that the
     number rises to").
     """
-    out: list[FigureDraft] = []
+    out = [f for f in figures if told and _of_the_whole(s, f)]
     for first, end in _clauses(s):
         if first == s.first and end == s.end:
-            return []
-        own = [f for f in figures if first <= f.cue < end]
+            return out
+        own = [f for f in figures if first <= f.cue < end and f not in out]
         rises = any(rises_to(s, m) for m in s.between("scope", first, first + 1))
         rises = rises and (_tells(s, s.first, first) or not _tells_more(s, first, end))
         rises = rises and (told or any(f.cue < first for f in figures))
@@ -246,6 +252,23 @@ def sums_apart(s: Sentence, figures: Sequence[FigureDraft], *, told: bool = True
         if own and (rises or summed):
             out += own
     return out
+
+
+def _of_the_whole(s: Sentence, figure: FigureDraft) -> bool:
+    """Whether a relative clause tells what the whole cost that an event is told as a part of: "bombed X, in
+    the campaign that has gone on for a month and which cost 60 lives", "in the war that left 35,000 dead".
+    """
+    which = next(s.functions("relative", figure.cue - WHICH_REACH, figure.cue), None)
+    if which is None:
+        return False
+    said = list(s.between("scope", s.first, which.first))
+    frame = next(s.functions("framing", s.first, which.first), None)
+    if frame is not None and any(
+        m.first >= frame.end and getattr(m.row, "kind", "") in _LASTING for m in said
+    ):
+        return _tells(s, s.first, frame.first)
+    war = next((m for m in said if getattr(m.row, "kind", "") == "war" and m.end == which.first), None)
+    return war is not None and figure.min >= SUM_OF_WAR and _tells(s, s.first, war.first)
 
 
 def _moved(figures: Sequence[FigureDraft]) -> bool:
