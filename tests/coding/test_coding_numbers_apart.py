@@ -269,3 +269,16 @@ def test_an_amount_of_arms_is_no_hundred_people(amount: str) -> None:
     text = f"اشتبكت قوات الجيش مع مسلحين في بلدة سنجار أمس وقتلت أربعة منهم، وضبطت {amount}."
     told = [(f.outcome, f.min) for report in reports(text) for f in report.figures]
     assert told == [("killed", 4)]
+
+
+@pytest.mark.parametrize(
+    "sick",
+    [
+        "وأحصت الوزارة 58 وفاة بالكوليرا خلال عشرة أيام.",
+        "وتوفي سبعة نازحين إثر إصابتهم بحمى الضنك في مركز إيواء.",
+    ],
+)
+def test_the_dead_of_a_disease_are_not_of_the_strike_before(sick: str) -> None:
+    """Nobody in the war has killed them."""
+    text = "قصفت المدفعية أمس حي الموظفين في الفاشر وقتلت ثلاثة مدنيين. " + sick
+    assert [f.min for report in reports(text) for f in report.figures if f.outcome == "killed"] == [3]
