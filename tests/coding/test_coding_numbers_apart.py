@@ -282,3 +282,10 @@ def test_the_dead_of_a_disease_are_not_of_the_strike_before(sick: str) -> None:
     """Nobody in the war has killed them."""
     text = "قصفت المدفعية أمس حي الموظفين في الفاشر وقتلت ثلاثة مدنيين. " + sick
     assert [f.min for report in reports(text) for f in report.figures if f.outcome == "killed"] == [3]
+
+
+@pytest.mark.parametrize("told_as", ["بين قتل وجرح", "بين قتل وجريح", "بين قتيل وجرحى"])
+def test_dead_and_wounded_in_one_number_are_not_all_dead(told_as: str) -> None:
+    """However the two are written."""
+    (report,) = reports(f"قصفت قوات النظام أمس قرية كنصفرة وأدى القصف إلى سقوط 16 مدنيا {told_as}.")
+    assert [(f.outcome, f.min) for f in report.figures] == [("casualties", 16)]
