@@ -21,6 +21,12 @@ from marsad.model import Document
         ),
         case("forces", "قتل ثلاثة من قوات النظام وخمسة مسلحين في معارك درعا.", ["syrian_regime", None]),
         case("as", "16 من النظام و14 آخرين من مسلحين أجانب قتلوا في معارك درعا.", ["syrian_regime", None]),
+        case(
+            "others, of gunmen",
+            "قتل تسعة من قوات النظام وأربعة آخرون من مسلحين في درعا.",
+            ["syrian_regime", None],
+        ),
+        case("some of gunmen", "قتل تسعة من قوات النظام وأربعة من مسلحين في درعا.", ["syrian_regime", None]),
         case("of the group", "قتل قيادي في داعش وثلاثة مسلحين في غارة على الموصل.", ["isis"]),
     ],
 )
@@ -36,3 +42,14 @@ def test_numbers_of_what_is_planned_are_left_out_and_say_why() -> None:
     found = default_coder().explain(Document(doc_id="t", text=text, published="2015-06-10"))
     assert [report.figures for report in found.document.reports] == [()]
     assert [r.rule for r in found.reasons if r.field == "figure"] == [PLANNED]
+
+
+def test_losses_beside_their_number_are_told_once() -> None:
+    """What a side lost "in its ranks" is its dead who are counted right behind; what the other lost stays."""
+    text = (
+        "ألحق التنظيم خسائر بشرية في صفوف قوات النظام في معارك البوكمال أمس، حيث قتل 18 عنصرا منها، "
+        "وتكبد التنظيم خسائر في صفوفه."
+    )
+    report = only(text, "2017-12-13")
+    sides = [(f.outcome, f.actor, f.min) for f in report.figures if f.actor == "syrian_regime"]
+    assert sides == [("killed", "syrian_regime", 18)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.armies import serves_state
-from marsad.coding.gunmen import counts_gunmen
+from marsad.coding.gunmen import counts_gunmen, of_gunmen
 from marsad.coding.joining import gap_behind, with_them
 from marsad.coding.phrases import actor_id, row_id
 from marsad.coding.spelled import passed
@@ -42,6 +42,7 @@ def adds_up(s: Sentence, count: Count, last: FigureDraft, cue: int, outcome: Out
         and _beside(s, max(last.end, cue + 1), count.first)
         and _alike(count, last)
         and not (counts_gunmen(s, count.first, count.end) and serves_state(s, last))
+        and not of_gunmen(s, count.first, count.end)
         and (last.actor is None or count.actor is None or last.actor == count.actor)
         and bool(
             count.subgroups
@@ -118,6 +119,8 @@ def take_group(s: Sentence, count: Count, state: Progress) -> None:
         passed(s, count, toll)
     if toll is not None and toll.group != "unknown":
         count.group, count.actor = toll.group, toll.actor
+    elif of_gunmen(s, count.first, count.end):
+        count.group, count.neutral = "combatant", False
     elif (count.other or count.noun is None) and last is not None:
         count.group, count.actor = last.group, last.actor
         _take_ranks(s, count)

@@ -78,6 +78,15 @@ def is_gunman(who: Mark) -> bool:
     return plain and getattr(who.row, "id", "") in GUNMEN_ROWS
 
 
+def of_gunmen(s: Sentence, first: int, end: int) -> bool:
+    """Whether people counted between two tokens are told to be "of gunmen", without the article: none of
+    those of whom a name or a service tells before them.
+    """
+    behind = end + 2 if s.word(end) == OF else end
+    people = (p for p in s.between("persons", first, behind) if getattr(p.row, "id", "") in GUNMEN_ROWS)
+    return any(s.word(p.first - 1) == OF and not p.reading.definite for p in people)
+
+
 def counts_gunmen(s: Sentence, first: int, end: int) -> bool:
     """Whether people counted between two tokens are gunmen or rebels of nobody named: "14 others, gunmen"."""
     return any(getattr(p.row, "id", "") in GUNMEN_ROWS | {REBEL} for p in s.between("persons", first, end))

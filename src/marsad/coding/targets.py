@@ -10,7 +10,7 @@ from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
 from marsad.coding.downed import owner_of_downed
 from marsad.coding.freed import frees_civilians
-from marsad.coding.gunmen import counts_gunmen
+from marsad.coding.gunmen import counts_gunmen, of_gunmen
 from marsad.coding.house import deed_of_house
 from marsad.coding.next_deeds import deed_before, goes_on
 from marsad.coding.parts import ATTACKERS
@@ -151,7 +151,7 @@ def _share_actor(fighters: list[FigureDraft], s: Sentence) -> None:
     for before, here in pairwise(fighters):
         named = next(s.between("actors", here.first, here.end), None) is not None
         army = serves_state(s, before) and not counts_gunmen(s, before.first, before.end)
-        if army and counts_gunmen(s, here.first, here.end):
+        if (army and counts_gunmen(s, here.first, here.end)) or of_gunmen(s, here.first, here.end):
             continue
         if of_both_sides(s, here):
             continue

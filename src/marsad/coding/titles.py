@@ -1,5 +1,5 @@
 """Figures that no report keeps: those that a title gives without saying of which side, and its text with it,
-which are the same people, and those of what is only planned.
+which are the same people, those of what is only planned, and losses without a number beside their number.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import BoundFigure, Draft
     from marsad.coding.notes import Notes
 
+_HARM: Final = frozenset({"killed", "injured"})
 PLANNED: Final = "nobody has come to harm yet by what is planned"
 RETOLD: Final = "the same people as in the text, which names another side"
+NUMBERED: Final = "losses of a side whose dead or wounded are told by their number too"
 
 
 def drop_unhurt(drafts: Sequence[Draft], notes: Notes | None = None) -> None:
@@ -21,11 +23,31 @@ def drop_unhurt(drafts: Sequence[Draft], notes: Notes | None = None) -> None:
     given, gets them.
     """
     for draft in drafts:
-        gone = list(draft.figures) if draft.status == "planned" else _of_title(draft)
-        if gone and notes is not None:
-            notes.unhurt(gone, PLANNED if draft.status == "planned" else RETOLD)
-        left_out = {id(f) for f in gone}
-        draft.figures = [f for f in draft.figures if id(f) not in left_out]
+        if draft.status == "planned":
+            _leave_out(draft, list(draft.figures), PLANNED, notes)
+        else:
+            _leave_out(draft, _of_title(draft), RETOLD, notes)
+            _leave_out(draft, _vague_losses(draft), NUMBERED, notes)
+
+
+def _leave_out(draft: Draft, gone: Sequence[BoundFigure], rule: str, notes: Notes | None) -> None:
+    """Take figures out of a draft, and note why."""
+    if gone and notes is not None:
+        notes.unhurt(gone, rule)
+    left_out = {id(f) for f in gone}
+    draft.figures = [f for f in draft.figures if id(f) not in left_out]
+
+
+def _vague_losses(draft: Draft) -> list[BoundFigure]:
+    """Losses of a side without a number beside a number of its dead: "inflicted losses on X, as it killed 30
+    of its men".
+    """
+    sides = {f.draft.actor for f in draft.figures if f.draft.outcome in _HARM and f.draft.qualifier != "some"}
+    return [
+        f
+        for f in draft.figures
+        if f.draft.outcome == "casualties" and f.draft.qualifier == "some" and f.draft.actor in sides - {None}
+    ]
 
 
 def _of_title(draft: Draft) -> list[BoundFigure]:

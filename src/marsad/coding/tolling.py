@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.armies import fell_back, fighter_of
 from marsad.coding.drafts import BoundFigure
+from marsad.coding.gunmen import of_gunmen
 from marsad.coding.pairing import contains, place_fit
 from marsad.coding.parts import ATTACKERS
 from marsad.coding.placing import COARSE, TOLL, key
@@ -85,7 +86,7 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
         elif (
             figure.actor is None
             and figure.group == "combatant"
-            and not (of_others or figure.kind == ATTACKERS)
+            and not (of_others or figure.kind == ATTACKERS or _of_others(s, figure, figures))
         ):
             figure.actor = own_fighters(s, figure) or fighter_of(s, draft, figure)
             figure.actor = None if fell_back(s, draft, figure) else figure.actor
@@ -101,6 +102,12 @@ def bind(draft: Draft, figures: Sequence[FigureDraft], scope: ClauseScope, s: Se
     elif draft.type == "clash":
         for bound in draft.figures:
             bound.cumulative = False
+
+
+def _of_others(s: Sentence, figure: FigureDraft, figures: Sequence[FigureDraft]) -> bool:
+    """Whether people are told to be "of gunmen" behind those of a side: they are of nobody told."""
+    sided = any(f.actor is not None and f.first < figure.first for f in figures)
+    return sided and of_gunmen(s, figure.first, figure.end)
 
 
 def _one_person(figures: Sequence[FigureDraft]) -> bool:
