@@ -32,6 +32,7 @@ from marsad.evaluation.measuring import (
     gold_table,
     measure,
     measure_own,
+    where_and_when,
 )
 from marsad.model import CodedDocument
 
@@ -161,6 +162,23 @@ of all incidents that carry the field, found or not: the day within one, the pla
 theirs, the numbers equal. `linking` compares pairs of documents that share an incident; `per_gold` counts
 incidents with civilian harm for each one of theirs (1 is ideal).
 
+## Where and when
+
+False precision is the error that counts: a point where the text knew less, a day stated as exact that is
+another. The first lines ask, of what marsad places as a settlement or finer, whether it is truly within 5 km;
+only incidents that Airwars itself knows to a village, town or finer can tell. The radius is the one that
+exports state ([format.md](format.md)). A day is wrong among Airwars' incidents when it is more than a day off
+(more than three and the incident counts as not found), among coded documents when it is not the same. The
+last table has places and days of the reports that were found, beside the measures above, in which missed and
+made-up reports count too.
+
+```text
+{where_and_when}
+```
+
+`make eval` draws the errors of place as a map, `out/eval/where.svg`: Airwars' incidents, joined by a line to
+where marsad places them.
+
 ## On articles that are not about conflict
 
 {general} Arabic articles on sport, economy, technology and culture, which use many words of war: marsad made
@@ -204,6 +222,7 @@ def main() -> int:
         texts=len(texts),
         incidents=len(collections.airwars_incidents()),
         airwars="\n".join(airwars_table(found.airwars)),
+        where_and_when="\n".join(where_and_when(found)),
         general=len(found.coded["general"]),
         loud=len(found.general),
         silent=1 - found.general_share,

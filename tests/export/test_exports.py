@@ -19,7 +19,8 @@ from tests.store.fakes import FakeCoder, documents, fake_link
 from marsad.errors import ExportError, UsageError
 from marsad.export import COLUMNS, FORMATS, flat_row, render, replacing, without_names, write
 from marsad.export.acled import sub_event
-from marsad.model import EVENT_TYPES, Incident, IncidentPlace, decode_line
+from marsad.geo import load_gazetteer
+from marsad.model import EVENT_TYPES, Incident, IncidentPlace, TimeSpan, decode_line
 
 INCIDENTS = fake_link([FakeCoder().code(document) for document in documents()])
 
@@ -72,12 +73,48 @@ def test_geojson_has_a_feature_an_incident_with_flat_properties() -> None:
         assert all(not isinstance(value, dict | list) for value in feature["properties"].values())
 
 
+def located(place: IncidentPlace) -> dict[str, Any]:
+    day = TimeSpan(start="2019-03-01", end="2019-03-01", precision="day")
+    incident = msgspec.structs.replace(INCIDENTS[0], place=place, date=day)
+    (feature,) = json.loads(exported("geojson", [incident]))["features"]
+    properties: dict[str, Any] = feature["properties"]
+    return properties
+
+
+TOWN = next(row for row in load_gazetteer() if row.id == "SY-C1767")
+MANBIJ = IncidentPlace(text="منبج", place_id=TOWN.id, lat=TOWN.lat, lon=TOWN.lon, precision="settlement")
+
+
+def test_a_place_leaves_with_its_radius_its_units_and_their_ids() -> None:
+    row = located(MANBIJ)
+    assert (row["place_basis"], row["place_verified"], row["country"]) == ("place", True, "SY")
+    assert 0 < row["radius_m"] < 10_000
+    assert (row["admin1"], row["admin1_en"], row["admin1_id"]) == ("حلب", "Aleppo", "SY-SY02")
+    assert all(row[name] for name in ("admin2", "admin2_en", "admin2_id", "admin3", "admin3_en", "admin3_id"))
+    assert (row["acled_geo_precision"], row["ucdp_where_prec"], row["airwars_accuracy"]) == (1, 1, "town")
+
+
+def test_a_town_that_stands_in_for_a_village_is_not_told_as_exact() -> None:
+    row = located(msgspec.structs.replace(MANBIJ, place_id=None))
+    assert (row["place_basis"], row["radius_m"]) == ("town", 25_000)
+    assert (row["acled_geo_precision"], row["ucdp_where_prec"]) == (2, 2)
+
+
+def test_a_name_in_no_table_has_empty_cells_and_a_date_its_codes() -> None:
+    row = located(IncidentPlace(text="أم الزيتون", precision="settlement"))
+    assert row["place_basis"] == "name"
+    assert all(row[name] is None for name in ("radius_m", "place_verified", "admin1", "ucdp_where_prec"))
+    assert (row["acled_time_precision"], row["ucdp_date_prec"]) == (1, 1)
+
+
 def test_parquet_has_real_types() -> None:
     frame = polars.read_parquet(io.BytesIO(exported("parquet")))
     assert frame.columns == list(COLUMNS)
     assert frame.schema["date_start"] == polars.Date
     assert frame.schema["killed_min"] == polars.Int64
     assert frame.schema["lat"] == polars.Float64
+    assert frame.schema["place_verified"] == polars.Boolean
+    assert frame.schema["radius_m"] == polars.Int64
     assert frame.schema["initiators"] == polars.List(polars.String)
     row = frame.filter(polars.col("incident_id") == "inc-0").to_dicts()[0]
     assert row["date_start"] == date(2017, 12, 13)

@@ -18,9 +18,11 @@ from marsad.export.page.basemap import EAST, NORTH, SOUTH, WEST, drawing, projec
 from marsad.export.page.templating import asset
 from marsad.export.page.timeline import MOST_BARS
 from marsad.export.page.views import safe_link, total
+from marsad.geo import load_gazetteer
 from marsad.model import Claim, Figure, Incident, IncidentPlace, Range, TimeSpan
 from marsad.model.codes import EVENT_TYPES, OUTCOMES, GradeName, Group, PlacePrecision, Status
 
+TOWN = next(row for row in load_gazetteer() if row.id == "SY-C1767")
 MARKS = st.lists(
     st.builds(
         lambda start, length, key: Mark(start, start + length, "figure", key),
@@ -123,6 +125,26 @@ def test_incidents_at_one_place_share_its_dot_with_the_strongest_grade() -> None
     (place,) = map_places([weak, fair])
     assert [item.id for item in place.incidents] == ["a", "b"]
     assert (place.grade, place.radius_km) == ("fair", 0)
+
+
+def test_what_is_only_reckoned_or_stood_in_for_is_a_circle_and_never_a_dot() -> None:
+    town = IncidentPlace(text="منبج", place_id=TOWN.id, lat=TOWN.lat, lon=TOWN.lon, precision="settlement")
+    stands_in = msgspec.structs.replace(town, place_id=None)
+    moved = msgspec.structs.replace(town, lat=TOWN.lat + 0.05, precision="near")
+    places = [_dated(name, None, place=at) for name, at in (("a", town), ("b", stands_in), ("c", moved))]
+    radii = {place.incidents[0].id: place.radius_km for place in map_places(places)}
+    assert radii["a"] == 0
+    assert radii["b"] >= 20
+    assert 5 < radii["c"] < 10
+
+
+def test_an_incident_says_how_near_its_place_is_known_and_where_it_lies() -> None:
+    town = IncidentPlace(text="منبج", place_id=TOWN.id, lat=TOWN.lat, lon=TOWN.lon, precision="near")
+    view = incident_view(_dated("a", None, place=town), {})
+    assert view.area is not None
+    assert view.area.basis == "place"
+    assert float(view.within) == (view.area.radius_m or 0) / 1000
+    assert [unit.name_en for unit in view.area.units][:2] == ["Aleppo", "Menbij"]
 
 
 @pytest.mark.parametrize(

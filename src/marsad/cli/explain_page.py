@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from marsad.cli.areas import area_line
 from marsad.cli.explaining import Marked, marks, pieces
 from marsad.cli.tables import count, days
 
@@ -47,7 +48,8 @@ def _document(explained: Explained) -> str:
     ]
     for report in document.reports:
         own = [item for item in explained.reasons if item.report_id == report.id]
-        parts.append(f"<h2>{escape(report.id)}: {_heading(report)}</h2>{_reasons(document, own)}")
+        parts.append(f"<h2>{escape(report.id)}: {_heading(report)}</h2>{_places(report)}")
+        parts.append(_reasons(document, own))
     rejected = [item for item in explained.reasons if item.report_id is None]
     if rejected:
         parts.append(f"<h2>Not coded</h2>{_reasons(document, rejected)}")
@@ -70,6 +72,14 @@ def _heading(report: Report) -> str:
         f"{report.type} ({report.status}), {days(report.date)}, {places or '?'}: "
         f"{escape(figures) or 'no figures'}; says {sources or 'the outlet itself'}"
     )
+
+
+def _places(report: Report) -> str:
+    lines = [
+        f"<li><bdi>{escape(place.text)}</bdi>: <bdi>{escape(area_line(place))}</bdi></li>"
+        for place in report.places
+    ]
+    return f"<ul>{''.join(lines)}</ul>" if lines else ""
 
 
 def _reasons(document: CodedDocument, reasons: list[Reason]) -> str:

@@ -10,6 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from marsad.cli.areas import area_line
 from marsad.cli.tables import count, days, shown
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def show(explained: Explained, console: Console) -> None:
     console.print(f"{len(document.reports)} reports   {legend}")
     for report in document.reports:
         console.print(f"\n[bold]{report.id}[/] {heading(report)}")
+        for place in report.places:
+            console.print(f"  [green]{shown(place.text)}[/]  {shown(area_line(place))}")
         console.print(_reasons(document, [item for item in explained.reasons if item.report_id == report.id]))
     rejected = [item for item in explained.reasons if item.report_id is None]
     if rejected:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from marsad.cli.areas import area_line
 from marsad.cli.tables import ISOLATE, clean, days, incidents_table, of_range, shown
 from marsad.model import Claim, CodedDocument, Incident, Range
 
@@ -21,8 +22,8 @@ def print_incident(incident: Incident, documents: Mapping[str, CodedDocument], c
     """Print one incident; ``documents`` holds the texts its claims point into."""
     console.print(incidents_table([incident], console.width))
     place = incident.place
-    if place is not None and place.lat is not None and place.lon is not None:
-        console.print(f"{shown(place.text)}  {place.lat:.4f}, {place.lon:.4f} ({place.precision})")
+    if place is not None:
+        console.print(f"{shown(place.text)}  {shown(area_line(place))}")
     console.print(_ranges(incident))
     for claim in incident.claims:
         _print_claim(claim, documents.get(claim.doc_id), console)

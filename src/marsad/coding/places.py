@@ -12,11 +12,13 @@ from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
 from marsad.coding.pointing import add_pointed
 from marsad.coding.quotes import QUOTES
 from marsad.geo import find_toponyms, resolve
+from marsad.geo.told_from import ToldFrom
 from marsad.geo.toponym import BUILT
 from marsad.geo.vocabulary import vocabulary_of
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import AND, INSIDE, OF, ON
 from marsad.model.codes import PlacePrecision
+from marsad.text import NumberReader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,6 +97,7 @@ class PlaceFinder:
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self._lexicon = lexicon
         self._gazetteer = gazetteer
+        self._numbers = NumberReader(lexicon.rows("numbers"))  # type: ignore[arg-type]
 
     def place(
         self, tokens: Tokens, readings: Sequence[SentenceReading], theatre: Mapping[str, float]
@@ -103,8 +106,10 @@ class PlaceFinder:
         vocabulary = vocabulary_of(self._lexicon, self._gazetteer)
         found = [self._toponyms(tokens, reading, theatre) for reading in readings]
         named = []
+        told_from = ToldFrom(tokens, vocabulary, self._numbers)
         for reading, places in zip(readings, resolve(found, theatre), strict=True):
             told = [p for p in places if not _is_verbal(p, reading.sentence)]
+            told = told_from.places(told, reading.sentence.end)
             reading.areas = [_mention(p, tokens.source) for p in told]
             if reading.voice.tokens or reading.sentence.of("sources"):
                 reading.areas = [_seated(m, reading) for m in reading.areas]

@@ -3,7 +3,7 @@
 Measured are the project's own coded corpus and the reference collections.
 
 ``--record`` raises the floors on file to what was measured; ``--out`` is where coded documents and incidents
-go; ``--own`` leaves the collections out.
+and ``where.svg``, a map of the errors of place, go; ``--own`` leaves the collections out.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from marsad.evaluation.corpus import (
     shared_folder,
     write_lines,
 )
+from marsad.evaluation.error_map import error_map
 from marsad.evaluation.gate import encode_floors, problems, read_floors, record
 from marsad.evaluation.measuring import (
     Measured,
@@ -36,6 +37,7 @@ from marsad.evaluation.measuring import (
     measure_silence,
     own_values,
     silence_value,
+    where_and_when,
 )
 from marsad.model import CodedDocument
 
@@ -97,7 +99,15 @@ def _run_shared(collections: Collections, out: Path, *, raise_floors: bool) -> l
     found = measure(collections, default_coder().code)
     _write(found, out)
     posts = [line for name, parts in found.posts.items() for line in (*gold_table(parts, name), "")]
-    tables = (*gold_table(found.gold), "", *posts, *airwars_table(found.airwars), "")
+    tables = (
+        *where_and_when(found),
+        "",
+        *gold_table(found.gold),
+        "",
+        *posts,
+        *airwars_table(found.airwars),
+        "",
+    )
     for line in (*tables, _general(found)):
         _say(line)
     return _gate("shared", found.values(), collections.digest(), raise_floors=raise_floors)
@@ -120,6 +130,7 @@ def _write(found: Measured, out: Path) -> None:
     for name, documents in found.coded.items():
         write_lines(out / f"{name}.jsonl", documents)
     write_lines(out / "incidents.jsonl", found.incidents)
+    (out / "where.svg").write_text(error_map(found.placed), encoding="utf-8")
 
 
 def _say(line: str) -> None:

@@ -56,6 +56,7 @@ class AirwarsIncident(msgspec.Struct, frozen=True):
     injured_min: int | None = None
     injured_max: int | None = None
     children_killed_min: int | None = None
+    geo_accuracy: str | None = None
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -84,18 +85,24 @@ def score_airwars(
     texts = _texts_of(documents)
     held = _documents_held(documents, system)
     shares = {"linking": _linking(texts.values(), held), "per_gold": _per_gold(system, len(texts))}
-    datable = {i for one in documents if one.published or _has_date(one.text) for i in one.incidents}
-    asked = [one for one in gold if one.incident_id in datable]
-    matches = _matches(asked, texts, system, held)
     answers: dict[str, list[bool]] = defaultdict(list)
-    for index, incident in enumerate(asked):
-        found = matches.get(index)
+    for incident, found in matched(documents, gold, system):
         answers["found"].append(found is not None)
-        for measure, right in _agreements(incident, None if found is None else system[found]):
+        for measure, right in _agreements(incident, found):
             answers[measure].append(right)
     return shares | {
         name: Share(ratio(sum(right), len(right)), len(right)) for name, right in answers.items()
     }
+
+
+def matched(
+    documents: Sequence[AirwarsDocument], gold: Sequence[AirwarsIncident], system: Sequence[Incident]
+) -> list[tuple[AirwarsIncident, Incident | None]]:
+    """Return the datable gold incidents, each with the system incident that stands for it or null."""
+    datable = {i for one in documents if one.published or _has_date(one.text) for i in one.incidents}
+    asked = [one for one in gold if one.incident_id in datable]
+    matches = _matches(asked, _texts_of(documents), system, _documents_held(documents, system))
+    return [(one, system[matches[at]] if at in matches else None) for at, one in enumerate(asked)]
 
 
 def _texts_of(documents: Sequence[AirwarsDocument]) -> dict[str, set[str]]:

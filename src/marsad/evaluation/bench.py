@@ -3,7 +3,8 @@
 The floor is normalising, tokenising and one automaton scan over all surface forms of the same texts: what is
 left of the time is what the grammar costs. Processor time of this process is measured, loading apart, for
 the Airwars texts and for articles that are not about conflict; then what one `marsad code` of one short file
-takes from start to end, and how memory grows from one round over the texts to the next.
+takes from start to end, what share of the coding goes into places and days, and how memory grows from one
+round over the texts to the next.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from marsad.coding import coder as coder_module
 from marsad.collector import collect_seldom
 from marsad.errors import MarsadError
 from marsad.evaluation.corpus import Collections, shared_folder, uncoded
+from marsad.evaluation.sampling import sample
 from marsad.lexicon import load_lexicon
 from marsad.lexicon.schema import CLASSES
 from marsad.model import Document
@@ -59,6 +61,7 @@ def main() -> int:
     scan = _scanner()
     for name, texts in (("Airwars texts", documents), ("articles not about conflict", general)):
         _compare(name, coder.code, scan, texts)
+    sys.stdout.write(where_and_when(coder.code, documents) + "\n")
     first = peak()
     for document in (*documents, *general):
         coder.code(document)
@@ -85,6 +88,16 @@ def _compare(
         f"  floor: tokenise, automaton scan   {floor:8.0f} documents/s/core\n"
         f"  coding takes {floor / coding:.1f} times the floor\n"
     )
+
+
+def where_and_when(code: Callable[[Document], object], documents: Sequence[Document]) -> str:
+    """Say what share of the coding time goes into places and days: a third is the most there should be."""
+    if compiled():
+        return "where and when: not measured, compiled modules cannot be looked into"
+    found = sample(lambda: [code(document) for document in documents])
+    both = sum(found.shares.values())
+    parts = ", ".join(f"{part} {share:.1%}" for part, share in found.shares.items())
+    return f"where and when take {both:.1%} of coding the Airwars texts ({parts})"
 
 
 def compiled() -> bool:

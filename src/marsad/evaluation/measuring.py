@@ -13,7 +13,9 @@ from marsad.evaluation.airwars import Share, score_airwars
 from marsad.evaluation.corpus import CODINGS, GOLD_PARTS, Collections, own_codings, uncoded
 from marsad.evaluation.counts import Row, ratio
 from marsad.evaluation.holding import held_out, split
-from marsad.evaluation.scoring import score
+from marsad.evaluation.scoring import score, score_found
+from marsad.evaluation.when import exact_of_incidents, exact_of_reports, found_table, when_table
+from marsad.evaluation.where import Placed, placed, where_shares, where_table
 from marsad.model import CodedDocument, Document, Incident
 
 Code = Callable[[Document], CodedDocument]
@@ -29,7 +31,9 @@ LOOKED_AT: Final = "seeds"
 class Measured(NamedTuple):
     """The outcome of one run. ``general`` are the articles on other matters in which a report was seen;
     ``posts`` are the scores on Airwars' texts that the project coded itself, by the measures' names in
-    ``CODINGS``: empty where it has none.
+    ``CODINGS``: empty where it has none. ``placed`` are Airwars' incidents with what we say of their places;
+    ``exact`` tells by collection how many of the days stated as exact are right, ``found`` how places and
+    dates of the reports found fare.
     """
 
     gold: dict[str, dict[str, Row]]
@@ -39,6 +43,9 @@ class Measured(NamedTuple):
     general_share: float
     coded: dict[str, tuple[CodedDocument, ...]]
     incidents: tuple[Incident, ...]
+    placed: tuple[Placed, ...] = ()
+    exact: dict[str, Share] = {}  # noqa: RUF012 - never written to
+    found: dict[str, dict[str, Row]] = {}  # noqa: RUF012 - never written to
 
     def values(self) -> dict[str, float]:
         """Return every measure of which more is better, by its name in ``floors.yaml``.
@@ -51,6 +58,10 @@ class Measured(NamedTuple):
         }
         for codings, parts in self.posts.items():
             found |= {f"{codings}.{name}": row.f1 for name, row in parts["all"].items()}
+        for name, rows in self.found.items():
+            found |= {f"{name}.{measure}_found": row.f1 for measure, row in rows.items()}
+        found |= {f"where.{name}": share.share for name, share in where_shares(self.placed).items()}
+        found |= {f"when.exact_{name}": share.share for name, share in self.exact.items()}
         found["general.silent"] = 1.0 - self.general_share
         return found
 
@@ -73,16 +84,42 @@ def measure(collections: Collections, code: Code) -> Measured:
         if (file := own_codings(name)) is not None
     }
     incidents = link(coded["airwars"])
+    texts, truths = collections.airwars_documents(), collections.airwars_incidents()
+    exact = {"airwars": exact_of_incidents(texts, truths, incidents)}
+    found = {}
+    for name, wanted, given in _coded_apart(collections, coded):
+        exact[name] = exact_of_reports(wanted, given)
+        found[name] = score_found(wanted, given)
     loud = tuple(document for document in coded["general"] if document.reports)
     return Measured(
         gold=gold,
         posts=posts,
-        airwars=score_airwars(collections.airwars_documents(), collections.airwars_incidents(), incidents),
+        airwars=score_airwars(texts, truths, incidents),
         general=loud,
         general_share=ratio(len(loud), len(coded["general"])),
         coded=coded,
         incidents=incidents,
+        placed=tuple(placed(texts, truths, incidents)),
+        exact=exact,
+        found=found,
     )
+
+
+def _coded_apart(
+    collections: Collections, coded: Mapping[str, Sequence[CodedDocument]]
+) -> Iterable[tuple[str, Sequence[CodedDocument], Sequence[CodedDocument]]]:
+    """Yield each set of documents coded by people with its name, and what was coded of them."""
+    yield "gold", collections.gold("all"), [one for part in GOLD_PARTS for one in coded[part]]
+    for name, measures in CODINGS.items():
+        file = own_codings(name)
+        if file is not None:
+            yield measures, collections.airwars_coded(file), coded["airwars"]
+
+
+def where_and_when(found: Measured) -> Sequence[str]:
+    """Return the lines of all tables of places and days."""
+    whole = {"gold": found.gold["all"]} | {name: parts["all"] for name, parts in found.posts.items()}
+    return [*where_table(found.placed), "", *when_table(found.exact), "", *found_table(found.found, whole)]
 
 
 def _apart(

@@ -40,6 +40,30 @@ def score(gold: Iterable[CodedDocument], system: Iterable[CodedDocument]) -> dic
     return {measure: counts[measure].row() for measure in MEASURES}
 
 
+def found_pairs(
+    gold: Iterable[CodedDocument], system: Iterable[CodedDocument]
+) -> list[tuple[Report, Report]]:
+    """Return the loosely found reports: each of the gold with the one of ``system`` that stands for it."""
+    coded = {document.doc_id: document.reports for document in system}
+    pairs: list[tuple[Report, Report]] = []
+    for document in gold:
+        of_both = _score_reports(
+            document.text, document.reports, coded.get(document.doc_id, ()), defaultdict(Count)
+        )
+        pairs += [(one, other) for one, other in of_both if one is not _NONE and other is not _NONE]
+    return pairs
+
+
+def score_found(gold: Iterable[CodedDocument], system: Iterable[CodedDocument]) -> dict[str, Row]:
+    """Return ``places`` and ``date`` of the loosely found reports alone: without what missed and made-up
+    reports add to them.
+    """
+    counts: dict[str, Count] = defaultdict(Count)
+    for one, other in found_pairs(gold, system):
+        _score_fields(one, other, counts)
+    return {measure: counts[measure].row() for measure in ("places", "date")}
+
+
 def _score_reports(
     text: str, gold: tuple[Report, ...], system: tuple[Report, ...], counts: dict[str, Count]
 ) -> list[tuple[Report, Report]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from marsad.export.acled import sub_event
-from marsad.model import Incident, Range
+from marsad.export.precision import date_codes, place_codes
+from marsad.geo import Area, area_of
+from marsad.model import Incident, Range, TimeSpan
 from marsad.store import killed_range
 
-Kind = Literal["text", "list", "day", "whole", "degrees"]
-Value = str | int | float | tuple[str, ...] | None
+Kind = Literal["text", "list", "day", "whole", "degrees", "truth"]
+Value = str | int | float | bool | tuple[str, ...] | None
 
 COLUMNS: Final[dict[str, Kind]] = {
     "incident_id": "text",
@@ -20,11 +22,29 @@ COLUMNS: Final[dict[str, Kind]] = {
     "date_start": "day",
     "date_end": "day",
     "date_precision": "text",
+    "acled_time_precision": "whole",
+    "ucdp_date_prec": "whole",
     "place": "text",
     "place_id": "text",
     "place_precision": "text",
     "lat": "degrees",
     "lon": "degrees",
+    "radius_m": "whole",
+    "place_basis": "text",
+    "place_verified": "truth",
+    "country": "text",
+    "admin1": "text",
+    "admin1_en": "text",
+    "admin1_id": "text",
+    "admin2": "text",
+    "admin2_en": "text",
+    "admin2_id": "text",
+    "admin3": "text",
+    "admin3_en": "text",
+    "admin3_id": "text",
+    "acled_geo_precision": "whole",
+    "ucdp_where_prec": "whole",
+    "airwars_accuracy": "text",
     "initiators": "list",
     "targets": "list",
     "killed_min": "whole",
@@ -50,7 +70,10 @@ COLUMNS: Final[dict[str, Kind]] = {
     "claim_count": "whole",
 }
 """Name and kind of each column, in order. ``killed``, ``injured`` and ``captured`` are of all groups together
-(``store.killed_range``); an empty cell means that no source gives a number, which is not zero."""
+(``store.killed_range``); an empty cell means that no source gives a number, which is not zero. ``radius_m``:
+how far from ``lat`` and ``lon`` the true spot may lie, or from the middle of the unit where there is no point
+(``geo.area_of``).
+"""
 
 
 def flat_row(incident: Incident) -> dict[str, Value]:
@@ -79,8 +102,45 @@ def flat_row(incident: Incident) -> dict[str, Value]:
         "document_count": len(incident.documents),
         "claim_count": len(incident.claims),
     }
+    row.update(_when(incident.date))
+    row.update(_where(incident))
     row.update(_numbers(incident))
     return {name: row[name] for name in COLUMNS}
+
+
+def _when(span: TimeSpan) -> dict[str, Value]:
+    codes = date_codes(span)
+    return {
+        "acled_time_precision": codes.acled if codes else None,
+        "ucdp_date_prec": codes.ucdp if codes else None,
+    }
+
+
+def _where(incident: Incident) -> dict[str, Value]:
+    """Return how wide the place is, in which units it lies, and its precision on other scales."""
+    place = incident.place
+    area = area_of(place) if place else None
+    codes = place_codes(place.precision, area) if place and area else None
+    return {
+        "radius_m": area.radius_m if area else None,
+        "place_basis": area.basis if area else None,
+        "place_verified": area.verified if area else None,
+        "country": (area.country or None) if area else None,
+        **_units(area),
+        "acled_geo_precision": codes.acled if codes else None,
+        "ucdp_where_prec": codes.ucdp if codes else None,
+        "airwars_accuracy": codes.airwars if codes else None,
+    }
+
+
+def _units(area: Area | None) -> dict[str, Value]:
+    row: dict[str, Value] = {}
+    for number, level in enumerate(("admin1", "admin2", "admin3")):
+        unit = area.units[number] if area and len(area.units) > number else None
+        row[level] = unit.name_ar or None if unit else None
+        row[f"{level}_en"] = unit.name_en or None if unit else None
+        row[f"{level}_id"] = unit.id or None if unit else None
+    return row
 
 
 def _numbers(incident: Incident) -> dict[str, Value]:

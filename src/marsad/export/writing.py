@@ -64,6 +64,8 @@ def _csv_line(cells: list[Any]) -> bytes:
 
 def _cell(value: Value) -> str | int | float | None:
     """Return a cell no spreadsheet takes for a formula: an apostrophe goes before a telling beginning."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     text = LIST_MARK.join(value) if isinstance(value, tuple) else value
     return f"'{text}" if isinstance(text, str) and text.startswith(_FORMULA) else text
 
@@ -103,6 +105,7 @@ def frame(incidents: Iterable[Incident]) -> polars.DataFrame:
         "day": polars.Date,
         "whole": polars.Int64,
         "degrees": polars.Float64,
+        "truth": polars.Boolean,
     }
     rows = [_typed(flat_row(incident)) for incident in incidents]
     columns = {name: [row[name] for row in rows] for name in COLUMNS}

@@ -1,5 +1,6 @@
 """Places: the gazetteer, place names in sentences, and which place is meant."""
 
+from marsad.geo.area import Area, Unit, area_of
 from marsad.geo.gazetteer import Gazetteer, NameMatch, load_gazetteer
 from marsad.geo.resolve import ResolvedPlace, resolve
 from marsad.geo.rows import PlaceRow
@@ -10,11 +11,14 @@ from marsad.geo.toponyms import find_toponyms
 
 __all__ = [
     "DEFAULT_THEATRE",
+    "Area",
     "Gazetteer",
     "NameMatch",
     "PlaceRow",
     "ResolvedPlace",
     "Toponym",
+    "Unit",
+    "area_of",
     "distance_of",
     "document_theatre",
     "find_toponyms",

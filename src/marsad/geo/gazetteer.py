@@ -60,6 +60,10 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._raw)
 
+    def __iter__(self) -> Iterator[PlaceRow]:
+        """Yield every place, in the order of the tables."""
+        return map(self._row, range(len(self._raw)))
+
     def get(self, place_id: str) -> PlaceRow | None:
         """Return the place with this id, or None."""
         if not self._ids:

@@ -12,6 +12,11 @@ from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
 from marsad.lexicon import Lexicon
 from marsad.lexicon.schema import PlaceWord, TimeWord
 
+WINDS: Final = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
+"""Kinds of words for points of the compass, in degrees clockwise from north."""
+LENGTHS: Final = {"metres": 1.0, "kilometres": 1_000.0, "two_kilometres": 2_000.0, "miles": 1_609.0}
+"""Kinds of words of length, in metres."""
+
 
 class WordMatch(NamedTuple):
     """A vocabulary word found in a text: ``end`` is exclusive, ``prefix`` what is glued before it."""
@@ -133,7 +138,8 @@ class Vocabulary:
 
     def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer, plain: Iterable[str] = ()) -> None:
         """``plain``: the words of time and grammar, which are no names that nobody lists."""
-        begins = Beginnings(gazetteer.spellings)
+        self.spellings = gazetteer.spellings
+        begins = Beginnings(self.spellings)
 
         def table(role: str, *kinds: str) -> PhraseTable:
             some = (r for r in rows if r.role == role and (not kinds or r.kind in kinds))
@@ -169,6 +175,9 @@ class Vocabulary:
         self.launch_posts = table("name_part", "launch_post")
         self.arounds = table("name_part", "around")
         self.measures = table("name_part", "measure")
+        self.lengths = tuple((kind, table("name_part", kind)) for kind in LENGTHS)
+        self.winds = tuple((bearing, table("name_part", kind)) for kind, bearing in WINDS.items())
+        self.lines = table("name_part", "line")
         self.stops = table("name_part", "stop")
         self.plain = frozenset(plain)
         self.facility_tails = table("name_part", "facility_tail")

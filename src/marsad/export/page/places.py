@@ -7,12 +7,12 @@ from typing import Final
 
 import msgspec
 
+from marsad.geo import area_of
 from marsad.model import Incident, IncidentPlace
 from marsad.store.flat import killed_range
 
-AREA_KM: Final[dict[str, float]] = {"near": 8, "unknown": 8, "district": 20, "governorate": 50, "region": 110}
-"""Radius in kilometres of the soft circle for a place known only so far: a drawing aid, about half the usual
-width of such a unit in Syria and Iraq, not a claim about its border."""
+DOTS: Final = frozenset({"exact", "neighbourhood", "settlement"})
+"""Precisions of places that are drawn as a dot where the point is their own; all others are soft circles."""
 NOT_DRAWN: Final = ("country",)
 
 
@@ -56,26 +56,34 @@ def pinned(place: IncidentPlace | None) -> bool:
 
 def map_places(incidents: Iterable[Incident]) -> list[MapPlace]:
     """Return the drawable places with their incidents, wide circles first so that dots lie on top."""
-    groups: dict[tuple[float, float, str], list[Incident]] = {}
+    groups: dict[tuple[float, float, str, float], list[Incident]] = {}
     for incident in incidents:
         place = incident.place
         if place is not None and pinned(place) and place.lat is not None and place.lon is not None:
-            groups.setdefault((place.lon, place.lat, place.precision), []).append(incident)
-    out = [_map_place(lon, lat, precision, members) for (lon, lat, precision), members in groups.items()]
+            key = (place.lon, place.lat, place.precision, circle_km(place))
+            groups.setdefault(key, []).append(incident)
+    out = [_map_place(*key, members) for key, members in groups.items()]
     return sorted(out, key=lambda item: (-item.radius_km, item.lon, item.lat))
+
+
+def circle_km(place: IncidentPlace) -> float:
+    """Return the radius of the circle that the event lies in, 0 for a place that is drawn as a dot."""
+    area = area_of(place)
+    own_point = area.basis in {"place", "given"}
+    return 0 if place.precision in DOTS and own_point else (area.radius_m or 0) / 1000
 
 
 _STRENGTH: Final = ("discounted", "weak", "contested", "fair", "confirmed")
 
 
-def _map_place(lon: float, lat: float, precision: str, members: list[Incident]) -> MapPlace:
+def _map_place(lon: float, lat: float, precision: str, radius_km: float, members: list[Incident]) -> MapPlace:
     place = members[0].place
     return MapPlace(
         lon=lon,
         lat=lat,
         name=place.text if place else "",
         precision=precision,
-        radius_km=AREA_KM.get(precision, 0),
+        radius_km=radius_km,
         grade=max((item.grade for item in members), key=_STRENGTH.index),
         incidents=tuple(_map_incident(item) for item in members),
     )

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from marsad.export.page.evidence import Mark, Segment, segments
-from marsad.export.page.places import AREA_KM, pinned
+from marsad.export.page.places import pinned
+from marsad.geo import Area, area_of
 from marsad.model import OUTCOMES, Claim, CodedDocument, Figure, Incident, Range, Report
 from marsad.store.flat import killed_range
 
@@ -72,7 +73,8 @@ class RangeRow(NamedTuple):
 class IncidentView(NamedTuple):
     """All a page needs of one incident.
 
-    ``scale`` is the number at the right end of the claims' bars, ``spread`` the figures to draw, an
+    ``area`` is where its place is, ``within`` the radius of that in kilometres, empty where nothing is
+    known; ``scale`` is the number at the right end of the claims' bars, ``spread`` the figures to draw, an
     outcome at a time.
     """
 
@@ -80,7 +82,8 @@ class IncidentView(NamedTuple):
     killed: Bounds
     injured: Bounds
     pinned: bool
-    area_km: float
+    area: Area | None
+    within: str
     outcomes: tuple[str, ...]
     rows: tuple[RangeRow, ...]
     scale: int
@@ -109,13 +112,14 @@ def incident_view(incident: Incident, documents: Mapping[str, CodedDocument]) ->
     rows = _rows(incident)
     used = {outcome for _, _, ranges in rows for outcome in ranges}
     outcomes = tuple(name for name in OUTCOMES if name in used)
-    place = incident.place
+    area = area_of(incident.place) if incident.place else None
     return IncidentView(
         incident=incident,
         killed=total(incident, "killed"),
         injured=total(incident, "injured"),
-        pinned=pinned(place),
-        area_km=AREA_KM.get(place.precision, 0) if place else 0,
+        pinned=pinned(incident.place),
+        area=area,
+        within=f"{round(area.radius_m / 1000, 1):g}" if area and area.radius_m else "",
         outcomes=outcomes,
         rows=tuple(
             RangeRow(
