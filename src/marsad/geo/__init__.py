@@ -1,8 +1,9 @@
 """Places: the gazetteer, place names in sentences, and which place is meant."""
 
+from marsad.geo.additions import Addition
 from marsad.geo.gazetteer import Gazetteer, NameMatch, load_gazetteer
 from marsad.geo.resolve import ResolvedPlace, resolve
-from marsad.geo.rows import PlaceRow
+from marsad.geo.rows import PlaceDetails, PlaceRow
 from marsad.geo.scoring import distance_of
 from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre, theatre_of, theatre_votes, votes_abroad
 from marsad.geo.toponym import Toponym
@@ -10,8 +11,10 @@ from marsad.geo.toponyms import find_toponyms
 
 __all__ = [
     "DEFAULT_THEATRE",
+    "Addition",
     "Gazetteer",
     "NameMatch",
+    "PlaceDetails",
     "PlaceRow",
     "ResolvedPlace",
     "Toponym",
