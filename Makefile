@@ -40,7 +40,8 @@ unit: $(STAMP) $(BROWSER)
 eval: $(STAMP) ## Measure against the reference collections in ../shared and check the floors
 	$(BIN)/python -m marsad.evaluation
 
-bench: $(STAMP) ## Documents per second and core, beside the floor
+bench: $(STAMP) ## What the gazetteer costs; documents per second and core, beside the floor
+	$(BIN)/python -m marsad.evaluation.bench_places
 	$(BIN)/python -m marsad.evaluation.bench
 
 compiled: $(COMPILED)/.made ## Build a wheel with the coder as machine code (needs a C compiler), into dist/compiled
@@ -52,7 +53,7 @@ test-compiled: compiled $(BROWSER) ## The tests against the compiled coder
 	$(WITH_COMPILED) $(BIN)/pytest -n $(WORKERS)
 
 # The build leaves libraries beside the sources it compiles, where they would hide later changes: a copy is built.
-$(COMPILED)/.made: $(STAMP) pyproject.toml $(shell find src -name '*.py' -o -name '*.msgpack')
+$(COMPILED)/.made: $(STAMP) pyproject.toml $(shell find src -name '*.py' -o -name '*.msgpack' -o -name '*.bin')
 	rm -rf build/tree $(COMPILED) dist/compiled
 	mkdir -p build/tree
 	cp -r src pyproject.toml README.md LICENSE NOTICE build/tree/

@@ -3,14 +3,16 @@
     python tools/geo_eval.py gold    [--misses]   toponym spans against the gold place spans
     python tools/geo_eval.py airwars [--misses]   incidents that some toponym of their documents hits
     python tools/geo_eval.py common               gazetteer names frequent in news that is not about conflict
+    python tools/geo_eval.py coverage [--misses]  incidents that have a row of their name near them
 
-Reads ../shared/data beside the project.
+Reads data/ of the folder that MARSAD_SHARED names, otherwise of ../shared beside the project.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,10 +27,13 @@ from marsad.geo import (
     load_gazetteer,
     resolve,
 )
+from marsad.geo.indexing import spellings
+from marsad.geo.latin import apart
+from marsad.geo.names import words_of
 from marsad.lexicon import load_lexicon
 from marsad.text import Tokens, tokenise
 
-DATA = Path(__file__).parents[2] / "shared" / "data"
+DATA = Path(os.environ.get("MARSAD_SHARED") or Path(__file__).parents[2] / "shared") / "data"
 
 
 def records(*parts: str) -> Iterator[dict[str, Any]]:
@@ -160,16 +165,88 @@ def common() -> None:
             print(count, word)
 
 
+NEAR_KM = 5
+"""A row this near to an incident may be its place."""
+LEAST_LETTERS = 3
+"""Letters of the shortest name that counts where it is only a part of the incident's."""
+
+
+def coverage(*, misses: bool) -> None:
+    """Print for how many placed incidents a row within 5 km has their name.
+
+    Equal: the same name in any spelling. Contained: or a part of the incident's name, in whole words.
+    Forgiving: or one letter apart, however spaced, with and without a leading type word.
+    """
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for incident in records("airwars", "incidents.jsonl"):
+        if incident["lat"] is None or not incident["location_ar"]:
+            continue
+        names = names_near(incident["lat"], incident["lon"])
+        verified = {name for name, checked in names.items() if checked}
+        held = {"all rows": how_held(incident["location_ar"], list(names))}
+        held["verified rows"] = how_held(incident["location_ar"], list(verified))
+        for which, how in held.items():
+            counts[which].update(("incidents", *how))
+        if misses and not held["all rows"]:
+            print(" ", *(incident[key] for key in ("incident_id", "location_ar", "lat", "lon")))
+    for which, row in counts.items():
+        shares = (f"{how} {row[how] / row['incidents']:.1%}" for how in ("equal", "contained", "forgiving"))
+        print(f"{which} within {NEAR_KM} km, of {row['incidents']} incidents: {', '.join(shares)}")
+
+
+def names_near(lat: float, lon: float) -> dict[str, bool]:
+    """The Arabic names of the rows near a point, and whether one of them is of a verified row."""
+    reach = NEAR_KM / 80
+    rows = load_gazetteer().rows(lambda part: part.within(lat - reach, lon - reach, lat + reach, lon + reach))
+    names: dict[str, bool] = {}
+    for row in rows:
+        if distance_of(row.lat, row.lon, lat, lon) <= NEAR_KM:
+            names.update({name: names.get(name, False) or row.verified for name in row.names})
+    return names
+
+
+def how_held(location: str, names: list[str]) -> tuple[str, ...]:
+    """How some of the names answer to a location: the strictest way and all laxer ones."""
+    rules = load_gazetteer().rules
+    asked = [rules.bare(word) for word in words_of(location)]
+    bare = [[rules.bare(word) for word in words_of(name)] for name in names]
+    if asked in bare:
+        return "equal", "contained", "forgiving"
+    if any(is_within(words, asked) for words in bare):
+        return "contained", "forgiving"
+    forms = {
+        form for words in spellings([location], rules) for form in (rules.key(words), rules.joined_key(words))
+    }
+    for name in names:
+        for words in spellings([name], rules):
+            keys = {rules.key(words), rules.joined_key(words)}
+            if any(apart(key, form, 1) <= 1 for key in keys for form in forms) or is_within(
+                [rules.bare(word) for word in words], asked
+            ):
+                return ("forgiving",)
+    return ()
+
+
+def is_within(words: list[str], whole: list[str]) -> bool:
+    """Tell whether a name stands in another as whole words."""
+    n = len(words)
+    return len("".join(words)) >= LEAST_LETTERS and any(
+        whole[i : i + n] == words for i in range(len(whole) - n + 1)
+    )
+
+
 def main() -> None:
     """Run one of the measures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("measure", choices=("gold", "airwars", "common"))
+    parser.add_argument("measure", choices=("gold", "airwars", "common", "coverage"))
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
     if arguments.measure == "gold":
         gold(misses=arguments.misses)
     elif arguments.measure == "airwars":
         airwars(misses=arguments.misses)
+    elif arguments.measure == "coverage":
+        coverage(misses=arguments.misses)
     else:
         common()
 

@@ -13,12 +13,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
-from typing import Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from marsad.acquire import InputProblem
 from marsad.collector import collect_seldom
 from marsad.errors import InputError, MarsadError, UsageError
 from marsad.model import CodedDocument, Document
+
+if TYPE_CHECKING:
+    from marsad.geo import Addition
 
 CHUNK_DOCUMENTS: Final = 16
 """Small enough that the first results come at once, large enough that passing them costs little."""
@@ -52,21 +55,26 @@ def documents_only(items: Iterable[Document | InputProblem], on_problem: OnProbl
             yield item
 
 
-def coder_factory(packs: tuple[str, ...] | None = None) -> CoderFactory:
-    """Return the factory of the coder on ``packs``, or on the default ones."""
-    return partial(_default_coder, packs)
+def coder_factory(packs: tuple[str, ...] | None = None, places: tuple[Addition, ...] = ()) -> CoderFactory:
+    """Return the factory of the coder on ``packs`` (null: the default ones), with ``places`` added.
+
+    Places of a user travel in it compiled: all processes have the same ones, whatever becomes of the file.
+    """
+    return partial(_default_coder, packs, places)
 
 
-def _default_coder(packs: tuple[str, ...] | None) -> Codes:
-    from marsad.coding import default_coder  # noqa: PLC0415  loads the lexicon and the gazetteer
+def _default_coder(packs: tuple[str, ...] | None, places: tuple[Addition, ...]) -> Codes:
+    from marsad.coding import DEFAULT_PACKS, default_coder  # noqa: PLC0415  loads lexicon and gazetteer
 
-    return default_coder() if packs is None else default_coder(packs)
+    chosen = DEFAULT_PACKS if packs is None else packs
+    return default_coder(chosen, places) if places else default_coder(chosen)
 
 
 def code_all(
     documents: Iterable[Document],
     *,
     packs: tuple[str, ...] | None = None,
+    places: tuple[Addition, ...] = (),
     jobs: int = 1,
     on_problem: OnProblem | None = None,
     factory: CoderFactory | None = None,
@@ -75,12 +83,14 @@ def code_all(
 
     A document the coder fails on is left out of the output, so that its absence is not read as "no
     event"; it goes to ``on_problem`` as E130, or raises InputError E130 when there is none.
-    ``factory`` makes another coder than the default one. Raises UsageError E502 when ``jobs`` is below
-    1, InputError E131 when a process died (out of memory), PackError when a pack is not as it should be.
+    ``places`` are added to the gazetteer. ``factory`` makes another coder than the default one.
+
+    Raises UsageError E502 when ``jobs`` is below 1, InputError E131 when a process died (out of memory),
+    PackError when a pack is not as it should be.
     """
     if jobs < 1:
         raise UsageError(f"jobs: {jobs} is below 1", code="E502", hint="leave --jobs out, or give 1 or more")
-    make = factory or coder_factory(packs)
+    make = factory or coder_factory(packs, places)
     outcomes = _alone(documents, make) if jobs == 1 else _together(documents, make, jobs)
     return _sorted_out(outcomes, on_problem)
 

@@ -16,7 +16,8 @@ from typer.testing import CliRunner
 from marsad.cli.explaining import marks, pieces, show
 from marsad.cli.incident_card import print_incident
 from marsad.cli.main import app
-from marsad.cli.tables import count, days, incidents_table, issues_table, reports_table, shown
+from marsad.cli.tables import count, days, incidents_table, issues_table, reports_table
+from marsad.cli.terminal import shown
 from marsad.coding import Explained, Reason
 from marsad.model import CodedDocument, Document, Issue, TimeSpan
 

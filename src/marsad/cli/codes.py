@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from marsad.cli.added_places import Places, added_places, coder_with
 from marsad.cli.options import Inputs, Jobs, Json, MaxMb, Out, Packs, Published, pack_names, reading
 from marsad.cli.output import Problems, console, for_people, lines_to, progress
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from marsad.coding import Explained
+    from marsad.geo import Addition
     from marsad.model import CodedDocument, Document
 
 
@@ -30,6 +32,7 @@ def code(
     out: Out = None,
     published: Published = None,
     packs: Packs = None,
+    places: Places = None,
     jobs: Jobs = 1,
     max_mb: MaxMb = 32,
     as_json: Json = False,
@@ -45,8 +48,9 @@ def code(
     from marsad.pipeline import code_all, documents_only  # noqa: PLC0415
 
     problems = Problems()
+    added = added_places(places, problems)
     documents = documents_only(reading(inputs, published, max_mb), problems)
-    coded = code_all(documents, packs=pack_names(packs), jobs=jobs, on_problem=problems)
+    coded = code_all(documents, packs=pack_names(packs), places=added, jobs=jobs, on_problem=problems)
     if for_people(out, as_json=as_json):
         from marsad.cli.tables import reports_table  # noqa: PLC0415
 
@@ -105,6 +109,7 @@ def explain(
     ] = None,
     published: Published = None,
     packs: Packs = None,
+    places: Places = None,
     max_mb: MaxMb = 32,
     as_json: Json = False,
 ) -> None:
@@ -117,9 +122,9 @@ def explain(
     from marsad.pipeline import documents_only  # noqa: PLC0415
 
     problems = Problems()
-    found = _explained(
-        documents_only(reading(inputs, published, max_mb), problems), pack_names(packs), problems
-    )
+    added = added_places(places, problems)
+    documents = documents_only(reading(inputs, published, max_mb), problems)
+    found = _explained(documents, pack_names(packs), added, problems)
     if html is not None:
         from marsad.cli.explain_page import page  # noqa: PLC0415
 
@@ -138,13 +143,15 @@ def explain(
 
 
 def _explained(
-    documents: Iterator[Document], packs: tuple[str, ...] | None, problems: Problems
+    documents: Iterator[Document],
+    packs: tuple[str, ...] | None,
+    added: tuple[Addition, ...],
+    problems: Problems,
 ) -> Iterator[Explained]:
     from marsad.acquire import InputProblem  # noqa: PLC0415
-    from marsad.coding import DEFAULT_PACKS, default_coder  # noqa: PLC0415
     from marsad.pipeline import attempt  # noqa: PLC0415
 
-    coder = default_coder(packs or DEFAULT_PACKS)
+    coder = coder_with(packs, added)
     for document in documents:
         outcome = attempt(coder.explain, document)
         if isinstance(outcome, InputProblem):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from marsad.cli.added_places import Places, added_places, coder_with
 from marsad.cli.options import Out, Packs, pack_names
 from marsad.cli.output import Problems, lines_to, note, progress
 
@@ -50,6 +51,7 @@ def evaluate(
         ),
     ] = 0,
     packs: Packs = None,
+    places: Places = None,
     out: Out = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
 ) -> None:
@@ -61,14 +63,14 @@ def evaluate(
 
     Example: marsad eval gold.jsonl --worst 5 --out coded.jsonl
     """
-    from marsad.coding import DEFAULT_PACKS, default_coder  # noqa: PLC0415
     from marsad.evaluation.gold import confused, parts  # noqa: PLC0415
     from marsad.evaluation.holding import held_out  # noqa: PLC0415
     from marsad.evaluation.worst import worst as the_worst  # noqa: PLC0415
     from marsad.model import encode_line  # noqa: PLC0415
 
     wanted = _gold(gold)
-    coder = default_coder(pack_names(packs) or DEFAULT_PACKS)
+    problems = Problems()
+    coder = coder_with(pack_names(packs), added_places(places, problems))
     coded = _coded(wanted, coder)
     if out is not None:
         with lines_to(out) as write:
@@ -81,6 +83,7 @@ def evaluate(
     bad = the_worst(*seen, coder.explain, worst)
     with lines_to(None) as write:
         write(_as_json(scored, found, bad) if as_json else _as_text(scored, found, bad))
+    problems.finish()
 
 
 def _gold(paths: list[str]) -> list[CodedDocument]:

@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from marsad.cli.areas import area_line
-from marsad.cli.tables import count, days, shown
+from marsad.cli.tables import count, days
+from marsad.cli.terminal import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from marsad.cli.areas import area_line
-from marsad.cli.tables import ISOLATE, clean, days, incidents_table, of_range, shown
+from marsad.cli.tables import days, incidents_table, of_range
+from marsad.cli.terminal import ISOLATE, clean, shown
 from marsad.model import Claim, CodedDocument, Incident, Range
 
 if TYPE_CHECKING:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import version
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from marsad.cli.options import Inputs, Json, Packs, reading
 from marsad.cli.output import Problems, console, for_people, lines_to, note
+from marsad.cli.places import places
 
-UNKNOWN_PLACE: Final = "E505"
 PackNames = Annotated[
     list[str] | None, typer.Argument(metavar="[PACK]...", help="All when none is named.", show_default=False)
 ]
@@ -26,14 +25,23 @@ def add_to(app: typer.Typer) -> None:
 
 
 def show_versions() -> None:
-    """Print the versions of marsad, the compiled packs and the gazetteer."""
+    """Print the versions of marsad, the compiled packs, the gazetteer and the places added to it."""
+    from importlib.metadata import version  # noqa: PLC0415
+
+    from marsad.cli.added_places import added_places  # noqa: PLC0415
+    from marsad.errors import MarsadError  # noqa: PLC0415
     from marsad.geo import load_gazetteer  # noqa: PLC0415
     from marsad.lexicon.build import pack_names  # noqa: PLC0415
     from marsad.lexicon.compiled_form import read_compiled  # noqa: PLC0415
 
     lines = [f"marsad {version('marsad')}"]
     lines += [f"pack {name} {read_compiled(name).info.version}" for name in pack_names()]
-    lines.append(f"gazetteer {load_gazetteer().version}")
+    try:
+        added = added_places(None, lambda problem: note(str(problem)))
+    except MarsadError as error:
+        note(f"marsad: {error}")
+        added = ()
+    lines.append(f"gazetteer {load_gazetteer(added).version}")
     sys.stdout.write("\n".join(lines) + "\n")
 
 
@@ -44,33 +52,6 @@ def schema() -> None:
     from marsad.model import json_schema  # noqa: PLC0415
 
     sys.stdout.write(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode() + "\n")
-
-
-def places(
-    name: Annotated[list[str], typer.Argument(metavar="NAME", help="A place's name, in any spelling.")],
-    as_json: Json = False,
-) -> None:
-    """Look a name up in the gazetteer: every place that answers to it.
-
-    Example: marsad places القورية
-    """
-    import msgspec  # noqa: PLC0415
-
-    from marsad.geo import load_gazetteer  # noqa: PLC0415
-
-    wanted = " ".join(name)
-    found = load_gazetteer().lookup(wanted)
-    if for_people(as_json=as_json):
-        from marsad.cli.tables import places_table  # noqa: PLC0415
-
-        console().print(places_table(found))
-    else:
-        with lines_to(None) as write:
-            for row in found:
-                write(msgspec.json.encode(row) + b"\n")
-    if not found:
-        note(f"{UNKNOWN_PLACE}: no place of the gazetteer is named {wanted!r}")
-        raise typer.Exit(1)
 
 
 @packs.command()

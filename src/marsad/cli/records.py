@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from marsad.cli.added_places import Places, added_places, coder_with
 from marsad.cli.options import Db, Inputs, Json, MaxMb, Out, Packs, Published, pack_names, reading
 from marsad.cli.output import Problems, console, for_people, lines_to, note, progress
 
@@ -38,6 +39,7 @@ def ingest(
     db: Db = None,
     published: Published = None,
     packs: Packs = None,
+    places: Places = None,
     max_mb: MaxMb = 32,
 ) -> None:
     """Code documents into the database and link all incidents anew.
@@ -47,13 +49,13 @@ def ingest(
 
     Example: marsad ingest articles/ --db conflict.db
     """
-    from marsad.coding import DEFAULT_PACKS, default_coder  # noqa: PLC0415
     from marsad.store import Store  # noqa: PLC0415
 
     problems = Problems()
+    added = added_places(places, problems)
     items = reading(inputs, published, max_mb)
     with Store.open(db) as store, progress("ingesting") as step:
-        coder = default_coder(pack_names(packs) or DEFAULT_PACKS)
+        coder = coder_with(pack_names(packs), added)
         done = store.ingest(items, coder, on_document=lambda _: step(), on_problem=problems)
         note(
             f"{done.added} documents added, {done.known} known already, {done.reports} new reports; "

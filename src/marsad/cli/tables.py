@@ -1,23 +1,15 @@
-"""Tables for people: incidents, reports, issues, places."""
+"""Tables for people: incidents, reports, issues."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from rich.markup import escape
 from rich.table import Table
 
+from marsad.cli.terminal import shown
 from marsad.model import CodedDocument, Incident, Issue, Range, TimeSpan
 from marsad.store.flat import killed_range
-
-if TYPE_CHECKING:
-    from marsad.geo import PlaceRow
-
-ISOLATE: Final = "\u2067{}\u2069"
-"""Right-to-left isolate: keeps Arabic from pulling the numbers beside it to its other side. Terminals that
-order text from right to left obey it, the others show nothing for it."""
 
 GRADE_STYLES: Final = {
     "confirmed": "bold green",
@@ -31,20 +23,6 @@ WIDE: Final = 100
 
 ID_SHOWN: Final = 10
 """So many characters of an incident's id are shown; `marsad show` takes a unique beginning."""
-
-_ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2066-\u2069\u202a-\u202e]")
-
-
-def shown(text: str | None) -> str:
-    """Return ``text`` safe for a terminal: no control or direction marks of its own, Arabic isolated."""
-    text = clean(text or "")
-    return ISOLATE.format(text) if _ARABIC.search(text) else text
-
-
-def clean(text: str) -> str:
-    """Return ``text`` without control and direction marks, escaped for the console."""
-    return escape(_CONTROL.sub("", text))
 
 
 def days(span: TimeSpan) -> str:
@@ -139,27 +117,6 @@ def issues_table(issues: Iterable[Issue]) -> Table:
     for item in issues:
         at = "" if item.start is None else f"{item.start}–{item.end}"
         table.add_row(item.code, shown(item.doc_id), at, shown(item.message))
-    return table
-
-
-def places_table(rows: Iterable[PlaceRow]) -> Table:
-    """Return the places that answer to a name."""
-    table = Table(header_style="bold", box=None, pad_edge=False)
-    for name in ("Id", "Kind", "English", "Within", "Country", "Lat", "Lon"):
-        table.add_column(name, justify="right" if name in ("Lat", "Lon") else "left")
-    table.add_column("Arabic", justify="right")
-    for row in rows:
-        within = " < ".join(unit for unit in (row.admin3_en, row.admin2_en, row.admin1_en) if unit)
-        table.add_row(
-            row.id,
-            row.kind,
-            shown(row.name_en),
-            shown(within),
-            row.country,
-            f"{row.lat:.4f}",
-            f"{row.lon:.4f}",
-            shown(row.name_ar),
-        )
     return table
 
 

@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from marsad.coding.drafts import Draft
     from marsad.coding.marks import Sentence
     from marsad.coding.parts import FigureDraft
-    from marsad.geo import Gazetteer
+    from marsad.geo import Addition, Gazetteer
     from marsad.lexicon import Lexicon
     from marsad.model import Issue, Report
     from marsad.model.codes import Outcome
@@ -366,9 +366,9 @@ def _day(document: Document) -> date | None:
 
 
 @lru_cache(maxsize=8)
-def default_coder(packs: tuple[str, ...] = DEFAULT_PACKS) -> Coder:
-    """Return the coder for a set of packs, loaded once a process.
+def default_coder(packs: tuple[str, ...] = DEFAULT_PACKS, places: tuple[Addition, ...] = ()) -> Coder:
+    """Return the coder for a set of packs, loaded once a process; ``places`` are added to the gazetteer.
 
     Raises PackError when a pack is unknown or its compiled file is missing.
     """
-    return Coder(load_lexicon(packs), load_gazetteer())
+    return Coder(load_lexicon(packs), load_gazetteer(places))

@@ -71,6 +71,7 @@ class PlaceMention(NamedTuple):
     particles; ``group`` is shared by the places of one list, ``relation`` is how the text ties it ("from",
     "near" ...); ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
     ``around`` are the names of what the text says it lies in, ``until`` is the token behind all of that.
+    The spot is thought to lie within ``radius_m`` metres; where not ``verified`` its row was written by hand.
     """
 
     first: int
@@ -89,6 +90,8 @@ class PlaceMention(NamedTuple):
     relation: str
     around: tuple[str, ...] = ()
     until: int = 0
+    radius_m: int | None = None
+    verified: bool = True
 
 
 class PlaceFinder:
@@ -345,7 +348,9 @@ def _mention(place: ResolvedPlace, source: str) -> PlaceMention:
     """A resolved place as the sentence names it; the hospital people are brought to is no place of events."""
     t = place.toponym
     relation = HOME if t.relation == "to" and t.kind in BUILT else t.relation
+    verified = all(row.verified for row in t.rows if row.id == place.place_id)
     return PlaceMention(
         t.first, t.end, t.start, t.stop, source[t.start : t.stop], place.place_id, place.lat, place.lon,
         place.precision, place.admin1, place.admin2, place.admin3, t.group, relation, (), t.end,
+        place.radius_m, verified,
     )  # fmt: skip

@@ -101,9 +101,17 @@ def _place(place: PlaceMention, draft: Draft, tokens: Tokens) -> Reason:
     how = "nearest places of the clause" if here else "told in another sentence than the event word"
     return Reason(
         report_id=None, field="place", value=place.text, start=place.start, end=place.stop,
-        rule=f"{place.precision}{', ' + place.relation if place.relation else ''}; {how}",
+        rule=f"{place.precision}{', ' + place.relation if place.relation else ''}; {how}{_position(place)}",
         rows=(f"gazetteer/{place.place_id}",) if place.place_id else (),
     )  # fmt: skip
+
+
+def _position(place: PlaceMention) -> str:
+    """How far from the point the place may be, and what the point is worth."""
+    if place.lat is None or place.radius_m is None:
+        return ""
+    whose = "" if place.place_id else ", the point of what it lies in"
+    return f"; within {place.radius_m / 1000:g} km{whose}{'' if place.verified else ', not verified'}"
 
 
 def _figures(draft: Draft, report: Report) -> Iterable[Reason]:

@@ -1,9 +1,10 @@
 """Places: the gazetteer, place names in sentences, and which place is meant."""
 
+from marsad.geo.additions import Addition
 from marsad.geo.area import Area, Unit, area_of
 from marsad.geo.gazetteer import Gazetteer, NameMatch, load_gazetteer
 from marsad.geo.resolve import ResolvedPlace, resolve
-from marsad.geo.rows import PlaceRow
+from marsad.geo.rows import PlaceDetails, PlaceRow
 from marsad.geo.scoring import distance_of
 from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre, theatre_of, theatre_votes, votes_abroad
 from marsad.geo.toponym import Toponym
@@ -11,9 +12,11 @@ from marsad.geo.toponyms import find_toponyms
 
 __all__ = [
     "DEFAULT_THEATRE",
+    "Addition",
     "Area",
     "Gazetteer",
     "NameMatch",
+    "PlaceDetails",
     "PlaceRow",
     "ResolvedPlace",
     "Toponym",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
 
-from marsad.errors import PackError
+from marsad.geo.additions import DATA, Addition
 from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
-from marsad.geo.packing import BlobReader, HashReader
-from marsad.geo.rows import FORMAT, CompiledFile, PlaceRow, StoredRow
+from marsad.geo.part import Part, map_file
+from marsad.geo.rows import PlaceDetails, PlaceRow
 
-COMPILED: Final = Path(__file__).parent / "data" / "gazetteer.msgpack"
+COMPILED: Final = DATA / "gazetteer.bin"
 _REMEMBERED_NAMES: Final = 200_000
 """Names looked up that are remembered; past it the memory starts afresh, so that it stays bounded."""
 _SHORTEST: Final = 3
@@ -40,25 +40,24 @@ _new = tuple.__new__
 
 
 class Gazetteer:
-    """Read-only table of places. Safe to share; answers depend on the file alone."""
+    """Read-only table of places. Safe to share; answers depend on its parts alone.
 
-    def __init__(self, compiled: CompiledFile) -> None:
-        self.version = compiled.version
-        self.rules = compiled.rules
-        self.spellings = Spellings(compiled.rules)
-        self._index = HashReader(compiled.index)
-        self._first = HashReader(compiled.first)
-        self._shared = BlobReader(compiled.shared)
-        self._raw = BlobReader(compiled.rows)
-        self._units = compiled.units
-        self._rows: dict[int, PlaceRow] = {}
+    The first part is the package's own file; a row of a later one takes the place of a row with its id.
+    """
+
+    def __init__(self, parts: Sequence[tuple[str, Part]]) -> None:
+        (_, own), *others = parts
+        self.version = "+".join((own.head.version, *(f"{name}.{part.head.version}" for name, part in others)))
+        self.rules = own.head.rules
+        self.spellings = Spellings(self.rules)
+        self.parts: tuple[Part, ...] = tuple(part for _, part in parts)
+        self._layers = tuple((part, _hidden(part, self.parts[n + 1 :])) for n, part in enumerate(self.parts))
         self._hits: dict[tuple[str, ...], tuple[tuple[PlaceRow, ...], bool]] = {}
         self._keys: dict[str, tuple[tuple[str, bool], ...]] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
-        self._ids: dict[str, int] = {}
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return sum(map(len, self.parts))
 
     def __iter__(self) -> Iterator[PlaceRow]:
         """Yield every place, in the order of the tables."""
@@ -66,12 +65,33 @@ class Gazetteer:
 
     def get(self, place_id: str) -> PlaceRow | None:
         """Return the place with this id, or None."""
-        if not self._ids:
-            self._ids = {
-                msgspec.msgpack.decode(self._raw[number])[0]: number for number in range(len(self._raw))
-            }
-        number = self._ids.get(place_id)
-        return None if number is None else self._row(number)
+        part, number = self._find(place_id)
+        return None if part is None else part.row(number)
+
+    def details(self, place_id: str) -> PlaceDetails:
+        """Return what else is known of the place with this id; nothing where there is none."""
+        part, number = self._find(place_id)
+        if part is None:
+            return PlaceDetails()
+        found = part.details(number)
+        one, two, three = (self._pcode(unit) for unit in found.unit_ids)
+        return msgspec.structs.replace(found, pcodes=(one, two, three))
+
+    def _pcode(self, place_id: str) -> str:
+        part, number = self._find(place_id)
+        return "" if part is None else part.details(number).pcode
+
+    def _find(self, place_id: str) -> tuple[Part | None, int]:
+        for part in reversed(self.parts):
+            number = part.number(place_id)
+            if number is not None:
+                return part, number
+        return None, 0
+
+    def rows(self, select: Callable[[Part], Iterable[int]]) -> Iterator[PlaceRow]:
+        """Yield the rows that ``select`` takes of each part, bar those that a later part has anew."""
+        for part, hidden in self._layers:
+            yield from (part.row(number) for number in select(part) if number not in hidden)
 
     def lookup(self, name: str) -> tuple[PlaceRow, ...]:
         """Return the places that answer to ``name`` in any spelling, in the order of the tables."""
@@ -129,7 +149,8 @@ class Gazetteer:
             self._starts.clear()
         found = []
         for prefix, stem in self.spellings.stems(word):
-            most = self._first.get(self.spellings.bare(stem)) or 0
+            bare = self.spellings.bare(stem)
+            most = max(part.reach(bare) for part in self.parts)
             if most > (prefix != "" and len(stem) < _SHORTEST):
                 found.append((prefix, stem, most))
         self._starts[word] = tuple(found)
@@ -185,27 +206,24 @@ class Gazetteer:
         return self._at(self.rules.key(words)) or self._at(self.rules.joined_key(words))
 
     def _at(self, key: str) -> tuple[PlaceRow, ...]:
-        number = self._index.get(key)
-        if number is None:
-            return ()
-        if number >= 0:
-            return (self._row(number),)
-        numbers = msgspec.msgpack.decode(self._shared[-1 - number], type=tuple[int, ...])
-        return tuple(map(self._row, numbers))
+        found: list[PlaceRow] = []
+        for part, hidden in self._layers:
+            found += [part.row(number) for number in part.named(key) if number not in hidden]
+        return tuple(found)
 
     def _row(self, number: int) -> PlaceRow:
-        row = self._rows.get(number)
-        if row is None:
-            stored = msgspec.msgpack.decode(self._raw[number], type=StoredRow)
-            one, two, three = (self._units[unit] for unit in stored.units)
-            one_en, two_en, three_en = (self._units[unit] for unit in stored.units_en)
-            row = PlaceRow(
-                stored.id, stored.names, stored.name_en, stored.kind, stored.country,
-                one, two, three, one_en, two_en, three_en,
-                stored.lat, stored.lon, stored.population, stored.verified,
-            )  # fmt: skip
-            self._rows[number] = row
-        return row
+        """The row with a number counted over all parts."""
+        for part in self.parts:
+            if number < len(part):
+                return part.row(number)
+            number -= len(part)
+        raise IndexError(number)
+
+
+def _hidden(part: Part, later: Sequence[Part]) -> frozenset[int]:
+    """The rows of a part whose ids a later part has."""
+    numbers = (part.number(other.row(n).id) for other in later for n in range(len(other)))
+    return frozenset(number for number in numbers if number is not None)
 
 
 def _weight(match: NameMatch) -> tuple[bool, bool, int]:
@@ -220,29 +238,24 @@ def is_notable(row: PlaceRow) -> bool:
 
 
 def read_gazetteer(path: Path) -> Gazetteer:
-    """Read a compiled gazetteer.
+    """Return the gazetteer of one compiled file.
 
     Raises PackError E211 when the file is missing, damaged or of another layout.
     """
-    try:
-        compiled = msgspec.msgpack.decode(path.read_bytes(), type=CompiledFile)
-    except (OSError, msgspec.DecodeError) as error:
-        raise PackError(
-            f"the gazetteer cannot be read: {error}", code="E211", hint="run `python -m marsad.geo.build`"
-        ) from error
-    if compiled.layout != FORMAT:
-        raise PackError(
-            f"the gazetteer has layout {compiled.layout}, expected {FORMAT}",
-            code="E211",
-            hint="run `python -m marsad.geo.build`",
-        )
-    return Gazetteer(compiled)
+    return Gazetteer((("", map_file(path)),))
 
 
-@cache
-def load_gazetteer() -> Gazetteer:
-    """Return the gazetteer that comes with the package; read once.
+def load_gazetteer(additions: Sequence[Addition] = ()) -> Gazetteer:
+    """Return the gazetteer that comes with the package and the places added to it; loaded once a process.
 
-    Raises PackError E211 when it cannot be read.
+    Raises PackError E211 when a file cannot be read.
     """
-    return read_gazetteer(COMPILED)
+    return _loaded(tuple(additions))
+
+
+@lru_cache(maxsize=8)
+def _loaded(additions: tuple[Addition, ...]) -> Gazetteer:
+    if not additions:
+        return read_gazetteer(COMPILED)
+    own = _loaded(()).parts[0]
+    return Gazetteer((("", own), *((addition.name, addition.part()) for addition in additions)))

@@ -1,4 +1,4 @@
-"""What the gazetteer knows of one place, and how the compiled file is laid out."""
+"""What the gazetteer knows of one place, and what the head of a compiled file says."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import Final
 import msgspec
 
 from marsad.geo.names import NameRules
-from marsad.geo.packing import Blobs, HashTable
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Layout of the compiled file; a file of another layout is refused."""
 
 RADIUS_M: Final[dict[str, int]] = {
@@ -28,6 +27,11 @@ RADIUS_M: Final[dict[str, int]] = {
 UNVERIFIED_RADIUS_M: Final = 6_000
 """Least radius of a row written by hand: its point is rounded to 0.01 degrees and checked against nothing."""
 
+UNITS: Final = ("admin1", "admin2", "admin3")
+"""The kinds of administrative units, the greatest first."""
+
+Three = tuple[int, int, int]
+
 
 class StoredRow(msgspec.Struct, frozen=True, array_like=True):
     """One place as stored; the units are indexes into the file's list of unit names."""
@@ -37,37 +41,56 @@ class StoredRow(msgspec.Struct, frozen=True, array_like=True):
     name_en: str
     kind: str
     country: str
-    units: tuple[int, int, int]
-    units_en: tuple[int, int, int]
+    units: Three
+    units_en: Three
     lat: float
     lon: float
     population: int
     verified: bool
+    radius: int = 0
 
 
-class CompiledFile(msgspec.Struct, frozen=True, array_like=True):
-    """The whole compiled gazetteer; nothing but flat bytes, so that it loads in no time.
+class StoredDetails(msgspec.Struct, frozen=True, array_like=True):
+    """What is asked of a place only when somebody looks it up.
 
-    ``index`` maps the name keys to a row number, or to ``-1 - n`` where n is a place in ``shared``, the
-    lists of rows with one name. ``first`` maps the first word of a name to the greatest number of words
-    a name beginning so has.
+    ``source`` is an index into the file's list of sources, ``unit_ids`` into its list of unit names.
+    """
+
+    alt_en: tuple[str, ...]
+    source: int
+    source_ids: str
+    unit_ids: Three
+
+
+class Head(msgspec.Struct, frozen=True, array_like=True):
+    """What the head of a compiled file says. The tables of the file:
+
+    ``index``: the keys of Arabic names to a row number, or to ``-1 - n`` where n is a place in ``shared``,
+    the lists of rows with one key. ``first``: the first word of a name to the greatest number of words of a
+    name beginning so. ``ids``: ids to row numbers. ``latin``: the keys of Latin names, ``sound``: how these
+    sound, ``parts``: words of Arabic and Latin names of several words, all to rows as ``index`` does.
+    ``rows`` and ``details``: StoredRow and StoredDetails by row number. ``lat`` and ``lon``: the degrees of
+    each row times 100,000.
+
+    ``letters`` are those of the keys of ``index``; ``attribution`` says for each source whom to name.
     """
 
     layout: int
     version: str
     rules: NameRules
     units: tuple[str, ...]
-    index: HashTable
-    first: HashTable
-    shared: Blobs
-    rows: Blobs
+    sources: tuple[str, ...]
+    attribution: dict[str, str]
+    letters: str
 
 
 class PlaceRow(msgspec.Struct, frozen=True, gc=False):
     """One place. ``lat`` and ``lon`` are WGS 84 degrees; ``population`` 0 means unknown.
 
+    ``names`` are the Arabic ones; a row without any is found by its Latin names alone, never in a text.
     ``admin1`` to ``admin3`` are Arabic names of the units it lies in, empty where unknown; a unit's own row
     names itself at its level. ``verified`` is false for rows written by hand from general knowledge.
+    ``radius`` is a radius in metres that the row gives itself, 0 where that of its kind holds.
     """
 
     id: str
@@ -85,16 +108,33 @@ class PlaceRow(msgspec.Struct, frozen=True, gc=False):
     lon: float
     population: int = 0
     verified: bool = True
+    radius: int = 0
 
     @property
     def name_ar(self) -> str:
-        """Return the first Arabic name."""
-        return self.names[0]
+        """Return the first Arabic name, or nothing."""
+        return self.names[0] if self.names else ""
 
     @property
     def radius_m(self) -> int:
         """Return how far from the point the place may reach, in metres."""
-        radius = RADIUS_M.get(self.kind, 2_000)
-        if self.kind == "populated_place" and self.population > 20_000:
+        radius = self.radius or RADIUS_M.get(self.kind, 2_000)
+        if not self.radius and self.kind == "populated_place" and self.population > 20_000:
             radius = 4_000 if self.population < 200_000 else 8_000
         return radius if self.verified else max(radius, UNVERIFIED_RADIUS_M)
+
+
+class PlaceDetails(msgspec.Struct, frozen=True):
+    """What else is known of a place: Latin spellings, its sources and whom to name, the ids of its units.
+
+    ``pcode`` and ``pcodes`` are the place codes of the United Nations (OCHA), of the place and of its units
+    of the three levels; empty where there is none or it is not known.
+    """
+
+    alt_en: tuple[str, ...] = ()
+    source: str = ""
+    source_ids: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+    unit_ids: tuple[str, str, str] = ("", "", "")
+    pcode: str = ""
+    pcodes: tuple[str, str, str] = ("", "", "")
