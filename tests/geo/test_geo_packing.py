@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from marsad.geo import load_gazetteer
 from marsad.geo.packing import BlobReader, HashReader, blobs, hash_table, pack, unpack
 
 KEYS = st.dictionaries(st.text(max_size=12), st.integers(-(2**31), 2**31 - 1), max_size=60)
@@ -59,3 +60,11 @@ def test_a_file_cut_anywhere_is_told(at: int) -> None:
 def test_another_kind_of_file_is_told() -> None:
     with pytest.raises(ValueError, match="another kind"):
         unpack(memoryview(b"\x98\x01" + bytes(100)))
+
+
+def test_every_place_is_found_by_its_point() -> None:
+    gazetteer = load_gazetteer()
+    part = gazetteer.parts[0]
+    for number in range(0, len(part), 997):
+        row = part.row(number)
+        assert number in part.at(row.lat, row.lon)

@@ -6,7 +6,6 @@ point and precision; the rest is the gazetteer's to say.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple, Protocol
 
 from marsad.geo.gazetteer import Gazetteer, load_gazetteer
@@ -165,14 +164,5 @@ def _unit_id(row: PlaceRow, level: str, name: str, gazetteer: Gazetteer) -> str:
 
 def _row_at(gazetteer: Gazetteer, lat: float, lon: float) -> PlaceRow | None:
     """Return the row whose point this is: that of the town which stands in for a place in no table."""
-    return _points(gazetteer).get((lat, lon))
-
-
-@lru_cache(maxsize=2)
-def _points(gazetteer: Gazetteer) -> dict[tuple[float, float], PlaceRow]:
-    found: dict[tuple[float, float], PlaceRow] = {}
-    for row in gazetteer:
-        before = found.get((row.lat, row.lon))
-        if before is None or (before.kind in _UNITS and row.kind not in _UNITS):
-            found[row.lat, row.lon] = row
-    return found
+    here = gazetteer.rows(lambda part: part.at(lat, lon))
+    return min(here, key=lambda row: row.kind in _UNITS, default=None)

@@ -61,7 +61,7 @@ class Gazetteer:
 
     def __iter__(self) -> Iterator[PlaceRow]:
         """Yield every place, in the order of the tables."""
-        return map(self._row, range(len(self._raw)))
+        return self.rows(lambda part: range(len(part)))
 
     def get(self, place_id: str) -> PlaceRow | None:
         """Return the place with this id, or None."""

@@ -40,6 +40,7 @@ class Part:
         self._lat = numbers_of("i", tables["lat"])
         self._lon = numbers_of("i", tables["lon"])
         self._rows: dict[int, PlaceRow] = {}
+        self._points: dict[tuple[int, int], list[int]] = {}
 
     def __len__(self) -> int:
         return len(self._raw)
@@ -113,6 +114,13 @@ class Part:
         for number, lat in enumerate(self._lat):
             if low <= lat <= high and left <= self._lon[number] <= right:
                 yield number
+
+    def at(self, lat: float, lon: float) -> tuple[int, ...]:
+        """Return the rows whose point this is, in degrees, in order."""
+        if not self._points:
+            for number, point in enumerate(zip(self._lat, self._lon, strict=True)):
+                self._points.setdefault(point, []).append(number)
+        return tuple(self._points.get((round(lat * _DEGREE), round(lon * _DEGREE)), ()))
 
 
 def map_file(path: Path) -> Part:
