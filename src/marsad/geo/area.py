@@ -165,14 +165,15 @@ def _unit_id(row: PlaceRow, level: str, name: str, gazetteer: Gazetteer) -> str:
 
 def _row_at(gazetteer: Gazetteer, lat: float, lon: float) -> PlaceRow | None:
     """Return the row whose point this is: that of the town which stands in for a place in no table."""
-    return _points(gazetteer).get((lat, lon))
+    place_id = _points(gazetteer).get((lat, lon))
+    return gazetteer.get(place_id) if place_id else None
 
 
 @lru_cache(maxsize=2)
-def _points(gazetteer: Gazetteer) -> dict[tuple[float, float], PlaceRow]:
-    found: dict[tuple[float, float], PlaceRow] = {}
+def _points(gazetteer: Gazetteer) -> dict[tuple[float, float], str]:
+    """Return the ids of the rows by their points; where a unit has that of its seat, the seat's."""
+    units: dict[tuple[float, float], str] = {}
+    found: dict[tuple[float, float], str] = {}
     for row in gazetteer:
-        before = found.get((row.lat, row.lon))
-        if before is None or (before.kind in _UNITS and row.kind not in _UNITS):
-            found[row.lat, row.lon] = row
-    return found
+        (units if row.kind in _UNITS else found).setdefault((row.lat, row.lon), row.id)
+    return units | found

@@ -61,8 +61,12 @@ class Gazetteer:
         return len(self._raw)
 
     def __iter__(self) -> Iterator[PlaceRow]:
-        """Yield every place, in the order of the tables."""
-        return map(self._row, range(len(self._raw)))
+        """Yield every place, in the order of the tables; those nobody asked for before are not kept."""
+        for number in range(len(self._raw)):
+            known = number in self._rows
+            yield self._row(number)
+            if not known:
+                self._rows.pop(number, None)
 
     def get(self, place_id: str) -> PlaceRow | None:
         """Return the place with this id, or None."""
