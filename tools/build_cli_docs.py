@@ -44,7 +44,8 @@ NOTES = {
         "| option | meaning |\n|---|---|\n"
         "| `--shared FOLDER` | folder that holds `data/` with the collections |\n"
         "| `--own` | measure the own corpus alone, which is in every clone |\n"
-        "| `--out FOLDER` | where coded documents and incidents are written; default `out/eval` |\n"
+        "| `--out FOLDER` | where coded documents, incidents and `where.svg`, a map of the errors of place, "
+        "are written; default `out/eval` |\n"
         "| `--record` | raise the floors on file to what is measured now |\n\n"
         "Exit codes: 0 every floor holds, 1 one does not, 2 nothing could be measured."
     ),

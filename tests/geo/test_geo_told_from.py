@@ -50,6 +50,7 @@ def away(place: Place) -> tuple[float, float, float]:
         ("جنوب مدينة منبج بعشرين كيلومترا", 20_000, -1, 0),
         ("على بعد 2.5 كلم شرقي منبج", 2_500, 0, 1),
         ("على بعد 700 متر شرق منبج", 700, 0, 1),
+        ("على بعد 3 كيلومترات من مركز مدينة منبج شرقا", 3_000, 0, 1),
     ],
 )
 def test_a_distance_and_a_direction_move_the_point(words: str, metres: int, north: int, east: int) -> None:
@@ -90,6 +91,13 @@ def test_two_ends_of_a_line_give_its_middle_and_a_circle_that_covers_it(words: s
         radius = area_of(place).radius_m
         assert radius is not None
         assert all(metres_between(half, end) <= radius + 1 for end in ends)
+
+
+def test_the_road_between_two_far_cities_is_a_wide_circle_and_no_pin_in_one_of_them() -> None:
+    (one, _) = places("قتل سائق بقصف على الطريق الدولي بين حلب ودمشق.")
+    area = area_of(one)
+    assert area.basis == "moved"
+    assert (area.radius_m or 0) > 140_000
 
 
 @pytest.mark.parametrize(

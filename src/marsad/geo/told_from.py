@@ -21,6 +21,8 @@ _ALONE: Final = frozenset({"two_kilometres"})
 
 FARTHEST_M: Final = 100_000.0
 """No text tells a place from one that is further away."""
+_LONGEST_M: Final = 600_000.0
+"""Nor speaks of a line so long: one of its ends is a namesake's."""
 _NEAREST_M: Final = 200.0
 _TOLD: Final = frozenset({"direction", "distance"})
 _BETWEEN: Final = "between"
@@ -77,8 +79,9 @@ class ToldFrom:
         radius = round(told.metres) + _row_radius(place)
         first = told.end if before is not None else max(low, name.first - _BEFORE)
         winds = self._winds(range(name.first - 1, first - 1, -1))
-        if not winds and behind is not None:
-            winds = self._winds(range(behind.end, min(until, behind.end + _LEAD)))
+        if not winds:
+            end = name.end if behind is None else behind.end
+            winds = self._winds(range(end, min(until, end + _LEAD)))
         bearing = bearing_of(winds) if winds else None
         if bearing is None or place.lat is None or place.lon is None:
             return place._replace(radius_m=radius)
@@ -201,9 +204,10 @@ def _halfway(one: ResolvedPlace, other: ResolvedPlace) -> tuple[ResolvedPlace, R
         return one, other
     first, second = Spot(one.lat, one.lon), Spot(other.lat, other.lon)
     spot = middle(first, second)
-    reach = round(metres_between(first, second) / 2)
-    if reach > FARTHEST_M:
+    length = metres_between(first, second)
+    if length > _LONGEST_M:
         return one, other
+    reach = round(length / 2)
     moved = [
         place._replace(lat=spot.lat, lon=spot.lon, radius_m=reach + _row_radius(place), precision="near")
         for place in (one, other)
