@@ -9,6 +9,7 @@ from rich.table import Table
 
 from marsad.cli.tables import days, incidents_table, of_range
 from marsad.cli.terminal import ISOLATE, clean, shown
+from marsad.geo import load_gazetteer
 from marsad.model import Claim, CodedDocument, Incident, Range
 
 if TYPE_CHECKING:
@@ -23,10 +24,17 @@ def print_incident(incident: Incident, documents: Mapping[str, CodedDocument], c
     console.print(incidents_table([incident], console.width))
     place = incident.place
     if place is not None and place.lat is not None and place.lon is not None:
-        console.print(f"{shown(place.text)}  {place.lat:.4f}, {place.lon:.4f} ({place.precision})")
+        worth = f"{place.precision}{_doubt(place.place_id)}"
+        console.print(f"{shown(place.text)}  {place.lat:.4f}, {place.lon:.4f} ({worth})")
     console.print(_ranges(incident))
     for claim in incident.claims:
         _print_claim(claim, documents.get(claim.doc_id), console)
+
+
+def _doubt(place_id: str | None) -> str:
+    """What to add to a position that nobody verified."""
+    row = load_gazetteer().get(place_id) if place_id else None
+    return "" if row is None or row.verified else f", within {row.radius_m / 1000:g} km, not verified"
 
 
 def _ranges(incident: Incident) -> Table:
