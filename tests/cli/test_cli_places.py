@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -10,9 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.test_cli_runner import printed
+from msgspec.structs import replace
+from rich.console import Console
+from tests.cli.test_cli_runner import CODED, INCIDENTS, printed
 from typer.testing import CliRunner
 
+from marsad.cli.incident_card import print_incident
 from marsad.cli.main import app
 from marsad.cli.place_answers import answers, card, table
 from marsad.geo import load_gazetteer
@@ -161,6 +165,16 @@ def test_places_that_are_not_there_stop_the_command(names: str, code: str) -> No
     assert result.returncode == 1
     assert result.stdout == b""
     assert code in result.stderr.decode()
+
+
+def test_an_incident_is_shown_with_the_doubt_about_its_position() -> None:
+    incident = INCIDENTS[1]
+    assert incident.place is not None
+    place = replace(incident.place, place_id="CUR-005", precision="exact")
+    console = Console(file=io.StringIO(), width=120, highlight=False)
+    print_incident(replace(incident, place=place), {coded.doc_id: coded for coded in CODED}, console)
+    assert isinstance(console.file, io.StringIO)
+    assert "CUR-005; not verified" in " ".join(console.file.getvalue().split())
 
 
 def test_explain_says_that_a_position_is_not_verified() -> None:
