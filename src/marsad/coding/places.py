@@ -69,6 +69,7 @@ class PlaceMention(NamedTuple):
     particles; ``group`` is shared by the places of one list, ``relation`` is how the text ties it ("from",
     "near" ...); ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
     ``around`` are the names of what the text says it lies in, ``until`` is the token behind all of that.
+    ``stands_in``, ``probability`` and ``runners_up`` are those of the resolved place.
     """
 
     first: int
@@ -87,6 +88,14 @@ class PlaceMention(NamedTuple):
     relation: str
     around: tuple[str, ...] = ()
     until: int = 0
+    stands_in: bool = False
+    probability: float = 0.0
+    runners_up: tuple[str, ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Tell whether the gazetteer has the name, be it that of several places."""
+        return self.place_id is not None or bool(self.runners_up)
 
 
 class PlaceFinder:
@@ -343,4 +352,5 @@ def _mention(place: ResolvedPlace, source: str) -> PlaceMention:
     return PlaceMention(
         t.first, t.end, t.start, t.stop, source[t.start : t.stop], place.place_id, place.lat, place.lon,
         place.precision, place.admin1, place.admin2, place.admin3, t.group, relation, (), t.end,
+        place.stands_in, place.probability, place.runners_up,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from marsad.geo.bearings import bearing_of
 from marsad.geo.headed import HeadedNames
 from marsad.geo.naming import CLOSERS, OPENERS, Name
 from marsad.geo.rows import PlaceRow
@@ -38,6 +39,8 @@ _ON_ROADS: Final = frozenset({"settlement", "facility", "site", "building"})
 """Kinds of places that may lie on a road named by its ends."""
 _LINES: Final = frozenset({"between", "from", "to", "toward"})
 """Relations of the ends of a line, whose other end a dash may part from them."""
+_COUNTRYSIDE: Final = frozenset({"countryside", "countryside_of", "desert"})
+"""Kinds of places in whose name the side stands: "the western countryside of X"."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
 _COARSE: Final[dict[str, PlacePrecision]] = {
     "admin1": "governorate",
@@ -141,6 +144,11 @@ class Record:
         relation = waiting.kind if waiting else self.relation_of(at, prefix or name.prefix)
         near = waiting.near if waiting else False
         toponym = self._toponym(name, kind, precision, relation, near=near)
+        first = waiting.word if waiting is not None and waiting.kind == "direction" else toponym.first
+        end = toponym.end if kind in _COUNTRYSIDE else toponym.first
+        if first < end:
+            sides = self.vocabulary.sides
+            toponym = toponym._replace(bearing=bearing_of(sides[w] for w in self.words[first:end]))
         toponym = toponym._replace(base=self.names.local(base), area=area)
         toponym = self._attached(toponym, waiting.start if waiting else at)
         if toponym.relation == "enclosing" and near and not toponym.is_context:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Generic, NamedTuple, TypeVar
 
+from marsad.geo.bearings import SIDES
 from marsad.geo.gazetteer import Gazetteer
 from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
 from marsad.lexicon import Lexicon
@@ -128,7 +129,7 @@ class Vocabulary:
     about places. ``lands`` tells whether it may begin an area or a people, ``votes`` whether that or a listed
     name, ``sorts`` whether it may begin a common word for places or a direction, ``points`` whether it may be
     a noun that means a place named before, ``turns_aside`` whether it may say that the place behind it is
-    that of others.
+    that of others; ``sides`` which way a word points, as the complex number of ``SIDES``, or None.
     """
 
     def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer, plain: Iterable[str] = ()) -> None:
@@ -172,6 +173,7 @@ class Vocabulary:
         self.stops = table("name_part", "stop")
         self.plain = frozenset(plain)
         self.facility_tails = table("name_part", "facility_tail")
+        sides = {kind: table("name_part", kind) for kind in SIDES}
         masks = begins.masks
         openers = (
             self.blockers.bit, self.areas.bit, self.types.bit | self.plurals.bit, self.directions.bit,
@@ -188,6 +190,9 @@ class Vocabulary:
         sorts = self.generic.bit | self.directions.bit
         self.sorts = Answers(lambda word: masks[word] & sorts > 0)
         self.stirs = Answers(lambda word: bool(self.opens[word]) or self.votes[word])
+        self.sides = Answers(
+            lambda word: next((SIDES[kind] for kind, one in sides.items() if one.match([word], 0, 1)), None)
+        )
         self.points = Answers(lambda word: masks[word] & self.anaphors.bit > 0)
         self.turns_aside = Answers(lambda word: masks[word] & self.asides.bit > 0)
 
