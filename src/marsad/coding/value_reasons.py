@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LISTED: Final = ("initiator", "target", "source")
 """Fields of which every mention may name some, and the report keeps those that fit together."""
 _LEFT_OUT: Final = "left out"
+_LANDS: Final = ("country", "region")
+"""Precisions of places that the gazetteer does not list."""
 
 
 def value_reasons(
@@ -101,9 +103,22 @@ def _place(place: PlaceMention, draft: Draft, tokens: Tokens) -> Reason:
     how = "nearest places of the clause" if here else "told in another sentence than the event word"
     return Reason(
         report_id=None, field="place", value=place.text, start=place.start, end=place.stop,
-        rule=f"{place.precision}{', ' + place.relation if place.relation else ''}; {how}",
+        rule=f"{place.precision}{', ' + place.relation if place.relation else ''}; {how}{_which(place)}",
         rows=(f"gazetteer/{place.place_id}",) if place.place_id else (),
     )  # fmt: skip
+
+
+def _which(place: PlaceMention) -> str:
+    """Why this one of the places of a name, or none of them."""
+    others = ", ".join(place.runners_up)
+    if place.place_id is not None:
+        sure = f"; probability {place.probability:.2f}" if place.probability else ""
+        return f"{sure}, next {others}" if others else sure
+    if others:
+        said = f"; the text does not tell which of its name is meant: {others}"
+    else:
+        said = "" if place.precision in _LANDS else "; in no table"
+    return f"{said}; its point is that of what is told around it" if place.stands_in else said
 
 
 def _figures(draft: Draft, report: Report) -> Iterable[Reason]:

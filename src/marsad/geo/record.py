@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from marsad.geo.bearings import bearing_of
 from marsad.geo.headed import HeadedNames
 from marsad.geo.naming import CLOSERS, OPENERS, Name
 from marsad.geo.rows import PlaceRow
@@ -137,6 +136,7 @@ class Record:
         prefix: str = "",
         base: tuple[PlaceRow, ...] = (),
         area: str = "",
+        land: str = "",
     ) -> None:
         """Take down a place: ``intro`` is the token of its type word, ``prefix`` what is glued to that."""
         at = name.first if intro is None else intro
@@ -144,12 +144,10 @@ class Record:
         relation = waiting.kind if waiting else self.relation_of(at, prefix or name.prefix)
         near = waiting.near if waiting else False
         toponym = self._toponym(name, kind, precision, relation, near=near)
-        first = waiting.word if waiting is not None and waiting.kind == "direction" else toponym.first
-        end = toponym.end if kind in _COUNTRYSIDE else toponym.first
-        if first < end:
-            sides = self.vocabulary.sides
-            toponym = toponym._replace(bearing=bearing_of(sides[w] for w in self.words[first:end]))
-        toponym = toponym._replace(base=self.names.local(base), area=area)
+        first, end = waiting.word if waiting else name.first, name.end if kind in _COUNTRYSIDE else name.first
+        bearing = self.vocabulary.way(self.words[first:end])
+        base = self.names.local(base)
+        toponym = toponym._replace(base=base, area=area, land=land, bearing=bearing)
         toponym = self._attached(toponym, waiting.start if waiting else at)
         if toponym.relation == "enclosing" and near and not toponym.is_context:
             toponym = toponym._replace(relation="near")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from marsad.geo.rows import RADIUS_M, PlaceRow
@@ -33,7 +33,7 @@ _CLUSTER_KM: Final = 25.0
 _LIKELY: Final = 0.1
 """Least probability of a namesake that the neighbourhood has to hold."""
 _FALLBACK_RADIUS_M: Final = {"building": 6_000, "neighbourhood": 6_000}
-_OUTSIDE_RADIUS_M: Final = 15_000
+_OUTSIDE_RADIUS_M: Final = 25_000
 """Radius for something placed at the town it is said to lie near or in."""
 
 _FAR_TOWN_KM: Final = 60.0
@@ -116,6 +116,7 @@ def resolve(
     The same toponyms give the same answer; nothing outside the document plays a part.
     """
     scorer = Scorer(theatre)
+    sentences = [_at_home(sentence) for sentence in sentences]
     anchors = [
         _anchor(number, toponym, scorer)
         for number, sentence in enumerate(sentences)
@@ -138,6 +139,19 @@ def resolve(
         ]
         for number, sentence in enumerate(sentences)
     ]
+
+
+def _at_home(sentence: Sequence[Toponym]) -> Sequence[Toponym]:
+    """Leave the places of a name that lie in the country which the text sets it in, where some do."""
+    lands = {(t.within, t.land) for t in sentence if t.land and t.is_context}
+    if not lands:
+        return sentence
+    return [t if len(t.rows) < 2 else t._replace(rows=_in_lands(t, lands) or t.rows) for t in sentence]
+
+
+def _in_lands(toponym: Toponym, lands: Set[tuple[int, str]]) -> tuple[PlaceRow, ...]:
+    head = toponym.within if toponym.is_context else toponym.group
+    return tuple(row for row in toponym.rows if (head, row.country) in lands)
 
 
 def _anchor(number: int, toponym: Toponym, scorer: Scorer) -> _Anchor:
@@ -231,7 +245,7 @@ def _resolved(
     wide = toponym.precision in _WIDE
     if weighed.probability < SURE and toponym.level <= FINE and not wide:
         return _doubtful(sentence, toponym, anchors, scorer, weighed)
-    radius = max(best.radius_m, 5_000 if toponym.near else 0)
+    radius = max(best.radius_m, 5_000 if toponym.near or toponym.precision == "near" else 0)
     return ResolvedPlace(
         toponym, best.id, None if wide else best.lat, None if wide else best.lon, toponym.precision,
         max(radius, RADIUS_M["admin1"]) if wide else radius,
@@ -267,17 +281,21 @@ def _doubtful(
 
 
 def _is_elsewhere(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Sequence[_Anchor]) -> bool:
-    """Tell whether the place found is a namesake: the text sets the name in units that lie far from it."""
+    """Tell whether the place found is a namesake: the towns or units the text sets it in lie far off."""
     if toponym.level > FINE or best.kind == "admin1":
         return False
     around = [a for a in anchors if a.sentence == sentence and _encloses(a, toponym)]
+    towns = [a for a in around if a.row.kind == "populated_place"]
     return bool(around) and all(
-        a.row.admin1
-        and best.admin1
-        and a.row.admin1 != best.admin1
-        and distance_km(a.row, best) > (_FAR_UNIT_KM if a.wide and a.row.kind in _UNITS else _FAR_TOWN_KM)
-        for a in around
+        a.row.admin1 and best.admin1 and a.row.admin1 != best.admin1 and distance_km(a.row, best) > _reach(a)
+        for a in towns or around
     )
+
+
+def _reach(anchor: _Anchor) -> float:
+    """Return how far from what is said to be around it, in kilometres, a place may lie."""
+    land = anchor.row.kind == "admin1" or (anchor.wide and anchor.row.kind in _UNITS)
+    return _FAR_UNIT_KM if land else _FAR_TOWN_KM
 
 
 def _weighed(toponym: Toponym, scorer: Scorer, views: Views) -> _Weighed:

@@ -204,9 +204,10 @@ def _lie(row: PlaceRow, other: PlaceRow) -> _Lie:
     if row.admin1 == other.admin1:
         contained = other.kind in ("admin2", "admin3") and other.admin2 == row.admin2
         return _Lie(close, 1.0, contained and (other.kind == "admin2" or other.admin3 == row.admin3))
-    if other.kind == "admin1" or not (row.admin1 and other.admin1):
-        return _Lie(close, _ABROAD * math.exp(-max(0.0, km - _UNIT_KM) / _CLOSE_KM), contained=False)
-    return _Lie(close, 0.0, contained=False)
+    around = math.exp(-max(0.0, km - _UNIT_KM) / _CLOSE_KM)
+    if not (row.admin1 and other.admin1):
+        return _Lie(close, around, contained=False)
+    return _Lie(close, _ABROAD * around if other.kind == "admin1" else 0.0, contained=False)
 
 
 def _turned(row: PlaceRow, hub: PlaceRow, bearing: int) -> float:

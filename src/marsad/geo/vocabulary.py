@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from marsad.geo.bearings import SIDES
+from marsad.geo.bearings import SIDES, bearing_of
 from marsad.geo.gazetteer import Gazetteer
 from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
 from marsad.lexicon import Lexicon
@@ -28,6 +28,8 @@ _DAYS: Final = frozenset({"day_word", "weekday"})
 """Kinds of words of time that tell a day."""
 _CALLED: Final = frozenset({"given_name", "at_war", "named_after", "number"})
 """Kinds of words of grammar and time that are names, or that names begin or end with."""
+_CODE: Final = 2
+"""Letters of the code of a country."""
 _new = tuple.__new__
 """Builds a match without the cost of its constructor: this runs for many words of every text."""
 
@@ -195,6 +197,16 @@ class Vocabulary:
         )
         self.points = Answers(lambda word: masks[word] & self.anaphors.bit > 0)
         self.turns_aside = Answers(lambda word: masks[word] & self.asides.bit > 0)
+
+    def way(self, words: Iterable[str]) -> int | None:
+        """Return which way some words point, in degrees clockwise from north, or None."""
+        return bearing_of(map(self.sides.__getitem__, words))
+
+
+def land_of(area: PlaceWord) -> str:
+    """Return the code of the country that an area is or lies in, empty for one that lies in several."""
+    code = area.country or area.id.removeprefix("country_").upper()
+    return code if len(code) == _CODE else ""
 
 
 @lru_cache(maxsize=8)
