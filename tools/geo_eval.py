@@ -2,6 +2,7 @@
 
     python tools/geo_eval.py gold    [--misses]   toponym spans against the gold place spans
     python tools/geo_eval.py airwars [--misses]   incidents that some toponym of their documents hits
+    python tools/geo_eval.py names   [--misses]   where the places are put that incidents are called by
     python tools/geo_eval.py common               gazetteer names frequent in news that is not about conflict
     python tools/geo_eval.py coverage [--misses]  incidents that have a row of their name near them
 
@@ -13,8 +14,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +150,81 @@ def airwars(*, misses: bool) -> None:
     print(" · ".join(f"{name} {count}" for name, count in counts.items()))
 
 
+NAMED_SPOTS = frozenset(
+    {"village", "town", "city", "exact_location", "exact_location_other", "nearby_landmark"}
+    | {"neighbourhood_area", "street"}
+)
+"""Accuracies of Airwars' coordinates that are those of a spot, not of a district."""
+
+
+def names(*, misses: bool) -> None:
+    """Print for the toponyms that bear an incident's own name how far off they are put, how sure that was
+    said to be, and whether the radius holds the spot; each name counts once a document and answer.
+    """
+    incidents = {i["incident_id"]: i for i in records("airwars", "incidents.jsonl") if _is_spot(i)}
+    told: dict[tuple[object, ...], tuple[ResolvedPlace, float | None]] = {}
+    for document in records("airwars", "documents.jsonl"):
+        mine = [incidents[name] for name in document["incidents"] if name in incidents]
+        _, resolved = places_of(document["text"]) if mine else (None, [])
+        for incident in mine:
+            for place in (place for sentence in resolved for place in sentence):
+                if _key(place.toponym.name) == _key(words_of(LISTED.split(incident["location_ar"])[0])):
+                    key = document["doc_id"], incident["incident_id"], place.place_id, place.stands_in
+                    told.setdefault(key, (place, _off(place, incident)))
+    if misses:
+        for (doc, name, *_), (place, km) in told.items():
+            if km is not None and km > SAME_KM:
+                print(
+                    f"  {name} {doc} {km:.0f} km {place.place_id} {place.probability:.2f} {place.runners_up}"
+                )
+    meant = [(p, km) for p, km in told.values() if km is not None and not p.stands_in]
+    lent = [(p, km) for p, km in told.values() if km is not None and p.stands_in]
+    print(f"given as the place itself: {_within(meant)}")
+    for count in range(1, 6):
+        some = [(p, km) for p, km in meant if min(5, _spots(p)) == count]
+        print(f"  of a name with {count}{' or more' if count == 5 else ''} of its kind: {_within(some)}")
+    print(f"put at the town or namesakes around it: {_within(lent)}")
+    print(f"left without a point: {len(told) - len(meant) - len(lent)}")
+    for tenth in range(10):
+        some = [(p, km) for p, km in meant if min(9, int(p.probability * 10)) == tenth]
+        if some:
+            said = sum(p.probability for p, _ in some) / len(some)
+            print(f"  probability {tenth / 10:.1f} and more, {said:.2f} on average: {_within(some)}")
+
+
+SAME_KM = 5.0
+LISTED = re.compile("[\u060c,]")
+
+
+def _is_spot(incident: dict[str, Any]) -> bool:
+    return bool(incident["lat"] and incident["location_ar"]) and incident["geo_accuracy"] in NAMED_SPOTS
+
+
+def _key(words: Sequence[str]) -> str:
+    """Return the key of a name without the words that say what sort of place it is."""
+    rules, first = load_gazetteer().rules, 0
+    while first < len(words) - 1 and words[first] in rules.type_words:
+        first += 1
+    return rules.key(words[first:])
+
+
+def _off(place: ResolvedPlace, incident: dict[str, Any]) -> float | None:
+    if place.lat is None or place.lon is None:
+        return None
+    return distance_of(place.lat, place.lon, incident["lat"], incident["lon"])
+
+
+def _spots(place: ResolvedPlace) -> int:
+    return len({(round(row.lat, 1), round(row.lon, 1)) for row in place.toponym.rows})
+
+
+def _within(some: Sequence[tuple[ResolvedPlace, float]]) -> str:
+    total = max(1, len(some))
+    near, far = (sum(km <= limit for _, km in some) / total for limit in (SAME_KM, 25.0))
+    held = sum(km * 1_000 <= (place.radius_m or 0) for place, km in some) / total
+    return f"{near:.3f} within 5 km, {far:.3f} within 25 km, {held:.3f} within the radius, of {len(some)}"
+
+
 def common() -> None:
     """Print single-word gazetteer names by the number of general-news articles they stand in."""
     gazetteer = load_gazetteer()
@@ -238,7 +315,7 @@ def is_within(words: list[str], whole: list[str]) -> bool:
 def main() -> None:
     """Run one of the measures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("measure", choices=("gold", "airwars", "common", "coverage"))
+    parser.add_argument("measure", choices=("gold", "airwars", "names", "common", "coverage"))
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
     if arguments.measure == "gold":
@@ -247,6 +324,8 @@ def main() -> None:
         airwars(misses=arguments.misses)
     elif arguments.measure == "coverage":
         coverage(misses=arguments.misses)
+    elif arguments.measure == "names":
+        names(misses=arguments.misses)
     else:
         common()
 

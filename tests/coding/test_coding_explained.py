@@ -133,3 +133,37 @@ def test_the_trace_as_json_reads_back() -> None:
     """The JSON of ``marsad explain --json`` holds the same reasons, scores included."""
     for item in corpus()[:5]:
         assert msgspec.json.decode(msgspec.json.encode(item), type=Explained) == item
+
+
+def test_the_reason_of_a_place_tells_how_sure_it_is_and_what_comes_next() -> None:
+    """Which of its namesakes a village is, is a matter of probability: the trace says so."""
+    reasons = explained("قتل ثلاثة مدنيين بقصف مدفعي على قرية الطيبة شرق درعا").reasons
+    (reason,) = [r for r in reasons if r.field == "place" and r.report_id]
+    assert "probability 0." in reason.rule
+    assert "next SY-" in reason.rule
+    assert reason.rows == ("gazetteer/SY-C5992",)
+
+
+def test_the_reason_of_a_place_without_a_point_names_its_namesakes() -> None:
+    """Where the text does not tell which place a name means, none is given and all are named."""
+    item = explained("قتل ثلاثة مدنيين بقصف مدفعي على قرية الطيبة")
+    (reason,) = [r for r in item.reasons if r.field == "place" and r.report_id]
+    assert "the text does not tell which of its name is meant: SY-" in reason.rule
+    assert reason.rows == ()
+    (place,) = item.document.reports[0].places
+    assert (place.text, place.place_id, place.lat) == ("الطيبة", None, None)
+
+
+def test_the_reason_of_an_unlisted_place_tells_whose_point_it_has() -> None:
+    """A village in no table has the point of the town around it."""
+    item = explained("قتل ثلاثة مدنيين بقصف مدفعي على قرية الزنبقية بريف منبج")
+    (reason,) = [r for r in item.reasons if r.field == "place" and r.report_id]
+    assert reason.rule.endswith("in no table; its point is that of what is told around it")
+
+
+def test_a_village_with_the_point_of_its_town_is_given_as_near_it() -> None:
+    """The point of the town around a village is no point of the village: the precision says near."""
+    item = explained("قتل ثلاثة مدنيين بقصف مدفعي على قرية الزنبقية بريف منبج")
+    (place,) = item.document.reports[0].places
+    assert (place.text, place.precision) == ("الزنبقية", "near")
+    assert place.lat is not None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.geo.spots import Spot, bearing_of, metres_between, middle, towards
+from marsad.geo.spots import Spot, metres_between, middle, towards
 
 SPOTS = st.builds(Spot, st.floats(-60, 60), st.floats(-179, 179))
 BEARINGS = st.floats(0, 359.9)
@@ -34,15 +34,3 @@ def test_the_middle_lies_halfway_and_is_the_same_from_both_ends(
     half = middle(start, end)
     assert metres_between(start, half) == pytest.approx(metres_between(half, end), abs=5)
     assert metres_between(half, middle(end, start)) < 3
-
-
-@pytest.mark.parametrize(
-    ("winds", "bearing"), [((0.0,), 0.0), ((0.0, 90.0), 45.0), ((180.0, 270.0), 225.0), ((270.0,), 270.0)]
-)
-def test_two_winds_make_the_one_between_them(winds: tuple[float, ...], bearing: float) -> None:
-    assert bearing_of(winds) == pytest.approx(bearing)
-
-
-def test_opposite_winds_make_none() -> None:
-    assert bearing_of((0.0, 180.0)) is None
-    assert bearing_of(()) is None

@@ -71,7 +71,7 @@ def _only_names(place: PlaceMention, thing: Mark) -> bool:
     """Whether a thing is part of the name of a town, or of a place that the event only came from."""
     if not place.first <= thing.first < place.end:
         return False
-    town = place.place_id is not None and place.precision != "exact"
+    town = place.listed and place.precision != "exact"
     if _kind(thing) == "camp":
         town = town and place.relation == WITHIN
     return town or place.relation == FROM

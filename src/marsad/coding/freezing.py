@@ -52,9 +52,11 @@ def _words(spans: Sequence[tuple[int, int]], tokens: Tokens, text: str) -> tuple
 
 
 def _place(place: PlaceMention) -> Place:
+    """The place of a mention; a village that only a point near it is known of lies near that."""
+    near = place.stands_in and place.precision == "settlement"
     return Place(
         place.start, place.stop, text=place.text, place_id=place.place_id, lat=place.lat, lon=place.lon,
-        precision=place.precision,
+        precision="near" if near else place.precision,
     )  # fmt: skip
 
 

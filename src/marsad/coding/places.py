@@ -72,6 +72,7 @@ class PlaceMention(NamedTuple):
     "near" ...); ``lat`` and ``lon`` WGS 84 degrees or None; ``admin1`` to ``admin3`` Arabic names or empty.
     ``around`` are the names of what the text says it lies in, ``until`` is the token behind all of that.
     The spot is thought to lie within ``radius_m`` metres; where not ``verified`` its row was written by hand.
+    ``stands_in``, ``probability`` and ``runners_up`` are those of the resolved place.
     """
 
     first: int
@@ -92,6 +93,14 @@ class PlaceMention(NamedTuple):
     until: int = 0
     radius_m: int | None = None
     verified: bool = True
+    stands_in: bool = False
+    probability: float = 0.0
+    runners_up: tuple[str, ...] = ()
+
+    @property
+    def listed(self) -> bool:
+        """Tell whether the gazetteer has the name, be it that of several places."""
+        return self.place_id is not None or bool(self.runners_up)
 
 
 class PlaceFinder:
@@ -352,5 +361,5 @@ def _mention(place: ResolvedPlace, source: str) -> PlaceMention:
     return PlaceMention(
         t.first, t.end, t.start, t.stop, source[t.start : t.stop], place.place_id, place.lat, place.lon,
         place.precision, place.admin1, place.admin2, place.admin3, t.group, relation, (), t.end,
-        place.radius_m, verified,
+        place.radius_m, verified, place.stands_in, place.probability, place.runners_up,
     )  # fmt: skip

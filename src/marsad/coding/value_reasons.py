@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LISTED: Final = ("initiator", "target", "source")
 """Fields of which every mention may name some, and the report keeps those that fit together."""
 _LEFT_OUT: Final = "left out"
+_LANDS: Final = ("country", "region")
+"""Precisions of places that the gazetteer does not list."""
 
 
 def value_reasons(
@@ -99,9 +101,10 @@ def _place(place: PlaceMention, draft: Draft, tokens: Tokens) -> Reason:
     ends = [end for _, end in tokens.sentences]
     here = bisect_right(ends, place.first) == bisect_right(ends, draft.trigger[0])
     how = "nearest places of the clause" if here else "told in another sentence than the event word"
+    told = f"{place.precision}{', ' + place.relation if place.relation else ''}"
     return Reason(
         report_id=None, field="place", value=place.text, start=place.start, end=place.stop,
-        rule=f"{place.precision}{', ' + place.relation if place.relation else ''}; {how}{_position(place)}",
+        rule=f"{told}; {how}{_position(place)}{_which(place)}",
         rows=(f"gazetteer/{place.place_id}",) if place.place_id else (),
     )  # fmt: skip
 
@@ -110,8 +113,20 @@ def _position(place: PlaceMention) -> str:
     """How far from the point the place may be, and what the point is worth."""
     if place.lat is None or place.radius_m is None:
         return ""
-    whose = "" if place.place_id else ", the point of what it lies in"
-    return f"; within {place.radius_m / 1000:g} km{whose}{'' if place.verified else ', not verified'}"
+    return f"; within {place.radius_m / 1000:g} km{'' if place.verified else ', not verified'}"
+
+
+def _which(place: PlaceMention) -> str:
+    """Why this one of the places of a name, or none of them."""
+    others = ", ".join(place.runners_up)
+    if place.place_id is not None:
+        sure = f"; probability {place.probability:.2f}" if place.probability else ""
+        return f"{sure}, next {others}" if others else sure
+    if others:
+        said = f"; the text does not tell which of its name is meant: {others}"
+    else:
+        said = "" if place.precision in _LANDS else "; in no table"
+    return f"{said}; its point is that of what is told around it" if place.stands_in else said
 
 
 def _figures(draft: Draft, report: Report) -> Iterable[Reason]:

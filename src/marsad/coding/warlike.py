@@ -168,7 +168,7 @@ def _is_soft(reading: SentenceReading, *, placed: bool) -> bool:
     if any(f.outcome in _DEAD and (counted or _of_war(reading.sentence, f)) for f in reading.figures):
         return True
     fled = any(f.outcome == "displaced" for f in reading.figures)
-    fine = placed or any(p.place_id and p.precision not in _WIDE for p in reading.areas)
+    fine = placed or any(p.listed and p.precision not in _WIDE for p in reading.areas)
     return fine and any(
         m.type in SOFT and (m.row.role not in EVERYDAY or is_truce(m) or (fled and m.type == "displacement"))
         for m in reading.events

@@ -38,6 +38,8 @@ _ON_ROADS: Final = frozenset({"settlement", "facility", "site", "building"})
 """Kinds of places that may lie on a road named by its ends."""
 _LINES: Final = frozenset({"between", "from", "to", "toward"})
 """Relations of the ends of a line, whose other end a dash may part from them."""
+_COUNTRYSIDE: Final = frozenset({"countryside", "countryside_of", "desert"})
+"""Kinds of places in whose name the side stands: "the western countryside of X"."""
 _SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
 _COARSE: Final[dict[str, PlacePrecision]] = {
     "admin1": "governorate",
@@ -134,6 +136,7 @@ class Record:
         prefix: str = "",
         base: tuple[PlaceRow, ...] = (),
         area: str = "",
+        land: str = "",
     ) -> None:
         """Take down a place: ``intro`` is the token of its type word, ``prefix`` what is glued to that."""
         at = name.first if intro is None else intro
@@ -141,7 +144,10 @@ class Record:
         relation = waiting.kind if waiting else self.relation_of(at, prefix or name.prefix)
         near = waiting.near if waiting else False
         toponym = self._toponym(name, kind, precision, relation, near=near)
-        toponym = toponym._replace(base=self.names.local(base), area=area)
+        first, end = waiting.word if waiting else name.first, name.end if kind in _COUNTRYSIDE else name.first
+        bearing = self.vocabulary.way(self.words[first:end])
+        base = self.names.local(base)
+        toponym = toponym._replace(base=base, area=area, land=land, bearing=bearing)
         toponym = self._attached(toponym, waiting.start if waiting else at)
         if toponym.relation == "enclosing" and near and not toponym.is_context:
             toponym = toponym._replace(relation="near")

@@ -11,6 +11,7 @@ from marsad.geo.lists import ListReader
 from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name
 from marsad.geo.record import Record
 from marsad.geo.toponym import BARE, Toponym
+from marsad.geo.vocabulary import land_of
 from marsad.lexicon.letters import YEH
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
 from marsad.text import Kind, Tokens
@@ -150,7 +151,7 @@ class SentenceScan:
             name = Name(
                 waiting.word, match.end, self._direction_prefix(waiting.word), (), agrees=True, marked=False
             )
-            self.record.emit(name, "region", "region", intro=i, area=match.row.id)
+            self.record.emit(name, "region", "region", intro=i, area=match.row.id, land=land_of(match.row))
         elif (country and (relation == "at" if i in self.objects else self._heads_line(i, match.end))) or (
             (relation or match.row.kind == "region")
             and not ((country and relation in _NO_LAND) or (match.row.kind == "land" and relation != "in"))
@@ -158,7 +159,13 @@ class SentenceScan:
             name = Name(i, match.end, match.prefix, (), agrees=True, marked=False)
             area = "" if match.row.kind == "city" else match.row.id
             self.record.emit(
-                name, match.row.kind, match.row.precision, intro=i, prefix=match.prefix, area=area
+                name,
+                match.row.kind,
+                match.row.precision,
+                intro=i,
+                prefix=match.prefix,
+                area=area,
+                land=land_of(match.row),
             )
             if not relation and not self.record.found[-1].is_context:
                 self.record.found[-1] = self.record.found[-1]._replace(relation=BARE)

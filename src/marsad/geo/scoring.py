@@ -7,15 +7,31 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from marsad.geo.bearings import bearing_from, turn
 from marsad.geo.rows import PlaceRow
 from marsad.geo.toponym import Toponym
 
 THEATRE_WEIGHT: Final = 3.0
-POPULATION_WEIGHT: Final = 0.25
-"""Worth of ten times the population."""
-SEAT_WEIGHT: Final = 1.5
-"""Worth of being the town a district or sub-district is named after."""
+"""Worth of lying in the country that a text is about rather than in one it does not name."""
+POPULATION_WEIGHT: Final = 0.2
+"""Worth of ten times the population of a town."""
+SEAT_WEIGHT: Final = 3.0
+"""Worth of being the town a unit is named after."""
 UNVERIFIED_PENALTY: Final = 0.3
+CONTAINED_WEIGHT: Final = 2.0
+"""Worth of lying in the district that the text sets a place in."""
+TURN_WEIGHT: Final = 2.0
+"""Worth of lying to the side of a town that the text tells."""
+UNLISTED: Final = -4.3
+"""What being in no table is worth, against a listed place of a kind that suits the word before the name."""
+_CLOSE_KM: Final = 20.0
+"""Distance at which closeness is worth a third."""
+_UNIT_KM: Final = 50.0
+"""Distance from the middle of a governorate within which places of the next one are told of as its own."""
+_ABROAD: Final = 0.5
+"""Worth of lying just beyond the border of the governorate named."""
+_SAME_SPOT_KM: Final = 3.0
+"""Closer than this a place has no side of a town."""
 _FAR_DEGREES: Final = 0.9
 """Degrees of latitude that make 100 km."""
 
@@ -24,20 +40,20 @@ _REMEMBERED: Final = 20_000
 
 _FITS: Final[Mapping[str, Mapping[str, float]]] = {
     "settlement": {
-        "populated_place": 2.0,
-        "neighbourhood": 0.5,
-        "admin3": -0.5,
-        "admin2": -0.6,
-        "admin1": -0.7,
+        "populated_place": 4.0,
+        "neighbourhood": 1.0,
+        "admin3": -1.0,
+        "admin2": -1.2,
+        "admin1": -1.4,
     },
-    "neighbourhood": {"neighbourhood": 2.0, "populated_place": 0.8},
-    "area": {"populated_place": 1.0, "natural": 1.2, "neighbourhood": 0.6, "admin3": 0.4, "admin2": 0.3},
-    "admin1": {"admin1": 4.0, "admin2": 1.0, "admin3": 0.5},
-    "admin3": {"admin3": 2.0, "admin2": 2.2, "populated_place": 0.5},
-    "countryside": {"admin1": 3.0, "populated_place": 0.5, "admin2": 0.4},
-    "facility": {"facility": 3.0, "natural": 1.0, "populated_place": 0.8},
-    "natural": {"natural": 3.0, "populated_place": 0.8},
-    "": {"populated_place": 1.0, "neighbourhood": 0.2, "facility": 0.5, "natural": 0.8},
+    "neighbourhood": {"neighbourhood": 4.0, "populated_place": 1.6},
+    "area": {"populated_place": 2.0, "natural": 2.4, "neighbourhood": 1.2, "admin3": 0.8, "admin2": 0.6},
+    "admin1": {"admin1": 12.0, "admin2": 2.0, "admin3": 1.0},
+    "admin3": {"admin3": 7.0, "admin2": 7.4, "populated_place": 1.0},
+    "countryside": {"admin1": 12.0, "populated_place": 1.0, "admin2": 0.8},
+    "facility": {"facility": 6.0, "natural": 2.0, "populated_place": 1.6},
+    "natural": {"natural": 6.0, "populated_place": 1.6},
+    "": {"populated_place": 2.0, "neighbourhood": 0.4, "facility": 1.0, "natural": 1.6},
 }
 """How well a kind of row suits a type word."""
 _FITS_LIKE: Final = {
@@ -46,26 +62,78 @@ _FITS_LIKE: Final = {
 }  # fmt: skip
 
 
+class Worth(NamedTuple):
+    """What agreeing with the places of one circle of the text is worth, all of them together.
+
+    ``unit``: lying in the governorates named; ``close``: lying close to the towns named; ``same``: lying in
+    their governorates; ``unlisted``: the part of all this that a place in no table would get.
+    """
+
+    unit: float
+    close: float
+    same: float
+    unlisted: float
+
+
+ENCLOSING: Final = Worth(5.0, 5.0, 1.5, 0.55)
+"""The places that a name is set in: "in the countryside of", "north of"."""
+SENTENCE: Final = Worth(2.0, 2.5, 3.0, 0.1)
+"""The others of its sentence."""
+DOCUMENT: Final = Worth(1.0, 2.5, 4.0, 0.5)
+"""Those of other sentences, the nearer the more."""
+
+
 class View(NamedTuple):
-    """A place taken as given, as a toponym sees it: its worth, and whether only its governorate counts."""
+    """A place taken as given, as a toponym sees it, with its part in what agreement is worth.
 
-    weight: float
-    wide: bool
+    ``bearing`` is the way from ``hub``, the town itself or the chief town of the unit, in which the text says
+    that the toponym lies, or None.
+    """
+
     row: PlaceRow
+    unit: float
+    close: float
+    same: float
+    unlisted: float
+    enclosing: float = 0.0
+    bearing: int | None = None
+    hub: PlaceRow | None = None
+
+    def joined(self, other: View) -> View:
+        """Return the view of a place that is named twice."""
+        return View(
+            self.row, self.unit + other.unit, self.close + other.close, self.same + other.same,
+            self.unlisted + other.unlisted, self.enclosing + other.enclosing, self.bearing, self.hub,
+        )  # fmt: skip
 
 
-Views = Mapping[str, Sequence[View]]
-"""The places taken as given, by country: those of other countries say nothing about a row."""
-NOTHING_GIVEN: Final[Views] = {}
+Views = Sequence[View]
+"""The places taken as given: those of other countries say nothing about a row."""
+NOTHING_GIVEN: Final[Views] = ()
+
+
+class _Lie(NamedTuple):
+    """How a row lies to a place of its country, each 0 to 1: how close, whether in the same governorate,
+    whether in the district that it is.
+    """
+
+    close: float
+    same: float
+    contained: bool
 
 
 class Scorer:
-    """Ranks the places of a name for one document; remembers what is asked of the same rows again."""
+    """Ranks the places of a name for one document; remembers what is asked of the same rows again.
+
+    Scores are log-odds. The worths above are a logistic regression over the names of places whose spot is
+    known (``tools/geo_eval.py``), rounded.
+    """
 
     def __init__(self, theatre: Mapping[str, float]) -> None:
         self._theatre = theatre
+        self._home = max(theatre.values(), default=0.0)
         self._alone: dict[tuple[str, str], float] = {}
-        self._agreements: dict[tuple[str, str, bool], float] = {}
+        self._lies: dict[tuple[str, str], _Lie] = {}
 
     def best(self, toponym: Toponym, views: Views = NOTHING_GIVEN) -> PlaceRow:
         """Return the likeliest place of a name that has any."""
@@ -73,15 +141,18 @@ class Scorer:
 
     def ranked(self, toponym: Toponym, views: Views) -> list[tuple[float, PlaceRow]]:
         """Return the places of a name with their scores, best first, equal ones by id."""
-        kind = _FITS_LIKE.get(toponym.kind, toponym.kind)
-        if not kind and toponym.precision == "governorate":
-            kind = "admin1"
+        kind = _kind_of(toponym)
         scored = [
-            (self._score_alone(row, kind) + self._score_beside(row, views.get(row.country, ())), row)
-            for row in toponym.rows
+            (self._score_alone(row, kind) + self._score_beside(row, views), row) for row in toponym.rows
         ]
         scored.sort(key=lambda item: (-item[0], item[1].id))
         return scored
+
+    def unlisted(self, toponym: Toponym, views: Views) -> float:
+        """Return the score of a place of the name that is in no table."""
+        fits = _FITS.get(_kind_of(toponym), _FITS[""])
+        suits = max(fits.get(row.kind, 0.0) for row in toponym.rows)
+        return UNLISTED + suits + sum(view.unlisted for view in views)
 
     def _score_alone(self, row: PlaceRow, kind: str) -> float:
         """Return what a row is worth whatever else the text names."""
@@ -89,45 +160,61 @@ class Scorer:
         score = self._alone.get(key)
         if score is None:
             score = _FITS.get(kind, _FITS[""]).get(row.kind, 0.0)
-            score += THEATRE_WEIGHT * self._theatre.get(row.country, 0.0)
-            score += POPULATION_WEIGHT * math.log10(row.population + 1)
+            score += THEATRE_WEIGHT * (self._theatre.get(row.country, 0.0) - self._home)
             if not row.verified:
                 score -= UNVERIFIED_PENALTY
-            if row.kind == "populated_place" and _is_seat(row):
-                score += SEAT_WEIGHT
+            if row.kind == "populated_place":
+                score += POPULATION_WEIGHT * math.log10(row.population + 1)
+                score += SEAT_WEIGHT * is_seat(row)
             self._alone[key] = score
         return score
 
-    def _score_beside(self, row: PlaceRow, views: Sequence[View]) -> float:
+    def _score_beside(self, row: PlaceRow, views: Views) -> float:
         """Return what a row gains by lying well to places of its country."""
-        own, known, total = row.id, self._agreements, 0.0
-        for weight, wide, other in views:
-            key = (own, other.id, wide)
-            worth = known.get(key)
-            if worth is None:
-                worth = known[key] = _agreement(row, other, wide)
-            total += weight * worth
+        known, total = self._lies, 0.0
+        for view in views:
+            other = view.row
+            if other.country != row.country:
+                continue
+            key = (row.id, other.id)
+            lie = known.get(key) or known.setdefault(key, _lie(row, other))
+            if other.kind == "admin1":
+                total += view.unit * lie.same
+            else:
+                total += view.close * lie.close + view.same * lie.same
+                total += CONTAINED_WEIGHT * view.enclosing * lie.contained
+            if view.bearing is not None and view.hub is not None:
+                total += TURN_WEIGHT * view.enclosing * _turned(row, view.hub, view.bearing)
         return total
 
 
-def _is_seat(row: PlaceRow) -> bool:
+def is_seat(row: PlaceRow) -> bool:
     """Tell whether a unit is named after the place: its name then means it, not a village."""
     return any(unit in row.names for unit in (row.admin1, row.admin2, row.admin3) if unit)
 
 
-def _agreement(row: PlaceRow, other: PlaceRow, wide: bool) -> float:
-    """Return 0 to 1: how well a row lies to a place of the same country that is taken as given."""
-    same_unit = row.admin1 == other.admin1
-    if wide or other.kind == "admin1":
-        return 1.0 if same_unit else 0.0
-    if _far(row, other):
-        return 0.5 if same_unit else 0.0
-    distance = distance_km(row, other)
-    if distance < 15:
-        return 1.0
-    if distance < 40:
-        return 0.8
-    return 0.5 if same_unit else 0.3 if distance < 100 else 0.0
+def _kind_of(toponym: Toponym) -> str:
+    kind = _FITS_LIKE.get(toponym.kind, toponym.kind)
+    return "admin1" if not kind and toponym.precision == "governorate" else kind
+
+
+def _lie(row: PlaceRow, other: PlaceRow) -> _Lie:
+    km = distance_km(row, other)
+    close = math.exp(-km / _CLOSE_KM)
+    if row.admin1 == other.admin1:
+        contained = other.kind in ("admin2", "admin3") and other.admin2 == row.admin2
+        return _Lie(close, 1.0, contained and (other.kind == "admin2" or other.admin3 == row.admin3))
+    around = math.exp(-max(0.0, km - _UNIT_KM) / _CLOSE_KM)
+    if not (row.admin1 and other.admin1):
+        return _Lie(close, around, contained=False)
+    return _Lie(close, _ABROAD * around if other.kind == "admin1" else 0.0, contained=False)
+
+
+def _turned(row: PlaceRow, hub: PlaceRow, bearing: int) -> float:
+    """Return -1 to 1: how well a place lies to the side of a town that is told."""
+    if within_km(row, hub, _SAME_SPOT_KM):
+        return 0.0
+    return math.cos(math.radians(turn(bearing, bearing_from(hub.lat, hub.lon, row.lat, row.lon))))
 
 
 def within_km(one: PlaceRow, other: PlaceRow, limit: float) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from marsad.geo.scoring import distance_of
@@ -40,15 +39,6 @@ def middle(one: Spot, other: Spot) -> Spot:
     lat = math.atan2(math.sin(lat1) + math.sin(lat2), math.hypot(math.cos(lat1) + x, y))
     east = math.degrees(lon1 + math.atan2(y, math.cos(lat1) + x))
     return Spot(round(math.degrees(lat), DECIMALS), round((east + 540.0) % 360.0 - 180.0, DECIMALS))
-
-
-def bearing_of(winds: Sequence[float]) -> float | None:
-    """Return the direction that several points of the compass make together, None where they cancel out."""
-    north = sum(math.cos(math.radians(wind)) for wind in winds)
-    east = sum(math.sin(math.radians(wind)) for wind in winds)
-    if math.hypot(north, east) < 1e-6:
-        return None
-    return math.degrees(math.atan2(east, north)) % 360.0
 
 
 def metres_between(one: Spot, other: Spot) -> float:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from marsad.geo.gazetteer import Gazetteer
-from marsad.geo.vocabulary import Answers, Vocabulary, vocabulary_of
+from marsad.geo.vocabulary import Answers, Vocabulary, land_of, vocabulary_of
 from marsad.lexicon import Lexicon
 from marsad.text import Tokens
 
@@ -24,8 +24,6 @@ _PEOPLE: Final = 0.5
 """Vote of a word that says of which country somebody or something is."""
 _SHARE: Final = 0.15
 """Least share of the votes that makes a country part of the theatre."""
-_CODE: Final = 2
-"""Letters of the code of a country."""
 _AT_WAR_ELSEWHERE: Final = frozenset({"IL", "TR", "RU", "US", "IR", "FR", "GB"})
 """States that are named because they take part in the wars of other countries."""
 _FAMOUS: Final = 100_000
@@ -84,8 +82,8 @@ def votes_abroad(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> dict
     votes: defaultdict[str, float] = defaultdict(float)
     for i, word in enumerate(tokens.words):
         area = areas.match(tokens.words, i, len(tokens.words)) if lands[word] else None
-        country = "" if area is None else area.row.country or area.row.id.removeprefix("country_").upper()
-        if len(country) == _CODE and country not in known:
+        country = "" if area is None else land_of(area.row)
+        if country and country not in known:
             votes[country] += 1.0
     return votes
 
@@ -120,7 +118,7 @@ def _votes_at(
     land = vocabulary.lands[words[i]]
     area = vocabulary.areas.match(words, i, len(words)) if land else None
     if area is not None:
-        country = area.row.country or area.row.id.removeprefix("country_").upper()
+        country = land_of(area.row)
         return area.end, {country: 1.0} if country in known else {}
     people = vocabulary.demonyms.match(words, i, len(words)) if land else None
     if people is not None:

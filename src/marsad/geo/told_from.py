@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from marsad.geo.bearings import bearing_of
 from marsad.geo.naming import OPENERS
 from marsad.geo.resolve import ResolvedPlace
-from marsad.geo.spots import Spot, bearing_of, metres_between, middle, towards
+from marsad.geo.spots import Spot, metres_between, middle, towards
 from marsad.geo.vocabulary import LENGTHS, Vocabulary
 from marsad.text import Kind, NumberReader, Tokens
 
@@ -145,9 +146,9 @@ class ToldFrom:
                 return float(number.value)
         return None
 
-    def _winds(self, tokens: range) -> list[float]:
+    def _winds(self, tokens: range) -> list[complex]:
         """Return the points of the compass that stand in a row, the first met on the way over some tokens."""
-        found: list[float] = []
+        found: list[complex] = []
         for at in tokens:
             wind = self._wind(at)
             if wind is not None:
@@ -156,11 +157,8 @@ class ToldFrom:
                 break
         return found
 
-    def _wind(self, at: int) -> float | None:
-        for bearing, table in self._vocabulary.winds:
-            if table.match(self._words, at, at + 1) is not None:
-                return bearing
-        return None
+    def _wind(self, at: int) -> complex | None:
+        return self._vocabulary.sides[self._words[at]]
 
     def _says_where(self, at: int) -> bool:
         """Tell whether a token stands with names of places: a type word, a relation, a direction, a quote."""

@@ -55,6 +55,10 @@ class Toponym(NamedTuple):
     its own (the town a hospital is named after). ``near``: the text says near, around, a direction from.
     ``group`` is shared by the places of one list; ``within`` is the group of the places that this one only
     encloses ("in the countryside of"), or -1: a toponym with ``within`` >= 0 is no place of its own.
+    ``area`` is the id of a country or region that stands in no gazetteer, ``land`` the code of the country it
+    is or lies in, where it lies in one.
+    ``bearing``: which way from it, in degrees clockwise from north, what it encloses lies ("west of", "in the
+    western countryside of"), or None.
     """
 
     first: int
@@ -72,6 +76,8 @@ class Toponym(NamedTuple):
     group: int
     within: int = -1
     area: str = ""
+    land: str = ""
+    bearing: int | None = None
 
     @property
     def is_context(self) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Generic, NamedTuple, TypeVar
 
+from marsad.geo.bearings import SIDES, bearing_of
 from marsad.geo.gazetteer import Gazetteer
 from marsad.geo.names import REMEMBERED_WORDS, Spellings, words_of
 from marsad.lexicon import Lexicon
 from marsad.lexicon.schema import PlaceWord, TimeWord
 
-WINDS: Final = {"north": 0.0, "east": 90.0, "south": 180.0, "west": 270.0}
-"""Kinds of words for points of the compass, in degrees clockwise from north."""
 LENGTHS: Final = {"metres": 1.0, "kilometres": 1_000.0, "two_kilometres": 2_000.0, "miles": 1_609.0}
 """Kinds of words of length, in metres."""
 
@@ -32,6 +31,8 @@ _DAYS: Final = frozenset({"day_word", "weekday"})
 """Kinds of words of time that tell a day."""
 _CALLED: Final = frozenset({"given_name", "at_war", "named_after", "number"})
 """Kinds of words of grammar and time that are names, or that names begin or end with."""
+_CODE: Final = 2
+"""Letters of the code of a country."""
 _new = tuple.__new__
 """Builds a match without the cost of its constructor: this runs for many words of every text."""
 
@@ -133,7 +134,7 @@ class Vocabulary:
     about places. ``lands`` tells whether it may begin an area or a people, ``votes`` whether that or a listed
     name, ``sorts`` whether it may begin a common word for places or a direction, ``points`` whether it may be
     a noun that means a place named before, ``turns_aside`` whether it may say that the place behind it is
-    that of others.
+    that of others; ``sides`` which way a word points, as the complex number of ``SIDES``, or None.
     """
 
     def __init__(self, rows: Sequence[PlaceWord], gazetteer: Gazetteer, plain: Iterable[str] = ()) -> None:
@@ -176,11 +177,11 @@ class Vocabulary:
         self.arounds = table("name_part", "around")
         self.measures = table("name_part", "measure")
         self.lengths = tuple((kind, table("name_part", kind)) for kind in LENGTHS)
-        self.winds = tuple((bearing, table("name_part", kind)) for kind, bearing in WINDS.items())
         self.lines = table("name_part", "line")
         self.stops = table("name_part", "stop")
         self.plain = frozenset(plain)
         self.facility_tails = table("name_part", "facility_tail")
+        sides = {kind: table("name_part", kind) for kind in SIDES}
         masks = begins.masks
         openers = (
             self.blockers.bit, self.areas.bit, self.types.bit | self.plurals.bit, self.directions.bit,
@@ -197,8 +198,21 @@ class Vocabulary:
         sorts = self.generic.bit | self.directions.bit
         self.sorts = Answers(lambda word: masks[word] & sorts > 0)
         self.stirs = Answers(lambda word: bool(self.opens[word]) or self.votes[word])
+        self.sides = Answers(
+            lambda word: next((SIDES[kind] for kind, one in sides.items() if one.match([word], 0, 1)), None)
+        )
         self.points = Answers(lambda word: masks[word] & self.anaphors.bit > 0)
         self.turns_aside = Answers(lambda word: masks[word] & self.asides.bit > 0)
+
+    def way(self, words: Iterable[str]) -> int | None:
+        """Return which way some words point, in degrees clockwise from north, or None."""
+        return bearing_of(map(self.sides.__getitem__, words))
+
+
+def land_of(area: PlaceWord) -> str:
+    """Return the code of the country that an area is or lies in, empty for one that lies in several."""
+    code = area.country or area.id.removeprefix("country_").upper()
+    return code if len(code) == _CODE else ""
 
 
 @lru_cache(maxsize=8)
