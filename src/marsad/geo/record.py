@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from marsad.geo.headed import HeadedNames
-from marsad.geo.naming import CLOSERS, OPENERS, Name
+from marsad.geo.naming import CLOSERS, Name
 from marsad.geo.rows import PlaceRow
+from marsad.geo.sentence_words import OPENERS
 from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym, breadth, is_from_capital
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
@@ -94,7 +95,7 @@ class Record:
             kept = (before.near and not near) or not kind or before.kind in _STANDING
             kept = kept or (before.kind == "from" and kind == "direction")
             kept = kept or (before.kind == "from" and kind == "near" and not self._is_behind_road(i))
-            kept = kept or (before.kind, kind) in {("to", "in"), ("toward", "near")}
+            kept = kept or (before.kind, kind) in {("to", "in"), ("to", "near"), ("toward", "near")}
             near = near or before.near
             kind = before.kind if kept else kind
         end, _ = self.names.skip(end)
