@@ -85,7 +85,7 @@ def test_a_street_with_a_number() -> None:
     ],
 )
 def test_roads_between_places(text: str, expected: list[str]) -> None:
-    """The ends of a road may have a word for their kind; a place near which something was on it comes first."""
+    """The ends of a road may have a word for their kind; a place on it, near which it was, comes first."""
     assert places(text) == expected
 
 

@@ -207,7 +207,9 @@ class Record:
             return toponym._replace(relation="between")
         parted = before.relation in APART and toponym.level <= FINE and not toponym.relation
         parted = parted or self._is_fired_at(before, toponym, start)
+        parted = parted or _are_towns_apart(before, toponym)
         on_road = toponym.kind == "road" and head_level <= FINE and toponym.relation == "at"
+        on_road = on_road and before.relation != "from"
         if (toponym.relation in _OWN and not on_road) or parted or self._is_on_way(toponym):
             return toponym
         level = breadth(toponym)
@@ -375,6 +377,12 @@ class Record:
         unit = self.vocabulary.types.match(self.words, i, self.end) if i < self.end else None
         i = unit.end if unit is not None and unit.row.kind == "countryside_of" and not unit.prefix else i
         return min(self.names.adjectives(i), self.end - 1)
+
+
+def _are_towns_apart(home: Toponym, toponym: Toponym) -> bool:
+    """Tell whether something is in one town and somebody from another: neither lies in the other."""
+    towns = toponym.kind == home.kind == "settlement"
+    return towns and home.relation == "home" and toponym.relation == "in"
 
 
 def _precision(
