@@ -22,7 +22,7 @@ from marsad.coding.marks import Sentence
 from marsad.coding.next_deeds import left_it
 from marsad.coding.parts import FigureDraft
 from marsad.coding.places import PlaceMention
-from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key
+from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key, within_frame
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.recalled import drop_counted_again
 from marsad.coding.regions import part_causes
@@ -316,6 +316,7 @@ class Drafter:
             return [draft]
         if replace_whole(before, draft) is not None or joins_event(s, draft, figures, here):
             return []
+        draft.places = within_frame(s, places, named, cue, draft.type) or places
         draft.pointer = draft.type == "killing" and not s.of("weapons") and not has_agents(s, actors)
         civil_targets(draft)
         inherit_place(draft, before)

@@ -49,6 +49,9 @@ def hit_tokens(s: Sentence, vocabulary: Vocabulary) -> set[int]:
             continue
         at = mark.end
         out.add(at)
+        subject = s.get("events", at)
+        if mark.reading.pos == "verb" and subject is not None and s.word(at).startswith(ARTICLE):
+            out.add(subject.end)
         for cls in (*_DOERS, "persons"):
             doer = s.get(cls, at)
             if cls == "persons" and not s.word(at).startswith(ARTICLE):

@@ -246,7 +246,7 @@ def _is_building(s: Sentence, mark: Mark, vocabulary: Vocabulary) -> bool:
     was done to.
     """
     site = vocabulary.types.match(s.tokens.words, mark.first, mark.end)
-    if site is None or site.row.kind != "building":
+    if site is None or not site.row.kind.startswith("building"):
         return False
     if mark.first in hit_tokens(s, vocabulary):
         return True

@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.cutting import BREAKS, is_cut
+from marsad.coding.framing import framed, is_frame
 from marsad.coding.place_runs import AREAS, LIST_GAP, run_back, run_on
+from marsad.coding.waves import wave
 from marsad.geo.toponym import BARE
 from marsad.model import EVENT_TYPES, family_of
 from marsad.text import fold
@@ -27,8 +29,6 @@ STRUCK_REACH: Final = 10
 """Tokens from a region that was struck to the place in it that one strike hit."""
 BESIDE: Final = 2
 """Tokens between two members of a list: a word that introduces the second."""
-LEAD_REACH: Final = 3
-"""Tokens before the town that a sentence begins with: "And in the town of"."""
 SAME_LIST: Final = 40
 """Groups are numbered by sentence: places further apart than this are of two sentences."""
 _CLAUSES: Final = tuple(kind for kind in BREAKS if kind != "because_of")
@@ -57,9 +57,9 @@ _LOOSE: Final = frozenset({PEOPLE, BARE, "enclosing"})
 _ORIGINS: Final = SEATS | {"from", "to"}
 TAKING: Final = frozenset({"arrest", "abduction", "raid"})
 """Types of event after which people are taken away."""
-_APART: Final = {"deployment": SEATS | {"from"}, "release": SEATS | {"from"}} | dict.fromkeys(
-    TAKING, SEATS | {"to"}
-)
+_SENT: Final = ("deployment", "release", "weapon_disrupted")
+"""Types of event that do not happen where somebody or something came from."""
+_APART: Final = dict.fromkeys(_SENT, SEATS | {"from"}) | dict.fromkeys(TAKING, SEATS | {"to"})
 _GOALS: Final = SEATS | {"to", "toward"}
 _DESTINATIONS: Final = frozenset({"to", "toward"})
 _ASIDE: Final = POINTED | NEVER
@@ -109,13 +109,13 @@ def choose_places(
             return drop_areas([p for p in signed if p.precision not in COARSE])
     own = _whole_lists(places, first, end)
     named = [p for p in own if p.relation not in POINTED]
-    apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, SEATS)
-    apart = apart | {"toward"} if kind in _ON_THEIR_WAY else apart
+    apart = _apart_from(kind)
     where = [p for p in named if p.relation not in apart | _LOOSE or _is_prison(p, kind)]
+    where = (_fled(named, where, trigger) if kind in _LEAVING else []) or where
     pointed = [p for p in own if p.relation == ANAPHOR]
     rest = [p for p in named if p.relation != "to" or kind not in TAKING]
     if kind in _MOVING:
-        rest = [p for p in named if p.relation in _LOOSE]
+        rest = [p for p in named if p.relation in _LOOSE or (p.relation == "to" and p.precision == "near")]
     elif kind in _STRIKES:
         rest = [p for p in named if p.relation not in SEATS or _of_those_hit(s, p, trigger)]
     vague = [p for p in own if p.relation == VAGUE]
@@ -126,12 +126,13 @@ def choose_places(
     if found and kind != TOLL and all(p.precision in COARSE for p in found):
         found = _finer(s, found, places, trigger, own, apart) or _struck_in(s, found, places, kind) or found
     if found and kind != TOLL:
-        found = _spot_in_town(s, found, where, trigger) or found
+        spot = _spot_in_town(s, found, where, trigger)
+        found = spot or within_frame(s, found, places, trigger, kind) or found
     if found and kind != TOLL and all(p.precision == "country" for p in found):
         finer = [p for p in where if p.precision != "country"]
         if not _cut_off(s, finer, trigger, found[0].first):
             found = _nearest_run(s, finer, trigger) or found
-    return found
+    return wave(s, found, [p for p in places if p.relation not in _ASIDE]) if kind in _STRIKES else found
 
 
 def _is_prison(place: PlaceMention, kind: str) -> bool:
@@ -147,11 +148,32 @@ def _spot_in_town(
     "In X, a man was killed by a mine in his house in the quarter of Y".
     """
     town = found[0]
-    begins = town.relation == "in" and town.first - s.first <= LEAD_REACH and s.is_punct(town.until)
-    if len(found) > 1 or not begins or town.end > trigger or town.precision in _SPOTS:
+    if len(found) > 1 or not is_frame(s, town) or town.end > trigger or town.precision in _SPOTS:
         return []
     behind = [p for p in where if p.first > trigger and p.precision in _SPOTS and p.relation in _WITHIN]
     return drop_areas(run_on(s, behind[:1])) if behind and _may_lie_in(behind[0], found) else []
+
+
+def _fled(named: Sequence[PlaceMention], where: Sequence[PlaceMention], trigger: int) -> list[PlaceMention]:
+    """The place whose people are told behind an event word to have left: "the people of X fled to Y"."""
+    people = [p for p in named if p.relation == PEOPLE and 0 <= p.first - trigger <= POINTED_REACH]
+    before = people and any(trigger < p.first < people[0].first for p in where)
+    return [] if before else people
+
+
+def within_frame(
+    s: Sentence, found: Sequence[PlaceMention], places: Sequence[PlaceMention], trigger: int, kind: str
+) -> list[PlaceMention]:
+    """The list of places that the sentence goes on to within the land it began with."""
+    beside = [p for p in places if p.relation not in _apart_from(kind) | _LOOSE | _ASIDE]
+    goal = framed(s, found, beside, trigger)
+    return drop_areas(run_on(s, [p for p in beside if p.first >= goal[0].first])) if goal else []
+
+
+def _apart_from(kind: str) -> frozenset[str]:
+    """The relations of places where an event of a type does not happen if another is told."""
+    apart = _GOALS if kind in _LEAVING else _ORIGINS if kind in _HITTING else _APART.get(kind, SEATS)
+    return apart | {"toward"} if kind in _ON_THEIR_WAY else apart
 
 
 def _of_those_hit(s: Sentence, place: PlaceMention, trigger: int) -> bool:

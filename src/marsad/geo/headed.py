@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.geo.naming import DOUBTED, QUOTED_WORDS, QUOTES, Name, NameFinder
+from marsad.geo.naming import QUOTED_WORDS, QUOTES, Name, NameFinder
+from marsad.geo.sentence_words import DOUBTED
 from marsad.lexicon.letters import ALEF_MAKSURA, YEH
 from marsad.text import Kind
 
@@ -17,6 +18,8 @@ _OF_TWO: Final = frozenset({"settlement", "area", "neighbourhood"})
 """Kinds of places that often have names of two words."""
 _DATED: Final = frozenset({"neighbourhood", "building", "site", "road", "base", "facility"})
 """Kinds of places that are called after a day ("the hospital of 22 May")."""
+_NUMBERED: Final = frozenset({"building", "facility"})
+"""Kinds of places that have a number for their name ("street 8")."""
 _AROUND: Final = frozenset({"settlement", "neighbourhood", "capital", "admin1", "admin3"})
 """Kinds of places of which "in" tells that a place lies there."""
 _OF_LANDS: Final = frozenset({"neighbourhood", "building"})
@@ -71,6 +74,7 @@ class HeadedNames(NameFinder):
         if name is not None:
             longer = kind in _OF_TWO or self.words[name.first] in self.vocabulary.heads
             name = self._longer(name) if longer else self._with_father(self._titled(name))
+            name = self._with_tail(name, kind)
         return None if name is not None and kind == "area" and self._is_described(name) else name
 
     def _of_common(self, i: int, *, lone: bool) -> Name | None:
@@ -105,6 +109,18 @@ class HeadedNames(NameFinder):
         if self.words[first] in self.vocabulary.heads or (not alone and self._lies(second + 1)):
             return name._replace(end=second + 1, rows=())
         return name
+
+    def _with_tail(self, name: Name, kind: str) -> Name:
+        """Return a listed name with the word that tells it from its namesake: "upper X", "the western X" of a
+        quarter.
+        """
+        end = name.end
+        tail = self.words[end] if name.rows and not name.marked and self.is_word(end) else ""
+        definite = self.gazetteer.rules.has_article(tail) and not tail.endswith(self.feminine)
+        if not definite or tail not in self.vocabulary.tails:
+            return name
+        side = self.vocabulary.adjectives.match(self.words, end, end + 1) is not None
+        return name if side and kind != "neighbourhood" else name._replace(end=end + 1)
 
     def _lies(self, i: int) -> bool:
         """Tell whether words that say where a place lies begin at ``i``: north of, in the countryside of."""
@@ -141,8 +157,8 @@ class HeadedNames(NameFinder):
         if kind not in _DATED or at + 1 >= self.limit or self.kinds[at] != Kind.NUMBER:
             return None
         month = self.vocabulary.months.match(self.words, at + 1, self.limit)
-        numbered = self.kinds[at + 1] == Kind.PUNCT or (kind == "facility" and self._is_over(at + 1))
-        if month is None and kind in {"building", "facility"} and numbered:
+        numbered = self.kinds[at + 1] == Kind.PUNCT or (kind in _NUMBERED and self._is_over(at + 1))
+        if month is None and kind in _NUMBERED and numbered:
             return Name(at, at + 1, "", (), agrees=True, marked=bool(mark))
         if month is None or month.prefix:
             return None
@@ -262,7 +278,7 @@ class HeadedNames(NameFinder):
         if word in self.vocabulary.towns and any(map(self.is_known_town, name.rows)):
             return True
         if not self.gazetteer.rules.has_article(word) and kind != "settlement":
-            return False
+            return kind == "neighbourhood" and self.in_theatre(name.rows) and self.is_placed(name.end)
         if not self.gazetteer.rules.has_article(word) and word.endswith(self.feminine):
             return self.in_theatre(name.rows) and (self._lies(name.end) or self._is_definite(name.end))
         return kind == "settlement" or self.in_theatre(name.rows)

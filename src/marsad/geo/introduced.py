@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from marsad.geo.lists import LIST_MARKS, ListReader
+from marsad.geo.lists import ListReader
 from marsad.geo.names import words_of
 from marsad.geo.naming import Name
 from marsad.geo.record import Record
+from marsad.geo.roads import RoadReader
 from marsad.geo.rows import PlaceRow
 from marsad.geo.vocabulary import WordMatch
 from marsad.lexicon.letters import HEH, YEH
@@ -25,9 +26,6 @@ _AT: Final = frozenset({"in", "at", "near", "direction"})
 """Relations of a building at which something is."""
 _RELATIVE: Final = 2
 """Letters of "which" behind its article: it ends as those adjectives do."""
-_DASHES: Final = frozenset("-\u2013\u2014_\u0640")
-_ROAD_ENDS: Final = 4
-"""Most places a road is named by."""
 _WAYS: Final = frozenset({"to", "home", "seat"})
 """Relations that hold for the town of a thing without a name: "taken to a prison in X"."""
 _QUOTED_WORDS: Final = 4
@@ -40,6 +38,7 @@ class TypeReader:
     def __init__(self, record: Record, lists: ListReader) -> None:
         self.record = record
         self.lists = lists
+        self.roads = RoadReader(record, lists)
         self.words = record.words
         self.names = record.names
         self.vocabulary = record.vocabulary
@@ -79,7 +78,11 @@ class TypeReader:
     def _settlement(self, i: int, match: WordMatch) -> int:
         kind = match.row.kind
         if self.names.inner_type(match.end):
-            return self._named_after_feature(i, match) or self.record.carry(i, match)
+            return (
+                self._named_after_feature(i, match)
+                or self._unit_behind(i, match)
+                or self.record.carry(i, match)
+            )
         zone = self.names.zone(match.end) if kind == "area" else None
         if zone is not None:
             self.record.emit(zone, "region", "region", intro=i, prefix=match.prefix)
@@ -92,13 +95,27 @@ class TypeReader:
         self.record.emit(name, kind, match.row.precision, intro=i, prefix=match.prefix)
         return self.lists.coordinated(name.end, kind, match.row.precision)
 
+    def _unit_behind(self, i: int, match: WordMatch) -> int:
+        """Read the base of a unit with a number behind "the front of"; 0 if none is there."""
+        at = self.names.skip(match.end)[0]
+        unit = self.vocabulary.types.match(self.words, at, self.end)
+        numbered = unit is not None and unit.end < self.end and self._is_number(unit.end)
+        if unit is None or unit.row.kind != "unit_site" or not numbered or match.row.kind != "area":
+            return 0
+        name = Name(at, unit.end + 1, "", (), agrees=True, marked=False)
+        self.record.emit(name, "base", unit.row.precision, intro=i, prefix=match.prefix)
+        return self.lists.coordinated(unit.end + 1, "", "settlement")
+
+    def _is_number(self, i: int) -> bool:
+        return self.record.tokens.kinds[i] == Kind.NUMBER
+
     def _named_after_feature(self, i: int, match: WordMatch) -> int:
         """Read "the quarter of the station of X": the quarter's whole name; 0 if it is none."""
         at = self.names.skip(match.end)[0]
         inner = self.vocabulary.types.match(self.words, at, self.end)
         if match.row.kind != "neighbourhood" or inner is None or inner.row.kind not in _FEATURES:
             return 0
-        name = self.names.named(inner.end, inner.row.kind)
+        name = self.names.named(inner.end, inner.row.kind) or self.names.unknown(inner.end, strict=False)
         if name is None:
             return 0
         whole = name._replace(first=at, rows=(), prefix="")
@@ -284,73 +301,7 @@ class TypeReader:
         return posts or self.lists.goes_on(end)
 
     def _road(self, i: int, match: WordMatch) -> int:
-        whole = self.names.known(i, prefix=bool(match.prefix))
-        if whole is not None and whole.end > match.end and self.names.is_medium(whole):
-            self.record.emit(whole, "", "settlement", intro=i)
-            return self.lists.coordinated(whole.end, "", "settlement")
-        after, count = match.end, 0
-        while after < self.end and count < _ROAD_ENDS and not (count and self._is_unit(after)):
-            name = self.names.known(after, prefix=count > 0)
-            if name is None or not self._may_end_road(name):
-                name = (
-                    self._city(after)
-                    or self._road_end(after, first=count == 0)
-                    or (self._lone_road_end(after) if count == 0 else None)
-                )
-            if name is None:
-                break
-            if count:
-                self.record.emit_joined(name, "road", "near")
-            else:
-                self.record.emit(name, "road", "near", intro=i, prefix=match.prefix)
-            count += 1
-            after = name.end
-            while after < self.end and self.words[after] in LIST_MARKS | _DASHES:
-                after += 1
-        if not count:
-            self.record.pending = None
-        return max(match.end, after)
-
-    def _is_owner(self, i: int) -> bool:
-        """Tell whether the definite word at ``i`` is what a road without the article is called after, and no
-        common word.
-        """
-        rules, word = self.names.gazetteer.rules, self.words[i]
-        named = rules.has_article(word) and not rules.has_article(self.words[i - 1])
-        return named and word not in self.vocabulary.risky and not self.names.is_grammar(i)
-
-    def _is_unit(self, i: int) -> bool:
-        """Tell whether a word for a unit begins at ``i``: what the road lies in, not its other end."""
-        match = self.vocabulary.types.match(self.words, i, self.end)
-        return match is not None and match.row.kind in {"admin1", "admin3"}
-
-    def _may_end_road(self, name: Name) -> bool:
-        """Tell whether a road may be called after a listed place."""
-        names = self.names
-        return names.is_medium(name) or names.is_strong(name) or names.is_definite_village(name)
-
-    def _city(self, i: int) -> Name | None:
-        """Return the city at ``i`` of a country without a gazetteer."""
-        city = self.names.city(i) if self.names.is_word(i) else None
-        return None if city is None or city.prefix else city
-
-    def _road_end(self, i: int, *, first: bool) -> Name | None:
-        """Return an unlisted end of a road: one of two names that a dash joins."""
-        at = self.names.skip(i)[0]
-        name = self.names.unknown(i, strict=not self.names.is_headed(at)) if self.names.is_word(at) else None
-        if name is None or self.words[name.first] == self.names.gazetteer.rules.article:
-            return None
-        joined = self.words[name.end] if first and name.end < self.end else self.words[at - 1]
-        return name if joined in _DASHES else None
-
-    def _lone_road_end(self, i: int) -> Name | None:
-        """Return an unlisted place that a road leads to, as the words behind it say where it lies."""
-        at = self.names.skip(i)[0]
-        if not self.names.is_word(at) or self.words[at] == self.names.gazetteer.rules.article:
-            return None
-        if self.names.is_headed(at) or self._is_owner(at):
-            return Name(at, at + 1, "", (), agrees=True, marked=False)
-        return self.names.settled(i)
+        return self.roads.read(i, match)
 
 
 _READERS: Final[Mapping[str, Callable[[TypeReader, int, WordMatch], int]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from marsad.geo.naming import Name
+from marsad.geo.pairs import SHORTEST, PairReader
 from marsad.geo.record import Record
 from marsad.geo.toponym import FINE, Toponym, breadth
 from marsad.geo.vocabulary import WordMatch
@@ -24,10 +25,10 @@ _INSIDE: Final = frozenset({"in", "enclosing"})
 _UNITS: Final = frozenset({"countryside", "admin1", "admin3", "settlement"})
 _STRETCHES: Final = _UNITS - {"settlement"}
 """Kinds of units that tell behind "in" where a member of a list lies."""
-_SHORTEST: Final = 3
-"""Letters of the shortest name that is taken for a place only because it is one of two."""
 _WIDE: Final = frozenset({"countryside", "area", "settlement", "admin1", "admin3", ""})
 """Kinds of places that are not called after common words nobody lists, as streets and mosques are."""
+_COMMON: Final = frozenset({"settlement", "neighbourhood"})
+"""Kinds of places whose names in a list may be common words."""
 _BETWEEN: Final = 3
 """Most unlisted names in a row between two listed ones."""
 _VERBAL: Final = "\u062a"
@@ -47,6 +48,7 @@ class ListReader:
         self.names = record.names
         self.vocabulary = record.vocabulary
         self.end = record.end
+        self.pairs = PairReader(record)
 
     def listed(self, i: int, match: WordMatch) -> int:
         """Read the list after a plural head; return where the scan goes on."""
@@ -57,7 +59,7 @@ class ListReader:
         at = match.end + (match.end < self.end and self.words[match.end] in _COLONS)
         name = self.names.named(at, kind, lone=False)
         if pair and (name is None or not name.rows):
-            name = self._first_of_pair(match.end) or name
+            name = self.pairs.first(match.end) or name
         elif name is not None and ((kind == "area" and not name.rows) or self._is_plural_adjective(name)):
             name = None
         name = name or self._like_adjective(at, kind)
@@ -77,32 +79,13 @@ class ListReader:
         """Return the first of several villages that has the ending of adjectives: listed ones follow it."""
         rules = self.names.gazetteer.rules
         fitting = (
-            kind == "settlement" and self._is_free(i) and self.words[i].endswith(rules.adjective_endings)
+            kind == "settlement" and self.names.is_free(i) and self.words[i].endswith(rules.adjective_endings)
         )
         if not fitting or rules.has_article(self.words[i]) or self.words[i] in self.vocabulary.risky:
             return None
         end = i + 1
         between = end < self.end and self._is_between(end, rules.conjunctions[0])
         return Name(i, end, "", (), agrees=True, marked=False) if between else None
-
-    def _first_of_pair(self, i: int) -> Name | None:
-        """Return the unlisted first of two names: a word right before the one that "and" joins."""
-        end = next((end for end in (i + 1, i + 2) if self._second_of_pair(end) is not None), 0)
-        if not end or not all(map(self._is_free, range(i, end))):
-            return None
-        return Name(i, end, "", (), agrees=True, marked=False)
-
-    def _second_of_pair(self, i: int) -> Name | None:
-        """Return the name that "and" joins to the first of two, listed or not."""
-        rest = self.words[i][1:] if self._is_free(i) and self.words[i].startswith(self.names.joining) else ""
-        head = rest in self.vocabulary.heads
-        if len(rest) < _SHORTEST or (rest in self.vocabulary.risky and not head):
-            return None
-        end = self.names.after_head(i, rest)
-        return Name(i, end, self.names.joining, (), agrees=True, marked=False) if end else None
-
-    def _is_free(self, i: int) -> bool:
-        return i < self.end and self.names.is_word(i) and not self.names.is_grammar(i)
 
     def _is_plural_adjective(self, name: Name) -> bool:
         rules = self.names.gazetteer.rules
@@ -120,7 +103,7 @@ class ListReader:
                 j, comma = self._over_marks(j + 1)[0], True
             name = self._joined(j, kind, comma=comma, listed=listed)
             if name is None and pair:
-                name = self._second_of_pair(j)
+                name = self.pairs.second(j)
             if name is None:
                 return i
             head = self._list_head()
@@ -226,9 +209,9 @@ class ListReader:
         while i < self.end and self.words[i] in LIST_MARKS:
             comma = comma or self.words[i] in _COMMAS
             i += 1
-        return i, comma or self._is_underscored(i)
+        return i, comma or self.is_underscored(i)
 
-    def _is_underscored(self, i: int) -> bool:
+    def is_underscored(self, i: int) -> bool:
         """Tell whether a lone underscore parts token ``i`` from the one before: "X _ Y"."""
         tokens = self.record.tokens
         inside = self.record.first < i < self.end
@@ -269,12 +252,12 @@ class ListReader:
     def _may_stand_between(self, i: int, conjunction: str) -> bool:
         """Tell whether an unlisted word among listed names may be one: no common word and no mere ending."""
         rest = self.words[i][len(conjunction) :]
-        return len(rest) >= _SHORTEST and rest not in self.vocabulary.risky and not rest.endswith(_VERBAL)
+        return len(rest) >= SHORTEST and rest not in self.vocabulary.risky and not rest.endswith(_VERBAL)
 
     def _is_between(self, i: int, conjunction: str) -> bool:
         """Tell whether an unlisted name stands between listed ones, alone or not: "in X and Y and Z"."""
         for at in range(i, min(i + _BETWEEN, self.end - 1)):
-            if not self._is_free(at) or not self.words[at].startswith(conjunction):
+            if not self.names.is_free(at) or not self.words[at].startswith(conjunction):
                 return False
             after = self.names.known(at + 1, prefix=True)
             if (
@@ -326,11 +309,11 @@ class ListReader:
             end = i + 1
         elif rest in self.vocabulary.heads:
             end = self.names.after_head(i, rest)
-        elif rest in self.vocabulary.risky and len(rest) >= _SHORTEST and kind == "settlement":
+        elif rest in self.vocabulary.risky and len(rest) >= SHORTEST and kind in _COMMON:
             end = self._second_word(i + 1, joined=bool(conjunction)) or self._common_member(
                 i, rest, conjunction
             )
-        elif len(rest) < _SHORTEST or rest in self.vocabulary.risky:
+        elif len(rest) < SHORTEST or rest in self.vocabulary.risky:
             return None
         elif (
             kind != "area"
@@ -373,7 +356,7 @@ class ListReader:
 
     def _goes_on(self, i: int, rest: str) -> bool:
         """Tell whether the word joined at ``i`` is a further member itself."""
-        known = len(rest) >= _SHORTEST and rest not in self.vocabulary.risky
+        known = len(rest) >= SHORTEST and rest not in self.vocabulary.risky
         return known and bool(self._lone_member(i, rest, joined=True, adjective=True))
 
     def _ends(self, i: int, joined: bool) -> bool:

@@ -7,23 +7,15 @@ from typing import Final, NamedTuple
 
 from marsad.geo.gazetteer import Gazetteer, NameMatch
 from marsad.geo.rows import PlaceRow
+from marsad.geo.sentence_words import OPENERS, SHORTEST, SentenceWords
 from marsad.geo.vocabulary import Vocabulary, WordMatch
-from marsad.lexicon.letters import TANWEEN
 from marsad.lexicon.particles import THIRD_PERSON_ENDS
-from marsad.text import Kind, Tokens
+from marsad.text import Tokens
 
-OPENERS: Final = frozenset("\"'#([")
-"""Marks that may stand before a name without parting it from what introduces it."""
 QUOTES: Final = frozenset("\"'")
 CLOSERS: Final = frozenset("\"')]")
-DOUBTED: Final = frozenset({"unit_site", "building_of_kind"})
-"""Kinds of type words that begin a place only in some surroundings."""
-NAMING: Final = (Kind.WORD, Kind.LATIN)
-"""Kinds of tokens that names are made of."""
 QUOTED_WORDS: Final = 4
 """Longest unknown name in quotes, in words."""
-_SHORTEST: Final = 3
-"""Letters of the shortest word that begins names as any other may."""
 WELL_KNOWN: Final = 300_000
 """Population from which a town is well known outside its own theatre."""
 NOTABLE: Final = 10_000
@@ -41,7 +33,7 @@ class Name(NamedTuple):
     marked: bool
 
 
-class NameFinder:
+class NameFinder(SentenceWords):
     """Reads names in one sentence of a text."""
 
     def __init__(
@@ -54,27 +46,10 @@ class NameFinder:
         theatre: Mapping[str, float],
         blocked: Container[int],
     ) -> None:
-        self.tokens = tokens
-        self.words = tokens.words
-        self.kinds = tokens.kinds
-        self.limit = limit
-        self.vocabulary = vocabulary
-        self.gazetteer = gazetteer
-        self.theatre = theatre
-        self.blocked = blocked
+        super().__init__(
+            tokens, limit=limit, vocabulary=vocabulary, gazetteer=gazetteer, theatre=theatre, blocked=blocked
+        )
         self._read: dict[tuple[int, bool], Name | None] = {}
-
-    def skip(self, i: int) -> tuple[int, str]:
-        """Step over opening marks; return the next token and the last mark stepped over."""
-        mark = ""
-        while i < self.limit and self.words[i] in OPENERS:
-            mark = self.words[i]
-            i += 1
-        return i, mark
-
-    def is_word(self, i: int) -> bool:
-        """Tell whether token ``i`` is a free Arabic or Latin word of the sentence."""
-        return i < self.limit and self.kinds[i] in NAMING and i not in self.blocked
 
     def known(self, i: int, *, prefix: bool = False) -> Name | None:
         """Return the longest listed name after opening marks at ``i``; with glued particles if ``prefix``."""
@@ -89,6 +64,10 @@ class NameFinder:
         if not self.is_word(i) or not self.gazetteer.starts(self.words[i]):
             return None
         match = self.gazetteer.longest(self.words, i, self._stretch(i), glued=prefix)
+        if match is not None and self._is_on(match.end - 1):
+            match = self.gazetteer.longest(self.words, i, match.end - 1, glued=prefix)
+        if match is not None and self._is_begun(i, match):
+            return None
         if match is not None and self._ends_with_direction(i, match):
             match = self.gazetteer.longest(self.words, i, match.end - 1, glued=prefix)
         if match is None or len(self._bare(i, match)) < 2:
@@ -108,9 +87,10 @@ class NameFinder:
             return False
         return self.vocabulary.directions.match(self.words, last, match.end) is not None
 
-    def is_noun(self, i: int) -> bool:
-        """Tell whether the text marks the word at ``i`` as an indefinite noun that nothing depends on."""
-        return not TANWEEN.isdisjoint(self.tokens.source[self.tokens.starts[i] : self.tokens.ends[i]])
+    def _is_begun(self, i: int, match: NameMatch) -> bool:
+        """Tell whether only the first word of an unlisted village's name is a listed one: "Khillat al-X"."""
+        begun = match.end == i + 1 and not match.prefix and self.words[i] in self.vocabulary.village_heads
+        return begun and self._is_ended(i + 1)
 
     def _is_generic(self, name: Name) -> bool:
         """Tell whether the name is just a word for a kind of place or an event, never meant as a name."""
@@ -175,13 +155,6 @@ class NameFinder:
         namesake = namesake and name is not None and self.in_theatre(name.rows)
         return None if namesake else match
 
-    def _is_home(self, area: WordMatch) -> bool:
-        return area.row.country is None or area.row.country in self.theatre
-
-    def is_plain(self, i: int) -> bool:
-        """Tell whether a word of time or grammar, or one that only describes, stands at ``i``."""
-        return self.words[i] in self.vocabulary.plain or self.words[i] in self.vocabulary.stops
-
     def _may_be_name(self, i: int, *, common: bool) -> bool:
         """Tell whether the word at ``i`` is neither grammar nor a common word."""
         if not self.is_word(i) or self.is_grammar(i) or self.is_noun(i):
@@ -205,20 +178,6 @@ class NameFinder:
         if mark == "#" or rules.has_article(word):
             return True
         return not strict and not word.endswith(rules.adjective_endings)
-
-    def after_head(self, i: int, word: str | None = None) -> int:
-        """Return the end of a name at ``i`` whose first word may want a second one; 0 if that is missing."""
-        if (word or self.words[i]) not in self.vocabulary.heads:
-            return i + 1
-        if not self.is_word(i + 1) or (self.is_grammar(i + 1) and not self._is_hill(i + 1)):
-            return 0
-        again = self.words[i + 1] in self.vocabulary.heads and self.is_word(i + 2)
-        return i + 3 if again and not self.is_grammar(i + 2) else i + 2
-
-    def _is_hill(self, i: int) -> bool:
-        """Tell whether a bare word for a natural feature stands at ``i``, as in names of two words."""
-        match = self.vocabulary.types.match(self.words, i, self.limit)
-        return match is not None and match.row.kind == "natural" and not match.prefix and match.end == i + 1
 
     def _quoted(self, i: int, mark: str) -> Name | None:
         end = self._quote_end(i)
@@ -246,27 +205,6 @@ class NameFinder:
             return False
         return quoted and name.end < end < self.limit and self.words[end] in QUOTES
 
-    def is_grammar(self, i: int, *, areas: bool = True) -> bool:
-        """Tell whether a place word other than a name stands at ``i``; ``areas``: regions count."""
-        words, vocabulary = self.words, self.vocabulary
-        area = vocabulary.areas.match(words, i, self.limit) if areas else None
-        if area is not None and self._is_home(area):
-            return True
-        tables = (vocabulary.directions, vocabulary.relations, vocabulary.plurals)
-        return any(table.match(words, i, self.limit) for table in tables) or self._is_type(i)
-
-    def _is_type(self, i: int) -> bool:
-        match = self.vocabulary.types.match(self.words, i, self.limit)
-        if match is not None and match.row.kind in DOUBTED:
-            return False
-        return match is not None and not (self.words[i] in self.vocabulary.heads and match.end == i + 1)
-
-    def _is_common(self, i: int, *, definite_too: bool = True) -> bool:
-        word = self.words[i]
-        if word in self.vocabulary.generic:
-            return True
-        return word in self.vocabulary.risky and (definite_too or not self.gazetteer.rules.has_article(word))
-
     def is_risky(self, name: Name) -> bool:
         """Tell whether the name is one word that is also a common word or a person's name."""
         if name.end > name.first + 1:
@@ -277,7 +215,7 @@ class NameFinder:
         """Tell whether a name begins with a word of two letters that is none with which names begin."""
         stem = self.stem(name)
         headed = name.end > name.first + 1 and stem in self.vocabulary.heads
-        return len(stem) < _SHORTEST and not headed
+        return len(stem) < SHORTEST and not headed
 
     def stem(self, name: Name) -> str:
         """Return the first word of a name without its glued particles."""
@@ -348,14 +286,6 @@ class NameFinder:
         plain = not self.gazetteer.rules.has_article(self.words[name.first])
         return plain and name.end == name.first + 1 and raw.endswith(THIRD_PERSON_ENDS[0])
 
-    def is_headed(self, i: int) -> bool:
-        """Tell whether the word at ``i`` begins with a glued word for a village, as names do."""
-        word, heads = self.words[i], self.vocabulary.glued_heads
-        glued = word.startswith(heads) and any(
-            word.startswith(head) and len(word) >= len(head) + _SHORTEST for head in heads
-        )
-        return glued and self.is_word(i) and word not in self.vocabulary.risky
-
     def is_quoted_part(self, name: Name) -> bool:
         """Tell whether the name is only part of a short phrase in quotes: of a person's name or a title."""
         first, end = name.first, name.end
@@ -370,6 +300,18 @@ class NameFinder:
             and self.words[end] in QUOTES
             and (first, end) != (name.first, name.end)
         )
+
+    def of_village(self, i: int) -> Name | None:
+        """Return the unlisted name at ``i`` that begins with a word with which only villages' names begin."""
+        i, mark = self.skip(i)
+        if (
+            not self.is_word(i)
+            or self.words[i] not in self.vocabulary.village_heads
+            or not self._is_ended(i + 1)
+        ):
+            return None
+        end = self.after_head(i)
+        return Name(i, end, "", (), agrees=True, marked=bool(mark)) if end else None
 
     @property
     def joining(self) -> str:

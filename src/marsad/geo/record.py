@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from marsad.geo.headed import HeadedNames
-from marsad.geo.naming import CLOSERS, OPENERS, Name
+from marsad.geo.naming import CLOSERS, Name
 from marsad.geo.rows import PlaceRow
+from marsad.geo.sentence_words import OPENERS
 from marsad.geo.toponym import APART, BUILT, FINE, LEVELS, Toponym, breadth, is_from_capital
 from marsad.geo.vocabulary import WordMatch
 from marsad.model.codes import PlacePrecision
@@ -96,7 +97,7 @@ class Record:
             kept = (before.near and not near) or not kind or before.kind in _STANDING
             kept = kept or (before.kind == "from" and kind == "direction")
             kept = kept or (before.kind == "from" and kind == "near" and not self._is_behind_road(i))
-            kept = kept or (before.kind, kind) in {("to", "in"), ("toward", "near")}
+            kept = kept or (before.kind, kind) in {("to", "in"), ("to", "near"), ("toward", "near")}
             near = near or before.near
             kind = before.kind if kept else kind
         end, _ = self.names.skip(end)
@@ -212,7 +213,9 @@ class Record:
             return toponym._replace(relation="between")
         parted = before.relation in APART and toponym.level <= FINE and not toponym.relation
         parted = parted or self._is_fired_at(before, toponym, start)
+        parted = parted or _are_towns_apart(before, toponym)
         on_road = toponym.kind == "road" and head_level <= FINE and toponym.relation == "at"
+        on_road = on_road and before.relation != "from"
         if (toponym.relation in _OWN and not on_road) or parted or self._is_on_way(toponym):
             return toponym
         level = breadth(toponym)
@@ -380,6 +383,12 @@ class Record:
         unit = self.vocabulary.types.match(self.words, i, self.end) if i < self.end else None
         i = unit.end if unit is not None and unit.row.kind == "countryside_of" and not unit.prefix else i
         return min(self.names.adjectives(i), self.end - 1)
+
+
+def _are_towns_apart(home: Toponym, toponym: Toponym) -> bool:
+    """Tell whether something is in one town and somebody from another: neither lies in the other."""
+    towns = toponym.kind == home.kind == "settlement"
+    return towns and home.relation == "home" and toponym.relation == "in"
 
 
 def _precision(

@@ -8,8 +8,9 @@ from typing import Final
 from marsad.geo.headed import HeadedNames
 from marsad.geo.introduced import TypeReader
 from marsad.geo.lists import ListReader
-from marsad.geo.naming import CLOSERS, NAMING, OPENERS, Name
+from marsad.geo.naming import CLOSERS, Name
 from marsad.geo.record import Record
+from marsad.geo.sentence_words import DOUBTED, NAMING, OPENERS
 from marsad.geo.toponym import BARE, Toponym
 from marsad.geo.vocabulary import land_of
 from marsad.lexicon.letters import YEH
@@ -24,6 +25,8 @@ _OWNED: Final = (*THIRD_PERSON_ENDS[1:], "\u062a" + THIRD_PERSON_ENDS[0])
 """Endings of nouns with a pronoun, which are somebody's: "near his house in"."""
 _NO_LAND: Final = frozenset({"at", "to", "toward", "from", "between", "home", "seat"})
 """Relations after which a country is one that acts or suffers rather than where it happens."""
+EACH: Final = "each"
+"""Kind of relation behind which a list stands: "each of X, Y and Z"."""
 _MARKS: Final = (Kind.PUNCT, Kind.OTHER)
 """Kinds of tokens that begin items of a list."""
 _DOUBTFUL: Final = frozenset({"", "from", "enclosing", "between", "home", "seat"})
@@ -56,6 +59,7 @@ class SentenceScan:
         self.vocabulary = names.vocabulary
         self.first = first
         self.end = end
+        self.listed = -1
 
     def run(self) -> list[Toponym]:
         """Return the toponyms of the sentence in order."""
@@ -98,7 +102,13 @@ class SentenceScan:
         relation = self.vocabulary.relations.match(self.words, i, self.end)
         if single is not None and relation is not None and relation.end > single.end:
             return i
+        if single is not None and single.row.kind in DOUBTED and self._is_object(i, single.prefix):
+            self.record.wait("at", i, i, near=False)
         return self.types.read(i)
+
+    def _is_object(self, i: int, prefix: str) -> bool:
+        """Tell whether a word at ``i`` to which nothing ties a place is what an event was done to."""
+        return i in self.objects and not prefix and self.record.waiting(i) is None
 
     def _blocker(self, i: int) -> int:
         match = self.vocabulary.blockers.match(self.words, i, self.end)
@@ -142,7 +152,7 @@ class SentenceScan:
             longer is not None and longer.row.kind == "building_whole" and longer.end > match.end
         ):
             return i
-        if i in self.objects and not match.prefix and self.record.waiting(i) is None:
+        if self._is_object(i, match.prefix):
             self.record.wait("at", i, i, near=False)
         waiting = self.record.waiting(i)
         relation = waiting.kind if waiting else "in" if match.prefix.endswith(self.names.in_prefix) else ""
@@ -198,6 +208,8 @@ class SentenceScan:
             self.record.pending = self.record.pending._replace(end=match.end)
             return match.end
         end = self._past_post(match.end) if kind == "from" else match.end
+        if kind == EACH:
+            kind, self.listed = "", self.names.skip(end)[0]
         return self.record.wait(kind, i, end, near=kind in NEAR_RELATIONS)
 
     def _past_post(self, i: int) -> int:
@@ -230,7 +242,7 @@ class SentenceScan:
         elif not self._is_evident(name, relation) or (not relation and self.names.is_quoted_part(name)):
             return i
         self.record.emit(name, "", "settlement", intro=i, prefix=name.prefix)
-        return self.lists.coordinated(name.end, "", "settlement")
+        return self.lists.coordinated(name.end, "", "settlement", listed=i == self.listed)
 
     def _is_done_to(self, name: Name, i: int) -> bool:
         """Tell whether a bare name at ``i`` is that of what an event was done to; a word with the article may
@@ -248,9 +260,11 @@ class SentenceScan:
         relation = self.record.relation_of(i, "")
         if not relation or relation in _DOUBTFUL:
             return i
-        name: Name | None = None
+        name = self.names.of_village(i)
         if self.names.is_headed(i):
             name = Name(i, i + 1, "", (), agrees=True, marked=False)
+        elif name is not None:
+            relation = "at"
         elif relation in {"near", "in"} and not self.words[i].endswith(_OWNED):
             name = self.names.settled(i)
         if name is not None and relation == "in" and not self._is_rare(name):

@@ -160,6 +160,7 @@ class Vocabulary:
         self.towns = table("risky", "town")
         self.persons = table("risky", "person")
         self.heads = table("name_part", "head")
+        self.village_heads = table("name_part", "village_head")
         self.glued_heads = tuple(
             words_of(form)[0]
             for r in rows if r.role == "name_part" and r.kind == "glued_head" for form in r.forms
