@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.days import days_between
-from marsad.coding.pairing import Features, place_fit
+from marsad.coding.pairing import Features, came_and_left, place_fit
 from marsad.coding.placing import key
 from marsad.model import family_of
 
@@ -47,9 +47,15 @@ def all_features(events: Clusters) -> list[Features]:
     _mark_headlines(groups, out)
     for (i, j), likeness in events.likeness.items():
         weaker = out[i if strength[i] < strength[j] else j]
-        if likeness > -REPEATED:
+        if likeness > -REPEATED and not _came_and_left(groups[i], groups[j]):
             weaker["repeats"] = max(weaker.get("repeats", 0.0), min(1.0, 1 + likeness / REPEATED))
     return out
+
+
+def _came_and_left(one: Sequence[Draft], other: Sequence[Draft]) -> bool:
+    """Whether two events are that a side took a place and left it again."""
+    first, second = sorted((_lead(one), _lead(other)), key=lambda d: d.order)
+    return came_and_left(first, second)
 
 
 def _mark_summaries(groups: Sequence[Sequence[Draft]], features: Sequence[Features]) -> None:

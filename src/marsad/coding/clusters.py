@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from marsad.coding.drafts import Draft
-from marsad.coding.pairing import pair_features
+from marsad.coding.pairing import came_and_left, pair_features
 from marsad.coding.weights import Weights, score
 
 if TYPE_CHECKING:
@@ -69,8 +69,10 @@ def cluster(drafts: Sequence[Draft], weights: Weights) -> Clusters:
 
 def _link(a: Draft, b: Draft, weights: Weights) -> float:
     """How well two mentions fit; a denial is never the event that it denies, nor one place of a wave whose
-    people hurt are told place by place another (codebook section 2).
+    people hurt are told place by place another, nor the retreat of a side its gain (codebook section 2).
     """
     if (a.status == "denied") != (b.status == "denied") or (a.wave is not None and a.wave == b.wave):
+        return FORBIDDEN
+    if came_and_left(a, b) and b.initiators:
         return FORBIDDEN
     return max(-MOST, min(MOST, score(pair_features(a, b), weights.pair)))

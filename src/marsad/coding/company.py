@@ -11,7 +11,7 @@ from marsad.coding.fronted import fronted_arms, fronted_sides
 from marsad.coding.moving import MOVING_ROLES, moves_along
 from marsad.coding.near_words import LETTERS_BEFORE, NEAR_ROLES, any_word, folded, stands
 from marsad.lexicon.letters import ARTICLE, BEH, HEH, LAM, TEH, THIRD_PERSON
-from marsad.lexicon.particles import IN, OF, ON
+from marsad.lexicon.particles import IN, OF, ON, TO
 from marsad.text import fold
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ HELD_REACH: Final = 3
 """How far behind "of" the thing may stand that is taken, a number and "aircraft" before it."""
 FORCED_REACH: Final = 7
 """How far before "to flight" those may stand who are forced to it."""
+_BEFORE_IT: Final = frozenset({OF, TO})
+"""Prepositions before the thing that a verb is about."""
 CONCLUDED_REACH: Final = 7
 """How far behind an agreement the word may stand that it was signed, its matter in between."""
 
@@ -96,7 +98,7 @@ def _ground_falls_to(s: Sentence, mark: Mark, _row: Event) -> bool:
     return ground is not None and falls_to(s, mark)
 
 
-def _routs(s: Sentence, mark: Mark, _row: Event) -> bool:
+def _routs(s: Sentence, mark: Mark, row: Event) -> bool:
     """Whether the place is named behind "from" from which others are driven, or stands as its pronoun."""
     for at in range(mark.end, min(s.end, mark.end + OBJECT_REACH)):
         if s.is_function(at, "clause_break", "that") or s.is_punct(at):
@@ -104,6 +106,7 @@ def _routs(s: Sentence, mark: Mark, _row: Event) -> bool:
         if s.is_function(at, "resumptive") and s.word(at).startswith(OF):
             return True
         ground = s.is_function(at + 1, "territory") or s.covering("objects", at + 1) is not None
+        ground = ground or stands(s, row.near, range(at + 1, at + 2))
         if s.word(at) == OF and (ground or s.is_function(at + 1, "beside", "named_after")):
             return True
     return False
@@ -256,7 +259,7 @@ def of_other_things(s: Sentence, mark: Mark) -> bool:
         if bare in wanted and (tied or bare != word):
             return True
         counted = tied and at > mark.end and s.kind_at.get(at) is None
-        tied = counted or word == OF or s.is_function(at, "against", "preposition")
+        tied = counted or word in _BEFORE_IT or s.is_function(at, "against", "preposition")
     return False
 
 

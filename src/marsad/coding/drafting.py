@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.accidents import drop_hurt_by_accident
+from marsad.coding.apart import hurt_elsewhere, killed_by_others, told_place
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
@@ -22,7 +23,7 @@ from marsad.coding.marks import Sentence
 from marsad.coding.next_deeds import left_it
 from marsad.coding.parts import FigureDraft
 from marsad.coding.places import PlaceMention
-from marsad.coding.placing import POINTED, TAKING, TOLL, VAGUE, choose_places, is_arrival, key, within_frame
+from marsad.coding.placing import TAKING, TOLL, VAGUE, choose_places, is_arrival, key, within_frame
 from marsad.coding.reasons import side_reasons, voice_reasons
 from marsad.coding.recalled import drop_counted_again
 from marsad.coding.regions import part_causes
@@ -167,9 +168,7 @@ class Drafter:
         for mention in mentions:
             end = told_instead(mention)
             own = [f for f in loose if mention.first <= f.cue < end and belongs(mention.type, f)]
-            clauses = {
-                id(f): _elsewhere(reading, mention, f) for f in own if family_of(mention.type) == "strike"
-            }
+            clauses = {id(f): _clause_apart(reading, mention, f) for f in own}
             apart = [f for f in own if clauses.get(id(f))]
             own = [f for f in own if f not in apart and not of_attack(made, mention, f)]
             draft = self._mention(reading, mention, own, n, actors, clock, before + made)
@@ -180,7 +179,7 @@ class Drafter:
             if apart:
                 start = clauses[id(apart[0])]
                 told = self._loose(reading, apart, n, actors, clock, before + made, [], start)
-                made += _of_kind(draft, told)
+                made += _of_kind(draft, told) if family_of(draft.type) == "strike" else told
         if summed:
             start = rise_before(reading.sentence, summed[0].cue)
             told = self._loose(reading, summed, n, actors, clock, before + made, [], start)
@@ -294,7 +293,7 @@ class Drafter:
         end = min((d.order for d in here if d.order > cue), default=s.end)
         named = [p for p in reading.places if start is None or p.first >= start]
         places = choose_places(s, named, cue, first, end, TOLL)
-        own_place = _told_place(places) and not here
+        own_place = told_place(places) and not here
         draft = Draft("killing", (cue, cue + 1), cue, s.line, n, outcome_only=True, headline=s.headline)
         draft.places, draft.own_place = places, own_place
         draft.around = _around(reading, first, end)
@@ -323,19 +322,10 @@ class Drafter:
         return [draft]
 
 
-def _elsewhere(reading: SentenceReading, mention: EventMention, figure: FigureDraft) -> int | None:
-    """Where the clause begins in which people behind a strike are told, if it has another place of its own:
-    "bombed X, while three were killed in Y".
-    """
-    s = reading.sentence
-    breaks = [m.first for m in s.functions("clause_break", mention.triggers[-1].end, figure.cue)]
-    if not breaks:
-        return None
-    end = min((m.first for m in s.functions("clause_break", figure.cue + 1, s.end)), default=s.end)
-    there = [p for p in reading.places if breaks[-1] < p.first < end]
-    here = {key(p.text) for p in reading.places if mention.first <= p.first < breaks[-1]}
-    apart = here and _told_place(there) and not here & {key(p.text) for p in there}
-    return breaks[-1] if apart else None
+def _clause_apart(reading: SentenceReading, mention: EventMention, figure: FigureDraft) -> int | None:
+    """Where the clause begins in which people behind an event were hurt elsewhere or by others, if at all."""
+    elsewhere = hurt_elsewhere(reading, mention, figure) if family_of(mention.type) == "strike" else None
+    return killed_by_others(reading, mention, figure) if elsewhere is None else elsewhere
 
 
 def _of_kind(strike: Draft, drafts: list[Draft]) -> list[Draft]:
@@ -362,7 +352,7 @@ def _places(reading: SentenceReading, mention: EventMention) -> tuple[list[Place
     found = choose_places(
         mention.sentence, reading.places, mention.head.first, mention.first, mention.end, mention.type
     )
-    told = _told_place(found)
+    told = told_place(found)
     if all(p.relation == VAGUE for p in found):
         s = mention.sentence
         found = choose_places(s, reading.places, mention.head.first, s.first, s.end, mention.type) or found
@@ -376,7 +366,3 @@ def _around(reading: SentenceReading, first: int, end: int) -> frozenset[str]:
     """The areas that are named in a clause only for the places that lie in them."""
     named = {p.first for p in reading.places}
     return frozenset(key(p.text) for p in reading.areas if first <= p.first < end and p.first not in named)
-
-
-def _told_place(places: list[PlaceMention]) -> bool:
-    return any(p.precision not in ("country", "region") and p.relation not in POINTED for p in places)

@@ -51,6 +51,10 @@ SHOT_REACH: Final = 3
 """How far behind "fire" the aircraft may stand that gave it."""
 PEOPLE_REACH: Final = 3
 """How far behind an event word the people may stand whom it hit or who did it."""
+MADE_REACH: Final = 6
+"""How far before a raid the verb may stand by which somebody made it."""
+FLIGHTLESS: Final = frozenset({"tribal_fighters", "bedouin_tribes", "unknown_gunmen"})
+"""Sides that have no aircraft."""
 SHOULDER: Final = "weapon_rpg"
 """Row of the launcher that one man carries."""
 ASSASSINATION: Final = frozenset({"assassination", "murder_more", "done_away"})
@@ -245,12 +249,26 @@ def _type_of_fallen(mention: EventMention, plain: str) -> str:
 
 
 def _by_fighters(mention: EventMention) -> None:
-    """Fighters who "raided" a place did so on the ground."""
-    raid = mention.triggers[0]
-    if raid.reading.pos != "verb" or any(means_of(w) in ("air", "drone") for w in mention.weapons):
+    """Fighters who "raided" a place, or made a raid on it, did so on the ground."""
+    s, raid = mention.sentence, mention.triggers[0]
+    if any(means_of(w) in ("air", "drone") for w in mention.weapons):
         return
-    if raid.reading.number == "pl" or fighters_at(mention.sentence, raid.end, "combatant"):
+    if raid.reading.pos != "verb":
+        made = next(s.functions("light_verb", raid.first - MADE_REACH, raid.first), None)
+        ground = made is not None and _on_foot(s, made.end, raid.first)
+    else:
+        ground = raid.reading.number == "pl" or _on_foot(s, raid.end, raid.end + PEOPLE_REACH)
+    if ground:
         mention.type, mention.means = "attack", None
+
+
+def _on_foot(s: Sentence, first: int, end: int) -> bool:
+    """Whether fighters, or those who have nothing that flies, are named between two tokens."""
+    sides = (m for m in s.between("actors", first, end) if m.end <= end)
+    if any(getattr(m.row, "actor", "") in FLIGHTLESS for m in sides):
+        return True
+    people = (m for m in s.between("persons", first, end) if m.end <= end)
+    return any(getattr(m.row, "group", "") == "combatant" for m in people)
 
 
 def fighters_at(s: Sentence, first: int, group: str) -> bool:

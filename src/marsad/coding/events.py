@@ -34,6 +34,8 @@ ANOTHER_REACH: Final = 2
 """How far behind an event word "another" may stand, an adjective in between."""
 HURT_REACH: Final = 14
 """How far behind another event its dead and wounded may be told."""
+OTHERS: Final = "other"
+"""Row of the word for others."""
 COMMAS: Final = frozenset({"\u060c", ","})
 STOPS: Final = frozenset({"\u061b", ";", ":", "...", "..", "\u2026", "|", "||"})
 
@@ -195,12 +197,26 @@ def _says_how(s: Sentence, last: Mark, mark: Mark) -> bool:
 def _told_anew(s: Sentence, group: EventMention, mark: Mark) -> bool:
     """Whether another event of the kind just told follows, with people hurt of its own: "three were killed by
     a raid on X, and another raid on Y left five dead". Without them both are one report of several places.
+    What others did is another event too: "blew up a bomb in X, then others attacked Y".
     """
+    if mark.reading.pos == "verb" and mark.reading.voice != "passive":
+        return _row_of_person(s, mark.end) == OTHERS or _leaves_again(s, group, mark)
     if mark.reading.pos == "verb" or mark.reading.definite or _event(mark).type != _event(group.head).type:
         return False
     if not any(s.is_function(at, "another") for at in range(mark.end, mark.end + ANOTHER_REACH)):
         return False
     return _hurt_between(s, s.first, mark.first) and _hurt_between(s, mark.end, mark.end + HURT_REACH)
+
+
+def _leaves_again(s: Sentence, group: EventMention, mark: Mark) -> bool:
+    """Whether those who came into a place are told to leave it: "went into the town, then withdrew"."""
+    left = _event(mark).type == "withdrawal" and _event(group.head).type == "territory_gain"
+    return left and s.is_function(mark.first - 1, "then")
+
+
+def _row_of_person(s: Sentence, at: int) -> str:
+    """The row of the people who stand at a token."""
+    return getattr(getattr(s.get("persons", at), "row", None), "id", "")
 
 
 def _hurt_between(s: Sentence, first: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from marsad.coding.next_deeds import tells_next
 from marsad.coding.quotes import QUOTES
 from marsad.coding.rows import row_of
 from marsad.coding.status import is_hypothetical, is_wished
+from marsad.lexicon.particles import IN
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ HIT_REACH: Final = 6
 DEPENDS_REACH: Final = 5
 """How far before a verb the word may stand that it depends on: "that", "which", "was"."""
 _DEPENDING: Final = ("that", "relative", "had_been", "clause_break")
+OUT_REACH: Final = 9
+"""How far before a march the verb may stand by which people went out, who they are in between."""
+MANY_FLED: Final = 3
+"""So many people who fled are told of for themselves."""
+_BY_PEOPLE: Final = "needs_people"
+"""Role of the words for what people do in a protest: close a road, gather."""
 PERIOD_DAYS: Final = 2
 """A toll over at least so many days is a sum of events."""
 
@@ -192,7 +199,31 @@ def is_evident(mention: EventMention, sides: Sides, figures: list[FigureDraft], 
     said = (sides.initiators, sides.targets, figures, mention.weapons)
     strength = sum(bool(part) for part in said) + len(mention.triggers) - 1
     if mention.type == "protest":
-        return own_place and mention.verb is not None
+        return _takes_place(mention, own_place=own_place)
+    if mention.type == "displacement" and any(_fled(f) for f in figures):
+        return True
     if family_of(mention.type) in ARMS:
         return strength >= 1 and (strength >= 2 or own_place or bool(sides.initiators))
     return bool(sides.initiators or figures) and (own_place or strength >= 2)
+
+
+def _takes_place(mention: EventMention, *, own_place: bool) -> bool:
+    """Whether people are told to demonstrate somewhere, by a verb, or by its noun without the article behind
+    a verb of holding or seeing, or behind "in" and people: "hundreds went out in a march".
+    """
+    s, head = mention.sentence, mention.head
+    if mention.verb is not None:
+        return own_place
+    before = range(max(s.first, head.first - OUT_REACH), head.first)
+    held = any(s.is_function(at, "light_verb", "occur_verb", "joins_in") for at in before)
+    people = next(s.between("persons", before.start, head.first), None) or next(
+        s.between("quantities", before.start, head.first), None
+    )
+    out = s.word(head.first - 1) == IN and people is not None
+    told = not mention.definite and mention.row.role != _BY_PEOPLE
+    return (held or out) and told and not is_wished(s, mention)
+
+
+def _fled(figure: FigureDraft) -> bool:
+    """Whether a number of people is told who fled."""
+    return figure.outcome == "displaced" and figure.qualifier != "some" and figure.min >= MANY_FLED

@@ -11,6 +11,7 @@ from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, m
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.losers import loses_them, ours_did_it, take_loser, take_losers
+from marsad.coding.moving import drives_out
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
 from marsad.coding.newer import superseded
 from marsad.coding.parts import (
@@ -119,9 +120,12 @@ class FigureReader:
             if not state.last.agentive and (state.every or not state.among):
                 state.last.group, state.last.neutral, state.last.family = "civilian", False, True
             return s.at["function", i].end
-        outcome = s.get("outcomes", i)
+        outcome, driven = s.get("outcomes", i), drives_out(s, i)
         if outcome is not None and not misread(s, outcome, state):
             return self._outcome(s, outcome, state)
+        if driven is not None and state.outcome is not None:
+            state.tell_anew("displaced", driven, f"events/{row_id(driven)}")
+            i = driven.end
         named = told_by_name(s, i, state, self._counts)
         if named is not None:
             self._add(s, named, state)

@@ -17,6 +17,8 @@ from marsad.coding.misread import (
     drop_belonging,
     drop_described,
     drop_families,
+    drop_sentences,
+    drop_stipulations,
     drop_surnames,
 )
 from marsad.coding.ourselves import may_be_ours
@@ -227,6 +229,8 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     drop_belonging(sentence)
     _drop_named_after(sentence)
     drop_families(sentence)
+    drop_stipulations(sentence)
+    drop_sentences(sentence)
     drop_described(sentence)
     drop_surnames(sentence)
     drop_pilots(sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.lexicon.letters import ARTICLE, BEH, DAMMA, LAM
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.mark import Mark
@@ -18,6 +19,14 @@ _BLOCKED_BY_BACKGROUND: Final = frozenset({"events", "outcomes"})
 
 _GOING: Final = frozenset({"incursion", "infiltration"})
 """Rows of the verbs of going into a place, by which those are described who were hit there."""
+PERISHED: Final = "perished"
+"""Row of the verb for dying that is spelt like the one for providing for something."""
+_EXECUTION: Final = "execution"
+SENTENCE_REACH: Final = 6
+"""How far before an execution the court or its sentence may be named."""
+LETTERS: Final = 3
+"""A word of so few letters that begins like "with" is hardly one with a particle before it."""
+_BLOODLESS: Final = frozenset({"control", "agreement", "release", "deployment", "displacement"})
 DESCRIBED_REACH: Final = 4
 """How far before such a verb the force or the vehicle may stand, its adjectives between."""
 
@@ -92,6 +101,51 @@ def drop_families(sentence: Sentence) -> None:
         if vowelled or (displaced and not mark.reading.prefix):
             del sentence.at["outcomes", mark.first]
             sentence.by_class["outcomes"].remove(mark)
+
+
+def drop_stipulations(sentence: Sentence) -> None:
+    """Take out "perished" where an agreement or a court is told to provide for something, which is spelt
+    alike: "the agreement provides for the withdrawal of the fighters", not "perished by a raid".
+    """
+    for mark in sentence.by_class.get("outcomes", [])[:]:
+        perished = getattr(mark.row, "id", "") == PERISHED and mark.reading.pos == "verb"
+        if perished and _provides(sentence, mark):
+            sentence.by_class["outcomes"].remove(mark)
+            del sentence.at["outcomes", mark.first]
+
+
+def _provides(s: Sentence, verb: Mark) -> bool:
+    """Whether "with" before a thing that kills nobody stands behind a verb, one word for who provides in
+    between.
+    """
+    for at in range(verb.end, verb.end + 2):
+        noun = s.at.get(("events", at))
+        read = s.at.get(("weapons", at)) or s.at.get(("outcomes", at)) or s.at.get(("function", at))
+        people = s.at.get(("persons", at)) or s.at.get(("quantities", at))
+        if read is not None or people is not None or s.is_punct(at):
+            return False
+        if noun is not None and family_of(getattr(noun.row, "type", "")) not in _BLOODLESS:
+            return False
+        if s.word(at).startswith(BEH) and (noun is not None or len(s.word(at)) > LETTERS):
+            return True
+    return False
+
+
+def drop_sentences(sentence: Sentence) -> None:
+    """Take out executions that a court only sentences somebody to: "a court sentenced three to death", which
+    is told with "to"; that a sentence is carried out is told otherwise.
+    """
+    courts = sentence.of_kind.get("sentencing", ())
+    for mark in sentence.by_class.get("events", [])[:] if courts else ():
+        at = mark.first
+        ordered = mark.reading.prefix and sentence.word(at).startswith(BEH)
+        if getattr(mark.row, "id", "") != _EXECUTION or not ordered:
+            continue
+        if any(at - SENTENCE_REACH <= m.first < at for m in courts):
+            for cls in _BLOCKED_BY_BACKGROUND:
+                read = sentence.at.pop((cls, at), None)
+                if read is not None:
+                    sentence.by_class[cls].remove(read)
 
 
 def drop_surnames(sentence: Sentence) -> None:

@@ -22,8 +22,17 @@ SENT_REACH: Final = 6
 """How far behind a verb of sending the troops may stand, who sends them in between."""
 RELATIVE_REACH: Final = 4
 """How far before a verb the word may stand that makes it say something of a thing named before."""
+FORCED: Final = "forces_people"
+"""Role of the words for forcing people to leave."""
 MOVING_ROLES: Final = frozenset({"brings_people", "troops_move", "troops_sent"})
 """Roles of such words: people who come or are brought, troops that move, troops that somebody sends."""
+
+
+def drives_out(s: Sentence, at: int) -> Mark | None:
+    """The verb at a token by which people are forced to leave: "forced thousands to flight"."""
+    verb = s.get("events", at)
+    forced = verb is not None and verb.first == at and getattr(verb.row, "role", "") == FORCED
+    return verb if verb is not None and forced and verb.reading.pos == "verb" else None
 
 
 def moves_along(s: Sentence, mark: Mark, role: str, wanted: frozenset[str]) -> bool:

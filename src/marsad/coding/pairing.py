@@ -186,6 +186,15 @@ def grain(draft: Draft) -> int:
     return max((GRAIN.get(p.precision, 0) for p in draft.places), default=0)
 
 
+def came_and_left(a: Draft, b: Draft) -> bool:
+    """Whether a side that took a place is told to leave it again; where another leaves, that is part of the
+    gain (codebook section 2). Who leaves need not be said.
+    """
+    if (a.type, b.type) != ("territory_gain", "withdrawal") or not a.initiators:
+        return False
+    return not b.initiators or any(one_side(x, y) for x in a.initiators for y in b.initiators)
+
+
 def elaborates(a: Draft, b: Draft) -> bool:
     """Whether "the strikes" tells where exactly the strikes just told of hit: finer places, close behind."""
     alike = a.type == b.type or (b.generic and family_of(a.type) == family_of(b.type))

@@ -62,6 +62,13 @@ class Progress:
     skip: int = 0
     drafts: list[FigureDraft] = field(default_factory=list)
 
+    def tell_anew(self, outcome: Outcome, verb: Mark, row: str) -> None:
+        """Begin with what a verb tells of the people behind it."""
+        self.outcome, self.at, self.end, self.row = outcome, verb.first, verb.end, row
+        self.verb, self.bare, self.active, self.role = True, False, False, ""
+        self.pending = self.beside = self.toll = None
+        self.among = self.held = False
+
     @property
     def reached(self) -> int:
         """Where the outcome word ends, or the last people it told of."""

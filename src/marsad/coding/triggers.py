@@ -12,7 +12,7 @@ from marsad.coding.tolls import negated
 from marsad.coding.weapon_marks import means_of
 from marsad.coding.wielding import is_doer
 from marsad.lexicon.letters import ARTICLE, BEH, LAM, THIRD_PERSON, WAW
-from marsad.lexicon.particles import ON, THIRD_PERSON_ENDS, TO
+from marsad.lexicon.particles import IN, ON, THIRD_PERSON_ENDS, TO
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ OBJECT_CASE_REACH: Final = 8
 """The same for a column in the accusative, who did it and with what in between."""
 MOVING_REACH: Final = 4
 """How far before "advancing" the word "were" may stand, who advanced in between."""
+MARCH_REACH: Final = 12
+"""How far behind a verb of going out the march may stand, those who march and their town in between."""
 NATURE_REACH: Final = 4
 """How far before a verb of striking the earthquake or the storm may stand that struck."""
 REMNANT_REACH: Final = 9
@@ -196,7 +198,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _of_nature(s, mark) or of_other_things(s, mark) or _only_dates_another(s, mark):
         return False
-    if _was_moving(s, mark) or _begins_search(s, mark):
+    if _was_moving(s, mark) or _begins_search(s, mark) or _goes_out_to_march(s, mark):
         return False
     if _finds_out(s, mark) or only_named(s, mark) or _since_when(s, mark):
         return False
@@ -236,6 +238,19 @@ def _begins_search(s: Sentence, mark: Mark) -> bool:
         return False
     behind = s.get("events", mark.end)
     return behind is not None and _event(behind).type == "raid" and behind.reading.pos != "verb"
+
+
+def _goes_out_to_march(s: Sentence, mark: Mark) -> bool:
+    """Whether those who are told to go out do so "in" a march: they do not flee."""
+    if _event(mark).type != "displacement" or mark.reading.pos != "verb":
+        return False
+    march = next((m for m in s.between("events", mark.end, mark.end + MARCH_REACH) if _is_march(m)), None)
+    in_it = march is not None and IN in (s.word(march.first), s.word(march.first - 1))
+    return march is not None and in_it and not any(s.is_punct(at) for at in range(mark.end, march.first))
+
+
+def _is_march(mark: Mark) -> bool:
+    return _event(mark).type == "protest" and mark.reading.pos != "verb"
 
 
 def _offers(s: Sentence, mark: Mark) -> bool:
@@ -311,9 +326,16 @@ def _left_remnants(s: Sentence, mark: Mark) -> bool:
 
 
 def _of_nature(s: Sentence, mark: Mark) -> bool:
-    """Whether an accident is what struck: "the earthquake that hit the town"."""
-    near = s.between("events", mark.first - NATURE_REACH, mark.first) if _event(mark).generic else ()
-    return mark.reading.pos == "verb" and any(_event(m).role == "accident" for m in near)
+    """Whether an accident or a wave of refugees is what struck: "the earthquake that hit the town"."""
+    if mark.reading.pos != "verb" or not _event(mark).generic:
+        return False
+    near = s.between("events", mark.first - NATURE_REACH, mark.first)
+    return any(_event(m).role == "accident" or (mark.first - m.end <= 1 and _fled(m)) for m in near)
+
+
+def _fled(mark: Mark) -> bool:
+    """Whether a noun tells of flight."""
+    return _event(mark).type == "displacement" and mark.reading.pos != "verb"
 
 
 def _aim_of_campaign(s: Sentence, mark: Mark) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from marsad.geo.bearings import bearing_of
-from marsad.geo.naming import OPENERS
 from marsad.geo.resolve import ResolvedPlace
+from marsad.geo.sentence_words import OPENERS
 from marsad.geo.spots import Spot, metres_between, middle, towards
 from marsad.geo.vocabulary import LENGTHS, Vocabulary
 from marsad.text import Kind, NumberReader, Tokens

@@ -196,8 +196,7 @@ class Vocabulary:
         voters = self.areas.bit | self.demonyms.bit
         self.lands = Answers(lambda word: masks[word] & voters > 0)
         self.votes = Answers(lambda word: gazetteer.starts(word) or self.lands[word])
-        sorts = self.generic.bit | self.directions.bit
-        self.sorts = Answers(lambda word: masks[word] & sorts > 0)
+        self.sorts = Answers(lambda word: masks[word] & (self.generic.bit | self.directions.bit) > 0)
         self.stirs = Answers(lambda word: bool(self.opens[word]) or self.votes[word])
         self.sides = Answers(
             lambda word: next((SIDES[kind] for kind, one in sides.items() if one.match([word], 0, 1)), None)

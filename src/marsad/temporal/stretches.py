@@ -150,8 +150,9 @@ class Grammar(DateGrammar):
         if counted is None:
             return None
         count, unit, _, after = counted
-        event = self.row(self.skip(after, "approx"), "of_event")
-        if event:
+        behind = self.skip(after, "approx")
+        event = self.row(behind, "of_event")
+        if event and not self.row(behind, "of_nothing"):
             told = self._from_day_told(hit, counted, event.end)
             return told or (self._from_event(hit, counted), event.end)
         if hit.row.kind == "after":
