@@ -145,7 +145,8 @@ class Record:
         relation = waiting.kind if waiting else self.relation_of(at, prefix or name.prefix)
         near = waiting.near if waiting else False
         toponym = self._toponym(name, kind, precision, relation, near=near)
-        first, end = waiting.word if waiting else name.first, name.end if kind in _COUNTRYSIDE else name.first
+        first = waiting.word if waiting is not None and waiting.kind == "direction" else name.first
+        end = name.end if kind in _COUNTRYSIDE else name.first
         bearing = self.vocabulary.way(self.words[first:end])
         base = self.names.local(base)
         toponym = toponym._replace(base=base, area=area, land=land, bearing=bearing)

@@ -284,12 +284,11 @@ def _is_elsewhere(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Sequ
     """Tell whether the place found is a namesake: the towns or units the text sets it in lie far off."""
     if toponym.level > FINE or best.kind == "admin1":
         return False
-    around = [a for a in anchors if a.sentence == sentence and _encloses(a, toponym)]
+    around = [a for a in anchors if a.sentence == sentence and _encloses(a, toponym) and a.row.admin1]
+    if not around or not best.admin1 or any(a.row.admin1 == best.admin1 for a in around):
+        return False
     towns = [a for a in around if a.row.kind == "populated_place"]
-    return bool(around) and all(
-        a.row.admin1 and best.admin1 and a.row.admin1 != best.admin1 and distance_km(a.row, best) > _reach(a)
-        for a in towns or around
-    )
+    return all(distance_km(a.row, best) > _reach(a) for a in towns or around)
 
 
 def _reach(anchor: _Anchor) -> float:
