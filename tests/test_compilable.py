@@ -89,7 +89,19 @@ def _keys(tree: ast.Module) -> Found:
     )
 
 
-@pytest.mark.parametrize("trap", [_records, _slots, _unloaded, _starred, _keys])
+def _floats(tree: ast.Module) -> Found:
+    """``Final`` before a tuple of floats: compiled code takes it for one that was never set."""
+    return (
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.AnnAssign)
+        and ast.unparse(node.annotation) == "Final"
+        and isinstance(node.value, ast.Tuple)
+        and any(isinstance(one, ast.Constant) and isinstance(one.value, float) for one in node.value.elts)
+    )
+
+
+@pytest.mark.parametrize("trap", [_records, _slots, _unloaded, _starred, _keys, _floats])
 def test_no_compiled_module_has_what_mypyc_cannot_take(trap: Callable[[ast.Module], Found]) -> None:
     found = [
         f"{file.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"

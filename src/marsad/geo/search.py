@@ -44,7 +44,7 @@ _SEAT: Final = 1.5
 _FIRST_NAME: Final = 1.0
 """Worth of the name being the place's first."""
 _UNVERIFIED: Final = -0.3
-_STEPS: Final = (0.1, 0.5, 2.0)
+_STEPS: Final[tuple[float, ...]] = (0.1, 0.5, 2.0)
 """Degrees around a point in which places are looked for without a name, while there are too few."""
 _ENOUGH: Final = 20
 """So many places around a point are enough."""

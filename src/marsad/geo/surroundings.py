@@ -9,7 +9,7 @@ from marsad.geo.part import Part
 from marsad.geo.rows import UNITS, PlaceRow
 from marsad.geo.scoring import distance_of
 
-_STEPS: Final = (0.05, 0.5)
+_STEPS: Final[tuple[float, ...]] = (0.05, 0.5)
 """Degrees around a point in which a place is looked for, the nearer ones first: some 5 and 50 km."""
 
 
