@@ -7,9 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from marsad.temporal.calendar import FIRST_DAY, LAST_YEAR, make_day, years_that_fit
-from marsad.temporal.expression import Expression, TimeMention, replace
-
-_BACK = {"last": -1, "before_last": -2, "this": 0, "next": 1}
+from marsad.temporal.expression import YEARS_OFF, Expression, TimeMention, replace
 
 
 class Years(NamedTuple):
@@ -59,7 +57,7 @@ def with_year(e: Expression, years: Years) -> Expression:
         inner, until = (part and with_year(part, years) for part in (e.inner, e.until))
         return replace(e, inner=inner, until=until)
     if e.kind == "period" and e.unit == "year" and years.present and not e.same:
-        return Expression(year=years.present + _BACK.get(e.rel, 0))
+        return Expression(year=years.present + YEARS_OFF.get(e.rel, 0))
     if e.kind != "day" or e.month is None or e.year is not None or e.hijri or e.same:
         return e
     year = _year_of(e, years)
