@@ -76,7 +76,8 @@ def test_days_before_of_a_relative_clause_are_its_own() -> None:
 
 def test_a_strike_for_the_fourth_day_in_a_row_is_of_four_days_and_a_raid_of_one() -> None:
     """Demonstrators block a road for days; raids "for the second day" are those of today."""
-    protest = only("قطع محتجون الطريق الدولي قرب مدينة البصرة بالإطارات المشتعلة لليوم الرابع على التوالي.").date
+    text = "قطع محتجون الطريق الدولي قرب مدينة البصرة بالإطارات المشتعلة لليوم الرابع على التوالي."
+    protest = only(text).date
     assert (protest.start, protest.end) == ("2018-11-04", "2018-11-07")
     raid = only("شنت طائرات روسية غارات جوية على مدينة سراقب لليوم الثاني على التوالي.").date
     assert (raid.start, raid.end) == ("2018-11-07", "2018-11-07")

@@ -91,8 +91,7 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     draft.begun = _since_begun(s, dated, clock)
     draft.days_off = _days_off(s, dated, clock)
     if dated.span.start is not None:
-        value = f"{dated.span.start}..{dated.span.end}"
-        draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
+        draft.reasons.append(time_reason(dated, clock.anchor, s.tokens))
 
 
 def _is_planned_for(draft: Draft, today: TimeMention) -> bool:

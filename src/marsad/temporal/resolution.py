@@ -112,7 +112,10 @@ def _dated(e: Expression, anchor: date | None, retrieved: date | None) -> TimeSp
         return UNKNOWN
     if e.day_last is not None:
         return span(found, make_day(found.year, found.month, e.day_last), "range")
-    return one_day(found, conflict=e.weekday is not None and found.weekday() != e.weekday)
+    off = e.weekday is not None and found.weekday() != e.weekday
+    if e.offset is not None and e.offset < 0 and anchor is not None:
+        off = off or found != shift(anchor, e.offset)
+    return one_day(found, conflict=off)
 
 
 def _settled(e: Expression, anchor: date | None, retrieved: date | None) -> date | None:
