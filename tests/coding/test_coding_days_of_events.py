@@ -72,3 +72,29 @@ def test_days_before_of_a_relative_clause_are_its_own() -> None:
     """ "Executed four whom it had captured two days before that": the captured were taken then."""
     told = reports("أعدم داعش أمس أربعة جنود كان أسرهم قبل ذلك بيومين في مدينة الموصل.")
     assert told[0].date.start == "2018-11-06"
+
+
+def test_a_strike_for_the_fourth_day_in_a_row_is_of_four_days_and_a_raid_of_one() -> None:
+    """Demonstrators block a road for days; raids "for the second day" are those of today."""
+    text = "قطع محتجون الطريق الدولي قرب مدينة البصرة بالإطارات المشتعلة لليوم الرابع على التوالي."
+    protest = only(text).date
+    assert (protest.start, protest.end) == ("2018-11-04", "2018-11-07")
+    raid = only("شنت طائرات روسية غارات جوية على مدينة سراقب لليوم الثاني على التوالي.").date
+    assert (raid.start, raid.end) == ("2018-11-07", "2018-11-07")
+
+
+def test_what_is_told_of_the_night_is_of_last_night() -> None:
+    """ "At night" with no day; a day beside it says which night."""
+    assert only("قصفت مدفعية الجيش التركي ليلاً قرية الدردارة وقتلت مدنيا.").date.start == "2018-11-06"
+    day = only("قصفت مدفعية الجيش التركي يوم السبت ليلاً قرية الدردارة وقتلت مدنيا.").date
+    assert day.start == "2018-11-03"
+
+
+def test_toll_since_the_operation_began_runs_from_the_day_on_which_it_did() -> None:
+    """The text tells the day of the beginning elsewhere."""
+    text = (
+        "أطلقت تركيا عملية عسكرية قرب مدينة الباب، وبدأت العملية في 24 تشرين الأول الماضي.\n"
+        "وبحسب بيانات الجيش التركي قتل 49 جنديا تركيا منذ بدء العملية."
+    )
+    toll = next(r for r in reports(text) if r.figures)
+    assert (toll.type, toll.date.start, toll.date.end) == ("casualty_toll", "2018-10-24", "2018-11-07")

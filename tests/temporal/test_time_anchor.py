@@ -146,3 +146,63 @@ def test_a_text_that_counts_since_yesterday_and_its_date_is_of_the_day_behind(re
     """The year is the one from whose start it counts."""
     text = "بلغت الحصيلة 13 منذ أمس الثلاثاء 6 تشرين الثاني، و446 منذ مطلع العام 2018."
     assert anchor(reader, text) == Anchor(date(2018, 11, 7), "text")
+
+
+POST = "https://x.com/someone/status/1059965152772403200"
+"""A number of 7 November 2018, made of its milliseconds."""
+
+
+def test_the_number_of_a_post_is_its_day(reader: TimeReader) -> None:
+    assert anchor(reader, BODY, url=POST) == Anchor(date(2018, 11, 7), "post")
+
+
+def test_the_number_of_a_post_corrects_a_year_that_was_guessed_and_nothing_else(reader: TimeReader) -> None:
+    assert anchor(reader, BODY, published="2019-11-07", url=POST) == Anchor(date(2018, 11, 7), "post")
+    assert anchor(reader, BODY, published="2018-11-09", url=POST) == Anchor(date(2018, 11, 9), "published")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://twitter.com/someone",
+        "https://x.com/someone/status/123",
+        "https://t.me/channel/1059965152772403200",
+        "https://notx.com/a/status/1059965152772403200",
+        "https://x.com/someone/status/9999999999999999999",
+    ],
+)
+def test_other_numbers_are_no_days(reader: TimeReader, url: str) -> None:
+    assert anchor(reader, BODY, url=url) is None
+
+
+@pytest.mark.parametrize("url", ["https://news.example/a/20210907/story", "https://news.example/x-20210907"])
+def test_an_address_may_write_its_day_in_one(reader: TimeReader, url: str) -> None:
+    assert anchor(reader, BODY, url=url) == Anchor(date(2021, 9, 7), "url")
+
+
+@pytest.mark.parametrize("url", ["https://news.example/a/20219907", "https://news.example/a/2021090799"])
+def test_a_number_that_is_no_day_is_none(reader: TimeReader, url: str) -> None:
+    assert anchor(reader, BODY, url=url) is None
+
+
+@pytest.mark.parametrize("line", ["2018\n7 نوفمبر", "2018/ 7 نوفمبر"])
+def test_a_year_before_a_day_and_month_dates_the_article_below(reader: TimeReader, line: str) -> None:
+    text = f"عنوان الخبر\nالمحطة - وكالات\n{line}\n{BODY}"
+    assert anchor(reader, text) == Anchor(date(2018, 11, 7), "page")
+
+
+@pytest.mark.parametrize("line", ["قتل 2018 رجلا في 7 نوفمبر", "2018 مدنيا قتلوا في 7 نوفمبر"])
+def test_a_number_of_people_before_a_day_is_no_year(reader: TimeReader, line: str) -> None:
+    assert anchor(reader, f"{line}\n{BODY}") is None
+
+
+def test_a_date_that_closes_a_statement_dates_it(reader: TimeReader) -> None:
+    text = f"تمكنت قواتنا فجر يوم الاثنين 5/11/2018 من صد الهجوم. {BODY}\nقيادة القوات\n7/11/2018"
+    assert anchor(reader, text) == Anchor(date(2018, 11, 7), "closing")
+
+
+@pytest.mark.parametrize("last", ["1/8/2026", "1/11/2018"])
+def test_a_closing_date_long_after_or_before_what_is_told_is_none(reader: TimeReader, last: str) -> None:
+    """The first is that of a visit to the page."""
+    text = f"تمكنت قواتنا فجر يوم الاثنين 5/11/2018 من صد الهجوم. {BODY}\nقيادة القوات\n{last}"
+    assert anchor(reader, text) is None

@@ -161,3 +161,17 @@ def test_what_a_text_calls_last_year_tells_its_own(reader: TimeReader) -> None:
     """ "In the past year 2017": a day and a month without a year are of 2018."""
     _, ticking = clock(reader, "قتل 30 مدنيا في العام الماضي 2017، وقصفت القرية في 24 تموز.", None)
     assert ticking.day_of(ticking.mentions[-1]) == day("2018-07-24")
+
+
+def test_a_date_without_its_year_is_of_the_year_of_a_day_told_near_it(reader: TimeReader) -> None:
+    """The seventh of October was a Wednesday in 2015 and in 2020."""
+    text = "استعادت القوات القرية يوم الخميس 8 أكتوبر 2015. وقصفت الطائرات عيادة يوم الأربعاء 7 أكتوبر."
+    _, ticking = clock(reader, text, None)
+    assert ticking.day_of(ticking.mentions[-1]) == day("2015-10-07")
+
+
+def test_yesterday_with_another_date_is_flagged(reader: TimeReader) -> None:
+    _, ticking = clock(reader, "قُصفت القرية أمس 4 تشرين الثاني.")
+    assert ticking.day_of(ticking.mentions[0]) == day("2018-11-04", conflict=True)
+    _, agreed = clock(reader, "قُصفت القرية أمس 6 تشرين الثاني.")
+    assert agreed.day_of(agreed.mentions[0]) == day("2018-11-06")

@@ -67,6 +67,41 @@ def test_the_days_back_from_today_are_in_order(anchor: date) -> None:
     assert days == [anchor + timedelta(days=n) for n in (-3, -2, -1, 0, 1)]
 
 
+BACK = [
+    ["قبل ثلاثة أيام", "أول من أمس", "أمس", "اليوم", "غدا", "بعد غد"],
+    ["ليل أول من أمس", "ليلة أمس", "هذه الليلة"],
+    ["قبل ثلاثة أسابيع", "قبل أسبوعين", "قبل عشرة أيام", "قبل يومين", "قبل ساعتين"],
+    ["قبل ثلاثة أشهر", "قبل شهرين", "قبل شهر"],
+    ["العام قبل الماضي", "العام الماضي", "العام الجاري"],
+    ["الشهر قبل الماضي", "الشهر الماضي", "الشهر الجاري"],
+    ["الأسبوع قبل الماضي", "الأسبوع الماضي", "الأسبوع الجاري"],
+    ["مطلع الشهر الماضي", "منتصف الشهر الماضي", "أواخر الشهر الماضي"],
+]
+"""Times, each later than the one before it."""
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(BACK), DAYS)
+def test_what_is_later_in_words_is_later_in_days(later: list[str], anchor: date) -> None:
+    days = [first_day(text, anchor) for text in later]
+    assert None not in days
+    assert all(before < after for before, after in pairwise(days) if before and after)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(WORDS), DAYS, st.integers(1, 400))
+def test_a_later_present_never_makes_a_time_earlier(word: str, anchor: date, days: int) -> None:
+    """For what is counted from the present; a date without its year may go back to the year before."""
+    mentions = READER.find_all(tokenise(word))
+    counted = [m.expression for m in mentions if m.expression.kind in ("ago", "window", "period", "run")]
+    counted += [
+        m.expression for m in mentions if m.expression.kind == "day" and m.expression.offset is not None
+    ]
+    for expression in counted:
+        one, other = (resolve(expression, day).start for day in (anchor, anchor + timedelta(days=days)))
+        assert one is None or other is None or one <= other
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(MONTHS), DAYS)
 def test_every_month_name_gives_back_its_day(month: tuple[str, int], day: date) -> None:
@@ -101,6 +136,19 @@ def test_what_is_resolved_runs_forward(word: str, anchor: date) -> None:
     for mention in READER.find_all(tokens):
         found = resolve(mention.expression, anchor)
         assert found.start is None or found.end is None or found.start <= found.end
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Asia/Baghdad", "America/Adak"])
+def test_a_post_is_of_its_day_in_universal_time_wherever_it_is_read(
+    zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "TZ", zone)
+    time.tzset()
+    found = find_anchor(READER, tokenise(""), [], url="https://x.com/a/status/1059965152772403200")
+    monkeypatch.undo()
+    time.tzset()
+    assert found is not None
+    assert found.day == date(2018, 11, 7)
 
 
 def test_the_clock_of_the_machine_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.evidence import is_loose, is_of_a_day, is_period
+from marsad.coding.evidence import is_loose, is_of_a_day, is_period, is_time_of_day
 from marsad.coding.placing import TAKING, TOLL, key
 from marsad.coding.reasons import time_reason
 from marsad.coding.scopes import rises_to
@@ -43,6 +43,8 @@ BEGUN: Final = 4
 """So near behind "that began" the day stands on which it did."""
 PLANNED: Final = 3
 """So near behind what is planned the day stands for which it is."""
+LASTING: Final = frozenset({"protest"})
+"""Types of which one that goes on "for the fourth day in a row" is one event of four days."""
 COMMAS: Final = frozenset({"\u060c", "\u061b", ","})
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 """A denial calls what others call a raid an attack."""
@@ -72,12 +74,15 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
         m.first for m in clock.between(first, end)
         if _of_another(s, trigger, m) or _is_name(s, m) or _is_dateline(s, m, clock)
         or (draft.type == "release" and _of_capture(s, trigger, m))
+        or (m.expression.kind == "run" and draft.type not in LASTING)
     )  # fmt: skip
     dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
     draft.date = _signed(draft, dated, clock) or dated.span
-    draft.said_date = dated.mention is not None
-    draft.own_date = dated.mention is not None and (
-        not dated.mention.expression.present or _is_planned_for(draft, dated.mention)
+    draft.said_date = dated.mention is not None and not is_time_of_day(dated)
+    draft.own_date = (
+        draft.said_date
+        and dated.mention is not None
+        and (not dated.mention.expression.present or _is_planned_for(draft, dated.mention))
     )
     draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
     draft.since = draft.own_date and dated.mention is not None and dated.mention.expression.kind == "since"
@@ -86,8 +91,7 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     draft.begun = _since_begun(s, dated, clock)
     draft.days_off = _days_off(s, dated, clock)
     if dated.span.start is not None:
-        value = f"{dated.span.start}..{dated.span.end}"
-        draft.reasons.append(time_reason(value, dated.rule, dated.mention, s.tokens))
+        draft.reasons.append(time_reason(dated, clock.anchor, s.tokens))
 
 
 def _is_planned_for(draft: Draft, today: TimeMention) -> bool:

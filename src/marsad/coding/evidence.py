@@ -73,6 +73,12 @@ def is_of_a_day(dated: Dated) -> bool:
     return said is not None and said.kind in ("day", "same", "relative") and not said.day_last
 
 
+def is_time_of_day(dated: Dated) -> bool:
+    """Whether no day is told but only a time of it: "at night"."""
+    said = dated.mention.expression if dated.mention is not None else None
+    return said is not None and said.kind == "day" and said.loose and bool(said.offset)
+
+
 def only_points(s: Sentence, mention: EventMention) -> bool:
     """Whether a mention without figures only refers to an event that is told elsewhere, if at all."""
     verb = mention.verb

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.mark import Mark
     from marsad.coding.voices import Voice
-    from marsad.temporal import TimeMention
+    from marsad.temporal import Anchor
+    from marsad.temporal.clock import Dated
     from marsad.text import Tokens
 
 _TIME_RULES = {
@@ -20,6 +21,14 @@ _TIME_RULES = {
     "paragraph": "time that the paragraph goes on from",
     "present": "nothing said: the day the text calls today, else its publication",
 }
+
+_ORIGINS = {
+    "published": "given with the document", "stamp": "of the stamp of the post",
+    "post": "of the number of the post", "page": "of a date line of the page",
+    "text": "that the text calls its present", "title": "of its heading",
+    "closing": "of the line that closes it",
+    "embed": "of a post within it", "url": "of its address",
+}  # fmt: skip
 
 
 def side_reasons(mention: EventMention, sides: Sides) -> list[Reason]:
@@ -53,11 +62,17 @@ def _class_of(mark: Mark) -> str:
     return "actors" if hasattr(mark.row, "actor") else "speakers"
 
 
-def time_reason(value: str, rule: str, mention: TimeMention | None, tokens: Tokens) -> Reason:
-    """Why the date is what it is."""
+def time_reason(dated: Dated, anchor: Anchor | None, tokens: Tokens) -> Reason:
+    """Why the date is what it is, and from which day it is counted, where it is."""
+    mention, rule = dated.mention, _TIME_RULES[dated.rule]
+    if anchor is not None and not (mention is not None and mention.expression.full_date):
+        rule += f"; counted from {anchor.day.isoformat()}, the day {_ORIGINS[anchor.origin]}"
+    if dated.span.conflict:
+        rule += "; contradicts the day that it is counted from or its own weekday"
+    value = f"{dated.span.start}..{dated.span.end}"
     start = tokens.starts[mention.first] if mention is not None else None
     end = tokens.ends[mention.end - 1] if mention is not None else None
-    return Reason(report_id=None, field="date", value=value, rule=_TIME_RULES[rule], start=start, end=end)
+    return Reason(report_id=None, field="date", value=value, rule=rule, start=start, end=end)
 
 
 def _of_mark(name: str, value: str, rule: str, mark: Mark, cls: str, tokens: Tokens) -> Reason:

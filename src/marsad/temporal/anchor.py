@@ -1,4 +1,4 @@
-"""The day a text is written from: given, printed on the page, said by the text, or in its address."""
+"""The day a text is written from: given, printed on the page, said by the text, in its address or number."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Literal, NamedTuple
 
 from marsad.temporal.calendar import make_day, shift
 from marsad.temporal.expression import TimeMention
+from marsad.temporal.posts import day_of_post
 from marsad.temporal.reader import TimeReader, TokensLike
 from marsad.temporal.resolution import resolve
 from marsad.temporal.years import Years, parts, read_years, with_year
 
-Origin = Literal["published", "stamp", "page", "text", "title", "embed", "url"]
+Origin = Literal["published", "stamp", "post", "page", "text", "title", "closing", "embed", "url"]
 
 DATE_LINE_SLACK = 5
 """Most words a date line holds besides its date ("last update", a city, the time)."""
@@ -33,7 +34,12 @@ TITLE_WORDS = 2
 """Fewest words of a heading before its date; less is a bare date, often that of the visit."""
 _COUNTED = 60
 """Tokens of a line that are counted: enough to tell a paragraph from a headline."""
-_URL = re.compile(r"[/_-](20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+CLOSING_DAYS = 31
+"""A date that closes a statement dates it if the text tells of a day at most so many days before."""
+_URL = re.compile(r"[/_-](20\d\d)(?:[/-](\d{1,2})[/-](\d{1,2})|(\d\d)(\d\d))(?!\d)")
+YEAR_WORDS = 2
+"""Most words of what stands before a day and a month where it is their year: it and what parts them."""
+_FOUR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -60,15 +66,16 @@ def find_anchor(
     reader of the input reports it.
     """
     given = _given(published)
-    stamp = _stamp(reader, tokens.source)
+    stamp = _stamp(reader, tokens.source) or _numbered(url)
     if given and not (stamp and _year_slipped(given, stamp.day)):
         return Anchor(given, "published")
     if stamp:
         return stamp
     finders = (
-        _date_line(reader, tokens, mentions),
+        _date_line(reader, tokens, mentions) or _year_before(tokens, mentions),
         _said(mentions),
         _title(tokens, mentions),
+        _closing(tokens, mentions),
         _embed(reader, tokens.source),
         _address(url),
     )
@@ -108,6 +115,12 @@ def _stamp(reader: TimeReader, text: str) -> Anchor | None:
     return None
 
 
+def _numbered(url: str | None) -> Anchor | None:
+    """The day in the number of a post, which counts from when such numbers were first given."""
+    day = day_of_post(url) if url else None
+    return Anchor(day, "post") if day else None
+
+
 def _embed(reader: TimeReader, text: str) -> Anchor | None:
     """The latest date of posts embedded in the text."""
     days = [day for _, day in _stamps(reader, text)]
@@ -143,6 +156,43 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
             return Anchor(date.fromisoformat(day), "page")
         earlier = True
     return None
+
+
+def _year_before(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:
+    """A year and behind it or on the next line a day and a month, and nothing else: how some sites head their
+    articles.
+    """
+    heads = tokens.lines[:LINES_TO_BODY]
+    for mention in mentions:
+        e = mention.expression
+        line = next((n for n, (_, end) in enumerate(heads) if mention.end == end), None)
+        if line is None or e.kind != "day" or e.year is not None or e.month is None:
+            continue
+        before = list(tokens.words[heads[line][0] : mention.first])
+        before = before or list(tokens.words[slice(*heads[line - 1])] if line else [])
+        year = before[0] if before and len(before) <= YEAR_WORDS else ""
+        day = make_day(int(year), e.month, e.day or 0) if _FOUR.fullmatch(year) else None
+        if day is not None:
+            return Anchor(day, "page")
+    return None
+
+
+def _closing(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:
+    """A full date that is the last line of a text, where the text tells of a day shortly before it."""
+    days = [(m, date.fromisoformat(start)) for m in mentions if (start := _full(m))]
+    if len(days) < 2 or not tokens.lines:
+        return None
+    last, day = days[-1]
+    if (last.first, last.end) != tuple(tokens.lines[-1]):
+        return None
+    told = [other for _, other in days[:-1]]
+    if max(told) > day or (day - max(told)).days > CLOSING_DAYS:
+        return None
+    return Anchor(day, "closing")
+
+
+def _full(mention: TimeMention) -> str | None:
+    return resolve(mention.expression, None).start if mention.expression.full_date else None
 
 
 def _is_byline(reader: TimeReader, tokens: TokensLike, first: int, end: int) -> bool:
@@ -225,5 +275,5 @@ def _title(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None
 
 def _address(url: str | None) -> Anchor | None:
     match = _URL.search(url) if url else None
-    day = make_day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    day = make_day(int(match[1]), int(match[2] or match[4]), int(match[3] or match[5])) if match else None
     return Anchor(day, "url") if day else None

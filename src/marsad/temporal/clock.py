@@ -29,6 +29,8 @@ EVENT_REACH: Final = 6
 """Most words from "a day after" to the event that it places."""
 _CARRIED: Final = frozenset({"day", "ago", "same"})
 """Kinds of expression that a paragraph keeps talking about."""
+_POINTED: Final = frozenset({"day", "ago", "edge", "between", "since"})
+"""Kinds of expression that "since then" may point to."""
 _YEAR_APART: Final = 300
 """A today so many days off the anchor, on the wrong weekday, has its year mistyped."""
 
@@ -90,16 +92,54 @@ class DocumentClock:
         expression = mention.expression
         if expression.kind == "same":
             return self._same(mention)
+        if expression.kind == "since" and expression.inner is not None:
+            if expression.inner.kind == "same":
+                return self._up_to_now(self._last_told(mention))
+            if expression.inner.kind == "begun":
+                return self._up_to_now(self._begun(mention))
         if self._today is None:
             expression = with_year(expression, self._years)
         if expression.same or (expression.inner is not None and expression.inner.same):
             expression = self._of_last_spoken(mention)
-        found = resolve(expression, self._today, self._retrieved)
+        found = _evening_of(expression, resolve(expression, self._today, self._retrieved))
         if self._is_to_come(expression, found):
             found = self._of_month_told(mention) or found
         if expression.present and self.present.conflict and found.start is not None:
             return _flagged(found)
         return found
+
+    def _up_to_now(self, start: TimeSpan) -> TimeSpan:
+        """From the start of a time to the present, unknown where either is."""
+        if start.start is None or self._today is None or date.fromisoformat(start.start) >= self._today:
+            return UNKNOWN
+        return span(date.fromisoformat(start.start), self._today, "range")
+
+    def _last_told(self, mention: TimeMention) -> TimeSpan:
+        """The time that "since then" counts from: the one last told of before it."""
+        for other in reversed(self.mentions[: bisect_left(self._firsts, mention.first)]):
+            e = other.expression
+            if e.kind in _POINTED or (e.kind == "since" and e.inner is not None and e.inner.kind == "same"):
+                found = self.day_of(other)
+                if found.start is not None:
+                    return found
+        return UNKNOWN
+
+    def _begun(self, mention: TimeMention) -> TimeSpan:
+        """The day on which what "since the operation began" means did: the one told of nearest before, else
+        the only one.
+        """
+        told = [m for m in self.mentions if m.begins and self._is_past_day(m)]
+        before = [m for m in told if m.first < mention.first]
+        if before:
+            return self.day_of(before[-1])
+        days = {self.day_of(m) for m in told}
+        return days.pop() if len(days) == 1 else UNKNOWN
+
+    def _is_past_day(self, mention: TimeMention) -> bool:
+        found = self.day_of(mention)
+        if self._today is None or found.start is None or found.start != found.end:
+            return False
+        return date.fromisoformat(found.start) < self._today
 
     def _is_to_come(self, e: Expression, found: TimeSpan) -> bool:
         """Whether a day "of the month" lies ahead: it may be of another month then."""
@@ -134,6 +174,8 @@ class DocumentClock:
             if e.kind == "same" or (e.present and e.loose) or _long_ago(e):
                 continue
             found = self.day_of(other)
+            if e.night_into is not None and mention.expression.loose:
+                found = resolve(e, self._today, self._retrieved)
             if mention.expression.unit and found.start and not e.present:
                 return found
             if found.start and found.start == found.end:
@@ -164,6 +206,7 @@ class DocumentClock:
         if placed:
             return placed
         said = [mention for mention in near if mention.expression.kind not in ("vague", "relative")]
+        said = [mention for mention in said if not self._is_open(mention)]
         if said:
             said = [mention for mention in said if not _only_hours(mention.expression)] or said
             nearest = min(said, key=lambda mention: self._distance(mention, token))
@@ -175,6 +218,12 @@ class DocumentClock:
             if mention.expression.kind in _CARRIED and not self._own_stamp(mention):
                 return Dated(self.day_of(mention), mention, "paragraph")
         return Dated(self.present, None, "present")
+
+    def _is_open(self, mention: TimeMention) -> bool:
+        """Whether a time counts from something of which no day is told: it dates nothing."""
+        e = mention.expression
+        counts = e.kind == "since" and e.inner is not None and e.inner.kind in ("begun", "same")
+        return counts and self.day_of(mention).start is None
 
     def _own_stamp(self, mention: TimeMention) -> bool:
         """Whether a time only says when the text itself was posted."""
@@ -210,8 +259,20 @@ def _long_ago(e: Expression) -> bool:
 
 
 def _only_hours(e: Expression) -> bool:
-    """Whether hours are told, of whatever day: "in the hours of the dawn"."""
+    """Whether hours are told, of whatever day: "in the hours of the dawn", "at night"."""
+    if e.kind == "day" and e.loose and e.offset:
+        return True
     return e.kind == "window" and e.unit in ("hour", "minute") and e.count is None
+
+
+def _evening_of(e: Expression, found: TimeSpan) -> TimeSpan:
+    """The day on which a night between two days began, as that of "last night" is, unless the text says that
+    it was past midnight.
+    """
+    if e.night_into is None or e.part == "midnight" or found.start is None or found.start != found.end:
+        return found
+    day = shift(date.fromisoformat(found.start), -1)
+    return span(day, day, conflict=found.conflict)
 
 
 def _flagged(found: TimeSpan) -> TimeSpan:

@@ -1,102 +1,20 @@
-"""The grammar of calendar days: day words, weekdays, day and month, numeric dates, years."""
+"""The grammar of calendar days: day words, weekdays, day and month, dates of two calendars."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from marsad.temporal.expression import Expression, replace
+from marsad.temporal.expression import YEARS_OFF, Expression, replace
 from marsad.temporal.hijri import YEARS
+from marsad.temporal.numeric import Found, NumericGrammar
 from marsad.temporal.rows import TimeRowLike
-from marsad.temporal.table import Hit, WordTable
+from marsad.temporal.table import Hit
 
-Found = tuple[Expression, int] | None
-
-_YMD = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
-_DMY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
-_DM = re.compile(r"(\d{1,2})[/.-](\d{1,2})")
 _LIST_LIMIT = 4
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-class DateGrammar:
+class DateGrammar(NumericGrammar):
     """Reads one calendar expression at a token index; methods return it with the index after it, or None."""
 
-    def __init__(self, words: Sequence[str], end: int, table: WordTable) -> None:
-        self.words = words
-        self.end = end
-        self.table = table
-        self._hits: dict[int, list[Hit]] = {}
-
-    # -- single words ---------------------------------------------------------------------------------------
-    def row(self, i: int, *kinds: str) -> Hit | None:
-        """Return the longest row of one of ``kinds`` at ``i``."""
-        if i >= self.end:
-            return None
-        found = self._hits.get(i)
-        for hit in self.hits(i) if found is None else found:
-            if hit.row.kind in kinds:
-                return hit
-        return None
-
-    def hits(self, i: int) -> list[Hit]:
-        """Return all rows at ``i``, longest first."""
-        found = self._hits.get(i)
-        if found is None:
-            found = self._hits[i] = self.table.at(self.words, i, self.end)
-        return found
-
-    def skip(self, i: int, kind: str, value: str = "") -> int:
-        """Return the index after one row of ``kind`` at ``i``, or ``i``."""
-        hit = self.row(i, kind)
-        return hit.end if hit and (not value or hit.row.value == value) else i
-
-    def integer(self, i: int) -> tuple[int, int] | None:
-        """Read digits at ``i``, with a proclitic or article in front, glued or apart."""
-        if i < self.end and self.words[i] in self.table.articles:
-            i += 1
-        if i >= self.end:
-            return None
-        word = self.words[i]
-        if not word.isdecimal():
-            if not word[-1:].isdecimal():
-                return None
-            lead = next((lead for lead in self.table.leads if word.startswith(lead)), "")
-            word = word[len(lead) :]
-        return (int(word), i + 1) if word.isdecimal() and len(word) <= 4 else None
-
-    def number(self, i: int, kind: str = "number") -> tuple[int, int] | None:
-        """Read a number in digits or words (``kind`` "number" or "ordinal"), tens and units joined."""
-        digits = self.integer(i)
-        if digits:
-            return digits
-        hit = self.row(i, kind)
-        if hit is None or not isinstance(hit.row.value, int):
-            return None
-        value, after = hit.row.value, hit.end
-        tens = self.row(after, "number") if kind == "number" else None
-        if tens and tens.lead and value < 10 and isinstance(tens.row.value, int) and tens.row.value >= 20:
-            return value + tens.row.value, tens.end
-        return value, after
-
     # -- years and months -----------------------------------------------------------------------------------
-    def year(self, i: int, *, needs_noun: bool = False) -> tuple[int, int] | None:
-        """Read a year in digits, with "year" in front or, unless ``needs_noun``, alone."""
-        noun = self.row(i, "unit")
-        if noun and noun.row.value == "year":
-            i = noun.end
-        elif needs_noun:
-            return None
-        if i >= self.end:
-            return None
-        word = self.words[i]
-        if not (word.isdecimal() and len(word) == 4):
-            return None
-        value = int(word)
-        if FIRST_YEAR <= value <= LAST_YEAR or value in YEARS:
-            return value, self.skip(i + 1, "era")
-        return None
-
     def month(self, i: int, *, misspelt: bool = False) -> Found:
         """Read a month name with its second name, its year, and "last" or "this"."""
         start = i
@@ -158,7 +76,7 @@ class DateGrammar:
                     return replace(found, rel=rel or found.rel, same="year"), itself
                 year_rel = year_rel or ("this" if which else "")
                 if year_rel:
-                    offset, i = {"last": -1, "before_last": -2, "this": 0, "next": 1}[year_rel], after
+                    offset, i = YEARS_OFF[year_rel], after
         value = year[0] if year else None
         hijri = found.hijri or (value is not None and value in YEARS)
         fields = {"year": value, "year_offset": offset, "rel": rel or found.rel, "hijri": hijri}
@@ -171,49 +89,28 @@ class DateGrammar:
 
     # -- day and month --------------------------------------------------------------------------------------
     def date(self, i: int) -> Found:
-        """Read a numeric date, "day month [year]", "month day, year", or "the 11th of last month"."""
+        """Read a numeric date, "day month [year]", "month day, year", or "the 11th of last month", once more
+        in the other calendar where the text does so.
+        """
+        return self._in_both_calendars(self._date(i))
+
+    def _date(self, i: int) -> Found:
         if i >= self.end:
             return None
         return self.numeric(i) or self._day_month(i) or self._month_day(i)
 
-    def numeric(self, i: int, *, short: bool = False) -> Found:
-        """Read ``2018.11.07``, ``7/10/2023``; with ``short`` also ``7/10``."""
-        word = self.words[i].lstrip(self.table.lead_letters) if i < self.end else ""
-        if len(word) < 3 and (spaced := self._spaced(i)):
-            return spaced
-        if len(word) < 3 or not word[0].isdigit():  # two numbers and what parts them
+    def _in_both_calendars(self, found: Found) -> Found:
+        """Read "which is the 20th of November" behind a Hijri date, or the other way round: the Gregorian
+        day is the sure one.
+        """
+        if found is None:
             return None
-        if match := _YMD.fullmatch(word):
-            year, month, day = map(int, match.groups())
-        elif match := _DMY.fullmatch(word):
-            day, month, year = map(int, match.groups())
-        elif short and (match := _DM.fullmatch(word)):
-            day, month = map(int, match.groups())
-            return (Expression(day=day, month=month), i + 1) if 1 <= month <= 12 and 1 <= day <= 31 else None
-        else:
-            return None
-        if month > 12 >= day:
-            day, month = month, day
-        if not (1 <= month <= 12 and 1 <= day <= 31):
-            return None
-        return Expression(day=day, month=month, year=year, hijri=year in YEARS), self.skip(i + 1, "era")
-
-    def _spaced(self, i: int) -> Found:
-        """Read ``5 / 11 / 2018``, ``5_11_2018``: the numbers and what parts them stand apart."""
-        bare = self.words[i : min(i + 3, self.end)]
-        if len(bare) == 3 and all(word.isdecimal() for word in bare) and self.year(i + 2):
-            return self._checked("/".join(bare), i + 3)
-        if i + 4 >= self.end or self.words[i + 1] != self.words[i + 3] or not self.row(i + 1, "mark"):
-            return None
-        return self._checked("".join(self.words[i : i + 5]).lstrip(self.table.lead_letters), i + 5)
-
-    def _checked(self, word: str, end: int) -> Found:
-        """Read the numbers of a day, a month and a year, if they can be such."""
-        match = _DMY.fullmatch(word)
-        if match is None or not (1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
-            return None
-        day, month, year = map(int, match.groups())
-        return Expression(day=day, month=month, year=year, hijri=year in YEARS), self.skip(end, "era")
+        i = self.skip(found[1], "mark", "dash")
+        start = self.skip(i, "equals")
+        other = self._date(start) if start > i or (i > found[1] and found[0].hijri) else None
+        if other is None or other[0].hijri == found[0].hijri or other[0].day is None:
+            return found
+        return (other[0] if found[0].hijri else found[0]), other[1]
 
     def _day_month(self, i: int) -> Found:
         days: list[int] = []
@@ -295,6 +192,8 @@ class DateGrammar:
     def day(self, i: int) -> Found:
         """Read a day: "dawn today", "Saturday", "Thursday the 5th of October"."""
         part, start = "", i
+        if told := self._part_of_told(i):
+            return told
         hit = self.row(i, "part", "day_word")
         if hit and hit.row.kind == "part":
             part, i = str(hit.row.value), hit.end
@@ -308,7 +207,33 @@ class DateGrammar:
             found = self._weekday(i, night=part in ("night", "midnight")) or self._dated(i, i > start)
         if found is None:
             return None
+        night = self.row(found[1], "at_night")
+        if night:
+            return replace(found[0], part=part or "night"), night.end
         return (replace(found[0], part=part), found[1]) if part else found
+
+    def at_night(self, i: int) -> Found:
+        """Read "at night" with no day: that before the present day, where the text tells no other. Behind an
+        hour it only says which half of the day is meant.
+        """
+        hit = self.row(i, "at_night")
+        if hit is None or not isinstance(hit.row.value, int) or self._is_hour(i - 1):
+            return None
+        return Expression(offset=hit.row.value, part="night", loose=True), hit.end
+
+    def _part_of_told(self, i: int) -> Found:
+        """Read "the morning of the following day", "the evening of the same day"."""
+        part = self.row(i, "part")
+        same = self.row(part.end, "same") if part else None
+        if part is None or same is None or same.row.attrs or not isinstance(same.row.value, int):
+            return None
+        return Expression(kind="same", offset=same.row.value, part=str(part.row.value)), same.end
+
+    def _is_hour(self, i: int) -> bool:
+        """Whether an hour stands at ``i``: "11:50", "the tenth"."""
+        return i >= 0 and (
+            self.words[i][-1:].isdecimal() or self.row(i, "ordinal", "rank", "number") is not None
+        )
 
     def _ordinal_day(self, i: int) -> bool:
         """Whether "the day" goes on as "the third day of"."""
@@ -326,7 +251,7 @@ class DateGrammar:
         bracket = bool(mark and mark.row.value == "open")
         weekday = self._weekday(i)
         if weekday is None:
-            dated = self.date(i) if i == hit.end and offset <= 0 else None
+            dated = self._dated(i, introduced=offset < 0) if i == hit.end and offset <= 0 else None
             return (replace(dated[0], offset=offset), dated[1]) if dated else (found, hit.end)
         named, after = weekday
         after = self.skip(after, "mark", "close") if bracket else after
@@ -347,6 +272,7 @@ class DateGrammar:
         mark = self.row(after, "mark")
         bracket = bool(mark and mark.row.value == "open")
         start = mark.end if mark and mark.row.value in ("open", "comma", "dash") else after
+        start = self.skip(start, "equals")
         dated = self._dated(start, introduced=True)
         if dated is None:
             return found, after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -14,11 +14,16 @@ Kind = Literal[
     "edge",  # start, middle or end of a month or year
     "season",  # three months
     "since",  # from a day to the present
+    "begun",  # the day on which something began, where the text tells it elsewhere
+    "run",  # so many days up to the present one: "for the fourth day in a row"
     "between",  # from one to another
     "relative",  # so many days from another event of the text
     "same",  # the day last spoken of, or so many days from it
     "vague",  # lately, some days ago
 ]
+
+YEARS_OFF: Final = {"last": -1, "before_last": -2, "this": 0, "next": 1}
+"""How many years off the present one "last year" and its like are."""
 
 
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,10 +37,10 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     ``other_month``: the month that a second name beside the day gives, if it is another one.
     ``rel``: "last", "before_last", "this", "next" or "" as the text says.
     ``part``: part of the day, a detail.
-    ``unit`` and ``count``: of ``ago``, ``window``, ``period``; ``count`` None means an unsaid number,
-    ``half`` that half a unit more is said.
+    ``unit`` and ``count``: of ``ago``, ``window``, ``period``, ``run``; ``count`` None means an unsaid
+    number, ``half`` that half a unit more is said.
     ``loose``: the text says "about", "more than", or "since" rather than "ago"; of ``same``: only hours lie
-    between.
+    between; of ``day``: only a time of day is told ("at night"), which gives way to any day beside it.
     ``edge``: "start", "early", "mid", "late", "end", "first_week" to "third_week", "last_week", "half_1",
     "half_2", "quarter_1" to "quarter_4".
     ``same``: "month" or "year" where it is that of the time last spoken of ("the fifth of the same month").
@@ -88,10 +93,11 @@ def replace(expression: Expression, **fields: object) -> Expression:
 
 class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
     """An expression and the tokens it was read from, ``end`` exclusive; ``stamp``: it only says when the post
-    that it stands on was published.
+    that it stands on was published; ``begins``: something begins then.
     """
 
     first: int
     end: int
     expression: Expression
     stamp: bool = False
+    begins: bool = False

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from marsad.temporal.dates import Found
+from marsad.temporal.counted import days_of
 from marsad.temporal.expression import Expression, replace
-from marsad.temporal.stretches import DAYS, Grammar, days_of
+from marsad.temporal.numeric import Found
+from marsad.temporal.stretches import DAYS, Grammar
 
 
 def _names_its_day(e: Expression) -> bool:
-    """Whether a bound of a stretch is told to the day or the month by itself."""
-    return e.month is not None or e.weekday is not None or e.offset is not None
+    """Whether a bound of a stretch is told to the day, the month or the year by itself."""
+    return not (e.month is None and e.weekday is None and e.offset is None and e.year is None)
 
 
 class RangeGrammar(Grammar):
@@ -23,9 +24,38 @@ class RangeGrammar(Grammar):
             found.append(self.from_to(i))
         if "apart" in kinds:
             found.append(self.apart(i))
+        if not kinds.isdisjoint(("unit", "part")):
+            found += [self.run(i), self.years(i)]
+        if "between" in kinds and (hit := self.row(i, "between")) is not None:
+            found.append(self.years(hit.end))
         if "within" in kinds and (hit := self.row(i, "within")) is not None:
-            found.append(self.days(self.skip(hit.end, "approx")))
+            found += [self.days(self.skip(hit.end, "approx")), self.years(hit.end)]
         return found
+
+    def run(self, i: int) -> Found:
+        """Read "for the fourth day in a row"."""
+        hit = self.row(i, "unit", "part")
+        if hit is None or hit.lead not in self.table.to_articles:
+            return None
+        unit = "day" if hit.row.value == "night" else str(hit.row.value)
+        counted = self.number(hit.end, "ordinal") if unit in ("day", "week") else None
+        if counted is None or counted[0] < 2:
+            return None
+        return Expression(kind="run", unit=unit, count=counted[0]), self.skip(counted[1], "on_end")
+
+    def years(self, i: int) -> Found:
+        """Read "the years 2014 to 2017", "the two years 2016 and 2017"."""
+        noun = self.row(i, "unit")
+        first = self.year(noun.end) if noun and noun.row.value == "year" else None
+        if noun is None or first is None or noun.row.attrs.get("number") == 1:
+            return None
+        joint = self.row(first[1], "mark", "until", "and")
+        last = self.year(joint.end if joint else first[1])
+        if last is None or last[0] <= first[0]:
+            return None
+        return Expression(
+            kind="between", inner=Expression(year=first[0]), until=Expression(year=last[0])
+        ), last[1]
 
     def apart(self, i: int) -> Found:
         """Read "two days after that", and where it opens a sentence "a week before that", which behind a verb
@@ -38,7 +68,7 @@ class RangeGrammar(Grammar):
             return None
         days = days_of(counted[1], counted[0])
         by = any(near.lead for near in self.hits(hit.end))
-        if not (days and by and (value > 0 or self._opens(i))):
+        if not (days and by and (value > 0 or self.opens(i))):
             return None
         return Expression(kind="same", offset=days * value), counted[3]
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
-from marsad.temporal.expression import Expression, TimeMention
+from marsad.temporal.counted import SENTENCE_ENDS
+from marsad.temporal.expression import Expression, TimeMention, replace
 from marsad.temporal.ranges import RangeGrammar
 from marsad.temporal.rows import TimeRowLike
 from marsad.temporal.table import WordTable
@@ -23,6 +24,10 @@ class TokensLike(Protocol):
     lines: list[tuple[int, int]]
 
 
+BEGIN_REACH = 8
+"""Most words between a word for a beginning and the day on which it was."""
+NIGHT_REACH = 40
+"""Most words behind a night between two days in which the text may say that it was past midnight."""
 REACH = 7
 """Most words between the beginning of an expression and its first core word."""
 
@@ -76,9 +81,32 @@ class TimeReader:
                 continue
             expression, after = found
             if expression is not None:
-                stamp = self._is_stamp(words, i, after, expression)
-                mentions.append(TimeMention(first=i, end=after, expression=expression, stamp=stamp))
+                mentions.append(self._mention(words, i, after, expression))
         return mentions
+
+    def _mention(self, words: list[str], first: int, end: int, said: Expression) -> TimeMention:
+        if said.night_into is not None and said.part != "midnight" and self._past_midnight(words, end):
+            said = replace(said, part="midnight")
+        begins = said.kind == "day" and (said.day is not None or said.weekday is not None)
+        return TimeMention(
+            first=first, end=end, expression=said, stamp=self._is_stamp(words, first, end, said),
+            begins=begins and self._stands(words, "begins", self._clause_start(words, first), first),
+        )  # fmt: skip
+
+    def _clause_start(self, words: list[str], i: int) -> int:
+        """Where the words begin that may say what begins on a day: not before the end of a sentence."""
+        near = range(max(i - BEGIN_REACH, 0), i)
+        return max((at + 1 for at in near if words[at] in SENTENCE_ENDS), default=near.start)
+
+    def _past_midnight(self, words: list[str], end: int) -> bool:
+        return self._stands(words, "past_midnight", end, end + NIGHT_REACH)
+
+    def _stands(self, words: list[str], kind: str, first: int, end: int) -> bool:
+        """Whether a row of a kind stands among some words."""
+        last = min(end, len(words))
+        return any(
+            hit.row.kind == kind for i in range(max(first, 0), last) for hit in self.table.at(words, i, last)
+        )
 
     def _is_stamp(self, words: list[str], first: int, end: int, said: Expression) -> bool:
         """Whether a date in English stands beside the separator that stamps of posts have."""

@@ -38,6 +38,8 @@ _EDGES_OF_YEAR = {
     "half_1": (1, 6), "half_2": (7, 12),
     "quarter_1": (1, 3), "quarter_2": (4, 6), "quarter_3": (7, 9), "quarter_4": (10, 12),
 }  # fmt: skip
+_MIDDLE = 15
+"""The day of the month that "since" and "until the middle" mean."""
 _BACK = {"last": -1, "before_last": -2, "next": 1}
 """How many weeks, months or years off the present one is."""
 _TOLERANCE = 1
@@ -110,7 +112,10 @@ def _dated(e: Expression, anchor: date | None, retrieved: date | None) -> TimeSp
         return UNKNOWN
     if e.day_last is not None:
         return span(found, make_day(found.year, found.month, e.day_last), "range")
-    return one_day(found, conflict=e.weekday is not None and found.weekday() != e.weekday)
+    off = e.weekday is not None and found.weekday() != e.weekday
+    if e.offset is not None and e.offset < 0 and anchor is not None:
+        off = off or found != shift(anchor, e.offset)
+    return one_day(found, conflict=off)
 
 
 def _settled(e: Expression, anchor: date | None, retrieved: date | None) -> date | None:
@@ -209,12 +214,16 @@ def _period(e: Expression, anchor: date) -> TimeSpan:
 
 
 def _season(e: Expression, anchor: date) -> TimeSpan:
-    year, month = (e.year or anchor.year), e.month or 1
+    year, month = (e.year or anchor.year + (e.year_offset or 0)), e.month or 1
     start = make_day(year, month, 1)
     end = start and add_months(start, 3)
-    if start and end and e.year is None and end > anchor:
+    if start and end and e.year is None and e.year_offset is None and end > anchor:
         start, end = add_months(start, -12), add_months(end, -12)
     return span(start, end and shift(end, -1), "range")
+
+
+def _run(e: Expression, anchor: date) -> TimeSpan:
+    return span(shift(anchor, -((e.count or 1) * _DAYS[e.unit] - 1)), anchor, "range")
 
 
 def _relative(e: Expression, anchor: date) -> TimeSpan:
@@ -226,6 +235,7 @@ _ANCHORED: dict[str, Callable[[Expression, date], TimeSpan]] = {
     "window": _window,
     "period": _period,
     "season": _season,
+    "run": _run,
     "relative": _relative,
 }
 
@@ -259,13 +269,15 @@ def _bound(
 def _since(e: Expression, anchor: date | None, retrieved: date | None) -> TimeSpan:
     start, last, conflict = _bound(e.inner, anchor, retrieved)
     if start and last and e.inner and e.inner.kind == "edge":
-        middle = {"mid": 15, "late": 21}.get(e.inner.edge)
+        middle = {"mid": _MIDDLE, "late": 21}.get(e.inner.edge)
         whole = resolve(e.inner.inner, anchor, retrieved) if e.inner.inner else UNKNOWN
         if e.inner.edge == "end":
             start = last
         elif middle and whole.precision == "month":
             start = start.replace(day=middle)
     _, end, ends_badly = _bound(e.until, anchor, retrieved)
+    if end and e.until and e.until.kind == "edge" and e.until.edge == "mid" and end.day > _MIDDLE:
+        end = end.replace(day=_MIDDLE)
     end = end or anchor
     if start and end and start > end:
         return UNKNOWN

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from marsad.temporal.dates import DateGrammar, Found
-from marsad.temporal.expression import Expression, replace
+from marsad.temporal.counted import CountedGrammar, stretch_ago
+from marsad.temporal.expression import YEARS_OFF, Expression, replace
+from marsad.temporal.numeric import Found
 from marsad.temporal.table import Hit
 
 DAYS: Final = frozenset({"day_word", "weekday", "day_noun", "part"})
@@ -15,9 +16,10 @@ _COUNTING: Final = frozenset({"ordinal", "number", "article"})
 """Kinds of rows that a date or a number of units may begin with."""
 _RECORD_REACH = 7
 """Tokens before "since" in which "the first" or "the worst" makes a record of it."""
+_RANK_REACH = 10
+"""The same for "which is the third"."""
 _EVENT_GAP = 8
 """Tokens searched after "since" for the date of "since it broke out in March 2011"."""
-_SENTENCE_ENDS: Final = frozenset({".", "!", "\u061f", "\u061b", ":"})
 _COUNTED_GAP = 5
 """The same where "since" counts units: "for two days"."""
 
@@ -29,7 +31,7 @@ def _names_a_day(e: Expression) -> bool:
     return whole.year is not None or whole.weekday is not None or dated
 
 
-class Grammar(DateGrammar):
+class Grammar(CountedGrammar):
     """Reads any expression of time at a token index."""
 
     def mention(self, i: int) -> tuple[Expression | None, int] | None:
@@ -43,7 +45,7 @@ class Grammar(DateGrammar):
         block = max((hit.end for hit in hits if self._says_no_time(hit)), default=0)
         if block and (best is None or block >= best[1]):
             return None, block
-        if best is not None and "since" in kinds and self._is_record(i):
+        if best is not None and self._is_record(i, kinds):
             return None, best[1]
         return best
 
@@ -101,9 +103,17 @@ class Grammar(DateGrammar):
         rel, after = self.relation(hit.end)
         year = self.year(self.skip(after, "of"))
         if not rel and year is None:
-            return None
+            return self._season_of_year(hit)
         found = Expression(kind="season", month=hit.row.value, rel=rel, year=year[0] if year else None)
         return found, year[1] if year else after
+
+    def _season_of_year(self, season: Hit) -> Found:
+        """Read "the spring of last year"."""
+        noun = self._whole_unit(self.skip(season.end, "of"))
+        rel, after = self.relation(noun.end) if noun and noun.row.value == "year" else ("", 0)
+        if not rel or not isinstance(season.row.value, int):
+            return None
+        return Expression(kind="season", month=season.row.value, year_offset=YEARS_OFF[rel]), after
 
     def standing_month(self, i: int) -> Found:
         """Read a month that stands as an expression: after "month", with a year, or with "last"."""
@@ -114,82 +124,19 @@ class Grammar(DateGrammar):
         strong = not month.loose or month.rel or month.year or month.year_offset is not None
         return (replace(month, loose=False), found[1]) if strong else None
 
-    # -- counted units --------------------------------------------------------------------------------------
-    def units(self, i: int) -> tuple[int | None, str, bool, int] | None:
-        """Read a number of units: (count or None, unit, whether "and a half" follows, index after)."""
-        number = self.number(i)
-        noun = self.row(number[1] if number else i, "unit")
-        if noun is None:
-            return None
-        unit, shape = str(noun.row.value), noun.row.attrs.get("number")
-        after = noun.end
-        if number:
-            count: int | None = number[0]
-        elif shape == 3:
-            trailing = self.number(after)
-            count, after = trailing or (None, after)
-        else:
-            count = 2 if shape == 2 else 1
-            one = self.row(after, "number")
-            after = one.end if one and one.row.value == count else after
-        if not 0 < (count or 1) < 1000:
-            return None
-        half = self.row(after, "half")
-        if half:
-            again = self.row(half.end, "unit")
-            after = again.end if again and again.row.value == unit else half.end
-        return count, unit, half is not None, after
-
-    def ago(self, i: int) -> Found:
-        """Read "three days ago", and "a day after" or "two days before" another event."""
-        hit = self.row(i, "before", "after")
-        if hit is None:
-            return None
-        approx = self.row(hit.end, "approx")
-        counted = self.units(approx.end if approx else hit.end)
-        if counted is None:
-            return None
-        count, unit, _, after = counted
-        behind = self.skip(after, "approx")
-        event = self.row(behind, "of_event")
-        if event and not self.row(behind, "of_nothing"):
-            told = self._from_day_told(hit, counted, event.end)
-            return told or (self._from_event(hit, counted), event.end)
-        if hit.row.kind == "after":
-            days = days_of(unit, count)
-            apart = days and self._opens(i) and not self.row(after + 1, "of_event")
-            return (Expression(kind="same", offset=days), after) if apart else None
-        loose = approx is not None and approx.row.value == "less"
-        return _stretch_ago(unit, count, loose=loose), after
-
-    def _opens(self, i: int) -> bool:
-        """Whether a sentence begins at ``i``, as far as its marks tell."""
-        return i == 0 or self.words[i - 1] in _SENTENCE_ENDS
-
-    def _from_day_told(self, hit: Hit, counted: tuple[int | None, str, bool, int], i: int) -> Found:
-        """Read "two days after that": so many days from the day last spoken of."""
-        that = self.row(i, "demonstrative")
-        days = days_of(counted[1], counted[0])
-        if that is None or that.row.value != "same" or not days or self.row(that.end, "unit"):
-            return None
-        return Expression(kind="same", offset=-days if hit.row.kind == "before" else days), that.end
-
-    def _from_event(self, hit: Hit, counted: tuple[int | None, str, bool, int]) -> Expression:
-        count, unit = counted[:2]
-        if unit in ("hour", "minute"):
-            return Expression(kind="relative", offset=0)
-        days = {"day": 1, "week": 7}.get(unit)
-        if days is None and count is not None and hit.row.kind == "after":
-            return Expression(kind="relative", unit=unit, count=count)
-        if days is None or count is None:
-            return Expression(kind="vague")
-        return Expression(kind="relative", offset=days * count * (1 if hit.row.kind == "before" else -1))
-
     def since(self, i: int) -> Found:
         """Read "since Friday", "for two days", "since it began in March 2011", with "until" after it."""
+        then = self.row(i, "since_then")
         hit = self.row(i, "since")
-        if hit is None:
+        if hit is None and then is None:
             return None
+        then = then or (self.row(hit.end, "then") if hit else None)
+        if then is not None or hit is None:
+            return (
+                (Expression(kind="since", inner=Expression(kind="same", offset=0)), then.end)
+                if then
+                else None
+            )
         start = self.skip(hit.end, "approx")
         loose = start > hit.end
         counted = self.units(start)
@@ -199,26 +146,44 @@ class Grammar(DateGrammar):
         elif counted:
             count, unit, half, after = counted
             loose = loose or half or _lasting(unit, count or 0)
-            found = _stretch_ago(unit, count, loose=loose, half=half)
+            found = stretch_ago(unit, count, loose=loose, half=half)
+        elif began := self.row(start, "beginning"):
+            found, after = Expression(kind="since", inner=Expression(kind="begun")), began.end
         else:
             return None
         until = self.row(after, "until", "now", "so_far")
         if until and until.row.kind != "until":
             return found, until.end
-        bound = self.inner(until.end) if until else None
+        bound = (self._edge_of_it(found, until.end) or self.inner(until.end)) if until else None
         return (
             (replace(found, until=bound[0]), bound[1]) if bound and found.kind == "since" else (found, after)
         )
 
-    def _is_record(self, i: int) -> bool:
-        """Tell whether "since" says what an event surpasses: "the first attack since June"."""
-        for j in range(i - 1, max(i - _RECORD_REACH, -1), -1):
+    def _is_record(self, i: int, kinds: set[str]) -> bool:
+        """Tell whether "since" says what an event surpasses, or "within" among how many it is: "the first
+        attack since June", "which is the third of its kind within two weeks".
+        """
+        if kinds.isdisjoint(("since", "within")):
+            return False
+        counted = False
+        for j in range(i - 1, max(i - _RANK_REACH, -1), -1):
             if self.row(j, "mark"):
                 return False
             hit = self.row(j, "superlative")
-            if hit is not None and hit.end <= i:
+            if hit is not None and hit.end <= i and "since" in kinds and i - j < _RECORD_REACH:
+                return True
+            counted = counted or self.row(j, "ordinal", "rank") is not None
+            if counted and self.row(j, "presents"):
                 return True
         return False
+
+    def _edge_of_it(self, since: Expression, i: int) -> Found:
+        """Read "its middle", "its end": of the month or year whose start was told before."""
+        hit = self.row(i, "edge_of_it")
+        start = since.inner
+        if hit is None or start is None or start.kind != "edge":
+            return None
+        return replace(start, edge=str(hit.row.value)), hit.end
 
     def _since_event(self, i: int, gap: int) -> Found:
         for j in range(i, min(i + gap, self.end)):
@@ -368,6 +333,8 @@ class Grammar(DateGrammar):
 
 _READERS: Final[tuple[tuple[str, Callable[[Grammar, int], Found]], ...]] = (
     ("since", Grammar.since),
+    ("since_then", Grammar.since),
+    ("at_night", Grammar.at_night),
     ("before", Grammar.ago),
     ("after", Grammar.ago),
     ("within", Grammar.within),
@@ -383,17 +350,6 @@ _READERS: Final[tuple[tuple[str, Callable[[Grammar, int], Found]], ...]] = (
     ("article", Grammar.window),
 )
 """What reads the expressions that begin with a row of a kind; of equally long ones the first counts."""
-
-
-def days_of(unit: str, count: int | None) -> int:
-    """How many days a number of days or weeks are, 0 for other units and an unsaid number."""
-    return {"day": 1, "week": 7}.get(unit, 0) * (count or 0)
-
-
-def _stretch_ago(unit: str, count: int | None, *, loose: bool, half: bool = False) -> Expression:
-    if count is None and unit not in ("hour", "minute"):
-        return Expression(kind="vague")
-    return Expression(kind="ago", unit=unit, count=count, half=half, loose=loose)
 
 
 def _lasting(unit: str, count: int) -> bool:

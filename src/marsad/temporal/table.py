@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from marsad.temporal.rows import TimeRowLike
 
-_WITH_ARTICLE = frozenset({"unit", "relation", "ordinal", "number", "part", "season", "half"})
+_WITH_ARTICLE = frozenset({"unit", "relation", "ordinal", "rank", "number", "part", "season", "half"})
 _NO_PROCLITIC = frozenset(
     {"mark", "era", "article", "article_to", "proclitic", "relation", "of_month", "demonstrative", "into"}
 )
@@ -17,7 +17,7 @@ _OPENERS = frozenset(
         "demonstrative", "since", "before", "after", "relative", "within", "in", "between", "edge",
         "season", "ordinal",
         "number",
-        "article", "same", "of",
+        "article", "same", "of", "since_then", "at_night",
     }
 )  # fmt: skip
 
@@ -29,7 +29,7 @@ _MISSPELT = 4
 _CORE = frozenset(
     {
         "day_word", "weekday", "now", "so_far", "vague", "month", "of_month", "unit", "relative", "season",
-        "same",
+        "same", "since_then", "then", "beginning", "at_night",
     }
 )  # fmt: skip
 
@@ -59,7 +59,8 @@ class WordTable:
         rows = tuple(rows)
         self._fold = fold
         self.articles = self._forms(rows, "article")
-        self._to = self._forms(rows, "article_to")
+        self.to_articles = self._forms(rows, "article_to")
+        """The article with "to" before it."""
         self.joints = frozenset(self._forms(rows, "and"))
         """Words for "and"; those glued to the next word are leads."""
         self._proclitics = self._forms(rows, "proclitic")
@@ -114,7 +115,7 @@ class WordTable:
                 yield proclitic + lead, (proclitic + base[0], *base[1:])
             for article in self.articles:
                 if base[0].startswith(article) and len(base[0]) > len(article) + 1:
-                    for to in self._to:
+                    for to in self.to_articles:
                         yield to, (to + base[0][len(article) :], *base[1:])
 
     def near(self, words: Sequence[str], index: int, end: int, kind: str) -> Hit | None:

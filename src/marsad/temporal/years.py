@@ -7,18 +7,20 @@ from datetime import date
 from typing import NamedTuple
 
 from marsad.temporal.calendar import FIRST_DAY, LAST_YEAR, make_day, years_that_fit
-from marsad.temporal.expression import Expression, TimeMention, replace
+from marsad.temporal.expression import YEARS_OFF, Expression, TimeMention, replace
 
-_BACK = {"last": -1, "before_last": -2, "this": 0, "next": 1}
+NEAR = 31
+"""A date without its year is of the year in which it lies at most so many days off one told in full."""
 
 
 class Years(NamedTuple):
     """``present``: the year the text calls this one; ``latest``: no earlier year can be the present one,
-    since the text names it.
+    since the text names it; ``told``: the days of which it tells in full.
     """
 
     present: int | None
     latest: int
+    told: tuple[date, ...] = ()
 
 
 def read_years(mentions: Iterable[TimeMention]) -> Years:
@@ -34,7 +36,8 @@ def read_years(mentions: Iterable[TimeMention]) -> Years:
     this = {e.year for e in named if e.year and e.rel == "this"}
     this = this or {e.year + 1 for e in named if e.year and e.rel == "last" and e.month is None}
     this = this or {year for e in said if (year := _counted_from(e)) == latest}
-    return Years(this.pop() if len(this) == 1 else None, latest)
+    told = (make_day(e.year or 0, e.month or 0, e.day or 0) for e in named if e.full_date)
+    return Years(this.pop() if len(this) == 1 else None, latest, tuple(day for day in told if day))
 
 
 def _counted_from(e: Expression) -> int | None:
@@ -59,7 +62,7 @@ def with_year(e: Expression, years: Years) -> Expression:
         inner, until = (part and with_year(part, years) for part in (e.inner, e.until))
         return replace(e, inner=inner, until=until)
     if e.kind == "period" and e.unit == "year" and years.present and not e.same:
-        return Expression(year=years.present + _BACK.get(e.rel, 0))
+        return Expression(year=years.present + YEARS_OFF.get(e.rel, 0))
     if e.kind != "day" or e.month is None or e.year is not None or e.hijri or e.same:
         return e
     year = _year_of(e, years)
@@ -74,11 +77,18 @@ def within(e: Expression, spoken: date) -> Expression:
     return Expression(day=e.day, weekday=e.weekday, month=month, year=spoken.year, part=e.part)
 
 
+def _is_near(year: int, e: Expression, told: Iterable[date]) -> bool:
+    """Whether a date of that year lies near one that the text tells in full."""
+    day = make_day(year, e.month or 0, e.day or 0)
+    return day is not None and any(abs((day - other).days) <= NEAR for other in told)
+
+
 def _year_of(e: Expression, years: Years) -> int | None:
     if e.day is not None and e.weekday is not None:
         fit = years_that_fit(e.month or 0, e.day, e.weekday, LAST_YEAR)
         fit = [year for year in fit if year >= years.latest]
         if years.present is None:
+            fit = fit if len(fit) == 1 else [year for year in fit if _is_near(year, e, years.told)]
             return fit[0] if len(fit) == 1 else None
         return years.present if years.present in fit else None
     if years.present is None or (e.rel == "last" and e.year_offset is None):
