@@ -264,6 +264,20 @@ def _claims(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
             yield said[-1].first, name, False
 
 
+def claims_deed(s: Sentence, side: int) -> bool:
+    """Whether a side whose name begins at a token claims the deed named right before it: "claimed the raid
+    X", verb, object, subject.
+    """
+    at = side - 1
+    while s.word(at) in QUOTES:
+        at -= 1
+    deed = s.covering("events", at)
+    if deed is None or deed.reading.pos != "noun" or not s.has_article(deed.first):
+        return False
+    verb = s.covering("function", deed.first - 1)
+    return verb is not None and getattr(verb.row, "id", "") == CLAIMED and not _denied(s, verb.first)
+
+
 def own_claims(s: Sentence) -> Iterator[tuple[int, Mark]]:
     """Where a side claims what was told, not where others lay it to its charge."""
     return ((cue, name) for cue, name, suspected in _claims(s) if not suspected)
