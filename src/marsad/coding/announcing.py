@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import COLON
 from marsad.coding.pronouns import antecedent
 from marsad.coding.quotes import QUOTES
+from marsad.coding.spokesmen import shows_film
+from marsad.coding.standing import role_of
 from marsad.lexicon.letters import THIRD_PERSON
 from marsad.lexicon.particles import OF, ON
 from marsad.model import family_of
@@ -43,6 +45,8 @@ _OVER: Final = frozenset({ON, OF})
 """What follows a noun of taking or leaving ground: "the control over", "the withdrawal from"."""
 _TAKEN_OVER: Final = frozenset({"control", family_of("weapon_disrupted")})
 """Families of such nouns, and of finds: "the discovery of a depot"."""
+_SHOWING: Final = "record"
+"""The row of the verbs of publishing and showing."""
 _OWN_WORDS: Final = frozenset({"announce", "announce_participle", "announcement"})
 """Rows of words by which a side tells what it did or will do itself."""
 
@@ -64,12 +68,20 @@ def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:
         said = s.covering("attribution", _outside(s, mark.first - 1, -1))
         saying = s.get("attribution", _outside(s, mark.end, 1))
         own = any(getattr(m.row, "id", "") in _OWN_WORDS for m in (said, saying) if m is not None)
+        own = own or any(_films(s, m) for m in (said, saying) if m is not None)
         told = (said is not None and len(gap) < CLAIM_REACH) or (own and not _broken(s, gap))
         if told or (mark.first in skipped and len(gap) <= ANNOUNCED_REACH and _tells(s, gap)):
             return mark
         if _heads_line(mention, mark):
             return mark
     return _of_announcement(mention)
+
+
+def _films(s: Sentence, saying: Mark, shown: Mark | None = None) -> bool:
+    """Whether a verb has pictures as its object, be they ``shown`` further on: what a side shows of a deed is
+    its own.
+    """
+    return getattr(saying.row, "id", "") == _SHOWING and (shown is not None or shows_film(s, saying))
 
 
 def _heads_line(mention: EventMention, side: Mark) -> bool:
@@ -159,7 +171,15 @@ def tells_own_deed(mention: EventMention) -> bool:
         return _order(mention) is not None
     if any(getattr(t.row, "role", "") == "threat" for t in mention.triggers):
         return True
-    return _may_be_own(mention) and _said(mention) is not None
+    return _may_be_own(mention) and (_said(mention) is not None or _shown(mention))
+
+
+def _shown(mention: EventMention) -> bool:
+    """Whether the pictures that somebody shows are of the deed: "aired scenes of the shelling of"."""
+    s, first = mention.sentence, mention.triggers[0].first
+    shown = s.covering("attribution", first - 1 - (s.word(first - 1) in _OVER))
+    verbs = s.between("attribution", first - SAID_REACH, first)
+    return role_of(shown) == "told" and any(_films(s, verb, shown) for verb in verbs)
 
 
 def _order(mention: EventMention) -> Mark | None:

@@ -18,7 +18,7 @@ from marsad.coding.cues import (
     opens_report,
     says_now,
 )
-from marsad.coding.floor import POLICE, Floor
+from marsad.coding.floor import Floor
 from marsad.coding.furniture import BULLETS
 from marsad.coding.organisations import short_name
 from marsad.coding.outlets import CITING, DASHES, kind_of
@@ -26,7 +26,7 @@ from marsad.coding.quotes import QUOTE
 from marsad.coding.signing import sign, source_of
 from marsad.coding.speakers import SpeakerReader
 from marsad.coding.spokesmen import shows_film
-from marsad.coding.standing import BODIES, SAYING, kind_of_last, role_of
+from marsad.coding.standing import BODIES, POLICE, SAYING, kind_of_last, role_of
 from marsad.coding.statements import close_statements, heads_victims
 from marsad.coding.status import denies
 from marsad.coding.voices import Claim, Phrase, Voice, joined
@@ -84,6 +84,7 @@ class AttributionReader:
         """The claims that a sentence marks as such."""
         voice = Voice()
         read_to = s.first
+        carried: list[str] = []
         for cue, role in self._cues(s):
             if cue.first < read_to:
                 continue
@@ -98,6 +99,9 @@ class AttributionReader:
                 chain = joined(voice.claims[-1].sources, quoted)
             if chain is None:
                 continue
+            if carried and s.is_function(phrase.first - 1, "that") and phrase.first < cue.first:
+                chain = joined(carried, chain)
+            carried = chain if not CITING.isdisjoint(phrase.kinds) else []
             if floor.police and POLICE in chain and _is_the_police(s, phrase):
                 chain = [floor.police if source == POLICE else source for source in chain]
             if voice.claims and s.word(cue.first - 1) == ":" and phrase.sources == ["correspondent"]:

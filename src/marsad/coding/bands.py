@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.mark import Mark
+from marsad.coding.outlets import spelling
 from marsad.coding.person_rows import ARMED
 from marsad.coding.quotes import QUOTES
 from marsad.coding.sides import TOGETHER
@@ -208,9 +209,12 @@ def _of_name(s: Sentence, at: int, *, first: bool) -> bool:
 def _id(s: Sentence, template: str, words: list[int], *, joined: bool = False) -> str:
     """The id of a name; ``joined``: "and" is written together with it."""
     tokens = s.tokens
-    written = [tokens.source[tokens.starts[i] : tokens.ends[i]] for i in words]
-    bare = [word.removeprefix(AND) if joined or word[1:3] == ARTICLE else word for word in written]
-    name = "_".join(map(romanise, bare))
+    parts = []
+    for i in words:
+        word = tokens.source[tokens.starts[i] : tokens.ends[i]]
+        bare = word.removeprefix(AND) if joined or word[1:3] == ARTICLE else word
+        parts.append(spelling(s, i) or romanise(bare))
+    name = "_".join(parts)
     if template.endswith("}"):
         return template.format(name)
     return template.format(name.removeprefix("al_"))

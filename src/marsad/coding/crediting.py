@@ -95,9 +95,10 @@ def add_followers(
 
 
 def add_claimants(reports: Sequence[Draft], readings: Sequence[SentenceReading]) -> None:
-    """Let the side that claims an event further on tell it, where nobody else is said to: "gunmen killed an
-    officer. X claimed the operation".
+    """Let the side that claims an event further on tell it, where nobody else is said to but the agency that
+    signs the text: "gunmen killed an officer. X claimed the operation".
     """
+    signed = set.intersection(*({*reading.voice.inherited} for reading in readings)) if readings else set()
     for n, reading in enumerate(readings):
         s = reading.sentence
         for cue, name in own_claims(s):
@@ -105,8 +106,10 @@ def add_claimants(reports: Sequence[Draft], readings: Sequence[SentenceReading])
             told = [
                 r for r in reports if r.order < cue and n - r.sentence <= CLAIM_REACH and _is_of(r, sides)
             ]
-            if told and not told[-1].sources:
-                told[-1].sources = reading.voice.at(name.first) or reading.voice.at(cue)
+            if told and signed.issuperset(told[-1].sources):
+                said = reading.voice.at(name.first) or reading.voice.at(cue)
+                said = said if not signed.issuperset(said) else sorted(sides)
+                told[-1].sources = joined(told[-1].sources, said)
 
 
 def _is_of(report: Draft, sides: set[str]) -> bool:

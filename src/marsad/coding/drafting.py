@@ -15,6 +15,7 @@ from marsad.coding.drafts import BoundFigure, Draft
 from marsad.coding.events import EventMention, find_events
 from marsad.coding.evidence import has_agents, has_evidence, is_evident, only_points, silent_actors
 from marsad.coding.furniture import BULLETS
+from marsad.coding.his_people import his_people
 from marsad.coding.idioms import LOSES
 from marsad.coding.joining import ages
 from marsad.coding.killers import by_killer, lay_to
@@ -235,7 +236,7 @@ class Drafter:
         draft.telling = tell(reading, mention, evident=is_evident(mention, sides, figures, own_place))
         draft.sources = reading.voice.at(head.first)
         if sides.speakers_own and not draft.initiators:
-            own = self._speakers(draft.sources) or [sides.meant]
+            own = self._speakers(draft.sources) or [sides.meant or self._state_of(draft.sources)]
             draft.initiators = [a for a in own if a and a not in draft.targets]
         draft.event_count = strikes_counted(s, head, self._counts)
         set_date(draft, reading, clock)
@@ -273,7 +274,8 @@ class Drafter:
             people = s.get("persons", cue.end)
             near = cue.end + (people is not None and people.reading.case == "nom")
             agents |= {actors[m.first] for m in between if cue.end <= m.first <= near}
-        own = self._speakers(draft.sources) if tells_own_harm(cue, figures) else []
+        speaks = tells_own_harm(cue, figures) or his_people(mention) is not None
+        own = self._speakers(draft.sources) if speaks else []
         dead = {f.actor for f in figures}
         draft.initiators = [a for a in sides.initiators if a in agents and a not in dead] or own
         draft.suspected = bool(sides.suspected and agents)

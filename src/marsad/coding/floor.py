@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from marsad.coding.colons import BAR
-from marsad.coding.standing import BARE, role_of
+from marsad.coding.standing import BARE, OFFICER, POLICE, role_of
 from marsad.coding.statements import is_title
 from marsad.coding.voices import Phrase, Voice
 from marsad.lexicon.letters import ARTICLE
@@ -14,12 +14,8 @@ from marsad.lexicon.letters import ARTICLE
 if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
 
-OFFICER = "military_source"
-"""The id of officers who have no army."""
 POLICE_ENDS = "_police"
 """How the ids end that the police of a country or a town speak with."""
-POLICE = "police_source"
-"""The id of the police, whose officers have ranks too."""
 
 
 @dataclass

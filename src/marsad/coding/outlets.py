@@ -298,7 +298,7 @@ def _names(s: Sentence, at: int) -> bool:
     """Whether a word can be part of a name: nothing else is known of it."""
     if not (s.is_word(at) or s.is_number(at) or s.tokens.kinds[min(at, s.end - 1)] == Kind.LATIN):
         return False
-    if _is(s.get("speakers", at), "name_word"):
+    if spelling(s, at):
         return True
     known = (
         "function",
@@ -316,12 +316,20 @@ def _names(s: Sentence, at: int) -> bool:
 
 def name_part(s: Sentence, at: int) -> str:
     """The Latin letters of one word of a name, empty for words that only describe the outlet."""
-    mark = s.get("speakers", at)
-    if _is(mark, "outlet_adjective"):
+    if _is(s.get("speakers", at), "outlet_adjective"):
         return ""
-    if mark is not None and _is(mark, "name_word"):
-        return str(getattr(mark.row, "english", ""))
+    if written := spelling(s, at):
+        return written
     if s.tokens.kinds[at] == Kind.LATIN:
         return s.tokens.words[at]
     first, end = s.tokens.span(at, at + 1)
     return romanise(s.tokens.source[first:end].lower())
+
+
+def spelling(s: Sentence, at: int) -> str:
+    """How the packs write a word of names, with its article; empty for words they do not spell."""
+    mark = s.get("speakers", at)
+    if mark is None or mark.end > at + 1 or not (_is(mark, "name_word") or _is(mark, "spelling")):
+        return ""
+    written = str(getattr(mark.row, "english", ""))
+    return f"al_{written}" if mark.reading.definite and _is(mark, "spelling") else written

@@ -10,9 +10,11 @@ from marsad.coding.bare_forces import meant_by
 from marsad.coding.clause_roles import doer_is_pronoun
 from marsad.coding.gunmen import GUNMEN, lone_attacker, unnamed_gunmen
 from marsad.coding.gunmen import RULE as UNSAID
+from marsad.coding.his_people import his_people
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.origins import fired_from, origin_behind, responsible
-from marsad.coding.pronouns import antecedent, says_we
+from marsad.coding.pronouns import antecedent, says_we, whose
+from marsad.coding.responsibility import accused_state
 from marsad.coding.rows import row_of
 from marsad.coding.soldiers import RULE as SOLDIERS
 from marsad.coding.soldiers import own_arms, own_soldiers
@@ -89,6 +91,10 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
             sides.add("initiator", mention.sentence.actor_of[holder.first], holder, rule)
         if sides.initiators:
             return
+    state = accused_state(mention.sentence, mention.triggers[0].first)
+    if state is not None and mention.sentence.army:
+        sides.add("initiator", mention.sentence.army, state, "of the state that is accused of it")
+        return
     for found, rule in (
         (responsible(mention), ORIGIN),
         (_own_strike(mention), "pronoun on the event word"),
@@ -115,6 +121,11 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     if we is not None and mention.sentence.we:
         sides.add("initiator", mention.sentence.we, we, "speaks of what it did")
         return
+    _add_nobody(mention, sides)
+
+
+def _add_nobody(mention: EventMention, sides: Sides) -> None:
+    """Add gunmen and attackers of nobody named; else note what is told of forces of who speaks."""
     gunmen = unnamed_gunmen(mention)
     if gunmen is not None:
         sides.add("initiator", GUNMEN, gunmen, UNSAID)
@@ -123,9 +134,12 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     if alone is not None:
         sides.add("initiator", str(getattr(alone.row, "id", "")), alone, "attacked by himself")
         return
-    force = _the_force(mention)
-    sides.speakers_own = tells_own_deed(mention) or force is not None
-    sides.meant = meant_by(mention.sentence, force) if force is not None else ""
+    force, own = _the_force(mention), his_people(mention)
+    sides.speakers_own = tells_own_deed(mention) or force is not None or own is not None
+    if force is not None:
+        sides.meant = meant_by(mention.sentence, force)
+    elif own is not None:
+        sides.meant = whose(mention.sentence, own)[1]
 
 
 def parties_between(mention: EventMention) -> list[Mark]:

@@ -67,6 +67,8 @@ OBJECT_REACH: Final = 9
 """How far behind who accuses the accused may be named ("X, in a statement, accused Y")."""
 _PARTICLES: Final = ("with", "preposition", "against", "this", "beside", "between", "by_agent", "belongs")
 """Kinds of words before a side that is no object."""
+GOVERNMENT: Final = "_government"
+"""How the ids of governments end."""
 CHARGE_REACH: Final = 10
 """How far behind the accused "of" something may stand that they are accused of."""
 DEED: Final = "of_the_deed"
@@ -169,6 +171,19 @@ def _in_phrase(s: Sentence, name: Mark) -> bool:
     return bool(name.reading.prefix.strip(AND)) or s.is_function(name.first - 1, *_PARTICLES)
 
 
+def accused_state(s: Sentence, deed: int) -> Mark | None:
+    """The government that is accused of what begins at a token, "of" before it: "X accused the government of
+    shelling"; its army did it.
+    """
+    if not s.word(deed).startswith(BEH):
+        return None
+    for verb in _accusing(s, deed - ACCUSED_REACH, deed):
+        named = list(s.between("sources", verb.end, deed))
+        if named and named[-1].end == deed and getattr(named[-1].row, "source", "").endswith(GOVERNMENT):
+            return named[-1]
+    return None
+
+
 def is_accuser(s: Sentence, name: Mark) -> bool:
     """Whether a side right behind a verb of accusing is who accuses another."""
     verb = next(_accusing(s, name.first - ACCUSER_REACH, name.first), None)
@@ -203,15 +218,16 @@ def _accuses(s: Sentence, verb: Mark, name: Mark) -> bool:
 
 
 def _has_object(s: Sentence, name: Mark) -> bool:
-    """Whether people or others that no list holds follow who accuses, before what they are accused of:
-    "the government accused exiles of being behind it".
+    """Whether people, a body or others that no list holds follow who accuses, before what they are accused
+    of: "the government accused exiles of being behind it", "X accused the government of shelling".
     """
     at = name.end
     while s.word(at) in QUOTES:
         at += 1
     plain = s.is_word(at) and not s.has_article(at)
-    people = s.get("persons", at) is not None
-    if not (people or plain) or s.covering("function", at) is not None or s.word(at) in (IN, OF, TO, ABOUT):
+    people, body = s.get("persons", at) is not None, s.get("sources", at)
+    particle = s.covering("function", at) is not None or s.word(at) in (IN, OF, TO, ABOUT)
+    if body is None and (particle or not (people or plain)):
         return False
     ahead = range(at + 1, min(at + OBJECT_REACH, s.end))
     if s.word(at).startswith(BEH):
@@ -246,6 +262,20 @@ def _claims(s: Sentence) -> Iterator[tuple[int, Mark, bool]]:
         before = list(s.between("actors", said[-1].first - SIDE_REACH, said[-1].first))
         for name in (*behind[:1], *before[-1:]):
             yield said[-1].first, name, False
+
+
+def claims_deed(s: Sentence, side: int) -> bool:
+    """Whether a side whose name begins at a token claims the deed named right before it: "claimed the raid
+    X", verb, object, subject.
+    """
+    at = side - 1
+    while s.word(at) in QUOTES:
+        at -= 1
+    deed = s.covering("events", at)
+    if deed is None or deed.reading.pos != "noun" or not s.has_article(deed.first):
+        return False
+    verb = s.covering("function", deed.first - 1)
+    return verb is not None and getattr(verb.row, "id", "") == CLAIMED and not _denied(s, verb.first)
 
 
 def own_claims(s: Sentence) -> Iterator[tuple[int, Mark]]:

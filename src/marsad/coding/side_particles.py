@@ -9,7 +9,7 @@ from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import particle_of
 from marsad.coding.person_rows import GUNMEN_ROWS
 from marsad.coding.quotes import QUOTES
-from marsad.coding.responsibility import is_accused, is_accuser, is_ascribed
+from marsad.coding.responsibility import claims_deed, is_accused, is_accuser, is_ascribed
 from marsad.coding.sides import BESIDE, BESIDE_BOMBER, JOINED, NOBODY, Verdict
 from marsad.lexicon.letters import ALEF, BEH, LAM, MEEM
 from marsad.lexicon.particles import OF, THIRD_PERSON_ENDS
@@ -175,6 +175,8 @@ def _by_charge(mention: EventMention, phrase: Phrase, sides: Sides) -> Verdict |
         mention.type == "agreement" and _did_before(mention, phrase)
     ):
         return NOBODY
+    if claims_deed(s, phrase.lead):
+        return "initiator", "claimed it"
     leftovers = any(s.is_function(at, "by_agent") for at in range(phrase.lead, phrase.mark.first))
     return _FIXED["by_agent"] if leftovers else None
 

@@ -23,6 +23,7 @@ from marsad.coding.standing import (
     another_sort,
     cited_with,
     close_behind,
+    drop_rank,
     first_token,
     goes_on_with,
     hears,
@@ -220,10 +221,11 @@ class SpeakerReader:
         named = self.bodies.name(s, at)
         if named is None or not is_unlisted(s, named[1]):
             return at
-        known = s.get("sources", at)
-        if known is not None and known.end >= named[1].end:
-            return at
         source, mark = named
+        known, plain = s.get("sources", at), s.get("speakers", at)
+        plain = plain if role_of(plain) == "plain" else None
+        if any(other is not None and other.end >= mark.end for other in (known, plain)):
+            return at
         if is_own(" ".join(s.tokens.words[mark.first : mark.end]), own):
             source = min(own)
         titled = role_of(s.covering("speakers", at - 1)) == "title" or phrase.office == MEDICAL
@@ -318,6 +320,7 @@ class SpeakerReader:
                 phrase.put(source, mark, told=True, kind="unnamed")
             return
         kind = kind_of(mark)
+        drop_rank(phrase, source)
         phrase.names += s.tokens.words[mark.first : mark.end] if kind == "person" else []
         if kind == "person" and phrase.sources and kind_of_last(phrase) in SPOKEN_FOR:
             phrase.speaks_for(source, mark, kind)

@@ -45,6 +45,12 @@ PORTFOLIO: Final = 5
 """How far behind a spokesman the media may stand that he speaks to for his office."""
 MASSING: Final = "moves_arms"
 """The role of a word for an event that names of forces are made of: "the Popular Mobilisation"."""
+OFFICER: Final = "military_source"
+"""The id of officers who have no army."""
+POLICE: Final = "police_source"
+"""The id of the police, whose officers have ranks too."""
+UNIT: Final = "numbered:"
+"""How the actors of rows for units with a number begin."""
 _COMMANDER: Final = "commander"
 """The row of those who lead fighters: they speak for their side."""
 _RANK: Final = "again_rank"
@@ -227,11 +233,24 @@ def speaks_for_side(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
         return False
     last = phrase.evidence[-1][1]
     if role_of(last) == "plain":
-        return phrase.sources[-1] in _OFFICIAL
+        return phrase.sources[-1] in _OFFICIAL and not _is_officer_of(s, phrase, actor)
     if getattr(getattr(s.get("persons", last.first), "row", None), "id", "") == _COMMANDER:
         return s.word(last.end) in (IN, OF)
     ours = adjective and role_of(actor) != "state"
     return ours or phrase.sources[-1] == "unnamed_sources"
+
+
+def _is_officer_of(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
+    """Whether an officer is of the army of the land or of a unit with a number: he does not speak for it."""
+    if phrase.sources[-1] != OFFICER:
+        return False
+    return s.actor_of.get(actor.first) == s.army or str(getattr(actor.row, "actor", "")).startswith(UNIT)
+
+
+def drop_rank(phrase: Phrase, source: str) -> None:
+    """Take away an officer of whom it is told next that he is one of the police."""
+    if source == POLICE and phrase.sources[-1:] == [OFFICER] and is_bare(phrase):
+        phrase.sources.pop()
 
 
 def is_tied(s: Sentence, actor: Mark) -> bool:

@@ -276,6 +276,7 @@ class SpeakerWord(Row, frozen=True, kw_only=True):
     ``received``: "of which X got a copy" (again the outlet itself); ``platform``: a site that anybody
     publishes on, no outlet; ``outlet_head``: opens the name of an outlet that has no row of its own,
     ``paper`` that of a newspaper; ``name_word``: a word of such names, in ``english``;
+    ``spelling``: how a word of names without a row is written in Latin letters;
     ``outlet_adjective``: stands behind such names and is no part of them.
     """
 
@@ -289,6 +290,7 @@ class SpeakerWord(Row, frozen=True, kw_only=True):
         "platform",
         "outlet_head",
         "name_word",
+        "spelling",
         "outlet_adjective",
     ]
     kind: Literal["", "any", "agency", "body", "media", "paper", "source"] = ""

@@ -55,7 +55,8 @@ class CountedGrammar(DateGrammar):
             return self._part_of_hour(hit, start)
         count, unit, _, after = counted
         loose = approx is not None and approx.row.value == "less"
-        event = self.row(self.skip(after, "approx"), "of_event")
+        behind = self.skip(after, "approx")
+        event = None if self.row(behind, "of_nothing") else self.row(behind, "of_event")
         if event and hit.row.kind == "before" and (now := self._present(event.end)):
             return stretch_ago(unit, count, loose=loose), now
         if event:
