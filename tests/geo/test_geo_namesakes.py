@@ -125,3 +125,17 @@ def test_bearings_are_reckoned_from_north() -> None:
     """A point at the same latitude and a greater longitude lies to the east, a quarter turn from north."""
     assert bearing_from(35.0, 36.0, 35.0, 37.0) == pytest.approx(90)
     assert turn(350, 20) == pytest.approx(30)
+
+
+def test_a_name_means_one_place_in_one_text() -> None:
+    """A village that one sentence sets near a town is the same village where another only names it."""
+    near, bare = resolved("قصفت الطائرات قرية الصبحة قرب مدينة الرقة. وقال شهود إن قرية الصبحة خلت من أهلها.")
+    assert (bare.place_id, bare.lat, bare.lon) == (near.place_id, near.lat, near.lon)
+    (alone,) = resolved("قال شهود إن قرية الصبحة خلت من أهلها.")
+    assert alone.lat != near.lat
+
+
+def test_a_listed_dam_is_meant_far_from_the_towns_of_the_text() -> None:
+    """Sites are rarely called alike: towns far away in the text do not take the point from a listed one."""
+    places = resolved("نقل الجرحى من سد تشرين إلى القامشلي. وجاءت سيارات من ديريك وعامودا والمالكية.")
+    assert places[0].place_id == "CUR-001"

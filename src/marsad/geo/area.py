@@ -164,5 +164,5 @@ def _unit_id(row: PlaceRow, level: str, name: str, gazetteer: Gazetteer) -> str:
 
 def _row_at(gazetteer: Gazetteer, lat: float, lon: float) -> PlaceRow | None:
     """Return the row whose point this is: that of the town which stands in for a place in no table."""
-    here = gazetteer.rows(lambda part: part.at(lat, lon))
+    here = (row for row in gazetteer.rows(lambda part: part.at(lat, lon)) if row.names)
     return min(here, key=lambda row: row.kind in _UNITS, default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from marsad.geo.fineness import precision_of
 from marsad.geo.headed import HeadedNames
 from marsad.geo.naming import CLOSERS, Name
 from marsad.geo.rows import PlaceRow
@@ -41,12 +42,6 @@ _LINES: Final = frozenset({"between", "from", "to", "toward"})
 """Relations of the ends of a line, whose other end a dash may part from them."""
 _COUNTRYSIDE: Final = frozenset({"countryside", "countryside_of", "desert"})
 """Kinds of places in whose name the side stands: "the western countryside of X"."""
-_SPOTS: Final = frozenset({"populated_place", "neighbourhood"})
-_COARSE: Final[dict[str, PlacePrecision]] = {
-    "admin1": "governorate",
-    "facility": "exact",
-    "natural": "region",
-}
 
 
 class Pending(NamedTuple):
@@ -145,7 +140,8 @@ class Record:
         relation = waiting.kind if waiting else self.relation_of(at, prefix or name.prefix)
         near = waiting.near if waiting else False
         toponym = self._toponym(name, kind, precision, relation, near=near)
-        first = waiting.word if waiting is not None and waiting.kind == "direction" else name.first
+        beside = waiting is not None and (waiting.kind == "direction" or waiting.near)
+        first = waiting.word if waiting is not None and beside else name.first
         end = name.end if kind in _COUNTRYSIDE else name.first
         bearing = self.vocabulary.way(self.words[first:end])
         base = self.names.local(base)
@@ -178,7 +174,7 @@ class Record:
         return Toponym(
             first=name.first, end=name.end, start=start, stop=stop, base=(), kind=kind,
             name=self.names.name_words(name), rows=self.names.local(name.rows),
-            level=LEVELS.get(kind, 2), precision=_precision(name, kind, precision, relation, near=near),
+            level=LEVELS.get(kind, 2), precision=precision_of(name, kind, precision, relation, near=near),
             near=near, relation=relation, group=len(self.found),
         )  # fmt: skip
 
@@ -390,18 +386,3 @@ def _are_towns_apart(home: Toponym, toponym: Toponym) -> bool:
     """Tell whether something is in one town and somebody from another: neither lies in the other."""
     towns = toponym.kind == home.kind == "settlement"
     return towns and home.relation == "home" and toponym.relation == "in"
-
-
-def _precision(
-    name: Name, kind: str, precision: PlacePrecision | None, relation: str, *, near: bool
-) -> PlacePrecision:
-    kinds = {row.kind for row in name.rows}
-    if relation == "direction" and "admin1" in kinds and not kind:
-        return "governorate"
-    if near and LEVELS.get(kind, 2) <= FINE and kind != "building":
-        return "near"
-    if not kind and kinds == {"neighbourhood"}:
-        return "neighbourhood"
-    if not kind and kinds and not kinds & _SPOTS:
-        return _COARSE.get(name.rows[0].kind, "district")
-    return precision or "unknown"

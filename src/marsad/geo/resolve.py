@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
+from marsad.geo.discourse import WIDE, as_told
 from marsad.geo.rows import RADIUS_M, PlaceRow
 from marsad.geo.scoring import (
     DOCUMENT,
@@ -26,6 +27,8 @@ from marsad.model.codes import PlacePrecision
 SURE: Final = 0.6
 """Least probability of a place that is given as the one meant; below it the name has no point of its own."""
 _RUNNERS_UP: Final = 3
+_TOO_WIDE: Final = frozenset({"admin1", "admin2"})
+"""Kinds of units whose middle says nothing of where in them something is."""
 _SAME_SPOT_KM: Final = 5.0
 """Rows this close are one place entered twice: they share their probability."""
 _CLUSTER_KM: Final = 25.0
@@ -43,8 +46,6 @@ _KNOWN: Final = 10_000
 """Population from which the only town of a name is the one meant wherever it is named."""
 _UNITS: Final = frozenset({"admin1", "admin2", "admin3"})
 _BESIDE: Final = frozenset({"near", "distance"})
-_WIDE: Final = frozenset({"governorate", "region", "country"})
-"""Precisions without a point: the centre of a governorate says nothing about where in it."""
 
 
 class ResolvedPlace(NamedTuple):
@@ -132,13 +133,14 @@ def resolve(
         )
         for anchor in anchors
     ]
-    return [
+    found = [
         [
             _resolved(number, toponym, anchors, scorer, settled.get((number, toponym.first)))
             for toponym in sentence
         ]
         for number, sentence in enumerate(sentences)
     ]
+    return as_told(found, {(a.sentence, a.toponym.within) for a in anchors if a.toponym.is_context})
 
 
 def _at_home(sentence: Sequence[Toponym]) -> Sequence[Toponym]:
@@ -242,7 +244,7 @@ def _resolved(
     best = weighed.best
     if _is_elsewhere(best, sentence, toponym, anchors):
         return _doubtful(sentence, toponym, anchors, scorer, _Weighed(best, 0.0, ()))
-    wide = toponym.precision in _WIDE
+    wide = toponym.precision in WIDE
     if weighed.probability < SURE and toponym.level <= FINE and not wide:
         return _doubtful(sentence, toponym, anchors, scorer, weighed)
     radius = max(best.radius_m, 5_000 if toponym.near or toponym.precision == "near" else 0)
@@ -325,7 +327,7 @@ def _is_same_spot(row: PlaceRow, best: PlaceRow) -> bool:
 def _stand_in(sentence: int, toponym: Toponym, anchors: Sequence[_Anchor], scorer: Scorer) -> ResolvedPlace:
     """Place a name that is in no table at the town the text sets it in, or leave it without a point."""
     row = _surroundings(sentence, toponym, anchors, scorer)
-    if row is None or toponym.level > FINE or row.kind == "admin1":
+    if row is None or toponym.level > FINE or row.kind in _TOO_WIDE:
         unit = row.admin1 if row is not None else ""
         country = row.country if row is not None else ""
         return ResolvedPlace(
@@ -347,7 +349,7 @@ def _surroundings(
     around = [a for a in anchors if a.sentence == sentence and _encloses(a, toponym)]
     if not around and toponym.level <= 1:
         around = _last_town(sentence, toponym, anchors)
-    fine = [a for a in around if a.toponym.level <= FINE and a.toponym.precision not in _WIDE]
+    fine = [a for a in around if a.toponym.level <= FINE and a.toponym.precision not in WIDE]
     return (fine or around)[0].row if around else None
 
 
@@ -357,6 +359,6 @@ def _last_town(sentence: int, toponym: Toponym, anchors: Sequence[_Anchor]) -> l
         a
         for a in anchors
         if a.toponym.first < toponym.first and sentence - a.sentence in (0, 1) and a.toponym.level in (1, 2)
-        and a.toponym.precision not in _WIDE
+        and a.toponym.precision not in WIDE
     ]  # fmt: skip
     return before[-1:]

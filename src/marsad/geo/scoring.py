@@ -24,6 +24,8 @@ TURN_WEIGHT: Final = 2.0
 """Worth of lying to the side of a town that the text tells."""
 UNLISTED: Final = -4.3
 """What being in no table is worth, against a listed place of a kind that suits the word before the name."""
+SITE_ALONE: Final = 2.5
+"""How much less it is worth where a site of the name is listed: dams and fields are rarely called alike."""
 _CLOSE_KM: Final = 20.0
 """Distance at which closeness is worth a third."""
 _UNIT_KM: Final = 50.0
@@ -152,7 +154,8 @@ class Scorer:
         """Return the score of a place of the name that is in no table."""
         fits = _FITS.get(_kind_of(toponym), _FITS[""])
         suits = max(fits.get(row.kind, 0.0) for row in toponym.rows)
-        return UNLISTED + suits + sum(view.unlisted for view in views)
+        alone = SITE_ALONE * any(row.kind == "facility" for row in toponym.rows)
+        return UNLISTED - alone + suits + sum(view.unlisted for view in views)
 
     def _score_alone(self, row: PlaceRow, kind: str) -> float:
         """Return what a row is worth whatever else the text names."""
