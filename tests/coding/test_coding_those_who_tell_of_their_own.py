@@ -91,12 +91,6 @@ def test_two_tribes_are_those_told_before() -> None:
     assert of_type(text, "agreement", published="2022-04-04").initiators == ("hamar_tribe", "misseriya_tribe")
 
 
-def test_bomb_disposal_is_the_work_of_the_army_at_home() -> None:
-    """Experts of nobody named serve the state."""
-    report = only("أبطل خبراء المتفجرات مفعول سيارة مفخخة في بعقوبة بالعراق أمس.", "2010-04-04")
-    assert report.initiators == ("iraqi_forces",)
-
-
 THEN = [
     case(
         "resistance in Iraq",
