@@ -91,6 +91,12 @@ def test_two_tribes_are_those_told_before() -> None:
     assert of_type(text, "agreement", published="2022-04-04").initiators == ("hamar_tribe", "misseriya_tribe")
 
 
+def test_bomb_disposal_is_the_work_of_the_army_at_home() -> None:
+    """Experts of nobody named serve the state."""
+    report = only("أبطل خبراء المتفجرات مفعول سيارة مفخخة في بعقوبة بالعراق أمس.", "2010-04-04")
+    assert report.initiators == ("iraqi_forces",)
+
+
 THEN = [
     case(
         "resistance in Iraq",
@@ -123,3 +129,13 @@ THEN = [
 def test_sides_by_the_names_of_their_war(day: str, text: str, doer: str) -> None:
     """A common word means another side in each war."""
     assert only(text, day).initiators == (doer,)
+
+
+def test_the_army_at_home_is_the_one_that_the_text_names() -> None:
+    """A town of Lebanon near the border, with places of Syria around it: the army named is the Lebanese."""
+    text = (
+        "قصفت مدفعية الجيش اللبناني مسلحين قدموا من القلمون وقارة وفليطة ويبرود والنبك وعسال الورد في ريف دمشق "
+        "السوري. وقال الجيش اللبناني إنه انتشر على الحدود. "
+        "وفكك الخبير العسكري عبوة ناسفة زنتها خمسة كيلوغرامات قرب المستوصف."
+    )
+    assert of_type(text, "weapon_disrupted", published="2016-03-04").initiators == ("lebanese_army",)

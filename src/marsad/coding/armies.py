@@ -32,6 +32,8 @@ FOILED: Final = "foiled"
 """The row of words by which an attack is told to have been foiled."""
 MOSTLY: Final = 3
 """How many times as often as the army of the theatre another state is named in a text about it."""
+OFTEN: Final = 2
+"""How often the army of another country of the theatre is named where it is the one of the text."""
 
 
 class Armies:
@@ -60,16 +62,19 @@ class Armies:
 
         A country that is no theatre of war is what the text is about where its state is named much
         more often than the army of the theatre, or more often than any other where the theatre has none;
-        words that mean it in one country alone ("the government forces") do not name it.
+        words that mean it in one country alone ("the government forces") do not name it. Where the army of
+        the foremost country is never named, that of another country of the theatre may be.
         """
         country = max(theatre, key=lambda code: theatre[code], default="")
-        here, elsewhere = "", set()
+        here, beside, elsewhere = "", set(), set()
         for row in self._rows:
             if not is_valid(row, day):
                 continue
             if country in getattr(row, "home", ()):
                 here = here or str(getattr(row, "actor", ""))
-            elif not theatre.keys() & set(getattr(row, "home", ())):
+            elif theatre.keys() & set(getattr(row, "home", ())):
+                beside.add(str(getattr(row, "actor", "")))
+            else:
                 elsewhere.add(str(getattr(row, "actor", "")))
         sides = [m.row for s in sentences for m in s.of("actors")]
         named = Counter(getattr(row, "actor", "") for row in sides)
@@ -77,6 +82,9 @@ class Armies:
         foreign = max(sorted(elsewhere), key=lambda actor: known[actor], default="")
         if known[foreign] > max(1, MOSTLY * named[here]):
             return foreign
+        neighbour = max(sorted(beside), key=lambda actor: named[actor], default="")
+        if not named[here] and named[neighbour] >= OFTEN:
+            return neighbour
         if not here and known[foreign] > max((known[state] for state in self.nations - {foreign}), default=0):
             return foreign
         return here if theatre.get(country, 0.0) >= _FOREMOST else ""
