@@ -134,8 +134,8 @@ def test_sides_by_the_names_of_their_war(day: str, text: str, doer: str) -> None
 def test_the_army_at_home_is_the_one_that_the_text_names() -> None:
     """A town of Lebanon near the border, with places of Syria around it: the army named is the Lebanese."""
     text = (
-        "قصفت مدفعية الجيش اللبناني مسلحين قدموا من القلمون وقارة وفليطة ويبرود والنبك وعسال الورد في ريف دمشق "
-        "السوري. وقال الجيش اللبناني إنه انتشر على الحدود. "
+        "قصفت مدفعية الجيش اللبناني مسلحين قدموا من القلمون وقارة وفليطة ويبرود والنبك وعسال الورد "
+        "في ريف دمشق السوري. وقال الجيش اللبناني إنه انتشر على الحدود. "
         "وفكك الخبير العسكري عبوة ناسفة زنتها خمسة كيلوغرامات قرب المستوصف."
     )
     assert of_type(text, "weapon_disrupted", published="2016-03-04").initiators == ("lebanese_army",)
