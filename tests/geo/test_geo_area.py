@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.geo import area_of, load_gazetteer
-from marsad.geo.area import TOWN_M
-from marsad.geo.rows import RADIUS_M, UNVERIFIED_RADIUS_M
+from marsad.geo.rows import RADIUS_M, TOWN_M, UNVERIFIED_RADIUS_M
 from marsad.model import IncidentPlace
 from marsad.model.codes import PlacePrecision
 

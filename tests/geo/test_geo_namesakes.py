@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.geo.reading import resolved
 
-from marsad.geo import ResolvedPlace, document_theatre, find_toponyms, load_gazetteer, resolve
+from marsad.geo import find_toponyms, load_gazetteer
 from marsad.geo.bearings import bearing_from, bearing_of, turn
 from marsad.lexicon import load_lexicon
 from marsad.text import tokenise
-
-
-def resolved(text: str) -> list[ResolvedPlace]:
-    tokens = tokenise(text)
-    lexicon, gazetteer = load_lexicon(), load_gazetteer()
-    theatre = document_theatre(tokens, lexicon, gazetteer)
-    found = [find_toponyms(tokens, s, lexicon, gazetteer, (), theatre) for s in tokens.sentences]
-    return [
-        place for sentence in resolve(found, theatre) for place in sentence if not place.toponym.is_context
-    ]
 
 
 @pytest.mark.parametrize(
@@ -139,3 +130,15 @@ def test_a_listed_dam_is_meant_far_from_the_towns_of_the_text() -> None:
     """Sites are rarely called alike: towns far away in the text do not take the point from a listed one."""
     places = resolved("نقل الجرحى من سد تشرين إلى القامشلي. وجاءت سيارات من ديريك وعامودا والمالكية.")
     assert places[0].place_id == "CUR-001"
+
+
+def test_what_is_listed_far_from_all_beside_it_is_a_namesake() -> None:
+    """A field called after a village lies with the places it is listed with, not at a namesake far away."""
+    places = resolved("هاجم التنظيم قرى المطاردة والسكرية وحقل عكش في بادية دير الزور.")
+    assert [place.lat is None for place in places] == [False, False, True]
+
+
+def test_a_governorate_is_no_point_whatever_stands_before_it() -> None:
+    """ "The towns of the governorate of": it is not known where in it."""
+    (place,) = resolved("اغتيال قيادي في مدن محافظة درعا.")
+    assert (place.precision, place.lat) == ("governorate", None)

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.geo.reading import resolved
 
 from marsad.geo import (
-    ResolvedPlace,
     distance_of,
     document_theatre,
-    find_toponyms,
     load_gazetteer,
-    resolve,
 )
 from marsad.lexicon import load_lexicon
 from marsad.text import tokenise
-
-
-def resolved(text: str) -> list[ResolvedPlace]:
-    tokens = tokenise(text)
-    lexicon, gazetteer = load_lexicon(), load_gazetteer()
-    theatre = document_theatre(tokens, lexicon, gazetteer)
-    found = [find_toponyms(tokens, s, lexicon, gazetteer, (), theatre) for s in tokens.sentences]
-    return [
-        place for sentence in resolve(found, theatre) for place in sentence if not place.toponym.is_context
-    ]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.parts import ATTACKERS
+from marsad.geo.rows import TOWN_M
 from marsad.model import Figure, Place, Report, Span, TimeSpan
 
 if TYPE_CHECKING:
@@ -52,8 +53,11 @@ def _words(spans: Sequence[tuple[int, int]], tokens: Tokens, text: str) -> tuple
 
 
 def _place(place: PlaceMention) -> Place:
-    """The place of a mention; a village that only a point near it is known of lies near that."""
-    near = place.stands_in and place.precision == "settlement"
+    """The place of a mention; a village or site that only a point near it is known of lies near that."""
+    inside = place.radius_m is not None and place.radius_m < TOWN_M
+    near = place.stands_in and (
+        place.precision == "settlement" or (place.precision == "exact" and not inside)
+    )
     return Place(
         place.start, place.stop, text=place.text, place_id=place.place_id, lat=place.lat, lon=place.lon,
         precision="near" if near else place.precision,

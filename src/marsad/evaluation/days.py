@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from marsad.evaluation.confusion import pair
+from marsad.evaluation.when import is_exact
 from marsad.model import CodedDocument, Report, TimeSpan, family_of
 
 Verdict = Literal["right", "wrong day", "wrong span", "missing", "too much"]
@@ -22,8 +23,8 @@ class JudgedDay(NamedTuple):
 
     @property
     def exact(self) -> bool:
-        """Whether the system names one day."""
-        return _is_day(self.system.date)
+        """Whether the system states one day."""
+        return is_exact(self.system.date)
 
     @property
     def falsely_exact(self) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple, Protocol
 
 from marsad.geo.gazetteer import Gazetteer, load_gazetteer
-from marsad.geo.rows import RADIUS_M, PlaceRow
+from marsad.geo.rows import INSIDE_TOWN_M, NEAR_M, RADIUS_M, TOWN_M, UNITS, PlaceRow
 from marsad.geo.scoring import distance_of
 from marsad.model.codes import PlacePrecision
 
@@ -19,16 +19,6 @@ another; the town that the place lies in or near, the place itself being in no t
 no row; no point, as only a unit is known; nothing, as the name is in no table.
 """
 
-NEAR_M: Final = 8_000
-"""How far beyond a town "near", "around" and "south of" it reach: half of Airwars' incidents told so that
-lay outside of the town lay within.
-"""
-TOWN_M: Final = 25_000
-"""How far from a town something lies that is in no table and named with it: of Airwars' incidents so placed
-every one lay within.
-"""
-INSIDE_TOWN_M: Final = 6_000
-"""The same for what lies inside of the town: its quarters and buildings."""
 SAME_POINT_M: Final = 100
 """A point so near to a row's is the row's."""
 
@@ -47,7 +37,6 @@ _LEAST_M: Final[dict[PlacePrecision, int]] = {
 """How wide at least a place known only so far is."""
 _COUNTRYSIDE_M: Final = RADIUS_M["admin2"]
 """How wide the countryside is that is named after a town."""
-_UNITS: Final = ("admin1", "admin2", "admin3")
 
 
 class Located(Protocol):
@@ -125,7 +114,7 @@ def _own_radius(row: PlaceRow, precision: PlacePrecision) -> int:
     """Return how wide a place is whose row is known, as finely as the text knows it."""
     if precision == "near":
         return row.radius_m + NEAR_M
-    if precision == "district" and row.kind not in _UNITS:
+    if precision == "district" and row.kind not in UNITS:
         return max(row.radius_m, _COUNTRYSIDE_M)
     return max(row.radius_m, _LEAST_M[precision])
 
@@ -143,26 +132,16 @@ def units_of(row: PlaceRow, gazetteer: Gazetteer) -> tuple[Unit, ...]:
         ("admin2", row.admin2, row.admin2_en),
         ("admin3", row.admin3, row.admin3_en),
     )
+    ids = gazetteer.details(row.id).unit_ids
     units: list[Unit] = []
-    for level, name_ar, name_en in named:
+    for (level, name_ar, name_en), place_id in zip(named, ids, strict=True):
         if not (name_ar or name_en):
             break
-        units.append(Unit(_unit_id(row, level, name_ar, gazetteer), name_ar, name_en))
+        units.append(Unit(row.id if row.kind == level else place_id, name_ar, name_en))
     return tuple(units)
-
-
-def _unit_id(row: PlaceRow, level: str, name: str, gazetteer: Gazetteer) -> str:
-    """Return the row of a unit by its name, among those of the same country and governorate."""
-    if row.kind == level:
-        return row.id
-    for unit in gazetteer.lookup(name) if name else ():
-        above = level == "admin1" or unit.admin1 == row.admin1
-        if unit.kind == level and unit.country == row.country and above:
-            return unit.id
-    return ""
 
 
 def _row_at(gazetteer: Gazetteer, lat: float, lon: float) -> PlaceRow | None:
     """Return the row whose point this is: that of the town which stands in for a place in no table."""
     here = (row for row in gazetteer.rows(lambda part: part.at(lat, lon)) if row.names)
-    return min(here, key=lambda row: row.kind in _UNITS, default=None)
+    return min(here, key=lambda row: row.kind in UNITS, default=None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from marsad.geo.discourse import WIDE, as_told
-from marsad.geo.rows import RADIUS_M, PlaceRow
+from marsad.geo.rows import INSIDE_TOWN_M, NEAR_M, RADIUS_M, TOWN_M, UNITS, PlaceRow
 from marsad.geo.scoring import (
     DOCUMENT,
     ENCLOSING,
@@ -35,16 +35,13 @@ _CLUSTER_KM: Final = 25.0
 """Namesakes this close to the likeliest one are one neighbourhood: it happened there, at one of them."""
 _LIKELY: Final = 0.1
 """Least probability of a namesake that the neighbourhood has to hold."""
-_FALLBACK_RADIUS_M: Final = {"building": 6_000, "neighbourhood": 6_000}
-_OUTSIDE_RADIUS_M: Final = 25_000
-"""Radius for something placed at the town it is said to lie near or in."""
-
+_INSIDE_TOWN: Final = frozenset({"building", "neighbourhood"})
+"""Kinds of things that lie inside the town whose point they borrow."""
 _FAR_TOWN_KM: Final = 60.0
 _FAR_UNIT_KM: Final = 120.0
 """A place further than this from the town or unit around it is a namesake."""
 _KNOWN: Final = 10_000
 """Population from which the only town of a name is the one meant wherever it is named."""
-_UNITS: Final = frozenset({"admin1", "admin2", "admin3"})
 _BESIDE: Final = frozenset({"near", "distance"})
 
 
@@ -242,14 +239,17 @@ def _resolved(
     else:
         weighed = _Weighed(settled, 1.0, ())
     best = weighed.best
-    if _is_elsewhere(best, sentence, toponym, anchors):
+    if _is_elsewhere(best, sentence, toponym, anchors) or _is_off_list(best, sentence, toponym, anchors):
         return _doubtful(sentence, toponym, anchors, scorer, _Weighed(best, 0.0, ()))
-    wide = toponym.precision in WIDE
+    governorate = best.kind == "admin1" and toponym.precision not in WIDE
+    wide = governorate or toponym.precision in WIDE
     if weighed.probability < SURE and toponym.level <= FINE and not wide:
         return _doubtful(sentence, toponym, anchors, scorer, weighed)
-    radius = max(best.radius_m, 5_000 if toponym.near or toponym.precision == "near" else 0)
+    near = toponym.near or toponym.precision == "near"
+    radius = best.radius_m + (NEAR_M if near else 0)
     return ResolvedPlace(
-        toponym, best.id, None if wide else best.lat, None if wide else best.lon, toponym.precision,
+        toponym, best.id, None if wide else best.lat, None if wide else best.lon,
+        "governorate" if governorate else toponym.precision,
         max(radius, RADIUS_M["admin1"]) if wide else radius,
         best.country, best.admin1, best.admin2, best.admin3, weighed.probability, weighed.runners_up,
     )  # fmt: skip
@@ -257,7 +257,7 @@ def _resolved(
 
 def _is_known(row: PlaceRow) -> bool:
     """Tell whether a place is so well known that it is meant wherever nothing else has its name."""
-    return row.kind in _UNITS or row.population >= _KNOWN or is_seat(row)
+    return row.kind in UNITS or row.population >= _KNOWN or is_seat(row)
 
 
 def _doubtful(
@@ -293,9 +293,23 @@ def _is_elsewhere(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Sequ
     return all(distance_km(a.row, best) > _reach(a) for a in towns or around)
 
 
+def _is_off_list(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Sequence[_Anchor]) -> bool:
+    """Tell whether the place found is a namesake of a village listed with others, of which none is near."""
+    listed = [a for a in anchors if a.toponym.group == toponym.group and not a.toponym.is_context]
+    return not toponym.is_context and _is_far_from_all(best, sentence, toponym, listed)
+
+
+def _is_far_from_all(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Sequence[_Anchor]) -> bool:
+    """Tell whether a place that not everybody knows lies far from all spots that its sentence names."""
+    beside = [a for a in anchors if a.sentence == sentence and a.toponym.first != toponym.first]
+    spots = [a for a in beside if a.toponym.level <= FINE]
+    far = all(distance_km(a.row, best) > _FAR_UNIT_KM for a in spots)
+    return bool(spots) and far and not _is_known(best)
+
+
 def _reach(anchor: _Anchor) -> float:
     """Return how far from what is said to be around it, in kilometres, a place may lie."""
-    land = anchor.row.kind == "admin1" or (anchor.wide and anchor.row.kind in _UNITS)
+    land = anchor.row.kind == "admin1" or (anchor.wide and anchor.row.kind in UNITS)
     return _FAR_UNIT_KM if land else _FAR_TOWN_KM
 
 
@@ -333,7 +347,7 @@ def _stand_in(sentence: int, toponym: Toponym, anchors: Sequence[_Anchor], score
         return ResolvedPlace(
             toponym, toponym.area or None, None, None, toponym.precision, None, country, unit, "", "", 0.0, ()
         )
-    radius = _FALLBACK_RADIUS_M.get(toponym.kind, _OUTSIDE_RADIUS_M)
+    radius = INSIDE_TOWN_M if toponym.kind in _INSIDE_TOWN else TOWN_M
     return ResolvedPlace(
         toponym, None, row.lat, row.lon, toponym.precision, max(radius, row.radius_m),
         row.country, row.admin1, row.admin2, row.admin3, 0.0, (), stands_in=True,
@@ -345,7 +359,8 @@ def _surroundings(
 ) -> PlaceRow | None:
     if toponym.base:
         based = toponym._replace(rows=toponym.base, kind="settlement")
-        return scorer.best(based, _views(sentence, toponym, anchors))
+        best = scorer.best(based, _views(sentence, toponym, anchors))
+        return None if _is_far_from_all(best, sentence, toponym, anchors) else best
     around = [a for a in anchors if a.sentence == sentence and _encloses(a, toponym)]
     if not around and toponym.level <= 1:
         around = _last_town(sentence, toponym, anchors)

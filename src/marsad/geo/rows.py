@@ -24,6 +24,17 @@ RADIUS_M: Final[dict[str, int]] = {
 }
 """How far the true spot may lie from a row's point, by kind, in metres (the size of such units)."""
 
+NEAR_M: Final = 8_000
+"""How far beyond a town "near", "around" and "south of" it reach: half of Airwars' incidents told so that
+lay outside of the town lay within.
+"""
+TOWN_M: Final = 25_000
+"""How far from a town something lies that is in no table and named with it: of Airwars' incidents so placed
+every one lay within.
+"""
+INSIDE_TOWN_M: Final = 6_000
+"""The same for what lies inside of the town: its quarters and buildings."""
+
 UNVERIFIED_RADIUS_M: Final = 6_000
 """Least radius of a row written by hand: its point is rounded to 0.01 degrees and checked against nothing."""
 

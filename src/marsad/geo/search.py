@@ -13,7 +13,7 @@ from marsad.geo.latin import apart, latin_key, latin_words, sound_of
 from marsad.geo.names import words_of
 from marsad.geo.part import Part
 from marsad.geo.rows import UNITS, PlaceRow
-from marsad.geo.scoring import distance_of
+from marsad.geo.scoring import distance_of, is_seat
 
 EXACT: Final = "exact"
 LETTER: Final = "letter"
@@ -253,6 +253,6 @@ def _likelihood(row: PlaceRow) -> float:
     score = _PLAIN_KIND.get(row.kind, 0.0) + _POPULATION * math.log10(row.population + 1)
     if not row.verified:
         score += _UNVERIFIED
-    if row.kind == "populated_place" and not {row.admin1, row.admin2, row.admin3}.isdisjoint(row.names):
+    if row.kind == "populated_place" and is_seat(row):
         score += _SEAT
     return score
