@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -17,6 +17,7 @@ from marsad.assessment.registry import Register, default_register
 from marsad.geo import area_of
 from marsad.linkage import copy_classes, words_of
 from marsad.model import CodedDocument, Place
+from marsad.model.codes import PlacePrecision
 
 if TYPE_CHECKING:
     from marsad.geo import Gazetteer
@@ -108,12 +109,13 @@ def _place(key: str, claims: Sequence[ControlClaim], gazetteer: Gazetteer | None
     name, lat, lon, precision = min(spots, key=lambda spot: (-spots[spot], *map(str, spot)))
     if row is not None:
         name, lat, lon, precision = row.name_ar or name, row.lat, row.lon, _precision(row.kind)
-    spot = Place(start=0, end=1, text=name, place_id=row and row.id, lat=lat, lon=lon, precision=precision)
+    place_id = None if row is None else row.id
+    spot = Place(start=0, end=1, text=name, place_id=place_id, lat=lat, lon=lon, precision=precision)
     area = area_of(spot, table)
     return ControlPlace(
         key=key,
         name=name,
-        place_id=None if row is None else row.id,
+        place_id=place_id,
         lat=area.lat,
         lon=area.lon,
         precision=precision,
@@ -123,7 +125,7 @@ def _place(key: str, claims: Sequence[ControlClaim], gazetteer: Gazetteer | None
     )
 
 
-_PRECISION = {
+_PRECISION: Final[dict[str, PlacePrecision]] = {
     "admin1": "governorate",
     "admin2": "district",
     "admin3": "district",
@@ -131,7 +133,7 @@ _PRECISION = {
 }
 
 
-def _precision(kind: str) -> str:
+def _precision(kind: str) -> PlacePrecision:
     return _PRECISION.get(kind, "settlement" if kind == "populated_place" else "exact")
 
 
