@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
-from marsad.cli import codes, control, demonstration, evaluating, knowledge, records
+from marsad.cli import codes, control, demonstration, evaluating, knowledge, records, tolls
 from marsad.cli.output import note
 from marsad.collector import collect_seldom
 from marsad.errors import MarsadError, UsageError
@@ -62,6 +62,7 @@ codes.add_to(app)
 records.add_to(app)
 knowledge.add_to(app)
 control.add_to(app)
+tolls.add_to(app)
 evaluating.add_to(app)
 demonstration.add_to(app)
 

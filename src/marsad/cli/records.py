@@ -97,7 +97,7 @@ def incidents(
         min_killed=min_killed,
         grades=tuple(grade or ()),
         text=text,
-        bbox=_box(bbox),
+        bbox=box_of(bbox),
         limit=limit,
     ).check()
     with Store.open(db, read_only=True) as store:
@@ -115,7 +115,8 @@ def incidents(
                 write(encode_line(item) + b"\n")
 
 
-def _box(value: str | None) -> tuple[float, float, float, float] | None:
+def box_of(value: str | None) -> tuple[float, float, float, float] | None:
+    """Return west, south, east, north of ``--bbox``."""
     if value is None:
         return None
     try:
