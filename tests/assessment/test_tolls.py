@@ -48,7 +48,7 @@ def names(table: Toll) -> list[str]:
     return [row.name for row in table.rows]
 
 
-def numbered(rows: list[dict[str, object]]) -> list[Incident]:
+def numbered(rows: list[dict[Any, Any]]) -> list[Incident]:
     return [incident(number, **fields) for number, fields in enumerate(rows)]
 
 
@@ -63,7 +63,7 @@ DAYS = st.sampled_from(
         TimeSpan(end="2020-01-01"),
     ]
 )
-INCIDENTS = st.lists(
+INCIDENTS: st.SearchStrategy[list[Incident]] = st.lists(
     st.builds(
         dict,
         date=DAYS,
