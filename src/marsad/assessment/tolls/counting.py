@@ -66,6 +66,13 @@ def groups_in(incidents: Iterable[Incident]) -> tuple[str, ...]:
     return (*named, *sorted(found - set(named)), *(f"{SIDE}{side}" for side in sorted(sides)))
 
 
+def counting(incidents: Iterable[Incident], group: str) -> list[Incident]:
+    """Return the incidents in which anybody of a group is counted, whatever happened to them."""
+    return [
+        item for item in incidents if any(count_of(item, outcome, group) is not None for outcome in OUTCOMES)
+    ]
+
+
 def _sum(ranges: Iterable[Range | None]) -> Range | None:
     known = [item for item in ranges if item is not None]
     if not known:

@@ -37,13 +37,14 @@ ANY_TIME = Span()
 class Cumulative(msgspec.Struct, frozen=True, kw_only=True):
     """One figure over a period: whose word it is, of when and where, and its words.
 
-    ``documents`` all say it; ``report_id`` and ``words`` are those of the first of them.
+    ``documents`` all say it; ``report_id``, ``published`` and ``words`` are those of the first of them.
     """
 
     origin: str
     sources: tuple[str, ...]
     documents: tuple[str, ...]
     report_id: str
+    published: str | None
     date: TimeSpan
     place: str
     place_id: str | None
@@ -103,6 +104,7 @@ def _row(document: CodedDocument, report: Report, figure: Figure) -> Cumulative:
         sources=report.sources,
         documents=(document.doc_id,),
         report_id=report.id,
+        published=document.published,
         date=report.date,
         place=place.text if place else "",
         place_id=place.place_id if place else None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from marsad.assessment.tolls.counting import ALL, check_group, check_outcomes, count_of, groups_in
+from marsad.assessment.tolls.counting import ALL, check_group, check_outcomes, count_of, counting, groups_in
 from marsad.assessment.tolls.keys import PEOPLE, Key, check_by, key_of, order_of
 from marsad.model import Incident
 
@@ -77,7 +77,7 @@ def toll(
     standing = [item for item in once if item.grade != DISCOUNTED]
     apart = [item for item in once if item.grade == DISCOUNTED]
     if by == PEOPLE:
-        rows = [_row(Key(name), standing, wanted, name) for name in groups_in(standing)]
+        rows = [_row(Key(name), counting(standing, name), wanted, name) for name in groups_in(standing)]
         total = None
     else:
         rows = _rows(standing, by, wanted, counted, register, gazetteer)
