@@ -25,8 +25,10 @@ ROUTES = (
     "/api/map",
     "/api/issues",
     "/api/counts",
+    "/api/control",
+    "/api/tolls",
 )
-PAGES = ("/", "/incidents/inc-market", "/documents/madar-1", "/issues", "/method")
+PAGES = ("/", "/incidents/inc-market", "/documents/madar-1", "/issues", "/method", "/control", "/tolls")
 
 Client = TestClient[Litestar]
 

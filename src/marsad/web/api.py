@@ -28,6 +28,8 @@ def index(request: Asked) -> Response[bytes]:
             "/api/incidents/{incident_id}": [],
             "/api/documents/{doc_id}": [],
             "/api/map": filters,
+            "/api/control": ["at", "place"],
+            "/api/tolls": [*filters, "by", "outcome", "group"],
             "/api/issues": ["code", "doc", "limit"],
             "/api/counts": [],
         }
