@@ -358,6 +358,7 @@ def test_each_place_of_a_list_is_held() -> None:
     [
         "قصف مدفعي مصدره مناطق سيطرة قسد استهدف مدينة مارع.",
         "دخلت قافلة من مناطق سيطرة النظام إلى مدينة إدلب.",
+        "يربط المعبر بين بلدة الباغوز ومناطق سيطرة النظام.",
         "سيطر الخوف على سكان مدينة منبج.",
         "خرجت الأسعار عن السيطرة في مدينة منبج.",
         "تسيطر قسد على المعبر.",
@@ -417,7 +418,7 @@ def test_broken_words_are_refused_with_a_code() -> None:
 
 
 def test_a_village_in_no_table_is_meant_itself() -> None:
-    """It has the point of its town and is ``near`` it; only a word like "near" before it tells of surroundings."""
+    """It has the point of its town and is ``near`` it; a word like "near" before it tells of surroundings."""
 
     def extent(text: str) -> str:
         place = make_place(text, "ديكمداش", 36.7, 36.8, precision="near")

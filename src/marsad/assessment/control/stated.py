@@ -177,8 +177,9 @@ class _Sentence:
         if form.row.place == "behind":
             yield from self._linked(form, behind)
             return
-        reach = AREA_REACH if form.row.place == "area" else PLACE_REACH
-        before = self._before(form, reach)
+        area = form.row.place == "area"
+        joined = area and self._tokens.words[form.first].startswith(AND)
+        before = [] if joined else self._before(form, AREA_REACH if area else PLACE_REACH)
         for mention in before:
             yield self._told(mention), self._extent(mention, form.first)
         if not before:
