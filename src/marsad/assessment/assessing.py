@@ -10,17 +10,18 @@ from marsad.assessment.grading import grade, retracted
 from marsad.assessment.members import Member, members_of
 from marsad.assessment.ranges import ranges_of
 from marsad.assessment.registry import Register, default_register
-from marsad.linkage import Corpus, ReportRef, group_corpus
+from marsad.linkage import Corpus, Decisions, ReportRef, group_corpus
 from marsad.model import Claim, CodedDocument, Incident, Range
 
 
-def link(docs: Sequence[CodedDocument]) -> tuple[Incident, ...]:
+def link(docs: Sequence[CodedDocument], *, decisions: Decisions | None = None) -> tuple[Incident, ...]:
     """Return the incidents the documents tell of, by date and id; the order of ``docs`` makes no difference.
 
-    Raises UsageError E510 when two different documents share an id.
+    ``decisions`` says which reports people put together or kept apart. Raises UsageError E510 when two
+    different documents share an id.
     """
     corpus = Corpus(docs)
-    return _assess(group_corpus(corpus), corpus)
+    return _assess(group_corpus(corpus, decisions=decisions), corpus)
 
 
 def assess(groups: Iterable[Sequence[ReportRef]], docs: Sequence[CodedDocument]) -> tuple[Incident, ...]:

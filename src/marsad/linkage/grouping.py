@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from marsad.linkage.blocking import candidate_pairs
 from marsad.linkage.clustering import cluster
 from marsad.linkage.comparing import Comparer, Comparison
 from marsad.linkage.corpus import Corpus
+from marsad.linkage.decisions import Decisions
 from marsad.linkage.profiles import Profile, days_at, profile_all
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.weights import Weights, default_weights
 from marsad.model import CodedDocument
+
+CERTAIN: Final = 1e9
+"""Log-odds of two reports that a person put together: more than any sum of weights."""
 
 Group = tuple[ReportRef, ...]
 
@@ -25,15 +30,29 @@ def group(docs: Sequence[CodedDocument], weights: Weights | None = None) -> tupl
     return group_corpus(Corpus(docs), weights)
 
 
-def group_corpus(corpus: Corpus, weights: Weights | None = None) -> tuple[Group, ...]:
-    """Do as ``group`` does, with what was already worked out about the documents."""
+def group_corpus(
+    corpus: Corpus, weights: Weights | None = None, decisions: Decisions | None = None
+) -> tuple[Group, ...]:
+    """Do as ``group`` does, with what was already worked out about the documents.
+
+    What people decided about pairs of reports holds before any weight.
+    """
     profiles = profiles_of(corpus)
     comparer = Comparer(weights or default_weights(), days_at(profiles))
-    clusters = cluster(
-        len(profiles),
-        candidate_pairs(profiles),
-        lambda one, other: comparer.score(profiles[one], profiles[other]),
-    )
+    decided = decisions or Decisions()
+
+    def score(one: int, other: int) -> float | None:
+        refs = profiles[one].ref, profiles[other].ref
+        if decided and decided.together(*refs):
+            return CERTAIN
+        if decided and decided.parted(*refs):
+            return None
+        return comparer.score(profiles[one], profiles[other])
+
+    index = {profile.ref: n for n, profile in enumerate(profiles)}
+    told = {(index[one], index[other]) for one, other in decided.same if one in index and other in index}
+    pairs = sorted({*candidate_pairs(profiles), *told})
+    clusters = cluster(len(profiles), pairs, score)
     return tuple(sorted(tuple(profiles[item].ref for item in items) for items in clusters))
 
 
