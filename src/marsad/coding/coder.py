@@ -180,6 +180,21 @@ class Coder:
         tokens = self._tokens(document.text)
         return self._mentions(document, tokens, _day(document), None)[0], tokens
 
+    def readings(self, document: Document) -> tuple[Tokens, list[SentenceReading]]:
+        """Return the tokens of a document and what was read of each sentence: sides, speakers, places, words.
+
+        For readers of what is no event. Raises as ``code`` does.
+        """
+        tokens = self._tokens(document.text)
+        skipped = furniture_lines(tokens, self._page_words)
+        sentences, bylines = list(self._sentences(tokens, skipped)), list(self._bylines(tokens, skipped))
+        theatre, _ = self._settle(tokens, sentences, bylines, _day(document))
+        found, _ = self._read(tokens, sentences, quick=False)
+        own = own_names([*sentences, *bylines], self._owners.of(document))
+        self._hear(sentences, found, own, self._owners.side_of(document, self._organs, theatre))
+        self._places.place(tokens, found, theatre)
+        return tokens, found
+
     def _tokens(self, text: str) -> Tokens:
         """The tokens of the text without comments behind it, cut words made whole; the glued lines of a post
         are parted.
