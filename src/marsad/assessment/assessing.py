@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from marsad.assessment.describing import actors_of, date_of, place_of, status_of, type_of
+from marsad.assessment.describing import actors_of, date_of, status_of, type_of
 from marsad.assessment.grading import grade, retracted
 from marsad.assessment.members import Member, members_of
 from marsad.assessment.ranges import ranges_of
 from marsad.assessment.registry import Register, default_register
+from marsad.assessment.whereabouts import place_of
 from marsad.linkage import Corpus, ReportRef, group_corpus
 from marsad.model import Claim, CodedDocument, Incident, Range
 
