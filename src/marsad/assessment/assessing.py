@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from marsad.assessment.describing import actors_of, date_of, place_of, status_of, type_of
+from marsad.assessment.describing import actors_of, date_of, status_of, type_of
 from marsad.assessment.grading import grade, retracted
 from marsad.assessment.harm import harm_of
 from marsad.assessment.members import Member, members_of
 from marsad.assessment.registry import Register, default_register, outlet_of
 from marsad.assessment.responsible import strike_status
+from marsad.assessment.whereabouts import place_of
 from marsad.errors import UsageError
 from marsad.linkage import Corpus, Decisions, ReportRef, group_corpus
 from marsad.model import Claim, CodedDocument, Incident, Origin
