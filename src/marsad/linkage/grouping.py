@@ -8,7 +8,7 @@ from marsad.linkage.blocking import candidate_pairs
 from marsad.linkage.clustering import cluster
 from marsad.linkage.comparing import Comparer, Comparison
 from marsad.linkage.corpus import Corpus
-from marsad.linkage.profiles import Profile, days_at, profile_all
+from marsad.linkage.profiles import Profile, profile_all
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.weights import Weights, default_weights
 from marsad.model import CodedDocument
@@ -28,7 +28,7 @@ def group(docs: Sequence[CodedDocument], weights: Weights | None = None) -> tupl
 def group_corpus(corpus: Corpus, weights: Weights | None = None) -> tuple[Group, ...]:
     """Do as ``group`` does, with what was already worked out about the documents."""
     profiles = profiles_of(corpus)
-    comparer = Comparer(weights or default_weights(), days_at(profiles))
+    comparer = Comparer(weights or default_weights())
     clusters = cluster(
         len(profiles),
         candidate_pairs(profiles),
@@ -51,4 +51,4 @@ def explain(
     """
     profiles = profiles_of(Corpus(docs))
     found = {profile.ref: profile for profile in profiles}
-    return Comparer(weights or default_weights(), days_at(profiles)).compare(found[one], found[other])
+    return Comparer(weights or default_weights()).compare(found[one], found[other])
