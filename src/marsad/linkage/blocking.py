@@ -67,8 +67,7 @@ def _buckets(profile: Profile) -> list[int]:
 def _rare_word_pairs(profiles: Sequence[Profile]) -> Iterable[tuple[int, int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
-        rarest = sorted(profile.vector, key=lambda word: (-profile.vector[word], word))
-        for word in rarest[: 4 * RARE_WORDS]:
+        for word in profile.rare.stems[: 4 * RARE_WORDS]:
             holders[word].append(index)
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for members in holders.values():

@@ -10,7 +10,7 @@ from marsad.linkage.clustering import cluster
 from marsad.linkage.comparing import Comparer, Comparison
 from marsad.linkage.corpus import Corpus
 from marsad.linkage.decisions import Decisions
-from marsad.linkage.profiles import Profile, days_at, profile_all
+from marsad.linkage.profiles import Profile, profile_all
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.weights import Weights, default_weights
 from marsad.model import CodedDocument
@@ -38,7 +38,7 @@ def group_corpus(
     What people decided about pairs of reports holds before any weight.
     """
     profiles = profiles_of(corpus)
-    comparer = Comparer(weights or default_weights(), days_at(profiles))
+    comparer = Comparer(weights or default_weights())
     decided = decisions or Decisions()
 
     def score(one: int, other: int) -> float | None:
@@ -70,4 +70,4 @@ def explain(
     """
     profiles = profiles_of(Corpus(docs))
     found = {profile.ref: profile for profile in profiles}
-    return Comparer(weights or default_weights(), days_at(profiles)).compare(found[one], found[other])
+    return Comparer(weights or default_weights()).compare(found[one], found[other])
