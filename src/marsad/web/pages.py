@@ -79,7 +79,8 @@ def incident(request: Asked) -> Response[bytes]:
         asked_in = query_of(pairs_of(request)).removesuffix("?")
         return Response(b"", status_code=302, headers={"Location": f"/incidents/{quote(heir)}{asked_in}"})
     documents = {item.doc_id: item for item in store.documents_of(found)}
-    return page(request, "incident.html", view=incident_view(found, documents))
+    decisions = store.decisions(found.documents)
+    return page(request, "incident.html", view=incident_view(found, documents), decisions=decisions)
 
 
 @get("/documents/{doc_id:path}", sync_to_thread=True)
@@ -88,7 +89,14 @@ def document(request: Asked) -> Response[bytes]:
     check_names(pairs_of(request), (PARAMETER,))
     store = store_of(request)
     view = document_view(store.coded(named(request, "doc_id")))
-    return page(request, "document.html", view=view, incidents=_incidents_of(store, view.document.doc_id))
+    doc_id = view.document.doc_id
+    return page(
+        request,
+        "document.html",
+        view=view,
+        incidents=_incidents_of(store, doc_id),
+        decisions=store.decisions([doc_id]),
+    )
 
 
 @get("/issues", sync_to_thread=True)
