@@ -14,8 +14,8 @@ def without_names(incident: Incident, known: frozenset[str]) -> Incident:
     """Return the incident with each source that is not in ``known`` (organisations and roles) replaced.
 
     The codebook lets a source be any surface form or id, which may be the name of a witness or a
-    relative, and an independent source may be the account of one person; everything else in an incident is ids,
-    numbers, places and offsets.
+    relative, and an independent source may be the account of one person; everything else in an incident is
+    ids, numbers, places and offsets.
     """
     claims = tuple(_claim(claim, known) for claim in incident.claims)
     origins = tuple(_origin(origin, known) for origin in incident.origins)
