@@ -132,7 +132,7 @@ def test_parquet_has_real_types() -> None:
 
 
 def test_numbers_leave_with_their_claims_and_sources_are_counted_by_origin() -> None:
-    words = ClaimWords("a", "r1", 0, 4)
+    words, others = ClaimWords("a", "r1", 0, 4), ClaimWords("b 2", "r3", 1, 2)
     incident = msgspec.structs.replace(
         INCIDENTS[0],
         civilians={"killed": Range(2, 9)},
@@ -142,7 +142,7 @@ def test_numbers_leave_with_their_claims_and_sources_are_counted_by_origin() -> 
                 section="civilians",
                 outcome="killed",
                 min=(words, words),
-                max=(ClaimWords("b 2", "r3", 1, 2),),
+                max=(others,),
             ),
         ),
         strike_status="declared",

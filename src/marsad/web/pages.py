@@ -23,6 +23,7 @@ from marsad.store import Store
 from marsad.store.filters import GRADES
 from marsad.web.answers import named, page, pairs_of
 from marsad.web.api import Asked, store_of
+from marsad.web.disagreeing import KIND, disagreements, kinds_of
 from marsad.web.language import PARAMETER, language_of
 from marsad.web.params import FILTERS, Pairs, check_names, query_of, read_filter, whole
 
@@ -83,6 +84,25 @@ def incident(request: Asked) -> Response[bytes]:
     return page(request, "incident.html", view=incident_view(found, documents), decisions=decisions)
 
 
+@get("/contradictions", sync_to_thread=True)
+def contradictions(request: Asked) -> Response[bytes]:
+    """Where sources contradict each other, newest incidents first, with the words of each side."""
+    from marsad.assessment import KINDS  # noqa: PLC0415  slow to import
+
+    pairs = [pair for pair in pairs_of(request) if pair[0] != PARAMETER]
+    where = read_filter(pairs, also=("offset", KIND))
+    found = disagreements(store_of(request), where, kinds_of(pairs), whole(pairs, "offset", 0))
+    filters = [pair for pair in pairs if pair[0] in {*FILTERS, KIND} and pair[1].strip()]
+    return page(
+        request,
+        "contradictions.html",
+        kinds=KINDS,
+        asked=dict(filters),
+        shown=found.incidents,
+        after=None if found.after is None else query_of(filters, offset=found.after),
+    )
+
+
 @get("/documents/{doc_id:path}", sync_to_thread=True)
 def document(request: Asked) -> Response[bytes]:
     """One document with every report read in it."""
@@ -132,4 +152,4 @@ def _words(language: str) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
-HANDLERS: Final = (workbench, incident, document, issues, method)
+HANDLERS: Final = (workbench, incident, contradictions, document, issues, method)
