@@ -44,7 +44,7 @@ class Ground:
             Site(row.names[0], row.name_en, row.id, row.lat, row.lon, "settlement", row.admin3)
             for row in rng.sample(towns, places)
         ]
-        self._weights = [1 / (rank + 8) for rank in range(len(self._sites))]
+        self._weights = [1 / (rank + 20) for rank in range(len(self._sites))]
         self._beside: dict[str, list[Site]] = {}
         for site in self._sites:
             self._beside.setdefault(site.wide, []).append(site)

@@ -219,7 +219,8 @@ class Writer:
 
 def invent(wording: Wording, rng: Random) -> Facts:
     """Return invented facts."""
-    return Facts(rng.choice(wording.sites), rng.choice(wording.times), wording.name(rng))
+    site = f"{rng.choice(wording.sites)} {rng.choice(wording.family)}"
+    return Facts(site, rng.choice(wording.times), wording.name(rng))
 
 
 def _plain(words: str) -> Sentence:

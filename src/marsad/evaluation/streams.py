@@ -22,8 +22,8 @@ from marsad.model import CodedDocument
 from marsad.model.codes import EventType
 
 START: Final = date(2015, 1, 1)
-EVENTS_A_DAY: Final = 60
-HOT: Final = 0.2
+EVENTS_A_DAY: Final = 40
+HOT: Final = 0.15
 """Share of the events in the few towns that are fought over for weeks."""
 UNDATED: Final = 0.15
 COARSE: Final = 0.08
@@ -112,8 +112,8 @@ class Stream:
             type=kind,
             side=rng.choice(list(self._wording.sides)),
             site=rng.choice(hot) if rng.random() < HOT else self._ground.any(rng),
-            dead=_few(rng, 0.35),
-            hurt=_few(rng, 0.25),
+            dead=_few(rng, 0.2),
+            hurt=_few(rng, 0.12),
             facts=invent(self._wording, rng),
         )
 

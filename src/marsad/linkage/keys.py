@@ -21,8 +21,10 @@ LONGEST: Final = 10
 """Buckets of a long span of days that are looked into."""
 CELLS: Final = (0.1, 0.5)
 """Edges of the grid cells in degrees, about ten and fifty kilometres."""
+MANY: Final = 5
+"""From this number of people on, a count brings the reports of a day together wherever they are."""
 WORDS_NEAR: Final = 4
-"""The rarest words of a report by which it finds others of its place or day."""
+"""The rarest words of a report by which it finds others of its place."""
 WORDS_ANYWHERE: Final = 6
 """The rarest words of which any two shared bring reports together wherever and whenever they are."""
 
@@ -36,13 +38,12 @@ def _keys(profile: Profile) -> Iterator[tuple[object, ...]]:
     family = profile.family
     buckets = _buckets(profile)
     names = {" ".join(spot.key) for spot in profile.spots if spot.key}
-    words = _rarest(profile, WORDS_ANYWHERE)
-    counts = [(outcome, max(numbers)) for outcome, numbers in sorted(profile.counts.items())]
+    words = profile.rare.stems[:WORDS_ANYWHERE]
+    counts = [(outcome, max(numbers)) for outcome, numbers in profile.counts]
     for bucket in buckets:
         yield ("day", bucket)
         yield ("day kind", bucket, family)
-        yield from (("day word", bucket, word) for word in words[:WORDS_NEAR])
-        yield from (("day count", bucket, family, *count) for count in counts)
+        yield from (("day count", bucket, family, *count) for count in counts if count[1] >= MANY)
     for name in names:
         yield ("name", name)
         yield from (("name word", name, word) for word in words[:WORDS_NEAR])
@@ -53,10 +54,6 @@ def _keys(profile: Profile) -> Iterator[tuple[object, ...]]:
     for cell, bucket in product(sorted(_cells(profile.spots)), buckets):
         yield ("cell", *cell, bucket, family)
     yield from (("words", *sorted(pair)) for pair in combinations(words, 2))
-
-
-def _rarest(profile: Profile, count: int) -> list[str]:
-    return sorted(profile.vector, key=lambda word: (-profile.vector[word], word))[:count]
 
 
 def _buckets(profile: Profile) -> range:

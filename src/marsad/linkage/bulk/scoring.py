@@ -79,7 +79,7 @@ def score(folder: Path, parts: int, weights: bytes, start: int, end: int) -> Sco
     import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
 
     profiles, comparer, index = _opened(folder, parts, weights)
-    pairs = index.pairs(start, end, comparer.weights.day.limit)
+    pairs = index.pairs(start, end, comparer.weights.day_limit)
     rows = []
     for one, other in pairs.tolist():
         log_odds = comparer.score(profiles[one], profiles[other])
