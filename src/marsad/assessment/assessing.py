@@ -27,7 +27,7 @@ def link(
     apart. Raises UsageError E510 when two different documents share an id.
     """
     corpus = Corpus([document for document in docs if as_of is None or known_by(document, as_of)])
-    return _assess(group_corpus(corpus, decisions=decisions), corpus)
+    return _assess(group_corpus(corpus, decisions=decisions or Decisions()), corpus)
 
 
 def assess(
