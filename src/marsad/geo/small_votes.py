@@ -39,7 +39,11 @@ def small_votes(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> dict[
     votes: defaultdict[str, float] = defaultdict(float)
     for i, word in enumerate(tokens.words):
         match = gazetteer.longest(tokens.words, i) if gazetteer.starts(word) else None
-        if match is None or not match.article_agrees or not _says_where(tokens.words, i, match.prefix, vocabulary):
+        if (
+            match is None
+            or not match.article_agrees
+            or not _says_where(tokens.words, i, match.prefix, vocabulary)
+        ):
             continue
         name = " ".join(tokens.words[i : match.end])[len(match.prefix) :]
         countries = {row.country for row in match.rows}
