@@ -32,6 +32,7 @@ is in [format.md](format.md).
 |---|---|
 | `MARSAD_DB` | the database, when a command gets no `--db` |
 | `MARSAD_PLACES` | places to use, when a command gets no `--places`: [gazetteer.md](gazetteer.md) |
+| `MARSAD_REVIEWER` | who decides, when `marsad decide` gets no `--by`: [review.md](review.md) |
 | `MARSAD_SHARED` | folder of the reference collections for `python -m marsad.evaluation` without `--shared` |
 | `NO_COLOR` | set: no colours in the terminal |
 """

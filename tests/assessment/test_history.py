@@ -45,7 +45,7 @@ def test_a_day_that_is_none_is_refused() -> None:
     """A mistyped day must not read as one on which nothing was known."""
     with pytest.raises(UsageError) as caught:
         Known(together(EARLY), DOCS).as_of("03/04/2021")
-    assert caught.value.code == "E515"
+    assert caught.value.code == "E518"
 
 
 def test_each_change_stands_at_its_day_with_its_claims() -> None:

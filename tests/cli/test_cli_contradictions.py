@@ -132,7 +132,7 @@ def test_show_looks_back_to_a_day(database: Path) -> None:
     assert incident["civilians"]["killed"] == {"min": 5, "max": 9}
     early = run(*asked, "--as-of", "2017-12-31")
     assert (early.returncode, b"E517" in early.stderr) == (2, True)
-    assert b"E515" in run(*asked, "--as-of", "soon").stderr
+    assert b"E518" in run(*asked, "--as-of", "soon").stderr
 
 
 def test_show_lists_each_change(database: Path) -> None:

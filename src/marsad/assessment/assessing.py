@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from marsad.assessment.describing import actors_of, date_of, place_of, status_of, type_of
+from marsad.assessment.describing import actors_of, date_of, status_of, type_of
 from marsad.assessment.grading import grade, retracted
 from marsad.assessment.harm import harm_of
 from marsad.assessment.members import Member, members_of
 from marsad.assessment.registry import Register, default_register, outlet_of
 from marsad.assessment.responsible import strike_status
+from marsad.assessment.whereabouts import place_of
 from marsad.errors import UsageError
-from marsad.linkage import Corpus, ReportRef, group_corpus
+from marsad.linkage import Corpus, Decisions, ReportRef, group_corpus
 from marsad.model import Claim, CodedDocument, Incident, Origin
 
 
-def link(docs: Sequence[CodedDocument], *, as_of: str | None = None) -> tuple[Incident, ...]:
+def link(
+    docs: Sequence[CodedDocument], *, as_of: str | None = None, decisions: Decisions | None = None
+) -> tuple[Incident, ...]:
     """Return the incidents the documents tell of, by date and id; the order of ``docs`` makes no difference.
 
     ``as_of`` is an ISO day: documents published later, and those without a publication day, are left out, as
-    if nobody had read them yet. Raises UsageError E510 when two different documents share an id.
+    if nobody had read them yet. ``decisions`` says which reports people put together or kept
+    apart. Raises UsageError E510 when two different documents share an id.
     """
     corpus = Corpus([document for document in docs if as_of is None or known_by(document, as_of)])
-    return _assess(group_corpus(corpus), corpus)
+    return _assess(group_corpus(corpus, decisions=decisions or Decisions()), corpus)
 
 
 def assess(

@@ -102,7 +102,7 @@ def checked_day(day: str) -> str:
     try:
         return date.fromisoformat(day).isoformat()
     except ValueError as error:
-        raise UsageError(f"{day!r} is no day", code="E515", hint="write it like 2019-03-31") from error
+        raise UsageError(f"{day!r} is no day", code="E518", hint="write it like 2019-03-31") from error
 
 
 def differences(before: Incident | None, after: Incident) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
-from marsad.cli import codes, contradictions, demonstration, evaluating, knowledge, records
+from marsad.cli import codes, contradictions, control, deciding, demonstration, evaluating, knowledge, records
 from marsad.cli.output import note
 from marsad.collector import collect_seldom
 from marsad.errors import MarsadError, UsageError
@@ -60,8 +60,10 @@ def marsad(
 
 codes.add_to(app)
 records.add_to(app)
+deciding.add_to(app)
 contradictions.add_to(app)
 knowledge.add_to(app)
+control.add_to(app)
 evaluating.add_to(app)
 demonstration.add_to(app)
 

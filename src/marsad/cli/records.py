@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from marsad.cli.added_places import Places, added_places, coder_with
 from marsad.cli.options import Db, Inputs, Json, MaxMb, Out, Packs, Published, pack_names, reading
 from marsad.cli.output import Problems, console, for_people, lines_to, note, progress
+
+if TYPE_CHECKING:
+    from marsad.model import Incident
+    from marsad.store import Store
 
 Place = Annotated[str | None, typer.Option(help="Words in the place's name, in any spelling.")]
 Actor = Annotated[list[str] | None, typer.Option(help="Actor id, on either side; repeat for several.")]
@@ -149,7 +153,7 @@ def show(
     from marsad.store import Store  # noqa: PLC0415
 
     with Store.open(db, read_only=True) as store:
-        found = store.incident(incident)
+        found = _current(store, incident)
         documents = {document.doc_id: document for document in store.documents_of(found)}
     if history:
         from marsad.cli.incident_history import tell_history  # noqa: PLC0415
@@ -167,6 +171,20 @@ def show(
     else:
         with lines_to(None) as write:
             write(encode_line(found) + b"\n")
+
+
+def _current(store: Store, incident: str) -> Incident:
+    """Return the incident, or the one that it went into."""
+    from marsad.errors import StoreError  # noqa: PLC0415
+
+    try:
+        return store.incident(incident)
+    except StoreError as error:
+        heir = store.heir(incident) if error.code == "E308" else None
+        if heir is None:
+            raise
+        note(f"{incident} went into {heir}")
+        return store.incident(heir)
 
 
 def export(

@@ -106,4 +106,35 @@ MEMBERS: Final = Table(
     Column("report_id", Text, primary_key=True),
 )
 
+DECISIONS: Final = Table(
+    "decisions",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("kind", String(16), nullable=False, index=True),
+    Column("author", Text, nullable=False),
+    Column("decided_at", String(20), nullable=False),
+    Column("json", LargeBinary, nullable=False),
+)
+"""What people decided, apart from everything that is derived; a decision taken back stays, marked so."""
+
+DECIDED_ON: Final = Table(
+    "decision_documents",
+    METADATA,
+    Column("decision_id", ForeignKey("decisions.id", ondelete="CASCADE"), primary_key=True),
+    Column("doc_id", Text, primary_key=True, index=True),
+)
+"""Documents that a decision is about. They need not be kept: decisions may come from another database."""
+
+LINEAGE: Final = Table(
+    "incident_lineage",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("incident_id", String(64), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("heir_id", String(64)),
+    Column("changed_at", String(20), nullable=False),
+)
+"""What became of an incident whose id is no longer used, or that gave reports away; ``heir_id`` is null where
+nothing took its place."""
+
 Index("ix_incidents_box", INCIDENTS.c.lat, INCIDENTS.c.lon)

@@ -27,6 +27,8 @@ VAGUE_REACH: Final = 10
 """Words, clause marks counted, that "lately" or "earlier" may stand away from what it leaves undated."""
 EVENT_REACH: Final = 6
 """Most words from "a day after" to the event that it places."""
+STAMP_SLACK: Final = 1
+"""Days between the stamp of a post, in the zone of its reader, and the day it is given as published."""
 _CARRIED: Final = frozenset({"day", "ago", "same"})
 """Kinds of expression that a paragraph keeps talking about."""
 _POINTED: Final = frozenset({"day", "ago", "edge", "between", "since"})
@@ -226,8 +228,15 @@ class DocumentClock:
         return counts and self.day_of(mention).start is None
 
     def _own_stamp(self, mention: TimeMention) -> bool:
-        """Whether a time only says when the text itself was posted."""
-        return mention.stamp and self.day_of(mention).start == self.published.start
+        """Whether a time only says when the text itself was posted, where the clock may stand on the day
+        beside.
+        """
+        if not mention.stamp:
+            return False
+        said, posted = self.day_of(mention).start, self.published.start
+        if said is None or posted is None:
+            return said == posted
+        return abs((date.fromisoformat(said) - date.fromisoformat(posted)).days) <= STAMP_SLACK
 
     def _placed(self, token: int, near: Sequence[TimeMention]) -> Dated | None:
         for mention in near:

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
+from urllib.parse import quote
 
 import msgspec
 from litestar import Response, get
 from markupsafe import Markup
 
+from marsad.errors import StoreError
 from marsad.export.page import bars, document_view, incident_view
 from marsad.export.page.mapdata import map_words
 from marsad.export.page.places import pinned
@@ -68,9 +70,18 @@ def incident(request: Asked) -> Response[bytes]:
     """One incident with its claims side by side."""
     check_names(pairs_of(request), (PARAMETER,))
     store = store_of(request)
-    found = store.incident(named(request, "incident_id"))
+    asked = named(request, "incident_id")
+    try:
+        found = store.incident(asked)
+    except StoreError as error:
+        heir = store.heir(asked) if error.code == "E308" else None
+        if heir is None:
+            raise
+        asked_in = query_of(pairs_of(request)).removesuffix("?")
+        return Response(b"", status_code=302, headers={"Location": f"/incidents/{quote(heir)}{asked_in}"})
     documents = {item.doc_id: item for item in store.documents_of(found)}
-    return page(request, "incident.html", view=incident_view(found, documents))
+    decisions = store.decisions(found.documents)
+    return page(request, "incident.html", view=incident_view(found, documents), decisions=decisions)
 
 
 @get("/contradictions", sync_to_thread=True)
@@ -98,7 +109,14 @@ def document(request: Asked) -> Response[bytes]:
     check_names(pairs_of(request), (PARAMETER,))
     store = store_of(request)
     view = document_view(store.coded(named(request, "doc_id")))
-    return page(request, "document.html", view=view, incidents=_incidents_of(store, view.document.doc_id))
+    doc_id = view.document.doc_id
+    return page(
+        request,
+        "document.html",
+        view=view,
+        incidents=_incidents_of(store, doc_id),
+        decisions=store.decisions([doc_id]),
+    )
 
 
 @get("/issues", sync_to_thread=True)

@@ -1,0 +1,10 @@
+"""Linking a million reports: the groups of ``marsad.linkage.group``, worked out on disk in a few processes.
+
+Documents come in parts, each read by whichever process is free (``preparing``). Then their copies are found
+(``copying``), the reports are laid out by their keys (``index``), pairs are scored (``scoring``), and the
+reports are grouped batch by batch (``gathering``). Needs numpy (``pip install marsad[scale]``).
+"""
+
+from marsad.linkage.bulk.linking import Linked, link_parts
+
+__all__ = ["Linked", "link_parts"]
