@@ -4,7 +4,7 @@ Measured are the project's own coded corpus and the reference collections.
 
 ``--record`` raises the floors on file to what was measured; ``--out`` is where coded documents and incidents
 and ``where.svg``, a map of the errors of place, go; ``--own`` leaves the collections out. ``--reach``
-measures nothing: it lists the numbers of Airwars' that no text of their incident holds.
+measures nothing: it lists the numbers of Airwars' that no text of their incident counts, or holds at all.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--own", action="store_true", help="measure the project's own corpus alone")
     parser.add_argument("--out", type=Path, default=Path("out/eval"), help="where the results are written")
     parser.add_argument("--record", action="store_true", help="raise the floors to what is measured now")
-    parser.add_argument("--reach", action="store_true", help="list the numbers that no text holds")
+    parser.add_argument("--reach", action="store_true", help="list the numbers of Airwars that no text holds")
     chosen = parser.parse_args(arguments)
     if chosen.reach:
         return _reach(chosen.shared)

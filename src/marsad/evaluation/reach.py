@@ -1,16 +1,16 @@
 """Which of Airwars' numbers cannot be reached, because no text of the incident holds them.
 
-Airwars had more sources than survive. A number counts as held where it stands in one of the incident's
-texts in digits or words, whatever it counts there (a date will do), or where a report of one of them counts
-it without a number: one person, two in the dual, a list of names, or the sum of what one report or one
-document counts. What is left is held by nothing, and no reading can find it. That a number is held does not
-mean that it is said of these people: the share is a bound from below.
+Airwars had more sources than survive. A number is ``counted`` where some report of one of the incident's
+texts counts so many people: a figure, a subgroup, or the sum of what one report or one document counts. It is
+``written`` where it only stands in a text, in digits or words, and counts something else as far as was read:
+a date, an age, the likes under a post. What is left is in none of the texts, and no reading can find it. Both
+are bounds from below: a number that is counted may be that of another event.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
@@ -28,8 +28,8 @@ MEASURES: Final = (
 )
 PREFIXES: Final = (WAW, FEH, BEH, LAM)
 
-Held = Literal["text", "counted", "nowhere", "zero"]
-"""In digits or words, counted without a number, in no text at all; 0 is no number that a text would hold."""
+Held = Literal["counted", "written", "nowhere", "zero"]
+"""0 is no number that a text would hold."""
 
 
 class Reach(NamedTuple):
@@ -73,9 +73,9 @@ def reach(
 def _held(value: int, written: set[int], counted: set[int]) -> Held:
     if value == 0:
         return "zero"
-    if value in written:
-        return "text"
-    return "counted" if value in counted else "nowhere"
+    if value in counted:
+        return "counted"
+    return "written" if value in written else "nowhere"
 
 
 def numbers_in(text: str, numbers: NumberReader) -> set[int]:
@@ -129,20 +129,15 @@ def _on(report: Report, incident: AirwarsIncident) -> bool:
 
 
 def reach_table(found: Sequence[Reach]) -> list[str]:
-    """Return the counts a measure, then the numbers that no text holds."""
-    kinds: tuple[Held, ...] = ("text", "counted", "zero", "nowhere")
-    tally: Mapping[str, dict[str, int]] = {
-        measure: {kind: sum(r.measure == measure and r.held == kind for r in found) for kind in kinds}
-        for measure in MEASURES
-    }
-    lines = [f"{'number of Airwars':22}{'asked':>7}{'in text':>9}{'counted':>9}{'zero':>7}{'in none':>9}"]
-    for measure, row in tally.items():
-        total = sum(row.values())
-        lines.append(
-            f"{measure:22}{total:7d}{row['text']:9d}{row['counted']:9d}{row['zero']:7d}{row['nowhere']:9d}"
-        )
-    lines += ["", "in no text of the incident:"]
+    """Return the counts a measure, then the numbers that no text counts, those in no text at all marked."""
+    kinds: tuple[Held, ...] = ("counted", "zero", "written", "nowhere")
+    lines = [f"{'number of Airwars':22}{'asked':>7}{'counted':>9}{'zero':>7}{'written':>9}{'in none':>9}"]
+    for measure in MEASURES:
+        row = [sum(one.measure == measure and one.held == kind for one in found) for kind in kinds]
+        lines.append(f"{measure:22}{sum(row):7d}{row[0]:9d}{row[1]:7d}{row[2]:9d}{row[3]:9d}")
+    lines += ["", "counted by no report of any text of the incident:"]
     for one in found:
-        if one.held == "nowhere":
-            lines.append(f"  {one.code:12}{one.measure:22}{one.value:6d}   texts: {one.texts}")
+        if one.held in {"written", "nowhere"}:
+            where = "in no text" if one.held == "nowhere" else "only as another number"
+            lines.append(f"  {one.code:12}{one.measure:22}{one.value:6d}   {where}, texts: {one.texts}")
     return lines
