@@ -10,7 +10,8 @@ from markupsafe import escape
 
 from marsad.assessment.control import Spell, Timeline
 from marsad.export.control_map import CONTESTED, colour_of
-from marsad.export.page import Texts, texts
+from marsad.export.page import Texts
+from marsad.export.speech import speech
 from marsad.export.svg import LINE, MUTED, day_ticks, page, tag, text
 
 WIDTH: Final = 960
@@ -27,7 +28,7 @@ BEHIND_DAYS: Final = 30
 
 def control_picture(timelines: Sequence[Timeline], language: str) -> bytes:
     """Return the picture; UsageError E526 for a language that marsad does not speak."""
-    words = _texts(language)
+    words = speech(language)
     told = sorted((one for one in timelines if one.spells), key=lambda one: (-len(one.claims), one.place.key))
     rows = told[:MOST_PLACES]
     height = TOP + ROW * len(rows) + 96
@@ -59,16 +60,6 @@ def control_picture(timelines: Sequence[Timeline], language: str) -> bytes:
             parts += _strip(spell, y, at(date.fromisoformat(spell.start)), _end(spell, last, at), words)
     parts += _legend(rows, bottom + 44, words)
     return page(WIDTH, height + 20, title, language, parts)
-
-
-def _texts(language: str) -> Texts:
-    from marsad.errors import UsageError  # noqa: PLC0415
-    from marsad.export.page import LANGUAGES  # noqa: PLC0415
-
-    if language not in LANGUAGES:
-        hint = f"choose one of {', '.join(LANGUAGES)}"
-        raise UsageError(f"no interface language {language!r}", code="E526", hint=hint)
-    return texts(language)
 
 
 def _end(spell: Spell, last: date, at: Callable[[date], float]) -> float:
