@@ -25,8 +25,8 @@ def cut(documents: Sequence[CodedDocument], count: int) -> list[partial[list[Cod
     return [partial(list, documents[part::count]) for part in range(count)]
 
 
-def in_memory(documents: Sequence[CodedDocument], **options: int) -> Linker:
-    linker = Linker(**options)
+def in_memory(documents: Sequence[CodedDocument], largest_block: int) -> Linker:
+    linker = Linker(largest_block=largest_block)
     linker.add(documents)
     return linker
 
@@ -71,7 +71,10 @@ def test_decisions_hold(documents: list[CodedDocument], linked: Linked, tmp_path
 
 def test_nothing_in_nothing_out(tmp_path: Path) -> None:
     """A part may hold no report, or no document."""
-    parts = [partial(list, [make_document("a", "لا شيء هنا")]), partial(list, list[CodedDocument]())]
+    parts: list[partial[list[CodedDocument]]] = [
+        partial(list, [make_document("a", "لا شيء هنا")]),
+        partial(list, list[CodedDocument]()),
+    ]
     found = link_parts(parts, tmp_path)
     assert (found.groups, found.copies) == ((), {"a": "a"})
 

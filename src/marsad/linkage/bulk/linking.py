@@ -68,10 +68,10 @@ def link_parts(
         clock.note("index")
         scored = _scores(pool, folder, counts, weights)
         clock.note("score")
-    gathering = Gathering(folder, len(counts), scored, weights, decisions)
-    groups = gathering.groups()
+    groups = Gathering(folder, len(counts), weights, decisions).groups(scored)
     clock.note("group")
-    return Linked(groups, copies, sum(one.compared for one in scored), gathering.tied, clock.seconds)
+    compared, tied = sum(one.compared for one in scored), sum(len(one.rows) for one in scored)
+    return Linked(groups, copies, compared, tied, clock.seconds)
 
 
 def _scores(
