@@ -113,7 +113,7 @@ def _link_all(connection: Connection, decisions: Sequence[Decision]) -> tuple[Is
     copying.write_all(connection, corpus, numbers)
     index = LinkIndex(connection)
     for doc_id, document in corpus.documents.items():
-        index.add(numbers[doc_id], profiles_in(document, corpus.words[doc_id], corpus.copies[doc_id]))
+        index.add(numbers[doc_id], profiles_in(document, corpus.words[doc_id]))
     index.check_blocks()
     index.settle(Change((), tuple(groups)))
     replace_incidents(connection, incidents)
@@ -124,20 +124,17 @@ def _link_around(
     connection: Connection, fresh: Mapping[str, int], decisions: Sequence[Decision]
 ) -> tuple[Issue, ...]:
     index = LinkIndex(connection)
-    numbers = dict(fresh)
-    texts = {doc_id: document.text for doc_id, document in _coded(connection, fresh).items()}
+    documents, reviewed = _reviewed(connection, fresh, decisions)
+    regrouped: set[str] = set(fresh)
     for doc_id, number in fresh.items():
-        numbers |= copying.take_in(connection, number, doc_id, texts[doc_id])
-    documents, reviewed = _reviewed(connection, numbers, decisions)
-    classes = copying.classes_of(connection, numbers)
-    for number in numbers.values():
+        regrouped |= copying.take_in(connection, number, doc_id, documents[doc_id].text).keys()
         index.drop(number)
-    for doc_id, number in numbers.items():
-        document = documents[doc_id]
-        index.add(number, profiles_in(document, words_of(document.text), classes[doc_id]))
+    for doc_id, number in fresh.items():
+        index.add(number, profiles_in(documents[doc_id], words_of(documents[doc_id].text)))
     index.check_blocks()
     change = regroup(index.touched, index, Judge(Comparer(default_weights()), reviewed.links))
-    own = {ReportRef(doc_id, one.id) for doc_id in numbers for one in documents[doc_id].reports}
+    told = _coded(connection, regrouped - fresh.keys()) | {doc_id: documents[doc_id] for doc_id in fresh}
+    own = {ReportRef(doc_id, one.id) for doc_id, document in told.items() for one in document.reports}
     after = {group for ref in own if (group := index.group_of(ref))} - set(change.before) | set(change.after)
     index.settle(change)
     _derive(connection, [*change.before, *after], after, decisions)
