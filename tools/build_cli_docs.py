@@ -47,7 +47,8 @@ NOTES = {
         "| `--own` | measure the own corpus alone, which is in every clone |\n"
         "| `--out FOLDER` | where coded documents, incidents and `where.svg`, a map of the errors of place, "
         "are written; default `out/eval` |\n"
-        "| `--record` | raise the floors on file to what is measured now |\n\n"
+        "| `--record` | raise the floors on file to what is measured now |\n"
+        "| `--reach` | measure nothing; list the numbers of Airwars that no text of their incident counts |\n\n"
         "Exit codes: 0 every floor holds, 1 one does not, 2 nothing could be measured."
     ),
 }

@@ -49,6 +49,17 @@ def test_a_denial_contests_it() -> None:
     assert together(said("a", figure(3)), denial).strike_status == "contested"
 
 
+def test_every_side_named_is_kept_with_how_many_name_it() -> None:
+    """Copies count once; who denies names nobody; a side that few name is alleged all the same."""
+    docs = [said(name, initiators=("russia",)) for name in ("a", "b", "c")]
+    wire = [said(name, initiators=("turkey",), sources=("afp",)) for name in ("d", "e")]
+    denial = said("f", status="denied", initiators=("israel",))
+    incident = together(*docs, *wire, denial)
+    assert incident.alleged == {"russia": 3, "turkey": 1}
+    assert list(incident.alleged) == ["russia", "turkey"]
+    assert incident.initiators == ("russia",)
+
+
 def test_nobody_named_has_no_status() -> None:
     """Where no side is named there is nothing to be sure of; nor where no force was used."""
     assert together(said("a", figure(3), initiators=("unknown",))).strike_status is None

@@ -165,4 +165,5 @@ def test_the_card_counts_independent_sources_and_says_where_numbers_come_from() 
     text = printed(lambda console: print_incident(together(*DOCS), BY_ID, console))
     assert "2 independent sources in 2 outlets" in text
     assert "who did it: contested" in text
+    assert "syrian_regime (1), turkey (1)" in text
     assert "civilians killed: 5 ←" in text

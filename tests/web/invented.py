@@ -273,6 +273,7 @@ def incidents() -> list[Incident]:
             civilians={"killed": Range(14, 19), "injured": Range(20, 31)},
             subgroups={"children": {"killed": Range(5, 5)}},
             strike_status=assessed.strike_status,
+            alleged=assessed.alleged,
             origins=assessed.origins,
             evidence=assessed.evidence,
         ),

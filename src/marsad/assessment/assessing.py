@@ -10,7 +10,7 @@ from marsad.assessment.grading import grade, retracted
 from marsad.assessment.harm import harm_of
 from marsad.assessment.members import Member, members_of
 from marsad.assessment.registry import Register, default_register, outlet_of
-from marsad.assessment.responsible import strike_status
+from marsad.assessment.responsible import alleged, strike_status
 from marsad.assessment.whereabouts import place_of
 from marsad.errors import UsageError
 from marsad.linkage import Corpus, Decisions, ReportRef, group_corpus
@@ -99,6 +99,7 @@ def incident_of(
         combatants=harm.combatants,
         claims=tuple(_claim(member) for member in members),
         strike_status=strike_status(members, register),
+        alleged=alleged(members),
         origins=_origins(told, documents),
         admitted=harm.admitted,
         contested_status=harm.contested,

@@ -40,6 +40,19 @@ def strike_status(members: Sequence[Member], register: Register) -> StrikeStatus
     return "likely" if len({origin for origin, _ in named}) > 1 else "single_source"
 
 
+def alleged(members: Sequence[Member]) -> dict[str, int]:
+    """Return every side named as having done it, with how many origins name it, the most-named first.
+
+    Who denies a side's deed does not name it.
+    """
+    named: dict[str, set[str]] = {}
+    for member in members:
+        if member.report.status not in {"planned", "denied"}:
+            for side in named_sides(member):
+                named.setdefault(side, set()).add(member.origin)
+    return {side: len(named[side]) for side in sorted(named, key=lambda side: (-len(named[side]), side))}
+
+
 def declares(member: Member, register: Register) -> bool:
     """Tell whether the side that a report names as having done it is the one that says so."""
     if member.report.status != "asserted":

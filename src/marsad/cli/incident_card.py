@@ -62,7 +62,9 @@ def _who_says(incident: Incident) -> str:
     names = ", ".join(origin.name for origin in incident.origins)
     said = f"{len(incident.origins)} independent sources in {len(outlets)} outlets: {shown(names)}"
     status = (incident.strike_status or "").replace("_", " ")
-    return f"{said}\nwho did it: {status}" if status else said
+    sides = ", ".join(f"{side} ({count})" for side, count in incident.alleged.items())
+    named = f"; named by so many: {shown(sides)}" if sides else ""
+    return f"{said}\nwho did it: {status or 'nobody named'}{named}" if status or sides else said
 
 
 def _ends(incident: Incident) -> Iterator[str]:

@@ -72,8 +72,9 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     ``civilians`` and the values of ``combatants`` and ``subgroups`` map an outcome to its range; those of
     ``admitted`` are civilians by the word of the side held responsible, which ``civilians`` holds too.
     ``strike_status`` says how surely it is known who did it (null where nobody is named, or for what is no
-    use of force), ``origins`` which independent sources tell of it. ``contested_status`` holds the outcomes
-    whose people one source calls fighters and another civilians; the lower ends of both are then 0.
+    use of force), ``alleged`` every side that is named as having done it with the number of independent
+    sources that name it, ``origins`` which independent sources tell of it. ``contested_status`` holds the
+    outcomes whose people one source calls fighters and another civilians; the lower ends of both are then 0.
     ``evidence`` names the words behind each end of each range.
     """
 
@@ -91,6 +92,7 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     combatants: dict[str, dict[str, Range]] = {}
     claims: tuple[Claim, ...] = ()
     strike_status: StrikeStatus | None = None
+    alleged: dict[str, int] = {}
     origins: tuple[Origin, ...] = ()
     admitted: dict[str, dict[str, Range]] = {}
     contested_status: tuple[Outcome, ...] = ()
