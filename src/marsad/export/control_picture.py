@@ -12,7 +12,7 @@ from marsad.assessment.control import Spell, Timeline
 from marsad.export.control_map import CONTESTED, colour_of
 from marsad.export.page import Texts
 from marsad.export.speech import speech
-from marsad.export.svg import LINE, MUTED, day_ticks, page, tag, text
+from marsad.export.svg import LINE, MUTED, day_ticks, heading, page, tag, text
 
 WIDTH: Final = 960
 LEFT: Final = 210
@@ -34,11 +34,11 @@ def control_picture(timelines: Sequence[Timeline], language: str) -> bytes:
     height = TOP + ROW * len(rows) + 96
     title = words.plain("control.title")
     parts = [
-        text(16, 24, title, font_size=16, font_weight=600),
-        text(16, 42, words.plain("control.note"), fill=MUTED),
+        heading(WIDTH, 24, title, language, font_size=16, font_weight=600),
+        heading(WIDTH, 42, words.plain("control.note"), language, fill=MUTED),
     ]
     if not rows:
-        parts.append(text(16, TOP + 20, words.plain("control.nothing")))
+        parts.append(heading(WIDTH, TOP + 20, words.plain("control.nothing"), language))
         return page(WIDTH, height, title, language, parts)
     first = min(date.fromisoformat(one.spells[0].start) for one in rows)
     last = max(date.fromisoformat(one.claims[-1].day or one.spells[-1].start) for one in rows)
@@ -114,4 +114,4 @@ def _legend(rows: Sequence[Timeline], y: int, words: Texts) -> Iterator[str]:
         yield tag("rect", x=x, y=y - 10, width=14, height=12, fill=fill)
         yield text(x + 20, y, label, direction="ltr")
         x += wide
-    yield text(16, y + 24, words.plain("control.key"), fill=MUTED, font_size=11)
+    yield heading(WIDTH, y + 24, words.plain("control.key"), words.language, fill=MUTED, font_size=11)

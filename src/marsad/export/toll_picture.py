@@ -8,11 +8,11 @@ from typing import Final
 
 from markupsafe import escape
 
-from marsad.assessment.tolls import TIMES, Toll, TollRow, TollSum
+from marsad.assessment.tolls import PEOPLE, TIMES, Toll, TollRow, TollSum
 from marsad.assessment.tolls.keys import bucket
 from marsad.export.page import Texts
 from marsad.export.speech import group_label, row_label, speech
-from marsad.export.svg import LINE, MUTED, number, page, round_ticks, tag, text
+from marsad.export.svg import LINE, MUTED, heading, page, round_ticks, tag, text
 
 WIDTH: Final = 960
 LEFT: Final = 60
@@ -37,17 +37,17 @@ def toll_picture(table: Toll, outcome: str, language: str) -> bytes:
     words = speech(language)
     title = f"{words.word('outcome', outcome)}: {group_label(table.group, words)}"
     parts = [
-        text(16, 26, title, font_size=16, font_weight=600),
-        text(16, 46, words.plain("tolls.warning"), fill=LOW, font_weight=600),
-        text(16, 64, words.plain("tolls.key"), fill=MUTED, font_size=11),
+        heading(WIDTH, 26, title, language, font_size=16, font_weight=600),
+        heading(WIDTH, 46, words.plain("tolls.warning"), language, fill=LOW, font_weight=600),
+        heading(WIDTH, 64, words.plain("tolls.key"), language, fill=MUTED, font_size=11),
     ]
     if not table.rows:
-        parts.append(text(16, TOP + 20, words.plain("tolls.nothing")))
+        parts.append(heading(WIDTH, TOP + 20, words.plain("tolls.nothing"), language))
         return page(WIDTH, TOP + 60, title, language, parts)
     if table.by in TIMES:
         parts += _standing(table, outcome, words)
-        return page(WIDTH, TOP + PLOT + 60, title, language, parts)
-    rows = table.rows[:MOST_ROWS]
+        return page(WIDTH, TOP + PLOT + 72, title, language, parts)
+    rows = _chosen(table, outcome)
     parts += _lying(rows, outcome, table.by, words)
     return page(WIDTH, TOP + LYING_ROW * len(rows) + 40, title, language, parts)
 
@@ -76,9 +76,8 @@ def _standing(table: Toll, outcome: str, words: Texts) -> Iterator[str]:
         x = start + 2 * wide * position
         yield from _bar(x, wide, bottom, scale, row, outcome, row_label(row, table.by, words))
         label = row_label(row, table.by, words)
-        yield text(
-            x + wide / 2, bottom + 18 + 16 * (position % 2 + 1), label, text_anchor="middle", font_size=11
-        )
+        y = bottom + 18 + 16 * (position + 1)
+        yield text(x + wide, y, label, text_anchor="end", font_size=11)
 
 
 def _filled(rows: Sequence[TollRow], by: str) -> list[tuple[str, TollRow | None]]:
@@ -108,6 +107,16 @@ def _bar(
     yield tag("rect", told, x=x + (wide - inner) / 2, y=bottom - low, width=inner, height=low, fill=LOW)
 
 
+def _chosen(table: Toll, outcome: str) -> list[TollRow]:
+    """Return the rows to draw: types and grades in their order, others by size, what stands apart last."""
+    if table.by in {"type", "grade", PEOPLE}:
+        return list(table.rows[:MOST_ROWS])
+    named = [row for row in table.rows if not row.apart]
+    named.sort(key=lambda row: (-row.sums[outcome].max, -row.sums[outcome].min, row.name))
+    apart = [row for row in table.rows if row.apart]
+    return [*named[: MOST_ROWS - len(apart)], *apart]
+
+
 def _lying(rows: Sequence[TollRow], outcome: str, by: str, words: Texts) -> Iterator[str]:
     """Yield a bar a row, lying, with its name before it and its numbers behind."""
     highest = max(1, *(row.sums[outcome].max for row in rows))
@@ -123,4 +132,4 @@ def _lying(rows: Sequence[TollRow], outcome: str, by: str, words: Texts) -> Iter
 
 
 def _said(found: TollSum) -> str:
-    return number(found.min) if found.min == found.max else f"{found.min:,}–{found.max:,}"
+    return f"{found.min:,}" if found.min == found.max else f"{found.min:,}–{found.max:,}"

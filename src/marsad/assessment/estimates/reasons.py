@@ -94,8 +94,8 @@ def _overlap(found: Histories) -> Iterator[Reason]:
         if found.shared(one, other) < LEAST_PAIR:
             yield _reason(
                 "no_overlap",
-                f"incidents shared by {found.lists[one]} and {found.lists[other]}: {found.shared(one, other)}, "
-                f"at least {LEAST_PAIR} are needed",
+                f"{found.lists[one]} and {found.lists[other]} share {found.shared(one, other)} of the at "
+                f"least {LEAST_PAIR} incidents needed",
             )
     every = 2 ** len(found.lists) - 1
     empty = every - len(found.counts)
