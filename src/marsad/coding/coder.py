@@ -59,7 +59,7 @@ from marsad.coding.victim_types import settle_massacres, with_states
 from marsad.coding.warlike import is_armed
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
-from marsad.geo import load_gazetteer, theatre_of, theatre_votes, votes_abroad
+from marsad.geo import load_gazetteer, small_votes, theatre_of, theatre_votes, votes_abroad
 from marsad.lexicon import DEFAULT_PACKS, load_lexicon
 from marsad.model import CodedDocument, Document
 from marsad.temporal import DocumentClock, TimeReader, find_anchor
@@ -264,11 +264,12 @@ class Coder:
         votes = theatre_votes(tokens, self._whole, self._gazetteer, named)
         if not votes:
             votes = theatre_votes(tokens, self._whole, self._gazetteer, local_votes(sentences, day))
-        theatre = theatre_of(votes, self._whole)
+        told = votes or small_votes(tokens, self._whole, self._gazetteer)
+        theatre = theatre_of(told, self._whole)
         abroad = self._abroad(tokens, votes, sentences)
         for s in (*sentences, *bylines):
             settle(s, day, abroad or theatre)
-        army = self._armies.of(sentences, abroad or (theatre if votes else {}), day)
+        army = self._armies.of(sentences, abroad or (theatre if told else {}), day)
         known = sum(votes.values()) >= AT_HOME
         elsewhere = set() if known else self._armies.at_home(army) - theatre.keys()
         for s in sentences:

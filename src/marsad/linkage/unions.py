@@ -23,6 +23,10 @@ class Unions(Generic[T]):
             self._parent[item], item = root, self._parent[item]
         return root
 
+    def __contains__(self, item: T) -> bool:
+        """Tell whether the item is in one of the sets."""
+        return item in self._parent
+
     def items(self) -> list[T]:
         """Return all items in the order they were given."""
         return list(self._parent)
