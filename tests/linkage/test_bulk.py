@@ -11,7 +11,7 @@ import pytest
 from marsad.errors import UsageError
 from marsad.evaluation.streams import Stream
 from marsad.linkage import Decisions, Linker, copy_classes, words_of
-from marsad.linkage.bulk import Linked, link_parts
+from marsad.linkage.bulk import Growing, Linked, link_parts
 from marsad.linkage.testing import make_document
 from marsad.model import CodedDocument
 
@@ -25,8 +25,8 @@ def cut(documents: Sequence[CodedDocument], count: int) -> list[partial[list[Cod
     return [partial(list, documents[part::count]) for part in range(count)]
 
 
-def in_memory(documents: Sequence[CodedDocument], **options: int) -> Linker:
-    linker = Linker(**options)
+def in_memory(documents: Sequence[CodedDocument], largest_block: int) -> Linker:
+    linker = Linker(largest_block=largest_block)
     linker.add(documents)
     return linker
 
@@ -71,7 +71,10 @@ def test_decisions_hold(documents: list[CodedDocument], linked: Linked, tmp_path
 
 def test_nothing_in_nothing_out(tmp_path: Path) -> None:
     """A part may hold no report, or no document."""
-    parts = [partial(list, [make_document("a", "لا شيء هنا")]), partial(list, list[CodedDocument]())]
+    parts: list[partial[list[CodedDocument]]] = [
+        partial(list, [make_document("a", "لا شيء هنا")]),
+        partial(list, list[CodedDocument]()),
+    ]
     found = link_parts(parts, tmp_path)
     assert (found.groups, found.copies) == ((), {"a": "a"})
 
@@ -82,3 +85,15 @@ def test_one_id_for_two_documents_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         link_parts([partial(list, [one]), partial(list, [one])], tmp_path)
     assert caught.value.code == "E510"
+
+
+def test_what_is_added_later_gives_the_groups_of_all_at_once(
+    documents: list[CodedDocument], linked: Linked, tmp_path: Path
+) -> None:
+    """Whether on disk or added to it, and whether or not that makes blocks too large."""
+    old, new = documents[: len(documents) // 2], documents[len(documents) // 2 :]
+    first = link_parts(cut(old, 2), tmp_path, largest_block=20)
+    growing = Growing(tmp_path, first.groups, largest_block=20)
+    for start in range(0, len(new), 40):
+        growing.add(new[start : start + 40])
+    assert growing.groups == linked.groups

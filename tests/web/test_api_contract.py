@@ -26,8 +26,19 @@ ROUTES = (
     "/api/map",
     "/api/issues",
     "/api/counts",
+    "/api/control",
+    "/api/tolls",
 )
-PAGES = ("/", "/incidents/inc-market", "/contradictions", "/documents/madar-1", "/issues", "/method")
+PAGES = (
+    "/",
+    "/incidents/inc-market",
+    "/contradictions",
+    "/documents/madar-1",
+    "/issues",
+    "/method",
+    "/control",
+    "/tolls",
+)
 
 Client = TestClient[Litestar]
 

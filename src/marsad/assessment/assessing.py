@@ -31,15 +31,20 @@ def link(
 
 
 def assess(
-    groups: Iterable[Sequence[ReportRef]], docs: Sequence[CodedDocument], *, as_of: str | None = None
+    groups: Iterable[Sequence[ReportRef]],
+    docs: Sequence[CodedDocument],
+    *,
+    as_of: str | None = None,
+    copies: Mapping[str, str] | None = None,
 ) -> tuple[Incident, ...]:
     """Return one incident a group (codebook section 7), by date and id.
 
     A group that only announces what is to come is no incident. ``as_of`` leaves out what was not published by
-    that ISO day; a group of which nothing was is no incident yet. Raises UsageError E511 when a group
+    that ISO day; a group of which nothing was is no incident yet. ``copies`` gives the class of copies
+    of each document where it is known from more documents than ``docs``. Raises UsageError E511 when a group
     points at a report that is not in ``docs``, E510 when two different documents share an id.
     """
-    corpus = Corpus(docs)
+    corpus = Corpus(docs, copies)
     if as_of is not None:
         groups = [[ref for ref in group if _known(ref, corpus.documents, as_of)] for group in groups]
     return _assess(groups, corpus)

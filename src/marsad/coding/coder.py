@@ -189,7 +189,12 @@ class Coder:
         skipped = furniture_lines(tokens, self._page_words)
         sentences, bylines = list(self._sentences(tokens, skipped)), list(self._bylines(tokens, skipped))
         theatre, _ = self._settle(tokens, sentences, bylines, _day(document))
-        found, _ = self._read(tokens, sentences, quick=False)
+        found = [SentenceReading(s) for s in sentences]
+        actors = self._resolve(tokens, sentences)
+        for reading in found:
+            s = reading.sentence
+            s.actor_of = reading.actors = actors
+            reading.times = self._times.find(tokens, s.first, s.end)
         own = own_names([*sentences, *bylines], self._owners.of(document))
         self._hear(sentences, found, own, self._owners.side_of(document, self._organs, theatre))
         self._places.place(tokens, found, theatre)
@@ -290,10 +295,7 @@ class Coder:
         """
         readings = [SentenceReading(s) for s in sentences]
         waiting: list[SentenceReading] = []
-        for s in (s for s in sentences if may_name_band(s)):
-            times = self._times.find(tokens, s.first, s.end)
-            s.timed.update(at for time in times for at in range(time.first, time.end))
-        actors = resolve_references(sentences, self._armies.nations)
+        actors = self._resolve(tokens, sentences)
         quick = quick and not any("each_of" in s.of_kind for s in sentences)
         carried = None
         for n, reading in enumerate(readings):
@@ -309,6 +311,13 @@ class Coder:
         count_lists(readings)
         drop_divided(readings)
         return readings, waiting
+
+    def _resolve(self, tokens: Tokens, sentences: list[Sentence]) -> dict[int, str]:
+        """Return the side that each name of the sentences means, by its first token."""
+        for s in (s for s in sentences if may_name_band(s)):
+            times = self._times.find(tokens, s.first, s.end)
+            s.timed.update(at for time in times for at in range(time.first, time.end))
+        return resolve_references(sentences, self._armies.nations)
 
     def _read_one(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib import resources
@@ -36,7 +37,11 @@ def colour_of(side: str) -> str:
 
 
 class ControlMark(msgspec.Struct, frozen=True, kw_only=True):
-    """A place on a map of control. ``stale``: nobody has said so for ``STALE_DAYS`` days."""
+    """A place on a map of control.
+
+    ``newest`` is the side that the newest word names, whose ``colour`` it has; grey where that is in
+    question. ``stale``: nobody has said so for ``STALE_DAYS`` days.
+    """
 
     key: str
     name: str
@@ -46,6 +51,7 @@ class ControlMark(msgspec.Struct, frozen=True, kw_only=True):
     precision: str
     status: str
     sides: tuple[str, ...]
+    newest: str | None
     colour: str
     partial: bool
     disputes: tuple[str, ...]
@@ -64,6 +70,7 @@ def control_marks(timelines: Iterable[Timeline], day: str, window: int) -> list[
         state = state_at(timeline, day, window=window)
         if place.lat is None or place.lon is None or state.status == "unknown":
             continue
+        newest = _newest(state)
         last = max((item.last_said for item in state.holdings), default=state.left_on)
         marks.append(
             ControlMark(
@@ -75,7 +82,8 @@ def control_marks(timelines: Iterable[Timeline], day: str, window: int) -> list[
                 precision=place.precision,
                 status=state.status,
                 sides=state.sides or state.left_by,
-                colour=_colour(state),
+                newest=newest,
+                colour=CONTESTED if state.status != "held" or newest is None else colour_of(newest),
                 partial=state.partial,
                 disputes=state.disputes,
                 since=min((item.since for item in state.holdings), default=None),
@@ -88,12 +96,11 @@ def control_marks(timelines: Iterable[Timeline], day: str, window: int) -> list[
     return sorted(marks, key=lambda mark: (-mark.radius_km, mark.key))
 
 
-def _colour(state: ControlState) -> str:
-    """Return the colour of who holds it: the side of the newest word; grey where that is in question."""
-    if state.status != "held":
-        return CONTESTED
-    newest = max(state.holdings, key=lambda item: (item.last_said, item.since, item.sides))
-    return colour_of(newest.sides[0])
+def _newest(state: ControlState) -> str | None:
+    """Return the first side of the newest word."""
+    if not state.holdings:
+        return None
+    return max(state.holdings, key=lambda item: (item.last_said, item.since, item.sides)).sides[0]
 
 
 def _documents(timeline: Timeline, state: ControlState) -> tuple[str, ...]:
@@ -102,8 +109,6 @@ def _documents(timeline: Timeline, state: ControlState) -> tuple[str, ...]:
 
 
 def _days_between(one: str, other: str) -> int:
-    from datetime import date  # noqa: PLC0415
-
     return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 

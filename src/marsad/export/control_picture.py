@@ -10,8 +10,9 @@ from markupsafe import escape
 
 from marsad.assessment.control import Spell, Timeline
 from marsad.export.control_map import CONTESTED, colour_of
-from marsad.export.page import Texts, texts
-from marsad.export.svg import LINE, MUTED, day_ticks, page, tag, text
+from marsad.export.page import Texts
+from marsad.export.speech import speech
+from marsad.export.svg import LINE, MUTED, day_ticks, heading, page, tag, text
 
 WIDTH: Final = 960
 LEFT: Final = 210
@@ -27,17 +28,17 @@ BEHIND_DAYS: Final = 30
 
 def control_picture(timelines: Sequence[Timeline], language: str) -> bytes:
     """Return the picture; UsageError E526 for a language that marsad does not speak."""
-    words = _texts(language)
+    words = speech(language)
     told = sorted((one for one in timelines if one.spells), key=lambda one: (-len(one.claims), one.place.key))
     rows = told[:MOST_PLACES]
     height = TOP + ROW * len(rows) + 96
     title = words.plain("control.title")
     parts = [
-        text(16, 24, title, font_size=16, font_weight=600),
-        text(16, 42, words.plain("control.note"), fill=MUTED),
+        heading(WIDTH, 24, title, language, font_size=16, font_weight=600),
+        heading(WIDTH, 42, words.plain("control.note"), language, fill=MUTED),
     ]
     if not rows:
-        parts.append(text(16, TOP + 20, words.plain("control.nothing")))
+        parts.append(heading(WIDTH, TOP + 20, words.plain("control.nothing"), language))
         return page(WIDTH, height, title, language, parts)
     first = min(date.fromisoformat(one.spells[0].start) for one in rows)
     last = max(date.fromisoformat(one.claims[-1].day or one.spells[-1].start) for one in rows)
@@ -59,16 +60,6 @@ def control_picture(timelines: Sequence[Timeline], language: str) -> bytes:
             parts += _strip(spell, y, at(date.fromisoformat(spell.start)), _end(spell, last, at), words)
     parts += _legend(rows, bottom + 44, words)
     return page(WIDTH, height + 20, title, language, parts)
-
-
-def _texts(language: str) -> Texts:
-    from marsad.errors import UsageError  # noqa: PLC0415
-    from marsad.export.page import LANGUAGES  # noqa: PLC0415
-
-    if language not in LANGUAGES:
-        hint = f"choose one of {', '.join(LANGUAGES)}"
-        raise UsageError(f"no interface language {language!r}", code="E526", hint=hint)
-    return texts(language)
 
 
 def _end(spell: Spell, last: date, at: Callable[[date], float]) -> float:
@@ -123,4 +114,4 @@ def _legend(rows: Sequence[Timeline], y: int, words: Texts) -> Iterator[str]:
         yield tag("rect", x=x, y=y - 10, width=14, height=12, fill=fill)
         yield text(x + 20, y, label, direction="ltr")
         x += wide
-    yield text(16, y + 24, words.plain("control.key"), fill=MUTED, font_size=11)
+    yield heading(WIDTH, y + 24, words.plain("control.key"), words.language, fill=MUTED, font_size=11)

@@ -12,6 +12,7 @@ FONT: Final = "IBM Plex Sans, IBM Plex Sans Arabic, Noto Sans, Noto Naskh Arabic
 INK: Final = "#22262b"
 MUTED: Final = "#6b7280"
 LINE: Final = "#d5d9de"
+MARGIN: Final = 16
 MOST_TICKS: Final = 8
 """Marks on an axis of time."""
 MOST_STEPS: Final = 5
@@ -34,10 +35,15 @@ def _value(value: object) -> str:
 
 
 def text(x: float, y: float, words: str, /, **attributes: object) -> str:
-    """Return words at a point, each run ordered by its own letters."""
-    return tag(
-        "text", str(escape(words)), x=float(x), y=float(y), **{"unicode_bidi": "plaintext", **attributes}
-    )
+    """Return words at a point; ``direction`` and ``text_anchor`` say on which side of it they stand."""
+    return tag("text", str(escape(words)), x=float(x), y=float(y), **attributes)
+
+
+def heading(width: int, y: float, words: str, language: str, /, **attributes: object) -> str:
+    """Return a line at the side of the page where the language begins."""
+    if language == "ar":
+        return text(width - MARGIN, y, words, direction="rtl", **attributes)
+    return text(MARGIN, y, words, **attributes)
 
 
 def page(width: int, height: int, title: str, language: str, parts: Iterable[str]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from marsad.geo.theatre import DEFAULT_THEATRE
+from marsad.geo.theatre import DEFAULT_THEATRE, votes_abroad
 from marsad.geo.vocabulary import vocabulary_of
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import IN, ON
@@ -32,14 +32,16 @@ def small_votes(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> dict[
 
     A name votes that one country alone has, behind "in", "on" or a word that stands with places; words of
     everyday use and names of quarters do not. None votes where one is of the country in which such a text is
-    set anyway.
+    set anyway, or where a country that no pack tells of is named more often.
     """
     vocabulary = vocabulary_of(lexicon, gazetteer)
     named: set[str] = set()
     votes: defaultdict[str, float] = defaultdict(float)
     for i, word in enumerate(tokens.words):
         match = gazetteer.longest(tokens.words, i) if gazetteer.starts(word) else None
-        if match is None or not match.article_agrees or not _says_where(tokens.words, i, match.prefix, vocabulary):
+        if match is None or not match.article_agrees:
+            continue
+        if not _says_where(tokens.words, i, match.prefix, vocabulary):
             continue
         name = " ".join(tokens.words[i : match.end])[len(match.prefix) :]
         countries = {row.country for row in match.rows}
@@ -48,7 +50,8 @@ def small_votes(tokens: Tokens, lexicon: Lexicon, gazetteer: Gazetteer) -> dict[
         if len(countries) == 1 and name not in vocabulary.risky and name not in named:
             named.add(name)
             votes[countries.pop()] += SMALL_VOTE
-    return {} if _default(lexicon) in votes else votes
+    elsewhere = sum(votes_abroad(tokens, lexicon, gazetteer).values()) if votes else 0.0
+    return {} if _default(lexicon) in votes or max(votes.values(), default=0.0) < elsewhere else votes
 
 
 def _default(lexicon: Lexicon) -> str:

@@ -61,7 +61,7 @@ class _Everything:
 
 def profiles_of(corpus: Corpus) -> list[Profile]:
     """Return what linkage compares of every linkable report, in the order of the references."""
-    return profile_all(corpus.documents, corpus.words, corpus.copies)
+    return profile_all(corpus.documents, corpus.words)
 
 
 def explain(

@@ -52,7 +52,10 @@ def _keys(profile: Profile) -> Iterator[tuple[object, ...]]:
         yield ("name day", name, bucket)
         yield ("name day kind", name, bucket, family)
     for cell, bucket in product(sorted(_cells(profile.spots)), buckets):
-        yield ("cell", *cell, bucket, family)
+        if cell[0] == CELLS[0]:
+            yield ("cell", *cell, bucket, family)
+        else:
+            yield from (("cell", *cell, bucket, family, *count) for count in counts)
     yield from (("words", *sorted(pair)) for pair in combinations(words, 2))
 
 

@@ -9,12 +9,11 @@ from marsad.linkage.comparing import Comparer
 from marsad.linkage.copies import Copies
 from marsad.linkage.decisions import Decisions
 from marsad.linkage.keys import block_keys
-from marsad.linkage.profiles import Profile, profile_all
+from marsad.linkage.profiles import Profile, profiles_in
 from marsad.linkage.refs import ReportRef, by_id
 from marsad.linkage.regrouping import Change, Group, Judge, regroup
-from marsad.linkage.sketches import sketch
 from marsad.linkage.weights import Weights, default_weights
-from marsad.linkage.words import TextWords, words_of
+from marsad.linkage.words import words_of
 from marsad.model import CodedDocument
 
 _NOTHING = Decisions()
@@ -35,7 +34,7 @@ class Linker:
         decisions.check()
         self.decisions = decisions
         self._comparer = Comparer(weights or default_weights())
-        self._documents: dict[str, tuple[CodedDocument, TextWords]] = {}
+        self._documents: dict[str, CodedDocument] = {}
         self._copies = Copies()
         self._profiles: dict[ReportRef, Profile] = {}
         self._blocks = Blocks(largest_block)
@@ -71,15 +70,17 @@ class Linker:
         new = {
             doc_id: document
             for doc_id, document in by_id(docs).items()
-            if doc_id not in self._documents or self._documents[doc_id][0] != document
+            if doc_id not in self._documents or self._documents[doc_id] != document
         }
         touched = self._drop(doc_id for doc_id in new if doc_id in self._documents)
-        classes: set[str] = set()
         for doc_id, document in new.items():
             words = words_of(document.text)
-            self._documents[doc_id] = document, words
-            classes |= {doc_id, *self._copies.add_sketch(doc_id, sketch(words.words))}
-        return self._settle(touched | self._profile(classes))
+            self._documents[doc_id] = document
+            self._copies.add(doc_id, words.words)
+            for profile in profiles_in(document, words):
+                self._profiles[profile.ref] = profile
+                touched |= {profile.ref, *self._blocks.add(profile.ref, block_keys(profile))}
+        return self._settle(touched)
 
     def remove(self, doc_ids: Iterable[str]) -> Change:
         """Take documents out; ids that are not there are of no effect."""
@@ -96,28 +97,15 @@ class Linker:
         return self._settle(touched)
 
     def _drop(self, doc_ids: Iterable[str]) -> set[ReportRef]:
+        """Take documents out; return what that touches."""
         touched: set[ReportRef] = set()
-        classes: set[str] = set()
         for doc_id in doc_ids:
-            document, _ = self._documents.pop(doc_id)
-            classes = (classes | self._copies.remove(doc_id)) - {doc_id}
+            document = self._documents.pop(doc_id)
+            self._copies.remove(doc_id)
             for report in document.reports:
                 ref = ReportRef(doc_id, report.id)
                 if self._profiles.pop(ref, None) is not None:
                     touched |= {ref, *self._blocks.remove(ref)}
-        return touched | self._profile(classes & self._documents.keys())
-
-    def _profile(self, doc_ids: set[str]) -> set[ReportRef]:
-        """Make the profiles of documents that are new or whose copies changed; return what that touches."""
-        touched: set[ReportRef] = set()
-        documents = {doc_id: self._documents[doc_id][0] for doc_id in sorted(doc_ids)}
-        words = {doc_id: self._documents[doc_id][1] for doc_id in documents}
-        copies = {doc_id: self._copies.class_of(doc_id) for doc_id in documents}
-        for profile in profile_all(documents, words, copies):
-            touched.add(profile.ref)
-            if profile.ref not in self._profiles:
-                touched |= self._blocks.add(profile.ref, block_keys(profile))
-            self._profiles[profile.ref] = profile
         return touched
 
     def _settle(self, touched: set[ReportRef]) -> Change:

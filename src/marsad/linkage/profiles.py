@@ -70,7 +70,6 @@ class Profile(NamedTuple):
     sites: frozenset[str]
     voices: frozenset[str]
     reports: int
-    copy_class: str
 
 
 def linkable(report: Report) -> bool:
@@ -85,19 +84,13 @@ def linkable(report: Report) -> bool:
     return not (cumulative and report.date.precision != "day")
 
 
-def profile_all(
-    docs: Mapping[str, CodedDocument], words: Mapping[str, TextWords], copies: Mapping[str, str]
-) -> list[Profile]:
+def profile_all(docs: Mapping[str, CodedDocument], words: Mapping[str, TextWords]) -> list[Profile]:
     """Return the profiles of all linkable reports in the order of their references."""
-    found = (
-        profile
-        for doc_id, document in docs.items()
-        for profile in profiles_in(document, words[doc_id], copies[doc_id])
-    )
+    found = (profile for doc_id, document in docs.items() for profile in profiles_in(document, words[doc_id]))
     return sorted(found, key=lambda profile: profile.ref)
 
 
-def profiles_in(document: CodedDocument, words: TextWords, copy_class: str) -> list[Profile]:
+def profiles_in(document: CodedDocument, words: TextWords) -> list[Profile]:
     """Return the profiles of the linkable reports of one document."""
     names = names_in(words.words)
     told = _ordinal(document.published) if document.published else None
@@ -124,7 +117,6 @@ def profiles_in(document: CodedDocument, words: TextWords, copy_class: str) -> l
                     sites=kinds_of(report.damage),
                     voices=_set((*report.sources, *outlet)),
                     reports=len(document.reports),
-                    copy_class=copy_class,
                 )
             )
     return found

@@ -43,30 +43,31 @@ class Change(NamedTuple):
 
 
 class Judge:
-    """Scores pairs under human decisions, and remembers."""
+    """Scores pairs under human decisions, and remembers unless told not to."""
 
-    def __init__(self, comparer: Comparer, decisions: Decisions) -> None:
+    def __init__(self, comparer: Comparer, decisions: Decisions, *, remember: bool = True) -> None:
         self.decisions = decisions
         self._comparer = comparer
+        self._remember = remember
         self._scores: dict[tuple[ReportRef, ReportRef], float | None] = {}
 
     def score(self, one: Profile, other: Profile) -> float | None:
         """Return the log-odds that two reports tell of one event, null when they must not meet."""
+        if not self._remember:
+            return self._score(one, other)
         key = (one.ref, other.ref) if one.ref < other.ref else (other.ref, one.ref)
         if key not in self._scores:
-            parted = self.decisions.parted(*key)
-            self._scores[key] = None if parted else self._comparer.score(one, other)
+            self._scores[key] = self._score(one, other)
         return self._scores[key]
 
-    def remember(self, one: ReportRef, other: ReportRef, score: float) -> None:
-        """Take over the comparer's score of a pair that was worked out before."""
-        key = (one, other) if one < other else (other, one)
-        if not self.decisions or not self.decisions.parted(*key):
-            self._scores[key] = score
+    def _score(self, one: Profile, other: Profile) -> float | None:
+        if self.decisions and self.decisions.parted(one.ref, other.ref):
+            return None
+        return self._comparer.score(one, other)
 
-    def yields(self, one: Profile, other: Profile) -> bool:
+    def yields(self, one: ReportRef, other: ReportRef) -> bool:
         """Tell whether only days or types keep two reports apart: a group that people made may span them."""
-        return one.ref.doc_id != other.ref.doc_id and not self.decisions.parted(one.ref, other.ref)
+        return one.doc_id != other.doc_id and not self.decisions.parted(one, other)
 
 
 def regroup(touched: Iterable[ReportRef], around: Neighbourhood, judge: Judge) -> Change:
@@ -95,19 +96,19 @@ def cluster_profiles(profiles: list[Profile], around: Neighbourhood, judge: Judg
     for number, profile in enumerate(profiles):
         for ref in around.neighbours(profile.ref):
             other = refs.get(ref, -1)
-            if other > number and (judge.score(profile, profiles[other]) or 0) > 0:
-                pairs.append((number, other))
+            if other > number and (found := judge.score(profile, profiles[other])) is not None:
+                pairs.append((number, other, found))
     seeds: dict[ReportRef, list[int]] = {}
     for ref, number in refs.items():
         seeds.setdefault(judge.decisions.root(ref), []).append(number)
-    found = cluster(
+    groups = cluster(
         len(profiles),
         sorted(pairs),
         lambda one, other: judge.score(profiles[one], profiles[other]),
         seeds=[seed for seed in seeds.values() if len(seed) > 1],
-        yields=lambda one, other: judge.yields(profiles[one], profiles[other]),
+        yields=lambda one, other: judge.yields(profiles[one].ref, profiles[other].ref),
     )
-    return {tuple(profiles[item].ref for item in items) for items in found}
+    return {tuple(profiles[item].ref for item in items) for items in groups}
 
 
 def _profiles(refs: Iterable[ReportRef], around: Neighbourhood) -> list[Profile]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select
 
 from marsad.model import Incident, encode_line
 from marsad.store.flat import killed_range
 from marsad.store.lineage import Change, changes
+from marsad.store.portions import portions
 from marsad.store.searching import folded
 from marsad.store.tables import ACTORS, DOCUMENTS, INCIDENTS, LINEAGE, MEMBERS
 from marsad.store.writing import now
-
-_AT_ONCE: Final = 500
-"""Ids in one statement."""
 
 Members = dict[str, set[tuple[int, str]]]
 """The reports of each incident: the document's number and the report's id."""
@@ -29,12 +26,14 @@ class Difference(NamedTuple):
     fresh: tuple[Incident, ...]
 
 
-def replace_incidents(connection: Connection, incidents: Sequence[Incident]) -> None:
-    """Put ``incidents`` in the place of all that are kept, and note merges, splits and ids no longer used."""
-    kept = {
-        row.incident_id: row.json
-        for row in connection.execute(select(INCIDENTS.c.incident_id, INCIDENTS.c.json))
-    }
+def replace_incidents(
+    connection: Connection, incidents: Sequence[Incident], among: Collection[str] | None = None
+) -> None:
+    """Put ``incidents`` in the place of all that are kept, or of those ``among``.
+
+    Merges, splits and ids no longer used are noted.
+    """
+    kept = _kept(connection, among)
     found = _difference(kept, incidents)
     numbers = _numbers(connection, found.fresh)
     before = _members(connection, found.stale & kept.keys())
@@ -45,6 +44,17 @@ def replace_incidents(connection: Connection, incidents: Sequence[Incident]) -> 
     _note(connection, changes(before, after, still))
 
 
+def _kept(connection: Connection, among: Collection[str] | None) -> dict[str, bytes]:
+    query = select(INCIDENTS.c.incident_id, INCIDENTS.c.json)
+    if among is None:
+        return {row.incident_id: row.json for row in connection.execute(query)}
+    found: dict[str, bytes] = {}
+    for ids in portions(sorted(among)):
+        rows = connection.execute(query.where(INCIDENTS.c.incident_id.in_(ids)))
+        found.update({row.incident_id: row.json for row in rows})
+    return found
+
+
 def _difference(kept: Mapping[str, bytes], incidents: Iterable[Incident]) -> Difference:
     wanted = {item.incident_id: item for item in incidents}
     fresh = tuple(item for key, item in wanted.items() if kept.get(key) != encode_line(item))
@@ -52,17 +62,11 @@ def _difference(kept: Mapping[str, bytes], incidents: Iterable[Incident]) -> Dif
     return Difference(frozenset(stale), fresh)
 
 
-def _portions(ids: Iterable[str]) -> Iterator[list[str]]:
-    source = iter(sorted(ids))
-    while portion := list(islice(source, _AT_ONCE)):
-        yield portion
-
-
 def _numbers(connection: Connection, incidents: Iterable[Incident]) -> dict[str, int]:
     """Return the numbers of the documents that the incidents rest on, by id."""
     wanted = {claim.doc_id for item in incidents for claim in item.claims}
     found: dict[str, int] = {}
-    for ids in _portions(wanted):
+    for ids in portions(sorted(wanted)):
         rows = connection.execute(
             select(DOCUMENTS.c.doc_id, DOCUMENTS.c.id).where(DOCUMENTS.c.doc_id.in_(ids))
         )
@@ -72,7 +76,7 @@ def _numbers(connection: Connection, incidents: Iterable[Incident]) -> dict[str,
 
 def _members(connection: Connection, incident_ids: Collection[str]) -> Members:
     found: Members = {incident_id: set() for incident_id in incident_ids}
-    for ids in _portions(incident_ids):
+    for ids in portions(sorted(incident_ids)):
         for row in connection.execute(select(MEMBERS).where(MEMBERS.c.incident_id.in_(ids))):
             found[row.incident_id].add((row.document_id, row.report_id))
     return found
@@ -83,7 +87,7 @@ def _member_set(incident: Incident, numbers: Mapping[str, int]) -> set[tuple[int
 
 
 def _delete(connection: Connection, incident_ids: Collection[str]) -> None:
-    for ids in _portions(incident_ids):
+    for ids in portions(sorted(incident_ids)):
         for table in (MEMBERS, ACTORS, INCIDENTS):
             connection.execute(delete(table).where(table.c.incident_id.in_(ids)))
 

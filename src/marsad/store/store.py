@@ -15,7 +15,7 @@ from marsad.acquire import InputProblem
 from marsad.errors import StoreError
 from marsad.model import CodedDocument, Document, Incident, Issue, decode_line
 from marsad.pipeline import code_one
-from marsad.review import Decision, Reviewed, apply, published_days
+from marsad.review import Decision, apply, published_days
 from marsad.review.applying import LOST
 from marsad.store import counting, deciding, writing
 from marsad.store.deriving import replace_incidents
@@ -26,7 +26,7 @@ from marsad.store.lineage import Heir
 from marsad.store.migrate import WRITES
 from marsad.store.records import Counts, DocumentCoder, IngestSummary, Linker
 from marsad.store.searching import conditions, selected
-from marsad.store.tables import CODED, DOCUMENTS, INCIDENTS, ISSUES, LINEAGE
+from marsad.store.tables import CODED, DOCUMENTS, INCIDENTS, ISSUES, LINEAGE, LINKED
 from marsad.store.url import as_url, default_url
 
 
@@ -84,7 +84,7 @@ class Store:
         on_document: Callable[[CodedDocument], None] | None = None,
         on_problem: Callable[[InputProblem], None] | None = None,
     ) -> IngestSummary:
-        """Code and keep the documents that are not known yet, then link all incidents anew.
+        """Code and keep the documents that are not known yet, then bring the incidents up to date.
 
         A document is known when its text, url, outlet and published date are. One transaction a document,
         so that a killed ingest loses at most the one it was at and the next call goes on from there.
@@ -163,20 +163,27 @@ class Store:
                 on_document(doc_id)
         return changed
 
-    def relink(self, link: Linker | None = None) -> int:
-        """Derive all incidents anew from the coded documents, in one transaction; return how many.
+    def relink(self, link: Linker | None = None, *, everything: bool = False) -> int:
+        """Derive the incidents anew in one transaction; return how many there are.
 
-        Decisions of people are put on the documents first. ``link`` gets them so reviewed; the default one
-        also gets what must and must not be linked. A decision whose report is no longer read is an issue
-        E320. Only incidents that changed are written; what became of the others is in ``heirs``.
+        Decisions of people are put on the documents first. Linked anew is what new and changed documents and
+        decisions may touch, or ``everything``; the outcome is the same. Another linker, ``link``, gets all
+        documents as reviewed. A decision whose report is no longer read is an issue E320. Only incidents
+        that changed are written; what became of the others is in ``heirs``.
         """
         with self._writing() as connection:
-            reviewed = apply(list(_all_coded(connection)), deciding.listed(connection))
-            incidents = link(reviewed.documents) if link is not None else _linked(reviewed)
-            replace_incidents(connection, incidents)
+            if link is None:
+                from marsad.store.relinking import relink  # noqa: PLC0415  slow to import
+
+                issues = relink(connection, everything=everything)
+            else:
+                reviewed = apply(list(_all_coded(connection)), deciding.listed(connection))
+                replace_incidents(connection, link(reviewed.documents))
+                connection.execute(delete(LINKED))
+                issues = reviewed.issues
             connection.execute(delete(ISSUES).where(ISSUES.c.code == LOST))
-            writing.add_issues(connection, reviewed.issues)
-        return len(incidents)
+            writing.add_issues(connection, issues)
+            return connection.execute(select(func.count()).select_from(INCIDENTS)).scalar_one()
 
     def decide(self, decisions: Iterable[Decision]) -> int:
         """Keep decisions, all or none; return how many were not kept yet. ``relink`` puts them into effect.
@@ -184,7 +191,9 @@ class Store:
         Raises UsageError E515 when those that stand then contradict each other.
         """
         with self._writing() as connection:
-            added = sum(deciding.add(connection, decision) for decision in decisions)
+            made = list(decisions)
+            added = sum(deciding.add(connection, decision) for decision in made)
+            writing.mark_changed(connection, {doc_id for one in made for doc_id in one.documents})
             standing = deciding.listed(connection)
             documents = {doc_id for one in standing for doc_id in one.documents}
             apply([one for one in _all_coded(connection) if one.doc_id in documents], standing).links.check()
@@ -193,7 +202,9 @@ class Store:
     def withdraw(self, decision_id: str, author: str) -> Decision:
         """Take a decision back by its id or a unique beginning; StoreError E306 when none stands."""
         with self._writing() as connection:
-            return deciding.withdraw(connection, decision_id, author)
+            taken_back = deciding.withdraw(connection, decision_id, author)
+            writing.mark_changed(connection, taken_back.documents)
+            return taken_back
 
     def add_issues(self, issues: Sequence[Issue]) -> int:
         """Keep issues found outside coding (unreadable files); return how many were not known yet."""
@@ -338,12 +349,6 @@ def _gone(incident_id: str, heirs: Sequence[Heir]) -> StoreError:
         code="E308",
         hint=f"see {into}" if into else "`marsad decisions` may say why",
     )
-
-
-def _linked(reviewed: Reviewed) -> Sequence[Incident]:
-    from marsad.assessment import link  # noqa: PLC0415  slow to import
-
-    return link(reviewed.documents, decisions=reviewed.links)
 
 
 def _no_document(doc_id: str) -> StoreError:

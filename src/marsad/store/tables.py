@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 METADATA: Final = MetaData(
     naming_convention={
@@ -136,5 +148,53 @@ LINEAGE: Final = Table(
 )
 """What became of an incident whose id is no longer used, or that gave reports away; ``heir_id`` is null where
 nothing took its place."""
+
+LINKED: Final = Table(
+    "linked_documents",
+    METADATA,
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("copy_class", Text, nullable=False, index=True),
+)
+"""Documents that the tables of linkage hold as they are now; one that is not in it is linked anew.
+``copy_class`` is the smallest id among the copies of its text."""
+
+COPY_KEYS: Final = Table(
+    "copy_keys",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Documents that share a key may be copies of one text (``marsad.linkage.sketches``)."""
+
+LINK_REPORTS: Final = Table(
+    "link_reports",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("report_id", Text, nullable=False),
+    Column("group_id", Integer, index=True),
+    Column("profile", LargeBinary, nullable=False),
+)
+"""What linkage compares of each report (MessagePack), and its group: the ``id`` of the first member."""
+
+REPORT_KEYS: Final = Table(
+    "report_keys",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", ForeignKey("link_reports.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Reports that share a key are compared (``marsad.linkage.keys``)."""
+
+LARGE_KEYS: Final = Table(
+    "large_keys", METADATA, Column("key", BigInteger, primary_key=True, autoincrement=False)
+)
+"""Keys that too many reports have to say anything."""
+
+SETTINGS: Final = Table(
+    "settings", METADATA, Column("name", String(32), primary_key=True), Column("value", Text, nullable=False)
+)
+"""``linkage``: what the tables of linkage were made with."""
 
 Index("ix_incidents_box", INCIDENTS.c.lat, INCIDENTS.c.lon)

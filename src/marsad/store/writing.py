@@ -11,8 +11,9 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
 from marsad.model import CodedDocument, Document, Issue, Report, encode_line
+from marsad.store.portions import portions
 from marsad.store.searching import folded
-from marsad.store.tables import CODED, DOCUMENTS, ISSUES, REPORTS
+from marsad.store.tables import CODED, DOCUMENTS, ISSUES, LINKED, REPORTS
 
 RENAMED: Final = "E111"
 _HASH_TAIL: Final = 8
@@ -66,12 +67,20 @@ def add_document(connection: Connection, given: Document, coded: CodedDocument, 
         add_issues(connection, [Issue(code=RENAMED, message=message, doc_id=coded.doc_id)], number)
 
 
+def mark_changed(connection: Connection, doc_ids: Iterable[str]) -> None:
+    """Have documents linked anew at the next ``relink``."""
+    for ids in portions(sorted(set(doc_ids))):
+        numbers = select(DOCUMENTS.c.id).where(DOCUMENTS.c.doc_id.in_(ids))
+        connection.execute(delete(LINKED).where(LINKED.c.document_id.in_(numbers)))
+
+
 def replace_coded(connection: Connection, number: int, coded: CodedDocument) -> None:
     """Put what was read anew in the place of what was read before."""
     connection.execute(delete(CODED).where(CODED.c.document_id == number))
     connection.execute(delete(REPORTS).where(REPORTS.c.document_id == number))
     connection.execute(delete(ISSUES).where(ISSUES.c.document_id == number, ISSUES.c.code != RENAMED))
     _add_coded(connection, number, coded)
+    mark_changed(connection, [coded.doc_id])
 
 
 def _add_coded(connection: Connection, number: int | None, coded: CodedDocument) -> None:

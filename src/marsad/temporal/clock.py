@@ -213,7 +213,7 @@ class DocumentClock:
             said = [mention for mention in said if not _only_hours(mention.expression)] or said
             nearest = min(said, key=lambda mention: self._distance(mention, token))
             return Dated(self.day_of(nearest), nearest, "sentence")
-        past = [m for m in near if m.expression.kind == "vague" and self._distance(m, token) <= VAGUE_REACH]
+        past = [m for m in near if _is_past(m, token) and self._distance(m, token) <= VAGUE_REACH]
         if past:
             return Dated(UNKNOWN, past[0], "sentence")
         for mention in reversed(self.between(line[0], sentence[0])):
@@ -265,6 +265,14 @@ class DocumentClock:
 def _long_ago(e: Expression) -> bool:
     """Whether a time goes back from the present by days or more: the matter itself is told with its day."""
     return e.kind == "ago" and e.unit not in ("hour", "minute")
+
+
+def _is_past(mention: TimeMention, token: int) -> bool:
+    """Whether a time tells of the event before it that it was some time ago: "lately", "two days before the
+    truce".
+    """
+    e = mention.expression
+    return e.kind == "vague" or (e.relative and (e.offset or 0) > 0 and token < mention.first)
 
 
 def _only_hours(e: Expression) -> bool:

@@ -30,6 +30,8 @@ def index(request: Asked) -> Response[bytes]:
             "/api/documents/{doc_id}": [],
             "/api/contradictions": [*filters, "kind", "offset"],
             "/api/map": filters,
+            "/api/control": ["at", "place"],
+            "/api/tolls": [*filters, "by", "outcome", "group"],
             "/api/issues": ["code", "doc", "limit"],
             "/api/counts": [],
         }

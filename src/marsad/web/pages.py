@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from marsad.errors import StoreError
 from marsad.export.page import bars, document_view, incident_view
-from marsad.export.page.mapdata import map_words
+from marsad.export.page.mapdata import control_words, map_words
 from marsad.export.page.places import pinned
 from marsad.export.page.timeline import Bar, day_of
 from marsad.export.page.views import total
@@ -58,7 +58,8 @@ def workbench(request: Asked) -> Response[bytes]:
         bars=bars(found),
         bar_link=_bar_link(filters),
         map_query=query_of(filters),
-        words=_words(language_of(request)),
+        words=as_script(map_words(language_of(request))),
+        control_words=as_script(control_words(language_of(request))),
         unlocated=[item for item in found if not pinned(item.place)],
         undated=[item for item in found if day_of(item) is None],
         choices={"types": EVENT_TYPES, "grades": GRADES[:], "statuses": STATUSES},
@@ -146,9 +147,9 @@ def _bar_link(filters: Pairs) -> Callable[[Bar], str]:
     return link
 
 
-def _words(language: str) -> Markup:
-    """Return the map's labels as JSON that cannot close the element it stands in."""
-    text = msgspec.json.encode(map_words(language)).decode("utf-8")
+def as_script(words: object) -> Markup:
+    """Return labels as JSON that cannot close the element it stands in."""
+    text = msgspec.json.encode(words).decode("utf-8")
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 

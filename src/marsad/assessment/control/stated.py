@@ -18,7 +18,7 @@ from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import AND
 from marsad.model import CodedDocument, Document, Place, Report, Span, TimeSpan
 from marsad.text import Kind as TokenKind
-from marsad.text import Tokens, fold
+from marsad.text import Tokens, fold, tokenise
 
 SIDE_REACH: Final = 4
 """Words between a form and the side behind it: quotation marks, "by", "each of"."""
@@ -52,8 +52,11 @@ class Reads(Protocol):
 
 def may_state(text: str) -> bool:
     """Tell whether a text has a word of control at all; most have none and need no second reading."""
-    plain = fold(text)
-    return any(stem in plain for stem in control_words().stems)
+    plain, words = fold(text), control_words()
+    if not any(stem in plain for stem in words.stems):
+        return False
+    tokens = tokenise(text)
+    return next(words.forms(tokens.words, 0, len(tokens)), None) is not None
 
 
 def stated_claims(document: CodedDocument, reader: Reads) -> Iterator[ControlClaim]:

@@ -25,17 +25,20 @@ if TYPE_CHECKING:
 Key = tuple[object, ...]
 
 
-def claims_of(documents: Iterable[CodedDocument], reader: Reads | None = None) -> list[ControlClaim]:
+def claims_of(
+    documents: Iterable[CodedDocument], reader: Reads | None = None, *, stated: bool = True
+) -> list[ControlClaim]:
     """Return all claims of control, copies of one text put together, in the order of their documents' ids.
 
-    ``reader`` reads what texts say beside their events; the coder on all packs if none is given.
+    ``reader`` reads what texts say beside their events, the coder on all packs if none is given; without
+    ``stated`` only the reports speak, which takes no reading.
     """
     found: list[ControlClaim] = []
     texts: dict[str, str] = {}
     for document in documents:
-        stated = list(stated_claims(document, reader or _coder()))
-        told = (claim for claim in reported_claims(document) if not _only_states(claim, stated))
-        own = [*told, *stated]
+        beside = list(stated_claims(document, reader or _coder())) if stated else []
+        told = (claim for claim in reported_claims(document) if not _only_states(claim, beside))
+        own = [*told, *beside]
         if own:
             texts[document.doc_id] = document.text
             found += own

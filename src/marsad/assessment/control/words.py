@@ -82,7 +82,7 @@ class Lists(NamedTuple):
 
     glued: tuple[str, ...]
     stems: tuple[str, ...]
-    rows: tuple[tuple[FormRow, Runs], ...]
+    begun: dict[str, list[tuple[Words, FormRow]]]
     links: dict[str, frozenset[str]]
     former: Runs
     negated: Runs
@@ -98,17 +98,17 @@ class Lists(NamedTuple):
         """Yield the forms between two tokens, in text order; of those that overlap the longest."""
         at = first
         while at < stop:
-            found = [form for row, runs in self.rows if (form := self._form(row, runs, words, at, stop))]
-            best = max(found, key=lambda form: form.end, default=None)
-            if best is not None:
-                yield best
-            at = best.end if best is not None else at + 1
+            form = self._form(words, at, stop)
+            if form is not None:
+                yield form
+            at = at + 1 if form is None else form.end
 
-    def _form(self, row: FormRow, runs: Runs, words: Sequence[str], at: int, stop: int) -> Form | None:
-        end = runs.end_at(words, at, stop)
-        if end is None and words[at][:1] in self.glued:
-            end = runs.end_at([*words[:at], words[at][1:], *words[at + 1 : stop]], at, stop)
-        return None if end is None else Form(row, at, end)
+    def _form(self, words: Sequence[str], at: int, stop: int) -> Form | None:
+        for rest, row in self.begun.get(words[at], ()):
+            end = at + 1 + len(rest)
+            if end <= stop and tuple(words[at + 1 : end]) == rest:
+                return Form(row, at, end)
+        return None
 
 
 def folded(text: str) -> Words:
@@ -128,6 +128,19 @@ def read_words(raw: bytes) -> ControlWords:
         ) from error
 
 
+def _begun(words: ControlWords) -> dict[str, list[tuple[Words, FormRow]]]:
+    """Return what may follow each first word of a form, a particle glued to it or not; the longest first."""
+    found: dict[str, list[tuple[Words, FormRow]]] = {}
+    for row in words.rows:
+        for form in row.forms:
+            first, *rest = folded(form)
+            for word in (first, *(glued + first for glued in words.glued)):
+                found.setdefault(word, []).append((tuple(rest), row))
+    for forms in found.values():
+        forms.sort(key=lambda pair: (-len(pair[0]), pair[0], pair[1].id))
+    return found
+
+
 @cache
 def control_words() -> Lists:
     """Return the words that come with the package."""
@@ -135,7 +148,7 @@ def control_words() -> Lists:
     return Lists(
         glued=words.glued,
         stems=tuple(map(fold, words.stems)),
-        rows=tuple((row, Runs(row.forms)) for row in words.rows),
+        begun=_begun(words),
         links={row.id: frozenset(word for link in row.link for word in folded(link)) for row in words.rows},
         former=Runs(words.former),
         negated=Runs(words.negated),

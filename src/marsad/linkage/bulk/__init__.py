@@ -2,9 +2,11 @@
 
 Documents come in parts, each read by whichever process is free (``preparing``). Then their copies are found
 (``copying``), the reports are laid out by their keys (``index``), pairs are scored (``scoring``), and the
-reports are grouped batch by batch (``gathering``). Needs numpy (``pip install marsad[scale]``).
+reports are grouped (``gathering``). What is
+left on disk can be added to (``growing``). Needs numpy (``pip install marsad[scale]``).
 """
 
+from marsad.linkage.bulk.growing import Growing
 from marsad.linkage.bulk.linking import Linked, link_parts
 
-__all__ = ["Linked", "link_parts"]
+__all__ = ["Growing", "Linked", "link_parts"]

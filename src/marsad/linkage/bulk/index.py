@@ -10,7 +10,7 @@ from marsad.linkage.bulk.preparing import UNKNOWN, load_all
 if TYPE_CHECKING:
     import numpy as np
 
-_NAMES: Final = ("members", "starts", "sizes", "blocks", "ends", "documents", "first", "last")
+_NAMES: Final = ("keys", "members", "starts", "sizes", "blocks", "ends", "documents", "first", "last")
 
 
 def build(folder: Path, parts: int, offsets: list[int], largest: int) -> None:
@@ -29,8 +29,9 @@ def build(folder: Path, parts: int, offsets: list[int], largest: int) -> None:
     fresh = np.empty(len(keys), dtype=bool)
     fresh[:1] = True
     np.not_equal(keys[1:], keys[:-1], out=fresh[1:])
-    del keys
     starts = np.flatnonzero(fresh)
+    distinct = keys[starts]
+    del keys
     sizes = np.diff(np.append(starts, len(order))).astype(np.int32)
     block = np.empty(len(order), dtype=np.int32)
     block[order] = np.cumsum(fresh, dtype=np.int32) - 1
@@ -40,6 +41,7 @@ def build(folder: Path, parts: int, offsets: list[int], largest: int) -> None:
         np.load(folder / f"documents-{part}.npy") + np.int32(offset) for part, offset in enumerate(offsets)
     ]
     arrays: dict[str, np.ndarray[Any, Any]] = {
+        "keys": distinct,
         "members": owners[order],
         "starts": starts,
         "sizes": sizes,
@@ -90,3 +92,31 @@ class Index:
         near = (early - late <= limit) | (late == UNKNOWN)
         kept = near & (had["documents"][one] != had["documents"][other])
         return np.stack((one[kept], other[kept]), axis=1)
+
+
+class KeyIndex:
+    """The written index, asked by key."""
+
+    def __init__(self, folder: Path) -> None:
+        import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
+
+        load = {name: np.load(folder / f"index-{name}.npy", mmap_mode="r") for name in _NAMES[:4]}
+        self._keys, self._members, self._starts, self._sizes = (load[name] for name in _NAMES[:4])
+
+    def size(self, key: int) -> int:
+        """Return how many reports have the key."""
+        at = self._at(key)
+        return 0 if at is None else int(self._sizes[at])
+
+    def members(self, key: int) -> list[int]:
+        """Return the numbers of the reports that have the key."""
+        at = self._at(key)
+        if at is None:
+            return []
+        start = int(self._starts[at])
+        found: list[int] = self._members[start : start + int(self._sizes[at])].tolist()
+        return found
+
+    def _at(self, key: int) -> int | None:
+        at = int(self._keys.searchsorted(key))
+        return at if at < len(self._keys) and self._keys[at] == key else None

@@ -68,10 +68,10 @@ def link_parts(
         clock.note("index")
         scored = _scores(pool, folder, counts, weights)
         clock.note("score")
-    gathering = Gathering(folder, len(counts), scored, weights, decisions)
-    groups = gathering.groups()
+    groups = Gathering(folder, weights, decisions).groups(scored)
     clock.note("group")
-    return Linked(groups, copies, sum(one.compared for one in scored), gathering.tied, clock.seconds)
+    compared, tied = sum(one.compared for one in scored), sum(len(one.rows) for one in scored)
+    return Linked(groups, copies, compared, tied, clock.seconds)
 
 
 def _scores(
@@ -80,9 +80,7 @@ def _scores(
     reports = sum(one.reports for one in counts)
     starts = range(0, reports, CHUNK)
     raw = msgspec.msgpack.encode(weights)
-    futures = [
-        pool.submit(score, folder, len(counts), raw, start, min(start + CHUNK, reports)) for start in starts
-    ]
+    futures = [pool.submit(score, folder, raw, start, min(start + CHUNK, reports)) for start in starts]
     return [future.result() for future in futures]
 
 
@@ -102,10 +100,7 @@ def _ids(folder: Path, counts: Sequence[Counts]) -> list[str]:
 
 
 def _copies(folder: Path, ids: Sequence[str], counts: Sequence[Counts]) -> dict[str, str]:
-    import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
-
     found = copying.classes(folder, len(counts))
-    np.save(folder / "classes.npy", found)
     smallest: dict[int, str] = {}
     for doc_id, root in zip(ids, found.tolist(), strict=True):
         smallest[root] = min(doc_id, smallest.get(root, doc_id))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from marsad.linkage.keys import block_keys
-from marsad.linkage.profiles import profile_all
+from marsad.linkage.profiles import profiles_in
 from marsad.linkage.sketches import BANDS, Sketch, sketches
 from marsad.linkage.words import words_of
 from marsad.model import CodedDocument
@@ -54,8 +54,7 @@ def prepare(number: int, read: Read, folder: Path) -> Counts:
                 together, words, sketches(one.words for one in words), strict=True
             ):
                 _add_sketch(columns, sketch)
-                doc_id = document.doc_id
-                for profile in profile_all({doc_id: document}, {doc_id: its}, {doc_id: ""}):
+                for profile in profiles_in(document, its):
                     profiles.write(encoder.encode(profile))
                     columns["profile_ends"].append(profiles.tell())
                     keys = block_keys(profile)
@@ -65,7 +64,7 @@ def prepare(number: int, read: Read, folder: Path) -> Counts:
                     first, last = profile.first_day, profile.last_day
                     columns["first"].append(UNKNOWN if first is None else first)
                     columns["last"].append(UNKNOWN if last is None else last)
-                ids.append(doc_id)
+                ids.append(document.doc_id)
     for name, column in columns.items():
         np.save(folder / f"{name}-{number}.npy", np.frombuffer(column, dtype=column.typecode))
     (folder / f"ids-{number}").write_bytes(encoder.encode(ids))

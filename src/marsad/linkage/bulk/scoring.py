@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from functools import lru_cache
+from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -35,14 +36,11 @@ class Scored(NamedTuple):
 class Profiles:
     """The profiles of all reports by number, read from the parts' files."""
 
-    def __init__(self, folder: Path, parts: int) -> None:
-        import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
-
+    def __init__(self, folder: Path) -> None:
+        parts = len(list(folder.glob("profiles-*")))
         self._ends = [load(folder, "profile_ends", part) for part in range(parts)]
-        self._firsts = [0, *np.cumsum([len(ends) for ends in self._ends]).tolist()]
+        self._firsts = list(accumulate(map(len, self._ends), initial=0))
         self._files = [_mapped(folder / f"profiles-{part}") for part in range(parts)]
-        self._classes = np.load(folder / "classes.npy", mmap_mode="r")
-        self._documents = np.load(folder / "index-documents.npy", mmap_mode="r")
         self._decoder = msgspec.msgpack.Decoder(Profile)
         self._known: OrderedDict[int, Profile] = OrderedDict()
 
@@ -63,8 +61,7 @@ class Profiles:
         return self._decoder.decode(self._raw(number)).ref
 
     def _read(self, number: int) -> Profile:
-        profile = self._decoder.decode(self._raw(number))
-        return profile._replace(copy_class=str(self._classes[self._documents[number]]))
+        return self._decoder.decode(self._raw(number))
 
     def _raw(self, number: int) -> bytes:
         part = bisect_right(self._firsts, number) - 1
@@ -74,11 +71,11 @@ class Profiles:
         return self._files[part][start : int(ends[at])]
 
 
-def score(folder: Path, parts: int, weights: bytes, start: int, end: int) -> Scored:
+def score(folder: Path, weights: bytes, start: int, end: int) -> Scored:
     """Return the pairs above zero whose smaller report is one of ``start .. end - 1``."""
     import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
 
-    profiles, comparer, index = _opened(folder, parts, weights)
+    profiles, comparer, index = _opened(folder, weights)
     pairs = index.pairs(start, end, comparer.weights.day_limit)
     rows = []
     for one, other in pairs.tolist():
@@ -89,9 +86,9 @@ def score(folder: Path, parts: int, weights: bytes, start: int, end: int) -> Sco
 
 
 @lru_cache(maxsize=1)
-def _opened(folder: Path, parts: int, weights: bytes) -> tuple[Profiles, Comparer, Index]:
+def _opened(folder: Path, weights: bytes) -> tuple[Profiles, Comparer, Index]:
     comparer = Comparer(msgspec.msgpack.decode(weights, type=Weights))
-    return Profiles(folder, parts), comparer, Index(folder)
+    return Profiles(folder), comparer, Index(folder)
 
 
 def _mapped(path: Path) -> mmap | bytes:
