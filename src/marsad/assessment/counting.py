@@ -14,11 +14,11 @@ VAGUE: Final = frozenset(("some", "dozens", "hundreds", "thousands"))
 def counted_once(report: Report) -> tuple[Figure, ...]:
     """Return the report's figures of this one event, without those that tell again of people counted already.
 
-    A text often gives the toll and then tells of some of the same people. Inside one report, and for people of
-    one outcome who are not told apart by being fighters, a figure is taken to be part of what the others count
-    when it is a plural without a number and they count two or more, when it is a single person beside a larger
-    number that does not count other kinds of people only, or when all the smaller figures together are just
-    the largest number.
+    A text often gives the toll and then tells of some of the same people. Inside one report, and for people
+    of one outcome who are not told apart by being fighters, a figure is taken to be part of what the others
+    count when it is a plural without a number and they count two or more, when it is a single person beside a
+    larger number that does not count other kinds of people only, or when all the smaller figures together are
+    just the largest number.
     """
     figures = [figure for figure in report.figures if figure.scope == "incident"]
     kept = []
