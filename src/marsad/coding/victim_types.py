@@ -119,9 +119,7 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
         draft.type = "shelling"
     elif draft.type == "weapon_disrupted" and hurt and _handled(mention):
         draft.type = "explosion"
-    elif draft.type == "territory_gain" and mention.row.id in _DRIVES_OUT and _people_behind(mention):
-        draft.type = "displacement"
-    elif draft.type == "withdrawal" and any(f.draft.outcome == "displaced" for f in draft.figures):
+    elif _moves_people(draft, mention):
         draft.type = "displacement"
     elif draft.type == "raid" and mention.row.id == OPERATION and _at_post(mention):
         draft.type = "attack"
@@ -134,6 +132,13 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
         draft.type = "riot"
     if draft.type == "riot":
         _name_mob(draft)
+
+
+def _moves_people(draft: Draft, mention: EventMention) -> bool:
+    """Whether people are driven out, or those were evacuated who are counted, and no post."""
+    if draft.type == "withdrawal":
+        return any(f.draft.outcome == "displaced" for f in draft.figures)
+    return draft.type == "territory_gain" and mention.row.id in _DRIVES_OUT and _people_behind(mention)
 
 
 def _abducted(draft: Draft, mention: EventMention) -> bool:
