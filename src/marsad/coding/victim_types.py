@@ -40,6 +40,8 @@ _DRIVES_OUT: Final = frozenset({"driven_out", "throws_out"})
 """Rows of driving somebody out of a place."""
 OPERATION: Final = "operation_of"
 """Row of the word for an operation that a side is told to have carried out."""
+EVACUATION: Final = "evacuate_posts"
+"""Row of the words for clearing a place of those in it."""
 HOSTAGE: Final = "hostage"
 """Row of the word for hostages."""
 SHELLS: Final = "exchange_of_shells"
@@ -137,7 +139,8 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
 def _moves_people(draft: Draft, mention: EventMention) -> bool:
     """Whether people are driven out, or those were evacuated who are counted, and no post."""
     if draft.type == "withdrawal":
-        return any(f.draft.outcome == "displaced" for f in draft.figures)
+        counted = any(f.draft.outcome == "displaced" for f in draft.figures)
+        return counted and not draft.initiators and mention.row.id == EVACUATION
     return draft.type == "territory_gain" and mention.row.id in _DRIVES_OUT and _people_behind(mention)
 
 
