@@ -40,8 +40,6 @@ _DRIVES_OUT: Final = frozenset({"driven_out", "throws_out"})
 """Rows of driving somebody out of a place."""
 OPERATION: Final = "operation_of"
 """Row of the word for an operation that a side is told to have carried out."""
-EVACUATION: Final = "evacuate_posts"
-"""Row of the words for clearing a place of those in it."""
 HOSTAGE: Final = "hostage"
 """Row of the word for hostages."""
 SHELLS: Final = "exchange_of_shells"
@@ -121,7 +119,7 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
         draft.type = "shelling"
     elif draft.type == "weapon_disrupted" and hurt and _handled(mention):
         draft.type = "explosion"
-    elif _moves_people(draft, mention):
+    elif draft.type == "territory_gain" and mention.row.id in _DRIVES_OUT and _people_behind(mention):
         draft.type = "displacement"
     elif draft.type == "raid" and mention.row.id == OPERATION and _at_post(mention):
         draft.type = "attack"
@@ -134,14 +132,6 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
         draft.type = "riot"
     if draft.type == "riot":
         _name_mob(draft)
-
-
-def _moves_people(draft: Draft, mention: EventMention) -> bool:
-    """Whether people are driven out, or those were evacuated who are counted, and no post."""
-    if draft.type == "withdrawal":
-        counted = any(f.draft.outcome == "displaced" for f in draft.figures)
-        return counted and not draft.initiators and mention.row.id == EVACUATION
-    return draft.type == "territory_gain" and mention.row.id in _DRIVES_OUT and _people_behind(mention)
 
 
 def _abducted(draft: Draft, mention: EventMention) -> bool:
