@@ -10,11 +10,12 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BROWSER := $(VENV)/.browser
 WORKERS ?= 2
+REPORTS ?= 10000 30000 100000
 
 COMPILED := build/compiled
 WITH_COMPILED = PYTHONPATH=$(CURDIR)/$(COMPILED)/src MARSAD_SHARED=$${MARSAD_SHARED:-$(CURDIR)/../shared}
 
-.PHONY: help demo test lint types layers unit eval bench compiled bench-compiled test-compiled lock browser install clean
+.PHONY: help demo test lint types layers unit eval bench bench-linkage compiled bench-compiled test-compiled lock browser install clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 26
@@ -43,6 +44,9 @@ eval: $(STAMP) ## Measure against the reference collections in ../shared and che
 bench: $(STAMP) ## What the gazetteer costs; documents per second and core, beside the floor
 	$(BIN)/python -m marsad.evaluation.bench_places
 	$(BIN)/python -m marsad.evaluation.bench
+
+bench-linkage: $(STAMP) ## What linking costs: seconds, memory and F1 for streams of REPORTS="10000 30000 100000"
+	$(BIN)/python -m marsad.evaluation.bench_linkage $(REPORTS)
 
 compiled: $(COMPILED)/.made ## Build a wheel with the coder as machine code (needs a C compiler), into dist/compiled
 

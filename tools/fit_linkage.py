@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
-from math import exp, log2, sqrt
+from math import exp, sqrt
 from pathlib import Path
 
 from marsad.evaluation import AirwarsDocument
@@ -29,7 +29,6 @@ from marsad.linkage import Corpus, group_corpus
 from marsad.linkage.blocking import candidate_pairs
 from marsad.linkage.comparing import Comparer, Comparison
 from marsad.linkage.grouping import profiles_of
-from marsad.linkage.profiles import days_at
 from marsad.linkage.unions import Unions
 from marsad.linkage.weights import default_weights
 from marsad.model import CodedDocument
@@ -65,21 +64,13 @@ def linking(gold: set[tuple[str, str]], found: set[tuple[str, str]], part: set[s
 
 def features(comparison: Comparison) -> dict[str, float]:
     """Return what a comparison found, as numbers to fit on."""
-    found: dict[str, float] = defaultdict(float)
-    for reason in comparison.reasons:
-        value = 1.0
-        if reason.kind == "cosine":
-            value = float(reason.finding)
-        elif reason.kind in {"many", "days"}:
-            value = log2(int(reason.finding))
-        found[f"{reason.feature}.{reason.kind}"] += value
-    return found
+    return {f"{reason.feature}.{reason.level}": 1.0 for reason in comparison.reasons}
 
 
 def rows_of(corpus: Corpus, incidents: Mapping[str, set[str]], aside: set[str]) -> list[Row]:
     """Return the candidate pairs to fit on."""
     profiles = profiles_of(corpus)
-    comparer = Comparer(default_weights(), days_at(profiles))
+    comparer = Comparer(default_weights())
     negative: list[Row] = []
     best: dict[tuple[str, str], tuple[float, dict[str, float]]] = {}
     for i, j in candidate_pairs(profiles):

@@ -19,7 +19,12 @@ SCORES = st.lists(
 
 
 def run(size: int, scores: dict[tuple[int, int], float | None]) -> list[tuple[int, ...]]:
-    return cluster(size, sorted(scores), lambda one, other: scores.get((one, other), -1.0))
+    return cluster(size, told(scores), lambda one, other: scores.get((one, other), -1.0))
+
+
+def told(scores: dict[tuple[int, int], float | None]) -> list[tuple[int, int, float]]:
+    """Return the pairs whose score is known, with it."""
+    return [(*pair, score) for pair, score in sorted(scores.items()) if score is not None]
 
 
 def test_likely_pairs_join() -> None:
@@ -39,8 +44,8 @@ def test_one_forbidden_pair_keeps_two_groups_apart() -> None:
 
 def test_pairs_no_block_brought_up_are_weighed_too() -> None:
     """A merge asks about every pair across, not only the candidates."""
-    asked = {(0, 1): 3.0, (1, 2): 2.0}
-    assert cluster(3, sorted(asked), lambda one, other: asked.get((one, other), -9.0)) == [(0, 1), (2,)]
+    asked: dict[tuple[int, int], float | None] = {(0, 1): 3.0, (1, 2): 2.0}
+    assert cluster(3, told(asked), lambda one, other: asked.get((one, other), -9.0)) == [(0, 1), (2,)]
 
 
 @given(SCORES)

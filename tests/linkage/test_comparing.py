@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.errors import PackError
-from marsad.linkage.places import distance_km, relation
-from marsad.linkage.profiles import Spot, days_of
+from marsad.linkage import Corpus, ReportRef, explain
+from marsad.linkage.grouping import profiles_of
+from marsad.linkage.packwords import names_in
+from marsad.linkage.places import distance_km, relation, spelled_alike
+from marsad.linkage.profiles import Spot, days_of, spot_of
+from marsad.linkage.rarity import default_rarity
+from marsad.linkage.testing import make_document, make_place, make_report
 from marsad.linkage.weights import default_weights, read_weights
-from marsad.linkage.words import name_key
+from marsad.linkage.words import name_key, stem_of, stems_of, words_of
 from marsad.model import TimeSpan
 
-NAMES = st.sampled_from([("ام", "زيتون"), ("زيتون",), ("حمام",), ()])
+NAMES = st.sampled_from(["ام الزيتون", "الزيتون", "حمام", ""])
 PRECISIONS = st.sampled_from(sorted(default_weights().radius_km))
 SPOTS = st.builds(
-    Spot,
-    key=NAMES,
+    spot_of,
+    NAMES,
     place_id=st.sampled_from([None, "x", "y"]),
     lat=st.one_of(st.none(), st.floats(30, 38)),
     lon=st.floats(35, 44),
@@ -34,12 +41,12 @@ def test_places_compare_the_same_both_ways(one: Spot, other: Spot) -> None:
 def spot(
     name: str, lat: float | None = None, lon: float | None = None, precision: str = "settlement"
 ) -> Spot:
-    return Spot(name_key(name), None, lat, lon, precision)
+    return spot_of(name, None, lat, lon, precision)
 
 
 def weight(one: Spot, other: Spot) -> float:
-    found: float = getattr(default_weights().place, relation(one, other, default_weights()))
-    return found
+    levels = default_weights().comparisons["place"].levels
+    return levels[relation(one, other, default_weights())].weight
 
 
 def test_a_shared_village_says_more_than_a_shared_governorate() -> None:
@@ -81,3 +88,64 @@ def test_weights_of_another_shape_are_refused() -> None:
     with pytest.raises(PackError) as caught:
         read_weights(b"prior: -3\nplcae: {same: 3}\n")
     assert caught.value.code == "E250"
+
+
+def test_a_profile_knows_nothing_of_other_documents() -> None:
+    """Reports that are added to a store change the score of no two others."""
+    texts = {
+        "a": "قصفت طائرات حربية سوق قرية أم الزيتون فقتل عدنان الحلاق وثلاثة من جيرانه",
+        "b": "غارة على سوق أم الزيتون قضى فيها عدنان الحلاق مع جيرانه",
+        "c": "غارة على سوق أم الزيتون في الربيع الماضي قضى فيها بائع",
+    }
+    docs = [
+        make_document(
+            name, text, [make_report(text, "سوق", day="2021-03-04", places=(make_place(text, "أم الزيتون"),))]
+        )
+        for name, text in texts.items()
+    ]
+    two = explain(docs[:2], ReportRef("a", "r1"), ReportRef("b", "r1"))
+    assert two == explain(docs, ReportRef("a", "r1"), ReportRef("b", "r1"))
+    assert two.score is not None
+
+
+def test_a_profile_can_be_sent_to_another_process() -> None:
+    """What comes back from a pickle compares equal and scores the same."""
+    text = "قصفت طائرات حربية سوق قرية أم الزيتون فقتل عدنان الحلاق"
+    places = (make_place(text, "أم الزيتون", 35.5, 36.7),)
+    document = make_document("a", text, [make_report(text, "سوق", day="2021-03-04", places=places)])
+    (profile,) = profiles_of(Corpus([document]))
+    assert pickle.loads(pickle.dumps(profile)) == profile
+
+
+def test_rare_words_in_common_say_more_than_common_ones() -> None:
+    """Two reports that share an odd word are more alike than two that share the everyday words of war."""
+    rarity = default_rarity()
+    rare, plain = (rarity.rarest(stems_of(words_of(text).words)) for text in ("مدجنة الخابور", "قصف مدنيين"))
+    assert set(rare.stems) != set(plain.stems)
+    assert rare.length > plain.length
+    assert rarity.cosine(rare, rare, rare.stems) == pytest.approx(1.0)
+
+
+def test_what_is_glued_to_a_word_does_not_hide_it() -> None:
+    """And, to, by and the article in front leave the stem the same; digits and Latin words have none."""
+    assert stem_of("مدفعيه") == stem_of("بالمدفعيه") == stem_of("والمدفعيه") == stem_of("للمدفعيه")
+    assert stem_of("2021") == stem_of("likes") == ""
+
+
+def test_names_differ_by_a_letter_or_two() -> None:
+    """A village whose name two outlets spell apart is one name; a short name has no slips."""
+    assert spelled_alike(name_key("الجرنية"), name_key("الجرنيه"))
+    assert spelled_alike(name_key("تل الضمان"), name_key("تل ضمانة"))
+    assert not spelled_alike(name_key("بنش"), name_key("نبش"))
+
+
+def test_a_name_is_a_given_name_and_a_rare_word() -> None:
+    """A victim's name is read; what somebody called so said is none."""
+    assert names_in(words_of("قتل عدنان الحلاق وقال محمد إن").words) == {"عدنان الحلاق"}
+    assert names_in(words_of("دفن عبد الكريم النداف").words) == {"عبد الكريم النداف"}
+
+
+def test_other_places_on_one_day_are_other_events_unless_told_alike() -> None:
+    """Much happens on one day: what ties two places is the same words, not the day."""
+    levels = default_weights().comparisons["day"].levels
+    assert levels["elsewhere"].weight <= 0 < levels["elsewhere_alike"].weight

@@ -5,6 +5,7 @@ from marsad.linkage.copies import copy_classes
 from marsad.linkage.corpus import Corpus
 from marsad.linkage.decisions import Decisions, decide
 from marsad.linkage.grouping import explain, group, group_corpus
+from marsad.linkage.linker import Linker
 from marsad.linkage.profiles import linkable
 from marsad.linkage.refs import ReportRef, by_id, find
 from marsad.linkage.words import words_of
@@ -13,6 +14,7 @@ __all__ = [
     "Comparison",
     "Corpus",
     "Decisions",
+    "Linker",
     "Reason",
     "ReportRef",
     "by_id",

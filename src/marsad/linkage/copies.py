@@ -1,32 +1,79 @@
-"""Which documents are copies of one text: exact ones by hash, near ones by MinHash over word shingles.
+"""Which documents are copies of one text: equal ones by hash, near ones by MinHash over word shingles.
 
 A wire story printed by ten outlets is one source; the copies are found here and counted in
-``marsad.assessment``. MinHash and its banded index are rensa's; every candidate is verified on the shingles
-themselves, so the estimate decides nothing.
+``marsad.assessment``. MinHash is rensa's; every candidate is verified on the shingles themselves, so the
+estimate decides nothing. Copies of a copy are copies: a class is everything that hangs together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
-from typing import Final
+from collections.abc import Mapping, Sequence
 
-from rensa import RMinHash, RMinHashLSH
+from marsad.linkage.sketches import Sketch, are_copies, near_copies, shingles_of, sketch, sketches
 
-from marsad.linkage.unions import Unions
+__all__ = ["Copies", "are_copies", "copy_classes", "near_copies", "shingles_of"]
 
-SHINGLE: Final = 4
-"""Words a shingle holds."""
-MIN_SHINGLES: Final = 8
-"""A shorter text is a copy only when it is equal word for word."""
-JACCARD: Final = 0.5
-"""Shared shingles of all shingles from which two texts are near-copies."""
-CONTAINED: Final = 0.8
-"""Share of the shorter text's shingles that the longer holds: the same story between other page furniture."""
-PERMUTATIONS: Final = 126
-BANDS: Final = 42
-"""Bands of the index, three rows each: a pair with a Jaccard of 0.4 is seen with a probability of 0.94."""
-SEED: Final = 20111
+
+class Copies:
+    """Documents by the classes of their copies, as they come and go. Each class goes by its smallest id."""
+
+    def __init__(self) -> None:
+        self._sketches: dict[str, Sketch] = {}
+        self._holders: dict[int, set[str]] = {}
+        self._class: dict[str, str] = {}
+        self._members: dict[str, set[str]] = {}
+
+    def class_of(self, doc_id: str) -> str:
+        """Return the smallest id among the copies of a document's text, its own when there is none."""
+        return self._class[doc_id]
+
+    def classes(self) -> dict[str, str]:
+        """Return the class of every document."""
+        return dict(self._class)
+
+    def add(self, doc_id: str, words: Sequence[str]) -> set[str]:
+        """Put in a document that is not there; return the others whose class is now another set."""
+        return self.add_sketch(doc_id, sketch(words))
+
+    def add_sketch(self, doc_id: str, found: Sketch) -> set[str]:
+        """Do as ``add`` does, with the text's sketch."""
+        self._sketches[doc_id] = found
+        near: set[str] = set()
+        for key in found.keys:
+            holders = self._holders.setdefault(key, set())
+            near |= holders
+            holders.add(doc_id)
+        classes: set[str] = set()
+        for other in sorted(near):
+            if self._class[other] not in classes and are_copies(found, self._sketches[other]):
+                classes.add(self._class[other])
+        joined = set().union(*(self._members.pop(name) for name in classes))
+        self._name(joined | {doc_id})
+        return joined
+
+    def remove(self, doc_id: str) -> set[str]:
+        """Take a document out; return the others whose class is now another set."""
+        left = self._members.pop(self._class.pop(doc_id)) - {doc_id}
+        self._forget(doc_id)
+        again = {other: self._sketches[other] for other in sorted(left)}
+        for other in again:
+            self._forget(other)
+            del self._class[other]
+        for other, found in again.items():
+            self.add_sketch(other, found)
+        return left
+
+    def _forget(self, doc_id: str) -> None:
+        for key in self._sketches.pop(doc_id).keys:
+            self._holders[key].discard(doc_id)
+            if not self._holders[key]:
+                del self._holders[key]
+
+    def _name(self, members: set[str]) -> None:
+        name = min(members)
+        self._members[name] = members
+        for doc_id in members:
+            self._class[doc_id] = name
 
 
 def copy_classes(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -34,44 +81,7 @@ def copy_classes(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
     ``words`` are the folded words of each document.
     """
-    unions: Unions[str] = Unions(sorted(words))
-    for one, other in _equal(words):
-        unions.join(one, other)
-    shingles = {doc: found for doc in sorted(words) if len(found := shingles_of(words[doc])) >= MIN_SHINGLES}
-    for one, other in _candidates(shingles):
-        if unions.find(one) != unions.find(other) and near_copies(shingles[one], shingles[other]):
-            unions.join(one, other)
-    return {doc: unions.find(doc) for doc in words}
-
-
-def shingles_of(words: Sequence[str]) -> frozenset[str]:
-    """Return the runs of ``SHINGLE`` words of a text."""
-    return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
-
-
-def near_copies(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tell whether two texts share so many shingles that they must have one origin."""
-    shared = len(one & other)
-    jaccard = shared / (len(one) + len(other) - shared)
-    return jaccard >= JACCARD or shared / min(len(one), len(other)) >= CONTAINED
-
-
-def _equal(words: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, str]]:
-    first: dict[bytes, str] = {}
-    for doc in sorted(words):
-        if not words[doc]:
-            continue
-        digest = sha256("\x00".join(words[doc]).encode()).digest()
-        yield first.setdefault(digest, doc), doc
-
-
-def _candidates(shingles: Mapping[str, frozenset[str]]) -> Iterable[tuple[str, str]]:
-    docs = sorted(shingles)
-    if len(docs) < 2:
-        return
-    hashes = RMinHash.from_token_sets([sorted(shingles[doc]) for doc in docs], PERMUTATIONS, SEED)
-    index = RMinHashLSH(JACCARD, PERMUTATIONS, BANDS)
-    for i, doc in enumerate(docs):
-        for j in sorted(index.query(hashes[i])):
-            yield docs[j], doc
-        index.insert(i, hashes[i])
+    copies = Copies()
+    for doc_id, found in zip(words, sketches(words.values()), strict=True):
+        copies.add_sketch(doc_id, found)
+    return {doc_id: copies.class_of(doc_id) for doc_id in words}

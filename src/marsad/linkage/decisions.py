@@ -63,6 +63,17 @@ class Decisions(msgspec.Struct, frozen=True, dict=True):
         """Return the smallest report that was decided to be the same as ``ref``, itself where none was."""
         return self._unions.find(ref) if ref in self._unions else ref
 
+    @cached_property
+    def _same(self) -> dict[ReportRef, frozenset[ReportRef]]:
+        found: dict[ReportRef, set[ReportRef]] = defaultdict(set)
+        for pair in self.same:
+            found[self.root(pair[0])].update(pair)
+        return {root: frozenset(refs) for root, refs in found.items()}
+
+    def same_as(self, ref: ReportRef) -> frozenset[ReportRef]:
+        """Return the reports that were decided to be the same as ``ref``, with it; none where none was."""
+        return self._same.get(self.root(ref), frozenset())
+
     def together(self, one: ReportRef, other: ReportRef) -> bool:
         """Tell whether two reports were decided to be the same, directly or through others."""
         return one == other or self.root(one) == self.root(other)

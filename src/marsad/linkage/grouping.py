@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from marsad.linkage.blocking import candidate_pairs
-from marsad.linkage.clustering import cluster
+from marsad.linkage.blocking import Blocks
 from marsad.linkage.comparing import Comparer, Comparison
 from marsad.linkage.corpus import Corpus
-from marsad.linkage.profiles import Profile, days_at, profile_all
+from marsad.linkage.decisions import Decisions
+from marsad.linkage.keys import block_keys
+from marsad.linkage.profiles import Profile, profile_all
 from marsad.linkage.refs import ReportRef
+from marsad.linkage.regrouping import Group, Judge, cluster_profiles
 from marsad.linkage.weights import Weights, default_weights
 from marsad.model import CodedDocument
 
-Group = tuple[ReportRef, ...]
+_NOTHING = Decisions()
 
 
-def group(docs: Sequence[CodedDocument], weights: Weights | None = None) -> tuple[Group, ...]:
+def group(
+    docs: Sequence[CodedDocument], weights: Weights | None = None, decisions: Decisions = _NOTHING
+) -> tuple[Group, ...]:
     """Return which reports tell of the same event, sorted; a report alone is a group of one.
 
-    Tolls that belong to no single event are in no group. The order of ``docs`` makes no difference.
-    Raises UsageError E510 when two different documents share an id.
+    Tolls that belong to no single event are in no group. The order of ``docs`` makes no difference. What
+    people decided holds whatever else speaks for or against it. Raises UsageError E510 when two different
+    documents share an id, E515 when decisions contradict each other.
     """
-    return group_corpus(Corpus(docs), weights)
+    return group_corpus(Corpus(docs), weights, decisions)
 
 
-def group_corpus(corpus: Corpus, weights: Weights | None = None) -> tuple[Group, ...]:
+def group_corpus(
+    corpus: Corpus, weights: Weights | None = None, decisions: Decisions = _NOTHING
+) -> tuple[Group, ...]:
     """Do as ``group`` does, with what was already worked out about the documents."""
+    decisions.check()
     profiles = profiles_of(corpus)
-    comparer = Comparer(weights or default_weights(), days_at(profiles))
-    clusters = cluster(
-        len(profiles),
-        candidate_pairs(profiles),
-        lambda one, other: comparer.score(profiles[one], profiles[other]),
-    )
-    return tuple(sorted(tuple(profiles[item].ref for item in items) for items in clusters))
+    judge = Judge(Comparer(weights or default_weights()), decisions)
+    return tuple(sorted(cluster_profiles(profiles, _Everything(profiles), judge)))
+
+
+class _Everything:
+    """The reports of a corpus as a neighbourhood without groups."""
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        self._profiles = {profile.ref: profile for profile in profiles}
+        self._blocks = Blocks()
+        for profile in self._profiles.values():
+            self._blocks.add(profile.ref, block_keys(profile))
+
+    def profile(self, ref: ReportRef) -> Profile | None:
+        return self._profiles.get(ref)
+
+    def neighbours(self, ref: ReportRef) -> Iterable[ReportRef]:
+        return self._blocks.neighbours(ref)
+
+    def group_of(self, _ref: ReportRef) -> Group:
+        return ()
 
 
 def profiles_of(corpus: Corpus) -> list[Profile]:
     """Return what linkage compares of every linkable report, in the order of the references."""
-    return profile_all(corpus.documents, corpus.words, corpus.copies)
+    return profile_all(corpus.documents, corpus.words)
 
 
 def explain(
@@ -51,4 +73,4 @@ def explain(
     """
     profiles = profiles_of(Corpus(docs))
     found = {profile.ref: profile for profile in profiles}
-    return Comparer(weights or default_weights(), days_at(profiles)).compare(found[one], found[other])
+    return Comparer(weights or default_weights()).compare(found[one], found[other])

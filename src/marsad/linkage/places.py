@@ -1,40 +1,46 @@
-"""Do two named places mean one place? By gazetteer row, name and distance."""
+"""How do two named places lie to each other? By gazetteer row, name and distance."""
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
+from functools import cache, lru_cache
+from math import acos, cos
 from typing import Final
 
 from marsad.linkage.profiles import Spot
 from marsad.linkage.weights import Weights
 
 WIDE: Final = frozenset(("governorate", "region", "country"))
+FINEST: Final = frozenset(("exact", "neighbourhood"))
+EARTH_KM: Final = 6371.0
+SHORT_NAME: Final = 4
+LONG_NAME: Final = 8
+"""Letters from which two names may differ by one letter, and by two."""
 
 
 def relation(one: Spot, other: Spot, weights: Weights) -> str:
-    """Return how two places lie to each other: the name of a weight in the table's ``place`` part."""
-    table = weights.place
-    km = distance_km(one, other)
+    """Return how two places lie to each other: the name of a level of ``place``."""
+    nearness = _nearness(one, other)
     named = one.key == other.key or (one.place_id is not None and one.place_id == other.place_id)
-    if named and (km is None or km <= weights.radius_km["district"]):
+    if named and (nearness is None or nearness >= within(weights.radius_km["district"])):
         return _same(one, other)
     part = _part(one.key, other.key) or _part(other.key, one.key)
-    if km is None:
-        return "part" if part else ("other_name" if one.fine and other.fine else "missing")
-    if not (one.fine and other.fine):
+    fine = one.fine and other.fine
+    if nearness is None:
+        return "part" if part else "spelled" if spelled_alike(one.key, other.key) else "other_name"
+    if not fine:
         reach = max(weights.radius_km[one.precision], weights.radius_km[other.precision])
-        if km <= reach:
+        if nearness >= within(reach):
             return "inside"
-    elif km <= table.near_km:
+    elif nearness >= within(weights.near_km):
         return "near"
-    elif part and km <= table.far_km:
+    elif part and nearness >= within(weights.far_km):
         return "part"
-    return "apart" if km <= table.far_km else "far"
+    return "apart" if nearness >= within(weights.far_km) else "far"
 
 
 def _same(one: Spot, other: Spot) -> str:
     if one.fine and other.fine:
-        return "same"
+        return "same_fine" if FINEST & {one.precision, other.precision} else "same"
     return "same_wide" if WIDE & {one.precision, other.precision} else "same_district"
 
 
@@ -45,10 +51,44 @@ def _part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return any(other[i : i + len(one)] == one for i in range(len(other) - len(one) + 1))
 
 
+@lru_cache(maxsize=1 << 16)
+def spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names differ by a letter or two: spellings of one name, or a slip of the pen."""
+    mine, theirs = "".join(one), "".join(other)
+    shorter = min(len(mine), len(theirs))
+    if shorter < SHORT_NAME:
+        return False
+    return _edits(mine, theirs) <= (1 if shorter < LONG_NAME else 2)
+
+
+def _edits(one: str, other: str) -> int:
+    """Return the Levenshtein distance of two words."""
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        above, row[0] = row[0], at
+        for column, its in enumerate(other, 1):
+            above, row[column] = (
+                row[column],
+                min(row[column] + 1, row[column - 1] + 1, above + (letter != its)),
+            )
+    return row[-1]
+
+
+@cache
+def within(km: float) -> float:
+    """Return the least nearness of two places at most so far apart."""
+    return cos(km / EARTH_KM)
+
+
+def _nearness(one: Spot, other: Spot) -> float | None:
+    """Return the cosine of the angle between two places as the earth's middle sees them; null if unknown."""
+    if one.point is None or other.point is None:
+        return None
+    (a, b, c), (d, e, f) = one.point, other.point
+    return a * d + b * e + c * f
+
+
 def distance_km(one: Spot, other: Spot) -> float | None:
     """Return the great-circle distance, null where coordinates are missing."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    a, b, c, d = map(radians, (one.lat, one.lon, other.lat, other.lon))
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 12742 * asin(sqrt(min(1.0, half)))
+    nearness = _nearness(one, other)
+    return None if nearness is None else EARTH_KM * acos(min(1.0, max(-1.0, nearness)))

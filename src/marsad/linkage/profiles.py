@@ -1,18 +1,20 @@
-"""What linkage compares of a report, laid out once.
+"""What linkage compares of a report, laid out once and of the report alone.
 
-Days, places, actors, figures and a weighted word vector.
+Nothing here depends on the other documents: a report's profile is the same in every store.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from math import log, sqrt
+from functools import lru_cache
+from math import cos, radians, sin
 from typing import Final, NamedTuple
 
+from marsad.linkage.packwords import kinds_of, means_of, names_in
+from marsad.linkage.rarity import Rare, default_rarity
 from marsad.linkage.refs import ReportRef
-from marsad.linkage.words import TextWords, name_key
+from marsad.linkage.words import TextWords, name_key, stems_of
 from marsad.model import CodedDocument, Place, Report, TimeSpan, family_of
 
 MARGIN: Final = 200
@@ -21,6 +23,10 @@ FINE: Final = frozenset(("exact", "neighbourhood", "settlement", "near", "unknow
 """Precisions at which an equal name means one place; ``unknown`` is mostly a village no gazetteer lists."""
 NUMBERED: Final = frozenset(("exact", "at_least", "more_than", "up_to", "about"))
 """Qualifiers behind which a number stands; the others are words like "dozens"."""
+UNNAMED: Final = frozenset(("unknown", "unknown_gunmen"))
+
+Counts = tuple[tuple[str, frozenset[int]], ...]
+"""The numbers given for each outcome, outcomes in order."""
 
 
 class Spot(NamedTuple):
@@ -31,6 +37,8 @@ class Spot(NamedTuple):
     lat: float | None
     lon: float | None
     precision: str
+    point: tuple[float, float, float] | None = None
+    """Where it lies on a globe of radius 1."""
 
     @property
     def fine(self) -> bool:
@@ -39,19 +47,29 @@ class Spot(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """One report, ready to be compared. Days are proleptic ordinals, null when unknown."""
+    """One report, ready to be compared. Days are proleptic ordinals, null when unknown.
+
+    ``told`` is the day the document was published, ``names`` the personal names in the document, ``means``
+    and ``sites`` what kinds of weapons and of things hit are named, ``voices`` who says it (the sources, and
+    the outlet), ``reports`` how many reports the document holds.
+    """
 
     ref: ReportRef
     type: str
     family: str
     first_day: int | None
     last_day: int | None
+    told: int | None
     spots: tuple[Spot, ...]
     initiators: frozenset[str]
     targets: frozenset[str]
-    counts: Mapping[str, frozenset[int]]
-    vector: Mapping[str, float]
-    copy_class: str
+    counts: Counts
+    rare: Rare
+    names: frozenset[str]
+    means: frozenset[str]
+    sites: frozenset[str]
+    voices: frozenset[str]
+    reports: int
 
 
 def linkable(report: Report) -> bool:
@@ -66,52 +84,47 @@ def linkable(report: Report) -> bool:
     return not (cumulative and report.date.precision != "day")
 
 
-def profile_all(
-    docs: Mapping[str, CodedDocument], words: Mapping[str, TextWords], copies: Mapping[str, str]
-) -> list[Profile]:
+def profile_all(docs: Mapping[str, CodedDocument], words: Mapping[str, TextWords]) -> list[Profile]:
     """Return the profiles of all linkable reports in the order of their references."""
-    windows = {
-        ReportRef(doc_id, report.id): _window(report, words[doc_id])
-        for doc_id, document in docs.items()
-        for report in document.reports
-        if linkable(report)
-    }
-    frequency = Counter(word for doc_id in docs for word in set(words[doc_id].words))
-    rarity = {word: log((len(docs) + 1) / count) for word, count in frequency.items()}
-    found = []
-    for doc_id, document in docs.items():
-        for report in document.reports:
-            ref = ReportRef(doc_id, report.id)
-            if ref in windows:
-                found.append(_profile(ref, report, _vector(windows[ref], rarity), copies[doc_id]))
+    found = (profile for doc_id, document in docs.items() for profile in profiles_in(document, words[doc_id]))
     return sorted(found, key=lambda profile: profile.ref)
 
 
-def days_at(profiles: Iterable[Profile]) -> dict[tuple[str, ...], int]:
-    """Return on how many different days something is reported at each place, by the place's name."""
-    days: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for profile in profiles:
-        if profile.first_day is not None:
-            for spot in profile.spots:
-                days[spot.key].add(profile.first_day)
-    return {key: len(found) for key, found in days.items()}
+def profiles_in(document: CodedDocument, words: TextWords) -> list[Profile]:
+    """Return the profiles of the linkable reports of one document."""
+    names = names_in(words.words)
+    told = _ordinal(document.published) if document.published else None
+    outlet = (document.outlet.casefold(),) if document.outlet else ()
+    found = []
+    for report in document.reports:
+        if linkable(report):
+            first, last = days_of(report.date)
+            found.append(
+                Profile(
+                    ref=ReportRef(document.doc_id, report.id),
+                    type=report.type,
+                    family=family_of(report.type),
+                    first_day=first,
+                    last_day=last,
+                    told=told,
+                    spots=tuple(_spot(place) for place in report.places),
+                    initiators=_set(report.initiators) - UNNAMED,
+                    targets=_set(report.targets) - {"unknown"},
+                    counts=_counts(report),
+                    rare=default_rarity().rarest(stems_of(_window(report, words))),
+                    names=names,
+                    means=means_of(report.weapons),
+                    sites=kinds_of(report.damage),
+                    voices=_set((*report.sources, *outlet)),
+                    reports=len(document.reports),
+                )
+            )
+    return found
 
 
-def _profile(ref: ReportRef, report: Report, vector: Mapping[str, float], copy_class: str) -> Profile:
-    first, last = days_of(report.date)
-    return Profile(
-        ref=ref,
-        type=report.type,
-        family=family_of(report.type),
-        first_day=first,
-        last_day=last,
-        spots=tuple(_spot(place) for place in report.places),
-        initiators=frozenset(report.initiators) - {"unknown", "unknown_gunmen"},
-        targets=frozenset(report.targets) - {"unknown"},
-        counts=_counts(report),
-        vector=vector,
-        copy_class=copy_class,
-    )
+@lru_cache(maxsize=1 << 16)
+def _set(members: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(members)
 
 
 def days_of(span: TimeSpan) -> tuple[int | None, int | None]:
@@ -134,27 +147,39 @@ def _ordinal(iso: str) -> int | None:
 
 
 def _spot(place: Place) -> Spot:
-    return Spot(name_key(place.text), place.place_id, place.lat, place.lon, place.precision)
+    return spot_of(place.text, place.place_id, place.lat, place.lon, place.precision)
 
 
-def _counts(report: Report) -> dict[str, frozenset[int]]:
+@lru_cache(maxsize=1 << 16)
+def spot_of(
+    text: str,
+    place_id: str | None = None,
+    lat: float | None = None,
+    lon: float | None = None,
+    precision: str = "settlement",
+) -> Spot:
+    """Return a place named ``text`` as linkage sees it; one object for all that are equal."""
+    return Spot(name_key(text), place_id, lat, lon, precision, _point(lat, lon))
+
+
+def _point(lat: float | None, lon: float | None) -> tuple[float, float, float] | None:
+    if lat is None or lon is None:
+        return None
+    up, round_ = radians(lat), radians(lon)
+    return cos(up) * cos(round_), cos(up) * sin(round_), sin(up)
+
+
+def _counts(report: Report) -> Counts:
     """Return the numbers given for each outcome: each figure's, and their sum."""
     found: dict[str, list[int]] = {}
     for figure in report.figures:
         if figure.scope == "incident" and figure.qualifier in NUMBERED:
             found.setdefault(figure.outcome, []).append(figure.min)
-    return {outcome: frozenset((*numbers, sum(numbers))) for outcome, numbers in found.items()}
+    return tuple((outcome, frozenset((*numbers, sum(numbers)))) for outcome, numbers in sorted(found.items()))
 
 
-def _window(report: Report, words: TextWords) -> frozenset[str]:
+def _window(report: Report, words: TextWords) -> Iterable[str]:
     evidence = (report.trigger, *report.places, *report.figures)
     near = [span for span in evidence if abs(span.start - report.trigger.start) <= 4 * MARGIN]
     start = min(span.start for span in near) - MARGIN
     return words.between(start, max(span.end for span in near) + MARGIN)
-
-
-def _vector(words: Iterable[str], rarity: Mapping[str, float]) -> dict[str, float]:
-    """Return the words with weights by rarity, the vector's length 1."""
-    weights = {word: rarity[word] for word in sorted(words) if rarity[word] > 0}
-    length = sqrt(sum(weight * weight for weight in weights.values()))
-    return {word: weight / length for word, weight in weights.items()} if length else {}

@@ -1,4 +1,4 @@
-"""The readable table of what speaks for and against a link: ``weights.yaml`` and its schema."""
+"""The readable settings of linkage: ``weights.yaml`` and its schema."""
 
 from __future__ import annotations
 
@@ -10,85 +10,42 @@ import msgspec
 from marsad.errors import PackError
 
 
-class TypeWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Agreement of the event types."""
+class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One way a comparison may come out.
 
-    same: float
-    family: float
-    related: float
+    ``weight`` is what it adds, in bits: the binary logarithm of how many times likelier it is among reports
+    of one event than among others. ``says`` tells in words when it holds.
+    """
 
-
-class DayWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Agreement of the days; ``limit`` days apart is the farthest two reports of one event may be."""
-
-    limit: int
-    gaps: tuple[float, ...]
-    wide: float
-    unknown: float
-    both_unknown: float
+    weight: float
+    says: str
 
 
-class PlaceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Agreement of the places; distances in kilometres."""
+class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing compared of two reports, with its levels."""
 
-    same: float
-    same_district: float
-    same_wide: float
-    near: float
-    near_km: float
-    part: float
-    inside: float
-    other_name: float
-    apart: float
-    far_km: float
-    far: float
-    missing: float
-    many: float
-    days: float
-
-
-class ActorWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Agreement of the actors where both reports name some."""
-
-    shared: float
-    other: float
-
-
-class FigureWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Agreement of the casualty figures."""
-
-    equal: float
-    equal_small: float
-    close: float
-    conflict: float
-
-
-class TextWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Agreement of the words around the reports."""
-
-    cosine: float
-    copy: float
+    label: str
+    label_ar: str
+    levels: dict[str, Level]
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All weights in log-odds; see the notes in ``weights.yaml``."""
+    """All settings; see the notes in ``weights.yaml``. ``prior`` is in bits too, distances in kilometres."""
 
     prior: float
-    type: TypeWeights
-    related_families: tuple[tuple[str, str], ...]
-    day: DayWeights
-    place: PlaceWeights
-    initiators: ActorWeights
-    targets: ActorWeights
-    figures: FigureWeights
-    text: TextWeights
+    day_limit: int
+    near_km: float
+    far_km: float
     radius_km: dict[str, float]
+    related_families: tuple[tuple[str, str], ...]
+    together: tuple[tuple[str, ...], ...]
+    comparisons: dict[str, Comparison]
 
 
 def read_weights(raw: bytes) -> Weights:
-    """Read a table of weights.
+    """Read the settings.
 
-    Raises PackError E250 when it is not as the schema says.
+    Raises PackError E250 when they are not as the schema says.
     """
     try:
         return msgspec.yaml.decode(raw, type=Weights)
@@ -102,5 +59,5 @@ def read_weights(raw: bytes) -> Weights:
 
 @cache
 def default_weights() -> Weights:
-    """Return the table that comes with the package."""
+    """Return the settings that come with the package."""
     return read_weights((resources.files("marsad.linkage") / "weights.yaml").read_bytes())

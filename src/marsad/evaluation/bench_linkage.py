@@ -1,0 +1,148 @@
+"""``python -m marsad.evaluation.bench_linkage``: what linking costs as streams grow, and how well it links.
+
+For each size an invented stream (``marsad.evaluation.streams``) is linked in ``--jobs`` processes: seconds by
+pass, peak memory of all processes together, precision, recall and F1 over pairs of reports of one event and
+over pairs of documents that are copies. Then a thousand reports are added to those linked. The picture
+(``out/linkage.svg``) has the seconds over the reports.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple, TypeVar
+
+from marsad.evaluation.bench_memory import PeakMemory
+from marsad.evaluation.curve import Curve
+from marsad.evaluation.streams import Stream
+from marsad.linkage.bulk import Linked, link_parts
+from marsad.linkage.refs import ReportRef
+from marsad.model import CodedDocument
+
+T = TypeVar("T", bound=Hashable)
+SIZES: Final = (10_000, 30_000, 100_000)
+PARTS: Final = 16
+"""Parts a stream is read in: more than jobs, so that none is idle for long."""
+
+
+class Scores(NamedTuple):
+    """Precision, recall and F1 over pairs, and how many pairs the truth has."""
+
+    precision: float
+    recall: float
+    f1: float
+    pairs: int
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table and write the picture."""
+    parser = argparse.ArgumentParser(description="What linking costs as streams grow")
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="reports")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=Path("out/linkage.svg"))
+    chosen = parser.parse_args(arguments)
+    curve = Curve("linkage", "reports", "seconds")
+    sys.stdout.write(f"{HEAD}\n")
+    for size in sorted(chosen.sizes):
+        curve.add(*measure(size, chosen.jobs, chosen.seed))
+    chosen.out.parent.mkdir(parents=True, exist_ok=True)
+    chosen.out.write_text(curve.svg(), encoding="utf-8")
+    sys.stdout.write(f"{curve.exponent_line()}\npicture: {chosen.out}\n")
+    return 0
+
+
+HEAD: Final = (
+    "reports    seconds  prepare  copies  index   score   group  GiB   pairs/report  "
+    "events P R F1         copies P R F1         load"
+)
+
+
+def measure(size: int, jobs: int, seed: int) -> tuple[int, float]:
+    """Link a stream of ``size`` reports, print what it took; return the reports and the seconds."""
+    days = days_of(size, seed)
+    with TemporaryDirectory() as folder, PeakMemory() as memory:
+        linked = link_parts(parts_of(days, seed), Path(folder), jobs=jobs)
+    reports, events, copies = judge(linked, days, seed)
+    took = linked.seconds
+    total = sum(took.values())
+    passes = "  ".join(f"{took[name]:6.0f}" for name in ("prepare", "copies", "index", "score", "group"))
+    sys.stdout.write(
+        f"{reports:9,}  {total:7.0f}  {passes}  {memory.gib:4.1f}  "
+        f"{linked.compared / max(1, reports):9.1f}     "
+        f"{_told(events)}   {_told(copies)}   {os.getloadavg()[1]:.1f}\n"
+    )
+    sys.stdout.flush()
+    return reports, total
+
+
+def days_of(size: int, seed: int) -> int:
+    """Return how many days of the stream hold ``size`` reports."""
+    stream = Stream(seed)
+    made = day = 0
+    while made < size:
+        made += sum(len(sample.document.reports) for sample in stream.day(day))
+        day += 1
+    return day
+
+
+def parts_of(days: int, seed: int) -> list[partial[Iterator[CodedDocument]]]:
+    """Return readers of the stream in parts of whole days."""
+    edges = [days * part // PARTS for part in range(PARTS + 1)]
+    return [partial(documents, seed, *pair) for pair in pairwise(edges) if pair[0] < pair[1]]
+
+
+def documents(seed: int, start: int, end: int) -> Iterator[CodedDocument]:
+    """Return the documents of the days from ``start`` to before ``end``."""
+    stream = Stream(seed)
+    for day in range(start, end):
+        for sample in stream.day(day):
+            yield sample.document
+
+
+def judge(linked: Linked, days: int, seed: int) -> tuple[int, Scores, Scores]:
+    """Return how many reports there are, and how the groups and the copies compare with the truth."""
+    events: dict[ReportRef, str] = {}
+    texts: dict[str, str] = {}
+    stream = Stream(seed)
+    for day in range(days):
+        for sample in stream.day(day):
+            texts[sample.document.doc_id] = sample.text_id
+            for ref, event in zip(sample.refs, sample.events, strict=True):
+                if event:
+                    events[ref] = event
+    classes: dict[str, list[str]] = {}
+    for doc_id, name in linked.copies.items():
+        classes.setdefault(name, []).append(doc_id)
+    return len(events), compare_pairs(linked.groups, events), compare_pairs(classes.values(), texts)
+
+
+def compare_pairs(groups: Iterable[Iterable[T]], truth: Mapping[T, str]) -> Scores:
+    """Compare groups with the truth over all pairs of items."""
+    found = right = 0
+    for items in groups:
+        named = Counter(truth[item] for item in items)
+        found += _pairs(named.total())
+        right += sum(map(_pairs, named.values()))
+    wanted = sum(map(_pairs, Counter(truth.values()).values()))
+    precision, recall = right / max(1, found), right / max(1, wanted)
+    return Scores(precision, recall, 2 * right / max(1, found + wanted), wanted)
+
+
+def _pairs(count: int) -> int:
+    return count * (count - 1) // 2
+
+
+def _told(scores: Scores) -> str:
+    return f"{scores.precision:.3f} {scores.recall:.3f} {scores.f1:.3f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,124 @@
+"""``link_parts``: all passes over documents that come in parts, in a few processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import accumulate, pairwise
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+import msgspec
+
+from marsad.errors import UsageError
+from marsad.linkage.blocking import LARGEST_BLOCK
+from marsad.linkage.bulk import copying, index
+from marsad.linkage.bulk.gathering import Gathering
+from marsad.linkage.bulk.preparing import Counts, Read, prepare
+from marsad.linkage.bulk.scoring import Scored, score
+from marsad.linkage.decisions import Decisions
+from marsad.linkage.regrouping import Group
+from marsad.linkage.weights import Weights, default_weights
+
+CHUNK: Final = 4000
+"""Reports whose pairs a process scores at a time."""
+_NOTHING: Final = Decisions()
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """What came of linking: the groups in order, the class of copies of each document by its smallest id, how
+    many pairs were compared and spoke for one event, and the seconds each pass took."""
+
+    groups: tuple[Group, ...]
+    copies: dict[str, str]
+    compared: int
+    tied: int
+    seconds: dict[str, float]
+
+
+def link_parts(
+    parts: Sequence[Read],
+    folder: Path,
+    *,
+    jobs: int = 1,
+    weights: Weights | None = None,
+    decisions: Decisions = _NOTHING,
+    largest_block: int = LARGEST_BLOCK,
+) -> Linked:
+    """Return the groups of the reports of all parts: those of ``linkage.group``, whatever the parts and jobs.
+
+    ``folder`` is an empty one for intermediate files, about three kilobytes a report. Raises UsageError E510
+    when two documents share an id, E515 when decisions contradict each other, E502 for fewer than one job.
+    """
+    decisions.check()
+    if jobs < 1:
+        raise UsageError(f"cannot work in {jobs} processes", code="E502", hint="give 1 or more")
+    weights = weights or default_weights()
+    clock = _Clock()
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        counts = list(pool.map(prepare, range(len(parts)), parts, [folder] * len(parts)))
+        clock.note("prepare")
+        ids = _ids(folder, counts)
+        copies = _copies(folder, ids, counts)
+        clock.note("copies")
+        index.build(folder, len(counts), _firsts(one.documents for one in counts), largest_block)
+        clock.note("index")
+        scored = _scores(pool, folder, counts, weights)
+        clock.note("score")
+    groups = Gathering(folder, weights, decisions).groups(scored)
+    clock.note("group")
+    compared, tied = sum(one.compared for one in scored), sum(len(one.rows) for one in scored)
+    return Linked(groups, copies, compared, tied, clock.seconds)
+
+
+def _scores(
+    pool: ProcessPoolExecutor, folder: Path, counts: Sequence[Counts], weights: Weights
+) -> list[Scored]:
+    reports = sum(one.reports for one in counts)
+    starts = range(0, reports, CHUNK)
+    raw = msgspec.msgpack.encode(weights)
+    futures = [pool.submit(score, folder, raw, start, min(start + CHUNK, reports)) for start in starts]
+    return [future.result() for future in futures]
+
+
+def _ids(folder: Path, counts: Sequence[Counts]) -> list[str]:
+    ids: list[str] = []
+    for part in range(len(counts)):
+        ids += msgspec.msgpack.decode((folder / f"ids-{part}").read_bytes(), type=list[str])
+    if len(set(ids)) < len(ids):
+        twice = sorted(ids)
+        name = next(one for one, other in pairwise(twice) if one == other)
+        raise UsageError(
+            f"two documents are both called {name!r}",
+            code="E510",
+            hint="give every document an id of its own",
+        )
+    return ids
+
+
+def _copies(folder: Path, ids: Sequence[str], counts: Sequence[Counts]) -> dict[str, str]:
+    found = copying.classes(folder, len(counts))
+    smallest: dict[int, str] = {}
+    for doc_id, root in zip(ids, found.tolist(), strict=True):
+        smallest[root] = min(doc_id, smallest.get(root, doc_id))
+    return {doc_id: smallest[root] for doc_id, root in zip(ids, found.tolist(), strict=True)}
+
+
+def _firsts(sizes: Iterable[int]) -> list[int]:
+    return list(accumulate(sizes, initial=0))[:-1]
+
+
+class _Clock:
+    """Seconds from one note to the next."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._at = perf_counter()
+
+    def note(self, name: str) -> None:
+        now = perf_counter()
+        self.seconds[name] = now - self._at
+        self._at = now

@@ -1,0 +1,98 @@
+"""Fourth pass: the candidate pairs that speak for one event, with their scores."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from functools import lru_cache
+from itertools import accumulate
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import msgspec
+
+from marsad.linkage.bulk.index import Index
+from marsad.linkage.bulk.preparing import load
+from marsad.linkage.comparing import Comparer
+from marsad.linkage.profiles import Profile
+from marsad.linkage.refs import ReportRef
+from marsad.linkage.weights import Weights
+
+if TYPE_CHECKING:
+    import numpy as np
+
+REMEMBERED: Final = 40_000
+"""Profiles a process keeps unpacked."""
+
+
+class Scored(NamedTuple):
+    """Pairs above zero as rows of ``one``, ``other`` and ``score``, and how many pairs were compared."""
+
+    rows: np.ndarray[Any, Any]
+    compared: int
+
+
+class Profiles:
+    """The profiles of all reports by number, read from the parts' files."""
+
+    def __init__(self, folder: Path) -> None:
+        parts = len(list(folder.glob("profiles-*")))
+        self._ends = [load(folder, "profile_ends", part) for part in range(parts)]
+        self._firsts = list(accumulate(map(len, self._ends), initial=0))
+        self._files = [_mapped(folder / f"profiles-{part}") for part in range(parts)]
+        self._decoder = msgspec.msgpack.Decoder(Profile)
+        self._known: OrderedDict[int, Profile] = OrderedDict()
+
+    def __len__(self) -> int:
+        return int(self._firsts[-1])
+
+    def __getitem__(self, number: int) -> Profile:
+        found = self._known.get(number)
+        if found is None:
+            found = self._read(number)
+            self._known[number] = found
+            if len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        return found
+
+    def ref(self, number: int) -> ReportRef:
+        """Return the reference of a report."""
+        return self._decoder.decode(self._raw(number)).ref
+
+    def _read(self, number: int) -> Profile:
+        return self._decoder.decode(self._raw(number))
+
+    def _raw(self, number: int) -> bytes:
+        part = bisect_right(self._firsts, number) - 1
+        at = number - self._firsts[part]
+        ends = self._ends[part]
+        start = int(ends[at - 1]) if at else 0
+        return self._files[part][start : int(ends[at])]
+
+
+def score(folder: Path, weights: bytes, start: int, end: int) -> Scored:
+    """Return the pairs above zero whose smaller report is one of ``start .. end - 1``."""
+    import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
+
+    profiles, comparer, index = _opened(folder, weights)
+    pairs = index.pairs(start, end, comparer.weights.day_limit)
+    rows = []
+    for one, other in pairs.tolist():
+        log_odds = comparer.score(profiles[one], profiles[other])
+        if log_odds is not None and log_odds > 0:
+            rows.append((one, other, log_odds))
+    return Scored(np.array(rows, dtype=[("one", "i4"), ("other", "i4"), ("score", "f8")]), len(pairs))
+
+
+@lru_cache(maxsize=1)
+def _opened(folder: Path, weights: bytes) -> tuple[Profiles, Comparer, Index]:
+    comparer = Comparer(msgspec.msgpack.decode(weights, type=Weights))
+    return Profiles(folder), comparer, Index(folder)
+
+
+def _mapped(path: Path) -> mmap | bytes:
+    if not path.stat().st_size:
+        return b""
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)

@@ -1,0 +1,218 @@
+"""The levels of each comparison of two reports, told in words in ``weights.yaml``.
+
+Each function answers with the name of a level, and does so the same whichever report comes first. They are
+the only definition of the levels: scoring and the estimation of weights both use them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from marsad.linkage.places import relation
+from marsad.linkage.profiles import Profile, Spot
+from marsad.linkage.rarity import default_rarity
+from marsad.linkage.weights import Weights
+from marsad.linkage.words import stem_of
+
+WIDE_DAYS: Final = 3
+"""A span of more days than this says little about the day."""
+RELATIONS: Final = (
+    "same_fine", "same", "same_district", "near", "part", "spelled", "inside", "same_wide", "apart",
+    "other_name", "far",
+)  # fmt: skip
+"""How two places may lie to each other, what says most first."""
+_RANK: Final = {name: rank for rank, name in enumerate(RELATIONS)}
+_NOBODY: Final[frozenset[int]] = frozenset()
+
+ELSEWHERE: Final = frozenset(("apart", "other_name", "far"))
+"""Relations of places that contradict each other."""
+FEATURES: Final = (
+    "type", "day", "place", "places", "renown", "initiators", "targets", "weapon", "facility", "figures",
+    "injured", "names", "text", "speaker", "reports",
+)  # fmt: skip
+"""The comparisons, in the order in which ``Levels.of`` answers."""
+
+
+class Levels:
+    """How the comparisons of two reports come out. Depends on the settings and the pair alone."""
+
+    def __init__(self, settings: Weights) -> None:
+        self._settings = settings
+        self._rarity = default_rarity()
+        self._sides = tuple(frozenset(row) for row in settings.together)
+
+    def of(self, one: Profile, other: Profile) -> tuple[str, ...]:
+        """Return the level of each of ``FEATURES``."""
+        place = self.place_level(one, other)
+        text = self.text_level(one, other)
+        elsewhere = place in ELSEWHERE
+        return (
+            type_level(one, other),
+            _day_elsewhere(one, other, text) if elsewhere else day_level(one, other),
+            place,
+            places_level(one, other),
+            self.renown_level(one, other),
+            self.initiators_level(one, other),
+            _sets(one.targets, other.targets),
+            _sets(one.means, other.means),
+            _sets(one.sites, other.sites),
+            _numbers(one, other, "killed"),
+            _numbers(one, other, "injured"),
+            names_level(one, other),
+            text,
+            _sets(one.voices, other.voices),
+            reports_level(one, other),
+        )
+
+    def place_level(self, one: Profile, other: Profile) -> str:
+        """Return how the two places that lie closest to each other do."""
+        if not one.spots or not other.spots:
+            return "missing"
+        return self.closest(one, other)[0]
+
+    def closest(self, one: Profile, other: Profile) -> tuple[str, Spot, Spot]:
+        """Return the two places that lie closest to each other, and how. Both reports name one."""
+        settings = self._settings
+        best, found = len(RELATIONS), None
+        for a in one.spots:
+            for b in other.spots:
+                rank = _RANK[relation(a, b, settings)]
+                if rank < best:
+                    best, found = rank, (a, b)
+        assert found is not None, "relations are all ranked"
+        return RELATIONS[best], *found
+
+    def renown_level(self, one: Profile, other: Profile) -> str:
+        """Return how much in the news the place is that a report without a day shares with the other."""
+        if one.first_day is not None and other.first_day is not None:
+            return "dated"
+        shared = {spot.key for spot in one.spots} & {spot.key for spot in other.spots}
+        if not shared:
+            return "none"
+        count = self._rarity.count
+        known = min(min((count(stem_of(word)) for word in key), default=0) for key in shared)
+        return "little" if known <= LITTLE_KNOWN else "known" if known <= KNOWN else "well"
+
+    def initiators_level(self, one: Profile, other: Profile) -> str:
+        """Return whether one side did it by both."""
+        mine, theirs = one.initiators, other.initiators
+        level = _sets(mine, theirs)
+        if level == "other" and any(
+            not row.isdisjoint(mine) and not row.isdisjoint(theirs) for row in self._sides
+        ):
+            return "allied"
+        return level
+
+    def text_level(self, one: Profile, other: Profile) -> str:
+        """Return how alike the rare words are: ``c`` and the least cosine in hundredths."""
+        cosine = self.cosine(one, other)
+        for least, name in COSINES:
+            if cosine >= least:
+                return name
+        return "c00"
+
+    def cosine(self, one: Profile, other: Profile) -> float:
+        """Return the cosine of the vectors of rare words."""
+        shared = frozenset(one.rare.stems).intersection(other.rare.stems)
+        return self._rarity.cosine(one.rare, other.rare, shared) if shared else 0.0
+
+
+LITTLE_KNOWN: Final = 2
+KNOWN: Final = 15
+"""Of the texts rarity was counted in, how many name a place that is little known, or known."""
+COSINES: Final = tuple((least / 100, f"c{least:02}") for least in (75, 55, 40, 30, 20, 15, 10, 5, 2))
+LARGE: Final = 8
+"""From this number of people on, an equal count is hardly a coincidence."""
+FEW: Final = 2
+ALIKE: Final = "c15"
+"""The level of text from which two reports are told alike."""
+
+
+def type_level(one: Profile, other: Profile) -> str:
+    """Return whether the types are one, of one family or of two that one event is told under."""
+    return "same" if one.type == other.type else "family" if one.family == other.family else "related"
+
+
+def day_gap(one: Profile, other: Profile) -> int | None:
+    """Return the days between two date spans, 0 where they overlap, null where one is unknown."""
+    if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
+        return None
+    return max(0, one.first_day - other.last_day, other.first_day - one.last_day)
+
+
+def day_level(one: Profile, other: Profile) -> str:
+    """Return how far the days lie apart; a span of days is wider than its ends."""
+    gap = day_gap(one, other)
+    if gap is None:
+        return "both_unknown" if one.first_day is None and other.first_day is None else "unknown"
+    if gap == 0 and max(_length(one), _length(other)) > WIDE_DAYS:
+        return "wide"
+    return f"gap{min(gap, 2)}"
+
+
+def _day_elsewhere(one: Profile, other: Profile, text: str) -> str:
+    """Return how the days lie where the places are others: much happens on one day.
+
+    Words in common tell of one event under two names of its place.
+    """
+    gap = day_gap(one, other)
+    if gap is None:
+        return day_level(one, other)
+    if gap > 0:
+        return "elsewhere_later"
+    return "elsewhere_alike" if text >= ALIKE else "elsewhere"
+
+
+def _length(profile: Profile) -> int:
+    return (profile.last_day or 0) - (profile.first_day or 0) + 1
+
+
+def places_level(one: Profile, other: Profile) -> str:
+    """Return how long the longer list of places is: long lists share one by chance."""
+    many = max(len(one.spots), len(other.spots))
+    if many <= 1:
+        return "one"
+    if len({spot.key for spot in one.spots} & {spot.key for spot in other.spots}) > 1:
+        return "shared_two"
+    return "two" if many == 2 else "few" if many <= 4 else "many"
+
+
+def names_level(one: Profile, other: Profile) -> str:
+    """Return how many people both texts name."""
+    if not one.names or not other.names:
+        return "missing"
+    shared = len(one.names & other.names)
+    return "three" if shared >= 3 else "shared" if shared else "other"
+
+
+def reports_level(one: Profile, other: Profile) -> str:
+    """Return how many events the fuller document tells of."""
+    most = max(one.reports, other.reports)
+    return "one" if most == 1 else "few" if most <= 3 else "several" if most <= 7 else "many"
+
+
+def _sets(one: frozenset[str], other: frozenset[str]) -> str:
+    if not one or not other:
+        return "missing"
+    return "other" if one.isdisjoint(other) else "shared"
+
+
+def _numbers(one: Profile, other: Profile, outcome: str) -> str:
+    mine, theirs = _count(one, outcome), _count(other, outcome)
+    if not mine or not theirs:
+        return "one_sided" if mine or theirs else "missing"
+    equal = mine & theirs
+    if equal:
+        most = max(equal)
+        if most <= FEW:
+            return "equal_one" if most == 1 else "equal_two"
+        return "equal_large" if most >= LARGE else "equal"
+    low, high = sorted((max(mine), max(theirs)))
+    return "close" if high - low <= max(1, high // 3) else "conflict"
+
+
+def _count(profile: Profile, outcome: str) -> frozenset[int]:
+    for name, numbers in profile.counts:
+        if name == outcome:
+            return numbers
+    return _NOBODY
