@@ -1,10 +1,10 @@
 """Which groups change when reports come, go or are decided on: the same as grouping all anew, at less cost.
 
 Clustering (``marsad.linkage.clustering``) lets groups meet only through a tie: a candidate pair that speaks
-for it. So take a region of reports and, around it, every group that a tie connects to it. When clustering both
-together leaves every group around the region as it was, no report further out can notice anything, and the
-result is what clustering everything would give; when it does not, the groups that changed join the region and
-it is done again.
+for it. So take a region of reports and, around it, every group that a tie connects to it. When clustering
+both together leaves every group around the region as it was, no report further out can notice anything, and
+the result is what clustering everything would give; when it does not, the groups that changed join the region
+and it is done again.
 """
 
 from __future__ import annotations
