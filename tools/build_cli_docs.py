@@ -32,6 +32,7 @@ is in [format.md](format.md).
 |---|---|
 | `MARSAD_DB` | the database, when a command gets no `--db` |
 | `MARSAD_PLACES` | places to use, when a command gets no `--places`: [gazetteer.md](gazetteer.md) |
+| `MARSAD_REVIEWER` | who decides, when `marsad decide` gets no `--by`: [review.md](review.md) |
 | `MARSAD_SHARED` | folder of the reference collections for `python -m marsad.evaluation` without `--shared` |
 | `NO_COLOR` | set: no colours in the terminal |
 """
@@ -46,7 +47,8 @@ NOTES = {
         "| `--own` | measure the own corpus alone, which is in every clone |\n"
         "| `--out FOLDER` | where coded documents, incidents and `where.svg`, a map of the errors of place, "
         "are written; default `out/eval` |\n"
-        "| `--record` | raise the floors on file to what is measured now |\n\n"
+        "| `--record` | raise the floors on file to what is measured now |\n"
+        "| `--reach` | measure nothing; list the numbers of Airwars that no text of their incident counts |\n\n"
         "Exit codes: 0 every floor holds, 1 one does not, 2 nothing could be measured."
     ),
 }

@@ -292,3 +292,64 @@ def test_demo_goes_the_whole_way(tmp_path: Path) -> None:
     assert "marsad serve --db" in told
     assert len(lines(run("incidents", "--db", tmp_path / "d" / "demo.db"))) >= 6
     assert run("demo", "--into", tmp_path / "d").stdout.decode() == told
+
+
+def test_what_a_person_decides_takes_effect_at_once_and_can_be_taken_back(tmp_path: Path) -> None:
+    (tmp_path / "two.jsonl").write_text(
+        "\n".join(
+            json.dumps({"doc_id": name, "text": TEXT, "published": "2018-01-02", "outlet": name})
+            for name in ("a", "b")
+        )
+    )
+    place = ("--db", tmp_path / "m.db")
+    assert run("ingest", tmp_path / "two.jsonl", *place).returncode == 0
+    assert len(lines(run("incidents", *place))) == 1
+    done = run("decide", "apart", "a#r1", "b#r1", "--by", "amal", "--note", "two strikes", *place)
+    assert done.returncode == 0, done.stderr.decode()
+    assert len(lines(run("incidents", *place))) == 2
+    done = run("decide", "correct", "a#r1", "figure", "6", "--by", "amal", *place)
+    assert done.returncode == 0, done.stderr.decode()
+    killed = sorted(one["civilians"]["killed"]["min"] for one in lines(run("incidents", *place)))
+    assert killed == [5, 6]
+    (first, second) = lines(run("decisions", *place))
+    assert (first["kind"], first["author"], second["field"]) == ("apart", "amal", "figure")
+    assert run("decide", "undo", first["id"], "--by", "amal", *place).returncode == 0
+    assert len(lines(run("incidents", *place))) == 1
+
+
+def test_decisions_are_carried_to_another_database(two_incidents: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(two_incidents.read_bytes())
+    done = run("decide", "not-event", "2016-05-06#r1", "--by", "amal", "--db", copy)
+    assert done.returncode == 0, done.stderr.decode()
+    (tmp_path / "d.jsonl").write_bytes(run("decisions", "--json", "--db", copy).stdout)
+    other = tmp_path / "other.db"
+    other.write_bytes(two_incidents.read_bytes())
+    done = run("decide", "import", tmp_path / "d.jsonl", "--db", other)
+    assert b"1 of 1 decisions are new" in done.stderr
+    assert len(lines(run("incidents", "--db", other))) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("same", "2016-05-06#r1", "2016-05-06#r1", "--by", "amal"), b"E540"),
+        (("same", "2016-05-06#r1", "2018-01-02#r7", "--by", "amal"), b"E540"),
+        (("correct", "2016-05-06#r1", "date", "soon", "--by", "amal"), b"E541"),
+        (("correct", "2016-05-06#r1", "figure", "5", "--figure", "4", "--by", "amal"), b"E541"),
+        (("undo", "d-none", "--by", "amal"), b"E306"),
+    ],
+)
+def test_a_decision_that_cannot_be_is_refused_with_a_code(
+    two_incidents: Path, arguments: tuple[str, ...], code: bytes
+) -> None:
+    done = run("decide", *arguments, "--db", two_incidents)
+    assert done.returncode != 0
+    assert code in done.stderr
+    assert run("decisions", "--db", two_incidents).stdout == b""
+
+
+def test_nobody_decides_without_a_name(two_incidents: Path) -> None:
+    done = run("decide", "not-event", "2016-05-06#r1", "--db", two_incidents)
+    assert done.returncode == 2
+    assert b"--by" in done.stderr

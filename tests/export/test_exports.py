@@ -20,7 +20,17 @@ from marsad.errors import ExportError, UsageError
 from marsad.export import COLUMNS, FORMATS, flat_row, render, replacing, without_names, write
 from marsad.export.acled import sub_event
 from marsad.geo import load_gazetteer
-from marsad.model import EVENT_TYPES, Incident, IncidentPlace, TimeSpan, decode_line
+from marsad.model import (
+    EVENT_TYPES,
+    ClaimWords,
+    Incident,
+    IncidentPlace,
+    Origin,
+    Range,
+    RangeWords,
+    TimeSpan,
+    decode_line,
+)
 
 INCIDENTS = fake_link([FakeCoder().code(document) for document in documents()])
 
@@ -119,6 +129,46 @@ def test_parquet_has_real_types() -> None:
     row = frame.filter(polars.col("incident_id") == "inc-0").to_dicts()[0]
     assert row["date_start"] == date(2017, 12, 13)
     assert row["documents"] == ["a", "b2"]
+
+
+def test_numbers_leave_with_their_claims_and_sources_are_counted_by_origin() -> None:
+    words, others = ClaimWords("a", "r1", 0, 4), ClaimWords("b 2", "r3", 1, 2)
+    incident = msgspec.structs.replace(
+        INCIDENTS[0],
+        civilians={"killed": Range(2, 9)},
+        admitted={"usa": {"killed": Range(2, 2)}, "jordan": {"killed": Range(1, 3)}},
+        evidence=(
+            RangeWords(
+                section="civilians",
+                outcome="killed",
+                min=(words, words),
+                max=(others,),
+            ),
+        ),
+        strike_status="declared",
+        contested_status=("killed",),
+        origins=(Origin(name="afp", outlets=("x", "y")), Origin(name="z", outlets=("z",))),
+    )
+    row = flat_row(incident)
+    assert (row["strike_status"], row["contested_status"]) == ("declared", ("killed",))
+    assert (row["origins"], row["origin_count"]) == (("afp", "z"), 2)
+    assert (row["admitted_killed_min"], row["admitted_killed_max"]) == (1, 3)
+    assert row["civilians_killed_min_claims"] == ("a r1",)
+    assert row["civilians_killed_max_claims"] == ("b 2 r3",)
+    assert row["civilians_injured_min_claims"] == ()
+
+
+def test_an_account_of_a_person_is_withheld_as_an_origin_too() -> None:
+    incident = msgspec.structs.replace(
+        INCIDENTS[0],
+        origins=(
+            Origin(name="afp", outlets=("أبو فلان", "afp")),
+            Origin(name="أبو فلان", outlets=("أبو فلان",)),
+        ),
+    )
+    hidden = without_names(incident, frozenset({"afp"}))
+    assert [origin.name for origin in hidden.origins] == ["afp", "withheld"]
+    assert hidden.origins[0].outlets == ("withheld", "afp")
 
 
 @pytest.mark.parametrize("format", sorted(FORMATS))

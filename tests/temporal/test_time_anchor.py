@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from marsad.temporal import Anchor, TimeReader, find_anchor
+from marsad.temporal import Anchor, TimeReader, day_of_address, find_anchor
 from marsad.text import tokenise
 
 BODY = (
@@ -180,6 +180,32 @@ def test_an_address_may_write_its_day_in_one(reader: TimeReader, url: str) -> No
     assert anchor(reader, BODY, url=url) == Anchor(date(2021, 9, 7), "url")
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://news.example/reports/harvest-of-tuesday-07-09-2021",
+        "https://news.example/reports/harvest-07-09-2021.html?x=1",
+        "https://news.example/syria/07/09/2021/story",
+        "https://news.example/syria/070920213",
+        "https://news.example/syria/07092021",
+    ],
+)
+def test_an_address_may_write_the_day_first(reader: TimeReader, url: str) -> None:
+    assert anchor(reader, BODY, url=url) == Anchor(date(2021, 9, 7), "url")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://news.example/a/4507092021",
+        "https://news.example/a/07092021/story",
+        "https://n.example/a/070920212334",
+    ],
+)
+def test_a_longer_number_is_no_day(reader: TimeReader, url: str) -> None:
+    assert anchor(reader, BODY, url=url) is None
+
+
 @pytest.mark.parametrize("url", ["https://news.example/a/20219907", "https://news.example/a/2021090799"])
 def test_a_number_that_is_no_day_is_none(reader: TimeReader, url: str) -> None:
     assert anchor(reader, BODY, url=url) is None
@@ -206,3 +232,10 @@ def test_a_closing_date_long_after_or_before_what_is_told_is_none(reader: TimeRe
     """The first is that of a visit to the page."""
     text = f"تمكنت قواتنا فجر يوم الاثنين 5/11/2018 من صد الهجوم. {BODY}\nقيادة القوات\n{last}"
     assert anchor(reader, text) is None
+
+
+def test_the_day_of_an_address_is_that_of_its_words_or_number() -> None:
+    assert day_of_address("https://news.example/2021/09/07/story") == date(2021, 9, 7)
+    assert day_of_address(POST) == date(2018, 11, 7)
+    assert day_of_address("https://news.example/story") is None
+    assert day_of_address(None) is None

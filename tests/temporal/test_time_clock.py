@@ -175,3 +175,9 @@ def test_yesterday_with_another_date_is_flagged(reader: TimeReader) -> None:
     assert ticking.day_of(ticking.mentions[0]) == day("2018-11-04", conflict=True)
     _, agreed = clock(reader, "قُصفت القرية أمس 6 تشرين الثاني.")
     assert agreed.day_of(agreed.mentions[0]) == day("2018-11-06")
+
+
+def test_the_stamp_of_a_post_may_be_of_the_day_beside(reader: TimeReader) -> None:
+    text = "November 6, 2018 · Shared قصفت طائرات القرية"
+    assert event(reader, text, "قصفت").span == day("2018-11-07")
+    assert event(reader, text.replace("6", "4"), "قصفت").span == day("2018-11-04")

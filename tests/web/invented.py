@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from marsad.assessment import assess
+from marsad.linkage import ReportRef
 from marsad.model import (
     Claim,
     CodedDocument,
@@ -254,6 +256,7 @@ def incidents() -> list[Incident]:
     """
     docs = {item.doc_id: item for item in documents()}
     market = [docs[name] for name in ("madar-1", "jisr-1", "rasid-1")]
+    (assessed,) = assess([[ReportRef(item.doc_id, "r1") for item in market]], market)
     return [
         Incident(
             incident_id="inc-market",
@@ -269,6 +272,10 @@ def incidents() -> list[Incident]:
             ),
             civilians={"killed": Range(14, 19), "injured": Range(20, 31)},
             subgroups={"children": {"killed": Range(5, 5)}},
+            strike_status=assessed.strike_status,
+            alleged=assessed.alleged,
+            origins=assessed.origins,
+            evidence=assessed.evidence,
         ),
         _one("inc-drone", docs["jisr-2"], civilians={"killed": Range(0, 2), "injured": Range(0, 1)}),
         _one("inc-mine", docs["furat-1"], civilians={"killed": Range(3, 3)}),

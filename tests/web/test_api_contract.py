@@ -22,11 +22,23 @@ ROUTES = (
     "/api/incidents",
     "/api/incidents/inc-market",
     "/api/documents/madar-1",
+    "/api/contradictions",
     "/api/map",
     "/api/issues",
     "/api/counts",
+    "/api/control",
+    "/api/tolls",
 )
-PAGES = ("/", "/incidents/inc-market", "/documents/madar-1", "/issues", "/method")
+PAGES = (
+    "/",
+    "/incidents/inc-market",
+    "/contradictions",
+    "/documents/madar-1",
+    "/issues",
+    "/method",
+    "/control",
+    "/tolls",
+)
 
 Client = TestClient[Litestar]
 
@@ -218,3 +230,21 @@ def test_any_query_is_a_filter_or_a_coded_refusal(pairs: list[tuple[str, str]]) 
 def test_a_changed_query_keeps_the_rest() -> None:
     assert query_of([("place", "a b"), ("offset", "40"), ("q", "")], offset=80) == "?place=a+b&offset=80"
     assert query_of([("offset", "40")], offset=None) == "?"
+
+
+def test_contradictions_come_with_both_sides_and_their_words(client: Client) -> None:
+    found = client.get("/api/contradictions?kind=denial").json()
+    (item,) = found["data"]
+    assert item["incident_id"] == "inc-market"
+    assert [side["says"] for side in item["positions"]] == ["asserted", "denied"]
+    text = client.get("/api/documents/rasid-1").json()["data"]["text"]
+    (quote,) = item["positions"][1]["quotes"]
+    assert quote["passage"] in text
+    assert found["meta"] == {"offset": 0, "next": None}
+
+
+def test_contradictions_are_filtered_as_incidents_are(client: Client) -> None:
+    assert client.get("/api/contradictions?type=clash").json()["data"] == []
+    assert client.get("/api/contradictions?offset=7").json()["data"] == []
+    answer = client.get("/api/contradictions?kind=mood")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (400, "E521")

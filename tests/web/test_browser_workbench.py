@@ -176,8 +176,50 @@ def test_the_keyboard_alone_reaches_the_evidence(page: Page, address: str) -> No
     expect(page.locator("[role=tooltip]")).to_have_count(0)
 
 
+def test_the_contradictions_set_both_sides_beside_each_other(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    page.click('nav a[href="/contradictions"]')
+    expect(page.locator(".contradiction")).to_have_count(2)
+    sides = page.locator(".kind-denial .side")
+    expect(sides).to_have_count(2)
+    expect(sides.nth(0)).to_contain_text("asserted")
+    expect(sides.nth(1)).to_contain_text("denied")
+    expect(sides.nth(1).locator("mark")).to_be_visible()
+    expect(sides.nth(1)).to_contain_text("Russian defence ministry")
+    tops = sides.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
+    assert len(set(tops)) == 1
+    page.click(".disagreement h2 a")
+    page.wait_for_url(re.compile("/incidents/inc-market"))
+
+
+def test_the_contradictions_are_filtered_and_speak_arabic(page: Page, address: str) -> None:
+    page.goto(f"{address}/contradictions")
+    page.select_option("#f-kind", "toll")
+    page.click(".filters-row button[type=submit]")
+    expect(page.locator(".contradiction")).to_have_count(1)
+    expect(page.locator(".kind-toll .side-says").first).to_contain_text("20")
+    page.click("#language")
+    page.wait_for_selector("html[dir=rtl][lang=ar]")
+    expect(page.locator(".kind-toll")).to_contain_text("أعداد لا يمكن أن تصح كلها")
+
+
+def test_a_number_leads_to_the_claim_it_comes_from(page: Page, address: str) -> None:
+    page.goto(f"{address}/incidents/inc-market")
+    page.click("summary:has-text('Where each number comes from')")
+    row = page.locator(".ends tr", has_text="killed").first
+    row.locator("td").nth(1).locator("a").click()
+    expect(page.locator("mark.pulse")).to_have_text("19 قتيلاً")
+
+
+def test_the_history_of_an_incident_tells_each_day(page: Page, address: str) -> None:
+    page.goto(f"{address}/incidents/inc-market")
+    page.click("summary:has-text('What was believed, and when')")
+    expect(page.locator(".history tbody")).to_have_count(3)
+    expect(page.locator(".history tbody").nth(1)).to_contain_text("14–19")
+
+
 def test_every_control_has_a_name(page: Page, address: str) -> None:
-    for path in ("/", "/incidents/inc-market"):
+    for path in ("/", "/incidents/inc-market", "/contradictions"):
         page.goto(address + path)
         nameless = page.evaluate(
             """() => [...document.querySelectorAll("a, button, input:not([type=hidden]), select")]
@@ -216,7 +258,8 @@ def test_a_hostile_text_runs_nothing_and_turns_nothing(page: Page, address: str)
 
 def test_a_narrow_window_never_scrolls_sideways(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    for path in ("/", "/?lang=ar", "/incidents/inc-market", "/documents/furat-2", "/issues", "/method"):
+    pages = ("/", "/?lang=ar", "/incidents/inc-market", "/documents/furat-2", "/contradictions")
+    for path in (*pages, "/issues", "/method"):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
+from tests.web.invented import incidents
 
+from marsad.export.page import incident_view
 from marsad.store import Store
 from marsad.web import create_app
 
@@ -110,3 +112,33 @@ def test_errors_are_pages_with_their_code(client: Client) -> None:
     assert answer.status_code == 404
     assert "<h1>" in answer.text
     assert "E306" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("Claim and denial", "Independent sources", "What was believed, and when", "not known")),
+        ("ar", ("رواية ونفي", "المصادر المستقلة", "ما كان يُعرف ومتى", "غير معروف")),
+    ],
+)
+def test_an_incident_tells_its_contradictions_sources_and_history(
+    client: Client, language: str, words: tuple[str, ...]
+) -> None:
+    page = client.get(f"/incidents/inc-market?lang={language}").text
+    for word in words:
+        assert word in page
+
+
+def test_an_incident_whose_text_is_missing_is_shown_without_history() -> None:
+    incident = incidents()[0]
+    view = incident_view(incident, {})
+    assert (view.revisions, view.contradictions) == ((), ())
+    assert view.ends
+
+
+def test_a_contradiction_shows_hostile_words_only_escaped(client: Client) -> None:
+    page = client.get("/contradictions").text
+    assert "نفت وزارة الدفاع الروسية" in page.replace('<mark class="ev ev-figure">', "").replace(
+        "</mark>", ""
+    )
+    assert "<img" not in page

@@ -1,4 +1,4 @@
-"""The one line an incident is known by: type, status, day, place, sides.
+"""The one line an incident is known by: type, status, day, sides; ``whereabouts`` has the place.
 
 Votes are by origin, so copies add nothing.
 """
@@ -10,22 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
 from marsad.assessment.members import Member
-from marsad.model import EVENT_TYPES, IncidentPlace, Place, TimeSpan
+from marsad.model import EVENT_TYPES, TimeSpan
 from marsad.model.codes import EventType, Status
 
 T = TypeVar("T")
 
-FINENESS: Final = {
-    "exact": 1.0, "neighbourhood": 1.0, "settlement": 1.0, "near": 0.8, "unknown": 0.6,
-    "district": 0.35, "governorate": 0.15, "region": 0.1, "country": 0.05,
-}  # fmt: skip
-"""Say of a place by precision: one village named outweighs six mentions of its governorate."""
-LATER_PLACE: Final = 0.5
-"""Say of a report's second and further places against its first."""
-NO_COORDINATES: Final = 0.4
-"""Say of a place that nobody can put on the map."""
 SHARE_OF_TOP: Final = 0.5
-"""An actor counts as the incident's when it has this share of the most-named actor's votes."""
+"""An actor counts as the incident's when it has more than this share of the most-named actor's votes."""
 
 
 def type_of(members: Sequence[Member]) -> EventType:
@@ -64,28 +55,6 @@ def date_of(members: Sequence[Member]) -> TimeSpan:
     return next(span for span in spans if (span.start or "", span.end or "") == chosen)
 
 
-def place_of(members: Sequence[Member]) -> IncidentPlace | None:
-    """Return the place with the most say: named by many origins, named finely, and on the map."""
-    weight: dict[tuple[str, str], float] = defaultdict(float)
-    example: dict[tuple[str, str], Place] = {}
-    counted: set[tuple[str, tuple[str, str]]] = set()
-    for member in members:
-        for position, place in enumerate(member.report.places):
-            key = (place.place_id or "", "" if place.place_id else place.text)
-            example.setdefault(key, place)
-            if (member.origin, key) in counted:
-                continue
-            counted.add((member.origin, key))
-            say = FINENESS[place.precision] * (LATER_PLACE if position else 1.0)
-            weight[key] += say * (1.0 if place.lat is not None else NO_COORDINATES)
-    if not weight:
-        return None
-    best = example[min(weight, key=lambda key: (-round(weight[key], 9), key))]
-    return IncidentPlace(
-        text=best.text, place_id=best.place_id, lat=best.lat, lon=best.lon, precision=best.precision
-    )
-
-
 def actors_of(members: Sequence[Member], field: str) -> tuple[str, ...]:
     """Return ``initiators`` or ``targets``, most-named first, without those that few origins name.
 
@@ -96,7 +65,7 @@ def actors_of(members: Sequence[Member], field: str) -> tuple[str, ...]:
         actor: vote for actor, vote in votes.items() if actor not in {"unknown", "unknown_gunmen"}
     } or votes
     floor = SHARE_OF_TOP * max(named.values(), default=0.0)
-    kept = [actor for actor in named if named[actor] >= floor or actor == "civilians"]
+    kept = [actor for actor in named if named[actor] > floor or actor == "civilians"]
     return tuple(sorted(kept, key=lambda actor: (-round(named[actor], 9), actor)))
 
 

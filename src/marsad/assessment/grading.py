@@ -43,13 +43,16 @@ def competing(members: Sequence[Member], register: Register) -> bool:
     """Tell whether somebody denies, or two origins name sides that do not fight together."""
     if any(member.report.status == "denied" for member in members):
         return True
-    named = [
-        (member.origin, set(member.report.initiators) - {"unknown", "unknown_gunmen"}) for member in members
-    ]
+    named = [(member.origin, named_sides(member)) for member in members]
     return any(
         one[0] != other[0] and not register.compatible(one[1], other[1])
         for one, other in combinations(named, 2)
     )
+
+
+def named_sides(member: Member) -> set[str]:
+    """Return the sides that a report names as having done it."""
+    return set(member.report.initiators) - {"unknown", "unknown_gunmen"}
 
 
 def retracted(members: Sequence[Member]) -> bool:

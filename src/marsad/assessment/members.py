@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from marsad.assessment.registry import Register, outlet_of
-from marsad.linkage import ReportRef, find
-from marsad.model import CodedDocument, Report
+from marsad.linkage import ReportRef, copy_classes, find, words_of
+from marsad.model import CodedDocument, Incident, Report
 
 
 class Member(NamedTuple):
@@ -38,6 +38,20 @@ def members_of(
             Member(ref, report, origin_of(report, document, register), copies[ref.doc_id], document.published)
         )
     return _share_origins(sorted(found, key=lambda member: (member.published or "9999", member.ref)))
+
+
+def members_again(
+    incident: Incident, docs: Mapping[str, CodedDocument], register: Register
+) -> tuple[Member, ...]:
+    """Return the members of an incident that was put together before, by its claims.
+
+    Copies are those among its own documents. Raises UsageError E511 when ``docs`` lacks one of them.
+    """
+    refs = [ReportRef(claim.doc_id, claim.report_id) for claim in incident.claims]
+    own = {ref.doc_id: docs[ref.doc_id] for ref in refs if ref.doc_id in docs}
+    several = len(own) > 1
+    texts = {name: words_of(document.text).words for name, document in own.items()} if several else {}
+    return members_of(refs, own, copy_classes(texts) if several else {name: name for name in own}, register)
 
 
 def origin_of(report: Report, document: CodedDocument, register: Register) -> str:

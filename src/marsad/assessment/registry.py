@@ -29,6 +29,7 @@ class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speaks_for: dict[str, tuple[str, ...]]
     outlets: dict[str, OutletRow]
     allied: tuple[frozenset[str], ...]
+    one_hand: tuple[frozenset[str], ...] = ()
 
     def actors_of(self, source: str) -> tuple[str, ...]:
         """Return the actors whose word the source gives.

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from marsad.cli.added_places import Places, added_places, coder_with
 from marsad.cli.options import Db, Inputs, Json, MaxMb, Out, Packs, Published, pack_names, reading
 from marsad.cli.output import Problems, console, for_people, lines_to, note, progress
+
+if TYPE_CHECKING:
+    from marsad.model import Incident
+    from marsad.store import Store
 
 Place = Annotated[str | None, typer.Option(help="Words in the place's name, in any spelling.")]
 Actor = Annotated[list[str] | None, typer.Option(help="Actor id, on either side; repeat for several.")]
@@ -97,7 +101,7 @@ def incidents(
         min_killed=min_killed,
         grades=tuple(grade or ()),
         text=text,
-        bbox=_box(bbox),
+        bbox=box_of(bbox),
         limit=limit,
     ).check()
     with Store.open(db, read_only=True) as store:
@@ -115,7 +119,8 @@ def incidents(
                 write(encode_line(item) + b"\n")
 
 
-def _box(value: str | None) -> tuple[float, float, float, float] | None:
+def box_of(value: str | None) -> tuple[float, float, float, float] | None:
+    """Return the four numbers of ``--bbox``; a wrong use of the command when they are none."""
     if value is None:
         return None
     try:
@@ -129,19 +134,36 @@ def _box(value: str | None) -> tuple[float, float, float, float] | None:
 
 def show(
     incident: Annotated[str, typer.Argument(help="An incident's id, or its unique beginning.")],
+    *,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="What was believed at the end of that day, like 2019-03-01."),
+    ] = None,
+    history: Annotated[
+        bool, typer.Option("--history", help="Each change, day by day, with the claims that caused it.")
+    ] = False,
     db: Db = None,
     as_json: Json = False,
 ) -> None:
     """Show one incident: its ranges, and each claim with its source chain and exact words.
 
-    Example: marsad show i-3f2a
+    Example: marsad show i-3f2a --as-of 2019-03-01
     """
     from marsad.model import encode_line  # noqa: PLC0415
     from marsad.store import Store  # noqa: PLC0415
 
     with Store.open(db, read_only=True) as store:
-        found = store.incident(incident)
+        found = _current(store, incident)
         documents = {document.doc_id: document for document in store.documents_of(found)}
+    if history:
+        from marsad.cli.incident_history import tell_history  # noqa: PLC0415
+
+        tell_history(found, documents, as_of, as_json=as_json)
+        return
+    if as_of is not None:
+        from marsad.cli.incident_history import believed_on  # noqa: PLC0415
+
+        found = believed_on(found, documents, as_of)
     if for_people(as_json=as_json):
         from marsad.cli.incident_card import print_incident  # noqa: PLC0415
 
@@ -149,6 +171,20 @@ def show(
     else:
         with lines_to(None) as write:
             write(encode_line(found) + b"\n")
+
+
+def _current(store: Store, incident: str) -> Incident:
+    """Return the incident, or the one that it went into."""
+    from marsad.errors import StoreError  # noqa: PLC0415
+
+    try:
+        return store.incident(incident)
+    except StoreError as error:
+        heir = store.heir(incident) if error.code == "E308" else None
+        if heir is None:
+            raise
+        note(f"{incident} went into {heir}")
+        return store.incident(heir)
 
 
 def export(

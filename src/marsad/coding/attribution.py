@@ -171,7 +171,7 @@ class AttributionReader:
             return phrase
         earlier.told = joined(earlier.told, phrase.told)
         earlier.evidence += phrase.evidence
-        earlier.tokens |= phrase.tokens
+        earlier.tokens = set(phrase.tokens) if phrase.office else earlier.tokens | phrase.tokens
         earlier.end = max(cue.end, phrase.end)
         return earlier
 

@@ -59,7 +59,7 @@ from marsad.coding.victim_types import settle_massacres, with_states
 from marsad.coding.warlike import is_armed
 from marsad.coding.weights import load_weights
 from marsad.errors import InputError
-from marsad.geo import load_gazetteer, theatre_of, theatre_votes, votes_abroad
+from marsad.geo import load_gazetteer, small_votes, theatre_of, theatre_votes, votes_abroad
 from marsad.lexicon import DEFAULT_PACKS, load_lexicon
 from marsad.model import CodedDocument, Document
 from marsad.temporal import DocumentClock, TimeReader, find_anchor
@@ -180,6 +180,26 @@ class Coder:
         tokens = self._tokens(document.text)
         return self._mentions(document, tokens, _day(document), None)[0], tokens
 
+    def readings(self, document: Document) -> tuple[Tokens, list[SentenceReading]]:
+        """Return the tokens of a document and what was read of each sentence: sides, speakers, places, words.
+
+        For readers of what is no event. Raises as ``code`` does.
+        """
+        tokens = self._tokens(document.text)
+        skipped = furniture_lines(tokens, self._page_words)
+        sentences, bylines = list(self._sentences(tokens, skipped)), list(self._bylines(tokens, skipped))
+        theatre, _ = self._settle(tokens, sentences, bylines, _day(document))
+        found = [SentenceReading(s) for s in sentences]
+        actors = self._resolve(tokens, sentences)
+        for reading in found:
+            s = reading.sentence
+            s.actor_of = reading.actors = actors
+            reading.times = self._times.find(tokens, s.first, s.end)
+        own = own_names([*sentences, *bylines], self._owners.of(document))
+        self._hear(sentences, found, own, self._owners.side_of(document, self._organs, theatre))
+        self._places.place(tokens, found, theatre)
+        return tokens, found
+
     def _tokens(self, text: str) -> Tokens:
         """The tokens of the text without comments behind it, cut words made whole; the glued lines of a post
         are parted.
@@ -244,11 +264,12 @@ class Coder:
         votes = theatre_votes(tokens, self._whole, self._gazetteer, named)
         if not votes:
             votes = theatre_votes(tokens, self._whole, self._gazetteer, local_votes(sentences, day))
-        theatre = theatre_of(votes, self._whole)
+        told = votes or small_votes(tokens, self._whole, self._gazetteer)
+        theatre = theatre_of(told, self._whole)
         abroad = self._abroad(tokens, votes, sentences)
         for s in (*sentences, *bylines):
             settle(s, day, abroad or theatre)
-        army = self._armies.of(sentences, abroad or (theatre if votes else {}), day)
+        army = self._armies.of(sentences, abroad or (theatre if told else {}), day)
         known = sum(votes.values()) >= AT_HOME
         elsewhere = set() if known else self._armies.at_home(army) - theatre.keys()
         for s in sentences:
@@ -274,10 +295,7 @@ class Coder:
         """
         readings = [SentenceReading(s) for s in sentences]
         waiting: list[SentenceReading] = []
-        for s in (s for s in sentences if may_name_band(s)):
-            times = self._times.find(tokens, s.first, s.end)
-            s.timed.update(at for time in times for at in range(time.first, time.end))
-        actors = resolve_references(sentences, self._armies.nations)
+        actors = self._resolve(tokens, sentences)
         quick = quick and not any("each_of" in s.of_kind for s in sentences)
         carried = None
         for n, reading in enumerate(readings):
@@ -293,6 +311,13 @@ class Coder:
         count_lists(readings)
         drop_divided(readings)
         return readings, waiting
+
+    def _resolve(self, tokens: Tokens, sentences: list[Sentence]) -> dict[int, str]:
+        """Return the side that each name of the sentences means, by its first token."""
+        for s in (s for s in sentences if may_name_band(s)):
+            times = self._times.find(tokens, s.first, s.end)
+            s.timed.update(at for time in times for at in range(time.first, time.end))
+        return resolve_references(sentences, self._armies.nations)
 
     def _read_one(
         self,

@@ -38,7 +38,7 @@ from marsad.coding.spelled import (
     old_value,
     others_do,
 )
-from marsad.coding.two_kinds import take_second_kind
+from marsad.coding.two_kinds import take_mixed, take_second_kind
 from marsad.coding.uncounted import counts_nobody, is_victim, known_body
 from marsad.lexicon.letters import ARTICLE, BEH, FEH, LAM, WAW
 from marsad.lexicon.particles import AND, OF, RANGE_LINKS
@@ -379,6 +379,7 @@ class CountReader:
         take_owner(s, count, noun)
         if not are_ours(s, count):
             take_followers(s, count)
+            take_mixed(s, count)
         if person.id == VICTIM and unlike_wounded(s, count):
             count.outcome = "casualties"
 

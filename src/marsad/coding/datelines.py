@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from marsad.coding.marks import Sentence
     from marsad.coding.places import PlaceMention
     from marsad.geo.vocabulary import Vocabulary
+    from marsad.temporal import TimeMention
 
 DATELINE_WORDS = 8
 """A line with a place, a dash and an outlet or author has at most so many tokens."""
 OUTLET_REACH = 7
 """Most tokens from the dash behind such a place to the colon or dash behind the outlet's name."""
+POSTER_WORDS = 10
+"""Most tokens of the name of a page before the stamp of its post."""
 DATELINE_REACH = 14
 """Most tokens of the places and the date before that dash."""
 _COLONS = frozenset({":", "::"})
@@ -67,3 +70,15 @@ def dateline_end(places: Sequence[PlaceMention], s: Sentence, vocabulary: Vocabu
         return end
     written = dated or line_end - line_first <= DATELINE_WORDS or s.get("sources", at + 1) is not None
     return end if written and words[at] in DASHES else 0
+
+
+def poster_end(times: Sequence[TimeMention], s: Sentence) -> int:
+    """Where the name of the page ends that stands before the stamp of its post, 0 if none does: "City of X
+    May 5, 2021 · shared". The stamps of other sites stand behind the text, with the mark before the date.
+    """
+    line_first, line_end = s.tokens.lines[s.line]
+    stamp = next((time for time in times if time.stamp), None)
+    if stamp is None or stamp.first - line_first > POSTER_WORDS or stamp.end >= line_end:
+        return 0
+    opens = s.is_punct(stamp.end) and not (stamp.first > line_first and s.is_punct(stamp.first - 1))
+    return stamp.first if opens else 0

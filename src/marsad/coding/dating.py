@@ -48,6 +48,8 @@ LASTING: Final = frozenset({"protest"})
 COMMAS: Final = frozenset({"\u060c", "\u061b", ","})
 VIOLENT: Final = frozenset({"strike", "blast", "fight"})
 """A denial calls what others call a raid an attack."""
+_AFTER_THAT: Final = "after_that"
+"""The row of "after" with a verb behind it."""
 _BEGAN: Final = "that_began"
 """The row of "that began", "that broke out"."""
 
@@ -144,6 +146,8 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
         return True
     if any(m.end - m.first > 1 for m in s.functions("had_been", trigger + 1, time.first)):
         return True
+    if _after_what(s, trigger, time):
+        return True
     opens = [m.first for m in s.functions("relative", s.first, time.first)]
     if not opens or any(s.word(at) in COMMAS for at in range(opens[-1], time.first)):
         return False
@@ -155,6 +159,14 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
         return False
     told = next(s.between("events", opens[-1], time.first), None)
     return told is not None or time.expression.kind in ("since", "ago")
+
+
+def _after_what(s: Sentence, trigger: int, time: TimeMention) -> bool:
+    """Whether a time is that of what came first: "was killed after they had arrested him three days ago"."""
+    for word in s.functions("clause_break", trigger + 1, time.first):
+        if getattr(word.row, "id", "") == _AFTER_THAT:
+            return any(True for cls in ("events", "outcomes") for _ in s.between(cls, word.end, time.first))
+    return False
 
 
 def _of_capture(s: Sentence, trigger: int, time: TimeMention) -> bool:

@@ -149,7 +149,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
         return kind.role == "target_next" and mark.reading.pos == "verb" and not mark.reading.prefix
     if _happens_during(s, last, mark) or counts_days(s, last.end, mark.first) or parts_victims(s, last, mark):
         return False
-    if kind.role != "weapon_noun" and (_turns(s, last.end, mark.first) or _besides(s, last, mark)):
+    if kind.role != "weapon_noun" and (turns(s, last.end, mark.first) or _besides(s, last, mark)):
         return False
     if _told_anew(s, group, mark) or _answers(s, last, mark) or leaves_next(s, last, mark):
         return False
@@ -251,7 +251,7 @@ def _alike(a: Event, b: Event) -> bool:
     return a.id == b.id or a.type == b.type == "explosion"
 
 
-def _turns(s: Sentence, first: int, end: int) -> bool:
+def turns(s: Sentence, first: int, end: int) -> bool:
     """Whether a comma and "and" open a clause with a place or a doer of its own between two tokens."""
     for at in range(first, end - 1):
         if s.is_punct(at) and s.word(at) in COMMAS and s.word(at + 1).startswith(AND):

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.additions import add_to, adds_up, take_group, take_number
 from marsad.coding.captors import takes_captive
 from marsad.coding.counts import Count, CountReader
-from marsad.coding.idioms import LOSES, far_half, is_lost, is_side, loses_men, misread, no_victim, share_fate
+from marsad.coding.idioms import (
+    LOSES,
+    exposed_to_wounds,
+    far_half,
+    is_lost,
+    is_side,
+    loses_men,
+    misread,
+    no_victim,
+    share_fate,
+)
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
 from marsad.coding.losers import loses_them, ours_did_it, take_loser, take_losers
@@ -298,7 +308,7 @@ class FigureReader:
         if row_id(count.noun) == _FLED and s.is_function(count.first - 1, "number_of"):
             count.outcome = "displaced"
         if count.outcome is not None and not follows:
-            self._tell_by_noun(s, count, state)
+            self._tell_by_noun(s, exposed_to_wounds(s, count, state) or count, state)
             return
         if state.outcome is None and state.faded and count.numbered and noun and recorded(s, count):
             state.outcome, state.at, state.end = state.faded, count.first, count.first

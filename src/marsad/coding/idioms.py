@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.marks import particle_of
 from marsad.coding.phrases import VICTIM, people_at, row_id
 from marsad.coding.quotes import QUOTES
 from marsad.coding.tolls import toll_word
@@ -29,6 +30,12 @@ LOSES: Final = "loses"
 """Role of words of losing: whoever lost fighters lost them to death."""
 SIDE_REACH: Final = 10
 """How far before people the word "between" may stand that makes them a side of a fight."""
+EXPOSED_REACH: Final = 6
+"""How far behind people the wounds may stand to which they were exposed."""
+TIED: Final = 2
+"""How far before people "was exposed" may stand."""
+_INJURY: Final = "injury"
+"""The row of wounds and the wounded."""
 SUFFIX: Final = 4
 """An attached pronoun has at most so many letters."""
 
@@ -185,3 +192,17 @@ def is_side(s: Sentence, count: Count, behind: int) -> bool:
 def right_behind(s: Sentence, i: int, state: Progress) -> bool:
     """Whether nothing but who did it, when and quotation marks stand between an outcome and token ``i``."""
     return state.end <= i and all(s.word(at) in QUOTES or at in s.blocked for at in range(state.end, i))
+
+
+def exposed_to_wounds(s: Sentence, count: Count, state: Progress) -> Count | None:
+    """The people who are told to have been exposed to wounds: "a nurse was exposed to grave injuries"."""
+    people, wounds = state.pending, count.noun
+    if people is None or wounds is None or row_id(wounds) != _INJURY or count.numbered:
+        return None
+    if particle_of(wounds.reading.prefix) != LAM or count.first - people.end > EXPOSED_REACH:
+        return None
+    exposed = s.between("events", people.first - TIED, people.first)
+    if not any(getattr(m.row, "role", "") == "light_passive" for m in exposed):
+        return None
+    people.outcome, state.pending = "injured", None
+    return people

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _ONE_SIDED: Final = frozenset({"attack"})
 """Types of fights, beside strikes, that one side makes and people flee from."""
+_HELPED: Final = frozenset({"strike", "fight", "detain"})
+"""Families of what is done together with others."""
 _ATTACKS: Final = frozenset({"strike", "blast", "fight"})
 BOMBER_REACH: Final = 1
 """How many sentences before a bomber of nobody named the attack of his side may be told."""
@@ -24,7 +26,7 @@ ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1}
 def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft], bombers: Set[str]) -> None:
     """Give reports without a doer that of the others of their type, where enough have the same one and none
     has another: "X arrested ... in A, ... in B. In C two were arrested". ``bombers``: the sides for which
-    people blow themselves up.
+    people blow themselves up. Where nobody names the doer, those did it who are told to have done it with him.
     """
     for kind, enough in ENOUGH.items():
         alike = [r for r in reports if r.type == kind and r.status == "asserted"]
@@ -39,6 +41,8 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft], bombers: Set
             if not report.initiators and set(report.targets).isdisjoint(doers) and not others_word:
                 report.initiators = list(doers)
     for report in reports:
+        if not report.initiators and report.status == "asserted" and family_of(report.type) in _HELPED:
+            report.initiators = [side for side in dict.fromkeys(report.helpers) if side not in report.targets]
         if report.type == "displacement" and not report.initiators:
             report.initiators = _fled_from(report, mentions)
         if report.type == "suicide_bombing" and not report.initiators:

@@ -35,6 +35,8 @@ _END_WORDS: Final = (
 """Kinds of words that end a list of names; the particle "on" folds like a common name and ends none."""
 _MARKED: Final = (*_ENDS, "persons", "actors", "sources", "function", "objects", "places", "status")
 _COMMAS: Final = frozenset({"\u060c", ","})
+_DASHES: Final = frozenset("-\u2013\u2014")
+"""Marks before each name of a list in running text."""
 _ARREST: Final = "outcomes/arrest_people"
 _OF_PERSONS: Final = frozenset(
     {"outcomes/killing_noun", "outcomes/martyred", "outcomes/met_death", "outcomes/execute", _ARREST}
@@ -78,7 +80,10 @@ def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
     at = s.at["function", i].end
     first, names, subgroups, civil, child = at, 1, dict[str, int | None](), 0, 0
     while at < s.end and at - first <= NAME_WORDS * (names + 1):
-        if s.word(at) in _COMMAS or s.word(at) == AND:
+        if at == first and s.word(at) in _DASHES:
+            first = at = at + 1
+            continue
+        if s.word(at) in _COMMAS or s.word(at) in _DASHES or s.word(at) == AND:
             if _ended(s, at + 1):
                 break
             names += 1
@@ -89,7 +94,13 @@ def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
                 subgroups["children"], child = (subgroups.get("children") or 0) + 1, names
             at = _behind_brackets(s, at)
             continue
-        if s.word(at) in QUOTES or (s.word(at) == ":" and at == first):
+        age = _age(s, at, counts) if at > first else None
+        if age is not None:
+            if child != names and age[0] < ADULT:
+                subgroups["children"], child = (subgroups.get("children") or 0) + 1, names
+            at = age[1]
+            continue
+        if s.word(at) in QUOTES or s.word(at) == "/" or (s.word(at) == ":" and at == first):
             at += 1
             continue
         title = people_at(s, at)
@@ -187,9 +198,14 @@ def _is_quoted(s: Sentence, i: int, state: Progress) -> bool:
 
 
 def named_before(s: Sentence, mark: Mark, counts: CountReader) -> Count | None:
-    """Somebody named of whom a relative clause tells what happened: "A B, who was killed by a raid"."""
+    """Somebody named of whom a relative clause tells what happened: "A B, who was killed by a raid"; or the
+    sentence that opens with his name: "A B, killed by a raid".
+    """
     at = mark.first - 1
-    if mark.reading.pos != "verb" or mark.reading.number in ("pl", "du") or not s.is_function(at, "relative"):
+    if mark.reading.pos != "verb" or mark.reading.number in ("pl", "du"):
+        return None
+    opens = s.word(at) in _COMMAS and not mark.reading.prefix
+    if not (opens or s.is_function(at, "relative")):
         return None
     whom = bool(mark.reading.suffix)
     if not whom and (counts.read(s, mark.end) is not None or s.is_function(mark.end, "given_name")):
@@ -203,7 +219,7 @@ def named_before(s: Sentence, mark: Mark, counts: CountReader) -> Count | None:
             break
         first -= 1
         names += [first] if s.is_function(first, "given_name") else []
-    if not names or end - names[-1] < PAIR:
+    if not names or end - names[-1] < PAIR or (opens and s.first < names[-1] and s.is_word(names[-1] - 1)):
         return None
     return Count(names[-1], end, 1, 1, "exact", numbered=False)
 
@@ -250,8 +266,14 @@ def _opens_clause(s: Sentence, i: int) -> bool:
 
 def _is_minor(s: Sentence, i: int, counts: CountReader) -> bool:
     """Whether an age below that of adults stands at a token: "(12 years)"."""
+    age = _age(s, i, counts)
+    return age is not None and age[0] < ADULT
+
+
+def _age(s: Sentence, i: int, counts: CountReader) -> tuple[int, int] | None:
+    """The age that stands at a token and where it ends: "12 years"."""
     age = counts.number(s, i)
-    return age is not None and age[0] < ADULT and s.is_function(age[1], "years_old")
+    return (age[0], age[1] + 1) if age is not None and s.is_function(age[1], "years_old") else None
 
 
 def _ended(s: Sentence, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from marsad.coding.bands import is_numbered
-from marsad.coding.datelines import DASHES, dateline_end
+from marsad.coding.datelines import DASHES, dateline_end, poster_end
 from marsad.coding.hit_places import hit_places, hit_tokens
 from marsad.coding.marks import names_place
 from marsad.coding.placing import AGREEMENT, DATELINE, HOME, SEAT
@@ -126,7 +126,7 @@ class PlaceFinder:
             if reading.voice.tokens or reading.sentence.of("sources"):
                 reading.areas = [_seated(m, reading) for m in reading.areas]
             reading.areas = [_set_aside(m, reading.sentence, vocabulary) for m in reading.areas]
-            until = dateline_end(reading.areas, reading.sentence, vocabulary) if reading.areas else 0
+            until = _written_until(reading, vocabulary) if reading.areas else 0
             reading.areas = [m._replace(relation=DATELINE) if m.end <= until else m for m in reading.areas]
             named.append(_own(reading.areas, told))
         areas = [r.areas for r in readings]
@@ -149,6 +149,12 @@ class PlaceFinder:
         return find_toponyms(
             tokens, (s.first, s.end), self._lexicon, self._gazetteer, blocked, theatre, objects, worded
         )
+
+
+def _written_until(reading: SentenceReading, vocabulary: Vocabulary) -> int:
+    """Where the places end that only say where a text was written, or by which page."""
+    s = reading.sentence
+    return max(dateline_end(reading.areas, s, vocabulary), poster_end(reading.times, s))
 
 
 def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazetteer) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.coding.marks import is_passive
-from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, MEEM, NOON, THIRD_PERSON, YEH
+from marsad.lexicon.letters import ALEF, ARTICLE, FEMININE_PLURAL, HEH, MEEM, NOON, THIRD_PERSON, WAW, YEH
 from marsad.lexicon.particles import OURS
 
 if TYPE_CHECKING:
@@ -85,13 +85,18 @@ def says_we(s: Sentence, verb: Mark) -> bool:
 def _agrees(s: Sentence, mark: Mark, pronoun: str) -> bool:
     """Whether the first word of a name can be meant by "his" or "her"; other pronouns take any side."""
     word = s.word(mark.first).removeprefix(mark.reading.prefix).removeprefix(ARTICLE)
-    feminine = word.endswith((HEH, FEMININE_PLURAL, YEH + ALEF)) or s.is_function(mark.first, "feminine")
+    feminine = is_feminine(word) or s.is_function(mark.first, "feminine")
     masculine = s.is_function(mark.first, "masculine")
     if pronoun == HERS:
-        return not masculine and not _people_of(s, mark)
+        return not (masculine or _people_of(s, mark) or word.endswith(WAW + NOON))
     if pronoun == HIS:
         return not feminine
     return pronoun != THEIRS or not (feminine or masculine)
+
+
+def is_feminine(noun: str) -> bool:
+    """Whether a noun is of the feminine gender by its ending."""
+    return noun.endswith((HEH, FEMININE_PLURAL, YEH + ALEF))
 
 
 def _people_of(s: Sentence, mark: Mark) -> bool:

@@ -79,7 +79,7 @@ def resolve_references(
                 actor = armies[-1] if armies else s.army
             elif actor.startswith(REFERENCE):
                 actor = _referent(s, mark, actor.removeprefix(REFERENCE), named, everyone)
-                actor = actor or _by_its_place(s, mark)
+                actor = actor or _by_its_place(s, mark) or _called_so(s, mark, latest)
             if not actor:
                 continue
             if mark.first in out or actor in _UNION_OF_MANY:
@@ -102,6 +102,14 @@ def _note(latest: dict[str, str], s: Sentence, mark: Mark, actor: str, nations: 
     for key in (noun, ANY_NATION) if actor in nations else (noun,):
         latest.pop(key, None)
         latest[key] = actor
+
+
+def _called_so(s: Sentence, mark: Mark, latest: dict[str, str]) -> str:
+    """The side last called by the noun that stands here alone: "between X and the militias of Y ... a shell of
+    the militias".
+    """
+    noun = s.word(mark.first).removeprefix(mark.reading.prefix).removeprefix(ARTICLE)
+    return latest.get(noun, "") if mark.reading.definite and mark.end - mark.first == 1 else ""
 
 
 def _by_its_place(s: Sentence, mark: Mark) -> str:

@@ -28,7 +28,9 @@ def is_part(s: Sentence, count: Count, state: Progress, counts: CountReader) -> 
     if last is None or (count.joined and s.is_function(count.end, "in_ranks")):
         return last is None and told_with_all(s, count, state)
     anew = last.outcome == state.outcome and last.cue != state.at and last.min > count.min
-    if count.of_them and (anew or count.first - state.end > 1 or s.is_punct(count.first - 1)):
+    told = last.cue == state.at == last.first and last.min > count.min
+    behind = count.first - state.end > 1 or s.is_punct(count.first - 1)
+    if count.of_them and (anew or told or behind):
         state.among, state.whole, state.part = True, last, count.min
         return True
     if names_them(s, count, last):

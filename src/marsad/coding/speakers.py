@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from marsad.coding.clinics import MEDICAL, is_body_of, is_hospital, is_medical
 from marsad.coding.colons import NAMING
+from marsad.coding.his_spokesman import holds_office, in_his_name, of_the_group
 from marsad.coding.mark import Mark
 from marsad.coding.marks import names_place, particle_of
 from marsad.coding.organisations import BodyReader
@@ -195,6 +196,15 @@ class SpeakerReader:
         if phrase.sources and source is None and word is not None and is_agency_told(word):
             phrase.heard = str(getattr(word.row, "kind", ""))
             return word.end
+        if holds_office(s, at):
+            return at
+        spoken = in_his_name(s, at, phrase, self.ids)
+        if spoken > at:
+            return spoken
+        group = of_the_group(s, at, phrase)
+        if group is not None:
+            self._take_group(s, group, phrase)
+            return group.end
         again = word is not None and role_of(word) == "again" and is_within(s, word)
         if again and phrase.sources and is_bare(phrase):
             phrase.sources.pop()
@@ -215,6 +225,14 @@ class SpeakerReader:
             return take_plain(s, word, phrase)
         actor = s.get("actors", at)
         return at if actor is None else self._take_actor(s, actor, phrase, own, gap=at - start, role=role)
+
+    def _take_group(self, s: Sentence, group: Mark, phrase: Phrase) -> None:
+        """Take "the movement", whose spokesman or source it is who speaks."""
+        side = self.ids.of(s, group)
+        if phrase.sources:
+            phrase.speaks_for(side, group, "actor")
+        else:
+            phrase.put(side, group, told=False, kind="actor")
 
     def _take_named(self, s: Sentence, at: int, phrase: Phrase, own: set[str]) -> int:
         """Take a body that no row names; return where its name ends, or ``at`` when there is none."""

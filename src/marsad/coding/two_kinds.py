@@ -10,6 +10,7 @@ from marsad.lexicon.particles import AND, OF
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count
+    from marsad.coding.mark import Mark
     from marsad.coding.marks import Sentence
     from marsad.lexicon.schema import Person
 
@@ -36,3 +37,25 @@ def take_second_kind(s: Sentence, count: Count) -> None:
     elif alike and kinds == {"civilian", "combatant"} and person.outcome is None:
         count.group, count.actor, count.neutral, count.end = "unknown", None, True, noun.end
         count.subgroups = dict.fromkeys(("civilians", "combatants"))
+
+
+def take_mixed(s: Sentence, count: Count) -> None:
+    """ "30 dead between civilians and soldiers": people of both kinds, or fighters of two sides."""
+    first, second = people_at(s, count.end - 1), people_at(s, count.end)
+    if first is None or second is None or not s.is_function(first.first - 1, "between"):
+        return
+    if not (_plain(first) and _plain(second)) or not second.reading.prefix.startswith(AND):
+        return
+    kinds = {str(getattr(noun.row, "group", "")) for noun in (first, second)}
+    count.end, count.actor = second.end, None
+    count.group = "unknown"
+    if len(kinds) == 1:
+        count.group = first.row.group  # type: ignore[attr-defined]
+    elif kinds == {"civilian", "combatant"}:
+        count.subgroups = dict.fromkeys(("civilians", "combatants"))
+    count.neutral = count.group == "unknown"
+
+
+def _plain(noun: Mark) -> bool:
+    """Whether a noun means several people of whom nothing else is told."""
+    return noun.reading.number == "pl" and not noun.reading.definite and not noun.reading.suffix

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from marsad.coding.event_types import settle_type
-from marsad.coding.events import COMMAS, STOPS, says_else
+from marsad.coding.events import COMMAS, STOPS, says_else, turns
 from marsad.coding.killers import has_doer
 from marsad.lexicon.letters import BEH, FEH
 from marsad.lexicon.particles import AND, CONNECTING, IN
@@ -93,7 +93,9 @@ def _caused_outcome(s: Sentence, first: int, end: int) -> int | None:
         if outcome.reading.pos != "verb" and not outcome.reading.prefix.startswith(AND):
             continue
         ties = (m for m in s.functions("because_of", outcome.end, end + 1))
-        if any(not m.reading.prefix.startswith(AND) for m in ties) or s.word(end).startswith(BEH):
+        if any(not m.reading.prefix.startswith(AND) for m in ties):
+            return outcome.first
+        if s.word(end).startswith(BEH) and not turns(s, outcome.end, end):
             return outcome.first
     return None
 
@@ -104,6 +106,8 @@ def _in_event(s: Sentence, first: int, end: int) -> bool:
         s.is_function(at, "leads_to", "clause_break", "that") or s.word(at) in STOPS
         for at in range(first, end)
     ):
+        return False
+    if turns(s, first, end):
         return False
     tie = s.word(end - 1) == IN or s.word(end).startswith(BEH) or s.is_function(end - 1, "because_of")
     return tie and end - first <= CAUSE_REACH

@@ -3,7 +3,8 @@
 Measured are the project's own coded corpus and the reference collections.
 
 ``--record`` raises the floors on file to what was measured; ``--out`` is where coded documents and incidents
-and ``where.svg``, a map of the errors of place, go; ``--own`` leaves the collections out.
+and ``where.svg``, a map of the errors of place, go; ``--own`` leaves the collections out. ``--reach``
+measures nothing: it lists the numbers of Airwars' that no text of their incident counts, or holds at all.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from marsad.coding import default_coder
 from marsad.errors import MarsadError
+from marsad.evaluation.agreement import grade_tables
 from marsad.evaluation.corpus import (
     OWN_LOTS,
     Collections,
@@ -24,6 +26,7 @@ from marsad.evaluation.corpus import (
     own_corpus,
     read_lines,
     shared_folder,
+    uncoded,
     write_lines,
 )
 from marsad.evaluation.error_map import error_map
@@ -39,7 +42,10 @@ from marsad.evaluation.measuring import (
     silence_value,
     where_and_when,
 )
+from marsad.evaluation.reach import reach, reach_table
+from marsad.lexicon import load_lexicon
 from marsad.model import CodedDocument
+from marsad.text import NumberReader
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,7 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--own", action="store_true", help="measure the project's own corpus alone")
     parser.add_argument("--out", type=Path, default=Path("out/eval"), help="where the results are written")
     parser.add_argument("--record", action="store_true", help="raise the floors to what is measured now")
+    parser.add_argument("--reach", action="store_true", help="list the numbers of Airwars that no text holds")
     chosen = parser.parse_args(arguments)
+    if chosen.reach:
+        return _reach(chosen.shared)
     own = {lot: file for name, lot in OWN_LOTS.items() if (file := own_corpus(name)) is not None}
     quiet = no_events_file()
     shared = None if chosen.own else chosen.shared
@@ -75,6 +84,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for problem in broken:
         _say(f"FLOOR: {problem}")
     return 1 if broken else 0
+
+
+def _reach(shared: Path | None) -> int:
+    """Say which of Airwars' numbers no text holds."""
+    if shared is None:
+        _say("nothing to look through: no ../shared here (name its folder with --shared)")
+        return 2
+    collections = Collections(shared)
+    texts = collections.airwars_documents()
+    numbers = NumberReader(load_lexicon().rows("numbers"))  # type: ignore[arg-type]
+    coded = [default_coder().code(uncoded(text)) for text in texts]
+    for line in reach_table(reach(texts, collections.airwars_incidents(), coded, numbers)):
+        _say(line)
+    return 0
 
 
 def _run_own(lot: str, file: Path, *, raise_floors: bool) -> list[str]:
@@ -106,6 +129,8 @@ def _run_shared(collections: Collections, out: Path, *, raise_floors: bool) -> l
         "",
         *posts,
         *airwars_table(found.airwars),
+        "",
+        *grade_tables(collections.airwars_documents(), collections.airwars_incidents(), found.incidents),
         "",
     )
     for line in (*tables, _general(found)):

@@ -57,6 +57,8 @@ class AirwarsIncident(msgspec.Struct, frozen=True):
     injured_max: int | None = None
     children_killed_min: int | None = None
     geo_accuracy: str | None = None
+    grading: str | None = None
+    strike_status: str | None = None
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -99,10 +101,15 @@ def matched(
     documents: Sequence[AirwarsDocument], gold: Sequence[AirwarsIncident], system: Sequence[Incident]
 ) -> list[tuple[AirwarsIncident, Incident | None]]:
     """Return the datable gold incidents, each with the system incident that stands for it or null."""
-    datable = {i for one in documents if one.published or _has_date(one.text) for i in one.incidents}
-    asked = [one for one in gold if one.incident_id in datable]
+    known = datable(documents)
+    asked = [one for one in gold if one.incident_id in known]
     matches = _matches(asked, _texts_of(documents), system, _documents_held(documents, system))
     return [(one, system[matches[at]] if at in matches else None) for at, one in enumerate(asked)]
+
+
+def datable(documents: Sequence[AirwarsDocument]) -> set[str]:
+    """Return the ids of the incidents that are asked about: one of their texts has a date."""
+    return {i for one in documents if one.published or _has_date(one.text) for i in one.incidents}
 
 
 def _texts_of(documents: Sequence[AirwarsDocument]) -> dict[str, set[str]]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
+import msgspec
+
 from marsad.assessment import link
-from marsad.evaluation.airwars import Share, score_airwars
+from marsad.evaluation.airwars import AirwarsDocument, Share, score_airwars
 from marsad.evaluation.corpus import CODINGS, GOLD_PARTS, Collections, own_codings, uncoded
 from marsad.evaluation.counts import Row, ratio
 from marsad.evaluation.holding import held_out, split
@@ -17,6 +19,7 @@ from marsad.evaluation.scoring import score, score_found
 from marsad.evaluation.when import exact_of_incidents, exact_of_reports, found_table, when_table
 from marsad.evaluation.where import Placed, placed, where_shares, where_table
 from marsad.model import CodedDocument, Document, Incident
+from marsad.temporal import day_of_address
 
 Code = Callable[[Document], CodedDocument]
 
@@ -78,8 +81,9 @@ def measure(collections: Collections, code: Code) -> Measured:
     gold = {part: score(collections.gold(part), coded[part]) for part in GOLD_PARTS}
     gold["all"] = score(collections.gold("all"), [one for part in GOLD_PARTS for one in coded[part]])
     gold |= _apart(collections, coded)
+    as_read = _without_addresses(code, collections.airwars_documents(), coded["airwars"])
     posts = {
-        measures: _parted(collections.airwars_coded(file), coded["airwars"])
+        measures: _parted(collections.airwars_coded(file), as_read)
         for name, measures in CODINGS.items()
         if (file := own_codings(name)) is not None
     }
@@ -87,7 +91,7 @@ def measure(collections: Collections, code: Code) -> Measured:
     texts, truths = collections.airwars_documents(), collections.airwars_incidents()
     exact = {"airwars": exact_of_incidents(texts, truths, incidents)}
     found = {}
-    for name, wanted, given in _coded_apart(collections, coded):
+    for name, wanted, given in _coded_apart(collections, {**coded, "airwars": as_read}):
         exact[name] = exact_of_reports(wanted, given)
         found[name] = score_found(wanted, given)
     loud = tuple(document for document in coded["general"] if document.reports)
@@ -103,6 +107,24 @@ def measure(collections: Collections, code: Code) -> Measured:
         exact=exact,
         found=found,
     )
+
+
+def _without_addresses(
+    code: Code, documents: Sequence[AirwarsDocument], coded: Sequence[CodedDocument]
+) -> tuple[CodedDocument, ...]:
+    """Return what is coded of the texts as those people had them who coded these for the project: of the
+    address of a page, where that alone tells the day, they saw the site.
+    """
+    return tuple(
+        code(msgspec.structs.replace(uncoded(document), url=_site(document.url)))
+        if document.url and document.published is None and day_of_address(document.url)
+        else one
+        for document, one in zip(documents, coded, strict=True)
+    )
+
+
+def _site(url: str) -> str:
+    return "/".join(url.split("/", 3)[:3])
 
 
 def _coded_apart(

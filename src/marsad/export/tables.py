@@ -19,6 +19,8 @@ COLUMNS: Final[dict[str, Kind]] = {
     "acled_sub_event": "text",
     "status": "text",
     "grade": "text",
+    "strike_status": "text",
+    "contested_status": "list",
     "date_start": "day",
     "date_end": "day",
     "date_precision": "text",
@@ -46,6 +48,7 @@ COLUMNS: Final[dict[str, Kind]] = {
     "ucdp_where_prec": "whole",
     "airwars_accuracy": "text",
     "initiators": "list",
+    "alleged": "list",
     "targets": "list",
     "killed_min": "whole",
     "killed_max": "whole",
@@ -63,6 +66,16 @@ COLUMNS: Final[dict[str, Kind]] = {
     "combatants_killed_max": "whole",
     "captured_min": "whole",
     "captured_max": "whole",
+    "admitted_killed_min": "whole",
+    "admitted_killed_max": "whole",
+    "admitted_injured_min": "whole",
+    "admitted_injured_max": "whole",
+    "civilians_killed_min_claims": "list",
+    "civilians_killed_max_claims": "list",
+    "civilians_injured_min_claims": "list",
+    "civilians_injured_max_claims": "list",
+    "origins": "list",
+    "origin_count": "whole",
     "sources": "list",
     "source_count": "whole",
     "documents": "list",
@@ -86,6 +99,8 @@ def flat_row(incident: Incident) -> dict[str, Value]:
         "acled_sub_event": sub_event(incident),
         "status": incident.status,
         "grade": incident.grade,
+        "strike_status": incident.strike_status,
+        "contested_status": incident.contested_status,
         "date_start": incident.date.start,
         "date_end": incident.date.end,
         "date_precision": incident.date.precision,
@@ -95,7 +110,10 @@ def flat_row(incident: Incident) -> dict[str, Value]:
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "initiators": incident.initiators,
+        "alleged": tuple(incident.alleged),
         "targets": incident.targets,
+        "origins": tuple(origin.name for origin in incident.origins),
+        "origin_count": len(incident.origins),
         "sources": sources,
         "source_count": len(sources),
         "documents": incident.documents,
@@ -105,6 +123,7 @@ def flat_row(incident: Incident) -> dict[str, Value]:
     row.update(_when(incident.date))
     row.update(_where(incident))
     row.update(_numbers(incident))
+    row.update(_claims(incident))
     return {name: row[name] for name in COLUMNS}
 
 
@@ -157,10 +176,35 @@ def _numbers(incident: Incident) -> dict[str, Value]:
             [side["killed"] for side in incident.combatants.values() if "killed" in side]
         ),
     }
+    for outcome in ("killed", "injured"):
+        admitted = [side[outcome] for side in incident.admitted.values() if outcome in side]
+        ranges[f"admitted_{outcome}"] = _widest(admitted)
     for name, item in ranges.items():
         found[f"{name}_min"] = None if item is None else item.min
         found[f"{name}_max"] = None if item is None else item.max
     return found
+
+
+def _claims(incident: Incident) -> dict[str, Value]:
+    """Return which claims the ends of the civilian ranges come from."""
+    rows = {row.outcome: row for row in incident.evidence if row.section == "civilians"}
+    found: dict[str, Value] = {}
+    for outcome in ("killed", "injured"):
+        row = rows.get(outcome)
+        for end, words in (("min", row.min if row else ()), ("max", row.max if row else ())):
+            named = dict.fromkeys(f"{item.doc_id} {item.report_id}" for item in words)
+            found[f"civilians_{outcome}_{end}_claims"] = tuple(named)
+    return found
+
+
+def _widest(ranges: list[Range]) -> Range | None:
+    """Return the lowest and the highest: two sides that admit something mostly admit the same."""
+    if not ranges:
+        return None
+    highs = [item.max for item in ranges]
+    return Range(
+        min(item.min for item in ranges), None if None in highs else max(high or 0 for high in highs)
+    )
 
 
 def _total(ranges: list[Range]) -> Range | None:

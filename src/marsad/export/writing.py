@@ -51,18 +51,19 @@ def _jsonl(incidents: Iterable[Incident]) -> Iterator[bytes]:
 
 def _csv(incidents: Iterable[Incident]) -> Iterator[bytes]:
     """UTF-8 with a byte order mark and CRLF, which Excel opens as it is."""
-    yield b"\xef\xbb\xbf" + _csv_line(list(COLUMNS))
+    yield b"\xef\xbb\xbf" + csv_line(list(COLUMNS))
     for incident in incidents:
-        yield _csv_line([_cell(value) for value in flat_row(incident).values()])
+        yield csv_line([cell(value) for value in flat_row(incident).values()])
 
 
-def _csv_line(cells: list[Any]) -> bytes:
+def csv_line(cells: list[Any]) -> bytes:
+    """Return one line of CSV as Excel reads it."""
     buffer = io.StringIO(newline="")
     csv.writer(buffer, lineterminator="\r\n").writerow(cells)
     return buffer.getvalue().encode("utf-8", errors="replace")
 
 
-def _cell(value: Value) -> str | int | float | None:
+def cell(value: Value) -> str | int | float | None:
     """Return a cell no spreadsheet takes for a formula: an apostrophe goes before a telling beginning."""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -6,6 +6,7 @@ from marsad.geo.gazetteer import Gazetteer, NameMatch, load_gazetteer
 from marsad.geo.resolve import ResolvedPlace, resolve
 from marsad.geo.rows import PlaceDetails, PlaceRow
 from marsad.geo.scoring import distance_of
+from marsad.geo.small_votes import small_votes
 from marsad.geo.theatre import DEFAULT_THEATRE, document_theatre, theatre_of, theatre_votes, votes_abroad
 from marsad.geo.toponym import Toponym
 from marsad.geo.toponyms import find_toponyms
@@ -27,6 +28,7 @@ __all__ = [
     "find_toponyms",
     "load_gazetteer",
     "resolve",
+    "small_votes",
     "theatre_of",
     "theatre_votes",
     "votes_abroad",

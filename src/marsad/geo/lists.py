@@ -34,7 +34,8 @@ _BETWEEN: Final = 3
 _VERBAL: Final = "\u062a"
 """Ending of verbs with a feminine subject, which begin with "and" as well."""
 _UNDERSCORE: Final = " _ "
-_COLONS: Final = frozenset({":", "::"})
+_HEADS: Final = frozenset({":", "::", "\u060c"})
+"""Marks between a plural head and its list."""
 _QUOTES: Final = frozenset("\"'")
 LIST_MARKS: Final = frozenset("\u060c,\"'()#-/")
 
@@ -56,7 +57,7 @@ class ListReader:
         if self.names.inner_type(match.end):
             return self.record.carry(i, match)
         pair = match.row.number == "dual"
-        at = match.end + (match.end < self.end and self.words[match.end] in _COLONS)
+        at = match.end + (match.end < self.end and self.words[match.end] in _HEADS)
         name = self.names.named(at, kind, lone=False)
         if pair and (name is None or not name.rows):
             name = self.pairs.first(match.end) or name
@@ -85,6 +86,9 @@ class ListReader:
             return None
         end = i + 1
         between = end < self.end and self._is_between(end, rules.conjunctions[0])
+        at, comma = self._over_marks(end)
+        after = self.names.known(at) if comma and at < self.end else None
+        between = between or (after is not None and self.names.in_theatre(after.rows))
         return Name(i, end, "", (), agrees=True, marked=False) if between else None
 
     def _is_plural_adjective(self, name: Name) -> bool:
@@ -99,9 +103,12 @@ class ListReader:
         """Read the names joined to the place that ends at ``i`` by "and" or commas."""
         while i < self.end:
             j, comma = self._over_marks(i)
-            if j + 1 < self.end and self.words[j] == self.names.joining:
+            apart = j + 1 < self.end and self.words[j] == self.names.joining
+            if apart:
                 j, comma = self._over_marks(j + 1)[0], True
             name = self._joined(j, kind, comma=comma, listed=listed)
+            if name is None and apart:
+                name = self._joined_apart(j, kind)
             if name is None and pair:
                 name = self.pairs.second(j)
             if name is None:
@@ -128,13 +135,14 @@ class ListReader:
     def _is_describing(self, i: int) -> bool:
         """Tell whether a definite adjective stands at ``i`` that only describes the place before it."""
         rules = self.names.gazetteer.rules
+        after = self._over_marks(i + 1)[0]
         if (
-            i + 1 >= self.end
+            after >= self.end
             or not self.names.is_word(i)
             or not self.words[i].endswith(rules.adjective_endings)
         ):
             return False
-        goes_on = self.words[i + 1].startswith(rules.conjunctions[0])
+        goes_on = self.words[after].startswith(rules.conjunctions[0])
         return goes_on and rules.has_article(self.words[i]) and self.names.known(i) is None
 
     def goes_on(self, i: int) -> bool:
@@ -248,6 +256,14 @@ class ListReader:
         if member is None and between and self._may_stand_between(i, conjunction):
             return Name(i, i + 1, conjunction, (), agrees=True, marked=False)
         return member
+
+    def _joined_apart(self, i: int, kind: str) -> Name | None:
+        """Return the listed name behind an "and" that stands for itself, as one glued to it would be read."""
+        named = kind in _BARE and self.names.is_word(i)
+        if not named or self.vocabulary.types.match(self.words, i, self.end) is not None:
+            return None
+        name = self.names.known(i)
+        return name if name is not None and self._is_joined_place(name, kind, listed=False) else None
 
     def _may_stand_between(self, i: int, conjunction: str) -> bool:
         """Tell whether an unlisted word among listed names may be one: no common word and no mere ending."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from marsad.linkage.copies import copy_classes
@@ -12,10 +12,14 @@ from marsad.model import CodedDocument
 
 
 class Corpus:
-    """Documents by id. Raises UsageError E510 when two different documents share an id."""
+    """Documents by id. Raises UsageError E510 when two different documents share an id.
 
-    def __init__(self, docs: Sequence[CodedDocument]) -> None:
+    ``copies`` are the classes of copies where they are known already, from more documents than these.
+    """
+
+    def __init__(self, docs: Sequence[CodedDocument], copies: Mapping[str, str] | None = None) -> None:
         self.documents = by_id(docs)
+        self._known_copies = copies
 
     @cached_property
     def words(self) -> dict[str, TextWords]:
@@ -25,4 +29,6 @@ class Corpus:
     @cached_property
     def copies(self) -> dict[str, str]:
         """The first by id of the copies of each document's text; a text without copies is its own."""
+        if self._known_copies is not None:
+            return {doc_id: self._known_copies[doc_id] for doc_id in self.documents}
         return copy_classes({doc_id: found.words for doc_id, found in self.words.items()})

@@ -3,21 +3,24 @@
 from marsad.model.codec import decode_line, encode_line, json_schema
 from marsad.model.codes import EVENT_TYPES, OUTCOMES, family_of
 from marsad.model.documents import CodedDocument, Document, Figure, Issue, Place, Range, Report, TimeSpan
-from marsad.model.incidents import Claim, Incident, IncidentPlace
+from marsad.model.incidents import Claim, ClaimWords, Incident, IncidentPlace, Origin, RangeWords
 from marsad.model.spans import Span
 
 __all__ = [
     "EVENT_TYPES",
     "OUTCOMES",
     "Claim",
+    "ClaimWords",
     "CodedDocument",
     "Document",
     "Figure",
     "Incident",
     "IncidentPlace",
     "Issue",
+    "Origin",
     "Place",
     "Range",
+    "RangeWords",
     "Report",
     "Span",
     "TimeSpan",

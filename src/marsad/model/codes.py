@@ -26,6 +26,12 @@ PlacePrecision = Literal[
 """How finely a place is known. ``unknown`` is for a named place of no class (section 5 leaves it open)."""
 DatePrecision = Literal["day", "range", "month", "year", "unknown"]
 GradeName = Literal["confirmed", "fair", "weak", "contested", "discounted"]
+"""How far the harm is borne out."""
+StrikeStatus = Literal["declared", "likely", "contested", "single_source"]
+"""How surely it is known who did it: a side says so itself, two independent sources name it, sources name
+different sides or the accused deny, one source names it."""
+RangeSection = Literal["civilians", "subgroups", "combatants", "admitted"]
+"""The fields of an incident that hold ranges."""
 
 EVENT_TYPES: Final[tuple[EventType, ...]] = get_args(EventType)
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)

@@ -13,8 +13,10 @@ Typical use::
 Everything that comes out is a type of ``marsad.model``; no row or session leaves the package.
 """
 
+from marsad.store.deciding import read_decision
 from marsad.store.filters import IncidentFilter
 from marsad.store.flat import KilledRange, killed_range
+from marsad.store.lineage import Heir
 from marsad.store.records import Counts, DocumentCoder, IngestSummary, Linker
 from marsad.store.store import Store
 from marsad.store.url import default_url
@@ -22,6 +24,7 @@ from marsad.store.url import default_url
 __all__ = [
     "Counts",
     "DocumentCoder",
+    "Heir",
     "IncidentFilter",
     "IngestSummary",
     "KilledRange",
@@ -29,4 +32,5 @@ __all__ = [
     "Store",
     "default_url",
     "killed_range",
+    "read_decision",
 ]

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
 import msgspec
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, delete, func, select
 
 from marsad.acquire import InputProblem
 from marsad.errors import StoreError
 from marsad.model import CodedDocument, Document, Incident, Issue, decode_line
 from marsad.pipeline import code_one
-from marsad.store import counting, writing
+from marsad.review import Decision, apply, published_days
+from marsad.review.applying import LOST
+from marsad.store import counting, deciding, writing
+from marsad.store.deriving import replace_incidents
 from marsad.store.engine import BUSY_SECONDS, open_engine, shown
 from marsad.store.faults import translated
 from marsad.store.filters import IncidentFilter
+from marsad.store.lineage import Heir
 from marsad.store.migrate import WRITES
 from marsad.store.records import Counts, DocumentCoder, IngestSummary, Linker
 from marsad.store.searching import conditions, selected
-from marsad.store.tables import CODED, DOCUMENTS, INCIDENTS, ISSUES
+from marsad.store.tables import CODED, DOCUMENTS, INCIDENTS, ISSUES, LINEAGE, LINKED
 from marsad.store.url import as_url, default_url
 
 
@@ -31,8 +35,8 @@ class Store:
 
     A store may be used from several threads; each call is one transaction. All calls raise StoreError:
     E301 cannot be opened, E302 locked by another process, E303 read-only, E304 disk full, E305 made by
-    another version of marsad, E306 no such record, E307 not a marsad database or damaged, E300 any other
-    failure of the database.
+    another version of marsad, E306 no such record, E307 not a marsad database or damaged, E308
+    no longer there, E300 any other failure of the database.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -80,7 +84,7 @@ class Store:
         on_document: Callable[[CodedDocument], None] | None = None,
         on_problem: Callable[[InputProblem], None] | None = None,
     ) -> IngestSummary:
-        """Code and keep the documents that are not known yet, then link all incidents anew.
+        """Code and keep the documents that are not known yet, then bring the incidents up to date.
 
         A document is known when its text, url, outlet and published date are. One transaction a document,
         so that a killed ingest loses at most the one it was at and the next call goes on from there.
@@ -122,16 +126,85 @@ class Store:
             writing.add_document(connection, given, coded, key)
         return coded
 
-    def relink(self, link: Linker | None = None) -> int:
-        """Derive all incidents anew from the coded documents, in one transaction; return how many."""
-        if link is None:
-            from marsad.assessment import link as default_link  # noqa: PLC0415  slow to import
+    def recode(
+        self,
+        coder: DocumentCoder,
+        doc_ids: Collection[str] | None = None,
+        *,
+        on_document: Callable[[str], None] | None = None,
+        on_problem: Callable[[InputProblem], None] | None = None,
+    ) -> int:
+        """Read documents anew, all or some, with publication days that people gave; return how many changed.
 
-            link = default_link
+        One transaction a document; ``on_document`` gets the id of each. One that the coder fails on keeps
+        what was read before, and the problem is kept as an issue. ``relink`` puts the outcome into effect.
+        """
+        changed = 0
+        with self._reading() as connection:
+            days = published_days(deciding.listed(connection))
+            names = connection.execute(
+                select(DOCUMENTS.c.id, DOCUMENTS.c.doc_id).order_by(DOCUMENTS.c.id)
+            ).all()
+        for number, doc_id in names:
+            if doc_ids is not None and doc_id not in doc_ids:
+                continue
+            document = self.document(doc_id)
+            day = days.get(doc_id, document.published)
+            coded = code_one(coder, msgspec.structs.replace(document, published=day))
+            if isinstance(coded, InputProblem):
+                self.add_issues([coded.as_issue()])
+                if on_problem is not None:
+                    on_problem(coded)
+            elif coded != self.coded(doc_id):
+                changed += 1
+                with self._writing() as connection:
+                    writing.replace_coded(connection, number, coded)
+            if on_document is not None:
+                on_document(doc_id)
+        return changed
+
+    def relink(self, link: Linker | None = None, *, everything: bool = False) -> int:
+        """Derive the incidents anew in one transaction; return how many there are.
+
+        Decisions of people are put on the documents first. Linked anew is what new and changed documents and
+        decisions may touch, or ``everything``; the outcome is the same. Another linker, ``link``, gets all
+        documents as reviewed. A decision whose report is no longer read is an issue E320. Only incidents
+        that changed are written; what became of the others is in ``heirs``.
+        """
         with self._writing() as connection:
-            incidents = link(list(_all_coded(connection)))
-            writing.replace_incidents(connection, incidents)
-        return len(incidents)
+            if link is None:
+                from marsad.store.relinking import relink  # noqa: PLC0415  slow to import
+
+                issues = relink(connection, everything=everything)
+            else:
+                reviewed = apply(list(_all_coded(connection)), deciding.listed(connection))
+                replace_incidents(connection, link(reviewed.documents))
+                connection.execute(delete(LINKED))
+                issues = reviewed.issues
+            connection.execute(delete(ISSUES).where(ISSUES.c.code == LOST))
+            writing.add_issues(connection, issues)
+            return connection.execute(select(func.count()).select_from(INCIDENTS)).scalar_one()
+
+    def decide(self, decisions: Iterable[Decision]) -> int:
+        """Keep decisions, all or none; return how many were not kept yet. ``relink`` puts them into effect.
+
+        Raises UsageError E515 when those that stand then contradict each other.
+        """
+        with self._writing() as connection:
+            made = list(decisions)
+            added = sum(deciding.add(connection, decision) for decision in made)
+            writing.mark_changed(connection, {doc_id for one in made for doc_id in one.documents})
+            standing = deciding.listed(connection)
+            documents = {doc_id for one in standing for doc_id in one.documents}
+            apply([one for one in _all_coded(connection) if one.doc_id in documents], standing).links.check()
+        return added
+
+    def withdraw(self, decision_id: str, author: str) -> Decision:
+        """Take a decision back by its id or a unique beginning; StoreError E306 when none stands."""
+        with self._writing() as connection:
+            taken_back = deciding.withdraw(connection, decision_id, author)
+            writing.mark_changed(connection, taken_back.documents)
+            return taken_back
 
     def add_issues(self, issues: Sequence[Issue]) -> int:
         """Keep issues found outside coding (unreadable files); return how many were not known yet."""
@@ -158,16 +231,45 @@ class Store:
             return connection.execute(query).scalar_one()
 
     def incident(self, incident_id: str) -> Incident:
-        """Return one incident by its id or a unique beginning of it; StoreError E306 when there is none."""
+        """Return one incident by its id or a unique beginning of it.
+
+        Raises StoreError E306 when there is none, E308 when it went into others (``heirs``).
+        """
         column = INCIDENTS.c.incident_id
         beginning = column.startswith(incident_id, autoescape=True)
         query = select(column, INCIDENTS.c.json).where(beginning).order_by(column).limit(2)
         with self._reading() as connection:
             rows = connection.execute(query).all() if incident_id else []
+        if not rows and (heirs := self.heirs(incident_id)):
+            raise _gone(incident_id, heirs)
         if not rows or (len(rows) > 1 and rows[0].incident_id != incident_id):
             many = "more than one incident begins with" if rows else "there is no incident"
             raise StoreError(f"{many} {incident_id!r}", code="E306", hint="`marsad incidents` lists them")
         return decode_line(rows[0].json, Incident)
+
+    def decisions(self, doc_ids: Iterable[str] | None = None) -> list[Decision]:
+        """Return what people decided, or what they decided about certain documents, oldest first."""
+        with self._reading() as connection:
+            return deciding.listed(connection, doc_ids)
+
+    def heirs(self, incident_id: str) -> list[Heir]:
+        """Return what became of an incident, newest change last; nothing when it never gave reports away."""
+        table = LINEAGE.c
+        columns = (table.incident_id, table.kind, table.heir_id, table.changed_at)
+        query = select(*columns).where(table.incident_id == incident_id).order_by(table.id)
+        with self._reading() as connection:
+            return [Heir(**row._mapping) for row in connection.execute(query)]
+
+    def heir(self, incident_id: str) -> str | None:
+        """Return the one incident that took all reports of one that is no longer there, else null."""
+        seen = {incident_id}
+        while heirs := self.heirs(incident_id):
+            last = {heir.heir_id for heir in heirs if heir.changed_at == heirs[-1].changed_at}
+            (incident_id, *others) = sorted(heir or "" for heir in last)
+            if others or not incident_id or incident_id in seen:
+                return None
+            seen.add(incident_id)
+        return incident_id if len(seen) > 1 else None
 
     def document(self, doc_id: str) -> Document:
         """Return one document as it came in; StoreError E306 when there is none."""
@@ -194,10 +296,15 @@ class Store:
         return decode_line(line, CodedDocument)
 
     def documents_of(self, incident: Incident | str) -> list[CodedDocument]:
-        """Return the coded documents an incident (or its id) rests on, in the order of its ``documents``."""
+        """Return the coded documents an incident (or its id) rests on, in the order of its ``documents``.
+
+        Their reports are as the incident has them, with the corrections that people made; ``coded`` gives
+        what was read.
+        """
         if isinstance(incident, str):
             incident = self.incident(incident)
-        return [self.coded(doc_id) for doc_id in incident.documents]
+        documents = [self.coded(doc_id) for doc_id in incident.documents]
+        return list(apply(documents, self.decisions(incident.documents)).documents)
 
     def all_coded(self) -> Iterator[CodedDocument]:
         """Yield every coded document, in the order they came in."""
@@ -230,6 +337,18 @@ class Store:
     def _writing(self) -> Iterator[Connection]:
         with translated(self._url), self._engine.execution_options(**{WRITES: True}).begin() as connection:
             yield connection
+
+
+def _gone(incident_id: str, heirs: Sequence[Heir]) -> StoreError:
+    """Say what became of an incident, by the last change of it."""
+    last = [heir for heir in heirs if heir.changed_at == heirs[-1].changed_at]
+    into = ", ".join(heir.heir_id for heir in last if heir.heir_id)
+    told = f"{last[-1].kind}: {into}" if into else "no report tells of it any more"
+    return StoreError(
+        f"the incident {incident_id!r} is no longer there ({told})",
+        code="E308",
+        hint=f"see {into}" if into else "`marsad decisions` may say why",
+    )
 
 
 def _no_document(doc_id: str) -> StoreError:

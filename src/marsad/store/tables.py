@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 METADATA: Final = MetaData(
     naming_convention={
@@ -105,5 +117,84 @@ MEMBERS: Final = Table(
     Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
     Column("report_id", Text, primary_key=True),
 )
+
+DECISIONS: Final = Table(
+    "decisions",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("kind", String(16), nullable=False, index=True),
+    Column("author", Text, nullable=False),
+    Column("decided_at", String(20), nullable=False),
+    Column("json", LargeBinary, nullable=False),
+)
+"""What people decided, apart from everything that is derived; a decision taken back stays, marked so."""
+
+DECIDED_ON: Final = Table(
+    "decision_documents",
+    METADATA,
+    Column("decision_id", ForeignKey("decisions.id", ondelete="CASCADE"), primary_key=True),
+    Column("doc_id", Text, primary_key=True, index=True),
+)
+"""Documents that a decision is about. They need not be kept: decisions may come from another database."""
+
+LINEAGE: Final = Table(
+    "incident_lineage",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("incident_id", String(64), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("heir_id", String(64)),
+    Column("changed_at", String(20), nullable=False),
+)
+"""What became of an incident whose id is no longer used, or that gave reports away; ``heir_id`` is null where
+nothing took its place."""
+
+LINKED: Final = Table(
+    "linked_documents",
+    METADATA,
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("copy_class", Text, nullable=False, index=True),
+)
+"""Documents that the tables of linkage hold as they are now; one that is not in it is linked anew.
+``copy_class`` is the smallest id among the copies of its text."""
+
+COPY_KEYS: Final = Table(
+    "copy_keys",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Documents that share a key may be copies of one text (``marsad.linkage.sketches``)."""
+
+LINK_REPORTS: Final = Table(
+    "link_reports",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("report_id", Text, nullable=False),
+    Column("group_id", Integer, index=True),
+    Column("profile", LargeBinary, nullable=False),
+)
+"""What linkage compares of each report (MessagePack), and its group: the ``id`` of the first member."""
+
+REPORT_KEYS: Final = Table(
+    "report_keys",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", ForeignKey("link_reports.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Reports that share a key are compared (``marsad.linkage.keys``)."""
+
+LARGE_KEYS: Final = Table(
+    "large_keys", METADATA, Column("key", BigInteger, primary_key=True, autoincrement=False)
+)
+"""Keys that too many reports have to say anything."""
+
+SETTINGS: Final = Table(
+    "settings", METADATA, Column("name", String(32), primary_key=True), Column("value", Text, nullable=False)
+)
+"""``linkage``: what the tables of linkage were made with."""
 
 Index("ix_incidents_box", INCIDENTS.c.lat, INCIDENTS.c.lon)

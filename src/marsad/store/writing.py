@@ -1,22 +1,27 @@
-"""Rows written: documents with what was read out of them, issues, incidents."""
+"""Rows written: documents with what was read out of them, and issues."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
-from marsad.model import CodedDocument, Document, Incident, Issue, Report, encode_line
-from marsad.store.flat import killed_range
+from marsad.model import CodedDocument, Document, Issue, Report, encode_line
+from marsad.store.portions import portions
 from marsad.store.searching import folded
-from marsad.store.tables import ACTORS, CODED, DOCUMENTS, INCIDENTS, ISSUES, MEMBERS, REPORTS
+from marsad.store.tables import CODED, DOCUMENTS, ISSUES, LINKED, REPORTS
 
 RENAMED: Final = "E111"
 _HASH_TAIL: Final = 8
+
+
+def now() -> str:
+    """Return the time as ISO in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def content_hash(document: Document) -> str:
@@ -52,18 +57,38 @@ def add_document(connection: Connection, given: Document, coded: CodedDocument, 
         "url": given.url,
         "outlet": given.outlet,
         "published": given.published,
-        "ingested_at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "ingested_at": now(),
     }
     result = connection.execute(insert(DOCUMENTS).values(row))
     number = result.inserted_primary_key[0] if result.inserted_primary_key else None
+    _add_coded(connection, number, coded)
+    if coded.doc_id != given.doc_id:
+        message = f"the id {given.doc_id!r} was already taken; this one is kept as {coded.doc_id!r}"
+        add_issues(connection, [Issue(code=RENAMED, message=message, doc_id=coded.doc_id)], number)
+
+
+def mark_changed(connection: Connection, doc_ids: Iterable[str]) -> None:
+    """Have documents linked anew at the next ``relink``."""
+    for ids in portions(sorted(set(doc_ids))):
+        numbers = select(DOCUMENTS.c.id).where(DOCUMENTS.c.doc_id.in_(ids))
+        connection.execute(delete(LINKED).where(LINKED.c.document_id.in_(numbers)))
+
+
+def replace_coded(connection: Connection, number: int, coded: CodedDocument) -> None:
+    """Put what was read anew in the place of what was read before."""
+    connection.execute(delete(CODED).where(CODED.c.document_id == number))
+    connection.execute(delete(REPORTS).where(REPORTS.c.document_id == number))
+    connection.execute(delete(ISSUES).where(ISSUES.c.document_id == number, ISSUES.c.code != RENAMED))
+    _add_coded(connection, number, coded)
+    mark_changed(connection, [coded.doc_id])
+
+
+def _add_coded(connection: Connection, number: int | None, coded: CodedDocument) -> None:
     packs = msgspec.json.encode(coded.packs).decode()
     connection.execute(insert(CODED).values(document_id=number, json=encode_line(coded), packs=packs))
     if coded.reports:
         connection.execute(insert(REPORTS), [_report_row(number, report) for report in coded.reports])
     issues = [msgspec.structs.replace(issue, doc_id=coded.doc_id) for issue in coded.issues]
-    if coded.doc_id != given.doc_id:
-        message = f"the id {given.doc_id!r} was already taken; this one is kept as {coded.doc_id!r}"
-        issues.append(Issue(code=RENAMED, message=message, doc_id=coded.doc_id))
     add_issues(connection, issues, number)
 
 
@@ -96,58 +121,3 @@ def add_issues(connection: Connection, issues: Iterable[Issue], number: int | No
             )
             added += 1
     return added
-
-
-def replace_incidents(connection: Connection, incidents: Sequence[Incident]) -> None:
-    """Put ``incidents`` in the place of all that are kept."""
-    for table in (MEMBERS, ACTORS, INCIDENTS):
-        connection.execute(delete(table))
-    if not incidents:
-        return
-    numbers: dict[str, int] = {
-        row.doc_id: row.id for row in connection.execute(select(DOCUMENTS.c.doc_id, DOCUMENTS.c.id))
-    }
-    connection.execute(insert(INCIDENTS), [_incident_row(incident) for incident in incidents])
-    actors = [row for incident in incidents for row in _actor_rows(incident)]
-    members = [row for incident in incidents for row in _member_rows(incident, numbers)]
-    if actors:
-        connection.execute(insert(ACTORS), actors)
-    if members:
-        connection.execute(insert(MEMBERS), members)
-
-
-def _incident_row(incident: Incident) -> dict[str, Any]:
-    killed = killed_range(incident)
-    place = incident.place
-    return {
-        "incident_id": incident.incident_id,
-        "json": encode_line(incident),
-        "type": incident.type,
-        "status": incident.status,
-        "grade": incident.grade,
-        "date_start": incident.date.start,
-        "date_end": incident.date.end,
-        "place": place.text if place else None,
-        "place_folded": folded(place.text) if place else None,
-        "lat": place.lat if place else None,
-        "lon": place.lon if place else None,
-        "killed_min": killed.low,
-        "killed_max": killed.high,
-    }
-
-
-def _actor_rows(incident: Incident) -> list[dict[str, str]]:
-    roles = {("initiator", actor) for actor in incident.initiators} | {
-        ("target", actor) for actor in incident.targets
-    }
-    return [
-        {"incident_id": incident.incident_id, "role": role, "actor": actor} for role, actor in sorted(roles)
-    ]
-
-
-def _member_rows(incident: Incident, numbers: dict[str, int]) -> list[dict[str, Any]]:
-    pairs = {(claim.doc_id, claim.report_id) for claim in incident.claims if claim.doc_id in numbers}
-    return [
-        {"incident_id": incident.incident_id, "document_id": numbers[doc_id], "report_id": report_id}
-        for doc_id, report_id in sorted(pairs)
-    ]

@@ -1,6 +1,6 @@
 """When: expressions of time in a text, and the days they mean."""
 
-from marsad.temporal.anchor import Anchor, find_anchor
+from marsad.temporal.anchor import Anchor, day_of_address, find_anchor
 from marsad.temporal.clock import Dated, DocumentClock
 from marsad.temporal.expression import Expression, TimeMention
 from marsad.temporal.reader import TimeReader
@@ -15,6 +15,7 @@ __all__ = [
     "TimeMention",
     "TimeReader",
     "TimeRow",
+    "day_of_address",
     "find_anchor",
     "load_rows",
     "resolve",

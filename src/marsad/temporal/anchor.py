@@ -36,7 +36,13 @@ _COUNTED = 60
 """Tokens of a line that are counted: enough to tell a paragraph from a headline."""
 CLOSING_DAYS = 31
 """A date that closes a statement dates it if the text tells of a day at most so many days before."""
-_URL = re.compile(r"[/_-](20\d\d)(?:[/-](\d{1,2})[/-](\d{1,2})|(\d\d)(\d\d))(?!\d)")
+_URL = (
+    re.compile(r"[/_-](?P<y>20\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"[/_-](?P<y>20\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),
+    re.compile(r"[/_-](?P<d>\d{1,2})(?P<by>[/-])(?P<m>\d{1,2})(?P=by)(?P<y>20\d\d)(?!\d)"),
+    re.compile(r"/(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>20\d\d)\d{0,2}/?(?:[?#]|$)"),
+)
+"""How addresses write their day: year first, day first, or in one with the number of the article that day."""
 YEAR_WORDS = 2
 """Most words of what stands before a day and a month where it is their year: it and what parts them."""
 _FOUR = re.compile(r"(?:19|20)\d\d")
@@ -274,6 +280,14 @@ def _title(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None
 
 
 def _address(url: str | None) -> Anchor | None:
-    match = _URL.search(url) if url else None
-    day = make_day(int(match[1]), int(match[2] or match[4]), int(match[3] or match[5])) if match else None
-    return Anchor(day, "url") if day else None
+    for match in (written.search(url) for written in _URL) if url else ():
+        day = make_day(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
+        if day:
+            return Anchor(day, "url")
+    return None
+
+
+def day_of_address(url: str | None) -> date | None:
+    """Return the day that an address alone tells: in its words, or in the number of a post."""
+    found = _numbered(url) or _address(url)
+    return found.day if found else None

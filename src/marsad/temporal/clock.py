@@ -27,6 +27,8 @@ VAGUE_REACH: Final = 10
 """Words, clause marks counted, that "lately" or "earlier" may stand away from what it leaves undated."""
 EVENT_REACH: Final = 6
 """Most words from "a day after" to the event that it places."""
+STAMP_SLACK: Final = 1
+"""Days between the stamp of a post, in the zone of its reader, and the day it is given as published."""
 _CARRIED: Final = frozenset({"day", "ago", "same"})
 """Kinds of expression that a paragraph keeps talking about."""
 _POINTED: Final = frozenset({"day", "ago", "edge", "between", "since"})
@@ -211,7 +213,7 @@ class DocumentClock:
             said = [mention for mention in said if not _only_hours(mention.expression)] or said
             nearest = min(said, key=lambda mention: self._distance(mention, token))
             return Dated(self.day_of(nearest), nearest, "sentence")
-        past = [m for m in near if m.expression.kind == "vague" and self._distance(m, token) <= VAGUE_REACH]
+        past = [m for m in near if _is_past(m, token) and self._distance(m, token) <= VAGUE_REACH]
         if past:
             return Dated(UNKNOWN, past[0], "sentence")
         for mention in reversed(self.between(line[0], sentence[0])):
@@ -226,8 +228,15 @@ class DocumentClock:
         return counts and self.day_of(mention).start is None
 
     def _own_stamp(self, mention: TimeMention) -> bool:
-        """Whether a time only says when the text itself was posted."""
-        return mention.stamp and self.day_of(mention).start == self.published.start
+        """Whether a time only says when the text itself was posted, where the clock may stand on the day
+        beside.
+        """
+        if not mention.stamp:
+            return False
+        said, posted = self.day_of(mention).start, self.published.start
+        if said is None or posted is None:
+            return said == posted
+        return abs((date.fromisoformat(said) - date.fromisoformat(posted)).days) <= STAMP_SLACK
 
     def _placed(self, token: int, near: Sequence[TimeMention]) -> Dated | None:
         for mention in near:
@@ -256,6 +265,14 @@ class DocumentClock:
 def _long_ago(e: Expression) -> bool:
     """Whether a time goes back from the present by days or more: the matter itself is told with its day."""
     return e.kind == "ago" and e.unit not in ("hour", "minute")
+
+
+def _is_past(mention: TimeMention, token: int) -> bool:
+    """Whether a time tells of the event before it that it was some time ago: "lately", "two days before the
+    truce".
+    """
+    e = mention.expression
+    return e.kind == "vague" or (e.relative and (e.offset or 0) > 0 and token < mention.first)
 
 
 def _only_hours(e: Expression) -> bool:

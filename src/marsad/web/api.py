@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from marsad.export.page import map_places
 from marsad.store import Store
 from marsad.web.answers import named, ok, pairs_of
+from marsad.web.disagreeing import KIND, disagreements, kinds_of
 from marsad.web.params import FILTERS, MOST, check_names, read_filter, whole
 
 Asked = Request[Any, Any, Any]
@@ -27,7 +28,10 @@ def index(request: Asked) -> Response[bytes]:
             "/api/incidents": [*filters, "limit", "offset"],
             "/api/incidents/{incident_id}": [],
             "/api/documents/{doc_id}": [],
+            "/api/contradictions": [*filters, "kind", "offset"],
             "/api/map": filters,
+            "/api/control": ["at", "place"],
+            "/api/tolls": [*filters, "by", "outcome", "group"],
             "/api/issues": ["code", "doc", "limit"],
             "/api/counts": [],
         }
@@ -54,6 +58,19 @@ def incident(request: Asked) -> Response[bytes]:
     """Give one incident in the interchange format."""
     check_names(pairs_of(request), ())
     return ok(store_of(request).incident(named(request, "incident_id")))
+
+
+@get("/contradictions", sync_to_thread=True)
+def contradictions(request: Asked) -> Response[bytes]:
+    """Give what the sources of the incidents that pass cannot agree on; ``meta.next`` is the offset of the
+    next incident to look at or null.
+    """
+    pairs = pairs_of(request)
+    where = read_filter(pairs, also=("offset", KIND))
+    offset = whole(pairs, "offset", 0)
+    found = disagreements(store_of(request), where, kinds_of(pairs), offset)
+    items = [view.item for entry in found.incidents for view in entry.found]
+    return ok(items, offset=offset, next=found.after)
 
 
 @get("/documents/{doc_id:path}", sync_to_thread=True)
@@ -97,4 +114,5 @@ def store_of(request: Asked) -> Store:
     return store
 
 
-router = Router("/api", route_handlers=[index, incidents, incident, document, map_data, issues, counts])
+HANDLERS: Final = [index, incidents, incident, contradictions, document, map_data, issues, counts]
+router = Router("/api", route_handlers=HANDLERS)

@@ -12,8 +12,10 @@ from marsad.store import Store
 from marsad.web.answers import on_error
 from marsad.web.api import router
 from marsad.web.assets import static
+from marsad.web.control import CONTROL_HANDLERS, ControlBook
 from marsad.web.pages import HANDLERS
 from marsad.web.security import HEADERS, LOOPBACK, check_host
+from marsad.web.tolls import TOLL_HANDLERS
 
 
 def create_app(store: Store, *, allowed_hosts: Iterable[str] = LOOPBACK) -> Litestar:
@@ -29,8 +31,8 @@ def create_app(store: Store, *, allowed_hosts: Iterable[str] = LOOPBACK) -> Lite
         check_host(request.headers.get("host", ""), allowed)
 
     return Litestar(
-        route_handlers=[*HANDLERS, router, static],
-        state=State({"store": store}),
+        route_handlers=[*HANDLERS, *CONTROL_HANDLERS, *TOLL_HANDLERS, router, static],
+        state=State({"store": store, "control": ControlBook(store)}),
         before_request=host_is_ours,
         exception_handlers={Exception: on_error},
         response_headers=HEADERS,

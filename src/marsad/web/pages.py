@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
+from urllib.parse import quote
 
 import msgspec
 from litestar import Response, get
 from markupsafe import Markup
 
+from marsad.errors import StoreError
 from marsad.export.page import bars, document_view, incident_view
-from marsad.export.page.mapdata import map_words
+from marsad.export.page.mapdata import control_words, map_words
 from marsad.export.page.places import pinned
 from marsad.export.page.timeline import Bar, day_of
 from marsad.export.page.views import total
@@ -21,6 +23,7 @@ from marsad.store import Store
 from marsad.store.filters import GRADES
 from marsad.web.answers import named, page, pairs_of
 from marsad.web.api import Asked, store_of
+from marsad.web.disagreeing import KIND, disagreements, kinds_of
 from marsad.web.language import PARAMETER, language_of
 from marsad.web.params import FILTERS, Pairs, check_names, query_of, read_filter, whole
 
@@ -55,7 +58,8 @@ def workbench(request: Asked) -> Response[bytes]:
         bars=bars(found),
         bar_link=_bar_link(filters),
         map_query=query_of(filters),
-        words=_words(language_of(request)),
+        words=as_script(map_words(language_of(request))),
+        control_words=as_script(control_words(language_of(request))),
         unlocated=[item for item in found if not pinned(item.place)],
         undated=[item for item in found if day_of(item) is None],
         choices={"types": EVENT_TYPES, "grades": GRADES[:], "statuses": STATUSES},
@@ -67,9 +71,37 @@ def incident(request: Asked) -> Response[bytes]:
     """One incident with its claims side by side."""
     check_names(pairs_of(request), (PARAMETER,))
     store = store_of(request)
-    found = store.incident(named(request, "incident_id"))
+    asked = named(request, "incident_id")
+    try:
+        found = store.incident(asked)
+    except StoreError as error:
+        heir = store.heir(asked) if error.code == "E308" else None
+        if heir is None:
+            raise
+        asked_in = query_of(pairs_of(request)).removesuffix("?")
+        return Response(b"", status_code=302, headers={"Location": f"/incidents/{quote(heir)}{asked_in}"})
     documents = {item.doc_id: item for item in store.documents_of(found)}
-    return page(request, "incident.html", view=incident_view(found, documents))
+    decisions = store.decisions(found.documents)
+    return page(request, "incident.html", view=incident_view(found, documents), decisions=decisions)
+
+
+@get("/contradictions", sync_to_thread=True)
+def contradictions(request: Asked) -> Response[bytes]:
+    """Where sources contradict each other, newest incidents first, with the words of each side."""
+    from marsad.assessment import KINDS  # noqa: PLC0415  slow to import
+
+    pairs = [pair for pair in pairs_of(request) if pair[0] != PARAMETER]
+    where = read_filter(pairs, also=("offset", KIND))
+    found = disagreements(store_of(request), where, kinds_of(pairs), whole(pairs, "offset", 0))
+    filters = [pair for pair in pairs if pair[0] in {*FILTERS, KIND} and pair[1].strip()]
+    return page(
+        request,
+        "contradictions.html",
+        kinds=KINDS,
+        asked=dict(filters),
+        shown=found.incidents,
+        after=None if found.after is None else query_of(filters, offset=found.after),
+    )
 
 
 @get("/documents/{doc_id:path}", sync_to_thread=True)
@@ -78,7 +110,14 @@ def document(request: Asked) -> Response[bytes]:
     check_names(pairs_of(request), (PARAMETER,))
     store = store_of(request)
     view = document_view(store.coded(named(request, "doc_id")))
-    return page(request, "document.html", view=view, incidents=_incidents_of(store, view.document.doc_id))
+    doc_id = view.document.doc_id
+    return page(
+        request,
+        "document.html",
+        view=view,
+        incidents=_incidents_of(store, doc_id),
+        decisions=store.decisions([doc_id]),
+    )
 
 
 @get("/issues", sync_to_thread=True)
@@ -108,10 +147,10 @@ def _bar_link(filters: Pairs) -> Callable[[Bar], str]:
     return link
 
 
-def _words(language: str) -> Markup:
-    """Return the map's labels as JSON that cannot close the element it stands in."""
-    text = msgspec.json.encode(map_words(language)).decode("utf-8")
+def as_script(words: object) -> Markup:
+    """Return labels as JSON that cannot close the element it stands in."""
+    text = msgspec.json.encode(words).decode("utf-8")
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
-HANDLERS: Final = (workbench, incident, document, issues, method)
+HANDLERS: Final = (workbench, incident, contradictions, document, issues, method)

@@ -36,6 +36,37 @@ def map_words(language: str) -> dict[str, Any]:
     return words
 
 
+def control_words(language: str) -> dict[str, Any]:
+    """Return the labels of the layer that tells who is said to hold places, in one language."""
+    speech = texts(language)
+    words: dict[str, Any] = {
+        name: speech.plain(f"control.{name}")
+        for name in (
+            "note",
+            "nothing",
+            "since",
+            "last_said",
+            "part",
+            "stale",
+            "says",
+            "left_by",
+            "key_map",
+        )
+    }
+    words["status"] = {
+        name: speech.word("control_status", name) for name in ("held", "divided", "contested", "left")
+    }
+    words["dispute"] = {
+        name: speech.word("dispute", name)
+        for name in ("two_sides", "fighting", "entered", "denied", "unconfirmed")
+    }
+    words["actor"] = speech.words("actor")
+    words["source"] = speech.words("source")
+    words["comma"] = speech.plain("ui.comma")
+    words["close"] = speech.plain("ui.close")
+    return words
+
+
 def map_names() -> dict[str, Any]:
     """Return the names of towns and countries that the map's scripts place as labels."""
     return {

@@ -55,6 +55,10 @@ class Texts:
             known = self._messages["actor"].get(name)
         return known or (name.replace("_", " ") if name.isascii() else name)
 
+    def words(self, kind: str) -> dict[str, str]:
+        """Return what all ids of a kind are called, not escaped."""
+        return dict(self._messages[kind])
+
     def label(self, kind: str, name: str) -> Markup:
         """Return what an id of the codebook is called (``kind``: type, actor, source, grade ...), escaped."""
         return escape(self.word(kind, name))

@@ -8,6 +8,15 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from marsad.export.page.beliefs import (
+    ContradictionView,
+    EndsView,
+    RevisionView,
+    contradictions_of,
+    ends_of,
+    outlets_of,
+    revisions_of,
+)
 from marsad.export.page.evidence import Mark, Segment, segments
 from marsad.export.page.places import pinned
 from marsad.geo import Area, area_of
@@ -62,7 +71,7 @@ class Bounds(NamedTuple):
 class RangeRow(NamedTuple):
     """One line of the table of ranges, a cell an outcome.
 
-    ``kind`` is civilian, subgroup or combatant, ``name`` the subgroup or actor.
+    ``kind`` is civilian, subgroup, combatant or admitted, ``name`` the subgroup or actor.
     """
 
     kind: str
@@ -75,7 +84,8 @@ class IncidentView(NamedTuple):
 
     ``area`` is where its place is, ``within`` the radius of that in kilometres, empty where nothing is
     known; ``scale`` is the number at the right end of the claims' bars, ``spread`` the figures to draw, an
-    outcome at a time.
+    outcome at a time; ``outlets`` is how many outlets carry the word of the independent sources, ``ends``
+    where the numbers come from.
     """
 
     incident: Incident
@@ -89,6 +99,10 @@ class IncidentView(NamedTuple):
     scale: int
     spread: tuple[tuple[str, tuple[tuple[ClaimView, FigureView], ...]], ...]
     claims: tuple[ClaimView, ...]
+    outlets: int
+    ends: tuple[EndsView, ...]
+    revisions: tuple[RevisionView, ...]
+    contradictions: tuple[ContradictionView, ...]
 
 
 class DocumentView(NamedTuple):
@@ -130,6 +144,10 @@ def incident_view(incident: Incident, documents: Mapping[str, CodedDocument]) ->
         scale=scale,
         spread=_spread(claims),
         claims=claims,
+        outlets=outlets_of(incident),
+        ends=ends_of(incident, documents),
+        revisions=revisions_of(incident, documents),
+        contradictions=contradictions_of(incident, documents),
     )
 
 
@@ -172,7 +190,7 @@ def _open_at(incident: Incident, outcome: str, high: int, counts: Callable[[Figu
 def _cell(incident: Incident, kind: str, name: str, outcome: str, value: Range | None) -> Bounds:
     if value is None:
         return Bounds(None, None, False)
-    if value.max is None or kind == "subgroup":
+    if value.max is None or kind in {"subgroup", "admitted"}:
         return Bounds(value.min, value.max, value.max is None)
 
     def counts(figure: Figure) -> bool:
@@ -247,4 +265,5 @@ def _rows(incident: Incident) -> list[tuple[str, str, dict[str, Range]]]:
         rows.append(("civilian", "civilians", incident.civilians))
     rows += [("subgroup", name, ranges) for name, ranges in sorted(incident.subgroups.items())]
     rows += [("combatant", name, ranges) for name, ranges in sorted(incident.combatants.items())]
+    rows += [("admitted", name, ranges) for name, ranges in sorted(incident.admitted.items())]
     return rows

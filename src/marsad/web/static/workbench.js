@@ -30,18 +30,34 @@
     })),
   });
 
+  /* Each place that somebody is said to hold: as wide as it is uncertain, and a dot that is seen from afar. */
+  const controlFeatures = (marks) => ({
+    type: "FeatureCollection",
+    features: marks.flatMap((mark, index) => {
+      const solid = Marsad.control.solid(mark);
+      const properties = { index, colour: mark.colour, fill: !solid ? 0 : mark.stale ? 0.12 : 0.35, line: mark.stale ? 0.45 : 1, sure: mark.status === "held" };
+      const area = { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [ring(mark)] } };
+      const dot = { type: "Feature", properties, geometry: { type: "Point", coordinates: [mark.lon, mark.lat] } };
+      return mark.radius_km > 15 ? [area] : [area, dot];
+    }),
+  });
+
   const style = (basemap) => {
     const byGrade = ["match", ["get", "grade"], ...GRADES.flatMap((name) => [name, colour(name)]), colour("weak")];
     const only = (kind) => ["==", ["get", "kind"], kind];
     const drawn = (kind) => ["==", ["geometry-type"], kind];
     return {
       version: 8,
-      sources: { base: { type: "geojson", data: basemap }, places: { type: "geojson", data: features([]) } },
+      sources: { base: { type: "geojson", data: basemap }, places: { type: "geojson", data: features([]) }, control: { type: "geojson", data: features([]) } },
       layers: [
         { id: "sea", type: "background", paint: { "background-color": colour("sea") } },
         { id: "world", type: "fill", source: "base", filter: only("world"), paint: { "fill-color": colour("land"), "fill-antialias": false } },
         { id: "land", type: "fill", source: "base", filter: only("land"), paint: { "fill-color": colour("land") } },
         { id: "border", type: "line", source: "base", filter: only("border"), paint: { "line-color": colour("border"), "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.6, 8, 1.4] } },
+        { id: "control-area", type: "fill", source: "control", filter: drawn("Polygon"), paint: { "fill-color": ["get", "colour"], "fill-opacity": ["get", "fill"] } },
+        { id: "control-edge", type: "line", source: "control", filter: ["all", drawn("Polygon"), ["==", ["get", "sure"], true]], paint: { "line-color": ["get", "colour"], "line-opacity": ["get", "line"], "line-width": 1.5 } },
+        { id: "control-unsure", type: "line", source: "control", filter: ["all", drawn("Polygon"), ["==", ["get", "sure"], false]], paint: { "line-color": ["get", "colour"], "line-opacity": ["get", "line"], "line-width": 1.5, "line-dasharray": [2, 2] } },
+        { id: "control-dot", type: "circle", source: "control", filter: drawn("Point"), paint: { "circle-radius": 8, "circle-color": ["get", "colour"], "circle-opacity": ["get", "fill"], "circle-stroke-color": ["get", "colour"], "circle-stroke-opacity": ["get", "line"], "circle-stroke-width": 2 } },
         { id: "area", type: "fill", source: "places", filter: drawn("Polygon"), paint: { "fill-color": byGrade, "fill-opacity": 0.16 } },
         { id: "area-edge", type: "line", source: "places", filter: drawn("Polygon"), paint: { "line-color": byGrade, "line-width": 1.3, "line-dasharray": [3, 2.5] } },
         { id: "dot", type: "circle", source: "places", filter: drawn("Point"), paint: {
@@ -54,7 +70,7 @@
   };
 
   const liveMap = (names, basemap, first) => {
-    let places = first;
+    let places = first, held = [];
     maplibregl.setWorkerUrl("/static/vendor/maplibre-gl-csp-worker.js");
     const map = new maplibregl.Map({
       container: canvas, style: style(basemap), center: [40, 33.5], zoom: 4.4, minZoom: 2, maxZoom: 11,
@@ -67,7 +83,11 @@
       const zoom = map.getZoom();
       Marsad.drawLabels(labels, names, (lon, lat) => { const at = map.project([lon, lat]); return [at.x, at.y]; }, zoom > 6.8 ? 3 : zoom > 5.7 ? 2 : zoom > 4.4 ? 1 : 0, zoom < 7.2);
     };
-    const fill = () => map.getSource("places")?.setData(features(places));
+    const fill = () => {
+      map.getSource("places")?.setData(features(places));
+      map.getSource("control")?.setData(controlFeatures(held));
+    };
+    document.addEventListener("marsad:control", (event) => { held = event.detail; fill(); });
     const fit = (animate = true) => {
       if (!places.length) return;
       const box = new maplibregl.LngLatBounds();
@@ -78,13 +98,15 @@
     map.on("styledata", fill);
     map.on("move", name);
     map.on("resize", name);
-    for (const layer of ["area", "dot"]) {
+    for (const layer of ["area", "dot", "control-area", "control-dot"]) {
       map.on("mouseenter", layer, () => holder.classList.add("over-place"));
       map.on("mouseleave", layer, () => holder.classList.remove("over-place"));
     }
     map.on("click", (event) => {
       const hits = map.queryRenderedFeatures([[event.point.x - 4, event.point.y - 4], [event.point.x + 4, event.point.y + 4]], { layers: ["dot", "area"] });
+      const under = map.queryRenderedFeatures(event.point, { layers: ["control-dot", "control-area"] });
       if (hits.length) Marsad.showCard(holder, places[hits[0].properties.index], words, link);
+      else if (under.length) Marsad.control.card(holder, held[under[0].properties.index]);
       else holder.querySelector(".map-card")?.remove();
     });
     for (const button of holder.querySelectorAll("[data-zoom]")) {
@@ -99,6 +121,7 @@
     canvas.replaceChildren(document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true));
     holder.dataset.ready = "true";
     const map = Marsad.svgMap(holder, { places: first, names, words: () => words, link });
+    document.addEventListener("marsad:control", (event) => map.under(event.detail, Marsad.control.solid, (mark) => Marsad.control.card(holder, mark)));
     return { show: (next) => { map.show(next); map.fit(); } };
   };
 

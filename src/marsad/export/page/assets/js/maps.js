@@ -74,7 +74,7 @@
     const svg = map.querySelector("svg.svgmap"), layer = svg.querySelector(".incidents"), labels = map.querySelector(".map-labels");
     const grid = { west: +svg.dataset.west, north: +svg.dataset.north, unit: +svg.dataset.unit };
     const project = projection(grid), whole = svg.dataset.box.split(" ").map(Number);
-    let view = { x: 0, y: 0, w: whole[2] }, marks = [];
+    let view = { x: 0, y: 0, w: whole[2] }, marks = [], below = [];
 
     const scale = () => svg.clientWidth / view.w;
     const draw = () => {
@@ -82,6 +82,7 @@
       const h = view.w * svg.clientHeight / svg.clientWidth;
       svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.w} ${h}`);
       for (const { dot, size } of marks) dot.setAttribute("r", size / scale());
+      for (const { ring, reach } of below) ring.setAttribute("r", Math.max(reach, 6 / scale()));
       const degrees = view.w / grid.unit;
       drawLabels(labels, names, (lon, lat) => { const [x, y] = project(lon, lat); return [(x - view.x) * scale(), (y - view.y) * scale()]; },
         degrees < 7 ? 3 : degrees < 14 ? 2 : degrees < 30 ? 1 : 0, degrees > 5);
@@ -124,6 +125,27 @@
       draw();
     };
 
+    /* Places drawn below the incidents, as wide as they are uncertain: ``solid`` ones are filled. */
+    const under = (found, solid, open) => {
+      const group = svg.querySelector(".below") || svg.insertBefore(document.createElementNS("http://www.w3.org/2000/svg", "g"), layer);
+      group.setAttribute("class", "below");
+      group.replaceChildren();
+      below = [];
+      for (const mark of found) {
+        const [x, y] = project(mark.lon, mark.lat);
+        const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+        const told = { cx: x, cy: y, fill: mark.colour, stroke: mark.colour, "fill-opacity": !solid(mark) ? 0 : mark.stale ? 0.15 : 0.4,
+          "stroke-opacity": mark.stale ? 0.45 : 1, "stroke-width": 2, "vector-effect": "non-scaling-stroke", tabindex: 0, role: "button", "aria-label": mark.name };
+        for (const [name, value] of Object.entries(told)) ring.setAttribute(name, value);
+        if (mark.status !== "held") ring.setAttribute("stroke-dasharray", "3 3");
+        ring.addEventListener("click", () => open(mark));
+        ring.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(mark); } });
+        below.push({ ring, reach: mark.radius_km / (111.32 * Math.cos(mark.lat * RAD)) * grid.unit });
+        group.append(ring);
+      }
+      draw();
+    };
+
     let drag = null;
     svg.addEventListener("pointerdown", (event) => { drag = { x: event.clientX, y: event.clientY, moved: false }; });
     svg.addEventListener("pointermove", (event) => {
@@ -154,7 +176,7 @@
     document.addEventListener("marsad:language", draw);
     show(places);
     fit();
-    return { show, fit };
+    return { show, fit, under };
   };
 
   Object.assign(window.Marsad, { drawLabels, showCard, svgMap });

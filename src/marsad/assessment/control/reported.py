@@ -1,0 +1,136 @@
+"""Claims of control that the reports of a coded document make: taking, leaving, fighting, failing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from marsad.assessment.control.claims import ControlClaim, Extent, Kind
+from marsad.assessment.control.naming import COARSE, is_part, place_key
+from marsad.assessment.control.words import Lists, control_words
+from marsad.assessment.members import origin_of
+from marsad.assessment.registry import default_register
+from marsad.model import CodedDocument, Place, Report, Span
+from marsad.text import Tokens, tokenise
+
+BEFORE: Final = 3
+"""Words before a place that may say that only a part of it is meant."""
+ENTERING: Final = 2
+"""Words before and behind the event word that may say that somebody only went in."""
+MOST_WORDS: Final = 300
+"""Characters of a sentence that are shown as evidence."""
+NOBODY: Final = frozenset({"unknown", "unknown_gunmen", "civilians"})
+FIGHTS: Final = frozenset({"clash", "attack"})
+
+
+def reported_claims(document: CodedDocument) -> Iterator[ControlClaim]:
+    """Yield the claims that the document's reports make, in text order."""
+    wanted = [item for item in document.reports if item.type in {"territory_gain", "withdrawal", *FIGHTS}]
+    if not wanted:
+        return
+    reader = _Reader(document)
+    for report in sorted(wanted, key=lambda item: (item.trigger.start, item.id)):
+        kind = reader.kind(report)
+        if kind is not None:
+            yield from reader.claims(report, kind)
+
+
+class _Reader:
+    """One document with its tokens."""
+
+    def __init__(self, document: CodedDocument) -> None:
+        self._document = document
+        self._tokens = tokenise(document.text)
+        self._words = control_words()
+
+    def kind(self, report: Report) -> Kind | None:
+        """Return what the report says of control; null for what is only planned, or a denied attack."""
+        if report.status == "planned":
+            return None
+        if report.type == "withdrawal":
+            return "denied_loss" if report.status == "denied" else "loss"
+        if report.status == "denied":
+            return "denied_gain" if report.type == "territory_gain" else None
+        if report.type == "territory_gain":
+            return "entered" if self._enters(report) else "gain"
+        repelled = self._words.repelled.any_in(self._tokens.words, *self._sentence(report.trigger.start))
+        return "failed" if repelled and report.type == "attack" else "fighting"
+
+    def _enters(self, report: Report) -> bool:
+        at = token_at(self._tokens, report.trigger.start)
+        return self._tokens.words[at] in self._words.entering or any(
+            self._tokens.words[at].removeprefix(glued) in self._words.entering for glued in self._words.glued
+        )
+
+    def _sentence(self, start: int) -> tuple[int, int]:
+        at = token_at(self._tokens, start)
+        return next(span for span in self._tokens.sentences if span[0] <= at < span[1])
+
+    def claims(self, report: Report, kind: Kind) -> Iterator[ControlClaim]:
+        """Yield one claim a place of the report."""
+        sides = tuple(side for side in report.initiators if side not in NOBODY)
+        against = tuple(side for side in report.targets if side not in NOBODY)
+        if kind == "fighting":
+            sides, against = (*sides, *against), ()
+        if not sides and kind in {"loss", "entered", "fighting", "failed"}:
+            return
+        for place in report.places:
+            key = place_key(place)
+            if key is None or (kind in {"entered", "fighting", "failed"} and place.precision in COARSE):
+                continue
+            yield self._claim(report, kind, place, key, sides, against)
+
+    def _claim(
+        self,
+        report: Report,
+        kind: Kind,
+        place: Place,
+        key: str,
+        sides: tuple[str, ...],
+        against: tuple[str, ...],
+    ) -> ControlClaim:
+        document = self._document
+        first, end = self._sentence(report.trigger.start)
+        start, stop = self._tokens.span(first, end)
+        return ControlClaim(
+            kind=kind,
+            place_key=key,
+            place=place,
+            extent=extent_of(place, self._tokens, self._words),
+            sides=sides,
+            against=against,
+            status="unconfirmed" if report.status == "unconfirmed" else "asserted",
+            date=report.date,
+            day=report.date.end or report.date.start,
+            origin=origin_of(report, document, default_register()),
+            sources=report.sources,
+            doc_id=document.doc_id,
+            published=document.published,
+            report_id=report.id,
+            span=report.trigger,
+            words=shown_words(document.text, report.trigger, start, stop),
+        )
+
+
+def extent_of(place: Place, tokens: Tokens, words: Lists) -> Extent:
+    """Return whether a place, a part of it or its surroundings are meant."""
+    if place.precision == "near":
+        return "around"
+    at = token_at(tokens, place.start)
+    first = next(span[0] for span in tokens.sentences if span[0] <= at < span[1])
+    told = words.parts.any_in(tokens.words, max(first, at - BEFORE), at)
+    return "part" if told or is_part(place) else "whole"
+
+
+def token_at(tokens: Tokens, start: int) -> int:
+    """Return the token in which a code point of the original lies, or the last one before it."""
+    return max(0, bisect_right(tokens.starts, start) - 1)
+
+
+def shown_words(text: str, span: Span, start: int, stop: int) -> str:
+    """Return the sentence from ``start`` to ``stop``, or as much of it around the span as a person reads."""
+    if stop - start > MOST_WORDS:
+        start = max(start, span.start - MOST_WORDS // 2)
+        stop = min(stop, span.end + MOST_WORDS // 2)
+    return " ".join(text[start:stop].split())

@@ -1,0 +1,93 @@
+"""Which of the places that its reports name an incident takes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from marsad.assessment.members import Member
+from marsad.geo import area_of
+from marsad.linkage.words import name_key
+from marsad.model import IncidentPlace, Place
+
+FINENESS: Final = {
+    "exact": 1.0, "neighbourhood": 1.0, "settlement": 1.0, "near": 0.8, "unknown": 0.6,
+    "district": 0.35, "governorate": 0.15, "region": 0.1, "country": 0.05,
+}  # fmt: skip
+"""Say of a place by precision: one village named outweighs six mentions of its governorate."""
+LATER_PLACE: Final = 0.5
+"""Say of a report's second and further places against its first."""
+CHIEF_TOWN: Final = 0.5
+"""Say of a governorate's chief town where another place in that governorate is named: its name may mean the
+governorate.
+"""
+_WIDE: Final = frozenset({"district", "governorate", "region", "country"})
+
+Key = tuple[str, ...]
+
+
+class _Candidate(NamedTuple):
+    """A place that reports name: what it has to say, and its tellings with the say of each."""
+
+    say: float
+    told: tuple[tuple[float, IncidentPlace], ...]
+
+    @property
+    def place(self) -> IncidentPlace:
+        """The telling with the most say among those that give a point, else among all; ties by what it is."""
+        pointed = [(say, place) for say, place in self.told if place.lat is not None]
+        return min(pointed or self.told, key=lambda item: (-round(item[0], 9), _order(item[1])))[1]
+
+
+def place_of(members: Sequence[Member]) -> IncidentPlace | None:
+    """Return the place with the most say: named by many origins and named finely.
+
+    A name that some put on the map and others cannot is one place. A village that nobody can put on the map
+    stays what it is: the town beside it is no better answer for having a point.
+    """
+    candidates = _candidates(members)
+    if not candidates:
+        return None
+    chief = _chief_towns(candidates)
+    best = min(
+        candidates,
+        key=lambda key: (-round(candidates[key].say * (CHIEF_TOWN if key in chief else 1.0), 9), key),
+    )
+    return candidates[best].place
+
+
+def _candidates(members: Iterable[Member]) -> dict[Key, _Candidate]:
+    """Return the places by the key of their name, each origin counted once at the most it says."""
+    says: dict[Key, dict[str, float]] = defaultdict(dict)
+    told: dict[Key, dict[IncidentPlace, float]] = defaultdict(lambda: defaultdict(float))
+    for member in members:
+        for position, place in enumerate(member.report.places):
+            key = (*name_key(place.text), (place.precision in _WIDE and "wide") or "")
+            say = FINENESS[place.precision] * (LATER_PLACE if position else 1.0)
+            if say > says[key].get(member.origin, 0.0):
+                says[key][member.origin] = say
+            told[key][_bare(place)] += say
+    return {
+        key: _Candidate(sum(by_origin.values()), tuple((say, place) for place, say in told[key].items()))
+        for key, by_origin in says.items()
+    }
+
+
+def _bare(place: Place) -> IncidentPlace:
+    """Return a place without where in its text it stands."""
+    return IncidentPlace(
+        text=place.text, place_id=place.place_id, lat=place.lat, lon=place.lon, precision=place.precision
+    )
+
+
+def _chief_towns(candidates: Mapping[Key, _Candidate]) -> set[Key]:
+    """Return the keys of the governorates' chief towns beside which another place of theirs is named."""
+    fine = {key: one.place for key, one in candidates.items() if one.place.precision not in _WIDE}
+    units = {key: units[0] for key, place in fine.items() if (units := area_of(place).units)}
+    chief = {key for key, unit in units.items() if name_key(fine[key].text) == name_key(unit.name_ar)}
+    return {key for key in chief if any(units[other] == units[key] for other in units.keys() - chief)}
+
+
+def _order(place: IncidentPlace) -> tuple[str, str, str, float, float]:
+    return (place.place_id or "~", place.text, place.precision, place.lat or 0.0, place.lon or 0.0)
