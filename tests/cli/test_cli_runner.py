@@ -22,8 +22,8 @@ from marsad.coding import Explained, Reason
 from marsad.model import CodedDocument, Document, Issue, TimeSpan
 
 COMMANDS = (
-    "code", "link", "explain", "ingest", "incidents", "show", "export", "issues", "serve", "demo", "schema",
-    "packs", "places", "eval",
+    "code", "link", "explain", "ingest", "anchor", "incidents", "show", "export", "issues", "serve", "demo",
+    "schema", "packs", "places", "eval",
 )  # fmt: skip
 CODED = [FakeCoder().code(document) for document in documents()]
 INCIDENTS = fake_link(CODED)

@@ -1,4 +1,4 @@
-"""The commands on a database: ``ingest``, ``incidents``, ``show``, ``export``, ``issues``, ``serve``."""
+"""The commands on a database: ``ingest``, ``anchor``, ``incidents``, ``show``, ``export`` and so on."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Box = Annotated[
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands."""
-    for command in (ingest, incidents, show, export, issues, serve):
+    for command in (ingest, anchor, incidents, show, export, issues, serve):
         app.command()(command)
 
 
@@ -61,6 +61,31 @@ def ingest(
             f"{done.added} documents added, {done.known} known already, {done.reports} new reports; "
             f"{done.incidents} incidents in {store.url}"
         )
+    problems.finish()
+
+
+def anchor(
+    document: Annotated[str, typer.Argument(help="A document's id.")],
+    day: Annotated[str, typer.Argument(metavar="DATE", help="The day it was published, like 2019-03-31.")],
+    db: Db = None,
+    packs: Packs = None,
+    places: Places = None,
+) -> None:
+    """Tell the day a document in the database was published, and resolve its dates by it.
+
+    For texts that came without one: what they tell of "yesterday" or of no day at all gets its date.
+    `marsad issues --code E117` lists what was dated so.
+
+    Example: marsad anchor page-17 2019-03-31 --db conflict.db
+    """
+    from marsad.store import Store  # noqa: PLC0415
+
+    problems = Problems()
+    added = added_places(places, problems)
+    with Store.open(db) as store:
+        read = store.anchor(document, day, coder_with(pack_names(packs), added))
+        dated = sum(report.date.start is not None for report in read.reports)
+        note(f"{dated} of {len(read.reports)} reports of {document} are dated; {store.url}")
     problems.finish()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from types import TracebackType
 from typing import Self
 
@@ -12,7 +13,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, func, select
 
 from marsad.acquire import InputProblem
-from marsad.errors import StoreError
+from marsad.errors import StoreError, UsageError
 from marsad.model import CodedDocument, Document, Incident, Issue, decode_line
 from marsad.pipeline import code_one
 from marsad.store import counting, writing
@@ -120,6 +121,25 @@ class Store:
             if writing.is_known(connection, key):  # another process was faster
                 return None
             writing.add_document(connection, given, coded, key)
+        return coded
+
+    def anchor(
+        self, doc_id: str, day: str, coder: DocumentCoder, *, link: Linker | None = None
+    ) -> CodedDocument:
+        """Read a kept document anew as published on an ISO ``day`` and link all incidents anew.
+
+        Dates that stayed open for want of a day to count from are resolved; who supplied it stands in an
+        issue. Raises StoreError E306 when there is no such document, UsageError E117 for what is no day, and
+        whatever keeps the coder from reading it.
+        """
+        try:
+            told = date.fromisoformat(day).isoformat()
+        except ValueError as error:
+            raise UsageError(f"{day!r} is no day", code="E117", hint="write it as 2019-03-31") from error
+        coded = coder.code(msgspec.structs.replace(self.document(doc_id), published=told))
+        with self._writing() as connection:
+            writing.replace_coded(connection, doc_id, told, coded)
+        self.relink(link)
         return coded
 
     def relink(self, link: Linker | None = None) -> int:

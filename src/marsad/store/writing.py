@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from marsad.model import CodedDocument, Document, Incident, Issue, Report, encode_line
 from marsad.store.flat import killed_range
@@ -16,6 +16,7 @@ from marsad.store.searching import folded
 from marsad.store.tables import ACTORS, CODED, DOCUMENTS, INCIDENTS, ISSUES, MEMBERS, REPORTS
 
 RENAMED: Final = "E111"
+ANCHORED: Final = "E117"
 _HASH_TAIL: Final = 8
 
 
@@ -65,6 +66,24 @@ def add_document(connection: Connection, given: Document, coded: CodedDocument, 
         message = f"the id {given.doc_id!r} was already taken; this one is kept as {coded.doc_id!r}"
         issues.append(Issue(code=RENAMED, message=message, doc_id=coded.doc_id))
     add_issues(connection, issues, number)
+
+
+def replace_coded(connection: Connection, doc_id: str, day: str, coded: CodedDocument) -> None:
+    """Put what was read of a document as one of ``day`` in the place of what was read before.
+
+    Its content hash stays, so that the same input is known again.
+    """
+    row = connection.execute(
+        select(DOCUMENTS.c.id, DOCUMENTS.c.published).where(DOCUMENTS.c.doc_id == doc_id)
+    ).one()
+    connection.execute(update(DOCUMENTS).where(DOCUMENTS.c.id == row.id).values(published=day))
+    connection.execute(update(CODED).where(CODED.c.document_id == row.id).values(json=encode_line(coded)))
+    connection.execute(delete(REPORTS).where(REPORTS.c.document_id == row.id))
+    if coded.reports:
+        connection.execute(insert(REPORTS), [_report_row(row.id, report) for report in coded.reports])
+    when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    message = f"published {row.published or 'on no known day'}: read as of {day} by hand, {when}"
+    add_issues(connection, [Issue(code=ANCHORED, message=message, doc_id=doc_id), *coded.issues], row.id)
 
 
 def _report_row(number: int | None, report: Report) -> dict[str, Any]:
