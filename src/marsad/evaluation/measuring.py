@@ -81,7 +81,7 @@ def measure(collections: Collections, code: Code) -> Measured:
     gold = {part: score(collections.gold(part), coded[part]) for part in GOLD_PARTS}
     gold["all"] = score(collections.gold("all"), [one for part in GOLD_PARTS for one in coded[part]])
     gold |= _apart(collections, coded)
-    as_read = _without_addresses(code, collections.airwars_documents(), coded["airwars"])
+    as_read = without_addresses(code, collections.airwars_documents(), coded["airwars"])
     posts = {
         measures: _parted(collections.airwars_coded(file), as_read)
         for name, measures in CODINGS.items()
@@ -109,7 +109,7 @@ def measure(collections: Collections, code: Code) -> Measured:
     )
 
 
-def _without_addresses(
+def without_addresses(
     code: Code, documents: Sequence[AirwarsDocument], coded: Sequence[CodedDocument]
 ) -> tuple[CodedDocument, ...]:
     """Return what is coded of the texts as those people had them who coded these for the project: of the
