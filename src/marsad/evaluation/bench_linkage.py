@@ -17,17 +17,20 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 from typing import Final, NamedTuple, TypeVar
 
 from marsad.evaluation.bench_memory import PeakMemory
 from marsad.evaluation.curve import Curve
 from marsad.evaluation.streams import Stream
-from marsad.linkage.bulk import Linked, link_parts
+from marsad.linkage.bulk import Growing, Linked, link_parts
 from marsad.linkage.refs import ReportRef
 from marsad.model import CodedDocument
 
 T = TypeVar("T", bound=Hashable)
 SIZES: Final = (10_000, 30_000, 100_000)
+MORE: Final = 1000
+"""Reports added at the end."""
 PARTS: Final = 16
 """Parts a stream is read in: more than jobs, so that none is idle for long."""
 
@@ -61,15 +64,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 HEAD: Final = (
     "reports    seconds  prepare  copies  index   score   group  GiB   pairs/report  "
-    "events P R F1         copies P R F1         load"
+    "events P R F1         copies P R F1         1,000 more                        load"
 )
 
 
 def measure(size: int, jobs: int, seed: int) -> tuple[int, float]:
     """Link a stream of ``size`` reports, print what it took; return the reports and the seconds."""
     days = days_of(size, seed)
-    with TemporaryDirectory() as folder, PeakMemory() as memory:
-        linked = link_parts(parts_of(days, seed), Path(folder), jobs=jobs)
+    with TemporaryDirectory() as folder:
+        with PeakMemory() as memory:
+            linked = link_parts(parts_of(days, seed), Path(folder), jobs=jobs)
+        added = add(Path(folder), linked, days, seed)
     reports, events, copies = judge(linked, days, seed)
     took = linked.seconds
     total = sum(took.values())
@@ -77,10 +82,35 @@ def measure(size: int, jobs: int, seed: int) -> tuple[int, float]:
     sys.stdout.write(
         f"{reports:9,}  {total:7.0f}  {passes}  {memory.gib:4.1f}  "
         f"{linked.compared / max(1, reports):9.1f}     "
-        f"{_told(events)}   {_told(copies)}   {os.getloadavg()[1]:.1f}\n"
+        f"{_told(events)}   {_told(copies)}   {added}  {os.getloadavg()[1]:.1f}\n"
     )
     sys.stdout.flush()
     return reports, total
+
+
+class Watched(Growing):
+    """Notes which reports were looked at."""
+
+    looked_at: set[ReportRef]
+
+    def ties(self, ref: ReportRef) -> Mapping[ReportRef, float]:
+        """Return the reports that are tied to a report, with the scores."""
+        self.looked_at.add(ref)
+        return super().ties(ref)
+
+
+def add(folder: Path, linked: Linked, days: int, seed: int) -> str:
+    """Add the next thousand reports of the stream to those linked; return what that took."""
+    growing = Watched(folder, linked.groups)
+    growing.looked_at = set()
+    new: list[CodedDocument] = []
+    following = documents(seed, days, days + 1000)
+    while sum(len(document.reports) for document in new) < MORE:
+        new.append(next(following))
+    start = perf_counter()
+    change = growing.add(new)
+    seconds = perf_counter() - start
+    return f"{seconds:5.1f} s, {len(growing.looked_at):6,} looked at, {len(change.before):4,} changed"
 
 
 def days_of(size: int, seed: int) -> int:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from marsad.linkage.blocking import Blocks
 from marsad.linkage.comparing import Comparer, Comparison
 from marsad.linkage.corpus import Corpus
 from marsad.linkage.decisions import Decisions
-from marsad.linkage.keys import block_keys
 from marsad.linkage.profiles import Profile, profile_all
 from marsad.linkage.refs import ReportRef
-from marsad.linkage.regrouping import Group, Judge, cluster_profiles
+from marsad.linkage.regrouping import Clusterer, Group, Judge
+from marsad.linkage.ties import MemoryTies, add_reports
 from marsad.linkage.weights import Weights, default_weights
 from marsad.model import CodedDocument
 
@@ -35,25 +34,14 @@ def group_corpus(
 ) -> tuple[Group, ...]:
     """Do as ``group`` does, with what was already worked out about the documents."""
     decisions.check()
-    profiles = profiles_of(corpus)
-    judge = Judge(Comparer(weights or default_weights()), decisions)
-    return tuple(sorted(cluster_profiles(profiles, _Everything(profiles), judge)))
+    comparer = Comparer(weights or default_weights())
+    ties = _Ungrouped()
+    add_reports(profiles_of(corpus), ties, comparer)
+    return tuple(sorted(Clusterer(ties, Judge(comparer, decisions)).groups(ties)))
 
 
-class _Everything:
-    """The reports of a corpus as a neighbourhood without groups."""
-
-    def __init__(self, profiles: Iterable[Profile]) -> None:
-        self._profiles = {profile.ref: profile for profile in profiles}
-        self._blocks = Blocks()
-        for profile in self._profiles.values():
-            self._blocks.add(profile.ref, block_keys(profile))
-
-    def profile(self, ref: ReportRef) -> Profile | None:
-        return self._profiles.get(ref)
-
-    def neighbours(self, ref: ReportRef) -> Iterable[ReportRef]:
-        return self._blocks.neighbours(ref)
+class _Ungrouped(MemoryTies):
+    """Reports that are in no groups yet."""
 
     def group_of(self, _ref: ReportRef) -> Group:
         return ()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from marsad.linkage.blocking import LARGEST_BLOCK, Blocks
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.copies import Copies
 from marsad.linkage.decisions import Decisions
-from marsad.linkage.keys import block_keys
 from marsad.linkage.profiles import Profile, profiles_in
 from marsad.linkage.refs import ReportRef, by_id
 from marsad.linkage.regrouping import Change, Group, Judge, regroup
+from marsad.linkage.ties import LARGEST_BLOCK, MemoryTies, add_reports, remove_reports
 from marsad.linkage.weights import Weights, default_weights
 from marsad.linkage.words import words_of
 from marsad.model import CodedDocument
@@ -36,8 +35,8 @@ class Linker:
         self._comparer = Comparer(weights or default_weights())
         self._documents: dict[str, CodedDocument] = {}
         self._copies = Copies()
-        self._profiles: dict[ReportRef, Profile] = {}
-        self._blocks = Blocks(largest_block)
+        self._ties = MemoryTies()
+        self._largest = largest_block
         self._groups: dict[ReportRef, Group] = {}
 
     @property
@@ -52,11 +51,11 @@ class Linker:
 
     def profile(self, ref: ReportRef) -> Profile | None:
         """Return a report's profile, null when there is no such report."""
-        return self._profiles.get(ref)
+        return self._ties.profile(ref)
 
-    def neighbours(self, ref: ReportRef) -> Iterable[ReportRef]:
-        """Return the reports that a report is compared with."""
-        return self._blocks.neighbours(ref)
+    def ties(self, ref: ReportRef) -> Mapping[ReportRef, float]:
+        """Return the reports that are tied to a report, with the scores."""
+        return self._ties.ties(ref)
 
     def group_of(self, ref: ReportRef) -> Group:
         """Return a report's group, empty when there is no such report."""
@@ -73,14 +72,13 @@ class Linker:
             if doc_id not in self._documents or self._documents[doc_id] != document
         }
         touched = self._drop(doc_id for doc_id in new if doc_id in self._documents)
+        profiles: list[Profile] = []
         for doc_id, document in new.items():
             words = words_of(document.text)
             self._documents[doc_id] = document
             self._copies.add(doc_id, words.words)
-            for profile in profiles_in(document, words):
-                self._profiles[profile.ref] = profile
-                touched |= {profile.ref, *self._blocks.add(profile.ref, block_keys(profile))}
-        return self._settle(touched)
+            profiles += profiles_in(document, words)
+        return self._settle(touched | add_reports(profiles, self._ties, self._comparer, self._largest))
 
     def remove(self, doc_ids: Iterable[str]) -> Change:
         """Take documents out; ids that are not there are of no effect."""
@@ -98,15 +96,12 @@ class Linker:
 
     def _drop(self, doc_ids: Iterable[str]) -> set[ReportRef]:
         """Take documents out; return what that touches."""
-        touched: set[ReportRef] = set()
+        refs: list[ReportRef] = []
         for doc_id in doc_ids:
             document = self._documents.pop(doc_id)
             self._copies.remove(doc_id)
-            for report in document.reports:
-                ref = ReportRef(doc_id, report.id)
-                if self._profiles.pop(ref, None) is not None:
-                    touched |= {ref, *self._blocks.remove(ref)}
-        return touched
+            refs += [ReportRef(doc_id, report.id) for report in document.reports]
+        return remove_reports(refs, self._ties, self._comparer, self._largest)
 
     def _settle(self, touched: set[ReportRef]) -> Change:
         change = regroup(touched, self, Judge(self._comparer, self.decisions))

@@ -1,15 +1,15 @@
 """Which groups change when reports come, go or are decided on: the same as grouping all anew, at less cost.
 
-Clustering (``marsad.linkage.clustering``) lets groups meet only through a candidate pair that speaks for it.
-So take a region of reports and, around it, every group that such a pair ties to it. When clustering both
-together leaves every group around the region as it was, no report further out can notice anything, and the
-result is what clustering everything would give; when it does not, the groups that changed join the region and
-it is done again.
+Clustering (``marsad.linkage.clustering``) lets groups meet only through a tie: a candidate pair that speaks
+for it. So take a region of reports and, around it, every group that a tie connects to it. When clustering
+both together leaves every group around the region as it was, no report further out can notice anything, and
+the result is what clustering everything would give; when it does not, the groups that changed join the region
+and it is done again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from marsad.linkage.clustering import cluster
@@ -17,6 +17,7 @@ from marsad.linkage.comparing import Comparer
 from marsad.linkage.decisions import Decisions
 from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef
+from marsad.linkage.unions import Unions
 
 Group = tuple[ReportRef, ...]
 """The reports of one event, sorted."""
@@ -28,8 +29,8 @@ class Neighbourhood(Protocol):
     def profile(self, ref: ReportRef) -> Profile | None:
         """Return the report's profile as it is now, null when there is no such report."""
 
-    def neighbours(self, ref: ReportRef) -> Iterable[ReportRef]:
-        """Return the reports to compare a report with, as they are now."""
+    def ties(self, ref: ReportRef) -> Mapping[ReportRef, float]:
+        """Return the reports that are tied to a report as it is now, with the scores."""
 
     def group_of(self, ref: ReportRef) -> Group:
         """Return the group a report was last put in, empty when it is new."""
@@ -43,24 +44,14 @@ class Change(NamedTuple):
 
 
 class Judge:
-    """Scores pairs under human decisions, and remembers unless told not to."""
+    """Scores pairs under human decisions."""
 
-    def __init__(self, comparer: Comparer, decisions: Decisions, *, remember: bool = True) -> None:
+    def __init__(self, comparer: Comparer, decisions: Decisions) -> None:
         self.decisions = decisions
         self._comparer = comparer
-        self._remember = remember
-        self._scores: dict[tuple[ReportRef, ReportRef], float | None] = {}
 
     def score(self, one: Profile, other: Profile) -> float | None:
         """Return the log-odds that two reports tell of one event, null when they must not meet."""
-        if not self._remember:
-            return self._score(one, other)
-        key = (one.ref, other.ref) if one.ref < other.ref else (other.ref, one.ref)
-        if key not in self._scores:
-            self._scores[key] = self._score(one, other)
-        return self._scores[key]
-
-    def _score(self, one: Profile, other: Profile) -> float | None:
         if self.decisions and self.decisions.parted(one.ref, other.ref):
             return None
         return self._comparer.score(one, other)
@@ -73,13 +64,14 @@ class Judge:
 def regroup(touched: Iterable[ReportRef], around: Neighbourhood, judge: Judge) -> Change:
     """Return what becomes of the groups near the reports that came, went, or were decided on.
 
-    ``touched`` also has to name the members of blocks that became too large or no longer are.
+    ``touched`` also has to name the reports that lost or gained ties by it.
     """
+    clusterer = Clusterer(around, judge)
     region = _whole(touched, around, judge.decisions)
     while True:
-        border = _tied(region, around, judge) - region
-        border = _whole(border, around, judge.decisions)
-        groups = cluster_profiles(_profiles(region | border, around), around, judge)
+        tied = {other for ref in region for other in around.ties(ref)}
+        border = _whole(tied - region, around, judge.decisions) - region
+        groups = clusterer.groups(region | border)
         broken = {ref for ref in border if around.group_of(ref) not in groups}
         if not broken:
             break
@@ -89,31 +81,77 @@ def regroup(touched: Iterable[ReportRef], around: Neighbourhood, judge: Judge) -
     return Change(tuple(sorted(before - after)), tuple(sorted(after - before)))
 
 
-def cluster_profiles(profiles: list[Profile], around: Neighbourhood, judge: Judge) -> set[Group]:
-    """Return the groups of reports by themselves, as if there were no others."""
-    refs = {profile.ref: number for number, profile in enumerate(profiles)}
-    pairs = []
-    for number, profile in enumerate(profiles):
-        for ref in around.neighbours(profile.ref):
-            other = refs.get(ref, -1)
-            if other > number and (found := judge.score(profile, profiles[other])) is not None:
-                pairs.append((number, other, found))
-    seeds: dict[ReportRef, list[int]] = {}
-    for ref, number in refs.items():
-        seeds.setdefault(judge.decisions.root(ref), []).append(number)
-    groups = cluster(
-        len(profiles),
-        sorted(pairs),
-        lambda one, other: judge.score(profiles[one], profiles[other]),
-        seeds=[seed for seed in seeds.values() if len(seed) > 1],
-        yields=lambda one, other: judge.yields(profiles[one].ref, profiles[other].ref),
-    )
-    return {tuple(profiles[item].ref for item in items) for items in groups}
+class Clusterer:
+    """Clusters sets of reports, each part of a set that hangs together by itself, and remembers the parts."""
+
+    def __init__(self, around: Neighbourhood, judge: Judge) -> None:
+        self._around = around
+        self._judge = judge
+        self._known: dict[Group, list[Group]] = {}
+
+    def groups(self, refs: Iterable[ReportRef]) -> set[Group]:
+        """Return the groups of reports by themselves, as if there were no others."""
+        there = sorted(ref for ref in refs if self._around.profile(ref) is not None)
+        found: set[Group] = set()
+        for part in self._parts(there):
+            if part not in self._known:
+                self._known[part] = self._cluster(part)
+            found.update(self._known[part])
+        return found
+
+    def _parts(self, refs: list[ReportRef]) -> list[Group]:
+        """Return the parts that no tie and no decision connects, each sorted."""
+        unions = Unions(refs)
+        first: dict[ReportRef, ReportRef] = {}
+        for ref in refs:
+            for other in self._around.ties(ref):
+                if other in unions:
+                    unions.join(ref, other)
+            unions.join(ref, first.setdefault(self._judge.decisions.root(ref), ref))
+        parts: dict[ReportRef, list[ReportRef]] = {}
+        for ref in refs:
+            parts.setdefault(unions.find(ref), []).append(ref)
+        return [tuple(part) for part in parts.values()]
+
+    def _cluster(self, part: Group) -> list[Group]:
+        if len(part) == 1:
+            return [part]
+        number = {ref: item for item, ref in enumerate(part)}
+        profiles: dict[int, Profile] = {}
+        decisions = self._judge.decisions
+
+        def profile(item: int) -> Profile:
+            if item not in profiles:
+                found = self._around.profile(part[item])
+                assert found is not None, "only reports that are there are clustered"
+                profiles[item] = found
+            return profiles[item]
+
+        pairs = [
+            (item, number[other], score)
+            for ref, item in number.items()
+            for other, score in self._around.ties(ref).items()
+            if number.get(other, -1) > item and not decisions.parted(ref, other)
+        ]
+        groups = cluster(
+            len(part),
+            sorted(pairs),
+            lambda one, other: self._judge.score(profile(one), profile(other)),
+            seeds=seeds_of(part, decisions),
+            yields=lambda one, other: self._judge.yields(part[one], part[other]),
+        )
+        return [tuple(part[item] for item in items) for items in groups]
 
 
-def _profiles(refs: Iterable[ReportRef], around: Neighbourhood) -> list[Profile]:
-    found = (around.profile(ref) for ref in sorted(refs))
-    return [profile for profile in found if profile is not None]
+def seeds_of(refs: Iterable[ReportRef], decisions: Decisions) -> list[list[int]]:
+    """Return the sets of two or more of the reports that were decided to be the same, by their places."""
+    if not decisions.same:
+        return []
+    found: dict[ReportRef, list[int]] = {}
+    for number, ref in enumerate(refs):
+        if decisions.same_as(ref):
+            found.setdefault(decisions.root(ref), []).append(number)
+    return [seed for seed in found.values() if len(seed) > 1]
 
 
 def _whole(refs: Iterable[ReportRef], around: Neighbourhood, decisions: Decisions) -> set[ReportRef]:
@@ -126,15 +164,4 @@ def _whole(refs: Iterable[ReportRef], around: Neighbourhood, decisions: Decision
             found.add(ref)
             waiting.extend(around.group_of(ref))
             waiting.extend(decisions.same_as(ref))
-    return found
-
-
-def _tied(region: Iterable[ReportRef], around: Neighbourhood, judge: Judge) -> set[ReportRef]:
-    """Return the reports that a candidate pair above zero ties to one of the region."""
-    found = set()
-    for profile in _profiles(region, around):
-        for ref in around.neighbours(profile.ref):
-            other = around.profile(ref)
-            if other is not None and (judge.score(profile, other) or 0) > 0:
-                found.add(ref)
     return found

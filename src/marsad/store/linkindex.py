@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import Any, Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from marsad.linkage import ReportRef
 from marsad.linkage.blocking import LARGEST_BLOCK
@@ -41,6 +41,8 @@ class LinkIndex:
         self._connection = connection
         self._largest = largest_block
         self._kept: dict[ReportRef, _Kept | None] = {}
+        self._refs: dict[int, ReportRef] = {}
+        self._near: dict[ReportRef, set[ReportRef]] = {}
         self._groups: dict[ReportRef, Group] = {}
         self._changed_keys: dict[int, int] = {}
         self.touched: set[ReportRef] = set()
@@ -54,17 +56,20 @@ class LinkIndex:
 
     def neighbours(self, ref: ReportRef) -> set[ReportRef]:
         """Return the reports of other documents that share a key with ``ref`` that is not too common."""
-        kept = self._row(ref)
-        if kept is None:
-            return set()
-        own, others = REPORT_KEYS.alias(), REPORT_KEYS.alias()
-        shared = (
-            select(others.c.report)
-            .join(own, own.c.key == others.c.key)
-            .where(own.c.report == kept.number, own.c.key.not_in(select(LARGE_KEYS.c.key)))
-        )
-        rows = self._connection.execute(_SELECT.where(LINK_REPORTS.c.id.in_(shared)))
-        return {other for other in map(self._keep, rows) if other.doc_id != ref.doc_id}
+        if ref not in self._near:
+            kept = self._row(ref)
+            numbers = [] if kept is None else self._sharing(kept.number)
+            self._near[ref] = {
+                other for number in numbers if (other := self._refs[number]).doc_id != ref.doc_id
+            }
+        return self._near[ref]
+
+    def _sharing(self, number: int) -> list[int]:
+        found = list(self._connection.execute(_SHARING, {"report": number}).scalars())
+        for some in portions(one for one in found if one not in self._refs):
+            for row in self._connection.execute(_SELECT.where(LINK_REPORTS.c.id.in_(some))):
+                self._keep(row)
+        return found
 
     def group_of(self, ref: ReportRef) -> Group:
         """Return the group a report was last put in, empty when it is new."""
@@ -89,6 +94,7 @@ class LinkIndex:
                 keys = select(REPORT_KEYS.c.key).where(REPORT_KEYS.c.report == kept.number)
                 self._note(self._connection.execute(keys).scalars(), -1)
                 self._connection.execute(delete(REPORT_KEYS).where(REPORT_KEYS.c.report == kept.number))
+                del self._refs[kept.number]
             self._kept[ref] = None
         self._connection.execute(delete(LINK_REPORTS).where(LINK_REPORTS.c.document_id == document))
 
@@ -106,6 +112,7 @@ class LinkIndex:
             self._connection.execute(insert(REPORT_KEYS), [{"key": key, "report": number} for key in keys])
             self._note(keys, 1)
             self._kept[profile.ref] = _Kept(number, None, profile)
+            self._refs[number] = profile.ref
             self.touched.add(profile.ref)
 
     def check_blocks(self) -> None:
@@ -123,6 +130,7 @@ class LinkIndex:
                 self._connection.execute(delete(LARGE_KEYS).where(LARGE_KEYS.c.key.in_(sorted(shrunk))))
             self.touched |= self._members(grown | shrunk)
         self._changed_keys.clear()
+        self._near.clear()
 
     def settle(self, change: Change) -> None:
         """Write the groups that came out; a report put in anew joins its group under its new number."""
@@ -132,8 +140,8 @@ class LinkIndex:
         for group in sorted(groups - {()} - set(change.before)):
             first = self._row(group[0])
             self._put(dict.fromkeys(group, first.number if first is not None else None))
-        self._groups.clear()
-        self._kept.clear()
+        for remembered in (self._groups, self._kept, self._refs, self._near):
+            remembered.clear()
         self.touched.clear()
 
     # -- rows --------------------------------------------------------------------------------------
@@ -148,7 +156,9 @@ class LinkIndex:
         return self._kept[ref]
 
     def _keep(self, row: Row[*tuple[Any, ...]]) -> ReportRef:
-        ref = ReportRef(row.doc_id, row.report_id)
+        if row.id in self._refs:
+            return self._refs[row.id]
+        ref = self._refs[row.id] = ReportRef(row.doc_id, row.report_id)
         if self._kept.get(ref) is None:
             self._kept[ref] = _Kept(row.id, row.group_id, _PROFILE.decode(row.profile))
         return ref
@@ -191,3 +201,11 @@ _SELECT: Final = select(
     LINK_REPORTS.c.profile,
     DOCUMENTS.c.doc_id,
 ).join(DOCUMENTS, DOCUMENTS.c.id == LINK_REPORTS.c.document_id)
+_OWN, _OTHERS = REPORT_KEYS.alias(), REPORT_KEYS.alias()
+_SHARING: Final = (
+    select(_OTHERS.c.report)
+    .join(_OWN, _OWN.c.key == _OTHERS.c.key)
+    .where(_OWN.c.report == bindparam("report"), _OWN.c.key.not_in(select(LARGE_KEYS.c.key)))
+    .distinct()
+)
+"""The numbers of the reports that share a key with one, which is not too common."""

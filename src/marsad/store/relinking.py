@@ -125,9 +125,9 @@ def _link_around(
 ) -> tuple[Issue, ...]:
     index = LinkIndex(connection)
     documents, reviewed = _reviewed(connection, fresh, decisions)
-    regrouped: set[str] = set(fresh)
+    copies, regrouped = copying.CopyIndex(connection), set(fresh)
     for doc_id, number in fresh.items():
-        regrouped |= copying.take_in(connection, number, doc_id, documents[doc_id].text).keys()
+        regrouped |= copies.take_in(number, doc_id, documents[doc_id].text).keys()
         index.drop(number)
     for doc_id, number in fresh.items():
         index.add(number, profiles_in(documents[doc_id], words_of(documents[doc_id].text)))

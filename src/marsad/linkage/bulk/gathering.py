@@ -10,8 +10,7 @@ from marsad.linkage.bulk.scoring import Profiles, Scored
 from marsad.linkage.clustering import cluster
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.decisions import Decisions
-from marsad.linkage.refs import ReportRef
-from marsad.linkage.regrouping import Group, Judge
+from marsad.linkage.regrouping import Group, Judge, seeds_of
 from marsad.linkage.weights import Weights
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class Gathering:
         refs = [self._profiles.ref(number) for number in range(len(self._profiles))]
         self._order = sorted(range(len(refs)), key=refs.__getitem__)
         self._refs = [refs[number] for number in self._order]
-        self._judge = Judge(Comparer(weights), decisions, remember=False)
+        self._judge = Judge(Comparer(weights), decisions)
 
     def groups(self, scored: Sequence[Scored]) -> tuple[Group, ...]:
         """Return the groups of all reports, sorted."""
@@ -37,7 +36,7 @@ class Gathering:
             len(self._refs),
             self._pairs(scored),
             self._score,
-            seeds=_seeds(self._refs, self._judge.decisions),
+            seeds=seeds_of(self._refs, self._judge.decisions),
             yields=self._yields,
         )
         return tuple(tuple(self._refs[item] for item in items) for items in found)
@@ -65,14 +64,3 @@ def _slices(scored: Sequence[Scored]) -> Iterator[np.ndarray[Any, Any]]:
     for one in scored:
         for start in range(0, len(one.rows), SLICE):
             yield one.rows[start : start + SLICE]
-
-
-def _seeds(refs: Sequence[ReportRef], decisions: Decisions) -> list[list[int]]:
-    """Return the sets of two or more reports that were decided to be the same."""
-    if not decisions.same:
-        return []
-    found: dict[ReportRef, list[int]] = {}
-    for number, ref in enumerate(refs):
-        if decisions.same_as(ref):
-            found.setdefault(decisions.root(ref), []).append(number)
-    return [seed for seed in found.values() if len(seed) > 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -53,6 +54,37 @@ def build(folder: Path, parts: int, offsets: list[int], largest: int) -> None:
     }
     for name in _NAMES:
         np.save(folder / f"index-{name}.npy", arrays[name])
+
+
+def write_ties(folder: Path, rows: Sequence[np.ndarray[Any, Any]], reports: int) -> None:
+    """Write the ties of each report: the other report and the score."""
+    import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
+
+    ties = (
+        np.concatenate(rows) if rows else np.empty(0, dtype=[("one", "i4"), ("other", "i4"), ("score", "f8")])
+    )
+    ones = np.concatenate((ties["one"], ties["other"]))
+    order = np.argsort(ones, kind="stable")
+    np.save(folder / "ties-others.npy", np.concatenate((ties["other"], ties["one"]))[order])
+    np.save(folder / "ties-scores.npy", np.concatenate((ties["score"], ties["score"]))[order])
+    np.save(folder / "ties-ends.npy", np.cumsum(np.bincount(ones, minlength=reports)))
+
+
+class TieIndex:
+    """The written ties, asked by report."""
+
+    def __init__(self, folder: Path) -> None:
+        import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
+
+        self._others, self._scores, self._ends = (
+            np.load(folder / f"ties-{name}.npy", mmap_mode="r") for name in ("others", "scores", "ends")
+        )
+
+    def of(self, number: int) -> list[tuple[int, float]]:
+        """Return the numbers of the reports that are tied to one, with the scores."""
+        start = int(self._ends[number - 1]) if number else 0
+        end = int(self._ends[number])
+        return list(zip(self._others[start:end].tolist(), self._scores[start:end].tolist(), strict=True))
 
 
 class Index:

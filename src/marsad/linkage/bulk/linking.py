@@ -13,13 +13,13 @@ from typing import Final
 import msgspec
 
 from marsad.errors import UsageError
-from marsad.linkage.blocking import LARGEST_BLOCK
 from marsad.linkage.bulk import copying, index
 from marsad.linkage.bulk.gathering import Gathering
 from marsad.linkage.bulk.preparing import Counts, Read, prepare
 from marsad.linkage.bulk.scoring import Scored, score
 from marsad.linkage.decisions import Decisions
 from marsad.linkage.regrouping import Group
+from marsad.linkage.ties import LARGEST_BLOCK
 from marsad.linkage.weights import Weights, default_weights
 
 CHUNK: Final = 4000
@@ -67,6 +67,7 @@ def link_parts(
         index.build(folder, len(counts), _firsts(one.documents for one in counts), largest_block)
         clock.note("index")
         scored = _scores(pool, folder, counts, weights)
+        index.write_ties(folder, [one.rows for one in scored], sum(one.reports for one in counts))
         clock.note("score")
     groups = Gathering(folder, weights, decisions).groups(scored)
     clock.note("group")
