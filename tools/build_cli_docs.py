@@ -48,7 +48,7 @@ NOTES = {
         "| `--out FOLDER` | where coded documents, incidents and `where.svg`, a map of the errors of place, "
         "are written; default `out/eval` |\n"
         "| `--record` | raise the floors on file to what is measured now |\n"
-        "| `--reach` | measure nothing; list the numbers of Airwars that no text of their incident counts |\n\n"
+        "| `--reach` | measure nothing; list Airwars' numbers that no text of the incident counts |\n\n"
         "Exit codes: 0 every floor holds, 1 one does not, 2 nothing could be measured."
     ),
 }

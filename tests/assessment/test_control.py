@@ -358,6 +358,7 @@ def test_each_place_of_a_list_is_held() -> None:
     [
         "قصف مدفعي مصدره مناطق سيطرة قسد استهدف مدينة مارع.",
         "دخلت قافلة من مناطق سيطرة النظام إلى مدينة إدلب.",
+        "يربط المعبر بين بلدة الباغوز ومناطق سيطرة النظام.",
         "سيطر الخوف على سكان مدينة منبج.",
         "خرجت الأسعار عن السيطرة في مدينة منبج.",
         "تسيطر قسد على المعبر.",
@@ -414,3 +415,35 @@ def test_broken_words_are_refused_with_a_code() -> None:
     with pytest.raises(PackError) as caught:
         read_words(b"rows: []\nfunny: 1\n")
     assert caught.value.code == "E252"
+
+
+def test_a_village_in_no_table_is_meant_itself() -> None:
+    """It has the point of its town and is ``near`` it; a word like "near" before it tells of surroundings."""
+
+    def extent(text: str) -> str:
+        place = make_place(text, "ديكمداش", 36.7, 36.8, precision="near")
+        report = make_report(
+            text, "استولى", "territory_gain", "2018-02-12", places=(place,), initiators=("fsa",)
+        )
+        (claim,) = claims_of([make_document("a", text, [report])], Silent())  # type: ignore[arg-type]
+        return claim.extent
+
+    assert extent("استولى المقاتلون على قرية ديكمداش") == "whole"
+    assert extent("استولى المقاتلون على تل قرب قرية ديكمداش") == "around"
+
+
+def test_a_denial_that_names_nobody_questions_whoever_took_it() -> None:
+    docs = (
+        told("a", "territory_gain", "sna", "2024-12-09"),
+        told("b", "territory_gain", "", "2024-12-09", status="denied"),
+    )
+    assert at("2024-12-09", *docs).disputes == ("denied",)
+
+
+def test_quarters_taken_of_a_town_are_a_part_of_it() -> None:
+    """ "The quarters that it took of X" stands around the event word, not before the place."""
+    text = f"الأحياء التي استولت عليها من {TOWN}"
+    place = make_place(text, TOWN, 36.52, 37.95, place_id="SY-C1767")
+    report = make_report(text, "استولت", "territory_gain", "2024-12-08", places=(place,), initiators=("sna",))
+    (claim,) = claims_of([make_document("a", text, [report])], Silent())  # type: ignore[arg-type]
+    assert claim.extent == "part"

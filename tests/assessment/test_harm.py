@@ -71,6 +71,17 @@ def test_one_victim_told_of_beside_the_toll_is_not_counted_again() -> None:
     assert together(report).civilians["killed"] == Range(10, 10)
 
 
+def test_a_plural_without_a_number_adds_nothing_to_numbers() -> None:
+    """A man, a woman, and then "the dead": two."""
+    report = said(
+        "a",
+        figure(1, subgroups={"men": 1}),
+        figure(1, subgroups={"women": 1}),
+        figure(2, None, qualifier="some"),
+    )
+    assert together(report).civilians["killed"] == Range(2, 2)
+
+
 def test_other_people_than_those_of_the_toll_are_added() -> None:
     """Two men and, elsewhere in the report, a child are three."""
     report = said("a", figure(2, subgroups={"men": 2}), figure(1, subgroups={"children": 1}))
@@ -92,6 +103,8 @@ def test_a_single_victims_story_is_no_toll_beside_several_tolls() -> None:
     docs = said("a", figure(1)), said("b", figure(4)), said("c", figure(5))
     assert together(*docs).civilians["killed"] == Range(4, 5)
     assert together(*docs[:2]).civilians["killed"] == Range(1, 4)
+    others = [said(name, figure(1)) for name in ("d", "e")]
+    assert together(*docs, *others).civilians["killed"] == Range(1, 5)
 
 
 def test_disputed_civilians_lower_both_minima() -> None:
@@ -113,6 +126,7 @@ def test_disputed_civilians_lower_both_minima() -> None:
         (said("b", figure(2), figure(2, group="combatant", actor="isis")), "it counts both"),
         (said("b", figure(2, group="combatant", actor="syrian_regime")), "the side blamed lost them"),
         (said("b", figure(2, group="combatant", actor="isis"), kind="clash"), "both die in a fight"),
+        (said("b", figure(2, group="combatant")), "nobody says whose fighters"),
     ],
 )
 def test_fighters_beside_civilians_are_no_dispute(other: CodedDocument, why: str) -> None:

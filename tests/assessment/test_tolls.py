@@ -169,6 +169,27 @@ def test_several_sides_are_one_row_never_two() -> None:
     )
 
 
+def test_every_alleged_side_counts_for_what_is_contested() -> None:
+    """A side that few sources name still makes it several: one row, that of the contested."""
+    alleged = incident(1, initiators=("russia",), alleged={"russia": 3, "sdf": 1}, strike_status="contested")
+    assert key_of(alleged, "actor").name == "several_contested"
+    denied = incident(1, initiators=("russia",), alleged={"russia": 3}, strike_status="contested")
+    assert key_of(denied, "actor").name == "russia"
+
+
+def test_people_called_civilians_and_fighters_are_not_added_twice() -> None:
+    """Five dead whom one source calls civilians and another fighters are at most five."""
+    both = incident(
+        1,
+        civilians={"killed": Range(0, 5)},
+        combatants={"isis": {"killed": Range(0, 5)}},
+        contested_status=("killed",),
+    )
+    assert toll([both], outcomes=["killed"]).rows[0].sums["killed"] == TollSum(0, 5, 1)
+    apart = replace(both, contested_status=())
+    assert toll([apart], outcomes=["killed"]).rows[0].sums["killed"] == TollSum(0, 10, 1)
+
+
 def test_discounted_incidents_are_counted_apart() -> None:
     """What was shown not to be so is in no row and not in the total, but said."""
     table = toll([incident(1), incident(2, grade="discounted")], by="month", outcomes=["killed"])

@@ -13,6 +13,7 @@ from marsad.assessment.tolls import toll
 from marsad.cli.main import app
 from marsad.cli.toll_tables import print_toll
 from marsad.export.toll_rows import warnings
+from marsad.model import encode_line
 from marsad.store import Store
 
 
@@ -73,3 +74,10 @@ def test_what_there_is_not_is_refused_before_the_database_is_opened(
 ) -> None:
     result = CliRunner().invoke(app, ["tolls", *arguments, "--db", "/nowhere/none.db"])
     assert getattr(result.exception, "code", None) == code
+
+
+def test_coded_lines_can_be_asked_without_a_database(tmp_path: Path) -> None:
+    path = tmp_path / "coded.jsonl"
+    path.write_bytes(b"".join(encode_line(FakeCoder().code(one)) + b"\n" for one in documents()))
+    lines = [json.loads(line) for line in run("--coded", str(path), "--by", "type").splitlines()]
+    assert next(line for line in lines if line["kind"] == "total")["incidents"] > 0

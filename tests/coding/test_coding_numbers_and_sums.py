@@ -364,3 +364,23 @@ def test_dead_attackers_are_of_who_attacked(text: str, toll: list[str] | None) -
 def test_dead_in_the_ranks_of_another_side_are_its_own(text: str, toll: list[str]) -> None:
     """Whoever that is: where it is not known, they are of nobody rather than of the side named before."""
     assert sorted(tolls(text)) == toll
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدفت غارات روسية سوق مدينة بنش أمس، وإن حصيلة القتلى بلغت 14 مدنيا.",
+        "قال الدفاع المدني إن غارات روسية استهدفت سوق مدينة بنش أمس، وأن حصيلة القصف بلغت 14 قتيلا.",
+    ],
+)
+def test_the_toll_behind_and_that_is_of_the_event_before_it(text: str) -> None:
+    """A toll that goes on with "and that" is no sum of its own, however many people it counts."""
+    (report,) = reports(text)
+    (figure,) = report.figures
+    assert (report.type, figure.scope) == ("airstrike", "incident")
+
+
+def test_what_is_documented_behind_and_that_stays_a_sum() -> None:
+    """Who has documented many people speaks of more than this event."""
+    text = "استهدفت غارات روسية سوق مدينة بنش أمس، وأن الشبكة وثقت مقتل 140 مدنيا منذ بداية الحملة."
+    assert [figure.scope for report in reports(text) for figure in report.figures] == ["cumulative"]

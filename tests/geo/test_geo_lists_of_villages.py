@@ -161,3 +161,26 @@ def test_a_village_called_by_a_word_for_something_else() -> None:
     assert places("قصفت المدفعية محيط قرية الشركة بريف الرقة") == ["الشركة"]
     assert places("قصفت المدفعية قرية الشركة المحاذية للطريق") == ["الشركة"]
     assert places("قصفت المدفعية قرية الشركة أمس") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قصفت المدفعية قرى، مياسة، برج القاص بالهاون", ["مياسة", "برج القاص"]),
+        ("قصفت المدفعية قرى كالوتيه، مياسة، برج القاص بالهاون", ["كالوتيه", "مياسة", "برج القاص"]),
+        (
+            "قصفت المدفعية بلدة كتيان، والأتارب وكفرعمة و تديل في ريف حلب",
+            ["كتيان", "الأتارب", "كفرعمة", "تديل"],
+        ),
+        (
+            "استهدفت المدفعية قرى تل اللبن، وتل طويل الآشورية، والسلماسة",
+            ["تل اللبن", "تل طويل", "السلماسة"],
+        ),
+    ],
+)
+def test_a_list_goes_on_behind_commas_and_what_describes_its_members(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+def test_and_that_stands_for_itself_joins_no_building() -> None:
+    assert places("قصفت المدفعية بلدة كتيان و المستشفى في ريف حلب")[:1] == ["كتيان"]

@@ -97,7 +97,7 @@ def test_writing_to_a_database_opened_for_reading_is_e303(full: Store, place: Pa
 def test_a_full_disk_is_e304_and_the_next_ingest_goes_on(store: Store) -> None:
     @event.listens_for(store._engine, "connect")
     def _small(connection: sqlite3.Connection, _: object) -> None:
-        connection.execute("PRAGMA max_page_count = 80")
+        connection.execute("PRAGMA max_page_count = 90")
 
     store.close()
     texts = [

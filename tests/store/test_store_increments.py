@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from marsad.assessment import link
 from marsad.coding import default_coder
-from marsad.linkage.blocking import LARGEST_BLOCK
+from marsad.linkage.ties import LARGEST_BLOCK
 from marsad.model import CodedDocument, Document, Incident
 from marsad.review import decided, pointer_to
 from marsad.store import Store

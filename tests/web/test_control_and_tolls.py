@@ -13,6 +13,7 @@ from litestar.testing import TestClient
 from marsad.coding import default_coder
 from marsad.export.toll_rows import warnings
 from marsad.model import Document
+from marsad.review import decided, pointer_to
 from marsad.store import Store
 from marsad.web import create_app
 
@@ -77,6 +78,18 @@ def test_a_changed_database_is_read_again(tmp_path: Path) -> None:
         name, day, text = TEXTS[0]
         store.ingest([Document(doc_id=name, text=text, published=day)], default_coder())
         assert [mark["sides"] for mark in made.get("/api/control").json()["data"]] == [["sdf"]]
+
+
+def test_what_a_person_called_no_event_claims_nothing(tmp_path: Path) -> None:
+    """Decisions of people hold for control too, at once."""
+    opened = Store.open(f"sqlite:///{tmp_path / 'decided.db'}")
+    with opened as store, TestClient(create_app(store), base_url="http://127.0.0.1") as made:
+        name, day, text = TEXTS[0]
+        store.ingest([Document(doc_id=name, text=text, published=day)], default_coder())
+        assert len(made.get("/api/control").json()["data"]) == 1
+        pointer = pointer_to(name, store.coded(name).reports[0])
+        store.decide([decided("not_event", (pointer,), author="a", decided_at="2025-01-01T00:00:00Z")])
+        assert made.get("/api/control").json()["data"] == []
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

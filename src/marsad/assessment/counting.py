@@ -15,9 +15,10 @@ def counted_once(report: Report) -> tuple[Figure, ...]:
     """Return the report's figures of this one event, without those that tell again of people counted already.
 
     A text often gives the toll and then tells of some of the same people. Inside one report, and for people
-    of one outcome who are not told apart by being fighters, a figure is taken to be part of the largest
-    number when it is a single person or a plural without a number and the larger number does not count
-    other kinds of people only, or when all the smaller figures together are just the largest number.
+    of one outcome who are not told apart by being fighters, a figure is taken to be part of what the others
+    count when it is a plural without a number and they count two or more, when it is a single person beside a
+    larger number that does not count other kinds of people only, or when all the smaller figures together are
+    just the largest number.
     """
     figures = [figure for figure in report.figures if figure.scope == "incident"]
     kept = []
@@ -37,13 +38,16 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 
 def _part(figure: Figure, whole: Figure, alike: Sequence[Figure]) -> bool:
-    if whole.qualifier in VAGUE or whole.min <= 1:
+    if whole.qualifier in VAGUE:
+        return False
+    if figure.qualifier == "some" and sum(other.min for other in alike if other.qualifier not in VAGUE) > 1:
+        return True
+    if whole.min <= 1:
         return False
     rest = [other for other in alike if other is not whole]
     if len(rest) > 1 and sum(other.min for other in rest) == whole.min:
         return True
-    small = figure.qualifier == "some" or (figure.min, figure.max) == (1, 1)
-    return small and not _other_people(figure, whole)
+    return (figure.min, figure.max) == (1, 1) and not _other_people(figure, whole)
 
 
 def _other_people(figure: Figure, whole: Figure) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from marsad.assessment.members import Member
 from marsad.assessment.ranges import Word, Words
-from marsad.assessment.tallies import Bucket, Tally
+from marsad.assessment.tallies import NO_ACTOR, Bucket, Tally
 from marsad.model import OUTCOMES, family_of
 from marsad.model.codes import Outcome
 
@@ -28,7 +28,7 @@ def disputes(members: Sequence[Member], words: Words) -> tuple[Dispute, ...]:
     """Return the outcomes whose people one origin calls fighters and another civilians.
 
     Only events that hit one side count, only origins that count no others beside them, only fighters of a
-    side that is not the one blamed, and only numbers that can be of the same people.
+    named side that is not the one blamed, and only numbers that can be of the same people.
     """
     if not members or not all(_one_sided(member) for member in members):
         return ()
@@ -44,10 +44,11 @@ def _one_sided(member: Member) -> bool:
 
 def _dispute(outcome: Outcome, words: Words, blamed: set[str]) -> Dispute | None:
     civil = words.get(Bucket("civilians", "", outcome), {})
+    other = blamed | {NO_ACTOR}
     armed = {
         bucket: by_origin
         for bucket, by_origin in words.items()
-        if bucket.section == "combatants" and bucket.outcome == outcome and bucket.name not in blamed
+        if bucket.section == "combatants" and bucket.outcome == outcome and bucket.name not in other
     }
     of_fighters = {origin for by_origin in armed.values() for origin in by_origin} - set(civil)
     every = {

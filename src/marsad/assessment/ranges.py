@@ -117,10 +117,11 @@ def _range(by_origin: Mapping[str, Sequence[Word]]) -> Sourced:
 
 def tolls(words: Sequence[Word], by_origin: Mapping[str, Sequence[Word]]) -> list[Word]:
     """Return the words that tell a toll: one person told of by himself is none where several other origins
-    count more than one.
+    count more than one, and more of them than tell of one.
     """
     many = {origin for origin, said in by_origin.items() if any(_counts_several(word) for word in said)}
-    if len(many) < SEVERAL:
+    single = {origin for origin, said in by_origin.items() if all(word.tally.high == 1 for word in said)}
+    if len(many) < SEVERAL or len(many) <= len(single):
         return list(words)
     return [word for word in words if word.tally.high > 1] or list(words)
 

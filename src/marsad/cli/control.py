@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from marsad.cli.opened_store import Coded
 from marsad.cli.options import Db, Json, Out
 from marsad.cli.output import Problems, console, for_people, lines_to, note
 from marsad.errors import UsageError
@@ -21,15 +22,6 @@ if TYPE_CHECKING:
 UNKNOWN_PLACE: Final = "E505"
 WRONG_DAY: Final = "E507"
 FORMATS: Final = ("json", "geojson", "svg")
-
-Coded = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--coded",
-        metavar="FILE",
-        help="Read what `marsad code` wrote instead of a database; repeat for several.",
-    ),
-]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -129,7 +121,7 @@ def _documents(coded: list[str] | None, db: str | None, problems: Problems) -> I
     from marsad.store import Store  # noqa: PLC0415
 
     with Store.open(db, read_only=True) as store:
-        yield from store.all_coded()
+        yield from store.reviewed()
 
 
 def _draw(

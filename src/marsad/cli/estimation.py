@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from marsad.cli.opened_store import Coded, opened
 from marsad.cli.options import Db, Json
-from marsad.cli.output import console, for_people, lines_to, note
+from marsad.cli.output import Problems, console, for_people, lines_to, note
 from marsad.cli.records import Actor, Box, From, Grade, Initiator, MinKilled, Place, To, Type, box_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def estimate(
     min_killed: MinKilled = None,
     grade: Grade = None,
     bbox: Box = None,
+    coded: Coded = None,
     db: Db = None,
     as_json: Json = False,
 ) -> None:
@@ -60,7 +62,7 @@ def estimate(
 
     from marsad.assessment.estimates import captured, histories_of  # noqa: PLC0415
     from marsad.assessment.estimates import estimate as estimated  # noqa: PLC0415
-    from marsad.store import IncidentFilter, Store  # noqa: PLC0415
+    from marsad.store import IncidentFilter  # noqa: PLC0415
 
     where = IncidentFilter(
         place=place,
@@ -73,7 +75,8 @@ def estimate(
         grades=tuple(grade or ()),
         bbox=box_of(bbox),
     ).check()
-    with Store.open(db, read_only=True) as store:
+    problems = Problems()
+    with opened(db, coded, problems) as store:
         incidents = [item for item in store.incidents(where) if grade or item.grade != "discounted"]
         told = captured(incidents, _documents(store, incidents))
     answer = estimated(histories_of(told, origin or ()), criterion=criterion)
@@ -85,11 +88,13 @@ def estimate(
     if answer.reasons:
         note(f"{REFUSED}: no estimate: {'; '.join(reason.message for reason in answer.reasons)}")
         raise typer.Exit(1)
+    problems.finish()
 
 
 def _documents(store: Store, incidents: Iterable[Incident]) -> list[CodedDocument]:
-    names = dict.fromkeys(name for item in incidents for name in item.documents)
-    return [store.coded(name) for name in names]
+    """Return the documents of the incidents, each once, as people left them."""
+    found = {document.doc_id: document for item in incidents for document in store.documents_of(item)}
+    return list(found.values())
 
 
 def print_estimate(answer: Estimate, screen: Console) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from marsad.cli.opened_store import Coded, opened
 from marsad.cli.options import Db, Json, Out
-from marsad.cli.output import console, for_people, lines_to, note
+from marsad.cli.output import Problems, console, for_people, lines_to, note
 from marsad.cli.records import Actor, Box, From, Grade, Initiator, MinKilled, Place, To, Type, Words, box_of
 from marsad.errors import UsageError
 
@@ -55,6 +56,7 @@ def tolls(
     ] = "json",
     language: Annotated[str, typer.Option("--lang", help="Language of the picture: en or ar.")] = "en",
     out: Out = None,
+    coded: Coded = None,
     db: Db = None,
     as_json: Json = False,
 ) -> None:
@@ -67,7 +69,7 @@ def tolls(
     """
     from marsad.assessment.tolls import toll  # noqa: PLC0415
     from marsad.export.toll_rows import sums_of  # noqa: PLC0415
-    from marsad.store import IncidentFilter, Store  # noqa: PLC0415
+    from marsad.store import IncidentFilter  # noqa: PLC0415
 
     if format_ not in FORMATS:
         raise UsageError(
@@ -87,9 +89,10 @@ def tolls(
         text=text,
         bbox=box_of(bbox),
     ).check()
-    with Store.open(db, read_only=True) as store:
+    problems = Problems()
+    with opened(db, coded, problems) as store:
         table = toll(store.incidents(where), by=by, outcomes=outcomes, group=group)
-        sums = () if format_ == "svg" else sums_of(store.all_coded(), where, outcomes)
+        sums = () if format_ == "svg" else sums_of(store.reviewed(), where, outcomes)
     if format_ == "svg":
         from marsad.export.toll_picture import toll_picture  # noqa: PLC0415
 
@@ -104,6 +107,7 @@ def tolls(
         from marsad.export.page import texts  # noqa: PLC0415
 
         note(texts("en").plain("tolls.warning"))
+    problems.finish()
 
 
 def _write(table: Toll, sums: tuple[Cumulative, ...], format_: str, out: Out) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import COLON
 from marsad.coding.pronouns import antecedent
 from marsad.coding.quotes import QUOTES
+from marsad.coding.responsibility import CLAIMED
 from marsad.coding.spokesmen import shows_film
 from marsad.coding.standing import role_of
 from marsad.lexicon.letters import THIRD_PERSON
@@ -53,7 +54,19 @@ _OWN_WORDS: Final = frozenset({"announce", "announce_participle", "announcement"
 
 def announcer(mention: EventMention, skipped: set[int]) -> Mark | None:
     """Return the side that is told to announce or to order the deed, if it is named with that word."""
-    return _ordering(mention) if mention.type == "displacement" else _announced(mention, skipped)
+    if mention.type == "displacement":
+        return _ordering(mention)
+    return _claimer(mention) or _announced(mention, skipped)
+
+
+def _claimer(mention: EventMention) -> Mark | None:
+    """ "X claims the blowing up of a car": the side right before a verb of claiming, the blast behind it."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    verb = s.covering("function", _outside(s, trigger.first - 1, -1))
+    if verb is None or getattr(verb.row, "id", "") != CLAIMED or trigger.reading.pos == "verb":
+        return None
+    before = _outside(s, verb.first - 1, -1)
+    return next((m for m in s.of("actors") if m.end == before + 1 and m.first in s.actor_of), None)
 
 
 def _announced(mention: EventMention, skipped: set[int]) -> Mark | None:

@@ -15,7 +15,7 @@ from marsad.coding.next_deeds import tells_next
 from marsad.coding.person_rows import NATION
 from marsad.coding.weapon_marks import BY_AIR, means_of
 from marsad.coding.weapon_use import GUNFIRE
-from marsad.coding.wielding import with_it
+from marsad.coding.wielding import opens_with_number, with_it
 from marsad.lexicon.letters import ALEF, HEH, MEEM
 from marsad.lexicon.particles import ABOUT, OF, THIRD_PERSON_ENDS, TO
 
@@ -329,7 +329,7 @@ def weapon_subject(s: Sentence, verb: Mark, *, planted: bool = False) -> Mark | 
     fits = _bursts if planted else _falls
     if verb.reading.pos != "verb" or verb.reading.voice == "passive":
         return None
-    behind = next(s.between("weapons", verb.end, verb.end + 1), None)
+    behind = next(s.between("weapons", verb.end, verb.end + 1), None) or _counted(s, verb)
     if behind is not None and fits(behind) and not particle_of(behind.reading.prefix):
         return behind
     for at in range(verb.first - 1, max(s.first, verb.first - FIRED_REACH) - 1, -1):
@@ -340,6 +340,12 @@ def weapon_subject(s: Sentence, verb: Mark, *, planted: bool = False) -> Mark | 
         if _parts(s, at):
             return None
     return None
+
+
+def _counted(s: Sentence, verb: Mark) -> Mark | None:
+    """The weapon behind a verb and its number: "three car bombs"."""
+    at = verb.end + 1
+    return s.get("weapons", at) if opens_with_number(s, verb) and not s.has_article(at) else None
 
 
 def _parts(s: Sentence, at: int) -> bool:

@@ -31,7 +31,7 @@ def holds_office(s: Sentence, at: int) -> bool:
 
 
 def in_his_name(s: Sentence, at: int, phrase: Phrase, ids: SourceIds) -> int:
-    """Take the side or body in whose name somebody speaks by a pronoun; return where the word ends, or ``at``.
+    """Take the side or body in whose name somebody speaks by a pronoun; return where that ends, or ``at``.
 
     Where the sentence names none, it is who spoke before, else the side told of last.
     """

@@ -26,7 +26,7 @@ ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1}
 def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft], bombers: Set[str]) -> None:
     """Give reports without a doer that of the others of their type, where enough have the same one and none
     has another: "X arrested ... in A, ... in B. In C two were arrested". ``bombers``: the sides for which
-    people blow themselves up. Where nobody names the doer, those did it who are told to have done it with him.
+    people blow themselves up. Where nobody names the doer, those did it who did it with him.
     """
     for kind, enough in ENOUGH.items():
         alike = [r for r in reports if r.type == kind and r.status == "asserted"]

@@ -75,55 +75,74 @@ def whom(s: Sentence, mark: Mark, state: Progress, counts: CountReader) -> Count
     return named_before(s, mark, counts)
 
 
+class _Names:
+    """The names of a list as far as it is read, and who they are."""
+
+    def __init__(self) -> None:
+        self.names = 1
+        self.civil = 0
+        self.child = 0
+        self.subgroups: dict[str, int | None] = {}
+
+    def is_child(self) -> None:
+        """Count the name read last as that of a child, once."""
+        if self.child != self.names:
+            self.subgroups["children"] = (self.subgroups.get("children") or 0) + 1
+            self.child = self.names
+
+    def take(self, title: Mark) -> None:
+        """Take what a word before the name says of who bears it."""
+        self.civil += title.row.group == "civilian"  # type: ignore[attr-defined]
+        name = getattr(title.row, "subgroup", None)
+        if name:
+            self.subgroups[name] = (self.subgroups.get(name) or 0) + 1
+            self.child = self.names if name == "children" else self.child
+
+
 def read_names(s: Sentence, i: int, counts: CountReader) -> Count | None:
     """ "Each of A and B, who are civilians": the number of names behind the particle at ``i``."""
-    at = s.at["function", i].end
-    first, names, subgroups, civil, child = at, 1, dict[str, int | None](), 0, 0
-    while at < s.end and at - first <= NAME_WORDS * (names + 1):
-        if at == first and s.word(at) in _DASHES:
-            first = at = at + 1
-            continue
+    first = s.at["function", i].end
+    first += s.word(first) in _DASHES
+    at, told = first, _Names()
+    while at < s.end and at - first <= NAME_WORDS * (told.names + 1):
         if s.word(at) in _COMMAS or s.word(at) in _DASHES or s.word(at) == AND:
             if _ended(s, at + 1):
                 break
-            names += 1
+            told.names += 1
             at += 2 if s.word(at + 1).startswith(AND) else 1
             continue
-        if s.word(at) == "(":
-            if child != names and _is_minor(s, at + 1, counts):
-                subgroups["children"], child = (subgroups.get("children") or 0) + 1, names
-            at = _behind_brackets(s, at)
-            continue
-        age = _age(s, at, counts) if at > first else None
-        if age is not None:
-            if child != names and age[0] < ADULT:
-                subgroups["children"], child = (subgroups.get("children") or 0) + 1, names
-            at = age[1]
-            continue
-        if s.word(at) in QUOTES or s.word(at) == "/" or (s.word(at) == ":" and at == first):
-            at += 1
+        after = _past_age(s, at, told, counts) if at > first else at
+        if after > at or s.word(at) in QUOTES or s.word(at) == "/" or (s.word(at) == ":" and at == first):
+            at = max(after, at + 1)
             continue
         title = people_at(s, at)
         if title is None and (not s.is_word(at) or at in s.blocked or _ended(s, at)):
             break
         if at > first and s.word(at).startswith(AND) and len(s.word(at)) > SHORTEST and not _of_name(s, at):
-            names += 1
+            told.names += 1
         if title is not None:
-            civil += title.row.group == "civilian"  # type: ignore[attr-defined]
-            name = getattr(title.row, "subgroup", None)
-            if name:
-                subgroups[name] = (subgroups.get(name) or 0) + 1
-                child = names if name == "children" else child
+            told.take(title)
         at += 1
-    if names < 2 or at <= first + 1:
+    if told.names < 2 or at <= first + 1:
         return None
-    count = Count(first, at, names, names, "exact", numbered=True)
-    count.group = "civilian" if civil == names else "unknown"
-    count.subgroups = subgroups or None
-    told = counts.read(s, s.at["function", at].end) if s.is_function(at, "they_are") else None
-    if told is not None and count.group == "unknown" and told.outcome is None:
-        count.group, count.actor = told.group, told.actor
+    count = Count(first, at, told.names, told.names, "exact", numbered=True)
+    count.group = "civilian" if told.civil == told.names else "unknown"
+    count.subgroups = told.subgroups or None
+    more = counts.read(s, s.at["function", at].end) if s.is_function(at, "they_are") else None
+    if more is not None and count.group == "unknown" and more.outcome is None:
+        count.group, count.actor = more.group, more.actor
     return count
+
+
+def _past_age(s: Sentence, at: int, told: _Names, counts: CountReader) -> int:
+    """Where an age ends that stands at a token, in brackets or not; the token itself where none does."""
+    opened = s.word(at) == "("
+    age = _age(s, at + opened, counts)
+    if age is not None and age[0] < ADULT:
+        told.is_child()
+    if opened:
+        return _behind_brackets(s, at)
+    return at if age is None else age[1]
 
 
 def read_named(s: Sentence, i: int, counts: CountReader) -> Count | None:
@@ -262,12 +281,6 @@ def _opens_clause(s: Sentence, i: int) -> bool:
     mark = s.get("events", i) or s.get("outcomes", i)
     verb = mark is not None and mark.reading.pos == "verb"
     return verb or not (s.get("function", i) or _marked(s, i))
-
-
-def _is_minor(s: Sentence, i: int, counts: CountReader) -> bool:
-    """Whether an age below that of adults stands at a token: "(12 years)"."""
-    age = _age(s, i, counts)
-    return age is not None and age[0] < ADULT
 
 
 def _age(s: Sentence, i: int, counts: CountReader) -> tuple[int, int] | None:

@@ -105,8 +105,8 @@ def _note(latest: dict[str, str], s: Sentence, mark: Mark, actor: str, nations: 
 
 
 def _called_so(s: Sentence, mark: Mark, latest: dict[str, str]) -> str:
-    """The side last called by the noun that stands here alone: "between X and the militias of Y ... a shell of
-    the militias".
+    """The side last called by the noun that stands here alone: "X and the militias of Y ... a shell of the
+    militias".
     """
     noun = s.word(mark.first).removeprefix(mark.reading.prefix).removeprefix(ARTICLE)
     return latest.get(noun, "") if mark.reading.definite and mark.end - mark.first == 1 else ""

@@ -92,10 +92,20 @@ def statements(readings: Sequence[SentenceReading]) -> list[Draft]:
             if any(m.triggers[0].first >= cue for m in told) or name.first not in s.actor_of:
                 continue
             draft = Draft(_TOLD, (cue, cue + 1), cue, s.line, n, generic=True, claim="claim")
-            draft.initiators, draft.suspected = s.actor_of[name.first].split(TOGETHER), suspected
+            draft.initiators, draft.suspected = _both(s, name), suspected
             found.append(draft)
             break
     return found
+
+
+def _both(s: Sentence, name: Mark) -> list[str]:
+    """The sides of a name and of those joined to it right behind it: "the movements X and Y"."""
+    sides = s.actor_of[name.first].split(TOGETHER)
+    other = s.get("actors", name.end)
+    while other is not None and other.reading.prefix.startswith(AND) and other.first in s.actor_of:
+        sides += s.actor_of[other.first].split(TOGETHER)
+        other = s.get("actors", other.end)
+    return list(dict.fromkeys(sides))
 
 
 def made_responsible(s: Sentence, verb: Mark) -> bool:

@@ -184,6 +184,17 @@ class SpeakerReader:
 
     def _step(self, s: Sentence, at: int, phrase: Phrase, own: set[str], *, start: int, role: str) -> int:
         """Take the speaker that begins at a token; return where he ends, or ``at`` when there is none."""
+        if holds_office(s, at):
+            return at
+        spoken = in_his_name(s, at, phrase, self.ids)
+        group = of_the_group(s, at, phrase)
+        if group is not None:
+            self._take_group(s, group, phrase)
+            return group.end
+        return spoken if spoken > at else self._speaker(s, at, phrase, own, start=start, role=role)
+
+    def _speaker(self, s: Sentence, at: int, phrase: Phrase, own: set[str], *, start: int, role: str) -> int:
+        """Take a speaker who is named or told by what he is; return as ``_step`` does."""
         source, word = s.get("sources", at), s.get("speakers", at)
         if is_another(s, s.get("actors", at), phrase):
             return at
@@ -196,15 +207,6 @@ class SpeakerReader:
         if phrase.sources and source is None and word is not None and is_agency_told(word):
             phrase.heard = str(getattr(word.row, "kind", ""))
             return word.end
-        if holds_office(s, at):
-            return at
-        spoken = in_his_name(s, at, phrase, self.ids)
-        if spoken > at:
-            return spoken
-        group = of_the_group(s, at, phrase)
-        if group is not None:
-            self._take_group(s, group, phrase)
-            return group.end
         again = word is not None and role_of(word) == "again" and is_within(s, word)
         if again and phrase.sources and is_bare(phrase):
             phrase.sources.pop()

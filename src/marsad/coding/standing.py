@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.mark import Mark
 from marsad.coding.marks import particle_of
 from marsad.coding.outlets import carries, got_copy, kind_of, told_to
+from marsad.coding.person_rows import NATION
 from marsad.coding.quotes import QUOTE
 from marsad.coding.responsibility import is_accused
 from marsad.coding.status import denies
@@ -236,7 +237,8 @@ def speaks_for_side(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
         return phrase.sources[-1] in _OFFICIAL and not _is_officer_of(s, phrase, actor)
     if getattr(getattr(s.get("persons", last.first), "row", None), "id", "") == _COMMANDER:
         return s.word(last.end) in (IN, OF)
-    ours = adjective and role_of(actor) != "state"
+    nation = getattr(getattr(s.get("persons", actor.first), "row", None), "id", "") == NATION
+    ours = adjective and role_of(actor) != "state" and not nation
     return ours or phrase.sources[-1] == "unnamed_sources"
 
 
@@ -279,7 +281,8 @@ def goes_on_with(s: Sentence, at: int, phrase: Phrase) -> bool:
 def is_object(s: Sentence, actor: Mark, role: str) -> bool:
     """Whether the ending of a name, of no forces, tells that it is not the subject of the verb before."""
     oblique = actor.reading.case == "obl" or s.word(actor.first).endswith(YEH + NOON)
-    oblique = oblique and not s.is_function(actor.first - 1, "force")
+    spoken_for = role_of(s.covering("speakers", actor.first - 1)) == "title"
+    oblique = oblique and not (spoken_for or s.is_function(actor.first - 1, "force"))
     return role in ("said_before", "recorded", "continues") and oblique
 
 

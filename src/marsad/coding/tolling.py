@@ -286,10 +286,14 @@ def _moved(figures: Sequence[FigureDraft]) -> bool:
 
 
 def _sums(s: Sentence, own: Sequence[FigureDraft], first: int, end: int) -> bool:
-    """Whether a clause speaks of a sum: "since", "so far", or many people that somebody "documented"."""
+    """Whether a clause speaks of a sum: "since", "so far", or many people that somebody "documented".
+
+    "And that the toll of the dead reached" is that of the event before it.
+    """
     if has_word(s, "cumulative", first, end):
         return True
-    counted = any(getattr(m.row, "role", "") == "toll" for m in s.between("events", first, end))
+    tolls = (m for m in s.between("events", first, end) if getattr(m.row, "role", "") == "toll")
+    counted = any(m.reading.pos != "noun" for m in tolls)
     many = max(f.min for f in own) >= SUM_DOCUMENTED
     return counted and many and not has_word(s, "revision", first, max(end, *(f.first for f in own)))
 

@@ -121,8 +121,6 @@ def _settle_others(draft: Draft, mention: EventMention, *, hurt: bool) -> None:
         draft.type = "explosion"
     elif draft.type == "territory_gain" and mention.row.id in _DRIVES_OUT and _people_behind(mention):
         draft.type = "displacement"
-    elif draft.type == "withdrawal" and any(f.draft.outcome == "displaced" for f in draft.figures):
-        draft.type = "displacement"
     elif draft.type == "raid" and mention.row.id == OPERATION and _at_post(mention):
         draft.type = "attack"
     elif draft.type == "destruction" and any(_killed_too(mention, f.draft) for f in draft.figures):

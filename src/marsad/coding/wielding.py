@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.mark import event_row
 from marsad.coding.marks import particle_of
-from marsad.lexicon.letters import BEH
+from marsad.lexicon.letters import ALEF, BEH, NOON, WAW, YEH
 
 if TYPE_CHECKING:
     from marsad.coding.mark import Mark
@@ -16,13 +16,18 @@ AMONG: Final = "among_them"
 """Kind of the words that single some out: "among them two tanks"."""
 
 
+_READ: Final = ("actors", "events", "function", "objects", "outcomes", "persons", "status", "weapons")
+
+
 def with_it(s: Sentence, weapon: Mark) -> bool:
-    """Whether "with" stands before a bomb, its number or its use: "with three car bombs", "by means of"."""
+    """Whether "with" stands before a bomb, its number or its use: "with three bombs", "in which was used"."""
     if particle_of(weapon.reading.prefix) == BEH:
         return True
     before = weapon.first - 1
     many = s.covering("quantities", before)
     before = before if many is None else many.first
+    if s.is_function(before, "used_in_it"):
+        return True
     known = any(s.covering(cls, before) for cls in ("events", "objects", "actors", "outcomes", "persons"))
     known = known or s.kind_at.get(before) == AMONG
     return s.word(before).startswith(BEH) and not known
@@ -39,9 +44,22 @@ def is_doer(s: Sentence, triggers: list[Mark], weapon: Mark) -> bool:
         if weapon.end == verb.first and (aims or event_row(verb).generic):
             return True
         hits = aims or event_row(verb).generic
-        if hits and weapon.first == verb.end and _nobody_before(s, verb) and _something_behind(s, weapon):
+        next_to = weapon.first == verb.end or (weapon.first == verb.end + 1 and opens_with_number(s, verb))
+        if hits and next_to and _nobody_before(s, verb) and _something_behind(s, weapon):
             return True
     return False
+
+
+def opens_with_number(s: Sentence, verb: Mark) -> bool:
+    """Whether behind a verb that goes on with no other stands a number before several weapons: "three car
+    bombs struck", verb first. A number is a word that means nothing to any class and names no people.
+    """
+    at = verb.end
+    weapon = s.get("weapons", at + 1)
+    if verb.reading.prefix or weapon is None or weapon.reading.number == "sg" or not s.is_word(at):
+        return False
+    people = s.word(at).endswith((WAW + NOON, YEH + NOON, ALEF + NOON))
+    return not people and all(s.covering(cls, at) is None for cls in _READ)
 
 
 def _nobody_before(s: Sentence, verb: Mark) -> bool:

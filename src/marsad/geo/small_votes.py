@@ -59,7 +59,7 @@ def _default(lexicon: Lexicon) -> str:
 
 
 def _says_where(words: Sequence[str], i: int, prefix: str, vocabulary: Vocabulary) -> bool:
-    """Whether a name stands behind "in", "on" or a word that stands with places; a unit has no small place."""
+    """Whether a name stands behind "in", "on" or a word that stands with places, and names no unit."""
     if prefix.endswith(BEH):
         return True
     if not i:

@@ -20,12 +20,18 @@ def killed_range(incident: Incident, outcome: str = "killed") -> KilledRange:
 
     The assessed ranges of civilians and combatants are summed. They leave people of unknown group out of
     the lower bound (codebook section 7), so the least that any claim says of all groups together lifts it.
+    Where sources call the same people civilians and fighters (``contested_status``) they are not added: the
+    upper bound is the highest that one group, or one claim, reaches.
     """
     ranges = [incident.civilians.get(outcome)] + [side.get(outcome) for side in incident.combatants.values()]
     known = [item for item in ranges if item is not None]
     said = [total for claim in incident.claims if (total := _said(claim.figures, outcome)) is not None]
     low = max(sum(item.min for item in known), min((low for low, _ in said), default=0))
-    high = sum(item.min if item.max is None else item.max for item in known)
+    highs = [item.min if item.max is None else item.max for item in known]
+    high = sum(highs)
+    if outcome in incident.contested_status:
+        fighters = high - (highs[0] if ranges[0] is not None else 0)
+        high = min(high, max(high - fighters, fighters, *(top for _, top in said)))
     if not known:
         high = max((high for _, high in said), default=0)
     if not known and not said:

@@ -12,18 +12,18 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 import marsad
 from marsad.assessment import assess
-from marsad.linkage import Corpus, ReportRef, group_corpus
-from marsad.linkage.blocking import LARGEST_BLOCK
+from marsad.linkage import Corpus, ReportRef
 from marsad.linkage.comparing import Comparer
+from marsad.linkage.keys import block_keys
 from marsad.linkage.profiles import profiles_in
-from marsad.linkage.regrouping import Change, Group, Judge, regroup
+from marsad.linkage.regrouping import Clusterer, Group, Judge, regroup
+from marsad.linkage.ties import LARGEST_BLOCK, MemoryTies, add_reports, remove_reports
 from marsad.linkage.weights import default_weights
 from marsad.linkage.words import words_of
 from marsad.model import CodedDocument, Issue, decode_line
 from marsad.review import Decision, Reviewed, apply
-from marsad.store import copying, deciding
+from marsad.store import copying, deciding, linkindex
 from marsad.store.deriving import replace_incidents
-from marsad.store.linkindex import LinkIndex
 from marsad.store.portions import portions
 from marsad.store.tables import (
     CODED,
@@ -34,6 +34,7 @@ from marsad.store.tables import (
     LINKED,
     MEMBERS,
     REPORT_KEYS,
+    REPORT_TIES,
     SETTINGS,
 )
 
@@ -44,7 +45,7 @@ _MANY: Final = 0.2
 
 def forget(connection: Connection) -> None:
     """Empty the tables of linkage: the next ``relink`` links everything."""
-    for table in (REPORT_KEYS, LINK_REPORTS, COPY_KEYS, LINKED, LARGE_KEYS, SETTINGS):
+    for table in (REPORT_TIES, REPORT_KEYS, LINK_REPORTS, COPY_KEYS, LINKED, LARGE_KEYS, SETTINGS):
         connection.execute(delete(table))
 
 
@@ -103,19 +104,30 @@ def _reviewed(
     return {document.doc_id: document for document in found.documents}, found
 
 
+class _Ungrouped(MemoryTies):
+    """Reports that are in no groups yet."""
+
+    def group_of(self, _ref: ReportRef) -> Group:
+        return ()
+
+
 def _link_all(connection: Connection, decisions: Sequence[Decision]) -> tuple[Issue, ...]:
     lines = connection.execute(select(CODED.c.json).order_by(CODED.c.document_id)).scalars()
     reviewed = apply([decode_line(line, CodedDocument) for line in lines], decisions)
     corpus = Corpus(reviewed.documents)
-    groups = group_corpus(corpus, decisions=reviewed.links)
+    comparer, ties = Comparer(default_weights()), _Ungrouped()
+    profiles = [
+        one
+        for doc_id, document in corpus.documents.items()
+        for one in profiles_in(document, corpus.words[doc_id])
+    ]
+    add_reports(profiles, ties, comparer)
+    groups = sorted(Clusterer(ties, Judge(comparer, reviewed.links)).groups(ties))
     incidents = assess(groups, reviewed.documents, copies=corpus.copies)
     numbers = {row.doc_id: row.id for row in connection.execute(select(DOCUMENTS.c.doc_id, DOCUMENTS.c.id))}
     copying.write_all(connection, corpus, numbers)
-    index = LinkIndex(connection)
-    for doc_id, document in corpus.documents.items():
-        index.add(numbers[doc_id], profiles_in(document, corpus.words[doc_id]))
-    index.check_blocks()
-    index.settle(Change((), tuple(groups)))
+    laid_out = {profile.ref: (profile, block_keys(profile)) for profile in profiles}
+    linkindex.write_all(connection, numbers, laid_out, {ref: ties.ties(ref) for ref in ties}, groups)
     replace_incidents(connection, incidents)
     return reviewed.issues
 
@@ -123,20 +135,21 @@ def _link_all(connection: Connection, decisions: Sequence[Decision]) -> tuple[Is
 def _link_around(
     connection: Connection, fresh: Mapping[str, int], decisions: Sequence[Decision]
 ) -> tuple[Issue, ...]:
-    index = LinkIndex(connection)
+    index, comparer = linkindex.LinkIndex(connection, fresh), Comparer(default_weights())
     documents, reviewed = _reviewed(connection, fresh, decisions)
-    regrouped: set[str] = set(fresh)
+    copies, regrouped = copying.CopyIndex(connection), set(fresh)
+    old: list[ReportRef] = []
+    profiles = []
     for doc_id, number in fresh.items():
-        regrouped |= copying.take_in(connection, number, doc_id, documents[doc_id].text).keys()
-        index.drop(number)
-    for doc_id, number in fresh.items():
-        index.add(number, profiles_in(documents[doc_id], words_of(documents[doc_id].text)))
-    index.check_blocks()
-    change = regroup(index.touched, index, Judge(Comparer(default_weights()), reviewed.links))
+        regrouped |= copies.take_in(number, doc_id, documents[doc_id].text).keys()
+        old += index.reports_of(number)
+        profiles += profiles_in(documents[doc_id], words_of(documents[doc_id].text))
+    touched = remove_reports(old, index, comparer) | add_reports(profiles, index, comparer)
+    change = regroup(touched, index, Judge(comparer, reviewed.links))
     told = _coded(connection, regrouped - fresh.keys()) | {doc_id: documents[doc_id] for doc_id in fresh}
     own = {ReportRef(doc_id, one.id) for doc_id, document in told.items() for one in document.reports}
     after = {group for ref in own if (group := index.group_of(ref))} - set(change.before) | set(change.after)
-    index.settle(change)
+    index.settle(change, touched)
     _derive(connection, [*change.before, *after], after, decisions)
     return reviewed.issues
 

@@ -311,6 +311,16 @@ class Store:
         with self._reading() as connection:
             yield from _all_coded(connection)
 
+    def reviewed(self) -> Iterator[CodedDocument]:
+        """Yield every coded document with the corrections that people made, non-events left out."""
+        own: dict[str, list[Decision]] = {}
+        for one in self.decisions():
+            for doc_id in one.documents if one.kind in {"correct", "not_event"} else ():
+                own.setdefault(doc_id, []).append(one)
+        for document in self.all_coded():
+            decided = own.get(document.doc_id)
+            yield apply([document], decided).documents[0] if decided else document
+
     def issues(
         self, *, code: str | None = None, doc_id: str | None = None, limit: int | None = None
     ) -> list[Issue]:

@@ -187,6 +187,16 @@ REPORT_KEYS: Final = Table(
 )
 """Reports that share a key are compared (``marsad.linkage.keys``)."""
 
+REPORT_TIES: Final = Table(
+    "report_ties",
+    METADATA,
+    Column("one", ForeignKey("link_reports.id", ondelete="CASCADE"), primary_key=True),
+    Column("other", ForeignKey("link_reports.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("score", Float(53), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Pairs of reports that share a key and speak for one event, in both directions (``marsad.linkage.ties``)."""
+
 LARGE_KEYS: Final = Table(
     "large_keys", METADATA, Column("key", BigInteger, primary_key=True, autoincrement=False)
 )

@@ -29,18 +29,19 @@ class ControlBook:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = Lock()
-        self._known: tuple[int, int, int] | None = None
+        self._known: tuple[object, ...] | None = None
         self._timelines: tuple[Timeline, ...] = ()
         self.only_reports = False
 
     def timelines(self) -> tuple[Timeline, ...]:
         """Return the timelines of all places, by key."""
         counts = self._store.counts()
-        now = (counts.documents, counts.reports, counts.incidents)
+        decided = tuple((one.id, one.stands) for one in self._store.decisions())
+        now = (counts.documents, counts.reports, counts.incidents, decided)
         with self._lock:
             if now != self._known:
                 self.only_reports = counts.documents > READ_ALL
-                claims = claims_of(self._store.all_coded(), stated=not self.only_reports)
+                claims = claims_of(self._store.reviewed(), stated=not self.only_reports)
                 self._timelines, self._known = timelines(claims), now
             return self._timelines
 

@@ -66,7 +66,7 @@ def _table(request: Asked, pairs: Pairs) -> tuple[Toll, tuple[Cumulative, ...]]:
     toll((), by=by, outcomes=outcomes, group=group)
     store = store_of(request)
     table = toll(store.incidents(where), by=by, outcomes=outcomes, group=group)
-    return table, sums_of(store.all_coded(), where, outcomes)
+    return table, sums_of(store.reviewed(), where, outcomes)
 
 
 TOLL_HANDLERS: Final = (toll_data, toll_page)

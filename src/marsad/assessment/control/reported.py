@@ -8,7 +8,7 @@ from typing import Final
 
 from marsad.assessment.control.claims import ControlClaim, Extent, Kind
 from marsad.assessment.control.naming import COARSE, is_part, place_key
-from marsad.assessment.control.words import Lists, control_words
+from marsad.assessment.control.words import control_words
 from marsad.assessment.members import origin_of
 from marsad.assessment.registry import default_register
 from marsad.model import CodedDocument, Place, Report, Span
@@ -16,8 +16,8 @@ from marsad.text import Tokens, tokenise
 
 BEFORE: Final = 3
 """Words before a place that may say that only a part of it is meant."""
-ENTERING: Final = 2
-"""Words before and behind the event word that may say that somebody only went in."""
+BEHIND: Final = 4
+"""Words from the event word on that may say so."""
 MOST_WORDS: Final = 300
 """Characters of a sentence that are shown as evidence."""
 NOBODY: Final = frozenset({"unknown", "unknown_gunmen", "civilians"})
@@ -81,6 +81,27 @@ class _Reader:
                 continue
             yield self._claim(report, kind, place, key, sides, against)
 
+    def _extent(self, report: Report, place: Place) -> Extent:
+        """Return whether a place, a part of it or its surroundings are meant.
+
+        Words for parts stand before the place ("parts of X") or around the event word ("the quarters that it
+        took of X", "took positions in X").
+        """
+        at, event = (token_at(self._tokens, start) for start in (place.start, report.trigger.start))
+        first, end = self._sentence(place.start)
+        if place.precision == "near" and self._is_beside(place, first, at):
+            return "around"
+        stretches = [(max(first, at - BEFORE), at)]
+        if first <= event < end:
+            stretches.append((max(first, event - BEFORE), min(event + BEHIND, end)))
+        told = any(self._words.parts.any_in(self._tokens.words, *stretch) for stretch in stretches)
+        return "part" if told or is_part(place) else "whole"
+
+    def _is_beside(self, place: Place, first: int, at: int) -> bool:
+        """Tell whether "near X" is told; a village in no table is near its town without such a word."""
+        words = self._words.around
+        return place.place_id is not None or words.any_in(self._tokens.words, max(first, at - BEFORE), at)
+
     def _claim(
         self,
         report: Report,
@@ -97,7 +118,7 @@ class _Reader:
             kind=kind,
             place_key=key,
             place=place,
-            extent=extent_of(place, self._tokens, self._words),
+            extent=self._extent(report, place),
             sides=sides,
             against=against,
             status="unconfirmed" if report.status == "unconfirmed" else "asserted",
@@ -111,16 +132,6 @@ class _Reader:
             span=report.trigger,
             words=shown_words(document.text, report.trigger, start, stop),
         )
-
-
-def extent_of(place: Place, tokens: Tokens, words: Lists) -> Extent:
-    """Return whether a place, a part of it or its surroundings are meant."""
-    if place.precision == "near":
-        return "around"
-    at = token_at(tokens, place.start)
-    first = next(span[0] for span in tokens.sentences if span[0] <= at < span[1])
-    told = words.parts.any_in(tokens.words, max(first, at - BEFORE), at)
-    return "part" if told or is_part(place) else "whole"
 
 
 def token_at(tokens: Tokens, start: int) -> int:

@@ -14,7 +14,7 @@ from marsad.assessment.registry import default_register
 from marsad.coding.drafting import SentenceReading
 from marsad.coding.places import PlaceMention
 from marsad.coding.quotes import QUOTES
-from marsad.lexicon.letters import BEH
+from marsad.lexicon.letters import ARTICLE, BEH
 from marsad.lexicon.particles import AND
 from marsad.model import CodedDocument, Document, Place, Report, Span, TimeSpan
 from marsad.text import Kind as TokenKind
@@ -157,9 +157,14 @@ class _Sentence:
         return all(self._passes(token, self._words.before_side) for token in range(at, first))
 
     def _only_between(self, end: int, first: int, reach: int) -> bool:
-        return first - end <= reach and all(
-            self._passes(token, self._words.between) for token in range(end, first)
-        )
+        """Tell whether only words that go on about a place or side stand there, one adjective among them."""
+        others = [token for token in range(end, first) if not self._passes(token, self._words.between)]
+        adjective = len(others) == 1 and self._tokens.words[others[0]].startswith(ARTICLE)
+        return first - end <= reach and (not others or (adjective and not self._meant(others[0])))
+
+    def _meant(self, token: int) -> bool:
+        """Tell whether a word is that of an event or of a side."""
+        return any(self._s.covering(cls, token) is not None for cls in ("events", "actors"))
 
     def _passes(self, token: int, allowed: frozenset[str]) -> bool:
         word = self._tokens.words[token]
@@ -172,11 +177,12 @@ class _Sentence:
         if form.row.place == "behind":
             yield from self._linked(form, behind)
             return
-        reach = AREA_REACH if form.row.place == "area" else PLACE_REACH
-        before = self._before(form, reach)
+        area = form.row.place == "area"
+        joined = area and self._tokens.words[form.first].startswith(AND)
+        before = [] if joined else self._before(form, AREA_REACH if area else PLACE_REACH)
         for mention in before:
             yield self._told(mention), self._extent(mention, form.first)
-        if not before and form.row.place == "area":
+        if not before:
             near = [m for m in self._reading.areas if behind <= m.first <= behind + AREA_BEHIND]
             if near and self._lies_in(behind, near[0]):
                 yield self._told(near[0]), "part"
@@ -212,12 +218,15 @@ class _Sentence:
         if link is None:
             return
         own = [m for m in self._reading.places if link < m.first <= link + LINKED_REACH]
+        first = min((m.first for m in (*own, *self._reading.areas) if m.first > link), default=0)
+        if any(link < mark.first < first for mark in self._s.of("events")):
+            return
         for mention in own:
-            if mention.group == own[0].group:
+            if mention.first == first or (mention.group == own[0].group and own[0].first == first):
                 yield self._told(mention), self._extent(mention, mention.first, link)
 
     def _extent(self, mention: PlaceMention, until: int, first: int | None = None) -> Extent:
-        if mention.precision == "near":
+        if mention.precision == "near" and not mention.stands_in:
             return "around"
         before = max(self._s.first, mention.first - PARTS_REACH) if first is None else first
         words = self._tokens.words

@@ -202,7 +202,7 @@ class Walk:
             told = claim.day or ""
             for item in self._ended if claim.kind == "denied_loss" else [one for one in held if one.taken]:
                 about = item.ended if claim.kind == "denied_loss" else item.since
-                if not set(item.sides) & set(claim.sides) or about is None:
+                if about is None or (claim.sides and not set(item.sides) & set(claim.sides)):
                     continue
                 if abs(_days(about, told)) > self._window or item.last_said > later(told, self._window):
                     continue

@@ -42,6 +42,7 @@ class ControlWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     before_side: tuple[str, ...]
     inside: tuple[str, ...]
     parts: tuple[str, ...]
+    around: tuple[str, ...]
     entering: tuple[str, ...]
     repelled: tuple[str, ...]
 
@@ -91,6 +92,7 @@ class Lists(NamedTuple):
     before_side: frozenset[str]
     inside: frozenset[str]
     parts: Runs
+    around: Runs
     entering: frozenset[str]
     repelled: Runs
 
@@ -157,6 +159,7 @@ def control_words() -> Lists:
         before_side=frozenset(word for form in words.before_side for word in folded(form)),
         inside=frozenset(word for form in words.inside for word in folded(form)),
         parts=Runs(words.parts),
+        around=Runs(words.around),
         entering=frozenset(word for form in words.entering for word in folded(form)),
         repelled=Runs(words.repelled),
     )

@@ -8,9 +8,8 @@ from datetime import date
 
 import msgspec
 
-from marsad.assessment.members import Member, members_of
+from marsad.assessment.members import Member, members_again
 from marsad.assessment.registry import Register, default_register, outlet_of
-from marsad.linkage import Corpus, ReportRef
 from marsad.model import CodedDocument, Incident
 from marsad.model.totals import killed_range
 
@@ -71,14 +70,13 @@ def captured(
     E511 when a document of an incident is missing.
     """
     known = register or default_register()
-    corpus = Corpus(list(documents))
+    held = {document.doc_id: document for document in documents}
     found = []
     for incident in sorted(incidents, key=lambda item: item.incident_id):
-        refs = [ReportRef(claim.doc_id, claim.report_id) for claim in incident.claims]
-        members = members_of(refs, corpus.documents, corpus.copies, known)
+        members = members_again(incident, held, known)
         told = [member for member in members if member.report.status in {"asserted", "unconfirmed"}]
         if told:
-            found.append(_captured(incident, told, corpus.documents))
+            found.append(_captured(incident, told, held))
     return tuple(found)
 
 

@@ -138,10 +138,11 @@ def _spot(incident: Incident, area: Area) -> Key:
 
 
 def _actor(incident: Incident, register: Register) -> str:
-    named = [side for side in incident.initiators if side not in NOBODY]
+    named = [side for side in incident.alleged or incident.initiators if side not in NOBODY]
     if not named:
         return UNNAMED
     if len(named) == 1:
         return named[0]
     allied = all(register.compatible((one,), (other,)) for one, other in combinations(named, 2))
-    return ALLIED if allied and incident.grade != "contested" else CONTESTED
+    contested = "contested" in {incident.grade, incident.strike_status}
+    return ALLIED if allied and not contested else CONTESTED

@@ -88,9 +88,32 @@ def _make_reports() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_report_keys_report"), "report_keys", ["report"], unique=False)
+    op.create_table(
+        "report_ties",
+        sa.Column("one", sa.Integer(), nullable=False),
+        sa.Column("other", sa.Integer(), nullable=False),
+        sa.Column("score", sa.Float(53), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["one"], ["link_reports.id"], name=op.f("fk_report_ties_one_link_reports"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["other"], ["link_reports.id"], name=op.f("fk_report_ties_other_link_reports"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("one", "other", name=op.f("pk_report_ties")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_report_ties_other"), "report_ties", ["other"], unique=False)
 
 
 def downgrade() -> None:
     """Drop the tables."""
-    for name in ("report_keys", "link_reports", "copy_keys", "linked_documents", "large_keys", "settings"):
+    for name in (
+        "report_ties",
+        "report_keys",
+        "link_reports",
+        "copy_keys",
+        "linked_documents",
+        "large_keys",
+        "settings",
+    ):
         op.drop_table(name)

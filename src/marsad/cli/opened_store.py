@@ -1,0 +1,37 @@
+"""The store that a command asks: a database, or coded lines that are linked while the command runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from marsad.cli.output import Problems
+    from marsad.store import Store
+
+Coded = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--coded",
+        metavar="FILE",
+        help="Read what `marsad code` wrote instead of a database; - is standard input; repeat for several.",
+    ),
+]
+
+
+@contextmanager
+def opened(db: str | None, coded: list[str] | None, problems: Problems) -> Iterator[Store]:
+    """Give the database at ``db`` to read, or a store of the coded lines of files."""
+    if coded:
+        from marsad.cli.coded_incidents import CodedIncidents  # noqa: PLC0415
+
+        with CodedIncidents(coded, None, problems) as store:
+            yield store
+        return
+    from marsad.store import Store  # noqa: PLC0415
+
+    with Store.open(db, read_only=True) as store:
+        yield store
