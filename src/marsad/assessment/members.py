@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from marsad.assessment.credits import credited, default_credits
 from marsad.assessment.registry import Register, outlet_of
 from marsad.linkage import ReportRef, copy_classes, find, words_of
 from marsad.model import CodedDocument, Incident, Report
@@ -55,19 +56,23 @@ def members_again(
 
 
 def origin_of(report: Report, document: CodedDocument, register: Register) -> str:
-    """Return the farthest named source of the chain; the outlet when the chain names none.
+    """Return the farthest named source of the chain; where it names none, whose text it is.
 
     The chain runs from the nearest to the text to the farthest. A class of people ("activists") is no name.
+    A text is the source's that it credits, else its outlet's.
     """
     for source in reversed(report.sources):
         if source not in register.unnamed and source not in register.own_voice:
             return source
-    return outlet_of(document)
+    return credited(document) or outlet_of(document)
 
 
 def _share_origins(members: Sequence[Member]) -> tuple[Member, ...]:
-    """Give every member the origin of the earliest copy of its text."""
+    """Give every member the origin of its text: an agency that a copy names, else the earliest's."""
+    agencies = default_credits().agencies
     first: dict[str, str] = {}
     for member in members:
-        first.setdefault(member.copy_class, member.origin)
+        known = first.setdefault(member.copy_class, member.origin)
+        if known not in agencies and member.origin in agencies:
+            first[member.copy_class] = member.origin
     return tuple(member._replace(origin=first[member.copy_class]) for member in members)

@@ -1,15 +1,17 @@
 """``python -m marsad.evaluation.bench_linkage``: what linking costs as streams grow, and how well it links.
 
-For each size an invented stream (``marsad.evaluation.streams``) is linked in ``--jobs`` processes: seconds by
+For each size an invented stream (``marsad.evaluation.streams``) is linked in ``--jobs`` processes: seconds,
+the processor seconds of all processes (by the jobs, that is what it takes on an idle machine), seconds by
 pass, peak memory of all processes together, precision, recall and F1 over pairs of reports of one event and
 over pairs of documents that are copies. Then a thousand reports are added to those linked. The picture
-(``out/linkage.svg``) has the seconds over the reports.
+(``out/linkage.svg``) has the processor seconds over the reports.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import sys
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -52,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("out/linkage.svg"))
     chosen = parser.parse_args(arguments)
-    curve = Curve("linkage", "reports", "seconds")
+    curve = Curve("linkage", "reports", "processor seconds")
     sys.stdout.write(f"{HEAD}\n")
     for size in sorted(chosen.sizes):
         curve.add(*measure(size, chosen.jobs, chosen.seed))
@@ -63,29 +65,37 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 HEAD: Final = (
-    "reports    seconds  prepare  copies  index   score   group  GiB   pairs/report  "
+    "reports    seconds  (cpu)  prepare  copies  index   score   group  GiB   pairs/report  "
     "events P R F1         copies P R F1         1,000 more                        load"
 )
 
 
 def measure(size: int, jobs: int, seed: int) -> tuple[int, float]:
-    """Link a stream of ``size`` reports, print what it took; return the reports and the seconds."""
+    """Link a stream of ``size`` reports, print what it took; return the reports and the processor seconds."""
     days = days_of(size, seed)
     with TemporaryDirectory() as folder:
+        before = processor_seconds()
         with PeakMemory() as memory:
             linked = link_parts(parts_of(days, seed), Path(folder), jobs=jobs)
+        cpu = processor_seconds() - before
         added = add(Path(folder), linked, days, seed)
     reports, events, copies = judge(linked, days, seed)
     took = linked.seconds
     total = sum(took.values())
     passes = "  ".join(f"{took[name]:6.0f}" for name in ("prepare", "copies", "index", "score", "group"))
     sys.stdout.write(
-        f"{reports:9,}  {total:7.0f}  {passes}  {memory.gib:4.1f}  "
+        f"{reports:9,}  {total:7.0f}  {cpu:5.0f}  {passes}  {memory.gib:4.1f}  "
         f"{linked.compared / max(1, reports):9.1f}     "
         f"{_told(events)}   {_told(copies)}   {added}  {os.getloadavg()[1]:.1f}\n"
     )
     sys.stdout.flush()
-    return reports, total
+    return reports, cpu
+
+
+def processor_seconds() -> float:
+    """Return the processor time of this process and of those it started that have ended, in seconds."""
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
 class Watched(Growing):

@@ -30,10 +30,12 @@ class PeakMemory:
         self._thread.join()
 
     def _watch(self) -> None:
+        done = False
         while True:
             self.gib = max(self.gib, sum(map(_kilobytes, _family("self"))) / 2**20)
-            if self._done.wait(EVERY):
+            if done:
                 return
+            done = self._done.wait(EVERY)
 
 
 def _family(process: str) -> list[str]:
