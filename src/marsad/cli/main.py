@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
-from marsad.cli import codes, demonstration, evaluating, knowledge, records
+from marsad.cli import codes, demonstration, evaluating, knowledge, linking, records
 from marsad.cli.output import note
 from marsad.collector import collect_seldom
 from marsad.errors import MarsadError, UsageError
@@ -61,6 +61,7 @@ def marsad(
 codes.add_to(app)
 records.add_to(app)
 knowledge.add_to(app)
+linking.add_to(app)
 evaluating.add_to(app)
 demonstration.add_to(app)
 

@@ -28,6 +28,7 @@ from marsad.evaluation.corpus import (
 )
 from marsad.evaluation.error_map import error_map
 from marsad.evaluation.gate import encode_floors, problems, read_floors, record
+from marsad.evaluation.linking import linking_table
 from marsad.evaluation.measuring import (
     Measured,
     airwars_table,
@@ -106,6 +107,8 @@ def _run_shared(collections: Collections, out: Path, *, raise_floors: bool) -> l
         "",
         *posts,
         *airwars_table(found.airwars),
+        "",
+        *linking_table(found.linked),
         "",
     )
     for line in (*tables, _general(found)):

@@ -99,7 +99,7 @@ def matched(
     documents: Sequence[AirwarsDocument], gold: Sequence[AirwarsIncident], system: Sequence[Incident]
 ) -> list[tuple[AirwarsIncident, Incident | None]]:
     """Return the datable gold incidents, each with the system incident that stands for it or null."""
-    datable = {i for one in documents if one.published or _has_date(one.text) for i in one.incidents}
+    datable = {i for one in documents if one.published or has_date(one.text) for i in one.incidents}
     asked = [one for one in gold if one.incident_id in datable]
     matches = _matches(asked, _texts_of(documents), system, _documents_held(documents, system))
     return [(one, system[matches[at]] if at in matches else None) for at, one in enumerate(asked)]
@@ -119,13 +119,14 @@ def _documents_held(documents: Sequence[AirwarsDocument], system: Sequence[Incid
 
 
 def _linking(gold: Iterable[Iterable[str]], held: Iterable[Iterable[str]]) -> Share:
-    wanted, given = _pairs(gold), _pairs(held)
+    wanted, given = pairs_of(gold), pairs_of(held)
     right = len(wanted & given)
     precision, recall = ratio(right, len(given)), ratio(right, len(wanted))
     return Share(f1(precision, recall), len(wanted), precision, recall)
 
 
-def _pairs(groups: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
+def pairs_of(groups: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
+    """Return the pairs of members that share a group."""
     return {pair for group in groups for pair in itertools.combinations(sorted(set(group)), 2)}
 
 
@@ -249,5 +250,6 @@ def _written_date() -> re.Pattern[str]:
     )
 
 
-def _has_date(text: str) -> bool:
+def has_date(text: str) -> bool:
+    """Tell whether a text has a full date in it."""
     return _written_date().search(text) is not None

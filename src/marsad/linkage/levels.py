@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.linkage.clues import agreement
 from marsad.linkage.places import relation
 from marsad.linkage.profiles import Profile, Spot
 from marsad.linkage.rarity import default_rarity
@@ -48,7 +49,7 @@ class Levels:
         elsewhere = place in ELSEWHERE
         return (
             type_level(one, other),
-            _day_elsewhere(one, other, text) if elsewhere else day_level(one, other),
+            _day_elsewhere(one, other, place, text) if elsewhere else day_level(one, other),
             place,
             places_level(one, other),
             self.renown_level(one, other),
@@ -112,8 +113,14 @@ class Levels:
         return "c00"
 
     def cosine(self, one: Profile, other: Profile) -> float:
-        """Return the cosine of the vectors of rare words."""
+        """Return the cosine of the vectors of rare words; a place that both name counts as a place only."""
         shared = frozenset(one.rare.stems).intersection(other.rare.stems)
+        if not shared:
+            return 0.0
+        for a in one.spots:
+            if not shared.isdisjoint(a.stems):
+                for b in other.spots:
+                    shared -= a.stems & b.stems
         return self._rarity.cosine(one.rare, other.rare, shared) if shared else 0.0
 
 
@@ -144,23 +151,24 @@ def day_level(one: Profile, other: Profile) -> str:
     """Return how far the days lie apart; a span of days is wider than its ends."""
     gap = day_gap(one, other)
     if gap is None:
-        return "both_unknown" if one.first_day is None and other.first_day is None else "unknown"
+        found = agreement(one.clues, other.clues)
+        return found or ("unknown" if one.first_day or other.first_day else "both_unknown")
     if gap == 0 and max(_length(one), _length(other)) > WIDE_DAYS:
         return "wide"
     return f"gap{min(gap, 2)}"
 
 
-def _day_elsewhere(one: Profile, other: Profile, text: str) -> str:
+def _day_elsewhere(one: Profile, other: Profile, place: str, text: str) -> str:
     """Return how the days lie where the places are others: much happens on one day.
 
-    Words in common tell of one event under two names of its place.
+    Words in common tell of one event under two names of its place, unless these lie far apart.
     """
     gap = day_gap(one, other)
     if gap is None:
         return day_level(one, other)
     if gap > 0:
         return "elsewhere_later"
-    return "elsewhere_alike" if text >= ALIKE else "elsewhere"
+    return "elsewhere_alike" if text >= ALIKE and place != "far" else "elsewhere"
 
 
 def _length(profile: Profile) -> int:
@@ -208,7 +216,7 @@ def _numbers(one: Profile, other: Profile, outcome: str) -> str:
             return "equal_one" if most == 1 else "equal_two"
         return "equal_large" if most >= LARGE else "equal"
     low, high = sorted((max(mine), max(theirs)))
-    return "close" if high - low <= max(1, high // 3) else "conflict"
+    return "close" if high - low <= high // 3 else "conflict"
 
 
 def _count(profile: Profile, outcome: str) -> frozenset[int]:

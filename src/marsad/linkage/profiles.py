@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import cos, radians, sin
 from typing import Final, NamedTuple
 
+from marsad.linkage.clues import Clues, Times, clues_around, clues_of, times_in
 from marsad.linkage.packwords import kinds_of, means_of, names_in
 from marsad.linkage.rarity import Rare, default_rarity
 from marsad.linkage.refs import ReportRef
@@ -39,6 +40,8 @@ class Spot(NamedTuple):
     precision: str
     point: tuple[float, float, float] | None = None
     """Where it lies on a globe of radius 1."""
+    stems: frozenset[str] = frozenset()
+    """The stems of its name's words."""
 
     @property
     def fine(self) -> bool:
@@ -51,7 +54,7 @@ class Profile(NamedTuple):
 
     ``told`` is the day the document was published, ``names`` the personal names in the document, ``means``
     and ``sites`` what kinds of weapons and of things hit are named, ``voices`` who says it (the sources, and
-    the outlet), ``reports`` how many reports the document holds.
+    the outlet), ``reports`` how many reports the document holds, ``clues`` what is let on about the day.
     """
 
     ref: ReportRef
@@ -70,6 +73,7 @@ class Profile(NamedTuple):
     sites: frozenset[str]
     voices: frozenset[str]
     reports: int
+    clues: Clues
     copy_class: str
 
 
@@ -102,32 +106,39 @@ def profiles_in(document: CodedDocument, words: TextWords, copy_class: str) -> l
     names = names_in(words.words)
     told = _ordinal(document.published) if document.published else None
     outlet = (document.outlet.casefold(),) if document.outlet else ()
+    told_of = [(report, *days_of(report.date)) for report in document.reports if linkable(report)]
+    times = times_in(document.text) if any(first is None for _, first, _ in told_of) else ()
     found = []
-    for report in document.reports:
-        if linkable(report):
-            first, last = days_of(report.date)
-            found.append(
-                Profile(
-                    ref=ReportRef(document.doc_id, report.id),
-                    type=report.type,
-                    family=family_of(report.type),
-                    first_day=first,
-                    last_day=last,
-                    told=told,
-                    spots=tuple(_spot(place) for place in report.places),
-                    initiators=_set(report.initiators) - UNNAMED,
-                    targets=_set(report.targets) - {"unknown"},
-                    counts=_counts(report),
-                    rare=default_rarity().rarest(stems_of(_window(report, words))),
-                    names=names,
-                    means=means_of(report.weapons),
-                    sites=kinds_of(report.damage),
-                    voices=_set((*report.sources, *outlet)),
-                    reports=len(document.reports),
-                    copy_class=copy_class,
-                )
+    for report, first, last in told_of:
+        found.append(
+            Profile(
+                ref=ReportRef(document.doc_id, report.id),
+                type=report.type,
+                family=family_of(report.type),
+                first_day=first,
+                last_day=last,
+                told=told,
+                spots=tuple(_spot(place) for place in report.places),
+                initiators=_set(report.initiators) - UNNAMED,
+                targets=_set(report.targets) - {"unknown"},
+                counts=_counts(report),
+                rare=default_rarity().rarest(stems_of(_window(report, words))),
+                names=names,
+                means=means_of(report.weapons),
+                sites=kinds_of(report.damage),
+                voices=_set((*report.sources, *outlet)),
+                reports=len(document.reports),
+                clues=_clues(report, first, last, times),
+                copy_class=copy_class,
             )
+        )
     return found
+
+
+def _clues(report: Report, first: int | None, last: int | None, times: Times) -> Clues:
+    if first is None or last is None:
+        return clues_around(report.trigger.start, times)
+    return clues_of(first, last)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -167,7 +178,8 @@ def spot_of(
     precision: str = "settlement",
 ) -> Spot:
     """Return a place named ``text`` as linkage sees it; one object for all that are equal."""
-    return Spot(name_key(text), place_id, lat, lon, precision, _point(lat, lon))
+    key = name_key(text)
+    return Spot(key, place_id, lat, lon, precision, _point(lat, lon), frozenset(stems_of(key)))
 
 
 def _point(lat: float | None, lon: float | None) -> tuple[float, float, float] | None:
