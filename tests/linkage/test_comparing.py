@@ -149,4 +149,4 @@ def test_other_places_on_one_day_are_other_events_unless_told_alike() -> None:
     """Much happens on one day: what ties two places is the same words, not the day."""
     day, place = (default_weights().comparisons[name].levels for name in ("day", "place"))
     assert day["elsewhere"].weight + place["apart"].weight < -2
-    assert day["elsewhere_alike"].weight > day["elsewhere"].weight
+    assert day["elsewhere_named"].weight > day["elsewhere"].weight

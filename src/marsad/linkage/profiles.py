@@ -42,6 +42,8 @@ class Spot(NamedTuple):
     """Where it lies on a globe of radius 1."""
     stems: frozenset[str] = frozenset()
     """The stems of its name's words."""
+    known: int = 0
+    """Of the texts rarity was counted in, how many have the rarest word of its name."""
 
     @property
     def fine(self) -> bool:
@@ -101,12 +103,16 @@ def profile_all(
     return sorted(found, key=lambda profile: profile.ref)
 
 
-def profiles_in(document: CodedDocument, words: TextWords, copy_class: str) -> list[Profile]:
-    """Return the profiles of the linkable reports of one document."""
+def profiles_in(
+    document: CodedDocument, words: TextWords, copy_class: str, *, all_reports: bool = False
+) -> list[Profile]:
+    """Return the profiles of the linkable reports of one document, or of all."""
     names = names_in(words.words)
     told = _ordinal(document.published) if document.published else None
     outlet = (document.outlet.casefold(),) if document.outlet else ()
-    told_of = [(report, *days_of(report.date)) for report in document.reports if linkable(report)]
+    told_of = [
+        (report, *days_of(report.date)) for report in document.reports if all_reports or linkable(report)
+    ]
     times = times_in(document.text) if any(first is None for _, first, _ in told_of) else ()
     found = []
     for report, first, last in told_of:
@@ -179,7 +185,9 @@ def spot_of(
 ) -> Spot:
     """Return a place named ``text`` as linkage sees it; one object for all that are equal."""
     key = name_key(text)
-    return Spot(key, place_id, lat, lon, precision, _point(lat, lon), frozenset(stems_of(key)))
+    stems = frozenset(stems_of(key))
+    known = min(map(default_rarity().count, stems), default=0)
+    return Spot(key, place_id, lat, lon, precision, _point(lat, lon), stems, known)
 
 
 def _point(lat: float | None, lon: float | None) -> tuple[float, float, float] | None:
