@@ -178,7 +178,7 @@ def day_level(one: Profile, other: Profile) -> str:
 def _day_elsewhere(one: Profile, other: Profile, place: str) -> str:
     """Return how the days lie where the places are others: much happens on one day.
 
-    Where one text names the other's place too, it may be one event under two names, unless these lie far apart.
+    Where one text names the other's place too, it may be one event under two names that lie not far apart.
     """
     gap = day_gap(one, other)
     if gap is None:
