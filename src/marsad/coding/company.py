@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from marsad.lexicon.schema import Event
     from marsad.model.codes import EventType
 
+THEIRS_REACH: Final = 12
+"""How far behind a verb the side may be named whose arms it destroyed."""
 OBJECT_REACH: Final = 7
 """How far behind a verb its object may stand, the subject and the place in between."""
 TAKEN_REACH: Final = 4
@@ -133,6 +135,17 @@ def _by_side(s: Sentence, mark: Mark, row: Event) -> bool:
     read = any(s.covering(cls, first) for cls in ("persons", "objects"))
     headed = read or any(_sides(s, first, first + 1)) or s.is_punct(first) or s.is_function(first, "force")
     return headed and bool(_takers(s, mark))
+
+
+def _opens_by_side(s: Sentence, mark: Mark, row: Event) -> bool:
+    """Whether a side does it to what it names as another side's, and the verb tells no more of what another
+    verb told before: what "and" joins is what that did.
+    """
+    if mark.reading.pos != "verb" or mark.reading.prefix or not _by_side(s, mark, row):
+        return False
+    first = max(s.first, mark.first - OBJECT_REACH)
+    ids = {getattr(m.row, "id", "") for m in _sides(s, first, min(s.end, mark.end + THEIRS_REACH))}
+    return len(ids) > 1
 
 
 def _is_object(s: Sentence, words: tuple[str, ...], first: int, end: int) -> bool:
@@ -349,7 +362,7 @@ def _lays_hold(s: Sentence, mark: Mark, row: Event) -> bool:
 _ASKS: Final[Mapping[str, Callable[[Sentence, Mark, Event], bool]]] = {
     "campaign_begins": _campaign, "takes_people": _takes_people, "by_side": _by_side,
     "routs": _routs, "ground_falls": _ground_behind, "falls_to": _ground_falls_to, "needs_side": _side_near,
-    "done_by_side": _done_by_side, "denied_deed": _is_denied,
+    "opens_by_side": _opens_by_side, "done_by_side": _done_by_side, "denied_deed": _is_denied,
     "forces_people": _forces_people, "lays_hold": _lays_hold,
 }  # fmt: skip
 """What the roles ask for that do not look for their words behind them."""

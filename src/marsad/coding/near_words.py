@@ -30,7 +30,7 @@ NEAR_ROLES: Final = (
     TRADED_ROLES
     | MOVING_ROLES
     | {"needs_object", "needs_people", "campaign_begins", "needs_side", "done_by_side", "denied_deed"}
-    | {"forces_people", "lays_hold"}
+    | {"forces_people", "lays_hold", "opens_by_side"}
 )
 """Roles of event words that stand for an event only beside one of the words of their row, or beside who
 does it.
