@@ -8,6 +8,7 @@ from importlib import resources
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from marsad.assessment.control import ControlState, Timeline, claims_of, state_at, timelines
 from marsad.assessment.control.claims import ControlClaim
@@ -16,7 +17,7 @@ from marsad.assessment.control.words import ControlWords, control_words, folded,
 from marsad.coding import default_coder
 from marsad.errors import PackError
 from marsad.linkage.testing import make_document, make_place, make_report
-from marsad.model import CodedDocument, Document
+from marsad.model import CodedDocument, Document, TimeSpan
 
 TOWN = "منبج"
 OTHER = "تل رفعت"
@@ -447,3 +448,12 @@ def test_quarters_taken_of_a_town_are_a_part_of_it() -> None:
     report = make_report(text, "استولت", "territory_gain", "2024-12-08", places=(place,), initiators=("sna",))
     (claim,) = claims_of([make_document("a", text, [report])], Silent())  # type: ignore[arg-type]
     assert claim.extent == "part"
+
+
+def test_what_is_no_day_is_none_and_the_calendar_has_an_end() -> None:
+    """Coded lines of others may hold anything: a day that is none leaves the claim undated."""
+    odd = told("a", "territory_gain", "sdf", "2024-12-09")
+    report = replace(odd.reports[0], date=TimeSpan(start="2024-13-40", end="2024-13-40", precision="day"))
+    assert len(timeline(replace(odd, reports=(report,))).undated) == 1
+    last = told("b", "clash", "sdf+sna", "9999-12-30")
+    assert timeline(last).spells[-1].state.status == "contested"

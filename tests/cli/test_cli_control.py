@@ -53,6 +53,11 @@ def test_a_timeline_tells_each_change_with_its_claims(coded: str) -> None:
     assert [claim["kind"] for claim in line["claims"]] == ["gain", "hold", "gain"]
 
 
+def test_the_words_beside_events_can_be_left_out(coded: str) -> None:
+    _, out = run("منبج", "--reports-only", "--coded", coded)
+    assert [claim["kind"] for claim in json.loads(out)["claims"]] == ["gain", "gain"]
+
+
 def test_a_place_nobody_speaks_of_is_unknown_and_no_failure(coded: str) -> None:
     code, out = run("إدلب", "--at", "2020-01-01", "--coded", coded)
     assert code == 0

@@ -23,7 +23,7 @@ from marsad.model import CodedDocument, Document, Issue, TimeSpan
 
 COMMANDS = (
     "code", "link", "explain", "ingest", "incidents", "show", "export", "issues", "serve", "demo", "schema",
-    "packs", "places", "eval", "contradictions", "control", "tolls", "estimate",
+    "packs", "places", "eval", "contradictions", "control", "tolls", "estimate", "why-linked",
 )  # fmt: skip
 CODED = [FakeCoder().code(document) for document in documents()]
 INCIDENTS = fake_link(CODED)

@@ -99,10 +99,10 @@ def test_the_day_of_an_arrest_is_not_that_of_the_death_after_it() -> None:
     assert days == {"killing": DAY, "arrest": "2021-08-17"}
 
 
-def test_the_name_of_a_page_before_the_stamp_of_its_post_is_no_place() -> None:
+def test_the_name_of_a_page_before_the_stamp_of_its_post_is_no_spot() -> None:
     told = "ينعى الدفاع المدني المتطوع الذي استشهد إثر غارات جوية لطيران النظام."
     (named,) = reports(f"مدينة درعا August 20, 2021 · Shared with Public {told}", DAY)
-    assert named.places == ()
+    assert [(place.lat, place.precision) for place in named.places] == [(None, "governorate")]
 
 
 def test_a_place_before_a_stamp_that_ends_the_text_is_one() -> None:
@@ -123,3 +123,16 @@ def test_the_militias_alone_are_those_called_so_before() -> None:
     )
     (shell,) = of_type(text, "shelling")
     assert shell.initiators == ("ypg",)
+
+
+def test_numbers_that_add_up_to_the_new_toll_are_told_once() -> None:
+    text = (
+        "ارتفع عدد الشهداء إلى 10 مدنيين في القصف المدفعي على قرية الدالية، حيث استشهد طفل متأثرا بإصابته، "
+        "يضاف إلى 9 شهداء قضوا نتيجة القصف."
+    )
+    assert [f.min for f in figures(text) if f.outcome == "killed"] == [10]
+
+
+def test_parts_of_another_side_stay_beside_a_like_sum() -> None:
+    text = "أدى القصف المدفعي على قرية الدالية إلى مقتل 6 مدنيين و4 من عناصر داعش و2 من عناصر قسد."
+    assert sorted(f.min for f in figures(text) if f.outcome == "killed") == [2, 4, 6]

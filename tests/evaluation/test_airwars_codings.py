@@ -9,8 +9,10 @@ import pytest
 from tools.build_airwars_reports import without_text
 
 from marsad.errors import UsageError
+from marsad.evaluation.airwars import AirwarsDocument
 from marsad.evaluation.corpus import CODINGS, CodedReports, Collections, own_codings, read_lines, write_lines
-from marsad.model import CodedDocument, Report, Span
+from marsad.evaluation.measuring import without_addresses
+from marsad.model import CodedDocument, Document, Report, Span
 
 TEXT = "قُتل ثلاثة مدنيين في قصف على بلدة الدالية"
 
@@ -58,3 +60,25 @@ def test_no_text_is_coded_twice() -> None:
     files = [file for name in CODINGS if (file := own_codings(name)) is not None]
     coded_ones = [one.doc_id for file in files for one in read_lines(file, CodedReports)]
     assert len(coded_ones) == len(set(coded_ones))
+
+
+def test_codings_are_scored_without_the_day_that_only_an_address_tells() -> None:
+    """Who coded the texts saw the site of a page, not the day in its address."""
+
+    def code(document: Document) -> CodedDocument:
+        return CodedDocument(
+            doc_id=document.doc_id, url=document.url, published=document.published, text=document.text
+        )
+
+    dated = "https://news.example/2021/05/04/story"
+    texts = [
+        AirwarsDocument(doc_id="a", text=TEXT, incidents=(), url=dated),
+        AirwarsDocument(doc_id="b", text=TEXT, incidents=(), url=dated, published="2021-05-05"),
+        AirwarsDocument(doc_id="c", text=TEXT, incidents=(), url="https://news.example/story"),
+    ]
+    coded = [
+        code(Document(doc_id=one.doc_id, text=one.text, url=one.url, published=one.published))
+        for one in texts
+    ]
+    read = without_addresses(code, texts, coded)
+    assert [one.url for one in read] == ["https://news.example", dated, "https://news.example/story"]

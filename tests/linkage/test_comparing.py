@@ -147,5 +147,6 @@ def test_a_name_is_a_given_name_and_a_rare_word() -> None:
 
 def test_other_places_on_one_day_are_other_events_unless_told_alike() -> None:
     """Much happens on one day: what ties two places is the same words, not the day."""
-    levels = default_weights().comparisons["day"].levels
-    assert levels["elsewhere"].weight <= 0 < levels["elsewhere_alike"].weight
+    day, place = (default_weights().comparisons[name].levels for name in ("day", "place"))
+    assert day["elsewhere"].weight + place["apart"].weight < -2
+    assert day["elsewhere_named"].weight > day["elsewhere"].weight

@@ -45,6 +45,10 @@ def control(
         int,
         typer.Option(min=0, help="Days that a fight or the word for another side leaves a place contested."),
     ] = 7,
+    reports_only: Annotated[
+        bool,
+        typer.Option("--reports-only", help="Leave out the words beside events; faster over many texts."),
+    ] = False,
     format_: Annotated[
         str,
         typer.Option(
@@ -75,7 +79,7 @@ def control(
     if format_ == "geojson" and day is None:
         raise UsageError("a map is of one day", code=WRONG_DAY, hint="give --at DATE")
     problems = Problems()
-    found = timelines(claims_of(_documents(coded, db, problems)), window=window)
+    found = timelines(claims_of(_documents(coded, db, problems), stated=not reports_only), window=window)
     asked = " ".join(place or ()).strip()
     answer = find(found, asked, load_gazetteer()) if asked else None
     chosen = found if answer is None else answer.timelines

@@ -17,6 +17,7 @@ from marsad.cli import (
     estimation,
     evaluating,
     knowledge,
+    linking,
     records,
     tolls,
 )
@@ -77,6 +78,7 @@ knowledge.add_to(app)
 control.add_to(app)
 tolls.add_to(app)
 estimation.add_to(app)
+linking.add_to(app)
 evaluating.add_to(app)
 demonstration.add_to(app)
 

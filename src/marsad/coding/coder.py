@@ -58,6 +58,7 @@ from marsad.coding.value_reasons import value_reasons
 from marsad.coding.victim_types import settle_massacres, with_states
 from marsad.coding.warlike import is_armed
 from marsad.coding.weights import load_weights
+from marsad.coding.wholes import drop_added_up
 from marsad.errors import InputError
 from marsad.geo import load_gazetteer, small_votes, theatre_of, theatre_votes, votes_abroad
 from marsad.lexicon import DEFAULT_PACKS, load_lexicon
@@ -158,6 +159,7 @@ class Coder:
         settle_places(drafts, readings)
         drafts = join_twins(drafts, notes)
         drop_unhurt(drafts, notes)
+        drop_added_up(drafts)
         reports = freeze(drafts, tokens, document.text)
         if reasons is not None and notes is not None and furniture is not None:
             reasons += [*value_reasons(drafts, reports, tokens, document.text), *notes.reasons]

@@ -126,7 +126,8 @@ class PlaceFinder:
             if reading.voice.tokens or reading.sentence.of("sources"):
                 reading.areas = [_seated(m, reading) for m in reading.areas]
             reading.areas = [_set_aside(m, reading.sentence, vocabulary) for m in reading.areas]
-            until = _written_until(reading, vocabulary) if reading.areas else 0
+            reading.areas = _of_page(reading)
+            until = dateline_end(reading.areas, reading.sentence, vocabulary) if reading.areas else 0
             reading.areas = [m._replace(relation=DATELINE) if m.end <= until else m for m in reading.areas]
             named.append(_own(reading.areas, told))
         areas = [r.areas for r in readings]
@@ -151,10 +152,17 @@ class PlaceFinder:
         )
 
 
-def _written_until(reading: SentenceReading, vocabulary: Vocabulary) -> int:
-    """Where the places end that only say where a text was written, or by which page."""
-    s = reading.sentence
-    return max(dateline_end(reading.areas, s, vocabulary), poster_end(reading.times, s))
+def _of_page(reading: SentenceReading) -> list[PlaceMention]:
+    """The places of a sentence, those in the name of the page that posted it as the land around: "City of X
+    May 5, 2021 · shared" tells no more than whereabouts.
+    """
+    end = poster_end(reading.times, reading.sentence) if reading.areas else 0
+    return [
+        m._replace(lat=None, lon=None, precision="governorate", stands_in=False)
+        if m.end <= end and m.precision not in _LANDS
+        else m
+        for m in reading.areas
+    ]
 
 
 def _blocked(reading: SentenceReading, vocabulary: Vocabulary, gazetteer: Gazetteer) -> set[int]:

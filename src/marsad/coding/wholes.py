@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from marsad.coding.drafts import Draft
 
+ADDED_UP: Final = 5
+"""A number smaller than this may be the sum of others by chance."""
 PARAGRAPH_REACH: Final = 2
 """Figures without an event of their own belong to the event at most so many sentences before."""
 
@@ -52,3 +56,18 @@ def room_for(previous: Draft, draft: Draft) -> bool:
             if same and old.draft.min != new.draft.min:
                 return False
     return True
+
+
+def drop_added_up(drafts: Sequence[Draft]) -> None:
+    """Leave out figures that add up to another of their event: "rose to ten, as a child died, besides the
+    nine who fell at once". Parts of another side or status stand beside their whole as they are.
+    """
+    for draft in drafts:
+        told = [f for f in draft.figures if f.draft.qualifier == "exact" and not f.cumulative]
+        for whole in told:
+            parts = [f for f in told if f is not whole and f.draft.outcome == whole.draft.outcome]
+            alike = all(f.draft.group in (whole.draft.group, "unknown") and not f.draft.actor for f in parts)
+            added = len(parts) > 1 and sum(f.draft.min for f in parts) == whole.draft.min >= ADDED_UP
+            if added and alike:
+                draft.figures = [f for f in draft.figures if not any(f is part for part in parts)]
+                break

@@ -31,6 +31,7 @@ from marsad.evaluation.corpus import (
 )
 from marsad.evaluation.error_map import error_map
 from marsad.evaluation.gate import encode_floors, problems, read_floors, record
+from marsad.evaluation.linking import linking_table
 from marsad.evaluation.measuring import (
     Measured,
     airwars_table,
@@ -131,6 +132,7 @@ def _run_shared(collections: Collections, out: Path, *, raise_floors: bool) -> l
         *airwars_table(found.airwars),
         "",
         *grade_tables(collections.airwars_documents(), collections.airwars_incidents(), found.incidents),
+        *linking_table(found.linked),
         "",
     )
     for line in (*tables, _general(found)):

@@ -109,7 +109,7 @@ def matched(
 
 def datable(documents: Sequence[AirwarsDocument]) -> set[str]:
     """Return the ids of the incidents that are asked about: one of their texts has a date."""
-    return {i for one in documents if one.published or _has_date(one.text) for i in one.incidents}
+    return {i for one in documents if one.published or has_date(one.text) for i in one.incidents}
 
 
 def _texts_of(documents: Sequence[AirwarsDocument]) -> dict[str, set[str]]:
@@ -126,13 +126,14 @@ def _documents_held(documents: Sequence[AirwarsDocument], system: Sequence[Incid
 
 
 def _linking(gold: Iterable[Iterable[str]], held: Iterable[Iterable[str]]) -> Share:
-    wanted, given = _pairs(gold), _pairs(held)
+    wanted, given = pairs_of(gold), pairs_of(held)
     right = len(wanted & given)
     precision, recall = ratio(right, len(given)), ratio(right, len(wanted))
     return Share(f1(precision, recall), len(wanted), precision, recall)
 
 
-def _pairs(groups: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
+def pairs_of(groups: Iterable[Iterable[str]]) -> set[tuple[str, str]]:
+    """Return the pairs of members that share a group."""
     return {pair for group in groups for pair in itertools.combinations(sorted(set(group)), 2)}
 
 
@@ -256,5 +257,6 @@ def _written_date() -> re.Pattern[str]:
     )
 
 
-def _has_date(text: str) -> bool:
+def has_date(text: str) -> bool:
+    """Tell whether a text has a full date in it."""
     return _written_date().search(text) is not None

@@ -15,6 +15,7 @@ from marsad.evaluation.airwars import AirwarsDocument, Share, score_airwars
 from marsad.evaluation.corpus import CODINGS, GOLD_PARTS, Collections, own_codings, uncoded
 from marsad.evaluation.counts import Row, ratio
 from marsad.evaluation.holding import held_out, split
+from marsad.evaluation.linking import linking_shares
 from marsad.evaluation.scoring import score, score_found
 from marsad.evaluation.when import exact_of_incidents, exact_of_reports, found_table, when_table
 from marsad.evaluation.where import Placed, placed, where_shares, where_table
@@ -34,9 +35,9 @@ LOOKED_AT: Final = "seeds"
 class Measured(NamedTuple):
     """The outcome of one run. ``general`` are the articles on other matters in which a report was seen;
     ``posts`` are the scores on Airwars' texts that the project coded itself, by the measures' names in
-    ``CODINGS``: empty where it has none. ``placed`` are Airwars' incidents with what we say of their places;
-    ``exact`` tells by collection how many of the days stated as exact are right, ``found`` how places and
-    dates of the reports found fare.
+    ``CODINGS``: empty where it has none. ``linked`` are the ways to count linking. ``placed`` are Airwars'
+    incidents with what we say of their places; ``exact`` tells by collection how many of the days stated as
+    exact are right, ``found`` how places and dates of the reports found fare.
     """
 
     gold: dict[str, dict[str, Row]]
@@ -46,6 +47,7 @@ class Measured(NamedTuple):
     general_share: float
     coded: dict[str, tuple[CodedDocument, ...]]
     incidents: tuple[Incident, ...]
+    linked: dict[str, Share] = {}  # noqa: RUF012 - never written to
     placed: tuple[Placed, ...] = ()
     exact: dict[str, Share] = {}  # noqa: RUF012 - never written to
     found: dict[str, dict[str, Row]] = {}  # noqa: RUF012 - never written to
@@ -81,7 +83,7 @@ def measure(collections: Collections, code: Code) -> Measured:
     gold = {part: score(collections.gold(part), coded[part]) for part in GOLD_PARTS}
     gold["all"] = score(collections.gold("all"), [one for part in GOLD_PARTS for one in coded[part]])
     gold |= _apart(collections, coded)
-    as_read = _without_addresses(code, collections.airwars_documents(), coded["airwars"])
+    as_read = without_addresses(code, collections.airwars_documents(), coded["airwars"])
     posts = {
         measures: _parted(collections.airwars_coded(file), as_read)
         for name, measures in CODINGS.items()
@@ -99,6 +101,7 @@ def measure(collections: Collections, code: Code) -> Measured:
         gold=gold,
         posts=posts,
         airwars=score_airwars(texts, truths, incidents),
+        linked=linking_shares(texts, incidents),
         general=loud,
         general_share=ratio(len(loud), len(coded["general"])),
         coded=coded,
@@ -109,7 +112,7 @@ def measure(collections: Collections, code: Code) -> Measured:
     )
 
 
-def _without_addresses(
+def without_addresses(
     code: Code, documents: Sequence[AirwarsDocument], coded: Sequence[CodedDocument]
 ) -> tuple[CodedDocument, ...]:
     """Return what is coded of the texts as those people had them who coded these for the project: of the

@@ -8,6 +8,8 @@ from marsad.linkage.grouping import explain, group, group_corpus
 from marsad.linkage.linker import Linker
 from marsad.linkage.profiles import linkable
 from marsad.linkage.refs import ReportRef, by_id, find
+from marsad.linkage.weights import default_weights
+from marsad.linkage.why import compare_reports, parse_ref
 from marsad.linkage.words import words_of
 
 __all__ = [
@@ -18,12 +20,15 @@ __all__ = [
     "Reason",
     "ReportRef",
     "by_id",
+    "compare_reports",
     "copy_classes",
     "decide",
+    "default_weights",
     "explain",
     "find",
     "group",
     "group_corpus",
     "linkable",
+    "parse_ref",
     "words_of",
 ]

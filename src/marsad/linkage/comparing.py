@@ -44,6 +44,7 @@ class Comparer:
         self.levels = Levels(weights)
         self._related = frozenset(pair for a, b in weights.related_families for pair in ((a, b), (b, a)))
         self._prior = round(weights.prior * STEPS)
+        self._floor = round(weights.floor * STEPS)
         self._tables = tuple(
             {name: round(level.weight * STEPS) for name, level in weights.comparisons[feature].levels.items()}
             for feature in FEATURES
@@ -56,7 +57,7 @@ class Comparer:
         total = self._prior
         for table, level in zip(self._tables, self.levels.of(one, other), strict=True):
             total += table[level]
-        return total / STEPS
+        return max(total, self._floor) / STEPS
 
     def compare(self, one: Profile, other: Profile) -> Comparison:
         """Return the score with its reasons, the prior first."""
@@ -67,6 +68,9 @@ class Comparer:
         reasons = [Reason("prior", "prior", "", "", self._prior / STEPS)]
         for feature, table, level in zip(FEATURES, self._tables, self.levels.of(one, other), strict=True):
             reasons.append(Reason(feature, level, *shown(feature, one, other), table[level] / STEPS))
+        short = self._floor - sum(round(reason.weight * STEPS) for reason in reasons)
+        if short > 0:
+            reasons.append(Reason("floor", "floor", "", "", short / STEPS))
         return Comparison(self.score(one, other), tuple(reasons))
 
     def barrier(self, one: Profile, other: Profile) -> str | None:

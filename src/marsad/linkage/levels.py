@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from marsad.linkage.clues import agreement
 from marsad.linkage.places import relation
 from marsad.linkage.profiles import Profile, Spot
-from marsad.linkage.rarity import default_rarity
+from marsad.linkage.rarity import Rare, default_rarity
 from marsad.linkage.weights import Weights
-from marsad.linkage.words import stem_of
 
 WIDE_DAYS: Final = 3
 """A span of more days than this says little about the day."""
@@ -40,6 +40,9 @@ class Levels:
         self._settings = settings
         self._rarity = default_rarity()
         self._sides = tuple(frozenset(row) for row in settings.together)
+        self._relations: dict[tuple[int, int], tuple[int, Spot, Spot]] = {}
+        self._actors: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+        self._latest: tuple[Rare, frozenset[str]] = (Rare((), 0.0), frozenset())
 
     def of(self, one: Profile, other: Profile) -> tuple[str, ...]:
         """Return the level of each of ``FEATURES``."""
@@ -48,7 +51,7 @@ class Levels:
         elsewhere = place in ELSEWHERE
         return (
             type_level(one, other),
-            _day_elsewhere(one, other, text) if elsewhere else day_level(one, other),
+            _day_elsewhere(one, other, place) if elsewhere else day_level(one, other),
             place,
             places_level(one, other),
             self.renown_level(one, other),
@@ -72,30 +75,40 @@ class Levels:
 
     def closest(self, one: Profile, other: Profile) -> tuple[str, Spot, Spot]:
         """Return the two places that lie closest to each other, and how. Both reports name one."""
-        settings = self._settings
-        best, found = len(RELATIONS), None
-        for a in one.spots:
-            for b in other.spots:
-                rank = _RANK[relation(a, b, settings)]
-                if rank < best:
-                    best, found = rank, (a, b)
-        assert found is not None, "relations are all ranked"
-        return RELATIONS[best], *found
+        best = min((self._relation(a, b) for a in one.spots for b in other.spots), key=lambda found: found[0])
+        return RELATIONS[best[0]], best[1], best[2]
+
+    def _relation(self, one: Spot, other: Spot) -> tuple[int, Spot, Spot]:
+        """Return the rank of how two places lie, remembered: equal places are one object."""
+        key = (id(one), id(other))
+        found = self._relations.get(key)
+        if found is None:
+            if len(self._relations) >= REMEMBERED:
+                self._relations.clear()
+            # the places are held, so that no other object gets their identities
+            found = self._relations[key] = (_RANK[relation(one, other, self._settings)], one, other)
+        return found
 
     def renown_level(self, one: Profile, other: Profile) -> str:
         """Return how much in the news the place is that a report without a day shares with the other."""
         if one.first_day is not None and other.first_day is not None:
             return "dated"
-        shared = {spot.key for spot in one.spots} & {spot.key for spot in other.spots}
-        if not shared:
+        known = min((a.known for a in one.spots for b in other.spots if a.key == b.key), default=None)
+        if known is None:
             return "none"
-        count = self._rarity.count
-        known = min(min((count(stem_of(word)) for word in key), default=0) for key in shared)
         return "little" if known <= LITTLE_KNOWN else "known" if known <= KNOWN else "well"
 
     def initiators_level(self, one: Profile, other: Profile) -> str:
         """Return whether one side did it by both."""
-        mine, theirs = one.initiators, other.initiators
+        key = (one.initiators, other.initiators)
+        level = self._actors.get(key)
+        if level is None:
+            if len(self._actors) >= REMEMBERED:
+                self._actors.clear()
+            level = self._actors[key] = self._initiators(*key)
+        return level
+
+    def _initiators(self, mine: frozenset[str], theirs: frozenset[str]) -> str:
         level = _sets(mine, theirs)
         if level == "other" and any(
             not row.isdisjoint(mine) and not row.isdisjoint(theirs) for row in self._sides
@@ -112,11 +125,22 @@ class Levels:
         return "c00"
 
     def cosine(self, one: Profile, other: Profile) -> float:
-        """Return the cosine of the vectors of rare words."""
-        shared = frozenset(one.rare.stems).intersection(other.rare.stems)
+        """Return the cosine of the vectors of rare words; a place that both name counts as a place only."""
+        rare, stems = self._latest
+        if rare is not one.rare:
+            rare, stems = self._latest = one.rare, frozenset(one.rare.stems)
+        shared = stems.intersection(other.rare.stems)
+        if not shared:
+            return 0.0
+        for a in one.spots:
+            if not shared.isdisjoint(a.stems):
+                for b in other.spots:
+                    shared -= a.stems & b.stems
         return self._rarity.cosine(one.rare, other.rare, shared) if shared else 0.0
 
 
+REMEMBERED: Final = 1 << 20
+"""Answers that are kept; past it the memory starts afresh, so that it stays bounded."""
 LITTLE_KNOWN: Final = 2
 KNOWN: Final = 15
 """Of the texts rarity was counted in, how many name a place that is little known, or known."""
@@ -144,23 +168,29 @@ def day_level(one: Profile, other: Profile) -> str:
     """Return how far the days lie apart; a span of days is wider than its ends."""
     gap = day_gap(one, other)
     if gap is None:
-        return "both_unknown" if one.first_day is None and other.first_day is None else "unknown"
+        found = agreement(one.clues, other.clues)
+        return found or ("unknown" if one.first_day or other.first_day else "both_unknown")
     if gap == 0 and max(_length(one), _length(other)) > WIDE_DAYS:
         return "wide"
     return f"gap{min(gap, 2)}"
 
 
-def _day_elsewhere(one: Profile, other: Profile, text: str) -> str:
+def _day_elsewhere(one: Profile, other: Profile, place: str) -> str:
     """Return how the days lie where the places are others: much happens on one day.
 
-    Words in common tell of one event under two names of its place.
+    Where one text names the other's place too, it may be one event under two names that lie not far apart.
     """
     gap = day_gap(one, other)
     if gap is None:
         return day_level(one, other)
     if gap > 0:
         return "elsewhere_later"
-    return "elsewhere_alike" if text >= ALIKE else "elsewhere"
+    return "elsewhere_named" if place != "far" and (_names(one, other) or _names(other, one)) else "elsewhere"
+
+
+def _names(one: Profile, other: Profile) -> bool:
+    """Tell whether the words around one report name a place of the other."""
+    return any(spot.stems and spot.stems.issubset(one.rare.stems) for spot in other.spots)
 
 
 def _length(profile: Profile) -> int:
@@ -172,7 +202,7 @@ def places_level(one: Profile, other: Profile) -> str:
     many = max(len(one.spots), len(other.spots))
     if many <= 1:
         return "one"
-    if len({spot.key for spot in one.spots} & {spot.key for spot in other.spots}) > 1:
+    if sum(a.key == b.key for a in one.spots for b in other.spots) > 1:
         return "shared_two"
     return "two" if many == 2 else "few" if many <= 4 else "many"
 
@@ -208,7 +238,7 @@ def _numbers(one: Profile, other: Profile, outcome: str) -> str:
             return "equal_one" if most == 1 else "equal_two"
         return "equal_large" if most >= LARGE else "equal"
     low, high = sorted((max(mine), max(theirs)))
-    return "close" if high - low <= max(1, high // 3) else "conflict"
+    return "close" if high - low <= high // 3 else "conflict"
 
 
 def _count(profile: Profile, outcome: str) -> frozenset[int]:

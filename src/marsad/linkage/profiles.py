@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import cos, radians, sin
 from typing import Final, NamedTuple
 
+from marsad.linkage.clues import Clues, Times, clues_around, clues_of, times_in
 from marsad.linkage.packwords import kinds_of, means_of, names_in
 from marsad.linkage.rarity import Rare, default_rarity
 from marsad.linkage.refs import ReportRef
@@ -39,6 +40,10 @@ class Spot(NamedTuple):
     precision: str
     point: tuple[float, float, float] | None = None
     """Where it lies on a globe of radius 1."""
+    stems: frozenset[str] = frozenset()
+    """The stems of its name's words."""
+    known: int = 0
+    """Of the texts rarity was counted in, how many have the rarest word of its name."""
 
     @property
     def fine(self) -> bool:
@@ -51,7 +56,7 @@ class Profile(NamedTuple):
 
     ``told`` is the day the document was published, ``names`` the personal names in the document, ``means``
     and ``sites`` what kinds of weapons and of things hit are named, ``voices`` who says it (the sources, and
-    the outlet), ``reports`` how many reports the document holds.
+    the outlet), ``reports`` how many reports the document holds, ``clues`` what is let on about the day.
     """
 
     ref: ReportRef
@@ -70,6 +75,7 @@ class Profile(NamedTuple):
     sites: frozenset[str]
     voices: frozenset[str]
     reports: int
+    clues: Clues
 
 
 def linkable(report: Report) -> bool:
@@ -90,36 +96,45 @@ def profile_all(docs: Mapping[str, CodedDocument], words: Mapping[str, TextWords
     return sorted(found, key=lambda profile: profile.ref)
 
 
-def profiles_in(document: CodedDocument, words: TextWords) -> list[Profile]:
-    """Return the profiles of the linkable reports of one document."""
+def profiles_in(document: CodedDocument, words: TextWords, *, all_reports: bool = False) -> list[Profile]:
+    """Return the profiles of the linkable reports of one document, or of all."""
     names = names_in(words.words)
     told = _ordinal(document.published) if document.published else None
     outlet = (document.outlet.casefold(),) if document.outlet else ()
+    told_of = [
+        (report, *days_of(report.date)) for report in document.reports if all_reports or linkable(report)
+    ]
+    times = times_in(document.text) if any(first is None for _, first, _ in told_of) else ()
     found = []
-    for report in document.reports:
-        if linkable(report):
-            first, last = days_of(report.date)
-            found.append(
-                Profile(
-                    ref=ReportRef(document.doc_id, report.id),
-                    type=report.type,
-                    family=family_of(report.type),
-                    first_day=first,
-                    last_day=last,
-                    told=told,
-                    spots=tuple(_spot(place) for place in report.places),
-                    initiators=_set(report.initiators) - UNNAMED,
-                    targets=_set(report.targets) - {"unknown"},
-                    counts=_counts(report),
-                    rare=default_rarity().rarest(stems_of(_window(report, words))),
-                    names=names,
-                    means=means_of(report.weapons),
-                    sites=kinds_of(report.damage),
-                    voices=_set((*report.sources, *outlet)),
-                    reports=len(document.reports),
-                )
+    for report, first, last in told_of:
+        found.append(
+            Profile(
+                ref=ReportRef(document.doc_id, report.id),
+                type=report.type,
+                family=family_of(report.type),
+                first_day=first,
+                last_day=last,
+                told=told,
+                spots=tuple(_spot(place) for place in report.places),
+                initiators=_set(report.initiators) - UNNAMED,
+                targets=_set(report.targets) - {"unknown"},
+                counts=_counts(report),
+                rare=default_rarity().rarest(stems_of(_window(report, words))),
+                names=names,
+                means=means_of(report.weapons),
+                sites=kinds_of(report.damage),
+                voices=_set((*report.sources, *outlet)),
+                reports=len(document.reports),
+                clues=_clues(report, first, last, times),
             )
+        )
     return found
+
+
+def _clues(report: Report, first: int | None, last: int | None, times: Times) -> Clues:
+    if first is None or last is None:
+        return clues_around(report.trigger.start, times)
+    return clues_of(first, last)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -159,7 +174,10 @@ def spot_of(
     precision: str = "settlement",
 ) -> Spot:
     """Return a place named ``text`` as linkage sees it; one object for all that are equal."""
-    return Spot(name_key(text), place_id, lat, lon, precision, _point(lat, lon))
+    key = name_key(text)
+    stems = frozenset(stems_of(key))
+    known = min(map(default_rarity().count, stems), default=0)
+    return Spot(key, place_id, lat, lon, precision, _point(lat, lon), stems, known)
 
 
 def _point(lat: float | None, lon: float | None) -> tuple[float, float, float] | None:

@@ -32,6 +32,7 @@ class Rarity:
     def __init__(self, texts: int, counts: dict[str, int]) -> None:
         self.unseen = _weight(texts, UNSEEN)
         self._weights = {stem: _weight(texts, count + UNSEEN) for stem, count in counts.items()}
+        self._squares = {stem: weight**2 for stem, weight in self._weights.items()}
         self._known = counts
 
     def count(self, stem: str) -> int:
@@ -52,7 +53,8 @@ class Rarity:
         """Return the cosine of the two vectors, of which ``shared`` are the stems in common."""
         if not one.length or not other.length:
             return 0.0
-        return sum(self.weight(stem) ** 2 for stem in shared) / (one.length * other.length)
+        squares, unseen = self._squares, self.unseen**2
+        return sum([squares.get(stem, unseen) for stem in shared]) / (one.length * other.length)
 
 
 def _weight(texts: int, count: float) -> int:

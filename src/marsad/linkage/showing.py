@@ -10,6 +10,7 @@ from marsad.linkage.profiles import Profile
 
 _NONE: Final = "-"
 _WORDS_SHOWN: Final = 12
+WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def shown(feature: str, one: Profile, other: Profile) -> tuple[str, str]:
@@ -35,7 +36,8 @@ def _listed(words: Iterable[str]) -> str:
 
 def _days(profile: Profile) -> str:
     if profile.first_day is None or profile.last_day is None:
-        return "?"
+        days = [f"{month:02}-{day:02}" for month, day in sorted(profile.clues.days)]
+        return "? " + _listed([*days, *(WEEKDAYS[day] for day in sorted(profile.clues.weekdays))])
     first, last = (date.fromordinal(day).isoformat() for day in (profile.first_day, profile.last_day))
     return first if first == last else f"{first}..{last}"
 

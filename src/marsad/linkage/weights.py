@@ -30,9 +30,10 @@ class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All settings; see the notes in ``weights.yaml``. ``prior`` is in bits too, distances in kilometres."""
+    """All settings; see the notes in ``weights.yaml``. ``prior`` and ``floor`` are in bits too."""
 
     prior: float
+    floor: float
     day_limit: int
     near_km: float
     far_km: float

@@ -16,7 +16,7 @@ from marsad.export.control_picture import control_picture
 from marsad.store import Store
 from marsad.web.answers import ok, page, pairs_of
 from marsad.web.language import PARAMETER, language_of
-from marsad.web.params import Pairs, check_names
+from marsad.web.params import MOST, Pairs, check_names
 
 Asked = Request[Any, Any, Any]
 READ_ALL: Final = 20_000
@@ -73,6 +73,7 @@ def control_page(request: Asked) -> Response[bytes]:
         request,
         "control.html",
         rows=rows,
+        most=MOST,
         day=day,
         one=one,
         picture=Markup(picture.decode("utf-8")),

@@ -17,7 +17,7 @@ from marsad.store.filters import GRADES
 from marsad.web.answers import ok, page, pairs_of
 from marsad.web.api import store_of
 from marsad.web.language import PARAMETER, language_of
-from marsad.web.params import FILTERS, Pairs, read_filter
+from marsad.web.params import FILTERS, MOST, Pairs, read_filter
 
 Asked = Request[Any, Any, Any]
 ALSO: Final = ("by", "outcome", "group")
@@ -44,6 +44,7 @@ def toll_page(request: Asked) -> Response[bytes]:
         "tolls.html",
         table=table,
         sums=sums,
+        most=MOST,
         labels=[row_label(row, table.by, words) for row in table.rows],
         group_name=group_label(table.group, words),
         picture=Markup(picture.decode("utf-8")),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from marsad.assessment.calendar_days import last_day
 from marsad.assessment.control.claims import ControlClaim, Extent, Kind
 from marsad.assessment.control.naming import COARSE, is_part, place_key
 from marsad.assessment.control.words import control_words
@@ -123,7 +124,7 @@ class _Reader:
             against=against,
             status="unconfirmed" if report.status == "unconfirmed" else "asserted",
             date=report.date,
-            day=report.date.end or report.date.start,
+            day=last_day(report.date),
             origin=origin_of(report, document, default_register()),
             sources=report.sources,
             doc_id=document.doc_id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
+from marsad.assessment.calendar_days import last_day
 from marsad.assessment.control.claims import ControlClaim, Extent, Kind
 from marsad.assessment.control.naming import COARSE, is_part, place_key
 from marsad.assessment.control.reported import NOBODY, shown_words
@@ -269,7 +270,7 @@ class _Sentence:
             extent=extent,
             sides=tuple(sides),
             date=date,
-            day=date.end or date.start,
+            day=last_day(date),
             origin=origin_of(teller, document, default_register()),
             sources=sources,
             doc_id=document.doc_id,
@@ -291,5 +292,5 @@ class _Sentence:
         if self._document.published is not None:
             day = self._document.published
             return TimeSpan(start=day, end=day, precision="day")
-        days = [item.date for item in reports if item.date.end is not None and item.status != "planned"]
-        return max(days, key=lambda span: (span.end or "", span.start or ""), default=TimeSpan())
+        days = [item.date for item in reports if last_day(item.date) is not None and item.status != "planned"]
+        return max(days, key=lambda span: (last_day(span) or "", span.start or ""), default=TimeSpan())

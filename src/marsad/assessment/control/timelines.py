@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from marsad.assessment.calendar_days import later
 from marsad.assessment.control.claims import ControlClaim
 from marsad.assessment.control.holding import ControlPlace, ControlState, Spell, Timeline
 from marsad.assessment.control.reported import reported_claims
 from marsad.assessment.control.stated import Reads, stated_claims
-from marsad.assessment.control.walking import WINDOW_DAYS, Walk, in_order, later
+from marsad.assessment.control.walking import WINDOW_DAYS, Walk, in_order
 from marsad.assessment.registry import Register, default_register
 from marsad.geo import area_of
 from marsad.linkage import copy_classes, words_of

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 from typing import Final
 
+from marsad.assessment.calendar_days import later
 from marsad.assessment.control.claims import ControlClaim
 from marsad.assessment.control.holding import ControlState, Dispute, Holding, Status
 from marsad.assessment.registry import Register
@@ -22,11 +23,6 @@ ORDER: Final = (
     "failed",
 )  # fmt: skip
 """In which order claims of one day are taken: what was, what changed, what is disputed."""
-
-
-def later(day: str, days: int) -> str:
-    """Return the ISO day so many days later."""
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 @dataclass

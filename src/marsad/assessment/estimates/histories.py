@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 import msgspec
 
+from marsad.assessment.calendar_days import as_day
 from marsad.assessment.members import Member, members_again
 from marsad.assessment.registry import Register, default_register, outlet_of
 from marsad.model import CodedDocument, Incident
@@ -92,11 +92,10 @@ def _captured(incident: Incident, told: Sequence[Member], documents: Mapping[str
 
 
 def _day(incident: Incident) -> str | None:
-    first, last = incident.date.start, incident.date.end
+    first, last = as_day(incident.date.start), as_day(incident.date.end)
     if first is None or last is None:
         return None
-    days = (date.fromisoformat(last) - date.fromisoformat(first)).days
-    return first if days < MOST_DAYS else None
+    return first.isoformat() if (last - first).days < MOST_DAYS else None
 
 
 def histories_of(found: Iterable[Captured], lists: Sequence[str] = ()) -> Histories:

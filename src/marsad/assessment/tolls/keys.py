@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from marsad.assessment.calendar_days import as_day, later
 from marsad.assessment.registry import Register, default_register
 from marsad.errors import UsageError
 from marsad.geo import area_of
@@ -89,17 +90,17 @@ def order_of(key: Key, by: str) -> tuple[object, ...]:
 def bucket(day: date, by: str) -> str:
     """Return the day, the Monday, the month or the year that a day belongs to."""
     if by == "week":
-        return (day - timedelta(days=day.weekday())).isoformat()
+        return later(day.isoformat(), -day.weekday())
     return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[by]]
 
 
 def _time(incident: Incident, by: str) -> str:
-    first, last = incident.date.start, incident.date.end
+    first, last = as_day(incident.date.start), as_day(incident.date.end)
     if first is None and last is None:
         return UNDATED
     if first is None or last is None:
         return WIDER
-    one, other = bucket(date.fromisoformat(first), by), bucket(date.fromisoformat(last), by)
+    one, other = bucket(first, by), bucket(last, by)
     return one if one == other else WIDER
 
 
