@@ -86,7 +86,9 @@ class Levels:
             if len(self._relations) >= REMEMBERED:
                 self._relations.clear()
             # the places are held, so that no other object gets their identities
-            found = self._relations[key] = (_RANK[relation(one, other, self._settings)], one, other)
+            rank = _RANK[relation(one, other, self._settings)]
+            self._relations[key[::-1]] = (rank, other, one)
+            found = self._relations[key] = (rank, one, other)
         return found
 
     def renown_level(self, one: Profile, other: Profile) -> str:

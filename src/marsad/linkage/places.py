@@ -58,7 +58,10 @@ def spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     shorter = min(len(mine), len(theirs))
     if shorter < SHORT_NAME:
         return False
-    return _edits(mine, theirs) <= (1 if shorter < LONG_NAME else 2)
+    most = 1 if shorter < LONG_NAME else 2
+    if abs(len(mine) - len(theirs)) > most or len({*mine} ^ {*theirs}) > 2 * most:
+        return False
+    return _edits(mine, theirs) <= most
 
 
 def _edits(one: str, other: str) -> int:
