@@ -55,6 +55,26 @@ def test_the_chief_town_stands_where_more_sources_name_it() -> None:
     assert place_of(*docs, told("d", village))[0] == "درعا"
 
 
+def test_among_places_told_equally_often_the_one_that_more_name_first_is_taken() -> None:
+    one, other = make_place(TEXT, "الطيبة", 32.56, 36.24), make_place(TEXT, "العطالة", 32.6, 36.3)
+    third = make_place(TEXT, "درعا", 32.62, 36.1)
+    assert (
+        place_of(told("a", one, other), told("b", one, other), told("c", other), told("d", third))[0]
+        == "الطيبة"
+    )
+    assert (
+        place_of(told("a", other, one), told("b", other, one), told("c", one), told("d", third))[0]
+        == "العطالة"
+    )
+
+
+def test_a_chief_town_beside_the_countryside_of_its_name_is_the_governorate() -> None:
+    city = make_place(TEXT, "درعا", 32.6241, 36.10494, place_id="SY-C5993")
+    land = make_place(TEXT, "ريف درعا", precision="governorate", place_id="SY-SY12")
+    assert place_of(told("a", city), told("b", land)) == ("ريف درعا", None)
+    assert place_of(told("a", city), told("b", city)) == ("درعا", 32.6241)
+
+
 def test_order_of_reports_does_not_show_in_the_place() -> None:
     docs = [
         told("a", make_place(TEXT, "العطالة", 36.1, 40.6)),

@@ -22,15 +22,22 @@ CHIEF_TOWN: Final = 0.5
 """Say of a governorate's chief town where another place in that governorate is named: its name may mean the
 governorate.
 """
+IN_ITS_LAND: Final = 0.1
+"""Say of a chief town where another report names a wider area that holds its name ("the south of X"): the town
+itself is not that, so its bare name means the governorate.
+"""
 _WIDE: Final = frozenset({"district", "governorate", "region", "country"})
 
 Key = tuple[str, ...]
 
 
 class _Candidate(NamedTuple):
-    """A place that reports name: what it has to say, and its tellings with the say of each."""
+    """A place that reports name: what it has to say, how many origins name it first, and its tellings with the
+    say of each.
+    """
 
     say: float
+    first: int
     told: tuple[tuple[float, IncidentPlace], ...]
 
     @property
@@ -41,7 +48,8 @@ class _Candidate(NamedTuple):
 
 
 def place_of(members: Sequence[Member]) -> IncidentPlace | None:
-    """Return the place with the most say: named by many origins and named finely.
+    """Return the place with the most say: named by many origins and named finely; among equals that
+    which more name first.
 
     A name that some put on the map and others cannot is one place. A village that nobody can put on the map
     stays what it is: the town beside it is no better answer for having a point.
@@ -49,10 +57,14 @@ def place_of(members: Sequence[Member]) -> IncidentPlace | None:
     candidates = _candidates(members)
     if not candidates:
         return None
-    chief = _chief_towns(candidates)
+    worth = _chief_towns(candidates)
     best = min(
         candidates,
-        key=lambda key: (-round(candidates[key].say * (CHIEF_TOWN if key in chief else 1.0), 9), key),
+        key=lambda key: (
+            -round(candidates[key].say * worth.get(key, 1.0), 9),
+            -candidates[key].first,
+            key,
+        ),
     )
     return candidates[best].place
 
@@ -61,6 +73,7 @@ def _candidates(members: Iterable[Member]) -> dict[Key, _Candidate]:
     """Return the places by the key of their name, each origin counted once at the most it says."""
     says: dict[Key, dict[str, float]] = defaultdict(dict)
     told: dict[Key, dict[IncidentPlace, float]] = defaultdict(lambda: defaultdict(float))
+    first: dict[Key, set[str]] = defaultdict(set)
     for member in members:
         for position, place in enumerate(member.report.places):
             key = (*name_key(place.text), (place.precision in _WIDE and "wide") or "")
@@ -68,8 +81,14 @@ def _candidates(members: Iterable[Member]) -> dict[Key, _Candidate]:
             if say > says[key].get(member.origin, 0.0):
                 says[key][member.origin] = say
             told[key][_bare(place)] += say
+            if not position:
+                first[key].add(member.origin)
     return {
-        key: _Candidate(sum(by_origin.values()), tuple((say, place) for place, say in told[key].items()))
+        key: _Candidate(
+            sum(by_origin.values()),
+            len(first[key]),
+            tuple((say, place) for place, say in told[key].items()),
+        )
         for key, by_origin in says.items()
     }
 
@@ -81,12 +100,19 @@ def _bare(place: Place) -> IncidentPlace:
     )
 
 
-def _chief_towns(candidates: Mapping[Key, _Candidate]) -> set[Key]:
-    """Return the keys of the governorates' chief towns beside which another place of theirs is named."""
+def _chief_towns(candidates: Mapping[Key, _Candidate]) -> dict[Key, float]:
+    """Return what the say of governorates' chief towns is worth beside other places of theirs, by key."""
     fine = {key: one.place for key, one in candidates.items() if one.place.precision not in _WIDE}
     units = {key: units[0] for key, place in fine.items() if (units := area_of(place).units)}
     chief = {key for key, unit in units.items() if name_key(fine[key].text) == name_key(unit.name_ar)}
-    return {key for key in chief if any(units[other] == units[key] for other in units.keys() - chief)}
+    found: dict[Key, float] = {}
+    for key in chief:
+        name = set(name_key(fine[key].text))
+        if any(name < set(other[:-1]) for other in candidates if other[-1] == "wide"):
+            found[key] = IN_ITS_LAND
+        elif any(units[other] == units[key] for other in units.keys() - chief):
+            found[key] = CHIEF_TOWN
+    return found
 
 
 def _order(place: IncidentPlace) -> tuple[str, str, str, float, float]:
