@@ -23,8 +23,9 @@ CHIEF_TOWN: Final = 0.5
 governorate.
 """
 IN_ITS_LAND: Final = 0.1
-"""Say of a chief town where another report names a wider area that holds its name ("the south of X"): the town
-itself is not that, so its bare name means the governorate.
+"""Say of a chief town where another report names a wider area that holds its name ("the south of X").
+
+The town itself is not that, so its bare name means the governorate.
 """
 _WIDE: Final = frozenset({"district", "governorate", "region", "country"})
 
@@ -32,8 +33,9 @@ Key = tuple[str, ...]
 
 
 class _Candidate(NamedTuple):
-    """A place that reports name: what it has to say, how many origins name it first, and its tellings with the
-    say of each.
+    """A place that reports name.
+
+    What it has to say, how many origins name it first, and its tellings with the say of each.
     """
 
     say: float

@@ -1,0 +1,80 @@
+"""Control and tolls in a real browser: the sample corpus on a real server, in both languages, offline."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.web.conftest import SERVE
+from tests.web.test_browser_workbench import NO_WEBGL, watched
+
+from marsad.acquire import read_inputs
+from marsad.coding import default_coder
+from marsad.store import Store
+
+pytestmark = pytest.mark.browser
+
+SAMPLE = Path(__file__).parents[2] / "src" / "marsad" / "sample" / "documents"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('control') / 'sample.db'}"
+    with Store.open(url) as store:
+        store.ingest(read_inputs([str(SAMPLE)]), default_coder())
+    with subprocess.Popen([sys.executable, "-c", SERVE, url], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process.stdout.readline().split()[1].rstrip("/")
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    with watched(browser, address) as made:
+        made.add_init_script(NO_WEBGL)
+        yield made
+
+
+def test_a_place_is_contested_on_the_day_of_the_denial_and_held_later(page: Page, address: str) -> None:
+    page.goto(f"{address}/control?at=2024-08-22")
+    row = page.get_by_role("row").filter(has_text="أم جلود")
+    expect(row).to_contain_text("contested")
+    page.get_by_label("On this day").fill("2024-08-24")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("row").filter(has_text="أم جلود")).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="أم جلود")).not_to_contain_text("contested")
+    page.goto(f"{address}/control?at=2024-08-22&lang=ar")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.get_by_role("row").filter(has_text="أم جلود")).to_contain_text("متنازع عليه")
+
+
+def test_tolls_warn_in_both_languages_draw_the_range_and_filter(page: Page, address: str) -> None:
+    page.goto(f"{address}/tolls?by=month")
+    expect(page.get_by_text("Reported is not actual.").first).to_be_visible()
+    expect(page.get_by_text("ما يُروى ليس ما وقع").first).to_be_visible()
+    expect(page.locator("svg, img").first).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="2024-03").first).to_be_visible()
+    page.get_by_label("From", exact=True).fill("2024-09-01")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("row").filter(has_text="2024-09").first).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="2024-03")).to_have_count(0)
+
+
+def test_the_map_is_coloured_by_who_is_said_to_hold_places(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    page.wait_for_selector("#map[data-ready]")
+    layer = page.locator("#control-layer")
+    layer.get_by_role("checkbox").check()
+    layer.locator("input[type=date]").fill("2024-08-24")
+    layer.locator("input[type=date]").dispatch_event("change")
+    expect(page.locator("#control-legend")).to_contain_text("SDF")
+    page.locator("#control-on").uncheck()
+    expect(page.locator("#control-legend")).to_be_hidden()
