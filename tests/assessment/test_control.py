@@ -31,6 +31,7 @@ def told(
     *,
     against: tuple[str, ...] = (),
     text: str = "",
+    trigger: str = "",
     status: str = "asserted",
     precision: str = "settlement",
 ) -> CodedDocument:
@@ -40,7 +41,7 @@ def told(
     place = make_place(lead, TOWN, 36.52, 37.95, place_id="SY-C1767", precision=precision)
     sides = tuple(by.split("+")) if by else ()
     changes = {"places": (place,), "initiators": sides, "targets": against, "status": status}
-    report = make_report(lead, lead.split(maxsplit=1)[0], kind, day, **changes)
+    report = make_report(lead, trigger or lead.split(maxsplit=1)[0], kind, day, **changes)
     return make_document(name, f"{lead}. {own}", [report], published=day, outlet=name)
 
 
@@ -199,6 +200,19 @@ def test_an_attack_that_is_beaten_back_is_a_failed_attempt() -> None:
     )
     assert [claim.kind for claim in timeline(*docs).claims] == ["gain", "failed"]
     assert at("2020-05-01", *docs).status == "held"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"صدت القوات شرق النهر تقدم خصم آخر، فيما استمر هجوم التنظيم على {TOWN}",
+        f"هجوم على {TOWN} في محاولة للتقدم نحوها",
+    ],
+)
+def test_who_beats_back_another_attack_or_only_tries_says_nothing_of_this_one(text: str) -> None:
+    told_so = told("b", "attack", "sna+sdf", "2020-05-01", text=text, trigger="هجوم")
+    (claim,) = timeline(told_so).claims
+    assert claim.kind == "fighting"
 
 
 def test_a_part_taken_divides_a_place() -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from marsad.cli.coded_incidents import CodedIncidents
+from marsad.cli.opened_store import opened
 from marsad.cli.options import Db, Json
 from marsad.cli.output import Problems, console, for_people, lines_to, note
-from marsad.cli.records import Actor, Box, From, Grade, Initiator, MinKilled, Place, To, Type, Words, box_of
+from marsad.cli.records import Actor, Box, From, Grade, Initiator, MinKilled, Place, To, Type, Words, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,28 +70,23 @@ def contradictions(
 
     Example: marsad contradictions --kind perpetrator --from 2019-01-01
     """
-    from marsad.store import IncidentFilter, Store  # noqa: PLC0415
 
     kinds = _checked(kind)
-    where = IncidentFilter(
+    where = chosen(
         place=place,
-        actors=tuple(actor or ()),
-        initiators=tuple(initiator or ()),
+        actor=actor,
         date_from=date_from,
         date_to=date_to,
-        types=tuple(type_ or ()),
+        type_=type_,
         min_killed=min_killed,
-        grades=tuple(grade or ()),
+        grade=grade,
+        initiator=initiator,
         text=text,
-        bbox=box_of(bbox),
-    ).check()
+        bbox=bbox,
+    )
     problems = Problems()
-    if coded:
-        with CodedIncidents(coded, linked, problems) as store:
-            found = _limited(_found(store, where, kinds), limit)
-    else:
-        with Store.open(db, read_only=True) as store:
-            found = _limited(_found(store, where, kinds), limit)
+    with opened(db, coded, problems, linked) as store:
+        found = _limited(_found(store, where, kinds), limit)
     if for_people(as_json=as_json):
         from marsad.cli.contradiction_table import print_contradictions  # noqa: PLC0415
 

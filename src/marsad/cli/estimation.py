@@ -9,7 +9,7 @@ import typer
 from marsad.cli.opened_store import Coded, opened
 from marsad.cli.options import Db, Json
 from marsad.cli.output import Problems, console, for_people, lines_to, note
-from marsad.cli.records import Actor, Box, From, Grade, Initiator, MinKilled, Place, To, Type, box_of
+from marsad.cli.records import Actor, Box, From, Grade, Initiator, MinKilled, Place, To, Type, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,19 +62,18 @@ def estimate(
 
     from marsad.assessment.estimates import captured, histories_of  # noqa: PLC0415
     from marsad.assessment.estimates import estimate as estimated  # noqa: PLC0415
-    from marsad.store import IncidentFilter  # noqa: PLC0415
 
-    where = IncidentFilter(
+    where = chosen(
         place=place,
-        actors=tuple(actor or ()),
-        initiators=tuple(initiator or ()),
+        actor=actor,
         date_from=date_from,
         date_to=date_to,
-        types=tuple(type_ or ()),
+        type_=type_,
         min_killed=min_killed,
-        grades=tuple(grade or ()),
-        bbox=box_of(bbox),
-    ).check()
+        grade=grade,
+        initiator=initiator,
+        bbox=bbox,
+    )
     problems = Problems()
     with opened(db, coded, problems) as store:
         incidents = [item for item in store.incidents(where) if grade or item.grade != "discounted"]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from marsad.cli.output import Problems
     from marsad.store import Store
 
@@ -23,12 +25,17 @@ Coded = Annotated[
 
 
 @contextmanager
-def opened(db: str | None, coded: list[str] | None, problems: Problems) -> Iterator[Store]:
-    """Give the database at ``db`` to read, or a store of the coded lines of files."""
+def opened(
+    db: str | None, coded: list[str] | None, problems: Problems, linked: Path | None = None
+) -> Iterator[Store]:
+    """Give the database at ``db`` to read, or a store of the coded lines of files.
+
+    ``linked`` is a file of the incidents that were made of those; otherwise they are linked anew.
+    """
     if coded:
         from marsad.cli.coded_incidents import CodedIncidents  # noqa: PLC0415
 
-        with CodedIncidents(coded, None, problems) as store:
+        with CodedIncidents(coded, linked, problems) as store:
             yield store
         return
     from marsad.store import Store  # noqa: PLC0415

@@ -12,7 +12,7 @@ from marsad.cli.output import Problems, console, for_people, lines_to, note, pro
 
 if TYPE_CHECKING:
     from marsad.model import Incident
-    from marsad.store import Store
+    from marsad.store import IncidentFilter, Store
 
 Place = Annotated[str | None, typer.Option(help="Words in the place's name, in any spelling.")]
 Actor = Annotated[list[str] | None, typer.Option(help="Actor id, on either side; repeat for several.")]
@@ -89,21 +89,21 @@ def incidents(
     Example: marsad incidents --type airstrike --from 2017-12-01 --min-killed 5
     """
     from marsad.model import encode_line  # noqa: PLC0415
-    from marsad.store import IncidentFilter, Store  # noqa: PLC0415
+    from marsad.store import Store  # noqa: PLC0415
 
-    where = IncidentFilter(
+    where = chosen(
         place=place,
-        actors=tuple(actor or ()),
-        initiators=tuple(initiator or ()),
+        actor=actor,
         date_from=date_from,
         date_to=date_to,
-        types=tuple(type_ or ()),
+        type_=type_,
         min_killed=min_killed,
-        grades=tuple(grade or ()),
+        grade=grade,
+        initiator=initiator,
         text=text,
-        bbox=box_of(bbox),
+        bbox=bbox,
         limit=limit,
-    ).check()
+    )
     with Store.open(db, read_only=True) as store:
         found = store.incidents(where)
         total = store.count_incidents(where)
@@ -117,6 +117,38 @@ def incidents(
         with lines_to(None) as write:
             for item in found:
                 write(encode_line(item) + b"\n")
+
+
+def chosen(
+    *,
+    place: str | None = None,
+    actor: list[str] | None = None,
+    date_from: str | None = None,
+    date_to: str | None = None,
+    type_: list[str] | None = None,
+    min_killed: int | None = None,
+    grade: list[str] | None = None,
+    initiator: list[str] | None = None,
+    text: str | None = None,
+    bbox: str | None = None,
+    limit: int | None = None,
+) -> IncidentFilter:
+    """Return the filter that a command's options make; UsageError E501 when nothing can pass it."""
+    from marsad.store import IncidentFilter  # noqa: PLC0415
+
+    return IncidentFilter(
+        place=place,
+        actors=tuple(actor or ()),
+        initiators=tuple(initiator or ()),
+        date_from=date_from,
+        date_to=date_to,
+        types=tuple(type_ or ()),
+        min_killed=min_killed,
+        grades=tuple(grade or ()),
+        text=text,
+        bbox=box_of(bbox),
+        limit=limit,
+    ).check()
 
 
 def box_of(value: str | None) -> tuple[float, float, float, float] | None:
@@ -211,18 +243,18 @@ def export(
 
     from marsad.errors import UsageError  # noqa: PLC0415
     from marsad.export import render  # noqa: PLC0415
-    from marsad.store import IncidentFilter, Store  # noqa: PLC0415
+    from marsad.store import Store  # noqa: PLC0415
 
     if format_ == "parquet" and out is None and sys.stdout.isatty():
         raise UsageError("parquet is not for a terminal", code="E504", hint="give a file with --out")
-    where = IncidentFilter(
+    where = chosen(
         place=place,
-        actors=tuple(actor or ()),
+        actor=actor,
         date_from=date_from,
         date_to=date_to,
-        types=tuple(type_ or ()),
+        type_=type_,
         min_killed=min_killed,
-        grades=tuple(grade or ()),
+        grade=grade,
     )
     render((), format_)  # an unknown format is said before the database is opened
     with Store.open(db, read_only=True) as store:

@@ -9,7 +9,7 @@ import typer
 from marsad.cli.opened_store import Coded, opened
 from marsad.cli.options import Db, Json, Out
 from marsad.cli.output import Problems, console, for_people, lines_to, note
-from marsad.cli.records import Actor, Box, From, Grade, Initiator, MinKilled, Place, To, Type, Words, box_of
+from marsad.cli.records import Actor, Box, From, Grade, Initiator, MinKilled, Place, To, Type, Words, chosen
 from marsad.errors import UsageError
 
 if TYPE_CHECKING:
@@ -69,7 +69,6 @@ def tolls(
     """
     from marsad.assessment.tolls import toll  # noqa: PLC0415
     from marsad.export.toll_rows import sums_of  # noqa: PLC0415
-    from marsad.store import IncidentFilter  # noqa: PLC0415
 
     if format_ not in FORMATS:
         raise UsageError(
@@ -77,18 +76,18 @@ def tolls(
         )
     outcomes = tuple(outcome or ("killed", "injured"))
     toll((), by=by, outcomes=outcomes, group=group)  # what there is not is said before the database is opened
-    where = IncidentFilter(
+    where = chosen(
         place=place,
-        actors=tuple(actor or ()),
-        initiators=tuple(initiator or ()),
+        actor=actor,
         date_from=date_from,
         date_to=date_to,
-        types=tuple(type_ or ()),
+        type_=type_,
         min_killed=min_killed,
-        grades=tuple(grade or ()),
+        grade=grade,
+        initiator=initiator,
         text=text,
-        bbox=box_of(bbox),
-    ).check()
+        bbox=bbox,
+    )
     problems = Problems()
     with opened(db, coded, problems) as store:
         table = toll(store.incidents(where), by=by, outcomes=outcomes, group=group)

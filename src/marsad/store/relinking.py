@@ -25,6 +25,7 @@ from marsad.review import Decision, Reviewed, apply
 from marsad.store import copying, deciding, linkindex
 from marsad.store.deriving import replace_incidents
 from marsad.store.portions import portions
+from marsad.store.reading import coded_of
 from marsad.store.tables import (
     CODED,
     COPY_KEYS,
@@ -85,22 +86,12 @@ def _unlinked(connection: Connection) -> dict[str, int]:
     return {row.doc_id: row.id for row in connection.execute(query)}
 
 
-def _coded(connection: Connection, doc_ids: Iterable[str]) -> dict[str, CodedDocument]:
-    found: dict[str, CodedDocument] = {}
-    for ids in portions(sorted(set(doc_ids))):
-        query = select(CODED.c.json).join(DOCUMENTS).where(DOCUMENTS.c.doc_id.in_(ids))
-        for line in connection.execute(query).scalars():
-            document = decode_line(line, CodedDocument)
-            found[document.doc_id] = document
-    return found
-
-
 def _reviewed(
     connection: Connection, doc_ids: Iterable[str], decisions: Sequence[Decision]
 ) -> tuple[dict[str, CodedDocument], Reviewed]:
     """Return documents as people left them, with those that any decision is about."""
     about = {doc_id for one in decisions if one.stands for doc_id in one.documents}
-    found = apply(list(_coded(connection, about.union(doc_ids)).values()), decisions)
+    found = apply(list(coded_of(connection, about.union(doc_ids)).values()), decisions)
     return {document.doc_id: document for document in found.documents}, found
 
 
@@ -146,7 +137,7 @@ def _link_around(
         profiles += profiles_in(documents[doc_id], words_of(documents[doc_id].text))
     touched = remove_reports(old, index, comparer) | add_reports(profiles, index, comparer)
     change = regroup(touched, index, Judge(comparer, reviewed.links))
-    told = _coded(connection, regrouped - fresh.keys()) | {doc_id: documents[doc_id] for doc_id in fresh}
+    told = coded_of(connection, regrouped - fresh.keys()) | {doc_id: documents[doc_id] for doc_id in fresh}
     own = {ReportRef(doc_id, one.id) for doc_id, document in told.items() for one in document.reports}
     after = {group for ref in own if (group := index.group_of(ref))} - set(change.before) | set(change.after)
     index.settle(change, touched)

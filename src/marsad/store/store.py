@@ -24,6 +24,7 @@ from marsad.store.faults import translated
 from marsad.store.filters import IncidentFilter
 from marsad.store.lineage import Heir
 from marsad.store.migrate import WRITES
+from marsad.store.reading import coded_of
 from marsad.store.records import Counts, DocumentCoder, IngestSummary, Linker
 from marsad.store.searching import conditions, selected
 from marsad.store.tables import CODED, DOCUMENTS, INCIDENTS, ISSUES, LINEAGE, LINKED
@@ -196,7 +197,7 @@ class Store:
             writing.mark_changed(connection, {doc_id for one in made for doc_id in one.documents})
             standing = deciding.listed(connection)
             documents = {doc_id for one in standing for doc_id in one.documents}
-            apply([one for one in _all_coded(connection) if one.doc_id in documents], standing).links.check()
+            apply(list(coded_of(connection, documents).values()), standing).links.check()
         return added
 
     def withdraw(self, decision_id: str, author: str) -> Decision:

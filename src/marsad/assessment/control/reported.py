@@ -16,7 +16,7 @@ from marsad.model import CodedDocument, Place, Report, Span
 from marsad.text import Tokens, tokenise
 
 BEFORE: Final = 3
-"""Words before a place that may say that only a part of it is meant."""
+"""Words before a place that may say that only a part of it is meant, or before an attack that it failed."""
 BEHIND: Final = 4
 """Words from the event word on that may say so."""
 MOST_WORDS: Final = 300
@@ -55,8 +55,16 @@ class _Reader:
             return "denied_gain" if report.type == "territory_gain" else None
         if report.type == "territory_gain":
             return "entered" if self._enters(report) else "gain"
-        repelled = self._words.repelled.any_in(self._tokens.words, *self._sentence(report.trigger.start))
-        return "failed" if repelled and report.type == "attack" else "fighting"
+        return "failed" if report.type == "attack" and self._fails(report) else "fighting"
+
+    def _fails(self, report: Report) -> bool:
+        """Tell whether the attack was beaten back: said right before it, or behind it in its sentence.
+
+        Farther before it somebody may beat back another attack.
+        """
+        at = token_at(self._tokens, report.trigger.start)
+        first, end = self._sentence(report.trigger.start)
+        return self._words.repelled.any_in(self._tokens.words, max(first, at - BEFORE), end)
 
     def _enters(self, report: Report) -> bool:
         at = token_at(self._tokens, report.trigger.start)
