@@ -82,7 +82,9 @@ def incident(request: Asked) -> Response[bytes]:
         return Response(b"", status_code=302, headers={"Location": f"/incidents/{quote(heir)}{asked_in}"})
     documents = {item.doc_id: item for item in store.documents_of(found)}
     decisions = store.decisions(found.documents)
-    return page(request, "incident.html", view=incident_view(found, documents), decisions=decisions)
+    beside = {name for one in found.summaries for name in one.incidents} - {found.incident_id}
+    view = incident_view(found, documents, [store.incident(name) for name in sorted(beside)])
+    return page(request, "incident.html", view=view, decisions=decisions)
 
 
 @get("/contradictions", sync_to_thread=True)
