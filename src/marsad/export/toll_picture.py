@@ -56,7 +56,7 @@ def _standing(table: Toll, outcome: str, words: Texts) -> Iterator[str]:
     """Yield bars along time, what has no day behind a gap."""
     dated = _filled([row for row in table.rows if not row.apart], table.by)
     apart = [row for row in table.rows if row.apart]
-    ticks = round_ticks(max(row.sums[outcome].max for row in table.rows))
+    ticks = round_ticks(max(1, *(row.sums[outcome].max for row in table.rows)))
     wide = (WIDTH - LEFT - RIGHT - (GAP if apart else 0)) / max(1, len(dated) + 2 * len(apart))
     wide = min(wide, 46.0)
     bottom, scale = TOP + PLOT, PLOT / ticks[-1]
