@@ -73,8 +73,12 @@ def relink(connection: Connection, *, everything: bool = False) -> tuple[Issue, 
 def _version() -> str:
     """Return what the tables of linkage depend on besides the documents."""
     digest = sha256(f"{marsad.__version__} {LARGEST_BLOCK} {LATEST}".encode())
-    for name in ("weights.yaml", "rarity.tsv"):
-        digest.update((resources.files("marsad.linkage") / name).read_bytes())
+    for package, name in (
+        ("marsad.linkage", "weights.yaml"),
+        ("marsad.linkage", "rarity.tsv"),
+        ("marsad.lexicon", "alliances.yaml"),
+    ):
+        digest.update((resources.files(package) / name).read_bytes())
     return digest.hexdigest()
 
 
