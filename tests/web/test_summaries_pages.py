@@ -46,6 +46,8 @@ def test_the_page_shows_the_toll_and_leads_to_the_others(store: Store, language:
     with TestClient(create_app(store), base_url="http://127.0.0.1") as client:
         shown = client.get(f"/incidents/{one.incident_id}", params={"lang": language}).text
         data = client.get(f"/api/incidents/{one.incident_id}").json()["data"]
+        document = client.get("/documents/toll").text
+    assert all(f'href="/incidents/{item.incident_id}"' in document for item in (one, *others))
     assert title in shown
     assert "/documents/toll" in shown
     assert all(f'href="/incidents/{other.incident_id}"' in shown for other in others)

@@ -252,6 +252,12 @@ class Store:
             raise StoreError(f"{many} {incident_id!r}", code="E306", hint="`marsad incidents` lists them")
         return found[0]
 
+    def summed_up_by(self, doc_id: str) -> list[Incident]:
+        """Return the incidents that reports of a document sum up, by id."""
+        with self._reading() as connection:
+            lines = summing.summed_up_by(connection, doc_id)
+            return summing.beside(connection, [decode_line(line, Incident) for line in lines])
+
     def decisions(self, doc_ids: Iterable[str] | None = None) -> list[Decision]:
         """Return what people decided, or what they decided about certain documents, oldest first."""
         with self._reading() as connection:

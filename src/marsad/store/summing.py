@@ -16,7 +16,7 @@ from marsad.linkage.summaries import FEWEST_GROUPS, Told, is_summary, tells_of, 
 from marsad.model import CodedDocument, Incident, SummaryClaim
 from marsad.store.linkindex import LinkIndex
 from marsad.store.portions import portions
-from marsad.store.tables import DOCUMENTS, MEMBERS, SUMMARIES, SUMMARY_KEYS, SUMMED_UP
+from marsad.store.tables import DOCUMENTS, INCIDENTS, MEMBERS, SUMMARIES, SUMMARY_KEYS, SUMMED_UP
 
 _CLAIM: Final = msgspec.json.Decoder(SummaryClaim)
 _TOLD: Final = msgspec.msgpack.Decoder(Told)
@@ -156,6 +156,20 @@ def beside(connection: Connection, incidents: Sequence[Incident]) -> list[Incide
         replace(one, summaries=_sorted(claims, found[one.incident_id])) if one.incident_id in found else one
         for one in incidents
     ]
+
+
+def summed_up_by(connection: Connection, doc_id: str) -> list[bytes]:
+    """Return the lines of the incidents that reports of a document sum up, in the order of their ids."""
+    query = (
+        select(INCIDENTS.c.json)
+        .distinct()
+        .join(SUMMED_UP, SUMMED_UP.c.incident_id == INCIDENTS.c.incident_id)
+        .join(SUMMARIES, SUMMARIES.c.id == SUMMED_UP.c.summary)
+        .join(DOCUMENTS, DOCUMENTS.c.id == SUMMARIES.c.document_id)
+        .where(DOCUMENTS.c.doc_id == doc_id)
+        .order_by(INCIDENTS.c.incident_id)
+    )
+    return list(connection.execute(query.add_columns(INCIDENTS.c.incident_id)).scalars())
 
 
 def _claims(connection: Connection, summaries: Collection[int]) -> dict[int, SummaryClaim]:

@@ -126,6 +126,7 @@ def document(request: Asked) -> Response[bytes]:
         "document.html",
         view=view,
         incidents=_incidents_of(store, doc_id),
+        summed=store.summed_up_by(doc_id),
         decisions=store.decisions([doc_id]),
         review=review_view(request, view.document.published),
         notice=just_decided(request),
