@@ -199,6 +199,10 @@ def test_what_the_page_decides_is_what_the_command_line_lists(store: Store, clie
     post(client, page, kind="not_event", report="s0#r1", author="<b>x</b>", note='"><script>1</script>')
     (made,) = store.decisions()
     assert (made.author, made.note) == ("<b>x</b>", '"><script>1</script>')
+    assert [one["id"] for one in client.get("/api/decisions", params={"doc": "s0"}).json()["data"]] == [
+        made.id
+    ]
+    assert client.get("/api/decisions", params={"doc": "s1"}).json()["data"] == []
     for address in ("/decisions", "/documents/s0"):
         assert "<script>1" not in client.get(address).text
         assert "&lt;b&gt;x&lt;/b&gt;" in client.get(address).text

@@ -98,14 +98,16 @@ def summaries(
         for report in sorted(docs[doc_id].reports, key=lambda report: report.id)
         if is_summary(report)
     ]
-    wanted = {key for one in ones for key in one.keys}
-    at_key: dict[int, set[int]] = defaultdict(set)
-    if not wanted:
+    names = {spot.key for one in ones for spot in one.spots}
+    if not names:
         return ()
     told = [[told_by(ref[0], find(ReportRef(*ref), docs)) for ref in refs] for refs in groups]
+    at_key: dict[int, set[int]] = defaultdict(set)
     for number, members in enumerate(told):
-        for key in {key for member in members for key in member.keys} & wanted:
-            at_key[key].add(number)
+        for member in members:
+            if any(spot.key in names for spot in member.spots):
+                for key in member.keys:
+                    at_key[key].add(number)
     found = (
         Summary(one.ref, tuple(number for number in sorted(near) if tells_of(one, told[number])))
         for one in ones
