@@ -18,6 +18,7 @@ from marsad.web.pages import HANDLERS
 from marsad.web.reviewing import REVIEW_HANDLERS, Review
 from marsad.web.security import HEADERS, LOOPBACK, REVIEW_HEADERS, check_host, check_local
 from marsad.web.tolls import TOLL_HANDLERS
+from marsad.web.why import WHY_HANDLERS
 
 
 def create_app(
@@ -43,6 +44,7 @@ def create_app(
             *CONTROL_HANDLERS,
             *TOLL_HANDLERS,
             *DECISION_HANDLERS,
+            *WHY_HANDLERS,
             *(REVIEW_HANDLERS if review is not None else ()),
             router,
             static,
