@@ -8,12 +8,15 @@ from litestar import Response, get
 from markupsafe import Markup
 
 from marsad.errors import UsageError
+from marsad.export.page import Texts, texts
 from marsad.web.answers import page, pairs_of
 from marsad.web.api import Asked, store_of
 from marsad.web.language import PARAMETER, language_of
 from marsad.web.params import check_names
 
 PAIR: Final = ("one", "other")
+KINDS: Final = {"type": "type", "initiators": "actor", "targets": "actor", "speaker": "source"}
+"""Which words name the ids that a feature shows."""
 
 
 @get("/why", sync_to_thread=True)
@@ -32,20 +35,40 @@ def why(request: Asked) -> Response[bytes]:
     refs = [parse_ref(name) for name in names]
     store = store_of(request)
     found = compare_reports({ref.doc_id: store.coded(ref.doc_id) for ref in refs}, *refs)
-    arabic = language_of(request) == "ar"
+    words = texts(language_of(request))
     parts = default_weights().comparisons
-    labels = {name: part.label_ar if arabic else part.label for name, part in parts.items()}
+    labels = {name: part.label_ar if words.language == "ar" else part.label for name, part in parts.items()}
+    labels["prior"] = words.plain("why.prior")
+    shown = [
+        reason._replace(
+            one=_told(reason.feature, reason.one, words), other=_told(reason.feature, reason.other, words)
+        )
+        for reason in found.reasons
+    ]
     says = {name: {key: level.says for key, level in part.levels.items()} for name, part in parts.items()}
     return page(
         request,
         "why.html",
         names=names,
         refs=refs,
-        found=found,
+        score=found.score,
+        reasons=shown,
         labels=labels,
         says=says,
-        picture=Markup(waterfall(found, " / ".join(names), labels)),
+        picture=Markup(
+            waterfall(
+                found._replace(reasons=tuple(shown)), " / ".join(names), labels, words.plain("why.score")
+            )
+        ),
     )
+
+
+def _told(feature: str, value: str, words: Texts) -> str:
+    """Return one side's value with its ids in the words of the page."""
+    kind = KINDS.get(feature)
+    if kind is None or not value:
+        return value
+    return f"{words.plain('ui.comma')} ".join(words.word(kind, part) for part in value.split(", "))
 
 
 WHY_HANDLERS: Final = (why,)
