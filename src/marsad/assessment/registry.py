@@ -8,8 +8,10 @@ from importlib import resources
 from urllib.parse import urlsplit
 
 import msgspec
+from msgspec.structs import replace
 
 from marsad.errors import PackError
+from marsad.lexicon.alliances import that_agree
 from marsad.linkage import words_of
 from marsad.model import CodedDocument
 
@@ -22,13 +24,16 @@ class OutletRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who stands behind a source id; see the notes in ``sources.yaml``."""
+    """Who stands behind a source id; see the notes in ``sources.yaml``.
+
+    ``allied`` are sides that fight together, from the table that linkage and assessment share.
+    """
 
     own_voice: frozenset[str]
     unnamed: frozenset[str]
     speaks_for: dict[str, tuple[str, ...]]
     outlets: dict[str, OutletRow]
-    allied: tuple[frozenset[str], ...]
+    allied: tuple[frozenset[str], ...] = ()
     one_hand: tuple[frozenset[str], ...] = ()
 
     def actors_of(self, source: str) -> tuple[str, ...]:
@@ -63,7 +68,8 @@ def read_register(raw: bytes) -> Register:
 @cache
 def default_register() -> Register:
     """Return the register that comes with the package."""
-    return read_register((resources.files("marsad.assessment") / "sources.yaml").read_bytes())
+    read = read_register((resources.files("marsad.assessment") / "sources.yaml").read_bytes())
+    return replace(read, allied=that_agree())
 
 
 def outlet_of(document: CodedDocument) -> str:
