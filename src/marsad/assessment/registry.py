@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 from importlib import resources
+from typing import Final
 from urllib.parse import urlsplit
 
 import msgspec
@@ -12,6 +13,9 @@ import msgspec
 from marsad.errors import PackError
 from marsad.linkage import words_of
 from marsad.model import CodedDocument
+
+ACCOUNT: Final = "@"
+"""Before the name of an account; the name alone is looked up."""
 
 
 class OutletRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +82,7 @@ def outlet_of(document: CodedDocument) -> str:
 
 @cache
 def _known_outlet(name: str, host: str) -> str | None:
-    words = f" {_folded(name)} "
+    words = f" {_folded(name.replace(ACCOUNT, ' '))} "
     for source, row in default_register().outlets.items():
         if any(f" {_folded(known)} " in words for known in row.names):
             return source
