@@ -94,7 +94,7 @@ def incident_of(
         grade=grade(members, register),
         date=date_of(told),
         place=place_of(told),
-        initiators=actors_of(_standing(told), "initiators"),
+        initiators=actors_of(_standing(told), "initiators", register.one_hand),
         targets=actors_of(told, "targets"),
         civilians=harm.civilians,
         subgroups=harm.subgroups,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 from importlib import resources
+from typing import Final
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,6 +15,9 @@ from marsad.errors import PackError
 from marsad.lexicon.alliances import that_agree
 from marsad.linkage import words_of
 from marsad.model import CodedDocument
+
+ACCOUNT: Final = "@"
+"""Before the name of an account; the name alone is looked up."""
 
 
 class OutletRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,7 +88,7 @@ def outlet_of(document: CodedDocument) -> str:
 
 @cache
 def _known_outlet(name: str, host: str) -> str | None:
-    words = f" {_folded(name)} "
+    words = f" {_folded(name.replace(ACCOUNT, ' '))} "
     for source, row in default_register().outlets.items():
         if any(f" {_folded(known)} " in words for known in row.names):
             return source

@@ -27,8 +27,8 @@ _NOBODY: Final[frozenset[int]] = frozenset()
 ELSEWHERE: Final = frozenset(("apart", "other_name", "far"))
 """Relations of places that contradict each other."""
 FEATURES: Final = (
-    "type", "day", "place", "places", "renown", "initiators", "targets", "weapon", "facility", "figures",
-    "injured", "names", "text", "speaker", "reports",
+    "type", "day", "place", "places", "renown", "initiators", "targets", "weapon", "facility", "scene",
+    "figures", "injured", "names", "text", "speaker", "reports",
 )  # fmt: skip
 """The comparisons, in the order in which ``Levels.of`` answers."""
 
@@ -59,6 +59,7 @@ class Levels:
             _sets(one.targets, other.targets),
             _sets(one.means, other.means),
             _sets(one.sites, other.sites),
+            scene_level(one, other),
             _numbers(one, other, "killed"),
             _numbers(one, other, "injured"),
             names_level(one, other),
@@ -207,6 +208,16 @@ def places_level(one: Profile, other: Profile) -> str:
     if sum(a.key == b.key for a in one.spots for b in other.spots) > 1:
         return "shared_two"
     return "two" if many == 2 else "few" if many <= 4 else "many"
+
+
+def scene_level(one: Profile, other: Profile) -> str:
+    """Return how many kinds of things (a market, a school) both texts name, where a report has no day."""
+    if one.first_day is not None and other.first_day is not None:
+        return "dated"
+    if not one.scene or not other.scene:
+        return "missing"
+    shared = len(one.scene & other.scene)
+    return "two" if shared > 1 else "shared" if shared else "other"
 
 
 def names_level(one: Profile, other: Profile) -> str:
