@@ -13,10 +13,10 @@ from typing import Final
 import msgspec
 
 from marsad.errors import UsageError
-from marsad.linkage.bulk import copying, index
+from marsad.linkage.bulk import copying, index, looks
 from marsad.linkage.bulk.gathering import Gathering
 from marsad.linkage.bulk.preparing import Counts, Read, prepare
-from marsad.linkage.bulk.scoring import Scored, score
+from marsad.linkage.bulk.scoring import Profiles, Scored, score
 from marsad.linkage.decisions import Decisions
 from marsad.linkage.regrouping import Group
 from marsad.linkage.ties import LARGEST_BLOCK
@@ -65,6 +65,7 @@ def link_parts(
         copies = _copies(folder, ids, counts)
         clock.note("copies")
         index.build(folder, len(counts), _firsts(one.documents for one in counts), largest_block)
+        looks.unite(folder, len(counts), Profiles(folder).__getitem__)
         clock.note("index")
         scored = _scores(pool, folder, counts, weights)
         index.write_ties(folder, [one.rows for one in scored], sum(one.reports for one in counts))

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 
 from marsad.linkage.bulk.index import Index
-from marsad.linkage.bulk.preparing import load
+from marsad.linkage.bulk.columns import load
+from marsad.linkage.bulk.sieving import Sieve
 from marsad.linkage.comparing import Comparer
-from marsad.linkage.profiles import Profile
+from marsad.linkage.profiles import Profile, Spot
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.weights import Weights
 
@@ -43,6 +44,7 @@ class Profiles:
         self._files = [_mapped(folder / f"profiles-{part}") for part in range(parts)]
         self._decoder = msgspec.msgpack.Decoder(Profile)
         self._known: OrderedDict[int, Profile] = OrderedDict()
+        self._spots: dict[Spot, Spot] = {}
 
     def __len__(self) -> int:
         return int(self._firsts[-1])
@@ -61,7 +63,11 @@ class Profiles:
         return self._decoder.decode(self._raw(number)).ref
 
     def _read(self, number: int) -> Profile:
-        return self._decoder.decode(self._raw(number))
+        """Return a profile whose places are one object for all that are equal: they are compared once."""
+        found = self._decoder.decode(self._raw(number))
+        if len(self._spots) > REMEMBERED:
+            self._spots.clear()
+        return found._replace(spots=tuple(self._spots.setdefault(spot, spot) for spot in found.spots))
 
     def _raw(self, number: int) -> bytes:
         part = bisect_right(self._firsts, number) - 1
@@ -75,20 +81,16 @@ def score(folder: Path, weights: bytes, start: int, end: int) -> Scored:
     """Return the pairs above zero whose smaller report is one of ``start .. end - 1``."""
     import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
 
-    profiles, comparer, index = _opened(folder, weights)
+    comparer, index, sieve = _opened(folder, weights)
     pairs = index.pairs(start, end, comparer.weights.day_limit)
-    rows = []
-    for one, other in pairs.tolist():
-        log_odds = comparer.score(profiles[one], profiles[other])
-        if log_odds is not None and log_odds > 0:
-            rows.append((one, other, log_odds))
+    rows = list(sieve.scores(pairs))
     return Scored(np.array(rows, dtype=[("one", "i4"), ("other", "i4"), ("score", "f8")]), len(pairs))
 
 
 @lru_cache(maxsize=1)
-def _opened(folder: Path, weights: bytes) -> tuple[Profiles, Comparer, Index]:
+def _opened(folder: Path, weights: bytes) -> tuple[Comparer, Index, Sieve]:
     comparer = Comparer(msgspec.msgpack.decode(weights, type=Weights))
-    return Profiles(folder), comparer, Index(folder)
+    return comparer, Index(folder), Sieve(folder, comparer, Profiles(folder).__getitem__)
 
 
 def _mapped(path: Path) -> mmap | bytes:
