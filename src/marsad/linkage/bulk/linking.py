@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import accumulate, pairwise
 from pathlib import Path
 from time import perf_counter
@@ -29,7 +29,8 @@ _NOTHING: Final = Decisions()
 
 class Linked(msgspec.Struct, frozen=True):
     """What came of linking: the groups in order, the class of copies of each document by its smallest id, how
-    many pairs were compared and spoke for one event, and the seconds each pass took."""
+    many pairs were compared and spoke for one event, and the seconds each pass took (copies are looked for
+    while reports are grouped: theirs are what is waited for them)."""
 
     groups: tuple[Group, ...]
     copies: dict[str, str]
@@ -60,30 +61,31 @@ def link_parts(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         counts = list(pool.map(prepare, range(len(parts)), parts, [folder] * len(parts)))
-        clock.note("prepare")
         ids = _ids(folder, counts)
-        copies = _copies(folder, ids, counts)
-        clock.note("copies")
+        clock.note("prepare")
         index.build(folder, len(counts), _firsts(one.documents for one in counts), largest_block)
         looks.unite(folder, len(counts), Profiles(folder).__getitem__)
         clock.note("index")
-        scored = _scores(pool, folder, counts, weights)
+        futures = _score(pool, folder, counts, weights)
+        classes = pool.submit(copying.classes, folder, len(counts))
+        scored = [future.result() for future in futures]
         index.write_ties(folder, [one.rows for one in scored], sum(one.reports for one in counts))
         clock.note("score")
-    groups = Gathering(folder, weights, decisions).groups(scored)
-    clock.note("group")
+        groups = Gathering(folder, weights, decisions).groups(scored)
+        clock.note("group")
+        copies = _copies(ids, classes.result().tolist())
+        clock.note("copies")
     compared, tied = sum(one.compared for one in scored), sum(len(one.rows) for one in scored)
     return Linked(groups, copies, compared, tied, clock.seconds)
 
 
-def _scores(
+def _score(
     pool: ProcessPoolExecutor, folder: Path, counts: Sequence[Counts], weights: Weights
-) -> list[Scored]:
+) -> list[Future[Scored]]:
     reports = sum(one.reports for one in counts)
     starts = range(0, reports, CHUNK)
     raw = msgspec.msgpack.encode(weights)
-    futures = [pool.submit(score, folder, raw, start, min(start + CHUNK, reports)) for start in starts]
-    return [future.result() for future in futures]
+    return [pool.submit(score, folder, raw, start, min(start + CHUNK, reports)) for start in starts]
 
 
 def _ids(folder: Path, counts: Sequence[Counts]) -> list[str]:
@@ -101,12 +103,11 @@ def _ids(folder: Path, counts: Sequence[Counts]) -> list[str]:
     return ids
 
 
-def _copies(folder: Path, ids: Sequence[str], counts: Sequence[Counts]) -> dict[str, str]:
-    found = copying.classes(folder, len(counts))
+def _copies(ids: Sequence[str], roots: Sequence[int]) -> dict[str, str]:
     smallest: dict[int, str] = {}
-    for doc_id, root in zip(ids, found.tolist(), strict=True):
+    for doc_id, root in zip(ids, roots, strict=True):
         smallest[root] = min(doc_id, smallest.get(root, doc_id))
-    return {doc_id: smallest[root] for doc_id, root in zip(ids, found.tolist(), strict=True)}
+    return {doc_id: smallest[root] for doc_id, root in zip(ids, roots, strict=True)}
 
 
 def _firsts(sizes: Iterable[int]) -> list[int]:

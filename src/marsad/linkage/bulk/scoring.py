@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
+from collections.abc import Hashable
 from functools import lru_cache
 from itertools import accumulate
 from mmap import ACCESS_READ, mmap
@@ -16,15 +17,18 @@ from marsad.linkage.bulk.index import Index
 from marsad.linkage.bulk.columns import load
 from marsad.linkage.bulk.sieving import Sieve
 from marsad.linkage.comparing import Comparer
-from marsad.linkage.profiles import Profile, Spot
+from marsad.linkage.profiles import Profile
+from marsad.linkage.rarity import Rare
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.weights import Weights
 
 if TYPE_CHECKING:
     import numpy as np
 
-REMEMBERED: Final = 40_000
+KEPT: Final = 100_000
 """Profiles a process keeps unpacked."""
+SHARED: Final = 1 << 20
+"""Parts of profiles that are kept to be shared; past it they are gathered afresh."""
 
 
 class Scored(NamedTuple):
@@ -35,16 +39,17 @@ class Scored(NamedTuple):
 
 
 class Profiles:
-    """The profiles of all reports by number, read from the parts' files."""
+    """The profiles of all reports by number, read from the parts' files. ``kept`` of them stay unpacked."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: int = KEPT) -> None:
+        self._kept = kept
         parts = len(list(folder.glob("profiles-*")))
         self._ends = [load(folder, "profile_ends", part) for part in range(parts)]
         self._firsts = list(accumulate(map(len, self._ends), initial=0))
         self._files = [_mapped(folder / f"profiles-{part}") for part in range(parts)]
         self._decoder = msgspec.msgpack.Decoder(Profile)
         self._known: OrderedDict[int, Profile] = OrderedDict()
-        self._spots: dict[Spot, Spot] = {}
+        self._one: dict[Hashable, Any] = {}
 
     def __len__(self) -> int:
         return int(self._firsts[-1])
@@ -54,7 +59,7 @@ class Profiles:
         if found is None:
             found = self._read(number)
             self._known[number] = found
-            if len(self._known) > REMEMBERED:
+            if len(self._known) > self._kept:
                 self._known.popitem(last=False)
         return found
 
@@ -63,11 +68,19 @@ class Profiles:
         return self._decoder.decode(self._raw(number)).ref
 
     def _read(self, number: int) -> Profile:
-        """Return a profile whose places are one object for all that are equal: they are compared once."""
+        """Return a profile of which equal parts are one object: it is small, and places are compared once."""
+        if len(self._one) > SHARED:
+            self._one.clear()
+        one = self._one.setdefault
         found = self._decoder.decode(self._raw(number))
-        if len(self._spots) > REMEMBERED:
-            self._spots.clear()
-        return found._replace(spots=tuple(self._spots.setdefault(spot, spot) for spot in found.spots))
+        return Profile(
+            found.ref,
+            *(one(part, part) for part in found[1:6]),
+            tuple(one(spot, spot) for spot in found.spots),
+            *(one(part, part) for part in found[7:10]),
+            Rare(tuple(one(stem, stem) for stem in found.rare.stems), found.rare.length),
+            *(one(part, part) for part in found[11:]),
+        )
 
     def _raw(self, number: int) -> bytes:
         part = bisect_right(self._firsts, number) - 1
