@@ -29,7 +29,7 @@ class View(NamedTuple):
 
     def seen(self, profile: Profile) -> tuple[Hashable, ...]:
         """Return what is seen of a report."""
-        return tuple(see(profile) for see in self.fields.values())
+        return tuple([see(profile) for see in self.fields.values()])
 
     def shown(self, seen: tuple[Hashable, ...]) -> Profile:
         """Return a report of which there is nothing but what is seen, to ask for levels."""
