@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 
 from marsad.linkage.clustering import cluster
 from marsad.linkage.comparing import Comparer
-from marsad.linkage.decisions import Decisions
+from marsad.linkage.decisions import Decisions, Pair
 from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.unions import Unions
@@ -61,13 +61,17 @@ class Judge:
         return one.doc_id != other.doc_id and not self.decisions.parted(one, other)
 
 
-def regroup(touched: Iterable[ReportRef], around: Neighbourhood, judge: Judge) -> Change:
+def regroup(
+    touched: Iterable[ReportRef], around: Neighbourhood, judge: Judge, cut: Iterable[Pair] = ()
+) -> Change:
     """Return what becomes of the groups near the reports that came, went, or were decided on.
 
-    ``touched`` also has to name the reports that lost or gained ties by it.
+    ``touched`` also has to name the reports that gained ties by it, and ``cut`` has the pairs that lost theirs.
+    A tie that is lost between two groups changes nothing: groups that did not meet with it do not without it.
     """
     clusterer = Clusterer(around, judge)
-    region = _whole(touched, around, judge.decisions)
+    inside = {ref for pair in cut if pair[1] in around.group_of(pair[0]) for ref in pair}
+    region = _whole(inside.union(touched), around, judge.decisions)
     while True:
         tied = {other for ref in region for other in around.ties(ref)}
         border = _whole(tied - region, around, judge.decisions) - region
