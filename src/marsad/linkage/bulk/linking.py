@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import accumulate, pairwise
 from pathlib import Path
 from time import perf_counter
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -25,6 +25,13 @@ from marsad.linkage.weights import Weights, default_weights
 CHUNK: Final = 4000
 """Reports whose pairs a process scores at a time."""
 _NOTHING: Final = Decisions()
+OnStep = Callable[[str, int, int], None]
+"""Told how far a pass is: its name, steps done and all steps."""
+T = TypeVar("T")
+
+
+def _no_step(_name: str, _done: int, _total: int) -> None:
+    pass
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -47,11 +54,13 @@ def link_parts(
     weights: Weights | None = None,
     decisions: Decisions = _NOTHING,
     largest_block: int = LARGEST_BLOCK,
+    on_step: OnStep = _no_step,
 ) -> Linked:
     """Return the groups of the reports of all parts: those of ``linkage.group``, whatever the parts and jobs.
 
     ``folder`` is an empty one for intermediate files, about three kilobytes a report. Raises UsageError E510
     when two documents share an id, E515 when decisions contradict each other, E502 for fewer than one job.
+    ``on_step`` is told how far it is.
     """
     decisions.check()
     if jobs < 1:
@@ -60,7 +69,8 @@ def link_parts(
     clock = _Clock()
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        counts = list(pool.map(prepare, range(len(parts)), parts, [folder] * len(parts)))
+        reading = [pool.submit(prepare, number, part, folder) for number, part in enumerate(parts)]
+        counts = list(_awaited("prepare", reading, on_step))
         ids = _ids(folder, counts)
         clock.note("prepare")
         index.build(folder, len(counts), _firsts(one.documents for one in counts), largest_block)
@@ -68,15 +78,22 @@ def link_parts(
         clock.note("index")
         futures = _score(pool, folder, counts, weights)
         classes = pool.submit(copying.classes, folder, len(counts))
-        scored = [future.result() for future in futures]
+        scored = list(_awaited("score", futures, on_step))
         index.write_ties(folder, [one.rows for one in scored], sum(one.reports for one in counts))
         clock.note("score")
+        on_step("group", 0, 1)
         groups = Gathering(folder, weights, decisions).groups(scored)
         clock.note("group")
         copies = _copies(ids, classes.result().tolist())
         clock.note("copies")
     compared, tied = sum(one.compared for one in scored), sum(len(one.rows) for one in scored)
     return Linked(groups, copies, compared, tied, clock.seconds)
+
+
+def _awaited(name: str, futures: Sequence[Future[T]], on_step: OnStep) -> Iterator[T]:
+    for done, future in enumerate(futures):
+        on_step(name, done, len(futures))
+        yield future.result()
 
 
 def _score(
