@@ -38,7 +38,7 @@ class Stretch(NamedTuple):
 
 
 class Surveyed(NamedTuple):
-    """What is in a part: its lines, and documents (id, digest, first byte, bytes, line) and problems by them."""
+    """What is in a part: its lines, documents (id, digest, first byte, bytes, line), and problems by line."""
 
     lines: int
     documents: list[tuple[str, bytes, int, int, int]]
@@ -53,7 +53,7 @@ class Survey(NamedTuple):
 
 
 def survey(coded: list[str], folder: Path, pool: Executor, on_problem: OnProblem) -> Survey:
-    """Return where the documents of files (``-`` is standard input) are; ``folder`` takes what is piped in."""
+    """Return where the documents of files are. Standard input (``-``) is put into ``folder`` first."""
     stretches = list(_stretches(coded, folder, on_problem))
     digests: dict[str, bytes] = {}
     places: dict[str, Place] = {}

@@ -107,7 +107,9 @@ def link(
     problems.finish()
 
 
-def _link_on_disk(coded: list[str], out: Path | None, jobs: int, problems: Problems, *, as_json: bool) -> None:
+def _link_on_disk(
+    coded: list[str], out: Path | None, jobs: int, problems: Problems, *, as_json: bool
+) -> None:
     from marsad.cli.large_linking import linked_lines  # noqa: PLC0415
     from marsad.model import Incident, decode_line  # noqa: PLC0415
 

@@ -1,9 +1,9 @@
 """``python -m marsad.evaluation.bench_linkage``: what linking costs as streams grow, and how well it links.
 
-For each size an invented stream (``marsad.evaluation.streams``) is written to disk as coded documents, and then
-linked in ``--jobs`` processes: seconds, the processor seconds of all processes (by the jobs, that is what it takes on an idle machine), seconds by
-pass, peak memory of all processes together, precision, recall and F1 over pairs of reports of one event and
-over pairs of documents that are copies. Then a thousand reports are added to those linked. The picture
+For each size an invented stream (``marsad.evaluation.streams``) is written to disk as coded documents and
+then linked in ``--jobs`` processes: seconds, the processor seconds of all processes, seconds by pass, peak
+memory of all processes together, precision, recall and F1 over pairs of reports of one event and over pairs
+of documents that are copies. Then a thousand reports are added to those linked. The picture
 (``out/linkage.svg``) has the processor seconds over the reports.
 """
 

@@ -1,4 +1,4 @@
-"""Invented streams on disk: coded documents as JSON lines, in parts of whole days, and their truth beside them.
+"""Invented streams on disk: coded documents as JSON lines in parts of whole days, their truth beside them.
 
 Linking is measured from there: making a stream takes a while, and is no part of it.
 """
@@ -37,7 +37,7 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Part(NamedTuple):
-    """A part on disk with the days it holds, the reports of each, and the bytes of what was written by then."""
+    """A part on disk: the reports of each of its days, and how many bytes both files had after each day."""
 
     lines: Path
     truth: Path

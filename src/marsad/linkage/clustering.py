@@ -162,9 +162,7 @@ class _Clusters:
             self.merge(one, other)
 
 
-def _sum(
-    total: int | None, yielding: int, more: int | None, also: int
-) -> tuple[int | None, int]:
+def _sum(total: int | None, yielding: int, more: int | None, also: int) -> tuple[int | None, int]:
     """Return two ties as one."""
     if total is None or more is None:
         return None, 0

@@ -66,8 +66,8 @@ def regroup(
 ) -> Change:
     """Return what becomes of the groups near the reports that came, went, or were decided on.
 
-    ``touched`` also has to name the reports that gained ties by it, and ``cut`` has the pairs that lost theirs.
-    A tie that is lost between two groups changes nothing: groups that did not meet with it do not without it.
+    ``touched`` also has to name the reports that gained ties by it; ``cut`` has the pairs that lost theirs. A
+    tie that is lost between two groups changes nothing: groups that did not meet with it do not without it.
     """
     clusterer = Clusterer(around, judge)
     inside = {ref for pair in cut if pair[1] in around.group_of(pair[0]) for ref in pair}

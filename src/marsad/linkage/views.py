@@ -1,10 +1,11 @@
 """What each comparison sees of a report, so that a comparison can be worked out once for all pairs alike.
 
-Two reports that look the same to a comparison come out at the same level against any third. Linking a million
-reports (``marsad.linkage.bulk``) numbers what each view sees and asks for the level of each pair of numbers
-once. A level's function gets nothing of a report but what its view names, so it cannot look at more unnoticed.
-What differs from report to report (``LATE``) is weighed pair by pair, where all else leaves a pair open. A
-comparison that stands neither here nor there is found too, only slower: pairs left open are compared in full.
+Two reports that look the same to a comparison come out at the same level against any third. Linking a
+million reports (``marsad.linkage.bulk``) numbers what each view sees and asks for the level of each pair of
+numbers once. A level's function gets nothing of a report but what its view names, so it cannot look at more
+unnoticed. What differs from report to report (``LATE``) is weighed pair by pair, where all else leaves a pair
+open. A comparison that stands neither here nor there is found too, only slower: pairs left open are then
+compared in full.
 """
 
 from __future__ import annotations

@@ -13,13 +13,13 @@ from marsad.linkage.profiles import Profile
 from marsad.linkage.views import DAY, PLACE, VIEWS
 
 if TYPE_CHECKING:
-    import numpy as np
+    pass
 
 SIGHTS: Final = (PLACE, DAY, *VIEWS)
 """All views, in the order of the columns of numbers."""
 COLUMNS: Final = {"looks": "i", "names": "Q", "sample_views": "i", "samples": "i"}
-"""Columns of a part and their types: the numbers of each report, view by view; a signature of the names in its
-document; and for each number, as they came up, its view and a report that looks so."""
+"""Columns of a part and their types: the numbers of each report, view by view; a signature of the names in
+its document; and for each number, as they came up, its view and a report that looks so."""
 
 
 class Looks:

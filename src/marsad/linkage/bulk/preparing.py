@@ -18,7 +18,7 @@ from marsad.linkage.words import words_of
 from marsad.model import CodedDocument
 
 if TYPE_CHECKING:
-    import numpy as np
+    pass
 
 Read = Callable[[], Iterable[CodedDocument]]
 """Reads one part of the documents; it has to be picklable."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
-from marsad.linkage.bulk.index import Index
 from marsad.linkage.bulk.columns import load
+from marsad.linkage.bulk.index import Index
 from marsad.linkage.bulk.sieving import Sieve
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.profiles import Profile
@@ -29,6 +29,8 @@ KEPT: Final = 100_000
 """Profiles a process keeps unpacked."""
 SHARED: Final = 1 << 20
 """Parts of profiles that are kept to be shared; past it they are gathered afresh."""
+_OWN: Final = frozenset(map(Profile._fields.index, ("ref", "spots", "rare")))
+"""Places in a profile of what hardly two reports have alike as a whole."""
 
 
 class Scored(NamedTuple):
@@ -73,14 +75,10 @@ class Profiles:
             self._one.clear()
         one = self._one.setdefault
         found = self._decoder.decode(self._raw(number))
-        return Profile(
-            found.ref,
-            *(one(part, part) for part in found[1:6]),
-            tuple(one(spot, spot) for spot in found.spots),
-            *(one(part, part) for part in found[7:10]),
-            Rare(tuple(one(stem, stem) for stem in found.rare.stems), found.rare.length),
-            *(one(part, part) for part in found[11:]),
-        )
+        spots = tuple([one(spot, spot) for spot in found.spots])
+        rare = Rare(tuple([one(stem, stem) for stem in found.rare.stems]), found.rare.length)
+        shared = [part if at in _OWN else one(part, part) for at, part in enumerate(found)]
+        return Profile._make(shared)._replace(spots=spots, rare=rare)
 
     def _raw(self, number: int) -> bytes:
         part = bisect_right(self._firsts, number) - 1

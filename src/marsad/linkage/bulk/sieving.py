@@ -64,8 +64,8 @@ class Sieve:
     def _score(self, one: Profile, other: Profile, total: int, lost: int) -> float | None:
         """Return the score of two reports whose views add up to ``total``.
 
-        Where ``lost`` is not null, it was taken for granted that one text names the other's place, which would
-        else add so much less.
+        Where ``lost`` is not null, it was taken for granted that one text names the other's place; if it does
+        not, they add up to so much less.
         """
         levels = self._comparer.levels
         if self._in_full:
@@ -104,7 +104,10 @@ class Sieve:
 
 
 class _Sight:
-    """What a view adds to the score of pairs of looks, asked once for each. ``samples`` has a report a look."""
+    """What a view adds to the scores of pairs of looks, asked once for each pair.
+
+    ``samples`` has a report for each look.
+    """
 
     def __init__(
         self, view: View, comparer: Comparer, profile: Callable[[int], Profile], samples: list[int]
@@ -163,9 +166,7 @@ REMEMBERED: Final = 1 << 21
 """Answers that are kept of a view; past it they are asked afresh, so that memory stays bounded."""
 
 
-def _distinct(
-    pairs: np.ndarray[Any, Any], span: int
-) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+def _distinct(pairs: np.ndarray[Any, Any], span: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     """Return the distinct numbers below ``span``, and where among them each of ``pairs`` is."""
     import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
 
