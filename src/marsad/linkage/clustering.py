@@ -19,6 +19,8 @@ Score = Callable[[int, int], float | None]
 """Log-odds that two items belong together, null when they must not; symmetric, smaller index first."""
 Yields = Callable[[int, int], bool]
 """Whether the prohibition of a pair gives way in a group that people made; symmetric, smaller index first."""
+Join = tuple[float, int, int]
+"""How strongly two groups were tied when they were joined, and their names, the smaller first."""
 SCALE: Final = 1_000_000
 """Steps in which a unit of log-odds is counted."""
 
@@ -53,6 +55,7 @@ class _Clusters:
         self.yields = yields if self.seeded else _never
         self.first = _First(size)
         self.heap: list[tuple[float, int, int, int, int]] = []
+        self.joins: list[Join] | None = None
 
     def meet(self, one: int, other: int, score: float) -> None:
         """Weigh up the groups of two items that a block brought together and whose score is above zero."""
@@ -150,15 +153,17 @@ class _Clusters:
             while heap and heap[0] < entry:
                 self.take(heapq.heappop(heap))
             if stamp[entry[1]] == 0 and stamp[entry[2]] == 0:
-                self.merge(entry[1], entry[2])
+                self.take(entry)
         while heap:
             self.take(heapq.heappop(heap))
         return sorted(self.members.values())
 
     def take(self, entry: tuple[float, int, int, int, int]) -> None:
         """Join two groups if both are still as they were when it was noted that they may."""
-        _, one, other, stamp, other_stamp = entry
+        weakness, one, other, stamp, other_stamp = entry
         if self.stamp[one] == stamp and self.stamp[other] == other_stamp:
+            if self.joins is not None:
+                self.joins.append((-weakness, one, other))
             self.merge(one, other)
 
 
@@ -201,14 +206,16 @@ def cluster(
     *,
     seeds: Iterable[Sequence[int]] = (),
     yields: Yields = _never,
+    joins: list[Join] | None = None,
 ) -> list[tuple[int, ...]]:
     """Group the items ``0 .. size - 1``; only groups tied by one of ``pairs`` are ever weighed up.
 
     ``pairs`` are those that a block brought together and whose score is above zero, with that score (of
     others nothing is taken). ``seeds`` are disjoint sets of items that stay together whatever forbids it. The
-    result is sorted and holds every item once.
+    result is sorted and holds every item once; ``joins`` takes the joins that led to it, in their order.
     """
     clusters = _Clusters(size, score, yields, seeds)
+    clusters.joins = joins
     for one, other, found in pairs:
         if found > 0:
             clusters.meet(one, other, found)

@@ -1,10 +1,11 @@
 """Which groups change when reports come, go or are decided on: the same as grouping all anew, at less cost.
 
 Clustering (``marsad.linkage.clustering``) lets groups meet only through a tie: a candidate pair that speaks
-for it. So take a region of reports and, around it, every group that a tie connects to it. When clustering
-both together leaves every group around the region as it was, no report further out can notice anything, and
-the result is what clustering everything would give; when it does not, the groups that changed join the region
-and it is done again.
+for it. So take a region of reports that is a union of groups, cluster it by itself, and look at every group
+around it that a tie connects to it. Where no part of such a group may have met a part of a group of the region
+while both came together (``marsad.linkage.histories``), clustering both together would give the same, no report
+further out can notice anything, and the result is what clustering everything would give. Groups that may have
+met the region join it, and it is done again.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from marsad.linkage.clustering import cluster
+from marsad.linkage.clustering import Join, cluster
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.decisions import Decisions, Pair
+from marsad.linkage.histories import History, histories, history, may_meet
 from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.unions import Unions
@@ -69,20 +71,58 @@ def regroup(
     ``touched`` also has to name the reports that gained ties by it; ``cut`` has the pairs that lost theirs. A
     tie that is lost between two groups changes nothing: groups that did not meet with it do not without it.
     """
-    clusterer = Clusterer(around, judge)
+    clusterer, border = Clusterer(around, judge), _Border(around, judge)
     inside = {ref for pair in cut if pair[1] in around.group_of(pair[0]) for ref in pair}
     region = _whole(inside.union(touched), around, judge.decisions)
     while True:
-        tied = {other for ref in region for other in around.ties(ref)}
-        border = _whole(tied - region, around, judge.decisions) - region
-        groups = clusterer.groups(region | border)
-        broken = {ref for ref in border if around.group_of(ref) not in groups}
+        groups = clusterer.groups(region)
+        broken = border.broken(groups, region, clusterer)
         if not broken:
             break
-        region = _whole(region | broken, around, judge.decisions)
+        region = _whole(region.union(broken), around, judge.decisions)
     before = {group for ref in region if (group := around.group_of(ref))}
-    after = {group for group in groups if not border.issuperset(group)}
-    return Change(tuple(sorted(before - after)), tuple(sorted(after - before)))
+    return Change(tuple(sorted(before - groups)), tuple(sorted(groups - before)))
+
+
+class _Border:
+    """The groups that a tie connects to a region, and which of them may have met a group of the region."""
+
+    def __init__(self, around: Neighbourhood, judge: Judge) -> None:
+        self._around = around
+        self._judge = judge
+        self._apart: set[tuple[Group, Group]] = set()
+
+    def broken(self, groups: Iterable[Group], region: set[ReportRef], clusterer: Clusterer) -> set[ReportRef]:
+        """Return reports of groups around the region that a group of the region may have met."""
+        found: set[ReportRef] = set()
+        for group in sorted(groups):
+            tied = {ref: self._around.ties(ref) for ref in group}
+            beside = {other for ties in tied.values() for other in ties} - region - found
+            for other in sorted({self._around.group_of(ref) for ref in beside}):
+                if (group, other) in self._apart:
+                    continue
+                if self._may_meet(clusterer.history(group), clusterer.history(other), tied):
+                    found.update(other)
+                else:
+                    self._apart.add((group, other))
+        return found
+
+    def _may_meet(
+        self, one: History[ReportRef], other: History[ReportRef], tied: Mapping[ReportRef, Mapping[ReportRef, float]]
+    ) -> bool:
+        profile, judge = self._around.profile, self._judge
+
+        def score(ref: ReportRef, beside: ReportRef) -> float | None:
+            known = tied[ref].get(beside)
+            if known is not None and not judge.decisions.parted(ref, beside):
+                return known
+            mine, theirs = profile(ref), profile(beside)
+            found = None if mine is None or theirs is None else judge.score(mine, theirs)
+            if found is None and judge.decisions.same and judge.yields(ref, beside):
+                return 0.0
+            return found
+
+        return may_meet(one, other, score, lambda ref, beside: beside in tied[ref])
 
 
 class Clusterer:
@@ -92,6 +132,7 @@ class Clusterer:
         self._around = around
         self._judge = judge
         self._known: dict[Group, list[Group]] = {}
+        self._histories: dict[Group, History[ReportRef]] = {}
 
     def groups(self, refs: Iterable[ReportRef]) -> set[Group]:
         """Return the groups of reports by themselves, as if there were no others."""
@@ -102,6 +143,12 @@ class Clusterer:
                 self._known[part] = self._cluster(part)
             found.update(self._known[part])
         return found
+
+    def history(self, group: Group) -> History[ReportRef]:
+        """Return how a group came together that is one when its reports are clustered by themselves."""
+        if group not in self._histories:
+            self._cluster(group)
+        return self._histories[group]
 
     def _parts(self, refs: list[ReportRef]) -> list[Group]:
         """Return the parts that no tie and no decision connects, each sorted."""
@@ -119,6 +166,7 @@ class Clusterer:
 
     def _cluster(self, part: Group) -> list[Group]:
         if len(part) == 1:
+            self._histories[part] = history([(0,)], (), part)
             return [part]
         number = {ref: item for item, ref in enumerate(part)}
         profiles: dict[int, Profile] = {}
@@ -137,14 +185,19 @@ class Clusterer:
             for other, score in self._around.ties(ref).items()
             if number.get(other, -1) > item and not decisions.parted(ref, other)
         ]
+        joins: list[Join] = []
+        seeds = seeds_of(part, decisions)
         groups = cluster(
             len(part),
             sorted(pairs),
             lambda one, other: self._judge.score(profile(one), profile(other)),
-            seeds=seeds_of(part, decisions),
+            seeds=seeds,
             yields=lambda one, other: self._judge.yields(part[one], part[other]),
+            joins=joins,
         )
-        return [tuple(part[item] for item in items) for items in groups]
+        found = [tuple(part[item] for item in items) for items in groups]
+        self._histories.update(zip(found, histories(groups, seeds, joins, part), strict=True))
+        return found
 
 
 def seeds_of(refs: Iterable[ReportRef], decisions: Decisions) -> list[list[int]]:
