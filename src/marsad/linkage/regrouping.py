@@ -2,21 +2,22 @@
 
 Clustering (``marsad.linkage.clustering``) lets groups meet only through a tie: a candidate pair that speaks
 for it. So take a region of reports that is a union of groups, cluster it by itself, and look at every group
-around it that a tie connects to it. Where no part of such a group may have met a part of a group of the region
-while both came together (``marsad.linkage.histories``), clustering both together would give the same, no report
-further out can notice anything, and the result is what clustering everything would give. Groups that may have
-met the region join it, and it is done again.
+around it that a tie connects to it. Where no part of such a group may have met a part of a group of the
+region while both came together (``marsad.linkage.histories``), clustering both together would give the same,
+no report further out can notice anything, and the result is what clustering everything would give. Groups
+that may have met the region join it, and it is done again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import inf
 from typing import NamedTuple, Protocol
 
 from marsad.linkage.clustering import Join, cluster
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.decisions import Decisions, Pair
-from marsad.linkage.histories import History, histories, history, may_meet
+from marsad.linkage.histories import History, histories, history, meeting
 from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.unions import Unions
@@ -58,6 +59,12 @@ class Judge:
             return None
         return self._comparer.score(one, other)
 
+    def forbids(self, one: Profile, other: Profile) -> bool:
+        """Tell whether two reports must not meet."""
+        if self.decisions and self.decisions.parted(one.ref, other.ref):
+            return True
+        return self._comparer.barrier(one, other) is not None
+
     def yields(self, one: ReportRef, other: ReportRef) -> bool:
         """Tell whether only days or types keep two reports apart: a group that people made may span them."""
         return one.doc_id != other.doc_id and not self.decisions.parted(one, other)
@@ -89,40 +96,73 @@ class _Border:
 
     def __init__(self, around: Neighbourhood, judge: Judge) -> None:
         self._around = around
-        self._judge = judge
+        self._pairs = _Pairs(around, judge)
         self._apart: set[tuple[Group, Group]] = set()
 
     def broken(self, groups: Iterable[Group], region: set[ReportRef], clusterer: Clusterer) -> set[ReportRef]:
-        """Return reports of groups around the region that a group of the region may have met."""
+        """Return the reports around the region that its groups may have met: of each the group it met first.
+
+        With that in the region, the others may turn out to be out of reach.
+        """
         found: set[ReportRef] = set()
         for group in sorted(groups):
-            tied = {ref: self._around.ties(ref) for ref in group}
-            beside = {other for ties in tied.values() for other in ties} - region - found
-            for other in sorted({self._around.group_of(ref) for ref in beside}):
-                if (group, other) in self._apart:
-                    continue
-                if self._may_meet(clusterer.history(group), clusterer.history(other), tied):
-                    found.update(other)
-                else:
-                    self._apart.add((group, other))
+            beside = {other for ref in group for other in self._pairs.ties(ref)} - region
+            met: list[tuple[float, Group]] = []
+            for other in sorted({self._around.group_of(ref) or (ref,) for ref in beside}):
+                if (group, other) not in self._apart:
+                    one, two = clusterer.history(group), clusterer.history(other)
+                    strength = inf if one is None or two is None else meeting(one, two, self._pairs)
+                    if strength is None:
+                        self._apart.add((group, other))
+                    else:
+                        met.append((strength, other))
+            if met:
+                found.update(max(met)[1])
         return found
 
-    def _may_meet(
-        self, one: History[ReportRef], other: History[ReportRef], tied: Mapping[ReportRef, Mapping[ReportRef, float]]
-    ) -> bool:
-        profile, judge = self._around.profile, self._judge
 
-        def score(ref: ReportRef, beside: ReportRef) -> float | None:
-            known = tied[ref].get(beside)
-            if known is not None and not judge.decisions.parted(ref, beside):
-                return known
-            mine, theirs = profile(ref), profile(beside)
-            found = None if mine is None or theirs is None else judge.score(mine, theirs)
-            if found is None and judge.decisions.same and judge.yields(ref, beside):
-                return 0.0
-            return found
+class _Pairs:
+    """Pairs of reports across groups, each scored once."""
 
-        return may_meet(one, other, score, lambda ref, beside: beside in tied[ref])
+    def __init__(self, around: Neighbourhood, judge: Judge) -> None:
+        self._around = around
+        self._judge = judge
+        self._ties: dict[ReportRef, Mapping[ReportRef, float]] = {}
+        self._scores: dict[Pair, float | None] = {}
+
+    def ties(self, ref: ReportRef) -> Mapping[ReportRef, float]:
+        """Return the ties of a report."""
+        found = self._ties.get(ref)
+        if found is None:
+            found = self._ties[ref] = self._around.ties(ref)
+        return found
+
+    def tied(self, one: ReportRef, other: ReportRef) -> bool:
+        """Tell whether a report of the region is tied to one beside it."""
+        return other in self.ties(one)
+
+    def forbidden(self, one: ReportRef, other: ReportRef) -> bool:
+        """Tell whether two reports must not meet, also not in a group that people made."""
+        mine, theirs = self._profiles(one, other)
+        if not self._judge.forbids(mine, theirs):
+            return False
+        return not (self._judge.decisions.same and self._judge.yields(one, other))
+
+    def score(self, one: ReportRef, other: ReportRef) -> float:
+        """Return the log-odds of two reports that may meet."""
+        found = self.ties(one).get(other)
+        if found is None:
+            pair = one, other
+            if pair not in self._scores:
+                self._scores[pair] = self._judge.score(*self._profiles(one, other))
+            found = self._scores[pair]
+        return found or 0.0
+
+    def _profiles(self, one: ReportRef, other: ReportRef) -> tuple[Profile, Profile]:
+        mine, theirs = self._around.profile(one), self._around.profile(other)
+        assert mine is not None, "only reports that are there are in groups"
+        assert theirs is not None, "only reports that are there are tied"
+        return mine, theirs
 
 
 class Clusterer:
@@ -144,11 +184,11 @@ class Clusterer:
             found.update(self._known[part])
         return found
 
-    def history(self, group: Group) -> History[ReportRef]:
-        """Return how a group came together that is one when its reports are clustered by themselves."""
+    def history(self, group: Group) -> History[ReportRef] | None:
+        """Return how a group came together, null when its reports by themselves are no group."""
         if group not in self._histories:
             self._cluster(group)
-        return self._histories[group]
+        return self._histories.get(group)
 
     def _parts(self, refs: list[ReportRef]) -> list[Group]:
         """Return the parts that no tie and no decision connects, each sorted."""
