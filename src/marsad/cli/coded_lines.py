@@ -29,10 +29,20 @@ def read_coded(places: Iterable[str], on_problem: OnProblem) -> Iterator[CodedDo
                 with Path(place).open("rb") as stream:
                     yield from _lines(stream, place, seen, on_problem)
         except OSError as error:
-            code, hint = ("E101", "check the path") if isinstance(error, FileNotFoundError) else ("E102", "")
-            on_problem(
-                InputProblem(path=place, code=code, message=f"cannot be read: {error.strerror}", hint=hint)
-            )
+            on_problem(unreadable(place, error))
+
+
+def unreadable(place: str, error: OSError) -> InputProblem:
+    """Return the problem of a file that cannot be read."""
+    code, hint = ("E101", "check the path") if isinstance(error, FileNotFoundError) else ("E102", "")
+    return InputProblem(path=place, code=code, message=f"cannot be read: {error.strerror}", hint=hint)
+
+
+def taken(doc_id: str, path: str, line: int) -> InputProblem:
+    """Return the problem of a document whose id another one has."""
+    message = f"the id {doc_id!r} was already taken by another document; this one is left out"
+    hint = "give each document an id of its own and code it again"
+    return InputProblem(path=path, line=line, code="E111", message=message, hint=hint)
 
 
 def _lines(
@@ -51,8 +61,4 @@ def _lines(
             seen[document.doc_id] = document
             yield document
         elif before != document:
-            message = (
-                f"the id {document.doc_id!r} was already taken by another document; this one is left out"
-            )
-            hint = "give each document an id of its own and code it again"
-            on_problem(InputProblem(path=path, line=number, code="E111", message=message, hint=hint))
+            on_problem(taken(document.doc_id, path, number))

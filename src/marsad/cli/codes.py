@@ -9,7 +9,7 @@ import typer
 
 from marsad.cli.added_places import Places, added_places, coder_with
 from marsad.cli.options import Inputs, Jobs, Json, MaxMb, Out, Packs, Published, pack_names, reading
-from marsad.cli.output import Problems, console, for_people, lines_to, progress
+from marsad.cli.output import Problems, console, for_people, lines_to, passes, progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,19 +76,25 @@ def link(
         typer.Argument(metavar="CODED.jsonl...", help="What `marsad code` wrote; - for standard input."),
     ],
     out: Out = None,
+    jobs: Jobs = 1,
     as_json: Json = False,
 ) -> None:
     """Put the reports of coded documents together to incidents, with ranges and grades.
+
+    Files of 64 MiB together, or any with more than one job, are linked on disk, with the same outcome.
 
     Example: marsad code news/ | marsad link - --out incidents.jsonl
     """
     from marsad.assessment import link as linked  # noqa: PLC0415
     from marsad.cli.coded_lines import read_coded  # noqa: PLC0415
+    from marsad.cli.large_linking import is_large  # noqa: PLC0415
     from marsad.model import encode_line  # noqa: PLC0415
 
     problems = Problems()
-    documents = list(read_coded(coded, problems))
-    incidents = linked(documents)
+    if jobs > 1 or is_large(coded):
+        _link_on_disk(coded, out, jobs, problems, as_json=as_json)
+        return
+    incidents = linked(list(read_coded(coded, problems)))
     if for_people(out, as_json=as_json):
         from marsad.cli.tables import incidents_table  # noqa: PLC0415
 
@@ -98,6 +104,25 @@ def link(
         with lines_to(out) as write:
             for incident in incidents:
                 write(encode_line(incident) + b"\n")
+    problems.finish()
+
+
+def _link_on_disk(
+    coded: list[str], out: Path | None, jobs: int, problems: Problems, *, as_json: bool
+) -> None:
+    from marsad.cli.large_linking import linked_lines  # noqa: PLC0415
+    from marsad.model import Incident, decode_line  # noqa: PLC0415
+
+    with passes() as on_step, linked_lines(coded, jobs, problems, on_step) as lines:
+        if for_people(out, as_json=as_json):
+            from marsad.cli.tables import incidents_table  # noqa: PLC0415
+
+            screen = console()
+            screen.print(incidents_table([decode_line(line, Incident) for line in lines], screen.width))
+        else:
+            with lines_to(out) as write:
+                for line in lines:
+                    write(line + b"\n")
     problems.finish()
 
 

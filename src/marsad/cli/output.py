@@ -75,6 +75,20 @@ class Problems:
 
 
 @contextmanager
+def passes() -> Iterator[Callable[[str, int, int], None]]:
+    """Give a function to call with the name of a pass, its steps done and all; a bar on stderr shows them."""
+    if not sys.stderr.isatty():
+        yield lambda _name, _done, _total: None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("")
+        yield lambda name, done, total: bar.update(task, description=name, completed=done, total=total)
+
+
+@contextmanager
 def progress(label: str, total: int | None = None) -> Iterator[Callable[[], None]]:
     """Give a function to call at each step; a bar on stderr shows them when that is a terminal."""
     if not sys.stderr.isatty():

@@ -1,9 +1,9 @@
 """``python -m marsad.evaluation.bench_linkage``: what linking costs as streams grow, and how well it links.
 
-For each size an invented stream (``marsad.evaluation.streams``) is linked in ``--jobs`` processes: seconds,
-the processor seconds of all processes (by the jobs, that is what it takes on an idle machine), seconds by
-pass, peak memory of all processes together, precision, recall and F1 over pairs of reports of one event and
-over pairs of documents that are copies. Then a thousand reports are added to those linked. The picture
+For each size an invented stream (``marsad.evaluation.streams``) is written to disk as coded documents and
+then linked in ``--jobs`` processes: seconds, the processor seconds of all processes, seconds by pass, peak
+memory of all processes together, precision, recall and F1 over pairs of reports of one event and over pairs
+of documents that are copies. Then a thousand reports are added to those linked. The picture
 (``out/linkage.svg``) has the processor seconds over the reports.
 """
 
@@ -15,8 +15,6 @@ import resource
 import sys
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -25,6 +23,7 @@ from typing import Final, NamedTuple, TypeVar
 from marsad.evaluation.bench_memory import PeakMemory
 from marsad.evaluation.curve import Curve
 from marsad.evaluation.streams import Stream
+from marsad.evaluation.written_streams import Written, write
 from marsad.linkage.bulk import Growing, Linked, link_parts
 from marsad.linkage.refs import ReportRef
 from marsad.model import CodedDocument
@@ -33,8 +32,6 @@ T = TypeVar("T", bound=Hashable)
 SIZES: Final = (10_000, 30_000, 100_000)
 MORE: Final = 1000
 """Reports added at the end."""
-PARTS: Final = 16
-"""Parts a stream is read in: more than jobs, so that none is idle for long."""
 
 
 class Scores(NamedTuple):
@@ -64,25 +61,26 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+PASSES: Final = ("prepare", "index", "score", "group", "copies")
 HEAD: Final = (
-    "reports    seconds  (cpu)  prepare  copies  index   score   group  GiB   pairs/report  "
+    "reports    seconds  (cpu)  prepare   index   score   group  copies   GiB   pairs/report  "
     "events P R F1         copies P R F1         1,000 more                        load"
 )
 
 
 def measure(size: int, jobs: int, seed: int) -> tuple[int, float]:
     """Link a stream of ``size`` reports, print what it took; return the reports and the processor seconds."""
-    days = days_of(size, seed)
     with TemporaryDirectory() as folder:
+        stream = write(size, seed, Path(folder), jobs)
         before = processor_seconds()
         with PeakMemory() as memory:
-            linked = link_parts(parts_of(days, seed), Path(folder), jobs=jobs)
+            linked = link_parts(stream.parts, Path(folder), jobs=jobs)
         cpu = processor_seconds() - before
-        added = add(Path(folder), linked, days, seed)
-    reports, events, copies = judge(linked, days, seed)
+        added = add(Path(folder), linked, stream.days, seed)
+        reports, events, copies = judge(linked, stream)
     took = linked.seconds
     total = sum(took.values())
-    passes = "  ".join(f"{took[name]:6.0f}" for name in ("prepare", "copies", "index", "score", "group"))
+    passes = "  ".join(f"{took[name]:6.0f}" for name in PASSES)
     sys.stdout.write(
         f"{reports:9,}  {total:7.0f}  {cpu:5.0f}  {passes}  {memory.gib:4.1f}  "
         f"{linked.compared / max(1, reports):9.1f}     "
@@ -123,22 +121,6 @@ def add(folder: Path, linked: Linked, days: int, seed: int) -> str:
     return f"{seconds:5.1f} s, {len(growing.looked_at):6,} looked at, {len(change.before):4,} changed"
 
 
-def days_of(size: int, seed: int) -> int:
-    """Return how many days of the stream hold ``size`` reports."""
-    stream = Stream(seed)
-    made = day = 0
-    while made < size:
-        made += sum(len(sample.document.reports) for sample in stream.day(day))
-        day += 1
-    return day
-
-
-def parts_of(days: int, seed: int) -> list[partial[Iterator[CodedDocument]]]:
-    """Return readers of the stream in parts of whole days."""
-    edges = [days * part // PARTS for part in range(PARTS + 1)]
-    return [partial(documents, seed, *pair) for pair in pairwise(edges) if pair[0] < pair[1]]
-
-
 def documents(seed: int, start: int, end: int) -> Iterator[CodedDocument]:
     """Return the documents of the days from ``start`` to before ``end``."""
     stream = Stream(seed)
@@ -147,17 +129,14 @@ def documents(seed: int, start: int, end: int) -> Iterator[CodedDocument]:
             yield sample.document
 
 
-def judge(linked: Linked, days: int, seed: int) -> tuple[int, Scores, Scores]:
+def judge(linked: Linked, stream: Written) -> tuple[int, Scores, Scores]:
     """Return how many reports there are, and how the groups and the copies compare with the truth."""
     events: dict[ReportRef, str] = {}
     texts: dict[str, str] = {}
-    stream = Stream(seed)
-    for day in range(days):
-        for sample in stream.day(day):
-            texts[sample.document.doc_id] = sample.text_id
-            for ref, event in zip(sample.refs, sample.events, strict=True):
-                if event:
-                    events[ref] = event
+    for told in stream.truth():
+        texts[told.doc_id] = told.text_id
+        for report, event in told.events.items():
+            events[ReportRef(told.doc_id, report)] = event
     classes: dict[str, list[str]] = {}
     for doc_id, name in linked.copies.items():
         classes.setdefault(name, []).append(doc_id)

@@ -12,13 +12,15 @@ is the same whether the rest is there or not, which ``marsad.linkage.regrouping`
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
 
 Score = Callable[[int, int], float | None]
 """Log-odds that two items belong together, null when they must not; symmetric, smaller index first."""
 Yields = Callable[[int, int], bool]
 """Whether the prohibition of a pair gives way in a group that people made; symmetric, smaller index first."""
+Join = tuple[float, int, int]
+"""How strongly two groups were tied when they were joined, and their names, the smaller first."""
 SCALE: Final = 1_000_000
 """Steps in which a unit of log-odds is counted."""
 
@@ -27,19 +29,12 @@ def _never(_one: int, _other: int) -> bool:
     return False
 
 
-class _Tie(NamedTuple):
-    """What the pairs across two groups add up to, and how many of them are forbidden but would give way."""
-
-    total: int
-    yielding: int
-
-
 class _Clusters:
     """The groups while they grow.
 
     A group's name is its smallest item, so ties break the same way every time. A tie is what the pairs across
-    two groups add up to, null when one of them forbids the groups to meet; those with pairs that would give
-    way are noted in ``yielding``.
+    two groups add up to, null when one of them forbids the groups to meet. ``yielding`` counts the forbidden
+    pairs of a tie that would give way, where it has any.
     """
 
     def __init__(self, size: int, score: Score, yields: Yields, seeds: Iterable[Sequence[int]]) -> None:
@@ -53,59 +48,54 @@ class _Clusters:
             for item in rest:
                 del self.members[item]
                 self.seed_of[item] = first
-        self.ties: dict[int, dict[int, int | None]] = {}
+        self.ties: list[dict[int, int | None]] = [{} for _ in range(size)]
         self.yielding: dict[tuple[int, int], int] = {}
-        self.stamp: dict[int, int] = {}
+        self.stamp = [0] * size
         self.score = score
         self.yields = yields if self.seeded else _never
+        self.first = _First(size)
         self.heap: list[tuple[float, int, int, int, int]] = []
+        self.joins: list[Join] | None = None
 
     def meet(self, one: int, other: int, score: float) -> None:
         """Weigh up the groups of two items that a block brought together and whose score is above zero."""
-        mine, theirs = self.seed_of.get(one, one), self.seed_of.get(other, other)
-        if mine == theirs or theirs in self.ties.get(mine, ()):
+        if self.seeded:
+            one, other = self.seed_of.get(one, one), self.seed_of.get(other, other)
+        mine, theirs = self.ties[one], self.ties[other]
+        if one == other or other in mine:
             return
-        alone = mine not in self.seeded and theirs not in self.seeded
-        tie = (
-            _Tie(round(SCALE * score), 0) if alone else self.across(self.members[mine], self.members[theirs])
-        )
-        self.link(mine, theirs, tie)
+        if one in self.seeded or other in self.seeded:
+            self.link(one, other, *self.across(self.members[one], self.members[other]))
+        else:
+            mine[other] = theirs[one] = total = round(SCALE * score)
+            self.first.note(total, one, other)
 
-    def across(self, part: Iterable[int], others: Sequence[int]) -> _Tie | None:
-        """Return the tie between two sets of items."""
+    def across(self, part: Iterable[int], others: Sequence[int]) -> tuple[int | None, int]:
+        """Return the tie between two sets of items, and how many of its pairs are forbidden but give way."""
         total = yielding = 0
+        score = self.score
         for item in part:
             for other in others:
-                small, large = (item, other) if item < other else (other, item)
-                score = self.score(small, large)
-                if score is not None:
-                    total += round(SCALE * score)
-                elif self.yields(small, large):
+                found = score(item, other) if item < other else score(other, item)
+                if found is not None:
+                    total += round(SCALE * found)
+                elif self.yields(min(item, other), max(item, other)):
                     yielding += 1
                 else:
-                    return None
-        return _Tie(total, yielding)
+                    return None, 0
+        return total, yielding
 
-    def link(self, one: int, other: int, tie: _Tie | None) -> None:
+    def link(self, one: int, other: int, total: int | None, yielding: int) -> None:
         """Note the tie of two groups."""
-        total = None if tie is None else tie.total
-        self.ties.setdefault(one, {})[other] = total
-        self.ties.setdefault(other, {})[one] = total
-        small, large = (one, other) if one < other else (other, one)
-        if tie is not None and tie.yielding:
-            self.yielding[small, large] = tie.yielding
+        self.ties[one][other] = self.ties[other][one] = total
+        if yielding:
+            self.yielding[(one, other) if one < other else (other, one)] = yielding
             if one not in self.seeded and other not in self.seeded:
                 return
         if total is not None and total > 0:
             average = total / (len(self.members[one]) * len(self.members[other]))
-            stamps = self.stamp.get(small, 0), self.stamp.get(large, 0)
-            heapq.heappush(self.heap, (-average, small, large, *stamps))
-
-    def drop(self, one: int, other: int) -> _Tie | None:
-        """Forget the tie of a group that is no more with ``other``, and return it."""
-        total = self.ties[other].pop(one)
-        yielding = self.yielding.pop((one, other) if one < other else (other, one), 0)
-        return None if total is None else _Tie(total, yielding)
+            small, large = (one, other) if one < other else (other, one)
+            heapq.heappush(self.heap, (-average, small, large, self.stamp[small], self.stamp[large]))
 
     def merge(self, one: int, other: int) -> None:
         """Put ``other`` into ``one`` (the smaller name) and add up its ties to every neighbour of either.
@@ -113,44 +103,100 @@ class _Clusters:
         A tie to one part that speaks against a merge is dropped when nothing is known of the other part;
         it is summed afresh should a later tie speak for it.
         """
-        mine, theirs = self.ties.pop(one), self.ties.pop(other)
+        mine, theirs = self.ties[one], self.ties[other]
+        self.ties[one], self.ties[other] = {}, {}
+        del mine[other], theirs[one]
+        self.drop(one, other)
         parts = self.members[one], self.members.pop(other)
-        sums: dict[int, _Tie | None] = {}
-        for neighbour in sorted((mine.keys() | theirs.keys()) - {one, other}):
-            known = [
-                self.drop(name, neighbour)
-                for name, ties in ((one, mine), (other, theirs))
-                if neighbour in ties
-            ]
-            if len(known) == 1 and known[0] is not None:
-                if known[0].total <= 0:
-                    continue
-                rest = parts[1] if neighbour in mine else parts[0]
-                known.append(self.across(rest, self.members[neighbour]))
-            told = [tie for tie in known if tie is not None]
-            whole = len(told) == len(known)
-            sums[neighbour] = (
-                _Tie(sum(t.total for t in told), sum(t.yielding for t in told)) if whole else None
-            )
+        sums: list[tuple[int, int | None, int]] = []
+        for neighbour, total in mine.items():
+            its = self.ties[neighbour]
+            del its[one]
+            yielding = self.drop(one, neighbour)
+            if neighbour in theirs:
+                more, also = theirs.pop(neighbour), self.drop(other, neighbour)
+                del its[other]
+                sums.append((neighbour, *_sum(total, yielding, more, also)))
+            elif total is None or total > 0:
+                sums.append((neighbour, *self.extended(total, yielding, parts[1], neighbour)))
+        for neighbour, total in theirs.items():
+            del self.ties[neighbour][other]
+            yielding = self.drop(other, neighbour)
+            if total is None or total > 0:
+                sums.append((neighbour, *self.extended(total, yielding, parts[0], neighbour)))
         self.members[one] = tuple(sorted(parts[0] + parts[1]))
         if other in self.seeded:
             self.seeded.add(one)
-        self.stamp[one] = self.stamp.get(one, 0) + 1
+        self.stamp[one] += 1
         self.stamp[other] = -1
-        for neighbour, tie in sums.items():
-            self.link(one, neighbour, tie)
+        for neighbour, total, yielding in sums:
+            self.link(one, neighbour, total, yielding)
 
-    def stands(self, name: int, stamp: int) -> bool:
-        """Tell whether a group is as it was when it was stamped."""
-        return self.stamp.get(name, 0) == stamp
+    def drop(self, one: int, other: int) -> int:
+        """Forget how many pairs across two groups would give way, and return it."""
+        if not self.yielding:
+            return 0
+        return self.yielding.pop((one, other) if one < other else (other, one), 0)
+
+    def extended(
+        self, total: int | None, yielding: int, rest: Sequence[int], neighbour: int
+    ) -> tuple[int | None, int]:
+        """Return a tie to one part of a group together with that to ``rest``, of which nothing is known."""
+        if total is None:
+            return None, 0
+        return _sum(total, yielding, *self.across(rest, self.members[neighbour]))
 
     def run(self) -> list[tuple[int, ...]]:
         """Join groups, those first that most speaks for, until nothing speaks for it; return them sorted."""
-        while self.heap:
-            _, one, other, stamp, other_stamp = heapq.heappop(self.heap)
-            if self.stands(one, stamp) and self.stands(other, other_stamp):
-                self.merge(one, other)
+        heap, stamp = self.heap, self.stamp
+        for entry in self.first:
+            while heap and heap[0] < entry:
+                self.take(heapq.heappop(heap))
+            if stamp[entry[1]] == 0 and stamp[entry[2]] == 0:
+                self.take(entry)
+        while heap:
+            self.take(heapq.heappop(heap))
         return sorted(self.members.values())
+
+    def take(self, entry: tuple[float, int, int, int, int]) -> None:
+        """Join two groups if both are still as they were when it was noted that they may."""
+        weakness, one, other, stamp, other_stamp = entry
+        if self.stamp[one] == stamp and self.stamp[other] == other_stamp:
+            if self.joins is not None:
+                self.joins.append((-weakness, one, other))
+            self.merge(one, other)
+
+
+def _sum(total: int | None, yielding: int, more: int | None, also: int) -> tuple[int | None, int]:
+    """Return two ties as one."""
+    if total is None or more is None:
+        return None, 0
+    return total + more, yielding + also
+
+
+class _First:
+    """The ties of single items, given back by falling strength. Each is one number: millions need little."""
+
+    def __init__(self, size: int) -> None:
+        self._bits = size.bit_length()
+        self._noted: list[int] = []
+
+    def note(self, total: int, one: int, other: int) -> None:
+        small, large = (one, other) if one < other else (other, one)
+        self._noted.append((((_STRONGEST - total) << self._bits | small) << self._bits) | large)
+
+    def __iter__(self) -> Iterator[tuple[float, int, int, int, int]]:
+        """Yield them as entries of the heap: the strongest first, ties of equal strength by their items."""
+        self._noted.sort(reverse=True)
+        mask = (1 << self._bits) - 1
+        while self._noted:
+            one = self._noted.pop()
+            strength = _STRONGEST - (one >> 2 * self._bits)
+            yield float(-strength), one >> self._bits & mask, one & mask, 0, 0
+
+
+_STRONGEST: Final = 1 << 62
+"""More than any pair's score in steps."""
 
 
 def cluster(
@@ -160,14 +206,16 @@ def cluster(
     *,
     seeds: Iterable[Sequence[int]] = (),
     yields: Yields = _never,
+    joins: list[Join] | None = None,
 ) -> list[tuple[int, ...]]:
     """Group the items ``0 .. size - 1``; only groups tied by one of ``pairs`` are ever weighed up.
 
     ``pairs`` are those that a block brought together and whose score is above zero, with that score (of
     others nothing is taken). ``seeds`` are disjoint sets of items that stay together whatever forbids it. The
-    result is sorted and holds every item once.
+    result is sorted and holds every item once; ``joins`` takes the joins that led to it, in their order.
     """
     clusters = _Clusters(size, score, yields, seeds)
+    clusters.joins = joins
     for one, other, found in pairs:
         if found > 0:
             clusters.meet(one, other, found)

@@ -37,24 +37,28 @@ class Comparison(NamedTuple):
 
 
 class Comparer:
-    """Compares reports by one table of settings: a score depends on them and the two profiles alone."""
+    """Compares reports by one table of settings: a score depends on them and the two profiles alone.
+
+    ``prior`` and ``steps``, the weights by comparison and level, are in hundredths of a bit.
+    """
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self.levels = Levels(weights)
         self._related = frozenset(pair for a, b in weights.related_families for pair in ((a, b), (b, a)))
-        self._prior = round(weights.prior * STEPS)
+        self.prior = round(weights.prior * STEPS)
         self._floor = round(weights.floor * STEPS)
-        self._tables = tuple(
-            {name: round(level.weight * STEPS) for name, level in weights.comparisons[feature].levels.items()}
-            for feature in FEATURES
-        )
+        self.steps = {
+            feature: {name: round(level.weight * STEPS) for name, level in comparison.levels.items()}
+            for feature, comparison in weights.comparisons.items()
+        }
+        self._tables = tuple(self.steps[feature] for feature in FEATURES)
 
     def score(self, one: Profile, other: Profile) -> float | None:
         """Return the bits that speak for two reports telling of one event, null if they cannot; symmetric."""
         if self.barrier(one, other):
             return None
-        total = self._prior
+        total = self.prior
         for table, level in zip(self._tables, self.levels.of(one, other), strict=True):
             total += table[level]
         return max(total, self._floor) / STEPS
@@ -65,7 +69,7 @@ class Comparer:
         if barrier:
             side = "day" if barrier == "day" else "type" if barrier == "type" else "document"
             return Comparison(None, (Reason(side, barrier, *shown(side, one, other), 0.0),))
-        reasons = [Reason("prior", "prior", "", "", self._prior / STEPS)]
+        reasons = [Reason("prior", "prior", "", "", self.prior / STEPS)]
         for feature, table, level in zip(FEATURES, self._tables, self.levels.of(one, other), strict=True):
             reasons.append(Reason(feature, level, *shown(feature, one, other), table[level] / STEPS))
         short = self._floor - sum(round(reason.weight * STEPS) for reason in reasons)
@@ -73,11 +77,15 @@ class Comparer:
             reasons.append(Reason("floor", "floor", "", "", short / STEPS))
         return Comparison(self.score(one, other), tuple(reasons))
 
+    def unrelated(self, one: Profile, other: Profile) -> bool:
+        """Tell whether two reports are of types that one event cannot have."""
+        return one.family != other.family and (one.family, other.family) not in self._related
+
     def barrier(self, one: Profile, other: Profile) -> str | None:
         """Return what rules a link out, if anything does: ``document``, ``type`` or ``day``."""
         if one.ref.doc_id == other.ref.doc_id:
             return "document"
-        if one.family != other.family and (one.family, other.family) not in self._related:
+        if self.unrelated(one, other):
             return "type"
         gap = day_gap(one, other)
         if gap is not None and gap > self.weights.day_limit:

@@ -8,6 +8,7 @@ key depends on its report alone, so a table of keys and reports can be filled as
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations, product
 from typing import Final
@@ -86,6 +87,7 @@ def _cells(spots: Iterable[Spot]) -> set[tuple[float, int, int]]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def _number(key: tuple[object, ...]) -> int:
     text = "\x00".join(map(str, key)).encode()
     return int.from_bytes(blake2b(text, digest_size=8).digest(), "big", signed=True)

@@ -26,6 +26,8 @@ _NOBODY: Final[frozenset[int]] = frozenset()
 
 ELSEWHERE: Final = frozenset(("apart", "other_name", "far"))
 """Relations of places that contradict each other."""
+NAMED: Final = "elsewhere_named"
+"""The level of the days where the places are others, but one text names the other's place."""
 FEATURES: Final = (
     "type", "day", "place", "places", "renown", "initiators", "targets", "weapon", "facility", "scene",
     "figures", "injured", "names", "text", "speaker", "reports",
@@ -51,20 +53,20 @@ class Levels:
         elsewhere = place in ELSEWHERE
         return (
             type_level(one, other),
-            _day_elsewhere(one, other, place) if elsewhere else day_level(one, other),
+            day_elsewhere(one, other, place) if elsewhere else day_level(one, other),
             place,
             places_level(one, other),
             self.renown_level(one, other),
             self.initiators_level(one, other),
-            _sets(one.targets, other.targets),
-            _sets(one.means, other.means),
-            _sets(one.sites, other.sites),
+            shares(one.targets, other.targets),
+            shares(one.means, other.means),
+            shares(one.sites, other.sites),
             scene_level(one, other),
-            _numbers(one, other, "killed"),
-            _numbers(one, other, "injured"),
+            numbers_level(one, other, "killed"),
+            numbers_level(one, other, "injured"),
             names_level(one, other),
             text,
-            _sets(one.voices, other.voices),
+            shares(one.voices, other.voices),
             reports_level(one, other),
         )
 
@@ -112,7 +114,7 @@ class Levels:
         return level
 
     def _initiators(self, mine: frozenset[str], theirs: frozenset[str]) -> str:
-        level = _sets(mine, theirs)
+        level = shares(mine, theirs)
         if level == "other" and any(
             not row.isdisjoint(mine) and not row.isdisjoint(theirs) for row in self._sides
         ):
@@ -178,17 +180,27 @@ def day_level(one: Profile, other: Profile) -> str:
     return f"gap{min(gap, 2)}"
 
 
-def _day_elsewhere(one: Profile, other: Profile, place: str) -> str:
+def day_elsewhere(one: Profile, other: Profile, place: str) -> str:
     """Return how the days lie where the places are others: much happens on one day.
 
     Where one text names the other's place too, it may be one event under two names that lie not far apart.
     """
+    possible = days_elsewhere(one, other)
+    if len(possible) == 1:
+        return possible[0]
+    named, unnamed = possible
+    return named if place != "far" and (_names(one, other) or _names(other, one)) else unnamed
+
+
+def days_elsewhere(one: Profile, other: Profile) -> tuple[str, ...]:
+    """Return the levels at which the days come out where the places are others.
+
+    There are two where it hangs on the texts naming one another's places: that if they do comes first.
+    """
     gap = day_gap(one, other)
     if gap is None:
-        return day_level(one, other)
-    if gap > 0:
-        return "elsewhere_later"
-    return "elsewhere_named" if place != "far" and (_names(one, other) or _names(other, one)) else "elsewhere"
+        return (day_level(one, other),)
+    return ("elsewhere_later",) if gap > 0 else (NAMED, "elsewhere")
 
 
 def _names(one: Profile, other: Profile) -> bool:
@@ -234,13 +246,15 @@ def reports_level(one: Profile, other: Profile) -> str:
     return "one" if most == 1 else "few" if most <= 3 else "several" if most <= 7 else "many"
 
 
-def _sets(one: frozenset[str], other: frozenset[str]) -> str:
+def shares(one: frozenset[str], other: frozenset[str]) -> str:
+    """Return whether two sets have something in common."""
     if not one or not other:
         return "missing"
     return "other" if one.isdisjoint(other) else "shared"
 
 
-def _numbers(one: Profile, other: Profile, outcome: str) -> str:
+def numbers_level(one: Profile, other: Profile, outcome: str) -> str:
+    """Return how the numbers given for an outcome agree."""
     mine, theirs = _count(one, outcome), _count(other, outcome)
     if not mine or not theirs:
         return "one_sided" if mine or theirs else "missing"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.copies import Copies
-from marsad.linkage.decisions import Decisions
+from marsad.linkage.decisions import Decisions, Pair
 from marsad.linkage.profiles import Profile, profiles_in
 from marsad.linkage.refs import ReportRef, by_id
 from marsad.linkage.regrouping import Change, Group, Judge, regroup
@@ -78,7 +78,8 @@ class Linker:
             self._documents[doc_id] = document
             self._copies.add(doc_id, words.words)
             profiles += profiles_in(document, words)
-        return self._settle(touched | add_reports(profiles, self._ties, self._comparer, self._largest))
+        added = add_reports(profiles, self._ties, self._comparer, self._largest)
+        return self._settle(touched | added.reports, added.cut)
 
     def remove(self, doc_ids: Iterable[str]) -> Change:
         """Take documents out; ids that are not there are of no effect."""
@@ -103,8 +104,8 @@ class Linker:
             refs += [ReportRef(doc_id, report.id) for report in document.reports]
         return remove_reports(refs, self._ties, self._comparer, self._largest)
 
-    def _settle(self, touched: set[ReportRef]) -> Change:
-        change = regroup(touched, self, Judge(self._comparer, self.decisions))
+    def _settle(self, touched: set[ReportRef], cut: Collection[Pair] = ()) -> Change:
+        change = regroup(touched, self, Judge(self._comparer, self.decisions), cut)
         for group in change.before:
             for ref in group:
                 self._groups.pop(ref, None)

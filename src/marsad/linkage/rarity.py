@@ -45,9 +45,10 @@ class Rarity:
 
     def rarest(self, stems: Iterable[str]) -> Rare:
         """Return the stems that say most."""
-        weighed = sorted((-self.weight(stem), stem) for stem in set(stems))[:KEPT]
-        kept = [(weight, stem) for weight, stem in weighed if weight]
-        return Rare(tuple(stem for _, stem in kept), sqrt(sum(weight * weight for weight, _ in kept)))
+        weight, unseen = self._weights.get, self.unseen
+        weighed = sorted([(-weight(stem, unseen), stem) for stem in set(stems)])[:KEPT]
+        kept = [(bits, stem) for bits, stem in weighed if bits]
+        return Rare(tuple(stem for _, stem in kept), sqrt(sum([bits * bits for bits, _ in kept])))
 
     def cosine(self, one: Rare, other: Rare, shared: Iterable[str]) -> float:
         """Return the cosine of the two vectors, of which ``shared`` are the stems in common."""

@@ -1,20 +1,23 @@
 """Which groups change when reports come, go or are decided on: the same as grouping all anew, at less cost.
 
 Clustering (``marsad.linkage.clustering``) lets groups meet only through a tie: a candidate pair that speaks
-for it. So take a region of reports and, around it, every group that a tie connects to it. When clustering
-both together leaves every group around the region as it was, no report further out can notice anything, and
-the result is what clustering everything would give; when it does not, the groups that changed join the region
-and it is done again.
+for it. So take a region of reports that is a union of groups, cluster it by itself, and look at every group
+around it that a tie connects to it. Where no part of such a group may have met a part of a group of the
+region while both came together (``marsad.linkage.histories``), clustering both together would give the same,
+no report further out can notice anything, and the result is what clustering everything would give. Groups
+that may have met the region join it, and it is done again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import inf
 from typing import NamedTuple, Protocol
 
-from marsad.linkage.clustering import cluster
+from marsad.linkage.clustering import Join, cluster
 from marsad.linkage.comparing import Comparer
-from marsad.linkage.decisions import Decisions
+from marsad.linkage.decisions import Decisions, Pair
+from marsad.linkage.histories import History, histories, history, meeting
 from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.unions import Unions
@@ -56,29 +59,110 @@ class Judge:
             return None
         return self._comparer.score(one, other)
 
+    def forbids(self, one: Profile, other: Profile) -> bool:
+        """Tell whether two reports must not meet."""
+        if self.decisions and self.decisions.parted(one.ref, other.ref):
+            return True
+        return self._comparer.barrier(one, other) is not None
+
     def yields(self, one: ReportRef, other: ReportRef) -> bool:
         """Tell whether only days or types keep two reports apart: a group that people made may span them."""
         return one.doc_id != other.doc_id and not self.decisions.parted(one, other)
 
 
-def regroup(touched: Iterable[ReportRef], around: Neighbourhood, judge: Judge) -> Change:
+def regroup(
+    touched: Iterable[ReportRef], around: Neighbourhood, judge: Judge, cut: Iterable[Pair] = ()
+) -> Change:
     """Return what becomes of the groups near the reports that came, went, or were decided on.
 
-    ``touched`` also has to name the reports that lost or gained ties by it.
+    ``touched`` also has to name the reports that gained ties by it; ``cut`` has the pairs that lost theirs. A
+    tie that is lost between two groups changes nothing: groups that did not meet with it do not without it.
     """
-    clusterer = Clusterer(around, judge)
-    region = _whole(touched, around, judge.decisions)
+    clusterer, border = Clusterer(around, judge), _Border(around, judge)
+    inside = {ref for pair in cut if pair[1] in around.group_of(pair[0]) for ref in pair}
+    region = _whole(inside.union(touched), around, judge.decisions)
     while True:
-        tied = {other for ref in region for other in around.ties(ref)}
-        border = _whole(tied - region, around, judge.decisions) - region
-        groups = clusterer.groups(region | border)
-        broken = {ref for ref in border if around.group_of(ref) not in groups}
+        groups = clusterer.groups(region)
+        broken = border.broken(groups, region, clusterer)
         if not broken:
             break
-        region = _whole(region | broken, around, judge.decisions)
+        region = _whole(region.union(broken), around, judge.decisions)
     before = {group for ref in region if (group := around.group_of(ref))}
-    after = {group for group in groups if not border.issuperset(group)}
-    return Change(tuple(sorted(before - after)), tuple(sorted(after - before)))
+    return Change(tuple(sorted(before - groups)), tuple(sorted(groups - before)))
+
+
+class _Border:
+    """The groups that a tie connects to a region, and which of them may have met a group of the region."""
+
+    def __init__(self, around: Neighbourhood, judge: Judge) -> None:
+        self._around = around
+        self._pairs = _Pairs(around, judge)
+        self._apart: set[tuple[Group, Group]] = set()
+
+    def broken(self, groups: Iterable[Group], region: set[ReportRef], clusterer: Clusterer) -> set[ReportRef]:
+        """Return the reports around the region that its groups may have met: of each the group it met first.
+
+        With that in the region, the others may turn out to be out of reach.
+        """
+        found: set[ReportRef] = set()
+        for group in sorted(groups):
+            beside = {other for ref in group for other in self._pairs.ties(ref)} - region
+            met: list[tuple[float, Group]] = []
+            for other in sorted({self._around.group_of(ref) or (ref,) for ref in beside}):
+                if (group, other) not in self._apart:
+                    one, two = clusterer.history(group), clusterer.history(other)
+                    strength = inf if one is None or two is None else meeting(one, two, self._pairs)
+                    if strength is None:
+                        self._apart.add((group, other))
+                    else:
+                        met.append((strength, other))
+            if met:
+                found.update(max(met)[1])
+        return found
+
+
+class _Pairs:
+    """Pairs of reports across groups, each scored once."""
+
+    def __init__(self, around: Neighbourhood, judge: Judge) -> None:
+        self._around = around
+        self._judge = judge
+        self._ties: dict[ReportRef, Mapping[ReportRef, float]] = {}
+        self._scores: dict[Pair, float | None] = {}
+
+    def ties(self, ref: ReportRef) -> Mapping[ReportRef, float]:
+        """Return the ties of a report."""
+        found = self._ties.get(ref)
+        if found is None:
+            found = self._ties[ref] = self._around.ties(ref)
+        return found
+
+    def tied(self, one: ReportRef, other: ReportRef) -> bool:
+        """Tell whether a report of the region is tied to one beside it."""
+        return other in self.ties(one)
+
+    def forbidden(self, one: ReportRef, other: ReportRef) -> bool:
+        """Tell whether two reports must not meet, also not in a group that people made."""
+        mine, theirs = self._profiles(one, other)
+        if not self._judge.forbids(mine, theirs):
+            return False
+        return not (self._judge.decisions.same and self._judge.yields(one, other))
+
+    def score(self, one: ReportRef, other: ReportRef) -> float:
+        """Return the log-odds of two reports that may meet."""
+        found = self.ties(one).get(other)
+        if found is None:
+            pair = one, other
+            if pair not in self._scores:
+                self._scores[pair] = self._judge.score(*self._profiles(one, other))
+            found = self._scores[pair]
+        return found or 0.0
+
+    def _profiles(self, one: ReportRef, other: ReportRef) -> tuple[Profile, Profile]:
+        mine, theirs = self._around.profile(one), self._around.profile(other)
+        assert mine is not None, "only reports that are there are in groups"
+        assert theirs is not None, "only reports that are there are tied"
+        return mine, theirs
 
 
 class Clusterer:
@@ -88,6 +172,7 @@ class Clusterer:
         self._around = around
         self._judge = judge
         self._known: dict[Group, list[Group]] = {}
+        self._histories: dict[Group, History[ReportRef]] = {}
 
     def groups(self, refs: Iterable[ReportRef]) -> set[Group]:
         """Return the groups of reports by themselves, as if there were no others."""
@@ -98,6 +183,12 @@ class Clusterer:
                 self._known[part] = self._cluster(part)
             found.update(self._known[part])
         return found
+
+    def history(self, group: Group) -> History[ReportRef] | None:
+        """Return how a group came together, null when its reports by themselves are no group."""
+        if group not in self._histories:
+            self._cluster(group)
+        return self._histories.get(group)
 
     def _parts(self, refs: list[ReportRef]) -> list[Group]:
         """Return the parts that no tie and no decision connects, each sorted."""
@@ -115,6 +206,7 @@ class Clusterer:
 
     def _cluster(self, part: Group) -> list[Group]:
         if len(part) == 1:
+            self._histories[part] = history([(0,)], (), part)
             return [part]
         number = {ref: item for item, ref in enumerate(part)}
         profiles: dict[int, Profile] = {}
@@ -133,14 +225,19 @@ class Clusterer:
             for other, score in self._around.ties(ref).items()
             if number.get(other, -1) > item and not decisions.parted(ref, other)
         ]
+        joins: list[Join] = []
+        seeds = seeds_of(part, decisions)
         groups = cluster(
             len(part),
             sorted(pairs),
             lambda one, other: self._judge.score(profile(one), profile(other)),
-            seeds=seeds_of(part, decisions),
+            seeds=seeds,
             yields=lambda one, other: self._judge.yields(part[one], part[other]),
+            joins=joins,
         )
-        return [tuple(part[item] for item in items) for items in groups]
+        found = [tuple(part[item] for item in items) for items in groups]
+        self._histories.update(zip(found, histories(groups, seeds, joins, part), strict=True))
+        return found
 
 
 def seeds_of(refs: Iterable[ReportRef], decisions: Decisions) -> list[list[int]]:

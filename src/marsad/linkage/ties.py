@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.keys import block_keys
@@ -19,6 +19,13 @@ from marsad.linkage.refs import ReportRef
 LARGEST_BLOCK: Final = 100
 """Reports a block may hold before it is passed over. Of the pairs of Airwars' reports that score above zero
 and tell of one incident, blocks up to 60 bring up 0.95, up to 100 and up to 150 bring up 0.97."""
+
+
+class Touched(NamedTuple):
+    """Reports that came, went or gained ties, and pairs that were tied and are no more."""
+
+    reports: set[ReportRef]
+    cut: set[tuple[ReportRef, ReportRef]]
 
 
 class TieStore(Protocol):
@@ -51,8 +58,8 @@ class TieStore(Protocol):
 
 def add_reports(
     profiles: Iterable[Profile], store: TieStore, comparer: Comparer, largest: int = LARGEST_BLOCK
-) -> set[ReportRef]:
-    """Take in reports that are not there, with their ties; return them, and those that lose ties by it."""
+) -> Touched:
+    """Take in reports that are not there, with their ties; return them, and the pairs that lose theirs."""
     new: dict[ReportRef, Profile] = {}
     broken: list[int] = []
     for profile in profiles:
@@ -60,14 +67,14 @@ def add_reports(
         store.put(profile, keys)
         new[profile.ref] = profile
         broken += [key for key in keys if store.size(key) == largest + 1]
-    touched = set(new)
+    cut: set[tuple[ReportRef, ReportRef]] = set()
     for key in broken:
-        touched |= _cut(set(store.members(key)) - new.keys(), store, largest)
+        cut |= _cut(set(store.members(key)) - new.keys(), store, largest)
     for ref, profile in sorted(new.items()):
         for other in sorted(_neighbours(profile, store, largest)):
             if other not in new or ref < other:
                 _weigh(profile, store.profile(other), store, comparer)
-    return touched
+    return Touched(set(new), cut)
 
 
 def remove_reports(
@@ -95,15 +102,15 @@ def remove_reports(
     return touched
 
 
-def _cut(members: set[ReportRef], store: TieStore, largest: int) -> set[ReportRef]:
+def _cut(members: set[ReportRef], store: TieStore, largest: int) -> set[tuple[ReportRef, ReportRef]]:
     """Forget the ties among members of a block that has become too large, unless they share another."""
-    touched: set[ReportRef] = set()
+    cut: set[tuple[ReportRef, ReportRef]] = set()
     for ref in sorted(members):
         for other in [other for other in store.ties(ref) if other in members and ref < other]:
             if not _meet(store.profile(ref), store.profile(other), store, largest):
                 store.untie(ref, other)
-                touched |= {ref, other}
-    return touched
+                cut.add((ref, other))
+    return cut
 
 
 def _meet(one: Profile | None, other: Profile | None, store: TieStore, largest: int) -> bool:

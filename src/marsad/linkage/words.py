@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from sys import intern
@@ -31,7 +32,7 @@ class TextWords(NamedTuple):
 
     def between(self, start: int, end: int) -> frozenset[str]:
         """Return the set of words that start inside the stretch."""
-        return frozenset(word for word, at in zip(self.words, self.starts, strict=True) if start <= at < end)
+        return frozenset(self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
 
 
 def words_of(text: str) -> TextWords:

@@ -144,8 +144,10 @@ def _link_around(
         regrouped |= copies.take_in(number, doc_id, documents[doc_id].text).keys()
         old += index.reports_of(number)
         profiles += profiles_in(documents[doc_id], words_of(documents[doc_id].text))
-    touched = remove_reports(old, index, comparer) | add_reports(profiles, index, comparer)
-    change = regroup(touched, index, Judge(comparer, reviewed.links))
+    touched = remove_reports(old, index, comparer)
+    added = add_reports(profiles, index, comparer)
+    touched |= added.reports
+    change = regroup(touched, index, Judge(comparer, reviewed.links), added.cut)
     told = coded_of(connection, regrouped - fresh.keys()) | {doc_id: documents[doc_id] for doc_id in fresh}
     own = {ReportRef(doc_id, one.id) for doc_id, document in told.items() for one in document.reports}
     after = {group for ref in own if (group := index.group_of(ref))} - set(change.before) | set(change.after)

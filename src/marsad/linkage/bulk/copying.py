@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from marsad.linkage.bulk.preparing import WIDTH, load, load_all
+from marsad.linkage.bulk.columns import load, load_all
+from marsad.linkage.bulk.preparing import WIDTH
 from marsad.linkage.sketches import near_copies
 from marsad.linkage.unions import Unions
 

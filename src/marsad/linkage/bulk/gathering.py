@@ -24,7 +24,7 @@ class Gathering:
     """Clusters all reports at once. Items are the reports in the order of their references."""
 
     def __init__(self, folder: Path, weights: Weights, decisions: Decisions) -> None:
-        self._profiles = Profiles(folder)
+        self._profiles = Profiles(folder, kept=len(Profiles(folder)))
         refs = [self._profiles.ref(number) for number in range(len(self._profiles))]
         self._order = sorted(range(len(refs)), key=refs.__getitem__)
         self._refs = [refs[number] for number in self._order]

@@ -55,7 +55,7 @@ class Growing:
             for profile in profiles_in(document, words_of(document.text))
         ]
         touched = add_reports(profiles, self._store, self._comparer, self._largest)
-        change = regroup(touched, self, Judge(self._comparer, self._decisions))
+        change = regroup(touched.reports, self, Judge(self._comparer, self._decisions), touched.cut)
         for group in change.after:
             for ref in group:
                 self._group[ref] = group

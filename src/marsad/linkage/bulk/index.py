@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from marsad.linkage.bulk.preparing import UNKNOWN, load_all
+from marsad.linkage.bulk.columns import load_all
+from marsad.linkage.bulk.preparing import UNKNOWN
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,7 +118,8 @@ class Index:
         other = had["members"][np.repeat(had["starts"][blocks], sizes) + within].astype(np.int64)
         one = np.repeat(one, sizes)
         later = other > one
-        pairs = np.unique(one[later] * len(self) + other[later])
+        pairs = np.sort(one[later] * len(self) + other[later])
+        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
         one, other = np.divmod(pairs, len(self))
         early = np.maximum(had["first"][one], had["first"][other])
         late = np.minimum(had["last"][one], had["last"][other])

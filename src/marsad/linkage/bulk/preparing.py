@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from marsad.linkage.bulk import looks
 from marsad.linkage.keys import block_keys
 from marsad.linkage.profiles import profiles_in
 from marsad.linkage.sketches import BANDS, Sketch, sketches
@@ -17,7 +18,7 @@ from marsad.linkage.words import words_of
 from marsad.model import CodedDocument
 
 if TYPE_CHECKING:
-    import numpy as np
+    pass
 
 Read = Callable[[], Iterable[CodedDocument]]
 """Reads one part of the documents; it has to be picklable."""
@@ -27,7 +28,7 @@ UNKNOWN: Final = -(1 << 30)
 """Stands for a day that is not known."""
 COLUMNS: Final = ("profile_ends", "key_counts", "keys", "documents", "first", "last", "bands", "has_bands",
                   "shingle_counts", "shingles")  # fmt: skip
-_TYPES: Final = dict(zip(COLUMNS, "qiqiiiqbiQ", strict=True))
+_TYPES: Final = dict(zip(COLUMNS, "qiqiiiqbiQ", strict=True)) | looks.COLUMNS
 WIDTH: Final = BANDS + 1
 """Keys of a document in ``bands``: one for its words, then its bands."""
 
@@ -43,9 +44,10 @@ def prepare(number: int, read: Read, folder: Path) -> Counts:
     """Write the files of one part; documents count from 0 inside it."""
     import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
 
-    columns: dict[str, array[Any]] = {name: array(_TYPES[name]) for name in COLUMNS}
+    columns: dict[str, array[Any]] = {name: array(kind) for name, kind in _TYPES.items()}
     encoder = msgspec.msgpack.Encoder()
     ids: list[str] = []
+    looking = looks.Looks(columns)
     documents = iter(read())
     with (folder / f"profiles-{number}").open("wb") as profiles:
         while together := list(islice(documents, TOGETHER)):
@@ -64,6 +66,7 @@ def prepare(number: int, read: Read, folder: Path) -> Counts:
                     first, last = profile.first_day, profile.last_day
                     columns["first"].append(UNKNOWN if first is None else first)
                     columns["last"].append(UNKNOWN if last is None else last)
+                    looking.add(profile)
                 ids.append(document.doc_id)
     for name, column in columns.items():
         np.save(folder / f"{name}-{number}.npy", np.frombuffer(column, dtype=column.typecode))
@@ -76,19 +79,3 @@ def _add_sketch(columns: dict[str, array[Any]], sketch: Sketch) -> None:
     columns["has_bands"].append(2 if sketch.bands else 1 if sketch.equal is not None else 0)
     columns["shingle_counts"].append(len(sketch.shingles))
     columns["shingles"].extend(sketch.shingles)
-
-
-def load(folder: Path, name: str, number: int) -> np.ndarray[Any, Any]:
-    """Return a column of one part, mapped from its file."""
-    import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
-
-    path = folder / f"{name}-{number}.npy"
-    column: np.ndarray[Any, Any] = np.load(path, mmap_mode="r" if path.stat().st_size > 256 else None)
-    return column
-
-
-def load_all(folder: Path, name: str, parts: int) -> np.ndarray[Any, Any]:
-    """Return a column of all parts, in memory."""
-    import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
-
-    return np.concatenate([load(folder, name, number) for number in range(parts)])
