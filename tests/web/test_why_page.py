@@ -50,7 +50,7 @@ def test_a_claim_leads_to_why_it_stands_with_the_first(
     address = f"/why?one={pair[0]}&amp;other={pair[1]}".replace("#", "%23")
     assert f'href="{address}"' in shown
     page = client.get("/why", params={"one": pair[0], "other": pair[1], "lang": language}).text
-    refs = [parse_ref(name) for name in pair]
+    refs = parse_ref(pair[0]), parse_ref(pair[1])
     found = compare_reports({ref.doc_id: store.coded(ref.doc_id) for ref in refs}, *refs)
     assert found.score is not None
     assert f"{found.score:+.2f}" in page

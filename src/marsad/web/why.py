@@ -32,7 +32,7 @@ def why(request: Asked) -> Response[bytes]:
     if missing:
         raise UsageError(f"{missing[0]}: no report", code="E521", hint="two reports as DOCUMENT#REPORT")
     names = tuple(asked[name] for name in PAIR)
-    refs = [parse_ref(name) for name in names]
+    refs = parse_ref(names[0]), parse_ref(names[1])
     store = store_of(request)
     found = compare_reports({ref.doc_id: store.coded(ref.doc_id) for ref in refs}, *refs)
     words = texts(language_of(request))
