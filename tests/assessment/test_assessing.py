@@ -85,6 +85,11 @@ def test_an_outlet_and_those_who_cite_it_are_one_origin() -> None:
     assert together(own, said("b", figure(3), sources=("sohr",))).grade == "weak"
 
 
+def test_an_account_is_the_outlet_whose_it_is() -> None:
+    """The rescuers' own account and those who cite them are one origin."""
+    assert together(said("@SyriaCivilDefe"), said("b", sources=("white_helmets",))).grade == "weak"
+
+
 def test_unknown_people_raise_the_maximum_only() -> None:
     """People nobody calls civil may be civilians, so they count upwards only."""
     assert killed(said("a", figure(2)), said("b", figure(5, group="unknown"))) == Range(2, 5)

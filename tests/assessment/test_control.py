@@ -471,3 +471,35 @@ def test_what_is_no_day_is_none_and_the_calendar_has_an_end() -> None:
     assert len(timeline(replace(odd, reports=(report,))).undated) == 1
     last = told("b", "clash", "sdf+sna", "9999-12-30")
     assert timeline(last).spells[-1].state.status == "contested"
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "side"),
+    [
+        ("قالت قوات سوريا الديمقراطية إن طائرة تركية قصفت مدينة منبج الخاضعة لسيطرتها", "منبج", "sdf"),
+        ("قال الحوثيون إن غارة استهدفت مدينة الحديدة الخاضعة لسيطرتهم", "الحديدة", "houthis"),
+        ("شنت فصائل المعارضة هجوما على حلب، فيما قصف النظام مدينة بنش الخاضعة لسيطرتها", "بنش", "fsa"),
+        ("استهدفت قسد بالمدفعية مواقع تنظيم الدولة في هجين ضمن مناطق سيطرته", "هجين", "isis"),
+        (
+            "تعرض الجيش التركي لقصف من منبج الخاضعة لسيطرة قسد، وطال القصف مدينة جرابلس الخاضعة لسيطرته",
+            "جرابلس",
+            "turkey",
+        ),
+        ("أعلن تنظيم الدولة مسؤوليته. وقصفت طائرات مدينة هجين الخاضعة لسيطرة التنظيم", "هجين", "isis"),
+        ("قصف الجيش التركي قرية، وقالت قسد إن القصف استهدف مناطق سيطرتها في عين عيسى", "عين عيسى", "sdf"),
+    ],
+)
+def test_a_holder_named_by_a_pronoun_or_a_definite_noun_is_whom_the_text_named(
+    text: str, town: str, side: str
+) -> None:
+    """ "Under its control" holds a place for the side that "its" means, and takes nothing."""
+    document = default_coder().code(Document(doc_id="a", text=text, published="2018-11-08"))
+    found = [claim for claim in claims_of([document]) if claim.place.text == town]
+    assert [(claim.kind, claim.sides) for claim in found] == [("hold", (side,))]
+
+
+def test_a_pronoun_that_means_nobody_named_holds_and_takes_nothing() -> None:
+    """Without a side named before, nothing is known of who holds the town."""
+    text = "قصفت طائرة مجهولة مدينة منبج الخاضعة لسيطرتها"
+    document = default_coder().code(Document(doc_id="a", text=text, published="2018-11-08"))
+    assert claims_of([document]) == []

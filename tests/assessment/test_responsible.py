@@ -64,3 +64,16 @@ def test_nobody_named_has_no_status() -> None:
     """Where no side is named there is nothing to be sure of; nor where no force was used."""
     assert together(said("a", figure(3), initiators=("unknown",))).strike_status is None
     assert together(said("a", kind="agreement", initiators=("russia",))).strike_status is None
+
+
+def test_names_of_one_hand_are_weighed_together() -> None:
+    """The Coalition and the United States are one force, beside which half as many name another."""
+    docs = [
+        said("a", initiators=("us_led_coalition",)),
+        said("b", initiators=("us_led_coalition",)),
+        said("c", initiators=("usa",)),
+        said("d", initiators=("us_led_coalition", "turkey")),
+        said("e", initiators=("turkey",)),
+    ]
+    assert together(*docs).initiators == ("us_led_coalition",)
+    assert together(*docs[:2], *docs[3:]).initiators == ("us_led_coalition", "turkey")

@@ -311,3 +311,12 @@ def test_a_picture_is_drawn_for_any_rows_and_is_the_same_each_time(by: str, lang
 
 def test_an_empty_picture_says_so() -> None:
     assert "No incident matches" in toll_picture(toll([]), "killed", "en").decode()
+
+
+@pytest.mark.parametrize("by", ["place", "month"])
+def test_the_picture_never_says_zero_where_nobody_gives_a_number(by: str) -> None:
+    """ "Not stated" stands there, and the words keep their side in a page that runs from right to left."""
+    nothing = toll([incident(1, civilians={}, evidence=(), subgroups={}, combatants={})], by=by)
+    assert "not stated" in toll_picture(nothing, "killed", "en").decode()
+    assert "not stated" not in toll_picture(toll([incident(1)], by=by), "killed", "en").decode()
+    assert b'direction="ltr"' in toll_picture(nothing, "killed", "ar").partition(b">")[0]

@@ -75,6 +75,23 @@ def test_a_chief_town_beside_the_countryside_of_its_name_is_the_governorate() ->
     assert place_of(told("a", city), told("b", city)) == ("درعا", 32.6241)
 
 
+def test_among_equals_the_place_beside_which_others_are_named_is_taken() -> None:
+    """One source has the street, another a far town and beside it the street's own."""
+    street = make_place(TEXT, "العطالة", 32.63, 36.1, precision="neighbourhood")
+    town = make_place(TEXT, "درعا", 32.6241, 36.10494, place_id="SY-C5993")
+    far = make_place(TEXT, "الطيبة", 36.2, 37.15)
+    assert place_of(told("a", street), told("b", far, town))[0] == "العطالة"
+    assert place_of(told("a", street), told("b", far))[0] == "الطيبة"
+
+
+def test_a_point_that_is_the_town_s_is_not_preferred_to_the_village_s_own() -> None:
+    own = make_place(TEXT, "العطالة", 32.7, 36.2, precision="near")
+    lent = make_place(TEXT, "العطالة", 32.56, 36.24, precision="near")
+    town = make_place(TEXT, "الطيبة", 32.56, 36.24, precision="near")
+    assert place_of(told("a", lent), told("b", own), told("c", town)) == ("العطالة", 32.7)
+    assert place_of(told("a", lent), told("b", own)) == ("العطالة", 32.56)
+
+
 def test_order_of_reports_does_not_show_in_the_place() -> None:
     docs = [
         told("a", make_place(TEXT, "العطالة", 36.1, 40.6)),

@@ -108,6 +108,33 @@ def test_a_profile_knows_nothing_of_other_documents() -> None:
     assert two.score is not None
 
 
+def scene(one: str, other: str, day: str | None = None) -> str:
+    """Return the level of what two texts name around a strike on one village."""
+    docs = [
+        make_document(
+            name, text, [make_report(text, "قصف", day=day, places=(make_place(text, "أم الزيتون"),))]
+        )
+        for name, text in (("a", one), ("b", other))
+    ]
+    told = explain(docs, ReportRef("a", "r1"), ReportRef("b", "r1"))
+    return next(reason.level for reason in told.reasons if reason.feature == "scene")
+
+
+def test_what_stands_around_a_strike_tells_undated_ones_apart() -> None:
+    """A market and a school in both texts speak for one event, a mosque in one of them against it."""
+    market = "قصف على أم الزيتون طال السوق ومحيط المدرسة"
+    assert scene(market, "قصف على أم الزيتون قرب سوق ومدرسة") == "two"
+    assert scene(market, "قصف على أم الزيتون قرب مدرسة") == "shared"
+    assert scene(market, "قصف على أم الزيتون أصاب مسجداً") == "other"
+    assert scene(market, "قصف على أم الزيتون") == "missing"
+    levels = default_weights().comparisons["scene"].levels
+    assert levels["two"].weight > levels["shared"].weight > 0 > levels["other"].weight
+
+
+def test_dated_reports_are_told_apart_by_their_days_not_by_what_stands_around() -> None:
+    assert scene("قصف على أم الزيتون طال السوق", "قصف على أم الزيتون أصاب مسجداً", "2021-03-04") == "dated"
+
+
 def test_a_profile_can_be_sent_to_another_process() -> None:
     """What comes back from a pickle compares equal and scores the same."""
     text = "قصفت طائرات حربية سوق قرية أم الزيتون فقتل عدنان الحلاق"

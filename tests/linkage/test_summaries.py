@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.linkage import ReportRef, group, words_of
+from marsad.linkage import ReportRef, group
 from marsad.linkage.summaries import Summary, summaries
 from marsad.linkage.testing import make_document, make_figure, make_place, make_report
 from marsad.model import CodedDocument
@@ -33,8 +33,7 @@ def toll(*names: str, day: str = "2021-03-04", text: str = LIST) -> CodedDocumen
 
 
 def covered(*docs: CodedDocument) -> tuple[Summary, ...]:
-    by_id = {one.doc_id: one for one in docs}
-    return summaries(by_id, {name: words_of(one.text) for name, one in by_id.items()}, group(docs))
+    return summaries({one.doc_id: one for one in docs}, group(docs))
 
 
 def test_a_days_toll_over_villages_covers_each() -> None:

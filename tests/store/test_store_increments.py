@@ -148,3 +148,48 @@ def test_every_linked_report_has_a_group(filled: Store) -> None:
     numbers = {row.id for row in rows}
     assert rows
     assert {row.group_id for row in rows} <= numbers
+
+
+def summed(seed: int, size: int) -> list[Document]:
+    """A stream with tolls over some of its towns among its accounts."""
+    chance = random.Random(seed)
+    made = stream(seed, size)
+    for number in range(size // 3):
+        towns = " و".join(chance.sample(TOWNS, chance.randint(2, 3)))
+        text = f"حصيلة يوم أمس: {chance.randint(8, 30)} قتيلا و20 جريحا في كل من {towns}، بحسب ناشطين"
+        day = f"2024-03-{chance.randint(10, 14)}"
+        made.append(Document(doc_id=f"s{number:03}", text=text, published=day, outlet="صحيفة"))
+    return made
+
+
+@given(seed=st.integers(0, 10_000), data=st.data())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_summaries_are_those_of_all_at_once_in_any_order_and_after_any_decision(
+    seed: int, data: st.DataObject
+) -> None:
+    """However documents and decisions come, tolls cover what they cover when all come at once."""
+    coder = default_coder()
+    documents = summed(seed, 18)
+    left = list(data.draw(st.permutations(documents)))
+    with TemporaryDirectory() as folder, Store.open(str(Path(folder) / "m.db")) as store:
+        while left:
+            size = data.draw(st.integers(1, 8))
+            store.ingest(left[:size], coder)
+            left = left[size:]
+        wanted = sorted(together(documents), key=lambda one: one.incident_id)
+        assert kept(store) == wanted
+        claim = data.draw(st.sampled_from([claim for incident in wanted for claim in incident.claims]))
+        report = next(one for one in store.coded(claim.doc_id).reports if one.id == claim.report_id)
+        gone = decided("not_event", (pointer_to(claim.doc_id, report),), author="amal", decided_at=MOMENT)
+        store.decide([gone])
+        store.relink()
+        around = kept(store)
+        assert around == sorted(link(list(store.reviewed())), key=lambda one: one.incident_id)
+        store.withdraw(gone.id, "amal")
+        store.relink()
+        assert kept(store) == wanted
+
+
+def test_some_streams_are_summed_up() -> None:
+    """The streams of the test above hold what it is about."""
+    assert any(incident.summaries for incident in together(summed(1, 18)))

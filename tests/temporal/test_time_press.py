@@ -133,3 +133,22 @@ def test_what_an_event_is_counted_among_is_not_its_time(reader: TimeReader, text
 @pytest.mark.parametrize("text", ["في ليلة 4/5 من الشهر", "سوبر مارت", "وجاء ذلك في البيان"])
 def test_what_only_looks_like_a_date_is_none(reader: TimeReader, text: str) -> None:
     assert "2018-05-04" not in said(reader, text)
+
+
+BIRTHS = (
+    "قُتلت سمر من مواليد عام 1993 بقصف على البلدة",
+    "قُتل شاب من مواليد مدينة سرمين 1998 بقصف على البلدة",
+    "القتيل مولود في 12 آذار 1985",
+)
+
+
+@pytest.mark.parametrize("text", BIRTHS)
+def test_the_year_in_which_a_victim_was_born_dates_nothing(reader: TimeReader, text: str) -> None:
+    assert reader.find_all(tokenise(text)) == []
+
+
+def test_a_day_behind_a_birth_is_a_day(reader: TimeReader) -> None:
+    (mention,) = reader.find_all(tokenise("قُتلت سمر من مواليد عام 1993 أمس"))
+    assert mention.expression.offset == -1
+    (mention,) = reader.find_all(tokenise("قُتل شاب من مواليد سرمين يوم الخميس"))
+    assert mention.expression.weekday == 3

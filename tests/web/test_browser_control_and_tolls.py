@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -78,3 +79,33 @@ def test_the_map_is_coloured_by_who_is_said_to_hold_places(page: Page, address: 
     expect(page.locator("#control-legend")).to_contain_text("SDF")
     page.locator("#control-on").uncheck()
     expect(page.locator("#control-legend")).to_be_hidden()
+
+
+def test_a_contested_place_is_hatched_on_the_map(page: Page, address: str) -> None:
+    """On the day of the denial the village is hatched and the key says so; later it has a colour."""
+    page.goto(f"{address}/")
+    page.wait_for_selector("#map[data-ready]")
+    layer = page.locator("#control-layer")
+    layer.get_by_role("checkbox").check()
+    for day, hatched in (("2024-08-22", True), ("2024-08-24", False)):
+        layer.locator("input[type=date]").fill(day)
+        layer.locator("input[type=date]").dispatch_event("change")
+        village = page.locator(".below [aria-label='أم جلود']")
+        expect(village).to_have_attribute("fill", "url(#control-hatch)" if hatched else re.compile("^#"))
+        expect(page.locator("#control-legend .hatched")).to_have_count(1 if hatched else 0)
+
+
+def test_a_contested_place_is_hatched_where_the_browser_draws_with_webgl(
+    browser: Browser, address: str
+) -> None:
+    """The live map has the pattern for areas and the hatched dot, and nothing is said to be missing."""
+    with watched(browser, address) as page:
+        page.goto(f"{address}/")
+        page.wait_for_selector("#map[data-ready]", timeout=60_000)
+        before = page.locator("#map").screenshot()
+        layer = page.locator("#control-layer")
+        layer.locator("input[type=date]").fill("2024-08-22")
+        layer.get_by_role("checkbox").check()
+        expect(page.locator("#control-legend .hatched")).to_have_count(1)
+        page.wait_for_timeout(1500)
+        assert page.locator("#map").screenshot() != before

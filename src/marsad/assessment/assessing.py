@@ -11,6 +11,7 @@ from marsad.assessment.harm import harm_of
 from marsad.assessment.members import Member, members_of
 from marsad.assessment.registry import Register, default_register, outlet_of
 from marsad.assessment.responsible import alleged, strike_status
+from marsad.assessment.summing_up import with_summaries
 from marsad.assessment.whereabouts import place_of
 from marsad.errors import UsageError
 from marsad.linkage import Corpus, Decisions, ReportRef, group_corpus
@@ -27,7 +28,8 @@ def link(
     apart. Raises UsageError E510 when two different documents share an id.
     """
     corpus = Corpus([document for document in docs if as_of is None or known_by(document, as_of)])
-    return _assess(group_corpus(corpus, decisions=decisions or Decisions()), corpus)
+    incidents = _assess(group_corpus(corpus, decisions=decisions or Decisions()), corpus)
+    return with_summaries(incidents, corpus.documents)
 
 
 def assess(
@@ -92,7 +94,7 @@ def incident_of(
         grade=grade(members, register),
         date=date_of(told),
         place=place_of(told),
-        initiators=actors_of(_standing(told), "initiators"),
+        initiators=actors_of(_standing(told), "initiators", register.one_hand),
         targets=actors_of(told, "targets"),
         civilians=harm.civilians,
         subgroups=harm.subgroups,

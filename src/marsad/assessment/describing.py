@@ -16,7 +16,7 @@ from marsad.model.codes import EventType, Status
 T = TypeVar("T")
 
 SHARE_OF_TOP: Final = 0.5
-"""An actor counts as the incident's when it has more than this share of the most-named actor's votes."""
+"""A force counts as the incident's when it has more than this share of the most-named force's votes."""
 
 
 def type_of(members: Sequence[Member]) -> EventType:
@@ -55,18 +55,37 @@ def date_of(members: Sequence[Member]) -> TimeSpan:
     return next(span for span in spans if (span.start or "", span.end or "") == chosen)
 
 
-def actors_of(members: Sequence[Member], field: str) -> tuple[str, ...]:
+def actors_of(
+    members: Sequence[Member], field: str, one_hand: Sequence[frozenset[str]] = ()
+) -> tuple[str, ...]:
     """Return ``initiators`` or ``targets``, most-named first, without those that few origins name.
 
-    ``unknown`` stands only where nobody names a side; civilians who were hit are always kept.
+    Names of ``one_hand`` count together: who says one of them and who says another mean one force, and its
+    names are weighed against each other. ``unknown`` stands only where nobody names a side; civilians who
+    were hit are always kept.
     """
     votes = _votes(members, lambda member: getattr(member.report, field))
     named = {
         actor: vote for actor, vote in votes.items() if actor not in {"unknown", "unknown_gunmen"}
     } or votes
-    floor = SHARE_OF_TOP * max(named.values(), default=0.0)
-    kept = [actor for actor in named if named[actor] > floor or actor == "civilians"]
+    hands = {actor: _hand(actor, one_hand) for actor in named}
+    by_hand = _votes(members, lambda member: [hands.get(a, a) for a in getattr(member.report, field)])
+    most = max((by_hand[hand] for hand in hands.values()), default=0.0)
+    best: dict[str, float] = defaultdict(float)
+    for actor, hand in hands.items():
+        best[hand] = max(best[hand], named[actor])
+    kept = [
+        actor
+        for actor, hand in hands.items()
+        if actor == "civilians"
+        or (by_hand[hand] > SHARE_OF_TOP * most and named[actor] > SHARE_OF_TOP * best[hand])
+    ]
     return tuple(sorted(kept, key=lambda actor: (-round(named[actor], 9), actor)))
+
+
+def _hand(actor: str, one_hand: Sequence[frozenset[str]]) -> str:
+    """Return the name that stands for all names of an actor's force."""
+    return next((min(row) for row in one_hand if actor in row), actor)
 
 
 def _votes(members: Sequence[Member], values: Callable[[Member], Iterable[T]]) -> dict[T, float]:

@@ -7,11 +7,11 @@ from datetime import date
 
 import msgspec
 
-from marsad.assessment.assessing import incident_of
+from marsad.assessment.assessing import incident_of, known_by
 from marsad.assessment.members import members_again
 from marsad.assessment.registry import default_register
 from marsad.errors import UsageError
-from marsad.model import CodedDocument, Incident, Range
+from marsad.model import CodedDocument, Incident, Range, SummaryClaim
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +56,15 @@ class Known:
         Documents without a publication day count as not yet published. Raises UsageError E515 when ``day`` is
         no date.
         """
-        return self._assessed(checked_day(day))
+        found = self._assessed(checked_day(day))
+        return found and msgspec.structs.replace(found, summaries=self._summaries_by(day))
+
+    def _summaries_by(self, day: str) -> tuple[SummaryClaim, ...]:
+        return tuple(
+            one
+            for one in self._incident.summaries
+            if one.doc_id in self._documents and known_by(self._documents[one.doc_id], day)
+        )
 
     def _assessed(self, day: str | None) -> Incident | None:
         """Return the incident by the documents until a day, by all of them when it is null."""

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 from importlib import resources
+from typing import Final
 from urllib.parse import urlsplit
 
 import msgspec
+from msgspec.structs import replace
 
 from marsad.errors import PackError
+from marsad.lexicon.alliances import that_agree
 from marsad.linkage import words_of
 from marsad.model import CodedDocument
+
+ACCOUNT: Final = "@"
+"""Before the name of an account; the name alone is looked up."""
 
 
 class OutletRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,13 +28,16 @@ class OutletRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who stands behind a source id; see the notes in ``sources.yaml``."""
+    """Who stands behind a source id; see the notes in ``sources.yaml``.
+
+    ``allied`` are sides that fight together, from the table that linkage and assessment share.
+    """
 
     own_voice: frozenset[str]
     unnamed: frozenset[str]
     speaks_for: dict[str, tuple[str, ...]]
     outlets: dict[str, OutletRow]
-    allied: tuple[frozenset[str], ...]
+    allied: tuple[frozenset[str], ...] = ()
     one_hand: tuple[frozenset[str], ...] = ()
 
     def actors_of(self, source: str) -> tuple[str, ...]:
@@ -63,7 +72,8 @@ def read_register(raw: bytes) -> Register:
 @cache
 def default_register() -> Register:
     """Return the register that comes with the package."""
-    return read_register((resources.files("marsad.assessment") / "sources.yaml").read_bytes())
+    read = read_register((resources.files("marsad.assessment") / "sources.yaml").read_bytes())
+    return replace(read, allied=that_agree())
 
 
 def outlet_of(document: CodedDocument) -> str:
@@ -78,7 +88,7 @@ def outlet_of(document: CodedDocument) -> str:
 
 @cache
 def _known_outlet(name: str, host: str) -> str | None:
-    words = f" {_folded(name)} "
+    words = f" {_folded(name.replace(ACCOUNT, ' '))} "
     for source, row in default_register().outlets.items():
         if any(f" {_folded(known)} " in words for known in row.names):
             return source

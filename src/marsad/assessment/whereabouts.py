@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import fsum
 from typing import Final, NamedTuple
 
 from marsad.assessment.members import Member
-from marsad.geo import area_of
+from marsad.geo import area_of, distance_of
 from marsad.linkage.words import name_key
 from marsad.model import IncidentPlace, Place
 
@@ -27,9 +28,12 @@ IN_ITS_LAND: Final = 0.1
 
 The town itself is not that, so its bare name means the governorate.
 """
+NEAR_KM: Final = 10.0
+"""A street and its town, a village and the next one, lie at most so far apart."""
 _WIDE: Final = frozenset({"district", "governorate", "region", "country"})
 
 Key = tuple[str, ...]
+Point = tuple[float | None, float | None]
 
 
 class _Candidate(NamedTuple):
@@ -45,13 +49,22 @@ class _Candidate(NamedTuple):
     @property
     def place(self) -> IncidentPlace:
         """The telling with the most say among those that give a point, else among all; ties by what it is."""
+        return self.told_apart_from(frozenset())
+
+    def told_apart_from(self, others: Collection[Point]) -> IncidentPlace:
+        """Return the telling with the most say, among equals one whose point is not that of another place: a
+        village in no table is often given the point of its town.
+        """
         pointed = [(say, place) for say, place in self.told if place.lat is not None]
-        return min(pointed or self.told, key=lambda item: (-round(item[0], 9), _order(item[1])))[1]
+        return min(
+            pointed or self.told,
+            key=lambda item: (-round(item[0], 9), (item[1].lat, item[1].lon) in others, _order(item[1])),
+        )[1]
 
 
 def place_of(members: Sequence[Member]) -> IncidentPlace | None:
     """Return the place with the most say: named by many origins and named finely; among equals that
-    which more name first.
+    which more name first, then that beside which other places are named (a street and its town).
 
     A name that some put on the map and others cannot is one place. A village that nobody can put on the map
     stays what it is: the town beside it is no better answer for having a point.
@@ -65,10 +78,12 @@ def place_of(members: Sequence[Member]) -> IncidentPlace | None:
         key=lambda key: (
             -round(candidates[key].say * worth.get(key, 1.0), 9),
             -candidates[key].first,
+            -_beside(candidates[key].place, candidates),
             key,
         ),
     )
-    return candidates[best].place
+    others = {(one.lat, one.lon) for key, of in candidates.items() if key != best for _, one in of.told}
+    return candidates[best].told_apart_from(others)
 
 
 def _candidates(members: Iterable[Member]) -> dict[Key, _Candidate]:
@@ -93,6 +108,18 @@ def _candidates(members: Iterable[Member]) -> dict[Key, _Candidate]:
         )
         for key, by_origin in says.items()
     }
+
+
+def _beside(place: IncidentPlace, candidates: Mapping[Key, _Candidate]) -> float:
+    """Return what the places near a place have to say together, itself included."""
+    near = (one for one in candidates.values() if _near(place, one.place))
+    return round(fsum(one.say for one in near), 9)
+
+
+def _near(one: IncidentPlace, other: IncidentPlace) -> bool:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return distance_of(one.lat, one.lon, other.lat, other.lon) <= NEAR_KM
 
 
 def _bare(place: Place) -> IncidentPlace:

@@ -10,14 +10,10 @@ import typer
 from marsad.cli.added_places import Places, added_places, coder_with
 from marsad.cli.options import Db, Json, Packs, pack_names
 from marsad.cli.output import Problems, console, for_people, lines_to, note, progress
-from marsad.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from marsad.model import Report
-    from marsad.review import Kind, Pointer
-    from marsad.store import Store
+    from marsad.review import Kind
+    from marsad.store.judging import Correction
 
 By = Annotated[
     str,
@@ -110,7 +106,9 @@ def correct(
 
     Example: marsad decide correct article-4#r1 figure 12 --figure 2 --by amal
     """
-    _decide("correct", (report,), by, why, db, field=field, value=value, figure=figure)
+    from marsad.store.judging import Correction  # noqa: PLC0415
+
+    _decide("correct", (report,), by, why, db, Correction(field, value, figure))
 
 
 def published(
@@ -126,18 +124,13 @@ def published(
 
     Example: marsad decide published post-17 2019-03-04 --by amal --note "from the channel's archive"
     """
-    from marsad.review import checked_day, decided  # noqa: PLC0415
     from marsad.store import Store  # noqa: PLC0415
-    from marsad.store.writing import now  # noqa: PLC0415
+    from marsad.store.judging import day_given, settle  # noqa: PLC0415
 
     with Store.open(db) as store:
-        store.document(document)  # says so when there is none
-        made = decided(
-            "published", author=by, decided_at=now(), note=why, value=checked_day(day), document=document
-        )
-        store.decide([made])
-        _read_anew(store, {document})
-        note(f"{made.id} is kept; {store.relink()} incidents in {store.url}")
+        made = day_given(store, document, day, author=by, note=why)
+        _, incidents = settle(store, [made])
+        note(f"{made.id} is kept; {incidents} incidents in {store.url}")
 
 
 def recode(db: Db = None, packs: Packs = None, places: Places = None) -> None:
@@ -157,13 +150,6 @@ def recode(db: Db = None, packs: Packs = None, places: Places = None) -> None:
     problems.finish()
 
 
-def _read_anew(store: Store, doc_ids: Collection[str]) -> None:
-    from marsad.coding import default_coder  # noqa: PLC0415
-
-    if doc_ids:
-        store.recode(default_coder(), doc_ids)
-
-
 def undo(
     decision: Annotated[str, typer.Argument(help="A decision's id, or its unique beginning.")],
     by: By,
@@ -174,11 +160,11 @@ def undo(
     Example: marsad decide undo d-3f2a --by amal
     """
     from marsad.store import Store  # noqa: PLC0415
+    from marsad.store.judging import take_back  # noqa: PLC0415
 
     with Store.open(db) as store:
-        taken_back = store.withdraw(decision, by)
-        _read_anew(store, {taken_back.document} if taken_back.document else ())
-        note(f"{taken_back.id} is taken back; {store.relink()} incidents in {store.url}")
+        taken_back, incidents = take_back(store, decision, by)
+        note(f"{taken_back.id} is taken back; {incidents} incidents in {store.url}")
 
 
 def bring_in(
@@ -191,6 +177,7 @@ def bring_in(
     """
     from marsad.errors import InputError  # noqa: PLC0415
     from marsad.store import Store, read_decision  # noqa: PLC0415
+    from marsad.store.judging import settle  # noqa: PLC0415
 
     try:
         lines = path.read_bytes().splitlines()
@@ -200,9 +187,8 @@ def bring_in(
         ) from error
     found = [read_decision(line) for line in lines if line.strip()]
     with Store.open(db) as store:
-        added = store.decide(found)
-        _read_anew(store, {one.document for one in found if one.document})
-        note(f"{added} of {len(found)} decisions are new; {store.relink()} incidents in {store.url}")
+        added, incidents = settle(store, found)
+        note(f"{added} of {len(found)} decisions are new; {incidents} incidents in {store.url}")
 
 
 def decisions(
@@ -236,59 +222,12 @@ def _decide(
     by: str,
     why: str,
     db: str | None,
-    *,
-    field: str | None = None,
-    value: str | None = None,
-    figure: int | None = None,
+    correction: Correction | None = None,
 ) -> None:
-    from marsad.review import corrected, decided  # noqa: PLC0415
     from marsad.store import Store  # noqa: PLC0415
-    from marsad.store.writing import now  # noqa: PLC0415
+    from marsad.store.judging import judged, settle  # noqa: PLC0415
 
     with Store.open(db) as store:
-        found = [_report(store, name) for name in names]
-        at = _start_of(found[0][1], figure) if field is not None and field.startswith("figure") else None
-        if field is not None and value is not None:
-            corrected(found[0][1], field, value, at)  # said now, not at the next relink
-        made = decided(
-            kind,
-            tuple(pointer for pointer, _ in found),
-            author=by,
-            decided_at=now(),
-            note=why,
-            field=field,
-            value=value,
-            at=at,
-        )
-        store.decide([made])
-        note(f"{made.id} is kept; {store.relink()} incidents in {store.url}")
-
-
-def _start_of(report: Report, figure: int | None) -> int:
-    """Return where the figure meant stands in the text; a report with one figure needs no number."""
-    if figure is None and len(report.figures) == 1:
-        return report.figures[0].start
-    if figure is None or figure > len(report.figures):
-        raise UsageError(
-            f"the report has {len(report.figures)} figures, not a {figure or 'single'} one",
-            code="E541",
-            hint="say which with --figure N",
-        )
-    return report.figures[figure - 1].start
-
-
-def _report(store: Store, name: str) -> tuple[Pointer, Report]:
-    from marsad.review import pointer_to  # noqa: PLC0415
-
-    doc_id, sharp, report_id = name.rpartition("#")
-    if not sharp:
-        first = store.incident(name).claims[0]
-        doc_id, report_id = first.doc_id, first.report_id
-    report = next((one for one in store.coded(doc_id).reports if one.id == report_id), None)
-    if report is None:
-        raise UsageError(
-            f"the document {doc_id!r} has no report {report_id!r}",
-            code="E540",
-            hint="name reports as DOCUMENT#REPORT, `marsad show INCIDENT` lists them",
-        )
-    return pointer_to(doc_id, report), report
+        made = judged(store, kind, names, author=by, note=why, correction=correction)
+        _, incidents = settle(store, [made])
+        note(f"{made.id} is kept; {incidents} incidents in {store.url}")

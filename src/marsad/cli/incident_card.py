@@ -10,7 +10,7 @@ from rich.table import Table
 from marsad.cli.areas import area_line
 from marsad.cli.tables import days, incidents_table, of_range
 from marsad.cli.terminal import ISOLATE, clean, shown
-from marsad.model import Claim, ClaimWords, CodedDocument, Incident, Range
+from marsad.model import Claim, ClaimWords, CodedDocument, Incident, Range, SummaryClaim
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,6 +34,11 @@ def print_incident(incident: Incident, documents: Mapping[str, CodedDocument], c
         console.print(line)
     for claim in incident.claims:
         _print_claim(claim, documents.get(claim.doc_id), console)
+    for summary in incident.summaries:
+        others = ", ".join(one for one in summary.incidents if one != incident.incident_id)
+        console.print(f"\n[magenta]sums up this incident and others:[/] {shown(others)}")
+        console.print("  its numbers are of all of them together and enter no range")
+        _print_claim(summary, documents.get(summary.doc_id), console)
 
 
 def _ranges(incident: Incident) -> Table:
@@ -98,7 +103,7 @@ def _named(groups: Mapping[str, dict[str, Range]], indent: str) -> Iterator[tupl
         yield f"{indent}{name}", ranges
 
 
-def _print_claim(claim: Claim, document: CodedDocument | None, console: Console) -> None:
+def _print_claim(claim: Claim | SummaryClaim, document: CodedDocument | None, console: Console) -> None:
     chain = " < ".join(claim.sources) or "the outlet itself"
     outlet = document.outlet if document is not None and document.outlet else ""
     console.print(

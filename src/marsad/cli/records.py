@@ -298,9 +298,26 @@ def serve(
         str, typer.Option(help="Address to listen on; others than 127.0.0.1 open it to others.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8765,
+    *,
+    review: Annotated[
+        bool, typer.Option("--review", help="Let people decide on the pages; from this machine alone.")
+    ] = False,
+    by: Annotated[
+        str,
+        typer.Option(
+            "--by",
+            metavar="NAME",
+            envvar="MARSAD_REVIEWER",
+            help="With --review: the name that stands in the form at first.",
+            show_default=False,
+        ),
+    ] = "",
     db: Db = None,
 ) -> None:
-    """Open the live workbench in the browser: map, timeline, incidents and their evidence. Works offline."""
+    """Open the live workbench in the browser: map, timeline, incidents and their evidence. Works offline.
+
+    It only reads, unless --review is given.
+    """
     from marsad.web import serve as run  # noqa: PLC0415
 
-    run(db, host, port)
+    run(db, host, port, review=review, reviewer=by)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import msgspec
 
-from marsad.model import Claim, Incident, Origin
+from marsad.model import Claim, Incident, Origin, SummaryClaim
 
 WITHHELD = "withheld"
 """Stands for a source that may be a person's name, so that the chain keeps its length."""
+
+
+_Said = TypeVar("_Said", Claim, SummaryClaim)
 
 
 def without_names(incident: Incident, known: frozenset[str]) -> Incident:
@@ -19,10 +24,11 @@ def without_names(incident: Incident, known: frozenset[str]) -> Incident:
     """
     claims = tuple(_claim(claim, known) for claim in incident.claims)
     origins = tuple(_origin(origin, known) for origin in incident.origins)
-    return msgspec.structs.replace(incident, claims=claims, origins=origins)
+    summaries = tuple(_claim(summary, known) for summary in incident.summaries)
+    return msgspec.structs.replace(incident, claims=claims, origins=origins, summaries=summaries)
 
 
-def _claim(claim: Claim, known: frozenset[str]) -> Claim:
+def _claim(claim: _Said, known: frozenset[str]) -> _Said:
     sources = tuple(source if source in known else WITHHELD for source in claim.sources)
     return msgspec.structs.replace(claim, sources=sources)
 

@@ -77,7 +77,7 @@ def render_report(
         hint = f"choose one of {', '.join(LANGUAGES)}"
         raise UsageError(f"no interface language {language!r}", code="E526", hint=hint)
     listed = sorted(incidents, key=lambda item: (day_of(item) or date.min, item.incident_id), reverse=True)
-    views = [incident_view(item, documents) for item in listed]
+    views = [incident_view(item, documents, listed) for item in listed]
     used = sorted({doc_id for item in listed for doc_id in item.documents} & documents.keys())
     script = _joined([asset(name) for name in SCRIPTS] + [_own("report.js")])
     style = _with_fonts(_joined([asset(name) for name in STYLES] + [_own("report.css")]))

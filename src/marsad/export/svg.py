@@ -55,6 +55,7 @@ def page(width: int, height: int, title: str, language: str, parts: Iterable[str
         "svg",
         f"\n{body}\n",
         xmlns="http://www.w3.org/2000/svg",
+        direction="ltr",  # also inside a page that runs from right to left: anchors depend on it
         viewBox=f"0 0 {width} {height}",
         width=width,
         height=height,

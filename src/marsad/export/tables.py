@@ -81,6 +81,7 @@ COLUMNS: Final[dict[str, Kind]] = {
     "documents": "list",
     "document_count": "whole",
     "claim_count": "whole",
+    "summaries": "list",
 }
 """Name and kind of each column, in order. ``killed``, ``injured`` and ``captured`` are of all groups together
 (``store.killed_range``); an empty cell means that no source gives a number, which is not zero. ``radius_m``:
@@ -119,6 +120,7 @@ def flat_row(incident: Incident) -> dict[str, Value]:
         "documents": incident.documents,
         "document_count": len(incident.documents),
         "claim_count": len(incident.claims),
+        "summaries": tuple(f"{one.doc_id} {one.report_id}" for one in incident.summaries),
     }
     row.update(_when(incident.date))
     row.update(_where(incident))

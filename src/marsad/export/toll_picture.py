@@ -56,7 +56,7 @@ def _standing(table: Toll, outcome: str, words: Texts) -> Iterator[str]:
     """Yield bars along time, what has no day behind a gap."""
     dated = _filled([row for row in table.rows if not row.apart], table.by)
     apart = [row for row in table.rows if row.apart]
-    ticks = round_ticks(max(row.sums[outcome].max for row in table.rows))
+    ticks = round_ticks(max(1, *(row.sums[outcome].max for row in table.rows)))
     wide = (WIDTH - LEFT - RIGHT - (GAP if apart else 0)) / max(1, len(dated) + 2 * len(apart))
     wide = min(wide, 46.0)
     bottom, scale = TOP + PLOT, PLOT / ticks[-1]
@@ -68,14 +68,16 @@ def _standing(table: Toll, outcome: str, words: Texts) -> Iterator[str]:
     for position, (name, row) in enumerate(dated):
         x = LEFT + wide * position
         if row is not None:
-            yield from _bar(x, wide, bottom, scale, row, outcome, row_label(row, table.by, words))
+            found = row.sums[outcome]
+            label = f"{row_label(row, table.by, words)}: {_said(found, words)}"
+            yield from _bar(x, wide, bottom, scale, found, label)
         if position % step == 0:
             yield text(x + wide / 2, bottom + 18, name, text_anchor="middle", fill=MUTED, font_size=11)
     start = LEFT + wide * len(dated) + GAP
     for position, row in enumerate(apart):
         x = start + 2 * wide * position
-        yield from _bar(x, wide, bottom, scale, row, outcome, row_label(row, table.by, words))
-        label = row_label(row, table.by, words)
+        found, label = row.sums[outcome], row_label(row, table.by, words)
+        yield from _bar(x, wide, bottom, scale, found, f"{label}: {_said(found, words)}")
         y = bottom + 18 + 16 * (position + 1)
         yield text(x + wide, y, label, text_anchor="end", font_size=11)
 
@@ -96,11 +98,8 @@ def _day(name: str) -> date:
     return date.fromisoformat(f"{name}-01-01"[:10] if len(name) == 4 else f"{name}-01"[:10])
 
 
-def _bar(
-    x: float, wide: float, bottom: float, scale: float, row: TollRow, outcome: str, label: str
-) -> Iterator[str]:
-    found = row.sums[outcome]
-    told = tag("title", str(escape(f"{label}: {_said(found)}")))
+def _bar(x: float, wide: float, bottom: float, scale: float, found: TollSum, label: str) -> Iterator[str]:
+    told = tag("title", str(escape(label)))
     inner = max(1.0, wide * 0.76)
     low, high = found.min * scale, found.max * scale
     yield tag("rect", told, x=x + (wide - inner) / 2, y=bottom - high, width=inner, height=high, fill=HIGH)
@@ -128,8 +127,13 @@ def _lying(rows: Sequence[TollRow], outcome: str, by: str, words: Texts) -> Iter
         yield text(LYING_LEFT - 10, y + 14, row_label(row, by, words), text_anchor="end", direction="ltr")
         yield tag("rect", x=LYING_LEFT, y=y + 3, width=high, height=15, fill=HIGH)
         yield tag("rect", x=LYING_LEFT, y=y + 3, width=low, height=15, fill=LOW)
-        yield text(LYING_LEFT + high + 8, y + 15, _said(found), fill=MUTED, font_size=11, direction="ltr")
+        yield text(
+            LYING_LEFT + high + 8, y + 15, _said(found, words), fill=MUTED, font_size=11, direction="ltr"
+        )
 
 
-def _said(found: TollSum) -> str:
+def _said(found: TollSum, words: Texts) -> str:
+    """Return a sum; where no incident gives a number that is not zero."""
+    if not found.counted:
+        return words.plain("ui.not_stated")
     return f"{found.min:,}" if found.min == found.max else f"{found.min:,}–{found.max:,}"

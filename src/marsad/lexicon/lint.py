@@ -13,6 +13,7 @@ L110  a row without words
 L111  a verb the conjugator does not accept
 L112  a date that is not an ISO date, or a validity that runs backward
 L113  a theatre that no row of class places names as a country, or a local name without a theatre
+L114  a row of alliances that says nothing new, answers amiss or names a side that no pack has
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from marsad.errors import PackError
+from marsad.lexicon.alliances import alliances, faults
 from marsad.lexicon.compiler import compile_pack, row_forms
 from marsad.lexicon.inflect import Feature
 from marsad.lexicon.lexicon import Lexicon
@@ -68,7 +70,22 @@ def lint(packs: Sequence[str] | None = None, folder: Path = PACKS) -> list[LintI
             where = (source.info.id, cls, row.id)
             issues += [LintIssue(code, *where, message) for code, message in _row_problems(row)]
         issues += _example_problems(source)
+    if packs is None and folder == PACKS:
+        issues += _alliance_problems(sources)
     return [*issues, *_unknown_theatres(sources, folder), *_doubles(sources)]
+
+
+def _alliance_problems(sources: Sequence[PackSource]) -> Iterator[LintIssue]:
+    """An issue for each fault in the table of sides that fight together, which no pack owns."""
+    known = {
+        side
+        for source in sources
+        for cls, row in _rows(source)
+        if cls == "actors"
+        for side in str(getattr(row, "actor", row.id)).split("+")
+    }
+    for name, message in faults(alliances(), known):
+        yield LintIssue("L114", "", "alliances", name, message)
 
 
 def _unknown_theatres(sources: Sequence[PackSource], folder: Path) -> Iterator[LintIssue]:

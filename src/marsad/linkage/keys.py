@@ -35,9 +35,16 @@ def block_keys(profile: Profile) -> tuple[int, ...]:
     return tuple(sorted({_number(key) for key in _keys(profile)}))
 
 
+def name_day_keys(spots: Iterable[Spot], first_day: int | None, last_day: int | None) -> tuple[int, ...]:
+    """Return those of the keys that name a place and a day: of these places on these days, sorted."""
+    names = {" ".join(spot.key) for spot in spots if spot.key}
+    buckets = _buckets(first_day, last_day)
+    return tuple(sorted({_number(("name day", *pair)) for pair in product(names, buckets)}))
+
+
 def _keys(profile: Profile) -> Iterator[tuple[object, ...]]:
     family = profile.family
-    buckets = _buckets(profile)
+    buckets = _buckets(profile.first_day, profile.last_day)
     names = {" ".join(spot.key) for spot in profile.spots if spot.key}
     words = profile.rare.stems[:WORDS_ANYWHERE]
     counts = [(outcome, max(numbers)) for outcome, numbers in profile.counts]
@@ -60,11 +67,11 @@ def _keys(profile: Profile) -> Iterator[tuple[object, ...]]:
     yield from (("words", *sorted(pair)) for pair in combinations(words, 2))
 
 
-def _buckets(profile: Profile) -> range:
-    if profile.first_day is None or profile.last_day is None:
+def _buckets(first_day: int | None, last_day: int | None) -> range:
+    if first_day is None or last_day is None:
         return range(0)
-    first = profile.first_day // DAY_BUCKET
-    last = (profile.last_day + DAY_BUCKET - 1) // DAY_BUCKET
+    first = first_day // DAY_BUCKET
+    last = (last_day + DAY_BUCKET - 1) // DAY_BUCKET
     return range(first, min(last, first + LONGEST) + 1)
 
 

@@ -29,8 +29,8 @@ ELSEWHERE: Final = frozenset(("apart", "other_name", "far"))
 NAMED: Final = "elsewhere_named"
 """The level of the days where the places are others, but one text names the other's place."""
 FEATURES: Final = (
-    "type", "day", "place", "places", "renown", "initiators", "targets", "weapon", "facility", "figures",
-    "injured", "names", "text", "speaker", "reports",
+    "type", "day", "place", "places", "renown", "initiators", "targets", "weapon", "facility", "scene",
+    "figures", "injured", "names", "text", "speaker", "reports",
 )  # fmt: skip
 """The comparisons, in the order in which ``Levels.of`` answers."""
 
@@ -61,6 +61,7 @@ class Levels:
             shares(one.targets, other.targets),
             shares(one.means, other.means),
             shares(one.sites, other.sites),
+            scene_level(one, other),
             numbers_level(one, other, "killed"),
             numbers_level(one, other, "injured"),
             names_level(one, other),
@@ -219,6 +220,16 @@ def places_level(one: Profile, other: Profile) -> str:
     if sum(a.key == b.key for a in one.spots for b in other.spots) > 1:
         return "shared_two"
     return "two" if many == 2 else "few" if many <= 4 else "many"
+
+
+def scene_level(one: Profile, other: Profile) -> str:
+    """Return how many kinds of things (a market, a school) both texts name, where a report has no day."""
+    if one.first_day is not None and other.first_day is not None:
+        return "dated"
+    if not one.scene or not other.scene:
+        return "missing"
+    shared = len(one.scene & other.scene)
+    return "two" if shared > 1 else "shared" if shared else "other"
 
 
 def names_level(one: Profile, other: Profile) -> str:

@@ -14,6 +14,8 @@ from marsad.text import tokenise
 
 _SAYS_NOTHING: Final = frozenset((None, "", "none"))
 SERVANT: Final = frozenset(("\u0639\u0628\u062f",))
+_VAGUE: Final = frozenset(("aim", "position", "seat", "damage"))
+"""Kinds of things hit that every report of war names."""
 _SHORT: Final = 2
 _COMMON: Final = 6
 """A word that more of the texts counted have is no family name."""
@@ -44,6 +46,24 @@ def _read(cls: str, phrases: tuple[str, ...]) -> frozenset[str]:
             row = max(readings, key=lambda one: one.end).row
             found.add(row.means if isinstance(row, Weapon) else row.kind if isinstance(row, Object) else "")
     return frozenset(str(one) for one in found - _SAYS_NOTHING)
+
+
+def scene_of(stems: Iterable[str]) -> frozenset[str]:
+    """Return the kinds of things that the stems of a text name, hit or not: a school, a market, a camp."""
+    scenes = _scenes()
+    return frozenset(scenes[stem] for stem in stems if stem in scenes)
+
+
+@cache
+def _scenes() -> dict[str, str]:
+    """Return the kind of thing that each stem of the packs' single words stands for, where it is only one."""
+    found: dict[str, set[str]] = {}
+    for form, _, row in _lexicon().forms(("objects",)):
+        if isinstance(row, Object) and row.kind not in _SAYS_NOTHING | _VAGUE and " " not in form:
+            found.setdefault(stem_of(form), set()).add(row.kind)
+    return {
+        stem: next(iter(kinds)) for stem, kinds in found.items() if len(kinds) == 1 and len(stem) > _SHORT
+    }
 
 
 @cache

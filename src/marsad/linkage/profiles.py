@@ -12,7 +12,7 @@ from math import cos, radians, sin
 from typing import Final, NamedTuple
 
 from marsad.linkage.clues import Clues, Times, clues_around, clues_of, times_in
-from marsad.linkage.packwords import kinds_of, means_of, names_in
+from marsad.linkage.packwords import kinds_of, means_of, names_in, scene_of
 from marsad.linkage.rarity import Rare, default_rarity
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.words import TextWords, name_key, stems_of
@@ -56,7 +56,8 @@ class Profile(NamedTuple):
 
     ``told`` is the day the document was published, ``names`` the personal names in the document, ``means``
     and ``sites`` what kinds of weapons and of things hit are named, ``voices`` who says it (the sources, and
-    the outlet), ``reports`` how many reports the document holds, ``clues`` what is let on about the day.
+    the outlet), ``reports`` how many reports the document holds, ``clues`` what is let on about the day,
+    ``scene`` the kinds of things that the words around the report name, hit or not.
     """
 
     ref: ReportRef
@@ -76,6 +77,7 @@ class Profile(NamedTuple):
     voices: frozenset[str]
     reports: int
     clues: Clues
+    scene: frozenset[str] = frozenset()
 
 
 def linkable(report: Report) -> bool:
@@ -107,6 +109,7 @@ def profiles_in(document: CodedDocument, words: TextWords, *, all_reports: bool 
     times = times_in(document.text) if any(first is None for _, first, _ in told_of) else ()
     found = []
     for report, first, last in told_of:
+        stems = stems_of(_window(report, words))
         found.append(
             Profile(
                 ref=ReportRef(document.doc_id, report.id),
@@ -119,13 +122,14 @@ def profiles_in(document: CodedDocument, words: TextWords, *, all_reports: bool 
                 initiators=_set(report.initiators) - UNNAMED,
                 targets=_set(report.targets) - {"unknown"},
                 counts=_counts(report),
-                rare=default_rarity().rarest(stems_of(_window(report, words))),
+                rare=default_rarity().rarest(stems),
                 names=names,
                 means=means_of(report.weapons),
                 sites=kinds_of(report.damage),
                 voices=_set((*report.sources, *outlet)),
                 reports=len(document.reports),
                 clues=_clues(report, first, last, times),
+                scene=scene_of(stems),
             )
         )
     return found

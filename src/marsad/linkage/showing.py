@@ -65,6 +65,7 @@ _SHOWN: Final[Mapping[str, Callable[[Profile], str]]] = {
     "targets": lambda profile: _listed(sorted(profile.targets)),
     "weapon": lambda profile: _listed(sorted(profile.means)),
     "facility": lambda profile: _listed(sorted(profile.sites)),
+    "scene": lambda profile: _listed(sorted(profile.scene)),
     "figures": _numbers("killed"),
     "injured": _numbers("injured"),
     "speaker": lambda profile: _listed(sorted(profile.voices)),

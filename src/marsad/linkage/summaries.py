@@ -1,18 +1,18 @@
 """Reports that sum up several events: a day's toll over four villages, a list of what was shelled.
 
-Such a report joins no incident as a witness of one event. It is linked to each incident that it covers, as a
-summary: it shows that the incident was told there, and lends it none of its numbers.
+Such a report is linked to each incident that it covers, as a summary: it shows that the incident was told
+there, and lends it none of its numbers. It never brings two incidents together.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from marsad.linkage.profiles import Profile, Spot, profiles_in
-from marsad.linkage.refs import ReportRef
-from marsad.linkage.words import TextWords
+from marsad.linkage.keys import name_day_keys
+from marsad.linkage.profiles import Profile, Spot, days_of, spot_of
+from marsad.linkage.refs import ReportRef, find
 from marsad.model import CodedDocument, Report
 
 FEWEST_PLACES: Final = 2
@@ -30,69 +30,104 @@ class Summary(NamedTuple):
     groups: tuple[int, ...]
 
 
+class Told(NamedTuple):
+    """Where and when a report tells of something: its fine places, its days as ordinals."""
+
+    ref: ReportRef
+    first_day: int | None
+    last_day: int | None
+    spots: tuple[Spot, ...]
+    toll: bool = False
+    """Whether it is a toll, which may also sum up what its own text tells."""
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """Keys of which it shares one with whatever it sums up, and with whatever sums it up."""
+        return name_day_keys(self.spots, self.first_day, self.last_day)
+
+
 def is_summary(report: Report) -> bool:
-    """Tell whether a report can sum up several events: a toll over places, or a sum of their numbers."""
-    return len(report.places) >= FEWEST_PLACES and (
-        report.type == "casualty_toll" or any(figure.scope == "cumulative" for figure in report.figures)
+    """Tell whether a report can sum up several events: a toll over places, or only sums of numbers there."""
+    summed = [figure.scope == "cumulative" for figure in report.figures]
+    return (
+        report.status != "planned"
+        and len(report.places) >= FEWEST_PLACES
+        and (report.type == "casualty_toll" or (bool(summed) and all(summed)))
+        and _short(*days_of(report.date))
     )
+
+
+def _short(first: int | None, last: int | None) -> bool:
+    return first is not None and last is not None and last - first < LONGEST_DAYS
+
+
+def told_by(doc_id: str, report: Report) -> Told:
+    """Return where and when a report tells of something."""
+    spots = (
+        spot_of(place.text, place.place_id, place.lat, place.lon, place.precision) for place in report.places
+    )
+    fine = tuple(spot for spot in spots if spot.fine and spot.key)
+    return Told(ReportRef(doc_id, report.id), *days_of(report.date), fine, report.type == "casualty_toll")
+
+
+def told_in(profile: Profile) -> Told:
+    """Return the same of a report that is laid out for comparison."""
+    fine = tuple(spot for spot in profile.spots if spot.fine and spot.key)
+    return Told(profile.ref, profile.first_day, profile.last_day, fine)
+
+
+def tells_of(one: Told, members: Iterable[Told]) -> bool:
+    """Tell whether ``one`` sums up an event: some member has a day within its days, at a place it names.
+
+    Only a toll sums up events of its own document, and no report an event that it is a witness of.
+    """
+    told = list(members)
+    own = [member.ref for member in told if member.ref.doc_id == one.ref.doc_id]
+    if one.ref in own or (own and not one.toll):
+        return False
+    return any(_within(one, member) and _meet(one.spots, member.spots) for member in told)
 
 
 def summaries(
-    docs: Mapping[str, CodedDocument], words: Mapping[str, TextWords], groups: Sequence[Sequence[ReportRef]]
+    docs: Mapping[str, CodedDocument], groups: Sequence[Sequence[ReportRef]]
 ) -> tuple[Summary, ...]:
-    """Return which reports sum up which groups, in the order of their references.
-
-    A group is covered where one of its reports has a day within the summary's days, at a place that it names.
-    A report never sums up a group of its own document: what one text tells apart stays apart.
-    """
-    profiles = {
-        profile.ref: profile
-        for doc_id, document in docs.items()
-        for profile in profiles_in(document, words[doc_id], all_reports=True)
-    }
-    at_place: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for number, refs in enumerate(groups):
-        for ref in refs:
-            for spot in profiles[ref].spots:
-                if spot.fine:
-                    at_place[spot.key].add(number)
-    return tuple(
-        summary
+    """Return which reports sum up which groups, in the order of their references."""
+    ones = [
+        told_by(doc_id, report)
         for doc_id in sorted(docs)
-        for report in docs[doc_id].reports
+        for report in sorted(docs[doc_id].reports, key=lambda report: report.id)
         if is_summary(report)
-        and (summary := _covered(profiles[ReportRef(doc_id, report.id)], groups, profiles, at_place))
+    ]
+    names = {spot.key for one in ones for spot in one.spots}
+    if not names:
+        return ()
+    told = [[told_by(ref[0], find(ReportRef(*ref), docs)) for ref in refs] for refs in groups]
+    at_key: dict[int, set[int]] = defaultdict(set)
+    for number, members in enumerate(told):
+        for member in members:
+            if any(spot.key in names for spot in member.spots):
+                for key in member.keys:
+                    at_key[key].add(number)
+    found = (
+        Summary(one.ref, tuple(number for number in sorted(near) if tells_of(one, told[number])))
+        for one in ones
+        for near in [{number for key in one.keys for number in at_key[key]}]
     )
+    return tuple(one for one in found if len(one.groups) >= FEWEST_GROUPS)
 
 
-def _covered(
-    one: Profile,
-    groups: Sequence[Sequence[ReportRef]],
-    profiles: Mapping[ReportRef, Profile],
-    at_place: Mapping[tuple[str, ...], set[int]],
-) -> Summary | None:
-    if one.first_day is None or one.last_day is None or one.last_day - one.first_day >= LONGEST_DAYS:
-        return None
-    near = sorted({number for spot in one.spots for number in at_place.get(spot.key, ())})
-    found = [number for number in near if _tells_of(one, [profiles[ref] for ref in groups[number]])]
-    return Summary(one.ref, tuple(found)) if len(found) >= FEWEST_GROUPS else None
-
-
-def _tells_of(one: Profile, members: Iterable[Profile]) -> bool:
-    members = list(members)
-    if any(member.ref.doc_id == one.ref.doc_id for member in members):
-        return False
-    return any(_within(one, member) and any(_shared(one.spots, member.spots)) for member in members)
-
-
-def _within(one: Profile, member: Profile) -> bool:
+def _within(one: Told, member: Told) -> bool:
     """Tell whether a member has a day, and it lies within the summary's."""
-    if None in (one.first_day, one.last_day, member.first_day, member.last_day):
+    if one.first_day is None or one.last_day is None or member.first_day is None or member.last_day is None:
         return False
-    first, last = one.first_day or 0, one.last_day or 0
-    return first <= (member.first_day or 0) and (member.last_day or 0) <= last
+    return one.first_day <= member.first_day and member.last_day <= one.last_day
 
 
-def _shared(one: Iterable[Spot], other: Iterable[Spot]) -> Iterator[bool]:
-    theirs = {spot.key for spot in other if spot.fine}
-    return (spot.key in theirs for spot in one if spot.fine)
+def _meet(some: Iterable[Spot], others: Iterable[Spot]) -> bool:
+    """Tell whether a place of each has the same name, and the gazetteer does not tell them apart."""
+    theirs = list(others)
+    return any(
+        one.key == other.key and (one.place_id == other.place_id or None in (one.place_id, other.place_id))
+        for one in some
+        for other in theirs
+    )

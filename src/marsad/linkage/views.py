@@ -14,7 +14,15 @@ from collections.abc import Callable, Hashable, Mapping
 from types import SimpleNamespace
 from typing import Final, NamedTuple, cast
 
-from marsad.linkage.levels import Levels, names_level, places_level, reports_level, shares, type_level
+from marsad.linkage.levels import (
+    Levels,
+    names_level,
+    places_level,
+    reports_level,
+    scene_level,
+    shares,
+    type_level,
+)
 from marsad.linkage.levels import numbers_level as numbers
 from marsad.linkage.profiles import Profile
 
@@ -41,10 +49,15 @@ def _counts(outcome: str) -> Callable[[Profile], Hashable]:
     return lambda profile: tuple(count for count in profile.counts if count[0] == outcome)
 
 
+def _dated(profile: Profile) -> int | None:
+    """Return None for a report without a day, 0 for all others."""
+    return None if profile.first_day is None else 0
+
+
 PLACE: Final = View(
     {
         "spots": lambda profile: profile.spots,
-        "first_day": lambda profile: None if profile.first_day is None else 0,
+        "first_day": _dated,
     },
     {
         "place": lambda levels, one, other: levels.place_level(one, other),
@@ -82,6 +95,13 @@ VIEWS: Final = (
     View(
         {"sites": lambda profile: profile.sites},
         {"facility": lambda _, one, other: shares(one.sites, other.sites)},
+    ),
+    View(
+        {
+            "scene": lambda profile: profile.scene,
+            "first_day": _dated,
+        },
+        {"scene": lambda _, one, other: scene_level(one, other)},
     ),
     View({"counts": _counts("killed")}, {"figures": lambda _, one, other: numbers(one, other, "killed")}),
     View({"counts": _counts("injured")}, {"injured": lambda _, one, other: numbers(one, other, "injured")}),

@@ -9,9 +9,9 @@ from typing import Final
 from marsad.linkage.comparing import Comparison, Reason
 
 ROW: Final = 24
-WIDTH: Final = 760
+WIDTH: Final = 860
 LEFT: Final = 170
-RIGHT: Final = 200
+RIGHT: Final = 270
 HEAD: Final = 40
 FOR: Final = "#1b7837"
 AGAINST: Final = "#b2182b"

@@ -6,8 +6,10 @@ from functools import cache
 from importlib import resources
 
 import msgspec
+from msgspec.structs import replace
 
 from marsad.errors import PackError
+from marsad.lexicon.alliances import of_one_event
 
 
 class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,7 +32,10 @@ class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All settings; see the notes in ``weights.yaml``. ``prior`` and ``floor`` are in bits too."""
+    """All settings; see the notes in ``weights.yaml``. ``prior`` and ``floor`` are in bits too.
+
+    ``together`` are sides that fight together, from the table that linkage and assessment share.
+    """
 
     prior: float
     floor: float
@@ -39,8 +44,8 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     far_km: float
     radius_km: dict[str, float]
     related_families: tuple[tuple[str, str], ...]
-    together: tuple[tuple[str, ...], ...]
     comparisons: dict[str, Comparison]
+    together: tuple[tuple[str, ...], ...] = ()
 
 
 def read_weights(raw: bytes) -> Weights:
@@ -61,4 +66,5 @@ def read_weights(raw: bytes) -> Weights:
 @cache
 def default_weights() -> Weights:
     """Return the settings that come with the package."""
-    return read_weights((resources.files("marsad.linkage") / "weights.yaml").read_bytes())
+    read = read_weights((resources.files("marsad.linkage") / "weights.yaml").read_bytes())
+    return replace(read, together=of_one_event())

@@ -3,7 +3,15 @@
 from marsad.model.codec import decode_line, encode_line, json_schema
 from marsad.model.codes import EVENT_TYPES, OUTCOMES, family_of
 from marsad.model.documents import CodedDocument, Document, Figure, Issue, Place, Range, Report, TimeSpan
-from marsad.model.incidents import Claim, ClaimWords, Incident, IncidentPlace, Origin, RangeWords
+from marsad.model.incidents import (
+    Claim,
+    ClaimWords,
+    Incident,
+    IncidentPlace,
+    Origin,
+    RangeWords,
+    SummaryClaim,
+)
 from marsad.model.spans import Span
 
 __all__ = [
@@ -23,6 +31,7 @@ __all__ = [
     "RangeWords",
     "Report",
     "Span",
+    "SummaryClaim",
     "TimeSpan",
     "decode_line",
     "encode_line",

@@ -35,6 +35,19 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
 
 
+class SummaryClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that sums up several incidents, this one among them: who says so, and numbers for all of them.
+
+    Its ``figures`` enter no range. ``incidents`` are the ids of all that it covers.
+    """
+
+    doc_id: str
+    report_id: str
+    sources: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    incidents: tuple[str, ...] = ()
+
+
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """One independent source: who it is, the outlets that carry its word, and the documents they do it in."""
 
@@ -75,7 +88,8 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     use of force), ``alleged`` every side that is named as having done it with the number of independent
     sources that name it, ``origins`` which independent sources tell of it. ``contested_status`` holds the
     outcomes whose people one source calls fighters and another civilians; the lower ends of both are then 0.
-    ``evidence`` names the words behind each end of each range.
+    ``evidence`` names the words behind each end of each range. ``summaries`` are reports that cover this
+    incident and others, a day's toll over four villages: they are no claims and lend it no number.
     """
 
     incident_id: str
@@ -97,3 +111,4 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     admitted: dict[str, dict[str, Range]] = {}
     contested_status: tuple[Outcome, ...] = ()
     evidence: tuple[RangeWords, ...] = ()
+    summaries: tuple[SummaryClaim, ...] = ()

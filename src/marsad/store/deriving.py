@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, delete, insert, select
 
 from marsad.model import Incident, encode_line
@@ -29,10 +30,11 @@ class Difference(NamedTuple):
 def replace_incidents(
     connection: Connection, incidents: Sequence[Incident], among: Collection[str] | None = None
 ) -> None:
-    """Put ``incidents`` in the place of all that are kept, or of those ``among``.
+    """Put ``incidents`` in the place of all that are kept, or of those ``among``; summaries are kept apart.
 
     Merges, splits and ids no longer used are noted.
     """
+    incidents = [replace(one, summaries=()) if one.summaries else one for one in incidents]
     kept = _kept(connection, among)
     found = _difference(kept, incidents)
     numbers = _numbers(connection, found.fresh)

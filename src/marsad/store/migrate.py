@@ -11,7 +11,7 @@ from marsad.errors import StoreError
 FOLDER = Path(__file__).parent / "migrations"
 
 
-LATEST = "0003"
+LATEST = "0004"
 """The newest revision, written down so that opening an up-to-date database needs no Alembic."""
 
 WRITES = "marsad_write"

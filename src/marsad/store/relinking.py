@@ -17,13 +17,15 @@ from marsad.linkage.comparing import Comparer
 from marsad.linkage.keys import block_keys
 from marsad.linkage.profiles import profiles_in
 from marsad.linkage.regrouping import Clusterer, Group, Judge, regroup
+from marsad.linkage.summaries import told_in
 from marsad.linkage.ties import LARGEST_BLOCK, MemoryTies, add_reports, remove_reports
 from marsad.linkage.weights import default_weights
 from marsad.linkage.words import words_of
 from marsad.model import CodedDocument, Issue, decode_line
 from marsad.review import Decision, Reviewed, apply
-from marsad.store import copying, deciding, linkindex
+from marsad.store import copying, deciding, linkindex, summing
 from marsad.store.deriving import replace_incidents
+from marsad.store.migrate import LATEST
 from marsad.store.portions import portions
 from marsad.store.reading import coded_of
 from marsad.store.tables import (
@@ -48,6 +50,7 @@ def forget(connection: Connection) -> None:
     """Empty the tables of linkage: the next ``relink`` links everything."""
     for table in (REPORT_TIES, REPORT_KEYS, LINK_REPORTS, COPY_KEYS, LINKED, LARGE_KEYS, SETTINGS):
         connection.execute(delete(table))
+    summing.forget(connection)
 
 
 def relink(connection: Connection, *, everything: bool = False) -> tuple[Issue, ...]:
@@ -69,9 +72,13 @@ def relink(connection: Connection, *, everything: bool = False) -> tuple[Issue, 
 @cache
 def _version() -> str:
     """Return what the tables of linkage depend on besides the documents."""
-    digest = sha256(f"{marsad.__version__} {LARGEST_BLOCK}".encode())
-    for name in ("weights.yaml", "rarity.tsv"):
-        digest.update((resources.files("marsad.linkage") / name).read_bytes())
+    digest = sha256(f"{marsad.__version__} {LARGEST_BLOCK} {LATEST}".encode())
+    for package, name in (
+        ("marsad.linkage", "weights.yaml"),
+        ("marsad.linkage", "rarity.tsv"),
+        ("marsad.lexicon", "alliances.yaml"),
+    ):
+        digest.update((resources.files(package) / name).read_bytes())
     return digest.hexdigest()
 
 
@@ -120,6 +127,8 @@ def _link_all(connection: Connection, decisions: Sequence[Decision]) -> tuple[Is
     laid_out = {profile.ref: (profile, block_keys(profile)) for profile in profiles}
     linkindex.write_all(connection, numbers, laid_out, {ref: ties.ties(ref) for ref in ties}, groups)
     replace_incidents(connection, incidents)
+    told = [(numbers[doc_id], document) for doc_id, document in corpus.documents.items()]
+    summing.renew(connection, linkindex.LinkIndex(connection, numbers), summing.take_in(connection, told))
     return reviewed.issues
 
 
@@ -142,8 +151,14 @@ def _link_around(
     told = coded_of(connection, regrouped - fresh.keys()) | {doc_id: documents[doc_id] for doc_id in fresh}
     own = {ReportRef(doc_id, one.id) for doc_id, document in told.items() for one in document.reports}
     after = {group for ref in own if (group := index.group_of(ref))} - set(change.before) | set(change.after)
+    moved = [*change.before, *after]
+    told_anew = [
+        told_in(profile) for group in moved for ref in group if (profile := index.profile(ref)) is not None
+    ]
     index.settle(change, touched)
-    _derive(connection, [*change.before, *after], after, decisions)
+    stale = _derive(connection, moved, after, decisions)
+    new = summing.take_in(connection, [(number, documents[doc_id]) for doc_id, number in fresh.items()])
+    summing.renew(connection, index, new | summing.near(connection, told_anew, stale))
     return reviewed.issues
 
 
@@ -152,14 +167,18 @@ def _derive(
     touched: Iterable[Group],
     groups: Collection[Group],
     decisions: Sequence[Decision],
-) -> None:
-    """Assess groups anew and put their incidents in the place of those that any touched report stood in."""
+) -> set[str]:
+    """Assess groups anew and put their incidents in the place of those that any touched report stood in.
+
+    Returns the ids of those.
+    """
     doc_ids = {ref.doc_id for group in groups for ref in group}
     documents, _ = _reviewed(connection, doc_ids, decisions)
     copies = copying.classes_of(connection, documents)
     incidents = assess(sorted(groups), [documents[doc_id] for doc_id in sorted(doc_ids)], copies=copies)
     stale = _incidents_of(connection, {ref for group in touched for ref in group})
     replace_incidents(connection, incidents, among=stale)
+    return stale
 
 
 def _incidents_of(connection: Connection, refs: Collection[ReportRef]) -> set[str]:

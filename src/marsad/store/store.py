@@ -17,7 +17,7 @@ from marsad.model import CodedDocument, Document, Incident, Issue, decode_line
 from marsad.pipeline import code_one
 from marsad.review import Decision, apply, published_days
 from marsad.review.applying import LOST
-from marsad.store import counting, deciding, writing
+from marsad.store import counting, deciding, summing, writing
 from marsad.store.deriving import replace_incidents
 from marsad.store.engine import BUSY_SECONDS, open_engine, shown
 from marsad.store.faults import translated
@@ -179,7 +179,9 @@ class Store:
                 issues = relink(connection, everything=everything)
             else:
                 reviewed = apply(list(_all_coded(connection)), deciding.listed(connection))
-                replace_incidents(connection, link(reviewed.documents))
+                linked = link(reviewed.documents)
+                replace_incidents(connection, linked)
+                summing.write_given(connection, linked)
                 connection.execute(delete(LINKED))
                 issues = reviewed.issues
             connection.execute(delete(ISSUES).where(ISSUES.c.code == LOST))
@@ -222,7 +224,8 @@ class Store:
         where = (where or IncidentFilter()).check()
         query = selected(where).limit(where.limit).offset(where.offset or None)
         with self._reading() as connection:
-            return [decode_line(line, Incident) for line in connection.execute(query).scalars()]
+            found = [decode_line(line, Incident) for line in connection.execute(query).scalars()]
+            return summing.beside(connection, found)
 
     def count_incidents(self, where: IncidentFilter | None = None) -> int:
         """Return how many incidents pass, whatever the filter's limit and offset."""
@@ -241,12 +244,19 @@ class Store:
         query = select(column, INCIDENTS.c.json).where(beginning).order_by(column).limit(2)
         with self._reading() as connection:
             rows = connection.execute(query).all() if incident_id else []
+            found = summing.beside(connection, [decode_line(row.json, Incident) for row in rows])
         if not rows and (heirs := self.heirs(incident_id)):
             raise _gone(incident_id, heirs)
         if not rows or (len(rows) > 1 and rows[0].incident_id != incident_id):
             many = "more than one incident begins with" if rows else "there is no incident"
             raise StoreError(f"{many} {incident_id!r}", code="E306", hint="`marsad incidents` lists them")
-        return decode_line(rows[0].json, Incident)
+        return found[0]
+
+    def summed_up_by(self, doc_id: str) -> list[Incident]:
+        """Return the incidents that reports of a document sum up, by id."""
+        with self._reading() as connection:
+            lines = summing.summed_up_by(connection, doc_id)
+            return summing.beside(connection, [decode_line(line, Incident) for line in lines])
 
     def decisions(self, doc_ids: Iterable[str] | None = None) -> list[Decision]:
         """Return what people decided, or what they decided about certain documents, oldest first."""
@@ -297,15 +307,17 @@ class Store:
         return decode_line(line, CodedDocument)
 
     def documents_of(self, incident: Incident | str) -> list[CodedDocument]:
-        """Return the coded documents an incident (or its id) rests on, in the order of its ``documents``.
+        """Return the coded documents an incident (or its id) rests on, in the order of its ``documents``, and
+        behind them those of its summaries.
 
         Their reports are as the incident has them, with the corrections that people made; ``coded`` gives
         what was read.
         """
         if isinstance(incident, str):
             incident = self.incident(incident)
-        documents = [self.coded(doc_id) for doc_id in incident.documents]
-        return list(apply(documents, self.decisions(incident.documents)).documents)
+        names = tuple(dict.fromkeys((*incident.documents, *(one.doc_id for one in incident.summaries))))
+        documents = [self.coded(doc_id) for doc_id in names]
+        return list(apply(documents, self.decisions(names)).documents)
 
     def all_coded(self) -> Iterator[CodedDocument]:
         """Yield every coded document, in the order they came in."""

@@ -202,6 +202,34 @@ LARGE_KEYS: Final = Table(
 )
 """Keys that too many reports have to say anything."""
 
+SUMMARIES: Final = Table(
+    "summaries",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("told", LargeBinary, nullable=False),
+    Column("json", LargeBinary, nullable=False),
+)
+"""Reports that may sum up several incidents: where and when (MessagePack), and what they say."""
+
+SUMMARY_KEYS: Final = Table(
+    "summary_keys",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("summary", ForeignKey("summaries.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""A summary shares a key with every report it may cover (``marsad.linkage.keys``)."""
+
+SUMMED_UP: Final = Table(
+    "summed_up",
+    METADATA,
+    Column("incident_id", String(64), primary_key=True),
+    Column("summary", ForeignKey("summaries.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""Which incidents each summary covers; two or more, or none."""
+
 SETTINGS: Final = Table(
     "settings", METADATA, Column("name", String(32), primary_key=True), Column("value", Text, nullable=False)
 )

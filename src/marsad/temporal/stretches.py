@@ -22,6 +22,8 @@ _EVENT_GAP = 8
 """Tokens searched after "since" for the date of "since it broke out in March 2011"."""
 _COUNTED_GAP = 5
 """The same where "since" counts units: "for two days"."""
+_BIRTHPLACE = 4
+"""Most words of a place between the word for being born and the year."""
 
 
 def _names_a_day(e: Expression) -> bool:
@@ -42,12 +44,23 @@ class Grammar(CountedGrammar):
         for found in self._candidates(i, kinds):
             if found and (best is None or found[1] > best[1]):
                 best = found
+        if "born" in kinds and (born := self._birth(i)):
+            return None, born
         block = max((hit.end for hit in hits if self._says_no_time(hit)), default=0)
         if block and (best is None or block >= best[1]):
             return None, block
         if best is not None and self._is_record(i, kinds):
             return None, best[1]
         return best
+
+    def _birth(self, i: int) -> int | None:
+        """Return where the year or date ends in which somebody was born: it dates nothing that is told."""
+        hit = self.row(i, "born")
+        for at in range(hit.end, min(hit.end + _BIRTHPLACE + 1, self.end)) if hit else ():
+            found = self.mention(at)
+            if found is not None:
+                return found[1] if found[0] is not None and found[0].year is not None else None
+        return None
 
     def _says_no_time(self, hit: Hit) -> bool:
         """Whether words of time are an idiom, or say "so far", with no weekday behind."""

@@ -17,7 +17,7 @@ _OPENERS = frozenset(
         "demonstrative", "since", "before", "after", "relative", "within", "in", "between", "edge",
         "season", "ordinal",
         "number",
-        "article", "same", "of", "since_then", "at_night",
+        "article", "same", "of", "since_then", "at_night", "born",
     }
 )  # fmt: skip
 

@@ -20,7 +20,7 @@ from marsad.web.params import Pairs, query_of
 from marsad.web.security import HEADERS
 
 _LOG = logging.getLogger("marsad.web")
-_STATUS: Final = {"E306": 404, "E308": 410, "E522": 404, "E523": 405, "E302": 503}
+_STATUS: Final = {"E306": 404, "E308": 410, "E522": 404, "E523": 405, "E302": 503, "E542": 403, "E543": 403}
 
 
 class Failure(msgspec.Struct, frozen=True):

@@ -32,6 +32,7 @@ def index(request: Asked) -> Response[bytes]:
             "/api/map": filters,
             "/api/control": ["at", "place"],
             "/api/tolls": [*filters, "by", "outcome", "group"],
+            "/api/decisions": ["doc"],
             "/api/issues": ["code", "doc", "limit"],
             "/api/counts": [],
         }
@@ -101,6 +102,15 @@ def issues(request: Asked) -> Response[bytes]:
     )
 
 
+@get("/decisions", sync_to_thread=True)
+def decisions(request: Asked) -> Response[bytes]:
+    """Give what people decided, or what they decided about one document, oldest first."""
+    pairs = pairs_of(request)
+    check_names(pairs, ("doc",))
+    asked = [value for _, value in pairs if value]
+    return ok(store_of(request).decisions(asked or None))
+
+
 @get("/counts", sync_to_thread=True)
 def counts(request: Asked) -> Response[bytes]:
     """Give how much the store holds."""
@@ -114,5 +124,5 @@ def store_of(request: Asked) -> Store:
     return store
 
 
-HANDLERS: Final = [index, incidents, incident, contradictions, document, map_data, issues, counts]
+HANDLERS: Final = [index, incidents, incident, contradictions, document, map_data, issues, decisions, counts]
 router = Router("/api", route_handlers=HANDLERS)

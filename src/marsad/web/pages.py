@@ -24,6 +24,7 @@ from marsad.store.filters import GRADES
 from marsad.web.answers import named, page, pairs_of
 from marsad.web.api import Asked, store_of
 from marsad.web.disagreeing import KIND, disagreements, kinds_of
+from marsad.web.judgements import DECIDED, just_decided, review_view
 from marsad.web.language import PARAMETER, language_of
 from marsad.web.params import FILTERS, Pairs, check_names, query_of, read_filter, whole
 
@@ -69,7 +70,7 @@ def workbench(request: Asked) -> Response[bytes]:
 @get("/incidents/{incident_id:path}", sync_to_thread=True)
 def incident(request: Asked) -> Response[bytes]:
     """One incident with its claims side by side."""
-    check_names(pairs_of(request), (PARAMETER,))
+    check_names(pairs_of(request), (PARAMETER, DECIDED))
     store = store_of(request)
     asked = named(request, "incident_id")
     try:
@@ -82,7 +83,16 @@ def incident(request: Asked) -> Response[bytes]:
         return Response(b"", status_code=302, headers={"Location": f"/incidents/{quote(heir)}{asked_in}"})
     documents = {item.doc_id: item for item in store.documents_of(found)}
     decisions = store.decisions(found.documents)
-    return page(request, "incident.html", view=incident_view(found, documents), decisions=decisions)
+    beside = {name for one in found.summaries for name in one.incidents} - {found.incident_id}
+    view = incident_view(found, documents, [store.incident(name) for name in sorted(beside)])
+    return page(
+        request,
+        "incident.html",
+        view=view,
+        decisions=decisions,
+        review=review_view(request, found.date.start, found.incident_id),
+        notice=just_decided(request),
+    )
 
 
 @get("/contradictions", sync_to_thread=True)
@@ -107,7 +117,7 @@ def contradictions(request: Asked) -> Response[bytes]:
 @get("/documents/{doc_id:path}", sync_to_thread=True)
 def document(request: Asked) -> Response[bytes]:
     """One document with every report read in it."""
-    check_names(pairs_of(request), (PARAMETER,))
+    check_names(pairs_of(request), (PARAMETER, DECIDED))
     store = store_of(request)
     view = document_view(store.coded(named(request, "doc_id")))
     doc_id = view.document.doc_id
@@ -116,7 +126,10 @@ def document(request: Asked) -> Response[bytes]:
         "document.html",
         view=view,
         incidents=_incidents_of(store, doc_id),
+        summed=store.summed_up_by(doc_id),
         decisions=store.decisions([doc_id]),
+        review=review_view(request, view.document.published),
+        notice=just_decided(request),
     )
 
 

@@ -11,21 +11,32 @@ import uvicorn
 from marsad.errors import UsageError
 from marsad.store import Store
 from marsad.web.app import create_app
-from marsad.web.security import LOOPBACK, is_loopback
+from marsad.web.reviewing import new_review
+from marsad.web.security import LOOPBACK, check_local, is_loopback
 
 EVERYWHERE: Final = ("0.0.0.0", "::", "")
 """Addresses that mean all of this machine's: the name a browser then uses cannot be known."""
 
 
-def serve(db_url: str | None = None, host: str = "127.0.0.1", port: int = 8765) -> None:
+def serve(
+    db_url: str | None = None,
+    host: str = "127.0.0.1",
+    port: int = 8765,
+    *,
+    review: bool = False,
+    reviewer: str = "",
+) -> None:
     """Serve the database at ``db_url`` (null: the user's own) until interrupted; ``port`` 0 takes a free one.
 
+    With ``review`` people may decide on the pages, ``reviewer`` is whose name stands in the form at first.
     Prints the address, and a warning when other machines can reach it. Raises StoreError when the database
-    cannot be opened, UsageError E525 when the address cannot be taken.
+    cannot be opened, UsageError E525 when the address cannot be taken, E544 when others could decide.
     """
-    listener = _listen(host, port)
     local = is_loopback(host)
     allowed = LOOPBACK if local else ("*",) if host in EVERYWHERE else (*LOOPBACK, host)
+    if review:
+        check_local(allowed)
+    listener = _listen(host, port)
     with listener, Store.open(db_url) as store:
         address = f"http://{_named(host)}:{listener.getsockname()[1]}/"
         sys.stdout.write(f"marsad: {address}  (Ctrl+C ends it)\n")
@@ -33,7 +44,9 @@ def serve(db_url: str | None = None, host: str = "127.0.0.1", port: int = 8765) 
         if not local:
             sys.stderr.write("warning: other machines can reach this address, and there is no login\n")
         config = uvicorn.Config(
-            create_app(store, allowed_hosts=allowed), log_level="warning", server_header=False
+            create_app(store, allowed_hosts=allowed, review=new_review(reviewer) if review else None),
+            log_level="warning",
+            server_header=False,
         )
         uvicorn.Server(config).run(sockets=[listener])
 

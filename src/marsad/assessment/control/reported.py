@@ -82,13 +82,20 @@ class _Reader:
         against = tuple(side for side in report.targets if side not in NOBODY)
         if kind == "fighting":
             sides, against = (*sides, *against), ()
-        if not sides and kind in {"loss", "entered", "fighting", "failed"}:
+        if not sides and (kind in {"loss", "entered", "fighting", "failed"} or self._only_states(report)):
             return
         for place in report.places:
             key = place_key(place)
             if key is None or (kind in {"entered", "fighting", "failed"} and place.precision in COARSE):
                 continue
             yield self._claim(report, kind, place, key, sides, against)
+
+    def _only_states(self, report: Report) -> bool:
+        """Tell whether the event word is part of a state whose holder a pronoun means: nothing was taken."""
+        first, end = self._sentence(report.trigger.start)
+        at = token_at(self._tokens, report.trigger.start)
+        forms = self._words.forms(self._tokens.words, first, end)
+        return any(form.row.side == "pronoun" and form.first <= at < form.end for form in forms)
 
     def _extent(self, report: Report, place: Place) -> Extent:
         """Return whether a place, a part of it or its surroundings are meant.

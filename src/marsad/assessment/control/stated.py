@@ -14,6 +14,7 @@ from marsad.assessment.members import origin_of
 from marsad.assessment.registry import default_register
 from marsad.coding.drafting import SentenceReading
 from marsad.coding.places import PlaceMention
+from marsad.coding.pronouns import HIS, antecedent
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import ARTICLE, BEH
 from marsad.lexicon.particles import AND
@@ -121,6 +122,8 @@ class _Sentence:
 
     def _sides(self, form: Form) -> tuple[tuple[str, ...], int]:
         """Return who holds it, and the token behind them (that behind the form where they stand before)."""
+        if form.row.side == "pronoun":
+            return self._meant_by(form), form.end
         found, at = self._sides_behind(form.end)
         if found or form.row.side == "behind":
             return found, at
@@ -131,6 +134,17 @@ class _Sentence:
             side = self._s.actor_of[before[-1].first]
             return tuple(part for part in side.split("+") if part not in NOBODY), form.end
         return (), form.end
+
+    def _meant_by(self, form: Form) -> tuple[str, ...]:
+        """Return the side that the pronoun at the end of the form means; none where nobody was named."""
+        pronoun = fold(form.row.pronoun)
+        mark = antecedent(self._s, form.first, pronoun)
+        if pronoun == HIS and mark is not None and not self._s.is_function(mark.first, "masculine"):
+            named = [one for one in self._s.of("actors") if one.end <= form.first]
+            named = [one for one in named if self._s.is_function(one.first, "masculine")]
+            mark = next((one for one in reversed(named) if one.first in self._s.actor_of), mark)
+        side = "" if mark is None else self._s.actor_of[mark.first]
+        return tuple(part for part in side.split("+") if part and part not in NOBODY)
 
     def _sides_behind(self, at: int) -> tuple[tuple[str, ...], int]:
         found: list[str] = []

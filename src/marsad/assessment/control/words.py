@@ -20,9 +20,10 @@ class FormRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     id: str
     kind: Literal["hold", "not_held"]
-    side: Literal["behind", "either"]
+    side: Literal["behind", "either", "pronoun"]
     place: Literal["before", "behind", "area"]
     link: tuple[str, ...] = ()
+    pronoun: str = ""
     state: bool = False
     forms: tuple[str, ...]
     origin: str

@@ -20,7 +20,7 @@ from marsad.export.page.beliefs import (
 from marsad.export.page.evidence import Mark, Segment, segments
 from marsad.export.page.places import pinned
 from marsad.geo import Area, area_of
-from marsad.model import OUTCOMES, Claim, CodedDocument, Figure, Incident, Range, Report
+from marsad.model import OUTCOMES, Claim, CodedDocument, Figure, Incident, Range, Report, SummaryClaim
 from marsad.store.flat import killed_range
 
 
@@ -49,13 +49,23 @@ class ClaimView(NamedTuple):
     """One report as a card: ``report`` and ``document`` are null when the text is not at hand."""
 
     key: str
-    claim: Claim
+    claim: Claim | SummaryClaim
     document: CodedDocument | None
     report: Report | None
     link: str | None
     figures: tuple[FigureView, ...]
     places: tuple[PlaceView, ...]
     text: tuple[Segment, ...]
+
+
+class SummaryView(NamedTuple):
+    """A report over several incidents as a card, and the ids of the other incidents that it covers.
+
+    With each the incident, null where it is not at hand.
+    """
+
+    card: ClaimView
+    others: tuple[tuple[str, Incident | None], ...]
 
 
 class Bounds(NamedTuple):
@@ -103,6 +113,7 @@ class IncidentView(NamedTuple):
     ends: tuple[EndsView, ...]
     revisions: tuple[RevisionView, ...]
     contradictions: tuple[ContradictionView, ...]
+    summaries: tuple[SummaryView, ...]
 
 
 class DocumentView(NamedTuple):
@@ -114,10 +125,13 @@ class DocumentView(NamedTuple):
     text: tuple[Segment, ...]
 
 
-def incident_view(incident: Incident, documents: Mapping[str, CodedDocument]) -> IncidentView:
+def incident_view(
+    incident: Incident, documents: Mapping[str, CodedDocument], others: Iterable[Incident] = ()
+) -> IncidentView:
     """Return one incident with its claims side by side; claims whose document is missing keep their
-    numbers only.
+    numbers only. ``others`` are incidents that its summaries may cover as well.
     """
+    known = {other.incident_id: other for other in others}
     scale = _scale(figure for claim in incident.claims for figure in claim.figures)
     claims = tuple(
         _claim_view(f"c{number}", claim, documents.get(claim.doc_id), scale)
@@ -148,6 +162,13 @@ def incident_view(incident: Incident, documents: Mapping[str, CodedDocument]) ->
         ends=ends_of(incident, documents),
         revisions=revisions_of(incident, documents),
         contradictions=contradictions_of(incident, documents),
+        summaries=tuple(
+            SummaryView(
+                _claim_view(f"s{number}", one, documents.get(one.doc_id), scale),
+                tuple((name, known.get(name)) for name in one.incidents if name != incident.incident_id),
+            )
+            for number, one in enumerate(incident.summaries)
+        ),
     )
 
 
@@ -215,7 +236,9 @@ def _scale(figures: Iterable[Figure]) -> int:
     return max(ends, default=1)
 
 
-def _claim_view(key: str, claim: Claim, document: CodedDocument | None, scale: int) -> ClaimView:
+def _claim_view(
+    key: str, claim: Claim | SummaryClaim, document: CodedDocument | None, scale: int
+) -> ClaimView:
     reports = document.reports if document else ()
     report = next((item for item in reports if item.id == claim.report_id), None)
     text = document.text if document else ""

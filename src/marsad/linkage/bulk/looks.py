@@ -5,15 +5,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from zlib import crc32
 
 from marsad.linkage.bulk.columns import load, load_all
 from marsad.linkage.profiles import Profile
 from marsad.linkage.views import DAY, PLACE, VIEWS
-
-if TYPE_CHECKING:
-    pass
 
 SIGHTS: Final = (PLACE, DAY, *VIEWS)
 """All views, in the order of the columns of numbers."""

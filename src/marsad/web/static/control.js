@@ -17,9 +17,13 @@
   /* Solid is what is said of the whole of a place; a part, or a whole district, is only a ring. */
   const solid = (mark) => !mark.partial && !COARSE.includes(mark.precision) && mark.status !== "left";
 
+  /* Of what is contested nobody's word is chosen: it is hatched and has no side's colour. */
+  const hatched = (mark) => mark.status === "contested";
+  const contested = "#8a8a8a";
+
   const swatch = (colour) => {
-    const made = element("i", { className: "control-swatch" });
-    made.style.backgroundColor = colour;
+    const made = element("i", { className: colour ? "control-swatch" : "control-swatch hatched" });
+    if (colour) made.style.backgroundColor = colour;
     made.setAttribute("aria-hidden", "true");
     return made;
   };
@@ -27,6 +31,7 @@
     const colours = new Map();
     for (const mark of marks) if (mark.status === "held" && mark.sides.length) colours.set(mark.colour, (colours.get(mark.colour) || new Set()).add(sideName(mark.newest)));
     const entries = [...colours].map(([colour, names]) => element("span", {}, swatch(colour), [...names].join(`${words.comma} `)));
+    if (marks.some(hatched)) entries.push(element("span", {}, swatch(""), words.status.contested));
     legend.replaceChildren(...(marks.length ? entries : [words.nothing]), element("span", {}, words.key_map), element("span", {}, words.note));
     legend.hidden = false;
   };
@@ -67,7 +72,7 @@
     close.focus({ preventScroll: true });
   };
 
-  window.Marsad.control = { solid, card };
+  window.Marsad.control = { solid, hatched, contested, card };
   on.addEventListener("change", update);
   day.addEventListener("change", () => { if (on.checked) update(); });
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -35,12 +35,29 @@
     type: "FeatureCollection",
     features: marks.flatMap((mark, index) => {
       const solid = Marsad.control.solid(mark);
-      const properties = { index, colour: mark.colour, fill: !solid ? 0 : mark.stale ? 0.12 : 0.35, line: mark.stale ? 0.45 : 1, sure: mark.status === "held" };
+      const properties = { index, colour: mark.colour, fill: !solid ? 0 : mark.stale ? 0.12 : 0.35, line: mark.stale ? 0.45 : 1, sure: mark.status === "held", hatched: Marsad.control.hatched(mark) };
       const area = { type: "Feature", properties, geometry: { type: "Polygon", coordinates: [ring(mark)] } };
       const dot = { type: "Feature", properties, geometry: { type: "Point", coordinates: [mark.lon, mark.lat] } };
       return mark.radius_km > 15 ? [area] : [area, dot];
     }),
   });
+
+  /* Lines across, as contested places are drawn: to fill areas, or cut to a round dot. Drawn at twice the size. */
+  const hatching = (shade, size, round = false) => {
+    const brush = Object.assign(document.createElement("canvas"), { width: size, height: size }).getContext("2d");
+    brush.strokeStyle = shade;
+    if (round) {
+      brush.arc(size / 2, size / 2, size / 2 - 2, 0, 2 * Math.PI);
+      brush.lineWidth = 4;
+      brush.stroke();
+      brush.clip();
+    }
+    brush.lineWidth = 4;
+    brush.beginPath();
+    for (let at = -size; at <= 2 * size; at += 12) { brush.moveTo(at, size); brush.lineTo(at + size, 0); }
+    brush.stroke();
+    return brush.getImageData(0, 0, size, size);
+  };
 
   const style = (basemap) => {
     const byGrade = ["match", ["get", "grade"], ...GRADES.flatMap((name) => [name, colour(name)]), colour("weak")];
@@ -55,9 +72,11 @@
         { id: "land", type: "fill", source: "base", filter: only("land"), paint: { "fill-color": colour("land") } },
         { id: "border", type: "line", source: "base", filter: only("border"), paint: { "line-color": colour("border"), "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.6, 8, 1.4] } },
         { id: "control-area", type: "fill", source: "control", filter: drawn("Polygon"), paint: { "fill-color": ["get", "colour"], "fill-opacity": ["get", "fill"] } },
+        { id: "control-hatch", type: "fill", source: "control", filter: ["all", drawn("Polygon"), ["==", ["get", "hatched"], true]], paint: { "fill-pattern": "hatch", "fill-opacity": ["get", "line"] } },
         { id: "control-edge", type: "line", source: "control", filter: ["all", drawn("Polygon"), ["==", ["get", "sure"], true]], paint: { "line-color": ["get", "colour"], "line-opacity": ["get", "line"], "line-width": 1.5 } },
         { id: "control-unsure", type: "line", source: "control", filter: ["all", drawn("Polygon"), ["==", ["get", "sure"], false]], paint: { "line-color": ["get", "colour"], "line-opacity": ["get", "line"], "line-width": 1.5, "line-dasharray": [2, 2] } },
-        { id: "control-dot", type: "circle", source: "control", filter: drawn("Point"), paint: { "circle-radius": 8, "circle-color": ["get", "colour"], "circle-opacity": ["get", "fill"], "circle-stroke-color": ["get", "colour"], "circle-stroke-opacity": ["get", "line"], "circle-stroke-width": 2 } },
+        { id: "control-hatch-dot", type: "symbol", source: "control", filter: ["all", drawn("Point"), ["==", ["get", "hatched"], true]], layout: { "icon-image": "hatch-dot", "icon-allow-overlap": true, "icon-ignore-placement": true }, paint: { "icon-opacity": ["get", "line"] } },
+        { id: "control-dot", type: "circle", source: "control", filter: ["all", drawn("Point"), ["==", ["get", "hatched"], false]], paint: { "circle-radius": 14, "circle-color": ["get", "colour"], "circle-opacity": ["get", "fill"], "circle-stroke-color": ["get", "colour"], "circle-stroke-opacity": ["get", "line"], "circle-stroke-width": 2 } },
         { id: "area", type: "fill", source: "places", filter: drawn("Polygon"), paint: { "fill-color": byGrade, "fill-opacity": 0.16 } },
         { id: "area-edge", type: "line", source: "places", filter: drawn("Polygon"), paint: { "line-color": byGrade, "line-width": 1.3, "line-dasharray": [3, 2.5] } },
         { id: "dot", type: "circle", source: "places", filter: drawn("Point"), paint: {
@@ -88,6 +107,10 @@
       map.getSource("control")?.setData(controlFeatures(held));
     };
     document.addEventListener("marsad:control", (event) => { held = event.detail; fill(); });
+    map.on("styleimagemissing", ({ id }) => {
+      if (id === "hatch") map.addImage(id, hatching(Marsad.control.contested, 24), { pixelRatio: 2 });
+      if (id === "hatch-dot") map.addImage(id, hatching(Marsad.control.contested, 64, true), { pixelRatio: 2 });
+    });
     const fit = (animate = true) => {
       if (!places.length) return;
       const box = new maplibregl.LngLatBounds();
@@ -98,13 +121,13 @@
     map.on("styledata", fill);
     map.on("move", name);
     map.on("resize", name);
-    for (const layer of ["area", "dot", "control-area", "control-dot"]) {
+    for (const layer of ["area", "dot", "control-area", "control-dot", "control-hatch-dot"]) {
       map.on("mouseenter", layer, () => holder.classList.add("over-place"));
       map.on("mouseleave", layer, () => holder.classList.remove("over-place"));
     }
     map.on("click", (event) => {
       const hits = map.queryRenderedFeatures([[event.point.x - 4, event.point.y - 4], [event.point.x + 4, event.point.y + 4]], { layers: ["dot", "area"] });
-      const under = map.queryRenderedFeatures(event.point, { layers: ["control-dot", "control-area"] });
+      const under = map.queryRenderedFeatures(event.point, { layers: ["control-dot", "control-hatch-dot", "control-area"] });
       if (hits.length) Marsad.showCard(holder, places[hits[0].properties.index], words, link);
       else if (under.length) Marsad.control.card(holder, held[under[0].properties.index]);
       else holder.querySelector(".map-card")?.remove();

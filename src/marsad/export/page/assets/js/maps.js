@@ -126,6 +126,21 @@
     };
 
     /* Places drawn below the incidents, as wide as they are uncertain: ``solid`` ones are filled. */
+    /* A pattern of lines across, once in a group; returns its id. It has the size of the map's own units. */
+    const hatch = (group, shade) => {
+      const id = "control-hatch";
+      if (group.querySelector(`#${id}`)) return id;
+      const made = (name, told, into) => {
+        const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+        for (const [key, value] of Object.entries(told)) element.setAttribute(key, value);
+        into.append(element);
+        return element;
+      };
+      const pattern = made("pattern", { id, width: 0.25, height: 0.25, viewBox: "0 0 6 6", patternContentUnits: "userSpaceOnUse" }, group);
+      made("path", { d: "M-1 1L1 -1M0 6L6 0M5 7L7 5", stroke: shade, "stroke-width": 1.6 }, pattern);
+      return id;
+    };
+
     const under = (found, solid, open) => {
       const group = svg.querySelector(".below") || svg.insertBefore(document.createElementNS("http://www.w3.org/2000/svg", "g"), layer);
       group.setAttribute("class", "below");
@@ -134,8 +149,9 @@
       for (const mark of found) {
         const [x, y] = project(mark.lon, mark.lat);
         const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-        const told = { cx: x, cy: y, fill: mark.colour, stroke: mark.colour, "fill-opacity": !solid(mark) ? 0 : mark.stale ? 0.15 : 0.4,
+        const told = { cx: x, cy: y, fill: mark.colour, stroke: mark.colour, "fill-opacity": mark.status === "contested" ? 1 : !solid(mark) ? 0 : mark.stale ? 0.15 : 0.4,
           "stroke-opacity": mark.stale ? 0.45 : 1, "stroke-width": 2, "vector-effect": "non-scaling-stroke", tabindex: 0, role: "button", "aria-label": mark.name };
+        if (mark.status === "contested") told.fill = `url(#${hatch(group, mark.colour)})`;
         for (const [name, value] of Object.entries(told)) ring.setAttribute(name, value);
         if (mark.status !== "held") ring.setAttribute("stroke-dasharray", "3 3");
         ring.addEventListener("click", () => open(mark));
