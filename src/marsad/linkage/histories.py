@@ -17,6 +17,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from marsad.linkage.clustering import SCALE, Join
 
 T = TypeVar("T")
+Item_contra = TypeVar("Item_contra", contravariant=True)
 
 
 class Part(NamedTuple):
@@ -85,16 +86,16 @@ def histories(
     return [history(list(own.values()), some, names) for own, some in zip(starts, led, strict=True)]
 
 
-class Judged(Protocol[T]):
+class Judged(Protocol[Item_contra]):
     """What there is to know of pairs across two groups."""
 
-    def tied(self, one: T, other: T) -> bool:
+    def tied(self, one: Item_contra, other: Item_contra, /) -> bool:
         """Tell whether two items are tied."""
 
-    def forbidden(self, one: T, other: T) -> bool:
+    def forbidden(self, one: Item_contra, other: Item_contra, /) -> bool:
         """Tell whether two items must not meet."""
 
-    def score(self, one: T, other: T) -> float:
+    def score(self, one: Item_contra, other: Item_contra, /) -> float:
         """Return the log-odds of two items that may meet."""
 
 

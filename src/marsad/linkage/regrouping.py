@@ -17,7 +17,7 @@ from typing import NamedTuple, Protocol
 from marsad.linkage.clustering import Join, cluster
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.decisions import Decisions, Pair
-from marsad.linkage.histories import History, histories, history, meeting
+from marsad.linkage.histories import History, histories, meeting
 from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.unions import Unions
@@ -172,6 +172,7 @@ class Clusterer:
         self._around = around
         self._judge = judge
         self._known: dict[Group, list[Group]] = {}
+        self._runs: dict[Group, _Run] = {}
         self._histories: dict[Group, History[ReportRef]] = {}
 
     def groups(self, refs: Iterable[ReportRef]) -> set[Group]:
@@ -187,8 +188,14 @@ class Clusterer:
     def history(self, group: Group) -> History[ReportRef] | None:
         """Return how a group came together, null when its reports by themselves are no group."""
         if group not in self._histories:
-            self._cluster(group)
-        return self._histories.get(group)
+            if group not in self._runs:
+                self._cluster(group)
+            run = self._runs.get(group)
+            if run is None:
+                return None
+            found = histories(run.groups, run.seeds, run.joins, run.part)
+            self._histories.update(zip(_named(run), found, strict=True))
+        return self._histories[group]
 
     def _parts(self, refs: list[ReportRef]) -> list[Group]:
         """Return the parts that no tie and no decision connects, each sorted."""
@@ -206,7 +213,7 @@ class Clusterer:
 
     def _cluster(self, part: Group) -> list[Group]:
         if len(part) == 1:
-            self._histories[part] = history([(0,)], (), part)
+            self._runs[part] = _Run(part, [(0,)], [], [])
             return [part]
         number = {ref: item for item, ref in enumerate(part)}
         profiles: dict[int, Profile] = {}
@@ -235,9 +242,23 @@ class Clusterer:
             yields=lambda one, other: self._judge.yields(part[one], part[other]),
             joins=joins,
         )
-        found = [tuple(part[item] for item in items) for items in groups]
-        self._histories.update(zip(found, histories(groups, seeds, joins, part), strict=True))
+        run = _Run(part, groups, seeds, joins)
+        found = _named(run)
+        self._runs.update(dict.fromkeys(found, run))
         return found
+
+
+class _Run(NamedTuple):
+    """Reports that were clustered: the groups and the seeds by their places, and the joins that led there."""
+
+    part: Group
+    groups: list[tuple[int, ...]]
+    seeds: list[list[int]]
+    joins: list[Join]
+
+
+def _named(run: _Run) -> list[Group]:
+    return [tuple(run.part[item] for item in items) for items in run.groups]
 
 
 def seeds_of(refs: Iterable[ReportRef], decisions: Decisions) -> list[list[int]]:
