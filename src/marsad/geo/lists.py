@@ -364,7 +364,7 @@ class ListReader:
         return i + 1 if rare and joined and self._ends(i + 1, joined) else 0
 
     def _common_member(self, i: int, rest: str, conjunction: str, kind: str) -> int:
-        """Return the end of a definite common word joined to a list; one for a kind of place names quarters."""
+        """Return the end of a definite common word joined to a list; quarters are called by any such."""
         fitting = conjunction and self.names.gazetteer.rules.has_article(rest)
         if rest in self.vocabulary.generic or self.names.is_grammar(i):
             rows = self.names.gazetteer.lookup_words([rest]) if kind == "neighbourhood" else ()
