@@ -98,3 +98,14 @@ def test_toll_since_the_operation_began_runs_from_the_day_on_which_it_did() -> N
     )
     toll = next(r for r in reports(text) if r.figures)
     assert (toll.type, toll.date.start, toll.date.end) == ("casualty_toll", "2018-10-24", "2018-11-07")
+
+
+BESIDE = [
+    case("born", "قتل شاب من مواليد عام 1993 بقصف للنظام على مدينة سراقب."),
+    case("on account of", "اعتقلت قوات النظام شيخا في مدينة سراقب على خلفية خطبة ألقاها قبل أيام."),
+]
+
+
+@pytest.mark.parametrize("text", [case.values[0] for case in BESIDE], ids=[case.id for case in BESIDE])
+def test_when_somebody_was_born_or_what_an_arrest_was_for_is_no_day_of_the_event(text: str) -> None:
+    assert only(text).date.start == "2018-11-07"

@@ -239,3 +239,48 @@ def test_the_day_of_an_address_is_that_of_its_words_or_number() -> None:
     assert day_of_address(POST) == date(2018, 11, 7)
     assert day_of_address("https://news.example/story") is None
     assert day_of_address(None) is None
+
+
+EMBED = "تغريدة منقولة\n— شبكة الوادي (@wadi_net) January 17, 2024\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قُصفت القرية صباح اليوم الجمعة.", 19),
+        ("قُصفت القرية مساء أمس الأربعاء.", 18),
+        ("قُصفت القرية ليلة الأربعاء - الخميس.", 18),
+        ("قُصفت القرية ليلة الاثنين - الثلاثاء.", 17),
+        ("قُصفت القرية اليوم.", 17),
+    ],
+)
+def test_a_text_is_no_older_than_the_posts_embedded_in_it(reader: TimeReader, text: str, day: int) -> None:
+    """The line that signs a post is not the page's; the weekday of today tells how much later the page is."""
+    assert anchor(reader, f"{text}\n{EMBED}{BODY}") == Anchor(date(2024, 1, day), "embed")
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        (f"مقتل سبعة في ظروف مختلفة في 11 يناير 2023\n{BODY}\n{BODY}", "title"),
+        ("المدفعية تقصف أطراف القرية والطريق المؤدي إليها.\n11 يناير 2023\nاضف تعليق", "page"),
+    ],
+)
+def test_the_only_date_of_a_text_dates_it_as_the_end_of_its_title_or_below_its_one_line(
+    reader: TimeReader, text: str, origin: str
+) -> None:
+    found = anchor(reader, text)
+    assert found is not None
+    assert (found.day, found.origin) == (date(2023, 1, 11), origin)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"مقتل سبعة في ظروف مختلفة في 11 يناير 2023\n{BODY}\nوقُصفت القرية أمس.",
+        f"مقتل سبعة في ظروف مختلفة في 11 يناير 2023\n{BODY}\nبدأ الهجوم في 3 مارس 2021.",
+        f"{BODY}\n{BODY}\n11 يناير 2023",
+    ],
+)
+def test_such_a_date_anchors_no_text_that_counts_days_or_names_another(reader: TimeReader, text: str) -> None:
+    assert anchor(reader, text) is None

@@ -37,6 +37,8 @@ LEAD_REACH: Final = 6
 """The lead is one of so many first sentences, and its details stand at most so many behind it."""
 DATELINE: Final = 3
 """The date of a dateline begins at most so many tokens behind its start."""
+BORN: Final = 3
+"""So near before a time stands that somebody was born then."""
 OWN_CLAUSE: Final = 3
 """A relative clause so near behind an event word tells of it: "the heavy shelling that"."""
 BEGUN: Final = 4
@@ -142,7 +144,8 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
     """Whether a time is that of a relative clause that tells of something else: "the town that they have held
     since March was bombed".
     """
-    if time.expression.kind not in ("day", "same") and any(s.functions("framing", trigger, time.first)):
+    behind = (m for kind in ("framing", "backdrop") for m in s.functions(kind, trigger, time.first))
+    if time.expression.kind not in ("day", "same") and any(behind):
         return True
     if any(m.end - m.first > 1 for m in s.functions("had_been", trigger + 1, time.first)):
         return True
@@ -187,10 +190,11 @@ def _of_capture(s: Sentence, trigger: int, time: TimeMention) -> bool:
 
 def _is_name(s: Sentence, time: TimeMention) -> bool:
     """Whether a day is what a place or a band is named after: "the hospital of the 22nd of May", "the Friday
-    market", "the brigade of the 14th of July", or stands in the name of an outlet: "the newspaper Tomorrow".
+    market", "the brigade of the 14th of July", stands in the name of an outlet ("the newspaper Tomorrow"), or
+    when somebody was born.
     """
     e = time.expression
-    if _in_name(s, time):
+    if _in_name(s, time) or any(s.functions("born", time.first - BORN, time.first + 1)):
         return True
     head = s.covering("objects", time.first - 1) or s.covering("places", time.first - 1)
     named = (m for kind in ("organisation", "force") for m in s.functions(kind, time.first - 1, time.first))

@@ -101,6 +101,8 @@ def choose_places(
     A country gives way to whatever finer place the clause names. Where people and fire came from or went to
     is left out unless the clause names nothing else. ``kind``: the type of the event.
     """
+    if not places:
+        return []
     if kind == AGREEMENT:
         signed = [p for p in places if p.relation == ACCORD and first <= p.first < end]
         told = [p for p in places if p.relation in _WITHIN and trigger < p.first < end]
@@ -322,6 +324,8 @@ def _is_gone_to(s: Sentence, trigger: int, place: PlaceMention) -> bool:
 
 def drop_areas(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Drop the areas that only enclose a finer place, and a place that is named twice."""
+    if len(places) < 2:
+        return list(places)
     fine = [p for p in places if p.precision not in AREAS]
     units = {
         key(name)

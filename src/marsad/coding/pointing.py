@@ -41,13 +41,12 @@ def add_pointed(
     """
     out: list[list[PlaceMention]] = []
     for n, s in enumerate(sentences):
-        here = list(places[n])
-        near = range(max(0, n - REACH), n)
+        here, words = list(places[n]), s.tokens.words
+        nouns = [at for at in range(s.first, s.end) if vocabulary.points[words[at]]]
+        near = range(max(0, n - REACH), n) if nouns else range(0)
         before = [p for m in near for p in places[m] if p.relation != DATELINE]
-        for at in range(s.first, s.end):
-            if not vocabulary.points[s.tokens.words[at]]:
-                continue
-            match = vocabulary.anaphors.match(s.tokens.words, at, s.end)
+        for at in nouns:
+            match = vocabulary.anaphors.match(words, at, s.end)
             if (
                 match is None
                 or _is_live(s, at, match)

@@ -138,6 +138,18 @@ class HeadedNames(NameFinder):
             )
         )
 
+    def numbered(self, name: Name) -> Name:
+        """Return the name with the "first" or "second" that ends it."""
+        more = self.is_word(name.end) and self.words[name.end] in self.vocabulary.ordinals
+        return name._replace(end=name.end + 1) if more else name
+
+    def is_plural_adjective(self, name: Name) -> bool:
+        """Tell whether a name of one word looks like an adjective behind a plural: "Arab villages"."""
+        rules = self.gazetteer.rules
+        word = self.words[name.first]
+        single = name.end == name.first + 1 and not name.marked
+        return single and word.endswith(rules.adjective_endings) and not rules.has_article(word)
+
     def zone(self, i: int) -> Name | None:
         """Return the name of a zone that stands in quotes with a dash in it: the "X - Y" zone."""
         at, mark = self.skip(i)
@@ -182,8 +194,13 @@ class HeadedNames(NameFinder):
         return Name(at, land.end, "", (), agrees=True, marked=bool(mark))
 
     def _bearer(self, i: int) -> Name | None:
-        """Return a person's name that a building bears: the first name, and "son of" with his father's."""
+        """Return a person's name that a building bears: the first name, and "son of" with his father's; a
+        title before it is part of the name.
+        """
         at, mark = self.skip(i)
+        if self.is_word(at) and self.words[at] in self.vocabulary.titles:
+            named = self.is_word(at + 1) and self.words[at + 1] in self.vocabulary.persons
+            return Name(at, at + 1, "", (), agrees=True, marked=bool(mark)) if named else None
         if not self.is_word(at) or self.words[at] not in self.vocabulary.persons or self.is_grammar(at):
             return None
         return self._with_father(Name(at, at + 1, "", (), agrees=True, marked=bool(mark)))

@@ -91,7 +91,7 @@ class TypeReader:
         if name is None:
             self.record.pending = None
             return match.end
-        name = self.lists.numbered(name)
+        name = self.names.numbered(name)
         self.record.emit(name, kind, match.row.precision, intro=i, prefix=match.prefix)
         return self.lists.coordinated(name.end, kind, match.row.precision)
 

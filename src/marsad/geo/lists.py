@@ -61,13 +61,14 @@ class ListReader:
         name = self.names.named(at, kind, lone=False)
         if pair and (name is None or not name.rows):
             name = self.pairs.first(match.end) or name
-        elif name is not None and ((kind == "area" and not name.rows) or self._is_plural_adjective(name)):
-            name = None
+        elif name is not None:
+            vague = kind == "area" and not name.rows
+            name = None if vague or self.names.is_plural_adjective(name) else name
         name = name or self._like_adjective(at, kind)
         if name is None:
             self.record.pending = None
             return match.end
-        name = self.numbered(name)
+        name = self.names.numbered(name)
         self.record.emit(name, kind, precision, intro=i, prefix=match.prefix)
         at = len(self.record.found) - 1
         end = self.coordinated(name.end, kind, precision, listed=True, pair=pair)
@@ -90,12 +91,6 @@ class ListReader:
         after = self.names.known(at) if comma and at < self.end else None
         between = between or (after is not None and self.names.in_theatre(after.rows))
         return Name(i, end, "", (), agrees=True, marked=False) if between else None
-
-    def _is_plural_adjective(self, name: Name) -> bool:
-        rules = self.names.gazetteer.rules
-        word = self.words[name.first]
-        single = name.end == name.first + 1 and not name.marked
-        return single and word.endswith(rules.adjective_endings) and not rules.has_article(word)
 
     def coordinated(
         self, i: int, kind: str, precision: PlacePrecision | None, *, listed: bool = False, pair: bool = False
@@ -246,7 +241,7 @@ class ListReader:
         if name is not None and not listed and not name.prefix and not self.names.is_strong(name, home=True):
             name = None
         if name is not None and self._is_joined_place(name, kind, listed=listed):
-            return self.numbered(name)
+            return self.names.numbered(name)
         between = glued and self._is_between(i, conjunction)
         if between and name is not None and name.end == i + 1 and self.names.in_theatre(name.rows):
             return name
@@ -282,12 +277,16 @@ class ListReader:
                 and self._is_joined_place(after, "", listed=False)
             ):
                 return True
+            if self._is_named_before_kind(at, conjunction):
+                return True
         return False
 
-    def numbered(self, name: Name) -> Name:
-        """Return the name with the "first" or "second" that ends it."""
-        more = self.names.is_word(name.end) and self.words[name.end] in self.vocabulary.ordinals
-        return name._replace(end=name.end + 1) if more else name
+    def _is_named_before_kind(self, i: int, conjunction: str) -> bool:
+        """Tell whether a definite word is followed by "and the base of", which goes on with the list."""
+        rest = self.words[i][len(conjunction) :]
+        kind = self.vocabulary.types.match(self.words, i + 1, self.end)
+        definite = self.names.gazetteer.rules.has_article(rest) and rest not in self.vocabulary.risky
+        return definite and kind is not None and kind.prefix == conjunction and kind.end < self.end
 
     def _is_joined_place(self, name: Name, kind: str, *, listed: bool) -> bool:
         if self.names.is_strong(name) or (self.names.is_medium(name) and kind != "area"):
@@ -327,7 +326,7 @@ class ListReader:
             end = self.names.after_head(i, rest)
         elif rest in self.vocabulary.risky and len(rest) >= SHORTEST and kind in _COMMON:
             end = self._second_word(i + 1, joined=bool(conjunction)) or self._common_member(
-                i, rest, conjunction
+                i, rest, conjunction, kind
             )
         elif len(rest) < SHORTEST or rest in self.vocabulary.risky:
             return None
@@ -364,10 +363,12 @@ class ListReader:
         rare = self.words[i] not in self.vocabulary.risky and not self.names.is_grammar(i)
         return i + 1 if rare and joined and self._ends(i + 1, joined) else 0
 
-    def _common_member(self, i: int, rest: str, conjunction: str) -> int:
-        """Return the end of a definite common word that "and" joins to a list going on or ending there."""
+    def _common_member(self, i: int, rest: str, conjunction: str, kind: str) -> int:
+        """Return the end of a definite common word joined to a list; quarters are called by any such."""
         fitting = conjunction and self.names.gazetteer.rules.has_article(rest)
-        fitting = fitting and rest not in self.vocabulary.generic and not self.names.is_grammar(i)
+        if rest in self.vocabulary.generic or self.names.is_grammar(i):
+            rows = self.names.gazetteer.lookup_words([rest]) if kind == "neighbourhood" else ()
+            fitting = fitting and self.names.in_theatre(rows)
         return i + 1 if fitting and self._ends(i + 1, joined=True) else 0
 
     def _goes_on(self, i: int, rest: str) -> bool:
@@ -382,7 +383,7 @@ class ListReader:
         conjunction = self.names.joining
         word = self.words[i]
         known = self.names.known(i, prefix=True)
-        if known is not None and known.prefix == conjunction:
+        if known is not None and known.prefix in (conjunction, self.names.in_prefix):
             return True
         rest = word[len(conjunction) :] if word.startswith(conjunction) else ""
         if rest in self.vocabulary.others:

@@ -43,6 +43,8 @@ _FAR_UNIT_KM: Final = 120.0
 _KNOWN: Final = 10_000
 """Population from which the only town of a name is the one meant wherever it is named."""
 _BESIDE: Final = frozenset({"near", "distance"})
+_new = tuple.__new__
+"""Builds a view without the cost of its constructor: every place of a text sees every other one."""
 
 
 class ResolvedPlace(NamedTuple):
@@ -196,11 +198,13 @@ def _view(anchor: _Anchor, worth: Worth, share: float, agreeing: float) -> View:
     row, bearing = anchor.row, anchor.toponym.bearing
     agreed = worth.unit if row.kind == "admin1" else worth.close + worth.same
     unlisted = share * worth.unlisted * agreed * agreeing
-    view = View(row, share * worth.unit, share * worth.close, share * worth.same, unlisted)
-    if worth is not ENCLOSING:
-        return view
-    hub = None if bearing is None else _hub(anchor)
-    return view._replace(enclosing=share, bearing=bearing, hub=hub)
+    enclosing, hub = 0.0, None
+    if worth is ENCLOSING:
+        enclosing, hub = share, None if bearing is None else _hub(anchor)
+    else:
+        bearing = None
+    parts = share * worth.unit, share * worth.close, share * worth.same
+    return _new(View, (row, *parts, unlisted, enclosing, bearing, hub))
 
 
 def _hub(anchor: _Anchor) -> PlaceRow | None:

@@ -12,6 +12,7 @@ from marsad.geo.vocabulary import WordMatch
 _DASHES: Final = frozenset("-\u2013\u2014_\u0640")
 _ROAD_ENDS: Final = 4
 """Most places a road is named by."""
+_TWO: Final = 2
 _ENDS: Final = frozenset({"settlement", "area"})
 """Kinds of places that roads lead to."""
 
@@ -33,7 +34,7 @@ class RoadReader:
         if whole is not None and whole.end > match.end and self.names.is_medium(whole):
             self.record.emit(whole, "", "settlement", intro=i)
             return self.lists.coordinated(whole.end, "", "settlement")
-        after, count = match.end, 0
+        after, count, between = match.end, 0, self._is_between(match.end)
         while after < self.end and count < _ROAD_ENDS and not (count and self._is_unit(after)):
             after = self._over_kind(after, joined=count > 0)
             name = self.names.known(after, prefix=count > 0)
@@ -42,6 +43,7 @@ class RoadReader:
                     self._city(after)
                     or self._road_end(after, first=count == 0)
                     or (self._lone_road_end(after) if count == 0 else None)
+                    or (self._one_of_two(after, first=count == 0) if between and count < _TWO else None)
                 )
             if name is None:
                 break
@@ -56,6 +58,16 @@ class RoadReader:
         if not count:
             self.record.pending = None
         return max(match.end, after)
+
+    def _is_between(self, i: int) -> bool:
+        """Tell whether the words for a road end with "between" before ``i``."""
+        relation = self.vocabulary.relations.match(self.words, i - 1, i)
+        return relation is not None and relation.row.kind == "between"
+
+    def _one_of_two(self, i: int, *, first: bool) -> Name | None:
+        """Return an unlisted end of a road between two places, which "and" joins."""
+        pairs = self.lists.pairs
+        return None if i >= self.end else pairs.first(i) if first else pairs.second(i)
 
     def _over_kind(self, i: int, *, joined: bool) -> int:
         """Step over "the towns of" before the ends of a road, or "and the village of" between them."""

@@ -143,9 +143,10 @@ class Scorer:
 
     def ranked(self, toponym: Toponym, views: Views) -> list[tuple[float, PlaceRow]]:
         """Return the places of a name with their scores, best first, equal ones by id."""
-        kind = _kind_of(toponym)
+        kind, beside = _kind_of(toponym), _by_country(views)
         scored = [
-            (self._score_alone(row, kind) + self._score_beside(row, views), row) for row in toponym.rows
+            (self._score_alone(row, kind) + self._score_beside(row, beside.get(row.country, ())), row)
+            for row in toponym.rows
         ]
         scored.sort(key=lambda item: (-item[0], item[1].id))
         return scored
@@ -173,12 +174,10 @@ class Scorer:
         return score
 
     def _score_beside(self, row: PlaceRow, views: Views) -> float:
-        """Return what a row gains by lying well to places of its country."""
+        """Return what a row gains by lying well to places of its country: those of ``views``."""
         known, total = self._lies, 0.0
         for view in views:
             other = view.row
-            if other.country != row.country:
-                continue
             key = (row.id, other.id)
             lie = known.get(key) or known.setdefault(key, _lie(row, other))
             if other.kind == "admin1":
@@ -189,6 +188,14 @@ class Scorer:
             if view.bearing is not None and view.hub is not None:
                 total += TURN_WEIGHT * view.enclosing * _turned(row, view.hub, view.bearing)
         return total
+
+
+def _by_country(views: Views) -> dict[str, list[View]]:
+    """Part places by their country, each part in the order given."""
+    found: dict[str, list[View]] = {}
+    for view in views:
+        found.setdefault(view.row.country, []).append(view)
+    return found
 
 
 def is_seat(row: PlaceRow) -> bool:

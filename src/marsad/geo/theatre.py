@@ -62,13 +62,15 @@ def theatre_votes(
     known = _known(lexicon, gazetteer)
     votes: defaultdict[str, float] = defaultdict(float)
     vocabulary = vocabulary_of(lexicon, gazetteer)
-    may_vote, after = _voters(lexicon, gazetteer), 0
+    voters, after = _voters(lexicon, gazetteer), 0
     for country in named:
         votes[country] += _NAME
     for i, word in enumerate(tokens.words):
-        if i < after or not may_vote[word]:
+        country_votes = voters[word]
+        if i < after or country_votes == {}:
             continue
-        after, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer, known)
+        if country_votes is None:
+            after, country_votes = _votes_at(i, tokens.words, vocabulary, gazetteer, known)
         for country, share in country_votes.items():
             votes[country] += share
     return votes
@@ -95,20 +97,20 @@ def _known(lexicon: Lexicon, gazetteer: Gazetteer) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _voters(lexicon: Lexicon, gazetteer: Gazetteer) -> Answers[bool]:
-    """Tells of each word whether a name that begins with it may vote: most names are one word and have none,
-    whatever stands beside them.
+def _voters(lexicon: Lexicon, gazetteer: Gazetteer) -> Answers[dict[str, float] | None]:
+    """Gives the votes of each word, null where they hang on the words behind it: most names are one word, and
+    vote alike whatever stands beside them.
     """
     vocabulary, known = vocabulary_of(lexicon, gazetteer), _known(lexicon, gazetteer)
 
-    def may_vote(word: str) -> bool:
+    def votes_of(word: str) -> dict[str, float] | None:
         if not vocabulary.votes[word]:
-            return False
+            return {}
         if vocabulary.lands[word] or gazetteer.reach(word) > 1:
-            return True
-        return bool(_votes_at(0, [word], vocabulary, gazetteer, known)[1])
+            return None
+        return _votes_at(0, [word], vocabulary, gazetteer, known)[1]
 
-    return Answers(may_vote)
+    return Answers(votes_of)
 
 
 def _votes_at(

@@ -80,6 +80,14 @@ class Beginnings:
         return mask
 
 
+_Phrase = tuple[str, tuple[str, ...], PlaceWord]
+"""What is glued before the first word of a phrase, the words behind it, and the row."""
+_Starts = tuple[tuple[PlaceWord, str] | None, dict[str, tuple[_Phrase, ...]]]
+"""What begins with a word: the phrase of that word alone, and longer ones by their second word, the longest
+first.
+"""
+
+
 class PhraseTable:
     """Finds the longest phrase of some rows that starts at a token."""
 
@@ -95,7 +103,7 @@ class PhraseTable:
         self._single = frozenset(
             first for first, phrases in self._phrases.items() if any(not rest for rest, _ in phrases)
         )
-        self._starts: dict[str, tuple[tuple[str, tuple[str, ...], PlaceWord], ...]] = {}
+        self._starts: dict[str, _Starts] = {}
         self.bit = begins.add(self._phrases)
 
     def match(self, words: Sequence[str], i: int, limit: int) -> WordMatch | None:
@@ -103,17 +111,22 @@ class PhraseTable:
         word = words[i]
         if not self._masks[word] & self.bit:
             return None
-        for prefix, rest, row in self._starts.get(word) or self._remember(word):
-            end = i + 1 + len(rest)
-            if end <= limit and (not rest or tuple(words[i + 1 : end]) == rest):
-                return _new(WordMatch, (end, row, prefix))
-        return None
+        alone, longer = self._starts.get(word) or self._remember(word)
+        behind = i + 1
+        if longer and behind < limit:
+            for prefix, rest, row in longer.get(words[behind], ()):
+                end = behind + len(rest)
+                if end <= limit and (len(rest) == 1 or tuple(words[behind:end]) == rest):
+                    return _new(WordMatch, (end, row, prefix))
+        if alone is None or behind > limit:
+            return None
+        return _new(WordMatch, (behind, *alone))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether the single word as it stands is one of the forms."""
         return word in self._single
 
-    def _remember(self, word: str) -> tuple[tuple[str, tuple[str, ...], PlaceWord], ...]:
+    def _remember(self, word: str) -> _Starts:
         if len(self._starts) >= REMEMBERED_WORDS:
             self._starts.clear()
         found = [
@@ -122,7 +135,11 @@ class PhraseTable:
             for rest, row in self._phrases.get(stem, ())
         ]
         found.sort(key=lambda item: (-len(item[1]), len(item[0])))
-        self._starts[word] = tuple(found)
+        longer: dict[str, tuple[_Phrase, ...]] = {}
+        for phrase in (phrase for phrase in found if phrase[1]):
+            longer[phrase[1][0]] = (*longer.get(phrase[1][0], ()), phrase)
+        alone = next(((row, prefix) for prefix, rest, row in found if not rest), None)
+        self._starts[word] = alone, longer
         return self._starts[word]
 
 

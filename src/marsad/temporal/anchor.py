@@ -47,6 +47,8 @@ YEAR_WORDS = 2
 """Most words of what stands before a day and a month where it is their year: it and what parts them."""
 _FOUR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+_HANDLE = re.compile(r"\(@\w+\)")
+"""Who posted what is embedded in a page: the line that says so is not the page's own."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -82,7 +84,8 @@ def find_anchor(
         _said(mentions),
         _title(tokens, mentions),
         _closing(tokens, mentions),
-        _embed(reader, tokens.source),
+        _embed(reader, tokens.source, mentions),
+        _only_dated(tokens, mentions),
         _address(url),
     )
     return next((found for found in finders if found), None)
@@ -127,10 +130,40 @@ def _numbered(url: str | None) -> Anchor | None:
     return Anchor(day, "post") if day else None
 
 
-def _embed(reader: TimeReader, text: str) -> Anchor | None:
-    """The latest date of posts embedded in the text."""
+def _embed(reader: TimeReader, text: str, mentions: Sequence[TimeMention]) -> Anchor | None:
+    """The latest date of posts embedded in the text; the text is of that day or one of the next six, as the
+    weekday that it calls today or yesterday says, or of the morning of the night it tells of.
+    """
     days = [day for _, day in _stamps(reader, text)]
-    return Anchor(max(days), "embed") if days else None
+    if not days:
+        return None
+    latest = max(days)
+    for e in (mention.expression for mention in mentions if mention.expression.kind == "day"):
+        if e.weekday is not None and e.offset in (0, -1) and e.day is None:
+            return Anchor(shift(latest, (e.weekday - e.offset - latest.weekday()) % 7) or latest, "embed")
+    morning = shift(latest, 1) or latest
+    if any(mention.expression.night_into == morning.weekday() for mention in mentions):
+        return Anchor(morning, "embed")
+    return Anchor(latest, "embed")
+
+
+def _only_dated(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:
+    """The one full date of a text that counts from no day: as the last words of its heading, or on a line of
+    its own behind a text of one line, where some sites print it.
+    """
+    dated = [mention for mention in mentions if _full(mention)]
+    counted = any(part.offset is not None for mention in mentions for part in parts(mention.expression))
+    if len({_full(mention) for mention in dated}) != 1 or counted:
+        return None
+    mention = dated[0]
+    line = next(n for n, (_, end) in enumerate(tokens.lines) if mention.first < end)
+    first, end = tokens.lines[line]
+    heads = line == 0 and mention.end == end and _words(tokens, first, mention.first) >= TITLE_WORDS
+    alone = line > 0 and (mention.first, mention.end) == (first, end)
+    long = [n for n, (a, b) in enumerate(tokens.lines) if _words(tokens, a, b) >= HEADLINE_WORDS]
+    if heads or (alone and long == [line - 1]):
+        return Anchor(date.fromisoformat(_full(mention) or ""), "title" if heads else "page")
+    return None
 
 
 def _words(tokens: TokensLike, first: int, end: int) -> int:
@@ -153,7 +186,7 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
             (m for m in mentions if first <= m.first and m.end <= end and m.expression.full_date), None
         )
         day = resolve(dated.expression, None).start if dated else None
-        if dated is None or day is None:
+        if dated is None or day is None or _HANDLE.search(_source_of(tokens, first, end)):
             continue
         if _words(tokens, first, dated.first) + _words(tokens, dated.end, end) > DATE_LINE_SLACK:
             continue
@@ -162,6 +195,10 @@ def _date_line(reader: TimeReader, tokens: TokensLike, mentions: Sequence[TimeMe
             return Anchor(date.fromisoformat(day), "page")
         earlier = True
     return None
+
+
+def _source_of(tokens: TokensLike, first: int, end: int) -> str:
+    return tokens.source[tokens.starts[first] : tokens.ends[end - 1]] if first < end else ""
 
 
 def _year_before(tokens: TokensLike, mentions: Sequence[TimeMention]) -> Anchor | None:

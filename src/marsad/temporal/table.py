@@ -48,6 +48,15 @@ class _Entry(NamedTuple):
     lead: str
 
 
+class _First(NamedTuple):
+    """What begins with a word: the rows of that word alone, and those of several by their second word, longer
+    ones first.
+    """
+
+    alone: tuple[tuple[TimeRowLike, str], ...]
+    longer: dict[str, tuple[_Entry, ...]]
+
+
 _new = tuple.__new__
 """Builds a hit without the cost of its constructor."""
 
@@ -80,6 +89,7 @@ class WordTable:
             first: tuple(sorted(found.values(), key=lambda entry: -len(entry.rest)))
             for first, found in table.items()
         }
+        self._firsts = {first: _parted(entries) for first, entries in self._entries.items()}
         self.untils = frozenset(
             first for first, found in self._entries.items() if any(e.row.kind == "until" for e in found)
         )
@@ -144,15 +154,27 @@ class WordTable:
 
     def at(self, words: Sequence[str], index: int, end: int) -> list[Hit]:
         """All rows that match at ``index`` before ``end``, longest first."""
-        entries = self._entries.get(words[index])
-        if entries is None:
+        first = self._firsts.get(words[index])
+        if first is None:
             return []
+        behind = index + 1
         hits = []
-        for rest, row, lead in entries:
-            stop = index + 1 + len(rest)
-            if stop <= end and (not rest or tuple(words[index + 1 : stop]) == rest):
-                hits.append(_new(Hit, (row, stop, lead)))
+        if first.longer and behind < end:
+            for rest, row, lead in first.longer.get(words[behind], ()):
+                stop = behind + len(rest)
+                if stop <= end and (len(rest) == 1 or tuple(words[behind:stop]) == rest):
+                    hits.append(_new(Hit, (row, stop, lead)))
+        hits += [_new(Hit, (row, behind, lead)) for row, lead in first.alone if behind <= end]
         return hits
+
+
+def _parted(entries: Sequence[_Entry]) -> _First:
+    """Part the entries of a word, which are in their order: longer ones first."""
+    longer: dict[str, tuple[_Entry, ...]] = {}
+    for entry in entries:
+        if entry.rest:
+            longer[entry.rest[0]] = (*longer.get(entry.rest[0], ()), entry)
+    return _First(tuple((entry.row, entry.lead) for entry in entries if not entry.rest), longer)
 
 
 def _one_letter_off(right: str, word: str) -> bool:
