@@ -202,6 +202,11 @@ class FigureReader:
         if done_to and getattr(row, "role", "") == "victim_object":
             self._done_to(s, mark, outcome, state)
             return mark.end
+        if outcome == "captured" and mark.reading.pos == "noun" and mark.reading.suffix:
+            taken = None if self._counts.read(s, mark.end) else recalled(s, mark, outcome, state)
+            if taken is not None:
+                self._done_to(s, mark, outcome, state)
+                return mark.end
         state.role = LOSES if lose else getattr(row, "role", "")
         outcome, end = self._together(s, mark, outcome, state)
         state.outcome, state.at, state.end, state.toll = outcome, mark.first, max(end, far), None
