@@ -61,7 +61,7 @@ def _came_and_left(one: Sequence[Draft], other: Sequence[Draft]) -> bool:
 
 
 def _other_word(one: Sequence[Draft], other: Sequence[Draft]) -> bool:
-    """Whether two events have other numbers from other sources: each is told for itself (codebook section 2)."""
+    """Whether two events have other numbers from other sources: each is told for itself (section 2)."""
     said = [{who for d in group for who in d.sources} for group in (one, other)]
     hurt = [
         {(f.draft.outcome, f.draft.min) for d in group for f in d.figures if f.draft.qualifier != "some"}

@@ -199,14 +199,10 @@ class FigureReader:
             return mark.end
         headless = headless_toll(s, mark)
         done_to = mark.reading.pos == "verb" and mark.reading.suffix and headless is None
+        done_to = done_to or self._takes_them(s, mark, outcome, state)
         if done_to and getattr(row, "role", "") == "victim_object":
             self._done_to(s, mark, outcome, state)
             return mark.end
-        if outcome == "captured" and mark.reading.pos == "noun" and mark.reading.suffix:
-            taken = None if self._counts.read(s, mark.end) else recalled(s, mark, outcome, state)
-            if taken is not None:
-                self._done_to(s, mark, outcome, state)
-                return mark.end
         state.role = LOSES if lose else getattr(row, "role", "")
         outcome, end = self._together(s, mark, outcome, state)
         state.outcome, state.at, state.end, state.toll = outcome, mark.first, max(end, far), None
@@ -243,6 +239,15 @@ class FigureReader:
             self._add(s, people, state)
         with_him = people is not None and named is None and s.is_function(mark.end, "with")
         state.outcome, state.pending = outcome if with_him else None, None
+
+    def _takes_them(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> bool:
+        """Whether the pronoun on a noun of taking means people told before, none counted behind: "found dead
+        three days after his abduction".
+        """
+        theirs = outcome == "captured" and mark.reading.pos == "noun" and bool(mark.reading.suffix)
+        if not theirs or self._counts.read(s, mark.end) is not None:
+            return False
+        return recalled(s, mark, outcome, state) is not None
 
     def _pronoun(self, s: Sentence, mark: Mark, state: Progress) -> None:
         """ "A car with two fighters was hit, which led to their death": the people told before."""

@@ -55,7 +55,9 @@ def small_home(votes: Mapping[str, float]) -> str:
     """The country of small places for which a text has a whole vote and more than for others, else none."""
     country = max(sorted(votes), key=lambda each: votes[each], default="")
     others = [share for each, share in votes.items() if each != country]
-    return country if country and votes[country] >= max([SMALL_PLACES, *(2 * share for share in others)]) else ""
+    return (
+        country if country and votes[country] >= max([SMALL_PLACES, *(2 * share for share in others)]) else ""
+    )
 
 
 def names_side_of(sentences: Iterable[Sentence], country: str, day: date | None) -> bool:

@@ -1,4 +1,4 @@
-"""Forms of a verb: third person, "we did" and "we do", from libqutrub (needed to build packs, not to read them)."""
+"""Forms of a verb: third person, "we did" and "we do", from libqutrub (needed to build packs alone)."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _lost_a_letter(tables: _Tables) -> bool:
 
 
 def _conjugator(verb: Verb) -> _Tables:
-    """What libqutrub makes of a lemma: third person, "we did" and "we do", moods of the imperfect together."""
+    """What libqutrub makes of a lemma: third person, "we did", "we do", moods of the imperfect together."""
     try:
         from libqutrub import verb_const as names  # noqa: PLC0415 - a build-time dependency
         from libqutrub.classverb import VerbClass  # noqa: PLC0415
@@ -126,7 +126,8 @@ def _conjugator(verb: Verb) -> _Tables:
         return [form for form in every if form[2]]
 
     we = table.get_conj(names.TensePast, names.PronounNahnu)
-    we_do = (table.get_conj(tense, names.PronounNahnu) for tense in (names.TenseFuture, names.TenseJussiveFuture))
+    now = [table.get_conj(t, names.PronounNahnu) for t in (names.TenseFuture, names.TenseJussiveFuture)]
+    we_do = [("pl", "", form) for form in now if len(fold(form)) >= WE_LENGTH]
 
     moods = (names.TenseFuture, names.TenseJussiveFuture, names.TenseSubjunctiveFuture)
     passive_moods = (
@@ -137,7 +138,7 @@ def _conjugator(verb: Verb) -> _Tables:
     return {
         "active": {
             "perfect": [*forms(names.TensePast), *([("pl", "", we)] if we else [])],
-            "imperfect": [*forms(*moods), *(("pl", "", form) for form in we_do if len(fold(form)) >= WE_LENGTH)],
+            "imperfect": [*forms(*moods), *we_do],
         },
         "passive": {"perfect": forms(names.TensePassivePast), "imperfect": forms(*passive_moods)},
     }
