@@ -169,11 +169,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
 
 
 def _happens_during(s: Sentence, last: Mark, mark: Mark) -> bool:
-    """Whether a mine went off in the course of another event ("killed by a mine during a search"), or an
-    event is only told amid another of another kind: "an attack, amid the battles".
-    """
-    if _event(last).type != _event(mark).type and any(s.functions("framing", last.end, mark.first)):
-        return True
+    """Whether a mine went off in the course of another event: "killed by a mine during a search"."""
     if _event(last).role != "weapon_noun" or family_of(_event(last).type) == family_of(_event(mark).type):
         return False
     return mark.reading.pos != "verb" and s.is_function(mark.first - 1, "because_of")

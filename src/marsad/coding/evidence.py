@@ -189,7 +189,7 @@ def _was_struck(mention: EventMention) -> bool:
 def _only_frames(mention: EventMention) -> bool:
     """Whether an event only says amid what another was: "hurt by a shell, amid the continuing shelling"."""
     s, head = mention.sentence, mention.head
-    amid = next(s.functions("framing", head.first - FRAME_REACH, head.first), None) is not None
+    amid = any(m.end <= head.first for m in s.functions("framing", head.first - FRAME_REACH, head.first))
     return amid and mention.definite and any(m.first < head.first - FRAME_REACH for m in s.of("events"))
 
 
