@@ -84,11 +84,6 @@ TAKEN = [
         "أطلق مسلحون في بلدة عرسال سراح تاجر كانوا خطفوه قبل أربعة أيام.",
         "captured civilian 1 exact",
     ),
-    case(
-        "of one found dead",
-        "عثر على جثة الناشط المدني علي الركابي في الناصرية بعد ثلاثة أيام من اختطافه على يد مسلحين مجهولين.",
-        "captured civilian 1 exact",
-    ),
 ]
 
 BODIES = [
@@ -140,7 +135,7 @@ def test_a_man_and_those_with_him(text: str, want: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "want"), TAKEN)
 def test_whom_a_pronoun_on_a_word_of_taking_means(text: str, want: str) -> None:
-    """Those let go or found dead are the ones who had been taken."""
+    """Those let go are the ones who had been taken."""
     assert want in tolls(text)
 
 

@@ -199,7 +199,6 @@ class FigureReader:
             return mark.end
         headless = headless_toll(s, mark)
         done_to = mark.reading.pos == "verb" and mark.reading.suffix and headless is None
-        done_to = done_to or self._takes_them(s, mark, outcome, state)
         if done_to and getattr(row, "role", "") == "victim_object":
             self._done_to(s, mark, outcome, state)
             return mark.end
@@ -239,15 +238,6 @@ class FigureReader:
             self._add(s, people, state)
         with_him = people is not None and named is None and s.is_function(mark.end, "with")
         state.outcome, state.pending = outcome if with_him else None, None
-
-    def _takes_them(self, s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> bool:
-        """Whether the pronoun on a noun of taking means people told before, none counted behind: "found dead
-        three days after his abduction".
-        """
-        theirs = outcome == "captured" and mark.reading.pos == "noun" and bool(mark.reading.suffix)
-        if not theirs or self._counts.read(s, mark.end) is not None:
-            return False
-        return recalled(s, mark, outcome, state) is not None
 
     def _pronoun(self, s: Sentence, mark: Mark, state: Progress) -> None:
         """ "A car with two fighters was hit, which led to their death": the people told before."""
