@@ -47,6 +47,8 @@ def all_features(events: Clusters) -> list[Features]:
     _mark_headlines(groups, out)
     for (i, j), likeness in events.likeness.items():
         weaker = out[i if strength[i] < strength[j] else j]
+        if _other_word(groups[i], groups[j]):
+            continue
         if likeness > -REPEATED and not _came_and_left(groups[i], groups[j]):
             weaker["repeats"] = max(weaker.get("repeats", 0.0), min(1.0, 1 + likeness / REPEATED))
     return out
@@ -56,6 +58,20 @@ def _came_and_left(one: Sequence[Draft], other: Sequence[Draft]) -> bool:
     """Whether two events are that a side took a place and left it again."""
     first, second = sorted((_lead(one), _lead(other)), key=lambda d: d.order)
     return came_and_left(first, second)
+
+
+def _other_word(one: Sequence[Draft], other: Sequence[Draft]) -> bool:
+    """Whether two events have other numbers from other sources: each is told for itself (section 2)."""
+    said = [{who for d in group for who in d.sources} for group in (one, other)]
+    hurt = [
+        {(f.draft.outcome, f.draft.min) for d in group for f in d.figures if f.draft.qualifier != "some"}
+        for group in (one, other)
+    ]
+    risen = any(f.revises for group in (one, other) for d in group for f in d.figures)
+    if risen or not all(said) or not said[0].isdisjoint(said[1]) or not all(hurt):
+        return False
+    outcomes = [{outcome for outcome, _ in each} for each in hurt]
+    return hurt[0].isdisjoint(hurt[1]) and not outcomes[0].isdisjoint(outcomes[1])
 
 
 def _mark_summaries(groups: Sequence[Sequence[Draft]], features: Sequence[Features]) -> None:

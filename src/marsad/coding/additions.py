@@ -9,7 +9,7 @@ from marsad.coding.gunmen import counts_gunmen, of_gunmen
 from marsad.coding.joining import gap_behind, with_them
 from marsad.coding.phrases import actor_id, row_id
 from marsad.coding.spelled import passed
-from marsad.lexicon.particles import AND
+from marsad.lexicon.particles import AND, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
     from marsad.coding.counts import Count, CountReader
@@ -24,6 +24,8 @@ _NATIONAL: Final = "national"
 """The row of people by their nation."""
 UNIT_REACH: Final = 3
 """How far behind an officer his rank may stand, past what he leads ("the commander of a battalion")."""
+MEN_REACH: Final = 12
+"""How far behind one man those with him may be told, his name and his office in between."""
 NUMBER_REACH: Final = 8
 """How far behind people "their number" may stand."""
 
@@ -39,8 +41,8 @@ def adds_up(s: Sentence, count: Count, last: FigureDraft, cue: int, outcome: Out
         (count.joined or with_them(s, count))
         and last.cue == cue
         and last.outcome == outcome
-        and _beside(s, max(last.end, cue + 1), count.first)
-        and _alike(count, last)
+        and (_beside(s, max(last.end, cue + 1), count.first) or _with_his_men(s, count, last))
+        and (_alike(count, last) or _with_his_men(s, count, last))
         and not (counts_gunmen(s, count.first, count.end) and serves_state(s, last))
         and not of_gunmen(s, count.first, count.end)
         and (last.actor is None or count.actor is None or last.actor == count.actor)
@@ -48,7 +50,7 @@ def adds_up(s: Sentence, count: Count, last: FigureDraft, cue: int, outcome: Out
             count.subgroups
             or last.subgroups
             or count.other
-            or (exact and (_lone(last) or last.kind == _NATIONAL))
+            or (exact and (_lone(last) or last.kind == _NATIONAL or _with_his_men(s, count, last)))
         )
         and bool((exact and (not last.subgroups or told == last.min or is_theirs(count))) or vague)
     )
@@ -76,8 +78,9 @@ def _alike(count: Count, last: FigureDraft) -> bool:
     """Whether people are of the group of those before, or theirs: "others", "two of his guards"."""
     if last.group == "unknown":
         return row_id(count.noun) == _NATIONAL == last.kind and count.min == 1
+    nameless = count.noun is None and count.actor is None and count.joined
     return last.group == count.group or (
-        count.group == "unknown" and (count.other or (is_theirs(count) and _lone(last)))
+        count.group == "unknown" and (count.other or ((is_theirs(count) or nameless) and _lone(last)))
     )
 
 
@@ -86,6 +89,24 @@ def _lone(figure: FigureDraft) -> bool:
     driver", but "14 of the militia and a soldier" are of two sides.
     """
     return figure.min == 1 and figure.actor is None
+
+
+def _with_his_men(s: Sentence, count: Count, last: FigureDraft) -> bool:
+    """Whether numbered people are those of the one just told, his name and office in between: "the director
+    of the police Colonel X and two members of his guard".
+    """
+    noun = count.noun
+    if noun is None or last.min != 1 or last.qualifier != "exact" or not (count.joined and count.numbered):
+        return False
+    guard = noun.end if s.is_word(noun.end) and not is_theirs(count) else noun.end - 1
+    his = s.word(guard).endswith(THIRD_PERSON_ENDS)
+    between = range(last.end, count.first)
+    broken = len(between) > MEN_REACH or any(
+        s.is_punct(at) or s.is_function(at, "clause_break", "relative", "that", "because_of", "leads_to")
+        or s.get("events", at) is not None or s.get("outcomes", at) is not None
+        for at in between
+    )  # fmt: skip
+    return his and not broken and count.group in (last.group, "unknown")
 
 
 def is_theirs(count: Count) -> bool:

@@ -32,7 +32,14 @@ from marsad.coding.furniture import (
 )
 from marsad.coding.gluing import Gluing
 from marsad.coding.headlines import is_headline
-from marsad.coding.homes import home_votes, local_votes, names_army, names_land_at_war
+from marsad.coding.homes import (
+    home_votes,
+    local_votes,
+    names_army,
+    names_land_at_war,
+    names_side_of,
+    small_home,
+)
 from marsad.coding.leftovers import comments_reason, leftovers, line_reason
 from marsad.coding.lending import lend_places
 from marsad.coding.list_days import date_lists
@@ -272,7 +279,7 @@ class Coder:
         for s in (*sentences, *bylines):
             settle(s, day, abroad or theatre)
         army = self._armies.of(sentences, abroad or (theatre if told else {}), day)
-        known = sum(votes.values()) >= AT_HOME
+        known = sum(votes.values()) >= AT_HOME or names_side_of(sentences, small_home(told), day)
         elsewhere = set() if known else self._armies.at_home(army) - theatre.keys()
         for s in sentences:
             if elsewhere:

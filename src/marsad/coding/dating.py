@@ -90,12 +90,18 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     )
     draft.period = draft.own_date and dated.rule == "sentence" and is_period(dated)
     draft.since = draft.own_date and dated.mention is not None and dated.mention.expression.kind == "since"
-    draft.loose_day = draft.period and is_loose(dated)
+    draft.loose_day = draft.period and is_loose(dated) and not _during(s, dated)
     draft.vague_time = draft.own_date and dated.span.start is None and not is_of_a_day(dated)
     draft.begun = _since_begun(s, dated, clock)
     draft.days_off = _days_off(s, dated, clock)
     if dated.span.start is not None:
         draft.reasons.append(time_reason(dated, clock.anchor, s.tokens))
+
+
+def _during(s: Sentence, dated: Dated) -> bool:
+    """Whether what is told went on "during" a stretch of time, all of it."""
+    time = dated.mention
+    return time is not None and s.is_function(time.first - 1, "because_of")
 
 
 def _is_planned_for(draft: Draft, today: TimeMention) -> bool:

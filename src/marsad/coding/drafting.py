@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.apart import hurt_elsewhere, killed_by_others, told_place
 from marsad.coding.arguments import Sides, find_sides
+from marsad.coding.bodies import name_bodies
 from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
 from marsad.coding.dating import part_matters, set_date, settle_date
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
@@ -107,6 +108,7 @@ class SentenceReading:
             s.blocked.update(ages(s))
             figures = drop_counted_again(s, part_causes(s, reader.read(s, carried, before)))
             self.figures = drop_hurt_by_accident(s, drop_doers(s, figures))
+            name_bodies(s, self.figures)
             self.item = carried is not None
         if s.of("events"):
             self.events = find_events(s)

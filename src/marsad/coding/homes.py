@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.at_home import homes_of, is_valid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from marsad.coding.marks import Sentence
@@ -18,6 +18,8 @@ LOCAL_NAMES: Final = 2
 """So many local names of one country in a text that names nothing else make it one about that country."""
 FIGHTERS: Final = 2
 """And so many words for fighters beside them."""
+SMALL_PLACES: Final = 1.0
+"""So many votes of small places, with a side of theirs, make a text one about their country."""
 _HOME: Final = ("reference:home", ",home")
 """How references end that mean the army of the country."""
 
@@ -47,6 +49,21 @@ def local_votes(sentences: Iterable[Sentence], day: date | None) -> Iterator[str
         country, rows = next(iter(told.items()))
         if len(rows) >= LOCAL_NAMES:
             yield from [country] * len(rows)
+
+
+def small_home(votes: Mapping[str, float]) -> str:
+    """The country of small places for which a text has a whole vote and more than for others, else none."""
+    country = max(sorted(votes), key=lambda each: votes[each], default="")
+    others = [share for each, share in votes.items() if each != country]
+    return (
+        country if country and votes[country] >= max([SMALL_PLACES, *(2 * share for share in others)]) else ""
+    )
+
+
+def names_side_of(sentences: Iterable[Sentence], country: str, day: date | None) -> bool:
+    """Whether a text names a side or a source that may be one of a country."""
+    rows = (mark.row for s in sentences for mark in s.names if country)
+    return any(country in homes_of(row) and is_valid(row, day) for row in rows)
 
 
 def home_votes(sentence: Sentence, day: date | None) -> Iterator[str]:

@@ -234,6 +234,10 @@ def _type_of_both(a: str, b: str) -> str:
     return min(a, b, key=EVENT_TYPES.index)
 
 
+def _only_fled(draft: Draft) -> bool:
+    return all(f.draft.outcome == "displaced" for f in draft.figures)
+
+
 def _absorb(into: Draft, other: Draft) -> None:
     """Take over what the other mention adds; the trigger is the mention that says most."""
     if _says(other) >= _says(into) or into.outcome_only:
@@ -247,7 +251,7 @@ def _absorb(into: Draft, other: Draft) -> None:
     if {into.type, other.type} in GAIN_BY_FIGHT:
         gain, fight = (into, other) if into.type == "territory_gain" else (other, into)
         into.type = fight.type if _only_aimed_at(gain) or _anothers(gain, fight) else "territory_gain"
-    elif other.type == TOLL and into.type == "displacement":
+    elif other.type == TOLL and into.type == "displacement" and not _only_fled(other):
         make_toll(into)
     elif into.type != other.type and {into.type, other.type} <= TAKING:
         into.type = other.type if into.type == "raid" else into.type

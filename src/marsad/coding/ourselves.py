@@ -18,12 +18,14 @@ _THINGS: Final = frozenset({"objects", "weapons"})
 
 
 def may_be_ours(reading: Reading) -> bool:
-    """Whether a noun with the pronoun of the speakers means their forces, their arms or their things."""
+    """Whether a noun with the pronoun of the speakers means their forces, their arms, their things or what
+    they did: "our withdrawal".
+    """
     if reading.suffix != OURS or reading.pos == "verb":
         return False
     armed = reading.cls == "persons" and getattr(reading.row, "group", "") == "combatant"
     force = reading.cls == "function" and getattr(reading.row, "kind", "") == "force"
-    return armed or force or reading.cls in _THINGS
+    return armed or force or reading.cls in _THINGS or reading.cls == "events"
 
 
 def name_ourselves(readings: Sequence[SentenceReading], organs: Mapping[str, str], house: str = "") -> None:

@@ -71,15 +71,10 @@ def follows_subject(s: Sentence, verb: Mark) -> bool:
 
 
 def says_we(s: Sentence, verb: Mark) -> bool:
-    """Whether a verb tells what the speakers did: "we bombed"."""
+    """Whether a verb tells what the speakers did or do: "we bombed", "we shall bomb"."""
     reading = verb.reading
-    we = (
-        reading.pos == "verb"
-        and reading.aspect == "perfect"
-        and reading.number == "pl"
-        and not reading.gender
-    )
-    return we and s.word(verb.first).endswith(NOON + ALEF)
+    we = reading.pos == "verb" and reading.number == "pl" and not reading.gender
+    return we and (reading.aspect == "imperfect" or s.word(verb.first).endswith(NOON + ALEF))
 
 
 def _agrees(s: Sentence, mark: Mark, pronoun: str) -> bool:

@@ -20,6 +20,8 @@ OWNER_REACH: Final = 14
 """How far before the verb the owner of the house or the car may stand."""
 TOLD_REACH: Final = 22
 """How far before the verb those may stand of whom a figure tells."""
+FREED_REACH: Final = 9
+"""How far before people the word may stand by which they are let go."""
 PAIR: Final = 2
 NTH_REACH: Final = 4
 """How far behind "this is" the word may stand for which one it is."""
@@ -50,7 +52,24 @@ def recalled(s: Sentence, mark: Mark, outcome: Outcome, state: Progress) -> Coun
             if outcome == "captured" and last.outcome == "killed" and not _abducts(s, mark)
             else _again(last)
         )
+    if outcome == "captured" and state.people is not None and _means(s, mark, state.people):
+        return state.people
     return _owner(s, mark) if mark.reading.pos == "verb" and not state.drafts else None
+
+
+def _means(s: Sentence, mark: Mark, people: Count) -> bool:
+    """Whether a pronoun on a word of taking is that of people told before without a fate, such as those let
+    go: "freed a trader whom they had abducted".
+    """
+    if not 0 <= mark.first - people.end <= TOLD_REACH or people.qualifier != "exact":
+        return False
+    freed = s.between("events", people.first - FREED_REACH, people.first)
+    if not any(getattr(m.row, "type", "") == "release" for m in freed):
+        return False
+    suffix = mark.reading.suffix
+    if suffix in _ONE:
+        return people.min == 1
+    return people.min == PAIR if suffix == _TWO else people.min > 1
 
 
 def _abducts(s: Sentence, mark: Mark) -> bool:

@@ -58,6 +58,11 @@ _HARMLESS: Final = frozenset(
 """Types of events in which nobody is hurt: the dead beside them are another event's."""
 _HURT: Final = frozenset({"killed", "injured", "casualties"})
 _WIDE: Final = frozenset({"country", "region"})
+_FINE: Final = frozenset({"settlement", "near", "neighbourhood", "exact"})
+LATE_DAYS: Final = 3
+"""What began no more days ago at a named town is one event."""
+SPOTS: Final = 2
+"""People hurt at no more places than these, in a month, may be those of one event."""
 SUM_DEAD: Final = 20
 """So many dead in a country on a day are a sum."""
 _DEAD: Final = frozenset({"killed", "casualties"})
@@ -179,7 +184,7 @@ def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope, s: Sentence) ->
         return False
     if scope.toll and not (scope.revises or draft.definite) and _over_area(draft):
         return True
-    if _goes_on(draft, scope):
+    if _goes_on(draft, scope) or _since_lately(draft):
         for bound in draft.figures:
             bound.cumulative = False
         return False
@@ -189,6 +194,12 @@ def _is_toll(draft: Draft, cumulative: bool, scope: ClauseScope, s: Sentence) ->
 def _goes_on(draft: Draft, scope: ClauseScope) -> bool:
     """Whether one sweep or raid is told to go on since some day: its toll is that of one event."""
     return draft.type == "raid" and draft.since and not (scope.toll or draft.telling.plural)
+
+
+def _since_lately(draft: Draft) -> bool:
+    """Whether shelling or fighting at named towns began a day or two ago: its toll is that of one event."""
+    named = bool(draft.places) and all(p.precision in _FINE for p in draft.places)
+    return draft.since and named and not draft.outcome_only and _days(draft) <= LATE_DAYS
 
 
 def _over_area(draft: Draft) -> bool:
@@ -203,10 +214,21 @@ def _counts_area(draft: Draft) -> bool:
 
 
 def _one_of_a_month(draft: Draft, scope: ClauseScope) -> bool:
-    """Whether one event is told, of which no more than the month or the year is known."""
+    """Whether one event is told, of which no more than the month or the year is known: by an event word, or
+    by people hurt with who did it or at one place.
+    """
     many = (draft.telling.plural and not draft.telling.verb) or draft.strikes > TALLY
-    by_whom = draft.outcome_only and not (draft.initiators and draft.own_place and not _over_area(draft))
-    return draft.loose_day and not (many or by_whom or scope.toll)
+    where = draft.own_place and not _over_area(draft)
+    one = where and (bool(draft.initiators) or _at_one_spot(draft))
+    summed = scope.toll and (draft.outcome_only or scope.mass)
+    return draft.loose_day and not (many or summed or (draft.outcome_only and not one))
+
+
+def _at_one_spot(draft: Draft) -> bool:
+    """Whether no more people are counted than one event hurts, at one or two places no wider than a town."""
+    most = max((f.draft.min for f in draft.figures), default=0)
+    fine = bool(draft.places) and all(p.precision in _FINE for p in draft.places)
+    return fine and len(draft.places) <= SPOTS and most < SUM_TOLL
 
 
 def _days(draft: Draft) -> int:

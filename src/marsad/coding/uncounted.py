@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.apposition import is_unbound
 from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, people_at, row_id
 from marsad.coding.quotes import QUOTES
+from marsad.coding.weapon_use import GUNFIRE
 from marsad.lexicon.letters import ARTICLE, LAM
 from marsad.lexicon.particles import AND, IN
 
@@ -37,6 +38,8 @@ _ASSASSINATE: Final = "execute"
 """The row of verbs of assassinating and putting to death."""
 ASSASSIN_REACH: Final = 12
 """How far behind such a verb its victim may stand, past who did it and how."""
+FIRED_REACH: Final = 7
+"""How far before "at" the shots may be told, who fired them and when in between."""
 VICTIM_REACH: Final = 3
 """How far behind an outcome somebody of a kind that often speaks is its victim."""
 
@@ -122,8 +125,8 @@ def _opens_name(s: Sentence, noun: Mark) -> bool:
 
 
 def _one_of_nation(s: Sentence, noun: Mark, outcome: Mark | None, *, joined: bool) -> bool:
-    """Whether an adjective of a nation is somebody: right behind an outcome, or behind several people of
-    another; alone the accusative is spelt like the country.
+    """Whether an adjective of a nation is somebody: right behind an outcome, fired at, or behind several
+    people of another; alone the accusative is spelt like the country.
     """
     before = s.covering("persons", noun.first - 1) if joined else None
     of_others = before is not None and s.covering("persons", before.first - 1) is not None
@@ -133,7 +136,20 @@ def _one_of_nation(s: Sentence, noun: Mark, outcome: Mark | None, *, joined: boo
         and (before.reading.number != "sg" or s.is_number(before.first - 1))
     )
     told = outcome is not None or (several and row_id(before) == row_id(noun) == "national")
+    told = told or _fired_at(s, noun)
     return told and not noun.reading.definite
+
+
+def _fired_at(s: Sentence, noun: Mark) -> bool:
+    """Whether a noun stands behind "at" in what tells of shots: "soldiers fired on Tuesday at a Syrian"."""
+    at = noun.first - 1
+    if not s.is_function(at, "against"):
+        return False
+    shots = s.between("events", at - FIRED_REACH, at)
+    fire = s.between("weapons", at - FIRED_REACH, at)
+    return any(getattr(m.row, "means", "") == "small_arms" for m in shots) or any(
+        row_id(m) == GUNFIRE for m in fire
+    )
 
 
 def _harms(outcome: Mark) -> bool:

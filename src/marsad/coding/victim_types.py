@@ -88,7 +88,7 @@ def settle_by_victims(draft: Draft, mention: EventMention) -> None:
         if (civil or homes) and not armed and draft.status != "planned":
             draft.type = "killing"
     elif draft.type == "killing" and mention.means == "small_arms":
-        post = _at_post(mention) and not (hurt and not fighters)
+        post = (_at_post(mention) or _at_forces(mention)) and not (hurt and not fighters)
         if post or (fighters and (_on_front(mention) or (hurt and _by_side(draft)))):
             draft.type = "attack"
     elif draft.type == "killing" and fighters and _by_hand(mention, hurt=bool(hurt)):
@@ -330,6 +330,22 @@ def _at_post(mention: EventMention, kinds: frozenset[str] = frozenset()) -> bool
         or (not kinds and _of_forces(s, m))
         for m in aimed[:1]
     )
+
+
+def _at_forces(mention: EventMention) -> bool:
+    """Whether those who bear arms are told right behind "at" or "targeted": "fired at the soldiers"."""
+    s, first = mention.sentence, mention.triggers[0].end
+    after = [m.end for m in s.functions("against", first, mention.end)]
+    after += [e.end for e in s.between("events", first, mention.end) if event_row(e).role == "target_next"]
+    return any(_bears_arms(s, at) for at in after[:1])
+
+
+def _bears_arms(s: Sentence, at: int) -> bool:
+    """Whether soldiers, a force or a side that fights stand at a token."""
+    who, side = s.get("persons", at), s.get("actors", at)
+    if who is not None:
+        return getattr(who.row, "group", "") == "combatant" and not getattr(who.row, "subgroup", None)
+    return s.is_function(at, "force") or (side is not None and not getattr(side.row, "adjective", False))
 
 
 def _showers(event: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""Forms of a verb: third person and "we did", from libqutrub (needed to build packs, not to read them)."""
+"""Forms of a verb: third person, "we did" and "we do", from libqutrub (needed to build packs alone)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from marsad.lexicon.letters import ALEF, DAMMA, WAW, YEH
 from marsad.lexicon.schema import Verb
 from marsad.text import fold
 
+WE_LENGTH = 4
+"""Shorter forms of "we do" are spelt like other words."""
 Slot = tuple[str, str, str]
 """Aspect, number, gender."""
 _Tables = dict[str, dict[str, list[tuple[str, str, str]]]]
@@ -19,7 +21,7 @@ _Tables = dict[str, dict[str, list[tuple[str, str, str]]]]
 
 
 def conjugate(verb: Verb) -> Iterator[Form]:
-    """Yield every third-person form of ``verb`` and "we did", folded, its tail attached.
+    """Yield every third-person form of ``verb``, "we did" and "we do", folded, its tail attached.
 
     A surface that is both active and passive in one slot comes once, with voice "either".
     Raises PackError E207 when the conjugator does not accept the lemma, E208 when it is not installed.
@@ -95,7 +97,7 @@ def _lost_a_letter(tables: _Tables) -> bool:
 
 
 def _conjugator(verb: Verb) -> _Tables:
-    """What libqutrub makes of a lemma: third person and "we did", moods of the imperfect together."""
+    """What libqutrub makes of a lemma: third person, "we did", "we do", moods of the imperfect together."""
     try:
         from libqutrub import verb_const as names  # noqa: PLC0415 - a build-time dependency
         from libqutrub.classverb import VerbClass  # noqa: PLC0415
@@ -124,6 +126,8 @@ def _conjugator(verb: Verb) -> _Tables:
         return [form for form in every if form[2]]
 
     we = table.get_conj(names.TensePast, names.PronounNahnu)
+    now = [table.get_conj(t, names.PronounNahnu) for t in (names.TenseFuture, names.TenseJussiveFuture)]
+    we_do = [("pl", "", form) for form in now if len(fold(form)) >= WE_LENGTH]
 
     moods = (names.TenseFuture, names.TenseJussiveFuture, names.TenseSubjunctiveFuture)
     passive_moods = (
@@ -134,7 +138,7 @@ def _conjugator(verb: Verb) -> _Tables:
     return {
         "active": {
             "perfect": [*forms(names.TensePast), *([("pl", "", we)] if we else [])],
-            "imperfect": forms(*moods),
+            "imperfect": [*forms(*moods), *we_do],
         },
         "passive": {"perfect": forms(names.TensePassivePast), "imperfect": forms(*passive_moods)},
     }
