@@ -12,6 +12,7 @@ from marsad.coding.doers import GUNMEN
 from marsad.coding.origins import came_from
 from marsad.coding.own_sides import OPEN, add_exchanged, add_unnamed_doer, parties_between
 from marsad.coding.pronouns import says_we, whom
+from marsad.coding.responsibility import is_answered
 from marsad.coding.side_particles import SUSPECTED, is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict
@@ -35,6 +36,8 @@ TOLD_OF_REACH: Final = 4
 PARTIES: Final = 2
 NAME_REACH: Final = 7
 """How far before the relative pronoun a name may begin that it stands behind."""
+_CLAIMING: Final = frozenset({"claimed it", "said to be its origin"})
+"""Rules by which a side is told to have done what it claims."""
 RESISTED: Final = "an attack that was repelled"
 FOILED: Final = "foiled"
 """The row of words by which an attack is told to have been foiled."""
@@ -102,7 +105,7 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
             verdict = (
                 _moves(mention, phrase) or role_by_particle(mention, phrase, sides) or by_position(phrase)
             )
-            if verdict[0] == "initiator" and _finds(mention, phrase):
+            if verdict[0] == "initiator" and (_finds(mention, phrase) or _answers(mention, verdict)):
                 verdict = NOBODY
         if verdict == BESIDE and not sides.initiators:
             sides.helpers.append((phrase.actor, phrase.mark))
@@ -120,6 +123,13 @@ def _moves(mention: EventMention, phrase: Phrase) -> Verdict | None:
     """The role of the side whose forces the event word itself names: "a column of X"."""
     own = phrase.kind == "thing" and phrase.lead <= mention.triggers[0].first < phrase.mark.first
     return ("initiator", "whose forces moved") if own and mention.type == "deployment" else None
+
+
+def _answers(mention: EventMention, verdict: Verdict) -> bool:
+    """Whether a side only claims another deed, which answers the one that the event word names: "X claimed
+    the attack, in reply to the killing of one of its leaders".
+    """
+    return verdict[1] in _CLAIMING and is_answered(mention.sentence, mention.triggers[0].first)
 
 
 def _finds(mention: EventMention, phrase: Phrase) -> bool:

@@ -30,6 +30,8 @@ _GAINS: Final = frozenset({"clash", "attack", "territory_gain"})
 """Types of single events of a war, by whose day the opponent may be another."""
 MOST_SIDES: Final = 3
 """A toll of more sides than this counts the dead of all."""
+_SAID_INSTEAD: Final = frozenset({"strike", "blast"})
+"""Families of events of which who denies them says that another did them."""
 BESIDE: Final = 1
 """How many sentences away the other side may act where no event names both."""
 
@@ -49,6 +51,19 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
             report.targets = []
         else:
             _settle(report, mentions)
+    for report in reports:
+        if report.status == "asserted" and not report.targets:
+            _complete_charge(report, reports)
+
+
+def _complete_charge(charge: Draft, reports: Sequence[Draft]) -> None:
+    """Give what who denies a deed says of it instead the targets of what he denies: "X denied shelling the
+    hospital and said that the rocket was fired by Y".
+    """
+    denied = [r for r in reports if r.status == "denied" and r.sentence == charge.sentence]
+    denied = [r for r in denied if r.order < charge.order and not {*r.initiators} & {*charge.initiators}]
+    if denied and family_of(charge.type) in _SAID_INSTEAD and not charge.own_date:
+        charge.targets = [t for t in denied[-1].targets if t not in charge.initiators]
 
 
 def _complete_denied(denied: Draft, reports: Sequence[Draft]) -> None:
