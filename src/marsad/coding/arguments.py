@@ -216,3 +216,5 @@ def _add_repelled(s: Sentence, phrases: list[Phrase], repelled: tuple[Mark, int]
     if pronoun and not sides.targets:
         who, actor = whom(s, repel, pronoun)
         sides.add("target" if actor else "", actor, who, RESISTED)
+    if not sides.targets and s.house and repel.reading.pos != "verb":
+        sides.add("target", s.house, repel, RESISTED)

@@ -121,7 +121,7 @@ def _has_opponent(report: Draft) -> bool:
     if report.type in _OPPOSED:
         return report.status != "planned"
     fighters = any(f.draft.group == "combatant" and f.draft.actor is None for f in report.figures)
-    return report.type != TOLL and (fighters or report.fire_hit)
+    return report.type != TOLL and (fighters or report.fire_hit or report.at_foes)
 
 
 def _settle_toll(report: Draft) -> None:

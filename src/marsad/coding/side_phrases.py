@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from marsad.coding.armies import ARMIES
+from marsad.coding.downed import DOWNED
 from marsad.coding.mark import Mark
 from marsad.coding.marks import particle_of
 from marsad.coding.patrons import GENERIC
@@ -16,7 +17,7 @@ from marsad.coding.quotes import QUOTES
 from marsad.coding.responsibility import is_accused
 from marsad.coding.unknown_arms import believed_arms
 from marsad.coding.weapon_models import before_model
-from marsad.lexicon.letters import LAM, NOON, YEH
+from marsad.lexicon.letters import LAM, NOON, TEH, YEH
 from marsad.lexicon.particles import AND, CONNECTING, IN, OF, TO
 
 if TYPE_CHECKING:
@@ -273,8 +274,11 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
         if head is not None and head[1] == "thing" and at == noun and _of_another(s, mark, head[0]):
             continue
         event = s.covering("events", at)
+        if event is not None and at == noun and _brings_down(event):
+            return Phrase(mark, actor, event.end, mark.end, "arm", "", owner=True)
         if event is not None and event.reading.pos != "verb":
             of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
+            of_its_make = of_its_make or _of_what_was_hit(s, event, noun, mark)
             strike = Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
             return None if of_its_make else strike
         if head is not None and (_unarmed(head[0]) or getattr(head[0].row, "side", "") == "civil"):
@@ -284,6 +288,20 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
         if s.is_function(at, "territory") or not s.is_word(at) or s.covering("events", at):
             return None
     return None
+
+
+def _brings_down(event: Mark) -> bool:
+    """Whether an event word is a verb with the aircraft that it brings down: "shot down a drone"."""
+    several = event.end - event.first > 1
+    return several and event.reading.pos == "verb" and getattr(event.row, "type", "") == DOWNED
+
+
+def _of_what_was_hit(s: Sentence, event: Mark, noun: int, nation: Mark) -> bool:
+    """Whether an adjective is that of the thing behind the event word, with which it agrees in the feminine:
+    "the targeting of a ship of X".
+    """
+    hit = event.end == noun and s.word(nation.end - 1).endswith(HIS) and s.word(noun).endswith(HIS)
+    return hit and not s.word(event.end - 1).endswith((HIS, TEH)) and event.reading.number == "sg"
 
 
 def _lent(s: Sentence, nation: Mark) -> bool:
