@@ -17,6 +17,7 @@ from marsad.coding.side_particles import SUSPECTED, is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict
 from marsad.lexicon.particles import OR, OURS
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -34,6 +35,9 @@ RELATIVE_REACH: Final = 9
 TOLD_OF_REACH: Final = 4
 """The same for one that tells of the second of two sides that fight."""
 PARTIES: Final = 2
+BETWEEN_REACH: Final = 3
+"""How far behind a word of shelling "between" may stand that names who shell each other."""
+_IN_TURN: Final[tuple[Role, Role]] = ("initiator", "target")
 NAME_REACH: Final = 7
 """How far before the relative pronoun a name may begin that it stands behind."""
 _CLAIMING: Final = frozenset({"claimed it", "said to be its origin"})
@@ -66,6 +70,9 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
         _add_repelled(s, phrases, repelled, sides)
     elif mention.type == "clash":
         add_clash_sides(mention, phrases, sides)
+    elif exchanged := _exchanged(mention):
+        for role, mark in zip(_IN_TURN, exchanged, strict=True):
+            sides.add(role, actor_of[mark.first], mark, "shelled each other")
     elif mention.type == "agreement" and (parties := parties_between(mention)):
         for mark in parties:
             sides.add("initiator", actor_of[mark.first], mark, "named between the parties")
@@ -83,6 +90,16 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
             add_loser(mention, sides)
     sides.suspected = any(is_suspect(s, p) for p in phrases if p.actor.split(TOGETHER)[0] in sides.initiators)
     return sides
+
+
+def _exchanged(mention: EventMention) -> list[Mark]:
+    """The two sides that shell each other: "shelling between X and Y"."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    near = range(trigger.end, trigger.end + BETWEEN_REACH)
+    noun = family_of(mention.type) == "strike" and trigger.reading.pos != "verb"
+    if not noun or not any(s.is_function(at, "between") for at in near):
+        return []
+    return parties_between(mention)[:PARTIES]
 
 
 def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:

@@ -264,8 +264,10 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
 
 def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | None:
     """An adjective with the noun that ends at a token or has other adjectives behind it up to there."""
-    if _lent(s, mark):
+    if s.covering("persons", noun) is not None and _lent(s, mark):
         return None
+    if s.is_function(noun, "by_agent"):
+        return Phrase(mark, actor, mark.first, mark.end, "people", "")
     for at in range(noun, max(s.first, noun + 1 - HEAD_REACH) - 1, -1):
         arms = believed_arms(s, at, mark)
         if arms is not None:
