@@ -37,7 +37,6 @@ TOLD_OF_REACH: Final = 4
 PARTIES: Final = 2
 BETWEEN_REACH: Final = 3
 """How far behind a word of shelling "between" may stand that names who shell each other."""
-_IN_TURN: Final[tuple[Role, Role]] = ("initiator", "target")
 NAME_REACH: Final = 7
 """How far before the relative pronoun a name may begin that it stands behind."""
 _CLAIMING: Final = frozenset({"claimed it", "said to be its origin"})
@@ -68,11 +67,8 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     repelled = _repelled(mention)
     if repelled is not None and mention.type in _RESISTED:
         _add_repelled(s, phrases, repelled, sides)
-    elif mention.type == "clash":
+    elif mention.type == "clash" or _exchanged(mention):
         add_clash_sides(mention, phrases, sides)
-    elif exchanged := _exchanged(mention):
-        for role, mark in zip(_IN_TURN, exchanged, strict=True):
-            sides.add(role, actor_of[mark.first], mark, "shelled each other")
     elif mention.type == "agreement" and (parties := parties_between(mention)):
         for mark in parties:
             sides.add("initiator", actor_of[mark.first], mark, "named between the parties")
@@ -92,14 +88,12 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     return sides
 
 
-def _exchanged(mention: EventMention) -> list[Mark]:
-    """The two sides that shell each other: "shelling between X and Y"."""
+def _exchanged(mention: EventMention) -> bool:
+    """Whether two sides shell each other: "shelling between X and Y"."""
     s, trigger = mention.sentence, mention.triggers[0]
     near = range(trigger.end, trigger.end + BETWEEN_REACH)
     noun = family_of(mention.type) == "strike" and trigger.reading.pos != "verb"
-    if not noun or not any(s.is_function(at, "between") for at in near):
-        return []
-    return parties_between(mention)[:PARTIES]
+    return noun and any(s.is_function(at, "between") for at in near) and bool(parties_between(mention))
 
 
 def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:

@@ -54,6 +54,19 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
     for report in reports:
         if report.status == "asserted" and not report.targets:
             _complete_charge(report, reports)
+        if report.type == "clash" and not (report.initiators or report.targets):
+            _name_both(report, mentions)
+
+
+def _name_both(report: Draft, mentions: Sequence[Draft]) -> None:
+    """Let those who fight each other by the event told nearest be the sides of a fight that names nobody."""
+    near = sorted(mentions, key=lambda m: (abs(m.sentence - report.sentence), m.order))
+    for other in near:
+        hit, doers = _armed(other.targets), _armed(other.initiators)
+        hit = [side for side in hit if side not in doers]
+        if other.status == "asserted" and hit and doers and of_one_time(report, other):
+            report.initiators, report.targets = doers, hit
+            return
 
 
 def _complete_charge(charge: Draft, reports: Sequence[Draft]) -> None:
