@@ -12,7 +12,7 @@ from marsad.coding.doers import GUNMEN
 from marsad.coding.origins import came_from
 from marsad.coding.own_sides import OPEN, add_exchanged, add_unnamed_doer, parties_between
 from marsad.coding.pronouns import says_we, whom
-from marsad.coding.responsibility import is_answered
+from marsad.coding.replies import is_answered
 from marsad.coding.side_particles import SUSPECTED, is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict

@@ -117,7 +117,9 @@ def _somebody(mention: EventMention, acting: Mark) -> bool:
     who = s.get("persons", acting.end) if mention.type in _BY_ONE and acting.reading.pos == "verb" else None
     if who is None or who.reading.number != "sg" or who.reading.definite or who.reading.case == "acc":
         return False
-    return not (who.reading.prefix or who.reading.suffix or s.get("actors", who.first) or s.get("actors", who.end))
+    return not (
+        who.reading.prefix or who.reading.suffix or s.get("actors", who.first) or s.get("actors", who.end)
+    )
 
 
 def _force(s: Sentence, at: int) -> Mark | None:

@@ -13,7 +13,7 @@ _DEEDS: Final = frozenset(
 )
 """Types of deeds that a side tells of itself without naming itself."""
 _STATED: Final = _DEEDS - {"airstrike"} | {"explosion", "killing", "arrest", "operation", "clash"}
-"""Types of deeds that open the items of a statement of who did them; who suffers air strikes lists them so."""
+"""Types of deeds that open the items of a statement of who did them; who suffers raids lists these so."""
 OPENING: Final = 2
 """How many words may stand before the deed that an item opens with."""
 _NOT_FOUGHT: Final = frozenset({"civilians", "unknown"})

@@ -75,7 +75,8 @@ def _complete_charge(charge: Draft, reports: Sequence[Draft]) -> None:
     """
     denied = [r for r in reports if r.status == "denied" and r.sentence == charge.sentence]
     denied = [r for r in denied if r.order < charge.order and not {*r.initiators} & {*charge.initiators}]
-    if denied and family_of(charge.type) in _SAID_INSTEAD and not charge.own_date:
+    apart = bool(denied) and charge.own_date and charge.date != denied[-1].date
+    if denied and family_of(charge.type) in _SAID_INSTEAD and not apart:
         charge.targets = [t for t in denied[-1].targets if t not in charge.initiators]
 
 

@@ -25,7 +25,7 @@ HEADING: Final = 4
 
 
 def issues(s: Sentence) -> bool:
-    """Whether a sentence says of the text itself that a side issued it: "a military statement issued by X"."""
+    """Whether a sentence says of the text that a side issued it: "a military statement issued by X"."""
     first = next((at for at in range(s.first, s.end) if s.is_word(at)), s.end)
     heading = next(s.functions("issued", first, first + ISSUED_REACH), None) is not None
     return heading and not any(m.reading.pos == "verb" for m in s.of("attribution"))

@@ -14,7 +14,8 @@ from marsad.coding.his_people import his_people
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.origins import fired_from, origin_behind, responsible
 from marsad.coding.pronouns import antecedent, says_we, whose
-from marsad.coding.responsibility import accused_state, is_answered
+from marsad.coding.replies import is_answered
+from marsad.coding.responsibility import accused_state
 from marsad.coding.rows import row_of
 from marsad.coding.soldiers import RULE as SOLDIERS
 from marsad.coding.soldiers import own_arms, own_soldiers
@@ -125,9 +126,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
 
 
 def _answered_killing(mention: EventMention) -> bool:
-    """Whether the killing of one of a side is what that side answers with the deed it tells of: it has not done
-    that itself.
-    """
+    """Whether the killing of one of a side is what that side answers with the deed that it tells of."""
     return mention.type in _DONE_TO_ONE and is_answered(mention.sentence, mention.triggers[0].first)
 
 

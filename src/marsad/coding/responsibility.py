@@ -11,6 +11,7 @@ from marsad.coding.drafts import Draft
 from marsad.coding.marks import particle_of
 from marsad.coding.pronouns import antecedent
 from marsad.coding.quotes import QUOTES
+from marsad.coding.replies import end_of_claim
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ALEF, ARTICLE, BEH, HEH, LAM, NOON, THIRD_PERSON
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO
@@ -48,10 +49,6 @@ BEHIND: Final = "behind_it"
 """Row of the words "that it is behind", before what was done."""
 BEHIND_THAT: Final = "behind_that"
 """Row of the words "stands behind it", which name no event."""
-REPLY: Final = "in_reply"
-"""Row of the words "in reply to"."""
-REPLY_REACH: Final = 3
-"""How long they are at most."""
 REACH: Final = 16
 """How far before "its responsibility" the verb may stand, the side and its statement in between."""
 SIDE_REACH: Final = 3
@@ -94,7 +91,7 @@ def statements(readings: Sequence[SentenceReading]) -> list[Draft]:
         s = reading.sentence
         for cue, name, suspected in (*_claims(s), *_charges(s)):
             told = [m for m in reading.events if any(getattr(t.row, "id", "") != ITSELF for t in m.triggers)]
-            end = _end_of_claim(s, max(cue, name.end))
+            end = end_of_claim(s, max(cue, name.end))
             if any(cue <= m.triggers[0].first < end for m in told) or name.first not in s.actor_of:
                 continue
             draft = Draft(_TOLD, (cue, cue + 1), cue, s.line, n, generic=True, claim="claim")
@@ -102,28 +99,6 @@ def statements(readings: Sequence[SentenceReading]) -> list[Draft]:
             found.append(draft)
             break
     return found
-
-
-def _end_of_claim(s: Sentence, at: int) -> int:
-    """Where the clause of a claim ends: with "in reply to" what came before, or with "and" and a verb, by
-    which the side goes on to speak or to threaten.
-    """
-    for n in range(at, s.end):
-        if is_answered(s, n):
-            return n
-        joined = s.word(n)[:1] == AND and s.get("actors", n) is None
-        verbs = (s.get("attribution", n), s.get("status", n)) if joined else ()
-        if any(mark is not None and mark.reading.pos == "verb" for mark in verbs):
-            return n
-    return s.end
-
-
-def is_answered(s: Sentence, deed: int) -> bool:
-    """Whether what begins at a token is what another deed answers: "in reply to the killing of"."""
-    return any(
-        mark.end == deed and getattr(mark.row, "id", "") == REPLY
-        for mark in s.functions("clause_break", deed - REPLY_REACH, deed)
-    )
 
 
 def _both(s: Sentence, name: Mark) -> list[str]:

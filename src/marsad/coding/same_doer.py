@@ -10,7 +10,7 @@ from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.next_deeds import goes_on
 from marsad.coding.placing import TAKING
 from marsad.coding.pronouns import by_his_people
-from marsad.coding.responsibility import is_answered
+from marsad.coding.replies import is_answered
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of

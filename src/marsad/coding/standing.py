@@ -250,8 +250,8 @@ def _is_officer_of(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
 
 
 def is_in_army(s: Sentence, body: Mark, side: str) -> bool:
-    """Whether somebody without a name is said to be in the army of the land, or in a command or unit of it: he
-    is an officer, and does not speak for it ("a source in the fifth division").
+    """Whether somebody without a name is said to be in the army of the land, or in a command or unit of it:
+    he is an officer, and does not speak for it ("a source in the fifth division").
     """
     inside = s.word(body.first - 1) in (IN, OF) or particle_of(body.reading.prefix) == BEH
     return bool(side) and side == s.army and inside
