@@ -30,6 +30,8 @@ _GAINS: Final = frozenset({"clash", "attack", "territory_gain"})
 """Types of single events of a war, by whose day the opponent may be another."""
 MOST_SIDES: Final = 3
 """A toll of more sides than this counts the dead of all."""
+BOTH_REACH: Final = 6
+"""How many sentences away the fight may be told that says who fights in one that names nobody."""
 _SAID_INSTEAD: Final = frozenset({"strike", "blast"})
 """Families of events of which who denies them says that another did them."""
 BESIDE: Final = 1
@@ -64,7 +66,10 @@ def _name_both(report: Draft, mentions: Sequence[Draft]) -> None:
     for other in near:
         hit, doers = _armed(other.targets), _armed(other.initiators)
         hit = [side for side in hit if side not in doers]
-        if other.status == "asserted" and hit and doers and of_one_time(report, other):
+        if abs(other.sentence - report.sentence) > BOTH_REACH:
+            return
+        fights = other.status == "asserted" and family_of(other.type) in _GROUND
+        if fights and hit and doers and of_one_time(report, other):
             report.initiators, report.targets = doers, hit
             return
 
