@@ -12,10 +12,12 @@ from marsad.coding.doers import GUNMEN
 from marsad.coding.origins import came_from
 from marsad.coding.own_sides import OPEN, add_exchanged, add_unnamed_doer, parties_between
 from marsad.coding.pronouns import says_we, whom
+from marsad.coding.replies import is_answered
 from marsad.coding.side_particles import SUSPECTED, is_suspect, role_by_particle
 from marsad.coding.side_phrases import Phrase, read_phrases
 from marsad.coding.sides import BESIDE, JOINED, NOBODY, TOGETHER, Role, Sides, Verdict
 from marsad.lexicon.particles import OR, OURS
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.events import EventMention
@@ -33,8 +35,12 @@ RELATIVE_REACH: Final = 9
 TOLD_OF_REACH: Final = 4
 """The same for one that tells of the second of two sides that fight."""
 PARTIES: Final = 2
+BETWEEN_REACH: Final = 3
+"""How far behind a word of shelling "between" may stand that names who shell each other."""
 NAME_REACH: Final = 7
 """How far before the relative pronoun a name may begin that it stands behind."""
+_CLAIMING: Final = frozenset({"claimed it", "said to be its origin"})
+"""Rules by which a side is told to have done what it claims."""
 RESISTED: Final = "an attack that was repelled"
 FOILED: Final = "foiled"
 """The row of words by which an attack is told to have been foiled."""
@@ -61,7 +67,7 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
     repelled = _repelled(mention)
     if repelled is not None and mention.type in _RESISTED:
         _add_repelled(s, phrases, repelled, sides)
-    elif mention.type == "clash":
+    elif mention.type == "clash" or _exchanged(mention):
         add_clash_sides(mention, phrases, sides)
     elif mention.type == "agreement" and (parties := parties_between(mention)):
         for mark in parties:
@@ -80,6 +86,14 @@ def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, s
             add_loser(mention, sides)
     sides.suspected = any(is_suspect(s, p) for p in phrases if p.actor.split(TOGETHER)[0] in sides.initiators)
     return sides
+
+
+def _exchanged(mention: EventMention) -> bool:
+    """Whether two sides shell each other: "shelling between X and Y"."""
+    s, trigger = mention.sentence, mention.triggers[0]
+    near = range(trigger.end, trigger.end + BETWEEN_REACH)
+    noun = family_of(mention.type) == "strike" and trigger.reading.pos != "verb"
+    return noun and any(s.is_function(at, "between") for at in near) and bool(parties_between(mention))
 
 
 def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) -> None:
@@ -102,7 +116,7 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
             verdict = (
                 _moves(mention, phrase) or role_by_particle(mention, phrase, sides) or by_position(phrase)
             )
-            if verdict[0] == "initiator" and _finds(mention, phrase):
+            if verdict[0] == "initiator" and (_finds(mention, phrase) or _answers(mention, verdict)):
                 verdict = NOBODY
         if verdict == BESIDE and not sides.initiators:
             sides.helpers.append((phrase.actor, phrase.mark))
@@ -120,6 +134,13 @@ def _moves(mention: EventMention, phrase: Phrase) -> Verdict | None:
     """The role of the side whose forces the event word itself names: "a column of X"."""
     own = phrase.kind == "thing" and phrase.lead <= mention.triggers[0].first < phrase.mark.first
     return ("initiator", "whose forces moved") if own and mention.type == "deployment" else None
+
+
+def _answers(mention: EventMention, verdict: Verdict) -> bool:
+    """Whether a side only claims another deed, which answers the one that the event word names: "X claimed
+    the attack, in reply to the killing of one of its leaders".
+    """
+    return verdict[1] in _CLAIMING and is_answered(mention.sentence, mention.triggers[0].first)
 
 
 def _finds(mention: EventMention, phrase: Phrase) -> bool:
@@ -206,3 +227,5 @@ def _add_repelled(s: Sentence, phrases: list[Phrase], repelled: tuple[Mark, int]
     if pronoun and not sides.targets:
         who, actor = whom(s, repel, pronoun)
         sides.add("target" if actor else "", actor, who, RESISTED)
+    if not sides.targets and s.house and repel.reading.pos != "verb":
+        sides.add("target", s.house, repel, RESISTED)

@@ -114,6 +114,7 @@ def _meant(before: Sequence[Draft], claim: Draft) -> list[Draft]:
     near = [d for d in fitting if claim.sentence - d.sentence <= REACH[claim.claim] and _in_reach(d, claim)]
     plain = [d for d in near if not d.pointer]
     plain = [d for d in plain if not d.definite] or plain
+    plain = [d for d in plain if d.sentence == claim.sentence or not d.telling.past] or plain
     told = next((d for d in plain if d.sentence == plain[-1].sentence), None)
     return [d for d in near if _same(d, told)] if told is not None else []
 

@@ -51,6 +51,8 @@ LAUNCH: Final = "launch"
 """Row of "opened (fire)"."""
 EXPLODES: Final = "blast"
 """Row of "exploded"."""
+_BY_ONE: Final = frozenset({"suicide_bombing", "explosion", "attack", "shelling"})
+"""Types of deeds that one man may do by himself."""
 _PATIENT_NOUNS: Final = frozenset({"killing", "arrest", "abduction"})
 """Types whose noun is followed by whom it was done to ("the assassination of a leader of X")."""
 _SUFFERED: Final = frozenset({"attack", "killing", "clash"})
@@ -85,7 +87,8 @@ class Clause:
             taken = tool and _unnamed(s, trigger, phrases)
             return cls(mention, None, aims, taken, phrases=tuple(phrases))
         followed = any(0 <= p.lead - acting.end <= 1 and not p.particle for p in phrases)
-        return cls(mention, acting, aims, _unnamed(s, acting, phrases), followed, tuple(phrases))
+        taken = _unnamed(s, acting, phrases) or _somebody(mention, acting)
+        return cls(mention, acting, aims, taken, followed, tuple(phrases))
 
 
 def _acting(s: Sentence, first: int, end: int) -> Iterator[Mark]:
@@ -106,6 +109,17 @@ def _unnamed(s: Sentence, acting: Mark, phrases: list[Phrase]) -> bool:
     if thing is None or thing.reading.pos == "verb" or thing.reading.prefix:
         return False
     return not any(p.lead <= thing.first < p.end for p in phrases)
+
+
+def _somebody(mention: EventMention, acting: Mark) -> bool:
+    """Whether one of nobody named is the subject of a verb of attacking: "a youth blew up his belt"."""
+    s = mention.sentence
+    who = s.get("persons", acting.end) if mention.type in _BY_ONE and acting.reading.pos == "verb" else None
+    if who is None or who.reading.number != "sg" or who.reading.definite or who.reading.case == "acc":
+        return False
+    return not (
+        who.reading.prefix or who.reading.suffix or s.get("actors", who.first) or s.get("actors", who.end)
+    )
 
 
 def _force(s: Sentence, at: int) -> Mark | None:

@@ -44,7 +44,8 @@ def role_in_control(mention: EventMention, phrase: Phrase, sides: Sides) -> Verd
     behind = phrase.lead > trigger.first
     if behind and phrase.kind == "people" and phrase.mark.end <= trigger.first:
         return NOBODY
-    driven, lost = _driven_out(mention, phrase), behind and _behind_from(s, trigger.end, phrase.lead)
+    driven = _driven_out(mention, phrase)
+    lost = behind and (_behind_from(s, trigger.end, phrase.lead) or _taken_from(mention, phrase))
     if driven or lost:
         return "target", "driven out of it" if driven else "lost it: after 'from'"
     if mention.verb is None and phrase.lead - trigger.end > NOUN_REACH and not sides.initiators:
@@ -132,6 +133,13 @@ def _licensed(mention: EventMention, phrase: Phrase) -> bool:
 def _behind_from(s: Sentence, first: int, end: int) -> bool:
     """Whether "from" stands a few words before a side ("clearing the town of the last pockets of X")."""
     return any(s.word(at) == OF for at in range(max(first, end - 4), end))
+
+
+def _taken_from(mention: EventMention, phrase: Phrase) -> bool:
+    """Whether "from" stands between a thing that was gained and a side: "recapturing the bridge from X"."""
+    s = mention.sentence
+    thing = mention.type == "territory_gain" and phrase.kind == "thing"
+    return thing and any(s.word(at) == OF for at in range(phrase.lead, phrase.mark.first))
 
 
 def add_loser(mention: EventMention, sides: Sides) -> None:

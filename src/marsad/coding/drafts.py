@@ -129,6 +129,7 @@ class Draft:
     figures: list[BoundFigure] = field(default_factory=list)
     civil_hit: bool = False
     fire_hit: bool = False
+    at_foes: bool = False
     people_aimed_at: bool = False
     background: bool = False
     at_home: bool = False

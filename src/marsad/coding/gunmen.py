@@ -33,6 +33,10 @@ COUNT_REACH: Final = 4
 """How many words before gunmen may count them."""
 BANDS: Final = frozenset({"force_noun", "force_noun_regular"})
 """The row of words for a number of armed people: "group", "gang"."""
+_FINDS: Final = "finds_object"
+"""Role of the verbs of finding those who were killed."""
+TAKEN_REACH: Final = 5
+"""How far from the word of abduction those may be named who took somebody."""
 AHEAD_REACH: Final = 3
 """How far before a verb in the plural, or behind "by", they may stand."""
 
@@ -70,6 +74,23 @@ def _who_went_on(mention: EventMention) -> Mark | None:
         return None
     acted = who.reading.case == "nom" or s.is_function(who.first - 1, "that")
     return who if acted else None
+
+
+def taken_by(mention: EventMention) -> list[str]:
+    """Who killed those whose bodies were found: gunmen of nobody named, where the sentence says that such had
+    taken them.
+    """
+    s, trigger = mention.sentence, mention.triggers[0]
+    if getattr(trigger.row, "role", "") != _FINDS:
+        return []
+    for taken in s.between("events", trigger.end, s.end):
+        if getattr(taken.row, "type", "") != "abduction":
+            continue
+        near = (taken.first - TAKEN_REACH, taken.end + TAKEN_REACH)
+        nobody = any(getattr(m.row, "actor", "") == GUNMEN for m in s.between("actors", *near))
+        if nobody or any(is_gunman(who) for who in s.between("persons", *near)):
+            return [GUNMEN]
+    return []
 
 
 def is_gunman(who: Mark) -> bool:

@@ -115,7 +115,9 @@ class Sentence:
     end; under "" the last of the states and their armies.
     """
     house: str = ""
-    """The side that publishes the text."""
+    """The side that publishes the text, or whose statement it gives."""
+    stated: bool = False
+    """Whether it is of a statement that a side issued."""
     spare: dict[int, list[Mark]] = field(default_factory=dict)
     """Other event rows of a marked word, by its first token."""
     everyday_verbs: set[int] = field(default_factory=set)

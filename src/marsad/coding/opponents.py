@@ -30,6 +30,10 @@ _GAINS: Final = frozenset({"clash", "attack", "territory_gain"})
 """Types of single events of a war, by whose day the opponent may be another."""
 MOST_SIDES: Final = 3
 """A toll of more sides than this counts the dead of all."""
+BOTH_REACH: Final = 6
+"""How many sentences away the fight may be told that says who fights in one that names nobody."""
+_SAID_INSTEAD: Final = frozenset({"strike", "blast"})
+"""Families of events of which who denies them says that another did them."""
 BESIDE: Final = 1
 """How many sentences away the other side may act where no event names both."""
 
@@ -49,6 +53,36 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
             report.targets = []
         else:
             _settle(report, mentions)
+    for report in reports:
+        if report.status == "asserted" and not report.targets:
+            _complete_charge(report, reports)
+        if report.type == "clash" and not (report.initiators or report.targets):
+            _name_both(report, mentions)
+
+
+def _name_both(report: Draft, mentions: Sequence[Draft]) -> None:
+    """Let those who fight each other by the event told nearest be the sides of a fight that names nobody."""
+    near = sorted(mentions, key=lambda m: (abs(m.sentence - report.sentence), m.order))
+    for other in near:
+        hit, doers = _armed(other.targets), _armed(other.initiators)
+        hit = [side for side in hit if side not in doers]
+        if abs(other.sentence - report.sentence) > BOTH_REACH:
+            return
+        fights = other.status == "asserted" and family_of(other.type) in _GROUND
+        if fights and hit and doers and of_one_time(report, other):
+            report.initiators, report.targets = doers, hit
+            return
+
+
+def _complete_charge(charge: Draft, reports: Sequence[Draft]) -> None:
+    """Give what who denies a deed says of it instead the targets of what he denies: "X denied shelling the
+    hospital and said that the rocket was fired by Y".
+    """
+    denied = [r for r in reports if r.status == "denied" and r.sentence == charge.sentence]
+    denied = [r for r in denied if r.order < charge.order and not {*r.initiators} & {*charge.initiators}]
+    apart = bool(denied) and charge.own_date and charge.date != denied[-1].date
+    if denied and family_of(charge.type) in _SAID_INSTEAD and not apart:
+        charge.targets = [t for t in denied[-1].targets if t not in charge.initiators]
 
 
 def _complete_denied(denied: Draft, reports: Sequence[Draft]) -> None:
@@ -106,7 +140,7 @@ def _has_opponent(report: Draft) -> bool:
     if report.type in _OPPOSED:
         return report.status != "planned"
     fighters = any(f.draft.group == "combatant" and f.draft.actor is None for f in report.figures)
-    return report.type != TOLL and (fighters or report.fire_hit)
+    return report.type != TOLL and (fighters or report.fire_hit or report.at_foes)
 
 
 def _settle_toll(report: Draft) -> None:

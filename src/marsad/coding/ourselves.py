@@ -10,11 +10,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from marsad.coding.drafting import SentenceReading
+    from marsad.coding.marks import Sentence
     from marsad.lexicon.lexicon import Reading
 
 _OURSELVES: Final = "reference:ourselves"
 """The actor of rows of words for the speakers' own forces."""
 _THINGS: Final = frozenset({"objects", "weapons"})
+
+
+ISSUED_REACH: Final = 5
+"""How far behind its start a heading has "issued by"."""
+HEADING: Final = 4
+"""Among the first so many sentences of a text stands the one that says whose statement it is."""
+
+
+def issues(s: Sentence) -> bool:
+    """Whether a sentence says of the text that a side issued it: "a military statement issued by X"."""
+    first = next((at for at in range(s.first, s.end) if s.is_word(at)), s.end)
+    heading = next(s.functions("issued", first, first + ISSUED_REACH), None) is not None
+    return heading and not any(m.reading.pos == "verb" for m in s.of("attribution"))
 
 
 def may_be_ours(reading: Reading) -> bool:
@@ -35,9 +49,13 @@ def name_ourselves(readings: Sequence[SentenceReading], organs: Mapping[str, str
     """
     spoken = [_side(reading, organs) for reading in readings]
     last = _letterhead(readings) or next(filter(None, spoken), "")
-    for reading, side in zip(readings, spoken, strict=True):
+    issuer = ""
+    for n, (reading, side) in enumerate(zip(readings, spoken, strict=True)):
         last = side or house or last
-        reading.sentence.house = house
+        issuer = issuer or (side if n < HEADING and issues(reading.sentence) else "")
+        stated = bool(issuer) and side in ("", issuer)
+        reading.sentence.house = house or (issuer if stated else "")
+        reading.sentence.stated = stated
         reading.sentence.we = last
         for mark in reading.sentence.of("actors") if last else ():
             if getattr(mark.row, "actor", "") == _OURSELVES:

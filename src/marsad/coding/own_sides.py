@@ -14,6 +14,7 @@ from marsad.coding.his_people import his_people
 from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.origins import fired_from, origin_behind, responsible
 from marsad.coding.pronouns import antecedent, says_we, whose
+from marsad.coding.replies import is_answered
 from marsad.coding.responsibility import accused_state
 from marsad.coding.rows import row_of
 from marsad.coding.soldiers import RULE as SOLDIERS
@@ -81,7 +82,7 @@ _DENIABLE: Final = frozenset(
 
 def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> None:
     """Add the side that did it by a pronoun where none is named."""
-    if sides.initiators:
+    if sides.initiators or _answered_killing(mention):
         return
     if mention.type == "agreement":
         _add_parties(mention, sides)
@@ -122,6 +123,11 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
         sides.add("initiator", mention.sentence.we, we, "speaks of what it did")
         return
     _add_nobody(mention, sides)
+
+
+def _answered_killing(mention: EventMention) -> bool:
+    """Whether the killing of one of a side is what that side answers with the deed that it tells of."""
+    return mention.type in _DONE_TO_ONE and is_answered(mention.sentence, mention.triggers[0].first)
 
 
 def _add_nobody(mention: EventMention, sides: Sides) -> None:
@@ -338,13 +344,18 @@ def _denied(mention: EventMention) -> Mark | None:
     if mention.type not in _DENIABLE or (hurt is not None and getattr(hurt.row, "group", "") == "combatant"):
         return None
     for denial in s.between("status", trigger.first - DENIAL_REACH, trigger.first):
-        if getattr(denial.row, "kind", "") != "denial":
+        if getattr(denial.row, "kind", "") != "denial" or _accuses_then(s, denial.end, trigger.first):
             continue
         for mark in s.between("actors", denial.end, min(denial.end + DENIER_REACH, trigger.first)):
             state = getattr(mark.row, "role", "") == "state"
             if mark.first in s.actor_of and (not state or mark.end == trigger.first):
                 return mark
     return None
+
+
+def _accuses_then(s: Sentence, first: int, end: int) -> bool:
+    """Whether who denies a deed accuses others of the one named next: "denied it, accusing Y of shelling"."""
+    return any(getattr(m.row, "kind", "") == "accused" for m in s.between("status", first, end))
 
 
 def _fled_from(mention: EventMention) -> Mark | None:

@@ -30,6 +30,8 @@ _PAPER: Final = "paper"
 """The kind of the words that a newspaper calls itself by."""
 _SORTS: Final = frozenset({"outlet_head", "outlet_adjective", "name_word"})
 """Words that say what sort of outlet a name is of, or that have an English of their own in it."""
+_APART: Final = " - "
+"""What parts the name of a body from that of its country or office."""
 _ABBREVIATED: Final = 3
 """Words of the shortest name that is called by its first letters."""
 _REMEMBERED: Final = 2_000
@@ -96,10 +98,12 @@ class Owners:
         for name in (_plain(outlet), _plain(outlet, _MEDIUM), _initials(outlet)):
             if name in self._ids:
                 yield self._ids[name]
-        words = _words(outlet)
-        for reading in self._words.readings(words, 0) if words else ():
-            if reading.end == len(words):
-                yield str(getattr(reading.row, "source", ""))
+        head, apart, _ = outlet.partition(_APART)
+        for name in (outlet, head) if apart else (outlet,):
+            words = _words(name)
+            for reading in self._words.readings(words, 0) if words else ():
+                if reading.end == len(words):
+                    yield str(getattr(reading.row, "source", ""))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import COMMAS
 from marsad.coding.drafts import Draft
+from marsad.coding.marks import particle_of
 from marsad.coding.pronouns import antecedent
 from marsad.coding.quotes import QUOTES
+from marsad.coding.replies import end_of_claim
 from marsad.coding.sides import TOGETHER
 from marsad.lexicon.letters import ALEF, ARTICLE, BEH, HEH, LAM, NOON, THIRD_PERSON
 from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO
@@ -89,7 +91,8 @@ def statements(readings: Sequence[SentenceReading]) -> list[Draft]:
         s = reading.sentence
         for cue, name, suspected in (*_claims(s), *_charges(s)):
             told = [m for m in reading.events if any(getattr(t.row, "id", "") != ITSELF for t in m.triggers)]
-            if any(m.triggers[0].first >= cue for m in told) or name.first not in s.actor_of:
+            end = end_of_claim(s, max(cue, name.end))
+            if any(cue <= m.triggers[0].first < end for m in told) or name.first not in s.actor_of:
                 continue
             draft = Draft(_TOLD, (cue, cue + 1), cue, s.line, n, generic=True, claim="claim")
             draft.initiators, draft.suspected = _both(s, name), suspected
@@ -151,8 +154,11 @@ def is_ascribed(s: Sentence, name: Mark) -> bool:
 
 def is_accused(s: Sentence, name: Mark) -> bool:
     """Whether a side stands behind a verb of accusing, as its object: not who accuses, right behind the verb
-    and before the one he accuses; of those named before "the responsibility" it is the last.
+    and before the one he accuses; of those named before "the responsibility" it is the last. "To pin the
+    charge on X" accuses nobody.
     """
+    if particle_of(name.reading.prefix) == BEH:
+        return False
     for mark in s.between("status", name.first - ACCUSED_REACH, name.first):
         if getattr(mark.row, "kind", "") != "accused":
             continue

@@ -10,6 +10,7 @@ from marsad.coding.marks import is_passive, particle_of
 from marsad.coding.next_deeds import goes_on
 from marsad.coding.placing import TAKING
 from marsad.coding.pronouns import by_his_people
+from marsad.coding.replies import is_answered
 from marsad.lexicon.letters import BEH, LAM
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
@@ -23,8 +24,6 @@ _BY_ITSELF: Final = frozenset({"explosion", "clash", "withdrawal"})
 """Types told by a verb that has no doer ("a mine exploded") or a doer of its own."""
 _ON_GROUND: Final = frozenset({"clash", "attack", "territory_gain", "raid", "operation"})
 """Types of events by which ground is gained."""
-REPLY: Final = "in_reply"
-"""Row of the words "in reply to"."""
 RESULT_REACH: Final = 3
 """How far before the event word "led to" may stand."""
 _DEEDS: Final = frozenset({"raid", "operation", "attack", "arrest"})
@@ -85,8 +84,7 @@ def _they_blew_up(mention: EventMention) -> bool:
 
 def _in_answer(mention: EventMention) -> bool:
     """Whether the event word is what the deed told before answers: "raided X in reply to an attack"."""
-    s, first = mention.sentence, mention.triggers[0].first
-    return any(m.end == first and m.row.id == REPLY for m in s.functions("clause_break", s.first, first))  # type: ignore[attr-defined]
+    return is_answered(mention.sentence, mention.triggers[0].first)
 
 
 def _other_doer(draft: Draft, previous: Draft) -> bool:

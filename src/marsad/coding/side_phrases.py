@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from marsad.coding.armies import ARMIES
 from marsad.coding.mark import Mark
 from marsad.coding.marks import particle_of
+from marsad.coding.nation_words import brings_down, lent, of_what_was_hit
 from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
 from marsad.coding.quotes import QUOTES
@@ -263,8 +264,10 @@ def _qualified(s: Sentence, mark: Mark, actor: str) -> Phrase | None:
 
 def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | None:
     """An adjective with the noun that ends at a token or has other adjectives behind it up to there."""
-    if _lent(s, mark):
+    if s.covering("persons", noun) is not None and lent(s, mark):
         return None
+    if s.is_function(noun, "by_agent"):
+        return Phrase(mark, actor, mark.first, mark.end, "people", "")
     for at in range(noun, max(s.first, noun + 1 - HEAD_REACH) - 1, -1):
         arms = believed_arms(s, at, mark)
         if arms is not None:
@@ -273,8 +276,11 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
         if head is not None and head[1] == "thing" and at == noun and _of_another(s, mark, head[0]):
             continue
         event = s.covering("events", at)
+        if event is not None and at == noun and brings_down(event):
+            return Phrase(mark, actor, event.end, mark.end, "arm", "", owner=True)
         if event is not None and event.reading.pos != "verb":
             of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
+            of_its_make = of_its_make or of_what_was_hit(s, event, noun, mark)
             strike = Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
             return None if of_its_make else strike
         if head is not None and (_unarmed(head[0]) or getattr(head[0].row, "side", "") == "civil"):
@@ -284,15 +290,6 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
         if s.is_function(at, "territory") or not s.is_word(at) or s.covering("events", at):
             return None
     return None
-
-
-def _lent(s: Sentence, nation: Mark) -> bool:
-    """Whether soldiers of a nation serve in the force of another side: "two Canadian soldiers of NATO"."""
-    at = nation.end + (s.word(nation.end) not in (OF, IN))
-    at += 1
-    at += s.is_function(at, "force") and s.get("actors", at) is None
-    side = s.get("actors", at) if s.word(at - 1) in (OF, IN) or s.is_function(at - 1, "force") else None
-    return side is not None and not getattr(side.row, "adjective", False)
 
 
 def _of_another(s: Sentence, nation: Mark, thing: Mark) -> bool:

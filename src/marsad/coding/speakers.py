@@ -15,11 +15,13 @@ from marsad.coding.ownership import is_own
 from marsad.coding.source_ids import SourceIds
 from marsad.coding.spokesmen import is_noun, is_spokesman, is_surname, shows_film
 from marsad.coding.standing import (
+    BARE,
     BODIES,
     CITING,
     CORRESPONDENT,
     GO_ON,
     NEAR,
+    OFFICER,
     SPOKEN_FOR,
     another_sort,
     cited_with,
@@ -32,6 +34,7 @@ from marsad.coding.standing import (
     is_agency_told,
     is_bare,
     is_beside_the_point,
+    is_in_army,
     is_pair,
     is_portfolio,
     is_spoken_of,
@@ -39,6 +42,7 @@ from marsad.coding.standing import (
     is_unlisted,
     is_within,
     kind_of_last,
+    kind_of_name,
     may_speak,
     named_again,
     naming_ends,
@@ -208,6 +212,7 @@ class SpeakerReader:
             phrase.heard = str(getattr(word.row, "kind", ""))
             return word.end
         again = word is not None and role_of(word) == "again" and is_within(s, word)
+        again = again and word is not None and not kind_of_name(s, word)
         if again and phrase.sources and is_bare(phrase):
             phrase.sources.pop()
         earlier = named_before(s, at, word, source) if not phrase.found else None
@@ -370,7 +375,10 @@ class SpeakerReader:
         if not owned or not is_within(s, mark, kind):
             return False
         if is_bare(phrase) and kind in BODIES:
-            phrase.speaks_for(self.ids.of(s, mark), mark, kind)
+            source = self.ids.of(s, mark)
+            if is_in_army(s, mark, source):
+                source = OFFICER
+            phrase.speaks_for(source, mark, kind)
         elif phrase.sources[-1] == _WRITERS and kind in CITING - {"wire"}:
             phrase.put(self.ids.of(s, mark), mark, told=True, kind=kind)
         return True
@@ -379,5 +387,7 @@ class SpeakerReader:
         """The side behind an unnamed speaker: he speaks for it when no more is said of him."""
         phrase.tokens.update(range(actor.first, actor.end))
         side = self.ids.of(s, actor)
+        if phrase.sources[-1] in BARE and is_in_army(s, actor, side):
+            side = OFFICER
         if side and speaks_for_side(s, phrase, actor) and not names_place(s, actor):
             phrase.speaks_for(side, actor, "actor")

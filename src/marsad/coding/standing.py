@@ -249,6 +249,14 @@ def _is_officer_of(s: Sentence, phrase: Phrase, actor: Mark) -> bool:
     return s.actor_of.get(actor.first) == s.army or str(getattr(actor.row, "actor", "")).startswith(UNIT)
 
 
+def is_in_army(s: Sentence, body: Mark, side: str) -> bool:
+    """Whether somebody without a name is said to be in the army of the land, or in a command or unit of it:
+    he is an officer, and does not speak for it ("a source in the fifth division").
+    """
+    inside = s.word(body.first - 1) in (IN, OF) or particle_of(body.reading.prefix) == BEH
+    return bool(side) and side == s.army and inside
+
+
 def drop_rank(phrase: Phrase, source: str) -> None:
     """Take away an officer of whom it is told next that he is one of the police."""
     if source == POLICE and phrase.sources[-1:] == [OFFICER] and is_bare(phrase):

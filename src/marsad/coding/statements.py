@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from marsad.coding.source_ids import SourceIds
     from marsad.coding.voices import Voice
 
-TITLE_WORDS: Final = 12
+TITLE_WORDS: Final = 16
 """The longest line that says whose statement follows, in tokens."""
 OFFICE_WORDS: Final = 3
 """How many words of an office a body may have before its name where it signs: "the high command of X"."""

@@ -10,7 +10,7 @@ from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
 from marsad.coding.downed import owner_of_downed
 from marsad.coding.freed import frees_civilians
-from marsad.coding.gunmen import counts_gunmen, of_gunmen
+from marsad.coding.gunmen import counts_gunmen, of_gunmen, taken_by
 from marsad.coding.house import deed_of_house
 from marsad.coding.next_deeds import deed_before, goes_on
 from marsad.coding.parts import ATTACKERS
@@ -229,6 +229,8 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
         if previous is not None and previous.initiators != ["civilians"]:
             draft.initiators = [a for a in previous.initiators if a not in draft.targets]
             draft.suspected = previous.suspected
+    if not draft.initiators and draft.type == "killing":
+        draft.initiators = taken_by(mention)
     if not draft.initiators and draft.type in _CLAIMED:
         _claim(draft, mention.sentence)
     if draft.type == "clash" and not draft.initiators and draft.targets:
