@@ -7,8 +7,10 @@ Usage: python -m tools.fit_acceptance [--write]
 A logistic regression is drawn to the table there is: the score that a group of mentions has stays, and what
 the general features (no single words, no rows of event words) are off by is added. Of the groups that fit
 one coded report each has one at most: the one whose word overlaps it, else the nearer, else that which is a
-report already, so that an event told twice teaches that it is told twice. Reference documents count three
-times, texts of Airwars 0.6 times, our own once; one of three documents, by the hash of its id, is left out.
+report already, so that an event told twice teaches that it is told twice. What comes out stands under
+``long``: it counts in texts of ``LONG_FROM`` words and more, since to open a post, or to be all it tells,
+says more than to open an article. Reference documents count three times, texts of Airwars 0.6 times, our
+own once; one of three documents, by the hash of its id, is left out.
 """
 
 from __future__ import annotations
@@ -53,13 +55,18 @@ BOLD = 0.3
 """Added to the bias: a missing report costs more than a false one, which a person can reject."""
 SMALL = 0.015
 """A smaller correction is none."""
+LONG_FROM = 300
+"""Words from which a text is long."""
 
 
 class Group(NamedTuple):
-    """Mentions of one event: the lot of its text, whether that is fitted on, whether it is a coded report."""
+    """Mentions of one event: the lot of its text, whether that is fitted on, how many words it has, what the
+    report weights make of the mentions, and whether they are a coded report.
+    """
 
     lot: str
     fitted: bool
+    words: int
     score: float
     features: Features
     is_report: bool
@@ -118,7 +125,7 @@ def groups(lot: str, document: CodedDocument, weights: Weights) -> Iterator[Grou
             theirs.add(j)
     fitted = not held_out(document.doc_id)
     for i, features in enumerate(every):
-        yield Group(lot, fitted, scores[i], features, i in ours)
+        yield Group(lot, fitted, len(tokens.words), scores[i], features, i in ours)
 
 
 def correct(found: Sequence[Group], weights: Weights) -> Weights:
@@ -145,12 +152,14 @@ def correct(found: Sequence[Group], weights: Weights) -> Weights:
         return float((counts * wrong).sum() + PENALTY * (by @ by) / 2), slope
 
     by = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    report = dict(weights.report)
-    for name, off in zip(names, by, strict=True):
-        if abs(off) >= SMALL:
-            report[name] = round(report.get(name, 0.0) + float(off), 2)
-    report["bias"] = round(report["bias"] + BOLD, 2)
-    return Weights(dict(weights.pair), report)
+    report = weights.report
+    long = {
+        name: round(report.get(name, 0.0) + float(off), 2)
+        for name, off in zip(names, by, strict=True)
+        if abs(off) >= SMALL
+    }
+    long["bias"] = round(long.get("bias", report["bias"]) + BOLD, 2)
+    return Weights(weights.pair, report, long, LONG_FROM)
 
 
 def describe(name: str, found: Sequence[Group], weights: Weights, corrected: Weights) -> None:
@@ -158,7 +167,8 @@ def describe(name: str, found: Sequence[Group], weights: Weights, corrected: Wei
     for lot in sorted({g.lot for g in found}):
         of_lot = [g for g in found if g.lot == lot]
         right = [
-            sum((score(g.features, w.report) > 0) == g.is_report for g in of_lot) / len(of_lot)
+            sum((score(g.features, w.for_text(g.words).report) > 0) == g.is_report for g in of_lot)
+            / len(of_lot)
             for w in (weights, corrected)
         ]
         print(f"{name}: {lot} {len(of_lot)} groups, right {right[0]:.3f} before, {right[1]:.3f} after")

@@ -381,7 +381,9 @@ def table(weights: Weights) -> str:
         "# Written by tools/fit_coding.py; what each feature means is said in pairing.py and acceptance.py.\n"
         "# A sum above zero says yes: two mentions are one event, a group of mentions makes a report.\n"
     )
-    tables = {"pair": weights.pair, "report": weights.report}
+    if weights.long:
+        head += "# What long texts weigh otherwise (long) is written by tools/fit_acceptance.py.\n"
+    tables = {name: value for name, value in msgspec.to_builtins(weights).items() if value}
     return head + yaml.safe_dump(tables, sort_keys=True, allow_unicode=True)
 
 

@@ -59,7 +59,7 @@ def merge(
     ``notes``, where given, gets what was joined, rejected and left out, with the reasons; ``unkept`` the
     mentions of events that make no report.
     """
-    weights = weights or load_weights()
+    weights = (weights or load_weights()).for_text(drafts[0].text_words if drafts else 0)
     kept: list[Draft] = []
     adopt_types(drafts)
     mark_totals(drafts)

@@ -15,11 +15,20 @@ FILE: Final = Path(__file__).with_name("weights.yaml")
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Weights by feature name. ``pair``: of two mentions; ``report``: of the mentions of one event together.
 
-    A sum above zero says yes. Features without a row weigh nothing.
+    ``long``: what features weigh instead for a report in a text of at least ``long_from`` words: to open an
+    article says less than to open a post. A sum above zero says yes. Features without a row weigh nothing.
     """
 
     pair: dict[str, float]
     report: dict[str, float]
+    long: dict[str, float] = {}
+    long_from: int = 0
+
+    def for_text(self, words: int) -> Weights:
+        """Return the weights in a text of so many words, ``report`` being what counts there."""
+        if not self.long or words < self.long_from:
+            return self
+        return Weights(self.pair, self.report | self.long)
 
 
 class Judgement(NamedTuple):

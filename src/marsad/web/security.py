@@ -91,7 +91,7 @@ def check_origin(headers: Mapping[str, str]) -> None:
 
 def check_token(given: str, token: str) -> None:
     """Raise UsageError E543 when a form was not made by this run of the server."""
-    if not compare_digest(given.encode(), token.encode()):
+    if not token or not compare_digest(given.encode(), token.encode()):
         raise UsageError(
             "this form is of an earlier run of `marsad serve`",
             code="E543",
