@@ -9,9 +9,10 @@ from typer.testing import CliRunner
 
 from marsad.cli import coded_parts, large_linking
 from marsad.cli.main import app
+from marsad.coding import default_coder
 from marsad.errors import UsageError
 from marsad.evaluation.streams import Stream
-from marsad.model import encode_line
+from marsad.model import Document, Incident, decode_line, encode_line
 
 
 @pytest.fixture
@@ -38,6 +39,33 @@ def test_on_disk_and_in_memory_the_incidents_are_the_same(
     assert large.stdout_bytes.count(b"\n") > 20
     assert sorted(large.stderr.splitlines()) == sorted(small.stderr.splitlines())
     assert [code in large.stderr for code in ("E101", "E110", "E111")] == [True] * 3
+
+
+def test_on_disk_too_a_toll_stands_beside_each_incident_it_covers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever the toll and the incidents are, and one that is left out for its id covers nothing."""
+    texts = {
+        "s0": "قتل 3 مدنيين في غارة جوية على معرة مصرين أمس، بحسب ناشطين",
+        "s1": "استهدف الطيران الحربي سوقا في بنش أمس ما أدى إلى مقتل 6 مدنيين وإصابة آخرين، وفق مراسلنا",
+        "s2": "غارة جوية على سوق سرمين أمس تقتل مدنيين، بحسب ناشطين",
+        "toll": "حصيلة يوم أمس: 11 قتيلا و20 جريحا في كل من معرة مصرين وبنش، بحسب الدفاع المدني",
+    }
+    again = {"s2": "حصيلة يوم أمس: 15 قتيلا في كل من معرة مصرين وبنش وسرمين، بحسب الدفاع المدني"}
+    lines = [
+        encode_line(default_coder().code(Document(doc_id=doc_id, text=text, published="2021-03-08"))) + b"\n"
+        for doc_id, text in (*texts.items(), *again.items())
+    ]
+    path = tmp_path / "coded.jsonl"
+    path.write_bytes(b"".join(lines))
+    monkeypatch.setattr(coded_parts, "PART_BYTES", 500)
+    monkeypatch.setattr(large_linking, "TOGETHER", 1)
+    small = CliRunner().invoke(app, ["link", str(path)])
+    large = CliRunner().invoke(app, ["link", "--jobs", "2", str(path)])
+    incidents = [decode_line(line, Incident) for line in large.stdout_bytes.splitlines()]
+    beside = [tuple(claim.doc_id for claim in incident.summaries) for incident in incidents]
+    assert sorted(beside) == [(), ("toll",), ("toll",)]
+    assert large.stdout_bytes == small.stdout_bytes
 
 
 def test_large_files_are_linked_on_disk_unasked(coded: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

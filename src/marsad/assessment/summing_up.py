@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from marsad.linkage import ReportRef, find
-from marsad.linkage.summaries import summaries
+from marsad.linkage.summaries import Summary, summaries
 from marsad.model import CodedDocument, Incident, Report, SummaryClaim
 
 
@@ -17,16 +17,24 @@ def with_summaries(incidents: Sequence[Incident], docs: Mapping[str, CodedDocume
     groups = [
         [ReportRef(claim.doc_id, claim.report_id) for claim in incident.claims] for incident in incidents
     ]
-    beside: dict[int, list[SummaryClaim]] = defaultdict(list)
-    for one in summaries(docs, groups):
-        covered = (incidents[number].incident_id for number in one.groups)
-        made = summary_claim(one.ref.doc_id, find(one.ref, docs), covered)
-        for number in one.groups:
-            beside[number].append(made)
+    ids = [incident.incident_id for incident in incidents]
+    beside = claims_beside(summaries(docs, groups), ids, lambda ref: find(ref, docs))
     return tuple(
-        replace(incident, summaries=tuple(beside[number])) if number in beside else incident
+        replace(incident, summaries=beside[number]) if number in beside else incident
         for number, incident in enumerate(incidents)
     )
+
+
+def claims_beside(
+    found: Iterable[Summary], ids: Sequence[str], report_of: Callable[[ReportRef], Report]
+) -> dict[int, tuple[SummaryClaim, ...]]:
+    """Return what stands beside each incident that is summed up, by its number among ``ids``."""
+    beside: dict[int, list[SummaryClaim]] = defaultdict(list)
+    for one in found:
+        made = summary_claim(one.ref.doc_id, report_of(one.ref), (ids[number] for number in one.groups))
+        for number in one.groups:
+            beside[number].append(made)
+    return {number: tuple(claims) for number, claims in beside.items()}
 
 
 def summary_claim(doc_id: str, report: Report, incidents: Iterable[str]) -> SummaryClaim:

@@ -19,7 +19,9 @@ from msgspec.structs import replace
 from marsad.acquire import InputProblem
 from marsad.cli.coded_lines import OnProblem, taken, unreadable
 from marsad.errors import InputError
-from marsad.model import CodedDocument, decode_line, encode_line
+from marsad.linkage import ReportRef
+from marsad.linkage.summaries import is_summary
+from marsad.model import CodedDocument, Report, decode_line, encode_line
 
 PART_BYTES: Final = 16 << 20
 """Bytes of a part, about: twelve thousand reports."""
@@ -37,19 +39,31 @@ class Stretch(NamedTuple):
     end: int
 
 
+class Found(NamedTuple):
+    """A document in a part: its id, a digest of all of it, where it is, and its reports that may be sums."""
+
+    doc_id: str
+    digest: bytes
+    at: int
+    size: int
+    line: int
+    sums: tuple[Report, ...]
+
+
 class Surveyed(NamedTuple):
-    """What is in a part: its lines, documents (id, digest, first byte, bytes, line), and problems by line."""
+    """What is in a part: its lines, its documents, and problems by line."""
 
     lines: int
-    documents: list[tuple[str, bytes, int, int, int]]
+    documents: list[Found]
     problems: list[tuple[int, InputProblem]]
 
 
 class Survey(NamedTuple):
-    """Readers of the documents in parts, and where each document is."""
+    """Readers of the documents in parts, where each document is, and the reports that may sum up events."""
 
     parts: list[partial[Iterator[CodedDocument]]]
     places: dict[str, Place]
+    sums: dict[ReportRef, Report]
 
 
 def survey(coded: list[str], folder: Path, pool: Executor, on_problem: OnProblem) -> Survey:
@@ -57,25 +71,27 @@ def survey(coded: list[str], folder: Path, pool: Executor, on_problem: OnProblem
     stretches = list(_stretches(coded, folder, on_problem))
     digests: dict[str, bytes] = {}
     places: dict[str, Place] = {}
+    sums: dict[ReportRef, Report] = {}
     parts = []
     before = 0
     for stretch, found in zip(stretches, pool.map(_look_through, stretches), strict=True):
         before = before if stretch.start else 0
         problems = dict(found.problems)
         kept: list[tuple[int, int]] = []
-        for doc_id, digest, at, size, line in found.documents:
-            known = digests.setdefault(doc_id, digest)
-            if known is digest:
-                places[doc_id] = (stretch.path, at, size)
-                kept.append((at, size))
-            elif known != digest:
-                problems[line] = taken(doc_id, stretch.shown, line)
+        for one in found.documents:
+            known = digests.setdefault(one.doc_id, one.digest)
+            if known is one.digest:
+                places[one.doc_id] = (stretch.path, one.at, one.size)
+                kept.append((one.at, one.size))
+                sums.update({ReportRef(one.doc_id, report.id): report for report in one.sums})
+            elif known != one.digest:
+                problems[one.line] = taken(one.doc_id, stretch.shown, one.line)
         for line in sorted(problems):
             on_problem(replace(problems[line], line=before + line))
         before += found.lines
         if kept:
             parts.append(partial(_read, stretch.path, kept))
-    return Survey(parts, places)
+    return Survey(parts, places, sums)
 
 
 def read_at(place: Place) -> CodedDocument:
@@ -124,6 +140,7 @@ def _look_through(stretch: Stretch) -> Surveyed:
                     problems.append((number, InputProblem.of(error, stretch.shown, number)))
                 else:
                     digest = blake2b(encode_line(document), digest_size=16).digest()
-                    documents.append((document.doc_id, digest, at, len(line), number))
+                    sums = tuple(filter(is_summary, document.reports))
+                    documents.append(Found(document.doc_id, digest, at, len(line), number, sums))
             at += len(line)
     return Surveyed(number, documents, problems)

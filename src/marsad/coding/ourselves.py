@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 _OURSELVES: Final = "reference:ourselves"
 """The actor of rows of words for the speakers' own forces."""
 _THINGS: Final = frozenset({"objects", "weapons"})
-
-
 ISSUED_REACH: Final = 5
 """How far behind its start a heading has "issued by"."""
 HEADING: Final = 4

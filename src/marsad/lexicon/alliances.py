@@ -29,7 +29,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_alliances(raw: bytes) -> tuple[AllianceRow, ...]:
-    """Read a table of alliances. Raises PackError E253 when it is not as the schema says."""
+    """Read a table of alliances. Raises PackError E546 when it is not as the schema says."""
     try:
         return msgspec.yaml.decode(raw, type=_File).rows
     except msgspec.DecodeError as error:

@@ -98,18 +98,27 @@ def summaries(
         for report in sorted(docs[doc_id].reports, key=lambda report: report.id)
         if is_summary(report)
     ]
-    names = {spot.key for one in ones for spot in one.spots}
-    if not names:
+    if not ones:
         return ()
-    told = [[told_by(ref[0], find(ReportRef(*ref), docs)) for ref in refs] for refs in groups]
+    return covered(ones, [[told_by(ref[0], find(ReportRef(*ref), docs)) for ref in refs] for refs in groups])
+
+
+def names_of(ones: Iterable[Told]) -> frozenset[tuple[str, ...]]:
+    """Return the names of all places that reports tell of; what names none of these they do not sum up."""
+    return frozenset(spot.key for one in ones for spot in one.spots)
+
+
+def covered(ones: Sequence[Told], groups: Sequence[Sequence[Told]]) -> tuple[Summary, ...]:
+    """Return which of ``ones``, reports that can sum up events, sum up which groups, in the order given."""
+    names = names_of(ones)
     at_key: dict[int, set[int]] = defaultdict(set)
-    for number, members in enumerate(told):
+    for number, members in enumerate(groups):
         for member in members:
             if any(spot.key in names for spot in member.spots):
                 for key in member.keys:
                     at_key[key].add(number)
     found = (
-        Summary(one.ref, tuple(number for number in sorted(near) if tells_of(one, told[number])))
+        Summary(one.ref, tuple(number for number in sorted(near) if tells_of(one, groups[number])))
         for one in ones
         for near in [{number for key in one.keys for number in at_key[key]}]
     )

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import msgspec
 
@@ -16,9 +16,6 @@ from marsad.linkage.profiles import profiles_in
 from marsad.linkage.sketches import BANDS, Sketch, sketches
 from marsad.linkage.words import words_of
 from marsad.model import CodedDocument
-
-if TYPE_CHECKING:
-    pass
 
 Read = Callable[[], Iterable[CodedDocument]]
 """Reads one part of the documents; it has to be picklable."""

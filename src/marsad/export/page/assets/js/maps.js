@@ -125,7 +125,6 @@
       draw();
     };
 
-    /* Places drawn below the incidents, as wide as they are uncertain: ``solid`` ones are filled. */
     /* A pattern of lines across, once in a group; returns its id. It has the size of the map's own units. */
     const hatch = (group, shade) => {
       const id = "control-hatch";
@@ -141,6 +140,7 @@
       return id;
     };
 
+    /* Places drawn below the incidents, as wide as they are uncertain: ``solid`` ones are filled. */
     const under = (found, solid, open) => {
       const group = svg.querySelector(".below") || svg.insertBefore(document.createElementNS("http://www.w3.org/2000/svg", "g"), layer);
       group.setAttribute("class", "below");
