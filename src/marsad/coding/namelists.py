@@ -12,7 +12,7 @@ from marsad.coding.phrases import has_pronoun, people_at
 from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import FALLS, LEAVES
 from marsad.lexicon.letters import ARTICLE
-from marsad.lexicon.particles import ABOUT, AND, IN, OF, TO
+from marsad.lexicon.particles import ABOUT, AND, IN, OF, ON, TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,8 @@ def told_by_name(s: Sentence, i: int, state: Progress, counts: CountReader) -> C
     if state.outcome is None or state.at < 0 or state.role in (LEAVES, FALLS):
         return None
     first = state.last is None or state.last.cue != state.at
+    if s.is_function(i, "each_of") and s.word(i - 1) in (*_PARTICLES, ON):
+        return None
     if s.is_function(i, "each_of") and (i - state.end <= 1 or (first and i - state.end <= BEFORE_REACH)):
         return read_names(s, i, counts)
     named = s.is_function(i, "given_name") or is_unlisted(s, i, state, counts) or _is_quoted(s, i, state)

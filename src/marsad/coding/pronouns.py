@@ -19,8 +19,11 @@ THEIRS = HEH + MEEM
 _SOLDIER = "soldier"
 
 
-def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
-    """Return the side that a pronoun at token ``before`` means, the nearest that agrees, else the nearest."""
+def antecedent(s: Sentence, before: int, pronoun: str, *, men: bool = False) -> Mark | None:
+    """Return the side that a pronoun at token ``before`` means, the nearest that agrees, else the nearest.
+
+    ``men``: it is on a word for fighters, and the arms of a side ("the aircraft of X") have none.
+    """
     if s.is_function(before - 1, "that"):
         told = [m for m in s.of("actors") if m.end <= before and m.first in s.actor_of and speaks(s, m)]
         if told:
@@ -31,6 +34,8 @@ def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
         if mark.end <= before and mark.first in s.actor_of and not getattr(mark.row, "adjective", False)
     ]
     named = [mark for mark in named if not s.is_function(mark.first - 1, "belongs")] or named
+    if men:
+        named = [mark for mark in named if not _arms_of(s, mark)] or named
     named.reverse()
     fitting = [mark for mark in named if _agrees(s, mark, pronoun)]
     return next(iter(fitting or named), None)
@@ -38,14 +43,15 @@ def antecedent(s: Sentence, before: int, pronoun: str) -> Mark | None:
 
 def whose(s: Sentence, noun: Mark) -> tuple[Mark, str]:
     """The side that the pronoun on a noun means, with the mark that names it: itself for "our forces"."""
-    return whom(s, noun, noun.reading.suffix)
+    men = noun.reading.cls == "persons" and getattr(noun.row, "group", "") == "combatant"
+    return whom(s, noun, noun.reading.suffix, men=men)
 
 
-def whom(s: Sentence, word: Mark, pronoun: str) -> tuple[Mark, str]:
+def whom(s: Sentence, word: Mark, pronoun: str, *, men: bool = False) -> tuple[Mark, str]:
     """The side that a pronoun on or beside a word means, with the mark that names it, the word for "us"."""
     if pronoun == OURS:
         return word, s.we
-    side = antecedent(s, word.first, pronoun)
+    side = antecedent(s, word.first, pronoun, men=men)
     return (side, s.actor_of[side.first]) if side is not None else (word, "")
 
 
@@ -98,6 +104,12 @@ def _people_of(s: Sentence, mark: Mark) -> bool:
     """Whether a name begins with the people of a side ("fighters of X"), whom "its" does not mean."""
     who = s.at.get(("persons", mark.first))
     return who is not None and who.end < mark.end and who.reading.number == "pl"
+
+
+def _arms_of(s: Sentence, mark: Mark) -> bool:
+    """Whether a name begins with the arms of a side: "the aircraft of X"."""
+    arm = s.at.get(("weapons", mark.first))
+    return arm is not None and arm.end < mark.end
 
 
 def owner_of(s: Sentence, noun: Mark, reach: int) -> str | None:

@@ -53,6 +53,8 @@ ANOTHER_REACH: Final = 10
 """How far behind an event that only dates another the other may stand."""
 SINCE_REACH: Final = 5
 """How far before an event "since" may stand: "since X began its attack"."""
+_DONE_IN_PROTEST: Final = frozenset({"withdrawal", "agreement", "operation", "deployment"})
+"""Types of what is done to protest without a protest."""
 _SILENT: Final = frozenset({"toll", "light_passive", "figurative", "accident"})
 """Roles of words that are no trigger by themselves."""
 _VIOLENT: Final = frozenset({"strike", "blast", "fight"})
@@ -200,7 +202,7 @@ def _counts(s: Sentence, mark: Mark) -> bool:
         return False
     if _was_moving(s, mark) or _begins_search(s, mark) or _goes_out_to_march(s, mark):
         return False
-    if _finds_out(s, mark) or only_named(s, mark) or _since_when(s, mark):
+    if _finds_out(s, mark) or only_named(s, mark) or _since_when(s, mark) or _only_says_why(s, mark):
         return False
     return is_concluded(s, mark) or not negated(s, mark.first)
 
@@ -296,6 +298,17 @@ def _since_when(s: Sentence, mark: Mark) -> bool:
         return False
     between = s.between("events", since[-1].end, mark.first)
     return all(m.reading.pos == "verb" for m in between) and rise_before(s, since[-1].first) is not None
+
+
+def _only_says_why(s: Sentence, mark: Mark) -> bool:
+    """Whether a protest is no more than why somebody did something else: "withdrew in protest at"."""
+    reading = mark.reading
+    if _event(mark).type != "protest" or reading.pos == "verb" or reading.definite or reading.case != "acc":
+        return False
+    return any(
+        _event(m).type in _DONE_IN_PROTEST and m.reading.pos == "verb"
+        for m in s.between("events", s.first, mark.first)
+    )
 
 
 def _any_such(s: Sentence, mark: Mark) -> bool:
