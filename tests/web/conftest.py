@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.web.invented import fill
+from tests.web.served import served
 
 from marsad.store import Store
 
@@ -32,7 +32,6 @@ BROWSER_ARGS = (
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
 )
-SERVE = "import sys; from marsad.web import serve; serve(sys.argv[1], port=0)"
 
 
 @pytest.fixture(scope="session")
@@ -53,13 +52,8 @@ def store(database: str) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def address(database: str) -> Iterator[str]:
     """The address of ``marsad.web.serve`` running in a process of its own."""
-    command = [sys.executable, "-c", SERVE, database]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().split()[1].rstrip("/")
-        finally:
-            process.terminate()
+    with served(database) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

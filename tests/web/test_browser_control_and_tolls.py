@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.web.conftest import SERVE
+from tests.web.served import served
 from tests.web.test_browser_workbench import NO_WEBGL, watched
 
 from marsad.acquire import read_inputs
@@ -27,12 +25,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     url = f"sqlite:///{tmp_path_factory.mktemp('control') / 'sample.db'}"
     with Store.open(url) as store:
         store.ingest(read_inputs([str(SAMPLE)]), default_coder())
-    with subprocess.Popen([sys.executable, "-c", SERVE, url], stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().split()[1].rstrip("/")
-        finally:
-            process.terminate()
+    with served(url) as found:
+        yield found
 
 
 @pytest.fixture

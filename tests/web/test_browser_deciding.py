@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.assessment.test_summing_up import DAY, STRIKES
+from tests.web.served import served
 
 from marsad.coding import default_coder
 from marsad.model import Document
 from marsad.store import IncidentFilter, Store
-
-SERVE = "import sys; from marsad.web import serve; serve(sys.argv[1], port=0, review=True)"
 
 
 @pytest.fixture
@@ -31,13 +28,8 @@ def database(tmp_path: Path) -> str:
 
 @pytest.fixture
 def address(database: str) -> Iterator[str]:
-    command = [sys.executable, "-c", SERVE, database]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().split()[1].rstrip("/")
-        finally:
-            process.terminate()
+    with served(database, ", review=True") as found:
+        yield found
 
 
 def incident_with(database: str, doc_id: str) -> str:
