@@ -57,7 +57,7 @@ def told_by_name(s: Sentence, i: int, state: Progress, counts: CountReader) -> C
     if state.outcome is None or state.at < 0 or state.role in (LEAVES, FALLS):
         return None
     first = state.last is None or state.last.cue != state.at
-    if s.is_function(i, "each_of") and s.word(i - 1) in (*_PARTICLES, ON):
+    if s.is_function(i, "each_of") and s.word(i - 1) in {*_PARTICLES, ON}:
         return None
     if s.is_function(i, "each_of") and (i - state.end <= 1 or (first and i - state.end <= BEFORE_REACH)):
         return read_names(s, i, counts)
