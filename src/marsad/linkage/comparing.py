@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from marsad.linkage.levels import FEATURES, Levels, day_gap
@@ -63,11 +64,23 @@ class Comparer:
             total += table[level]
         return max(total, self._floor) / STEPS
 
+    def likeness(self, one: Profile, other: Profile, without: Collection[str]) -> float | None:
+        """Return the bits that would speak for two reports were they of two documents, some features aside.
+
+        Null when their types or days rule it out.
+        """
+        if self.unrelated(one, other) or self.days_apart(one, other):
+            return None
+        levels = zip(FEATURES, self._tables, self.levels.of(one, other), strict=True)
+        return (
+            self.prior + sum(table[level] for name, table, level in levels if name not in without)
+        ) / STEPS
+
     def compare(self, one: Profile, other: Profile) -> Comparison:
         """Return the score with its reasons, the prior first."""
         barrier = self.barrier(one, other)
         if barrier:
-            side = "day" if barrier == "day" else "type" if barrier == "type" else "document"
+            side = barrier if barrier in {"day", "type"} else "document"
             return Comparison(None, (Reason(side, barrier, *shown(side, one, other), 0.0),))
         reasons = [Reason("prior", "prior", "", "", self.prior / STEPS)]
         for feature, table, level in zip(FEATURES, self._tables, self.levels.of(one, other), strict=True):
@@ -82,12 +95,16 @@ class Comparer:
         return one.family != other.family and (one.family, other.family) not in self._related
 
     def barrier(self, one: Profile, other: Profile) -> str | None:
-        """Return what rules a link out, if anything does: ``document``, ``type`` or ``day``."""
+        """Return what rules a link out, if anything does: ``document``, ``type``, ``day`` or ``retold``."""
         if one.ref.doc_id == other.ref.doc_id:
             return "document"
         if self.unrelated(one, other):
             return "type"
-        gap = day_gap(one, other)
-        if gap is not None and gap > self.weights.day_limit:
+        if self.days_apart(one, other):
             return "day"
-        return None
+        return "retold" if one.retold or other.retold else None
+
+    def days_apart(self, one: Profile, other: Profile) -> bool:
+        """Tell whether the days of two reports are further apart than one event may show."""
+        gap = day_gap(one, other)
+        return gap is not None and gap > self.weights.day_limit

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from marsad.linkage.comparing import Comparer, Comparison
 from marsad.linkage.corpus import Corpus
 from marsad.linkage.decisions import Decisions
-from marsad.linkage.profiles import Profile, profile_all
+from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef
 from marsad.linkage.regrouping import Clusterer, Group, Judge
+from marsad.linkage.retold import linked_profiles
 from marsad.linkage.ties import MemoryTies, add_reports
 from marsad.linkage.weights import Weights, default_weights
 from marsad.model import CodedDocument
@@ -36,7 +37,7 @@ def group_corpus(
     decisions.check()
     comparer = Comparer(weights or default_weights())
     ties = _Ungrouped()
-    add_reports(profiles_of(corpus), ties, comparer)
+    add_reports(profiles_of(corpus, comparer), ties, comparer)
     return tuple(sorted(Clusterer(ties, Judge(comparer, decisions)).groups(ties)))
 
 
@@ -47,9 +48,15 @@ class _Ungrouped(MemoryTies):
         return ()
 
 
-def profiles_of(corpus: Corpus) -> list[Profile]:
+def profiles_of(corpus: Corpus, comparer: Comparer | None = None) -> list[Profile]:
     """Return what linkage compares of every linkable report, in the order of the references."""
-    return profile_all(corpus.documents, corpus.words)
+    comparer = comparer or Comparer(default_weights())
+    found = (
+        profile
+        for doc_id, document in corpus.documents.items()
+        for profile in linked_profiles(document, corpus.words[doc_id], comparer)
+    )
+    return sorted(found, key=lambda profile: profile.ref)
 
 
 def explain(
@@ -59,6 +66,6 @@ def explain(
 
     Raises KeyError when a reference points at no linkable report.
     """
-    profiles = profiles_of(Corpus(docs))
-    found = {profile.ref: profile for profile in profiles}
-    return Comparer(weights or default_weights()).compare(found[one], found[other])
+    comparer = Comparer(weights or default_weights())
+    found = {profile.ref: profile for profile in profiles_of(Corpus(docs), comparer)}
+    return comparer.compare(found[one], found[other])

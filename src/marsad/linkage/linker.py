@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.copies import Copies
 from marsad.linkage.decisions import Decisions, Pair
-from marsad.linkage.profiles import Profile, profiles_in
+from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef, by_id
 from marsad.linkage.regrouping import Change, Group, Judge, regroup
+from marsad.linkage.retold import linked_profiles
 from marsad.linkage.ties import LARGEST_BLOCK, MemoryTies, add_reports, remove_reports
 from marsad.linkage.weights import Weights, default_weights
 from marsad.linkage.words import words_of
@@ -77,7 +78,7 @@ class Linker:
             words = words_of(document.text)
             self._documents[doc_id] = document
             self._copies.add(doc_id, words.words)
-            profiles += profiles_in(document, words)
+            profiles += linked_profiles(document, words, self._comparer)
         added = add_reports(profiles, self._ties, self._comparer, self._largest)
         return self._settle(touched | added.reports, added.cut)
 

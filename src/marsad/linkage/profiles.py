@@ -5,7 +5,7 @@ Nothing here depends on the other documents: a report's profile is the same in e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from math import cos, radians, sin
@@ -57,7 +57,8 @@ class Profile(NamedTuple):
     ``told`` is the day the document was published, ``names`` the personal names in the document, ``means``
     and ``sites`` what kinds of weapons and of things hit are named, ``voices`` who says it (the sources, and
     the outlet), ``reports`` how many reports the document holds, ``clues`` what is let on about the day,
-    ``scene`` the kinds of things that the words around the report name, hit or not.
+    ``scene`` the kinds of things that the words around the report name, hit or not, ``retold`` whether its
+    document tells the event more fully elsewhere (``marsad.linkage.retold``).
     """
 
     ref: ReportRef
@@ -78,6 +79,7 @@ class Profile(NamedTuple):
     reports: int
     clues: Clues
     scene: frozenset[str] = frozenset()
+    retold: bool = False
 
 
 def linkable(report: Report) -> bool:
@@ -90,12 +92,6 @@ def linkable(report: Report) -> bool:
         return False
     cumulative = bool(report.figures) and all(figure.scope == "cumulative" for figure in report.figures)
     return not (cumulative and report.date.precision != "day")
-
-
-def profile_all(docs: Mapping[str, CodedDocument], words: Mapping[str, TextWords]) -> list[Profile]:
-    """Return the profiles of all linkable reports in the order of their references."""
-    found = (profile for doc_id, document in docs.items() for profile in profiles_in(document, words[doc_id]))
-    return sorted(found, key=lambda profile: profile.ref)
 
 
 def profiles_in(document: CodedDocument, words: TextWords, *, all_reports: bool = False) -> list[Profile]:

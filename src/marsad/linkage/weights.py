@@ -32,13 +32,14 @@ class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All settings; see the notes in ``weights.yaml``. ``prior`` and ``floor`` are in bits too.
+    """All settings; see the notes in ``weights.yaml``. ``prior``, ``floor`` and ``retold`` are in bits too.
 
     ``together`` are sides that fight together, from the table that linkage and assessment share.
     """
 
     prior: float
     floor: float
+    retold: float
     day_limit: int
     near_km: float
     far_km: float

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from marsad.errors import UsageError
 from marsad.linkage.comparing import Comparer, Comparison
-from marsad.linkage.profiles import Profile, linkable, profiles_in
+from marsad.linkage.profiles import Profile, linkable
 from marsad.linkage.refs import ReportRef, find
+from marsad.linkage.retold import linked_profiles
 from marsad.linkage.weights import Weights, default_weights
 from marsad.linkage.words import words_of
 from marsad.model import CodedDocument
@@ -38,10 +39,11 @@ def compare_reports(
 
     Raises UsageError E511 when there is no such report, E551 when a report can be of no single event.
     """
-    return Comparer(weights or default_weights()).compare(_profile(docs, one), _profile(docs, other))
+    comparer = Comparer(weights or default_weights())
+    return comparer.compare(_profile(docs, one, comparer), _profile(docs, other, comparer))
 
 
-def _profile(docs: Mapping[str, CodedDocument], ref: ReportRef) -> Profile:
+def _profile(docs: Mapping[str, CodedDocument], ref: ReportRef, comparer: Comparer) -> Profile:
     report = find(ref, docs)
     if not linkable(report):
         raise UsageError(
@@ -50,5 +52,5 @@ def _profile(docs: Mapping[str, CodedDocument], ref: ReportRef) -> Profile:
             hint="tolls are linked to nothing; ask about another report",
         )
     document = docs[ref.doc_id]
-    found = {one.ref: one for one in profiles_in(document, words_of(document.text))}
+    found = {one.ref: one for one in linked_profiles(document, words_of(document.text), comparer)}
     return found[ref]

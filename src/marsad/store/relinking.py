@@ -15,8 +15,8 @@ from marsad.assessment import assess
 from marsad.linkage import Corpus, ReportRef
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.keys import block_keys
-from marsad.linkage.profiles import profiles_in
 from marsad.linkage.regrouping import Clusterer, Group, Judge, regroup
+from marsad.linkage.retold import linked_profiles
 from marsad.linkage.summaries import told_in
 from marsad.linkage.ties import LARGEST_BLOCK, MemoryTies, add_reports, remove_reports
 from marsad.linkage.weights import default_weights
@@ -117,7 +117,7 @@ def _link_all(connection: Connection, decisions: Sequence[Decision]) -> tuple[Is
     profiles = [
         one
         for doc_id, document in corpus.documents.items()
-        for one in profiles_in(document, corpus.words[doc_id])
+        for one in linked_profiles(document, corpus.words[doc_id], comparer)
     ]
     add_reports(profiles, ties, comparer)
     groups = sorted(Clusterer(ties, Judge(comparer, reviewed.links)).groups(ties))
@@ -143,7 +143,7 @@ def _link_around(
     for doc_id, number in fresh.items():
         regrouped |= copies.take_in(number, doc_id, documents[doc_id].text).keys()
         old += index.reports_of(number)
-        profiles += profiles_in(documents[doc_id], words_of(documents[doc_id].text))
+        profiles += linked_profiles(documents[doc_id], words_of(documents[doc_id].text), comparer)
     touched = remove_reports(old, index, comparer)
     added = add_reports(profiles, index, comparer)
     touched |= added.reports

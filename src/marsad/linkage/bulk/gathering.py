@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 SLICE: Final = 100_000
 """Pairs that are unpacked at a time."""
+KEPT: Final = 400_000
+"""Profiles that stay unpacked, some three kilobytes each."""
 
 
 class Gathering:
     """Clusters all reports at once. Items are the reports in the order of their references."""
 
     def __init__(self, folder: Path, weights: Weights, decisions: Decisions) -> None:
-        self._profiles = Profiles(folder, kept=len(Profiles(folder)))
+        self._profiles = Profiles(folder, kept=KEPT)
         refs = [self._profiles.ref(number) for number in range(len(self._profiles))]
         self._order = sorted(range(len(refs)), key=refs.__getitem__)
         self._refs = [refs[number] for number in self._order]

@@ -10,9 +10,10 @@ from marsad.linkage.bulk.index import KeyIndex, TieIndex
 from marsad.linkage.bulk.scoring import Profiles
 from marsad.linkage.comparing import Comparer
 from marsad.linkage.decisions import Decisions
-from marsad.linkage.profiles import Profile, profiles_in
+from marsad.linkage.profiles import Profile
 from marsad.linkage.refs import ReportRef, by_id
 from marsad.linkage.regrouping import Change, Group, Judge, regroup
+from marsad.linkage.retold import linked_profiles
 from marsad.linkage.ties import LARGEST_BLOCK, add_reports
 from marsad.linkage.weights import Weights, default_weights
 from marsad.linkage.words import words_of
@@ -52,7 +53,7 @@ class Growing:
         profiles = [
             profile
             for document in by_id(docs).values()
-            for profile in profiles_in(document, words_of(document.text))
+            for profile in linked_profiles(document, words_of(document.text), self._comparer)
         ]
         touched = add_reports(profiles, self._store, self._comparer, self._largest)
         change = regroup(touched.reports, self, Judge(self._comparer, self._decisions), touched.cut)

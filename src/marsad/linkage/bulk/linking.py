@@ -66,21 +66,23 @@ def link_parts(
     if jobs < 1:
         raise UsageError(f"cannot work in {jobs} processes", code="E502", hint="give 1 or more")
     weights = weights or default_weights()
+    raw = msgspec.msgpack.encode(weights)
     clock = _Clock()
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        reading = [pool.submit(prepare, number, part, folder) for number, part in enumerate(parts)]
+        reading = [pool.submit(prepare, number, part, folder, raw) for number, part in enumerate(parts)]
         counts = list(_awaited("prepare", reading, on_step))
         ids = _ids(folder, counts)
         clock.note("prepare")
         index.build(folder, len(counts), _firsts(one.documents for one in counts), largest_block)
         looks.unite(folder, len(counts), Profiles(folder).__getitem__)
         clock.note("index")
-        futures = _score(pool, folder, counts, weights)
-        classes = pool.submit(copying.classes, folder, len(counts))
-        scored = list(_awaited("score", futures, on_step))
+        scored = list(_awaited("score", _score(pool, folder, counts, raw), on_step))
         index.write_ties(folder, [one.rows for one in scored], sum(one.reports for one in counts))
         clock.note("score")
+    # processes that scored hold much that nobody needs any more, so copies are looked for in a fresh one
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        classes = pool.submit(copying.classes, folder, len(counts))
         on_step("group", 0, 1)
         groups = Gathering(folder, weights, decisions).groups(scored)
         clock.note("group")
@@ -97,12 +99,11 @@ def _awaited(name: str, futures: Sequence[Future[T]], on_step: OnStep) -> Iterat
 
 
 def _score(
-    pool: ProcessPoolExecutor, folder: Path, counts: Sequence[Counts], weights: Weights
+    pool: ProcessPoolExecutor, folder: Path, counts: Sequence[Counts], weights: bytes
 ) -> list[Future[Scored]]:
     reports = sum(one.reports for one in counts)
     starts = range(0, reports, CHUNK)
-    raw = msgspec.msgpack.encode(weights)
-    return [pool.submit(score, folder, raw, start, min(start + CHUNK, reports)) for start in starts]
+    return [pool.submit(score, folder, weights, start, min(start + CHUNK, reports)) for start in starts]
 
 
 def _ids(folder: Path, counts: Sequence[Counts]) -> list[str]:

@@ -11,9 +11,11 @@ from typing import Any, Final
 import msgspec
 
 from marsad.linkage.bulk import looks
+from marsad.linkage.comparing import Comparer
 from marsad.linkage.keys import block_keys
-from marsad.linkage.profiles import profiles_in
+from marsad.linkage.retold import linked_profiles
 from marsad.linkage.sketches import BANDS, Sketch, sketches
+from marsad.linkage.weights import Weights
 from marsad.linkage.words import words_of
 from marsad.model import CodedDocument
 
@@ -37,7 +39,7 @@ class Counts(msgspec.Struct, frozen=True):
     reports: int
 
 
-def prepare(number: int, read: Read, folder: Path) -> Counts:
+def prepare(number: int, read: Read, folder: Path, weights: bytes) -> Counts:
     """Write the files of one part; documents count from 0 inside it."""
     import numpy as np  # noqa: PLC0415 - start-up, and numpy is an extra
 
@@ -45,6 +47,7 @@ def prepare(number: int, read: Read, folder: Path) -> Counts:
     encoder = msgspec.msgpack.Encoder()
     ids: list[str] = []
     looking = looks.Looks(columns)
+    comparer = Comparer(msgspec.msgpack.decode(weights, type=Weights))
     documents = iter(read())
     with (folder / f"profiles-{number}").open("wb") as profiles:
         while together := list(islice(documents, TOGETHER)):
@@ -53,7 +56,7 @@ def prepare(number: int, read: Read, folder: Path) -> Counts:
                 together, words, sketches(one.words for one in words), strict=True
             ):
                 _add_sketch(columns, sketch)
-                for profile in profiles_in(document, its):
+                for profile in linked_profiles(document, its, comparer):
                     profiles.write(encoder.encode(profile))
                     columns["profile_ends"].append(profiles.tell())
                     keys = block_keys(profile)
