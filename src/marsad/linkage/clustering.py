@@ -34,7 +34,8 @@ class _Clusters:
 
     A group's name is its smallest item, so ties break the same way every time. A tie is what the pairs across
     two groups add up to, null when one of them forbids the groups to meet. ``yielding`` counts the forbidden
-    pairs of a tie that would give way, where it has any.
+    pairs of a tie that would give way, where it has any. ``items`` and ``totals`` hold each number once: a
+    million items have ten million ties, and few of them have a strength of their own.
     """
 
     def __init__(self, size: int, score: Score, yields: Yields, seeds: Iterable[Sequence[int]]) -> None:
@@ -51,6 +52,8 @@ class _Clusters:
         self.ties: list[dict[int, int | None]] = [{} for _ in range(size)]
         self.yielding: dict[tuple[int, int], int] = {}
         self.stamp = [0] * size
+        self.items = list(range(size))
+        self.totals: dict[int, int] = {}
         self.score = score
         self.yields = yields if self.seeded else _never
         self.first = _First(size)
@@ -67,7 +70,8 @@ class _Clusters:
         if one in self.seeded or other in self.seeded:
             self.link(one, other, *self.across(self.members[one], self.members[other]))
         else:
-            mine[other] = theirs[one] = total = round(SCALE * score)
+            total = round(SCALE * score)
+            mine[self.items[other]] = theirs[self.items[one]] = self.totals.setdefault(total, total)
             self.first.note(total, one, other)
 
     def across(self, part: Iterable[int], others: Sequence[int]) -> tuple[int | None, int]:
