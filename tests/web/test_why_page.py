@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from litestar.testing import TestClient
 from tests.assessment.test_summing_up import DAY, STRIKES, TOLL
 
 from marsad.coding import default_coder
-from marsad.linkage import compare_reports, parse_ref
+from marsad.linkage import compare_reports, default_weights, parse_ref
 from marsad.model import Document
 from marsad.store import Store
 from marsad.web import create_app
@@ -58,6 +60,33 @@ def test_a_claim_leads_to_why_it_stands_with_the_first(
     assert f">{day}</th>" in page
     assert page.count("<tr>") == len(found.reasons) + 1
     assert "<svg" in page
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_each_reason_is_told_in_the_language_of_the_page(
+    client: TestClient[Litestar], store: Store, language: str
+) -> None:
+    """What a level means, and also what a prohibition does."""
+    (incident,) = (one for one in store.incidents() if len(one.claims) > 1)
+    pair = [f"{claim.doc_id}#{claim.report_id}" for claim in incident.claims]
+    refs = parse_ref(pair[0]), parse_ref(pair[1])
+    found = compare_reports({ref.doc_id: store.coded(ref.doc_id) for ref in refs}, *refs)
+    page = client.get("/why", params={"one": pair[0], "other": pair[1], "lang": language}).text
+    meanings = [default_weights().meaning(one.feature, one.level, language) for one in found.reasons]
+    assert sum(map(bool, meanings)) > 10
+    assert [one for one in meanings if escape(one) not in page] == []
+    page = client.get("/why", params={"one": pair[0], "other": pair[0], "lang": language}).text
+    assert escape(default_weights().barriers["document"].words(language)) in page
+
+
+def test_all_levels_and_barriers_have_words_of_both_languages() -> None:
+    """Arabic is Arabic, and no English word is left in it but the names of settings."""
+    weights = default_weights()
+    levels = [one for part in weights.comparisons.values() for one in part.levels.values()]
+    for one in (*levels, *weights.barriers.values()):
+        assert one.says
+        assert re.search("[\u0600-\u06ff]", one.says_ar)
+        assert not re.search("[A-Za-z]", re.sub("near_km|far_km|day_limit", "", one.says_ar))
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,25 @@ from marsad.errors import PackError
 from marsad.lexicon.alliances import of_one_event
 
 
-class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Meaning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When something holds, in words of both languages."""
+
+    says: str
+    says_ar: str
+
+    def words(self, language: str) -> str:
+        """Return the words in a language: Arabic for ``ar``, English for any other."""
+        return self.says_ar if language == "ar" else self.says
+
+
+class Level(Meaning, frozen=True, forbid_unknown_fields=True):
     """One way a comparison may come out.
 
     ``weight`` is what it adds, in bits: the binary logarithm of how many times likelier it is among reports
-    of one event than among others. ``says`` tells in words when it holds.
+    of one event than among others.
     """
 
     weight: float
-    says: str
 
 
 class Comparison(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,8 +55,16 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     far_km: float
     radius_km: dict[str, float]
     related_families: tuple[tuple[str, str], ...]
+    barriers: dict[str, Meaning]
     comparisons: dict[str, Comparison]
     together: tuple[tuple[str, ...], ...] = ()
+
+    def meaning(self, feature: str, level: str, language: str = "en") -> str:
+        """Return when a comparison comes out so, or what a barrier is; empty for prior and floor."""
+        comparison = self.comparisons.get(feature)
+        known = comparison.levels if comparison else {}
+        found = known.get(level) or self.barriers.get(level)
+        return found.words(language) if found else ""
 
 
 def read_weights(raw: bytes) -> Weights:

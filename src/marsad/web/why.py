@@ -36,7 +36,8 @@ def why(request: Asked) -> Response[bytes]:
     store = store_of(request)
     found = compare_reports({ref.doc_id: store.coded(ref.doc_id) for ref in refs}, *refs)
     words = texts(language_of(request))
-    parts = default_weights().comparisons
+    weights = default_weights()
+    parts = weights.comparisons
     labels = {name: part.label_ar if words.language == "ar" else part.label for name, part in parts.items()}
     labels["prior"] = words.plain("why.prior")
     shown = [
@@ -45,7 +46,7 @@ def why(request: Asked) -> Response[bytes]:
         )
         for reason in found.reasons
     ]
-    says = {name: {key: level.says for key, level in part.levels.items()} for name, part in parts.items()}
+    meanings = [weights.meaning(one.feature, one.level, words.language) for one in found.reasons]
     return page(
         request,
         "why.html",
@@ -54,7 +55,7 @@ def why(request: Asked) -> Response[bytes]:
         score=found.score,
         reasons=shown,
         labels=labels,
-        says=says,
+        meanings=meanings,
         picture=Markup(
             waterfall(
                 found._replace(reasons=tuple(shown)), " / ".join(names), labels, words.plain("why.score")
