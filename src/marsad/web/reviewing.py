@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from litestar import Request, Response, post
 from litestar.datastructures import Cookie
+from litestar.params import RawBody
 
 from marsad.errors import UsageError
 from marsad.review import Decision
@@ -48,7 +49,7 @@ def author_of(request: Request[Any, Any, Any]) -> str:
 
 
 @post("/decide", sync_to_thread=True, request_max_body_size=LONGEST_FORM)
-def decide(request: Asked, body: bytes) -> Response[bytes]:
+def decide(request: Asked, body: RawBody) -> Response[bytes]:
     """Take one decision or take it back, and lead to what became of its report."""
     check_origin(request.headers)
     form = _form(body)
