@@ -44,7 +44,7 @@ _CLAIMING: Final = frozenset({"claimed it", "said to be its origin"})
 RESISTED: Final = "an attack that was repelled"
 FOILED: Final = "foiled"
 """The row of words by which an attack is told to have been foiled."""
-REPELLED_REACH: Final = 8
+REPELLED_REACH: Final = 14
 """How far behind "repelled" the attack may be named."""
 
 
@@ -106,8 +106,10 @@ def _add_in_order(mention: EventMention, phrases: list[Phrase], sides: Sides) ->
         return role_in_clause(clause, phrase, sides)
 
     before: Role = ""
+    known = 0
     for phrase in phrases:
-        if before == "initiator" and mention.sentence.word(phrase.lead - 1) == OR:
+        told, known = len(sides.initiators) > known, len(sides.initiators)
+        if before == "initiator" and told and mention.sentence.word(phrase.lead - 1) == OR:
             sides.initiators = [OPEN]
             continue
         if phrase.joined:

@@ -59,6 +59,7 @@ def name_units(s: Sentence) -> dict[int, str]:
             template = str(getattr(unit.row, "actor", ""))
             found[unit.first] = template.removeprefix(NUMBERED).format(s.word(unit.end))
             wide = s.at["actors", unit.first] = unit._replace(end=end)
+            _drop_arm(s, end)
         elif head is not None:
             wide = s.at["actors", unit.first] = head
         else:
@@ -143,6 +144,16 @@ def _number_end(s: Sentence, unit: Mark) -> int:
     which = counted is not None and getattr(counted.row, "kind", "") in ("ordinal", "another")
     plain = "{" not in str(getattr(unit.row, "actor", ""))
     return counted.end if counted is not None and which and plain and counted.reading.definite else 0
+
+
+def _drop_arm(s: Sentence, at: int) -> None:
+    """Take out fighting that is only part of what a unit is called: "the brigade 20 of combat"."""
+    arm = s.at.get(("events", at))
+    if arm is None or not s.is_number(at - 1) or arm.end > at + 1:
+        return
+    if arm.reading.pos == "noun" and not (arm.reading.prefix or arm.reading.definite):
+        del s.at["events", at]
+        s.by_class["events"].remove(arm)
 
 
 def _behind_number(s: Sentence, end: int) -> Mark | None:

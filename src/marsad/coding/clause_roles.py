@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon, of_people
+from marsad.coding.blown_up import blown_up
 from marsad.coding.downed import DOWNED, was_downed, whose_arms
 from marsad.coding.events import EventMention
 from marsad.coding.firing import fired_by
@@ -275,12 +276,18 @@ def _of_the_strike(clause: Clause, last: Mark, gap: int) -> bool:
     return gap <= 1 and last.reading.pos != "verb" and last is not clause.mention.triggers[0]
 
 
+OWNER_REACH: Final = 2
+"""How far before a side what was blown up may stand that is its own, an adjective in between."""
+
+
 def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free: bool) -> Verdict | None:
     """A side that owns the thing before it, or stands behind "to"; None for other phrases."""
     mention, s = clause.mention, clause.mention.sentence
     noun = last.reading.pos != "verb"
     if mention.type == DOWNED and (arms := whose_arms(phrase, clause.phrases, last, free=free)) is not None:
         return arms
+    if any(blown_up(mention, at) for at in range(phrase.lead - OWNER_REACH, phrase.lead + 1)):
+        return "target", "owner of what was hit"
     if phrase.kind == "thing":
         if says_whose_seat(s, phrase):
             return NOBODY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.aiming_on import aims_on
 from marsad.coding.evidence import is_loose, is_of_a_day, is_period, is_time_of_day
 from marsad.coding.placing import TAKING, TOLL, key
 from marsad.coding.reasons import time_reason
@@ -167,6 +168,8 @@ def _of_another(s: Sentence, trigger: int, time: TimeMention) -> bool:
     if 0 <= opens[-1] - trigger <= OWN_CLAUSE:
         return False
     told = next(s.between("events", opens[-1], time.first), None)
+    if told is not None and opens[-1] > trigger and aims_on(s, trigger, told):
+        return False
     return told is not None or time.expression.kind in ("since", "ago")
 
 

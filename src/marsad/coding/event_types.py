@@ -47,14 +47,24 @@ TYPE_OF_MEANS: Final[dict[str, str]] = {
 STRIKES: Final = frozenset({"airstrike", "drone_strike", "shelling"})
 SERVES_REACH: Final = 2
 """How far before an arm of an army he may stand who serves in it, an adjective in between."""
+RANK: Final = "again_rank"
+"""The row of the ranks of officers."""
 SHOT_REACH: Final = 3
 """How far behind "fire" the aircraft may stand that gave it."""
 PEOPLE_REACH: Final = 3
 """How far behind an event word the people may stand whom it hit or who did it."""
 MADE_REACH: Final = 6
 """How far before a raid the verb may stand by which somebody made it."""
-FLIGHTLESS: Final = frozenset({"tribal_fighters", "bedouin_tribes", "unknown_gunmen"})
-"""Sides that have no aircraft."""
+FLIGHTLESS: Final = frozenset(
+    {
+        "tribal_fighters", "bedouin_tribes", "unknown_gunmen", "janjaweed", "arab_militias", "settlers",
+        "pro_government_militias", "pro_regime_militias", "armed_herders", "darfur_rebels", "slm", "jem",
+        "splm_n", "slm_minnawi", "slm_al_nur", "fsa", "hts", "isis", "al_qaeda", "jihadists", "armed_groups",
+        "libyan_rebels", "yemeni_popular_resistance", "yemeni_tribes", "lords_resistance_army",
+        "boko_haram", "al_shabaab",
+    }
+)  # fmt: skip
+"""Sides that have no aircraft: what they are told to have raided they raided on the ground."""
 SHOULDER: Final = "weapon_rpg"
 """Row of the launcher that one man carries."""
 ASSASSINATION: Final = frozenset({"assassination", "murder_more", "done_away"})
@@ -185,7 +195,9 @@ def _serves(s: Sentence, arm: Mark) -> bool:
     if particle_of(arm.reading.prefix) == BEH:
         near = s.between("persons", before - SERVES_REACH, before + 1)
         service = getattr(arm.row, "id", "") == "weapon_aircraft" and arm.end - arm.first > 1
-        return service and any(p.end in (before, before + 1) and _bears_arms(p) for p in near)
+        ranked = s.covering("speakers", before) or s.covering("speakers", before - 1)
+        officer = ranked is not None and getattr(ranked.row, "id", "") == RANK
+        return service and (officer or any(p.end in (before, before + 1) and _bears_arms(p) for p in near))
     who = s.covering("persons", before - 1) if s.word(before) == IN else None
     return who is not None and _bears_arms(who)
 
@@ -267,7 +279,9 @@ def _on_foot(s: Sentence, first: int, end: int) -> bool:
     sides = (m for m in s.between("actors", first, end) if m.end <= end)
     if any(getattr(m.row, "actor", "") in FLIGHTLESS for m in sides):
         return True
-    people = (m for m in s.between("persons", first, end) if m.end <= end)
+    people = [m for m in s.between("persons", first, end) if m.end <= end]
+    if any(not s.is_function(m.first - 1, "against") and not m.reading.prefix for m in people[:1]):
+        return True
     return any(getattr(m.row, "group", "") == "combatant" for m in people)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 GROUP_REACH = 10
 """Two trigger words of one family at most this many tokens apart, with no break between, are one mention."""
+REPELLED_REACH = 16
+"""The same for the attack behind "repelled": who repels, who backs him and the day stand in between."""
 BLAST_REACH = 6
 """How far behind a blast the words may stand for what blew up."""
 WITH_REACH = 2
@@ -143,6 +145,7 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     if _points_back(s, group, mark) or of_two_families(s, last, mark):
         return True
     reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
+    reach = REPELLED_REACH if _event(last).role == "repel" and kind.type == "attack" else reach
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
     if _event(last).role == "done_by_side":

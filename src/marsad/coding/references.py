@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.bands import name_bands, name_units
+from marsad.coding.epithets import take_patrons_in
 from marsad.coding.everyday_names import is_everyday, is_side, stands_as_side
 from marsad.coding.patrons import name_clients
 from marsad.coding.person_rows import GUNMEN_ROWS
@@ -61,6 +62,7 @@ def resolve_references(
         out.update(name_units(s))
         out.update(name_bands(s))
         out.update(name_clients(s))
+        take_patrons_in(s)
     named: list[str] = []
     armies: list[str] = []
     called: dict[str, set[str]] = {}

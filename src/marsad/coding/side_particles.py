@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import names_weapon
+from marsad.coding.blown_up import blown_up
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import particle_of
 from marsad.coding.person_rows import GUNMEN_ROWS
@@ -321,12 +322,15 @@ def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides
     while s.word(named) in QUOTES:
         named -= 1
     said = s.covering("attribution", named - 1)
-    if s.covering("actors", named) is not None or (said is not None and said.reading.pos == "verb"):
+    named_so = s.covering("actors", named) is not None or s.covering("sources", named) is not None
+    if named_so or (said is not None and said.reading.pos == "verb"):
         return NOBODY
     if sides.initiators or s.word(belongs.first).endswith(ALEF):
         return "target", "what was hit belongs to it"
     for at in range(belongs.first - 1, max(s.first, belongs.first - OWNED_REACH) - 1, -1):
         if s.covering("objects", at) is not None and not _can_act(s, at):
+            return "target", "what was hit belongs to it"
+        if blown_up(mention, at):
             return "target", "what was hit belongs to it"
         if _can_act(s, at):
             return NOBODY if _suffers(s, at) else ("initiator", "who did it belongs to it")

@@ -51,7 +51,7 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
         return False
     if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
         return False
-    behind = past_times(s, mark.end)
+    behind = past_setting(s, past_times(s, mark.end))
     follows = counts.read(s, behind + s.is_function(behind, "resumptive", "additive"))
     apart = follows is not None and follows.joined and reading.number == "pl"
     if follows is not None and not apart and follows.outcome is None and not told_behind(s, follows):
@@ -280,6 +280,14 @@ def past_times(s: Sentence, token: int) -> int:
     while token in s.blocked and s.covering("actors", token) is None and s.get("persons", token) is None:
         token += 1
     return token
+
+
+def past_setting(s: Sentence, token: int) -> int:
+    """Step over "during it", "because of it" that stands between a verb and its people."""
+    during = s.at.get(("function", token))
+    if during is None or getattr(during.row, "kind", "") != "during_it":
+        return token
+    return past_times(s, during.end)
 
 
 def may_leave(s: Sentence, count: Count) -> bool:

@@ -42,7 +42,8 @@ def drop_marches(s: Sentence) -> None:
     for mark in drones:
         nearby = s.between("speakers", mark.first - MARCH_REACH, mark.first)
         crowd = any(getattr(m.row, "id", "") == _CROWD for m in nearby)
-        if s.is_function(mark.end, "march") or crowd:
+        before = s.is_function(mark.first - 1, "disperses")
+        if s.is_function(mark.end, "march") or before or crowd:
             _drop(s, "weapons", mark)
 
 
