@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon, of_people
+from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon, of_people, strike_aims
 from marsad.coding.downed import DOWNED, was_downed, whose_arms
 from marsad.coding.events import EventMention
 from marsad.coding.firing import fired_by
@@ -286,7 +286,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
             return NOBODY
         blast = mention.type in _BLASTS
         itself = not (_aims(last) and (blast or phrase.mark.first < phrase.lead))
-        moved = phrase.particle != LAM and moves_itself(s, phrase)
+        into = blast and phrase.particle == BEH
+        moved = phrase.particle != LAM and not into and moves_itself(s, phrase)
         if free and gap == 0 and not noun and itself and moved:
             return "initiator", "whose vehicles did it"
         if not (free and mention.type in _BY_PATROLS):
@@ -316,6 +317,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     mention = clause.mention
     if threatened(mention.sentence, last, phrase):
         return "target", "whom another threatens"
+    if _aims(last) and strike_aims(mention.sentence, last, phrase):
+        return "target", "what the strike before its verb aimed at"
     if phrase.kind == "people" and gap <= 1 and in_subject_case(mention.sentence, phrase.lead, phrase.end):
         return "initiator", "subject behind the event word"
     noun = last.reading.pos != "verb"

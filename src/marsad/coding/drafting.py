@@ -23,6 +23,7 @@ from marsad.coding.killers import by_killer, lay_to
 from marsad.coding.loose import joins_event, type_loose
 from marsad.coding.marks import Sentence
 from marsad.coding.next_deeds import left_it
+from marsad.coding.own_sides import SAID_IT
 from marsad.coding.parts import FigureDraft
 from marsad.coding.places import PlaceMention
 from marsad.coding.placing import TAKING, TOLL, VAGUE, choose_places, is_arrival, key, within_frame
@@ -268,7 +269,8 @@ class Drafter:
             return
         mention = EventMention(s, [cue], s.first, s.end, "killing")
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
-        agents = sides.doers_by(AGENT_RULES)
+        fighters = any(f.actor for f in figures)
+        agents = sides.doers_by(AGENT_RULES | {SAID_IT} if fighters else AGENT_RULES)
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}
