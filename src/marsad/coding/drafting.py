@@ -23,6 +23,7 @@ from marsad.coding.killers import by_killer, lay_to
 from marsad.coding.loose import joins_event, type_loose
 from marsad.coding.marks import Sentence
 from marsad.coding.next_deeds import left_it
+from marsad.coding.only_named import once_fled
 from marsad.coding.own_sides import SAID_IT
 from marsad.coding.parts import FigureDraft
 from marsad.coding.places import PlaceMention
@@ -108,7 +109,8 @@ class SentenceReading:
         if s.of("outcomes") or s.of("persons") or carried:
             s.blocked.update(ages(s))
             figures = drop_counted_again(s, part_causes(s, reader.read(s, carried, before)))
-            self.figures = drop_hurt_by_accident(s, drop_doers(s, figures))
+            figures = drop_hurt_by_accident(s, drop_doers(s, figures))
+            self.figures = [f for f in figures if f.outcome != "displaced" or not once_fled(s, f.cue)]
             name_bodies(s, self.figures)
             self.item = carried is not None
         if s.of("events"):
