@@ -103,8 +103,8 @@ def names_weapon(mention: EventMention) -> bool:
 
 
 def strike_aims(s: Sentence, verb: Mark, phrase: Phrase) -> bool:
-    """Whether a strike or an attack right before a verb of aiming is its subject, and a side stands right behind
-    it: "the raid (that) targeted X"; not "the raid with which X targeted".
+    """Whether a strike or an attack right before a verb of aiming is its subject, and a side stands right
+    behind it: "the raid (that) targeted X"; not "the raid with which X targeted".
     """
     if verb.reading.pos != "verb" or any(s.word(at) not in QUOTES for at in range(verb.end, phrase.lead)):
         return False

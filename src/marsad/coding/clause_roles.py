@@ -317,8 +317,6 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
     mention = clause.mention
     if threatened(mention.sentence, last, phrase):
         return "target", "whom another threatens"
-    if _aims(last) and strike_aims(mention.sentence, last, phrase):
-        return "target", "what the strike before its verb aimed at"
     if phrase.kind == "people" and gap <= 1 and in_subject_case(mention.sentence, phrase.lead, phrase.end):
         return "initiator", "subject behind the event word"
     noun = last.reading.pos != "verb"
@@ -344,7 +342,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         done = phrase.kind == "people" and not part
         return ("target", "whom a verb without a doer is done to") if done else NOBODY
     near = gap <= 1 and phrase.kind in ("name", "people")
-    if near and not noun and _aims(last) and all_that_was_hit(clause.mention, phrase):
+    aims = near and not noun and _aims(last)
+    if aims and (strike_aims(mention.sentence, last, phrase) or all_that_was_hit(mention, phrase)):
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH and not mention.sentence.is_function(phrase.lead - 1, "preposition"):
         return "initiator", "subject behind the event word"

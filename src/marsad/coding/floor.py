@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.colons import BAR
 from marsad.coding.standing import BARE, OFFICER, POLICE, role_of

@@ -111,14 +111,15 @@ def _doers_flee(s: Sentence, mark: Mark) -> bool:
 
 
 def _fled_before(s: Sentence, mark: Mark) -> bool:
-    """Whether an event word only says of people who they are that once fled."""
-    verb = mark.reading.pos != "noun" and not mark.reading.prefix
-    return verb and getattr(mark.row, "type", "") == "displacement" and once_fled(s, mark.first)
+    """Whether an event word only says of people who they are that once fled, or of what shelters them."""
+    if getattr(mark.row, "type", "") != "displacement" or mark.reading.pos == "noun" or mark.reading.prefix:
+        return False
+    return s.is_function(mark.first, "houses") or once_fled(s, mark.first)
 
 
 def once_fled(s: Sentence, first: int) -> bool:
-    """Whether a verb of fleeing stands in a relative clause that only says of those who were displaced, or are
-    sheltered somewhere, that they once fled: "a school that shelters families who fled from the north".
+    """Whether a verb of fleeing stands in a relative clause that only says of those who were displaced, or
+    are sheltered somewhere, that they once fled: "a school that shelters families who fled from the north".
     """
     near = list(s.between("persons", first - WHO_REACH, first))
     who = near[-1] if near else None
