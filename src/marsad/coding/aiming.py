@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from marsad.coding.events import EventMention
+    from marsad.coding.mark import Mark
     from marsad.coding.marks import Sentence
     from marsad.coding.side_phrases import Phrase
 
@@ -99,6 +100,19 @@ def names_weapon(mention: EventMention) -> bool:
     first, end = mention.triggers[0].first, mention.triggers[0].end
     inside = any(mention.sentence.covering("weapons", at) is not None for at in range(first + 1, end + 1))
     return mention.type == "weapon_disrupted" and inside
+
+
+def strike_aims(s: Sentence, verb: Mark, phrase: Phrase) -> bool:
+    """Whether a strike or an attack right before a verb of aiming is its subject, and a side stands right
+    behind it: "the raid (that) targeted X"; not "the raid with which X targeted".
+    """
+    if verb.reading.pos != "verb" or any(s.word(at) not in QUOTES for at in range(verb.end, phrase.lead)):
+        return False
+    which = s.is_function(verb.first - 1, "relative")
+    strike = s.covering("events", verb.first - 1 - which)
+    if strike is None or strike.reading.pos == "verb" or strike.reading.suffix:
+        return False
+    return strike.reading.number == "sg" or strike.reading.definite or which
 
 
 def of_people(mention: EventMention, phrase: Phrase) -> bool:

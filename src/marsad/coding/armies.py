@@ -156,13 +156,14 @@ def fell_back(s: Sentence, draft: Draft, figure: FigureDraft) -> bool:
 
 
 def _may_be_killed_by_it(s: Sentence, figure: FigureDraft) -> bool:
-    """Whether people of a nation, or behind a verb, may be whom the army says that it killed."""
+    """Whether people of a nation, told as such, or behind a verb, may be others than those of the army that
+    tells of them.
+    """
     verb = s.get("outcomes", figure.cue)
     active = verb is not None and verb.reading.pos == "verb" and not is_passive(s, verb)
     behind = active and verb is not None and verb.first < figure.first
-    return behind or any(
-        getattr(m.row, "id", "") == NATION for m in s.between("persons", figure.cue, figure.end + 1)
-    )
+    near = s.between("persons", min(figure.cue, figure.first), figure.end + 1)
+    return behind or any(getattr(m.row, "id", "") == NATION for m in near)
 
 
 def _tells_of_it(s: Sentence, side: Mark) -> bool:

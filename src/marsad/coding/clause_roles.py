@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon, of_people
+from marsad.coding.aiming import all_that_was_hit, by_tool, has_object, names_weapon, of_people, strike_aims
 from marsad.coding.blown_up import blown_up
 from marsad.coding.downed import DOWNED, was_downed, whose_arms
 from marsad.coding.events import EventMention
@@ -293,7 +293,8 @@ def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free:
             return NOBODY
         blast = mention.type in _BLASTS
         itself = not (_aims(last) and (blast or phrase.mark.first < phrase.lead))
-        moved = phrase.particle != LAM and moves_itself(s, phrase)
+        into = blast and phrase.particle == BEH
+        moved = phrase.particle != LAM and not into and moves_itself(s, phrase)
         if free and gap == 0 and not noun and itself and moved:
             return "initiator", "whose vehicles did it"
         if not (free and mention.type in _BY_PATROLS):
@@ -348,7 +349,8 @@ def _subject_or_object(clause: Clause, phrase: Phrase, last: Mark, gap: int) -> 
         done = phrase.kind == "people" and not part
         return ("target", "whom a verb without a doer is done to") if done else NOBODY
     near = gap <= 1 and phrase.kind in ("name", "people")
-    if near and not noun and _aims(last) and all_that_was_hit(clause.mention, phrase):
+    aims = near and not noun and _aims(last)
+    if aims and (strike_aims(mention.sentence, last, phrase) or all_that_was_hit(mention, phrase)):
         return "target", "all that the verb of aiming names"
     if gap <= SUBJECT_REACH and not mention.sentence.is_function(phrase.lead - 1, "preposition"):
         return "initiator", "subject behind the event word"

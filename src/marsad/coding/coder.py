@@ -20,6 +20,7 @@ from marsad.coding.everyday import drop_everyday_words
 from marsad.coding.figures import FigureReader
 from marsad.coding.filling import settle_places
 from marsad.coding.first_pass import FirstPass, has_matter, may_report
+from marsad.coding.foes import enemies_of
 from marsad.coding.freezing import freeze
 from marsad.coding.furniture import (
     BULLETS,
@@ -124,6 +125,7 @@ class Coder:
         rows = (row for row in lexicon.rows("actors") if getattr(row, "bombers", False))
         self._bombers = frozenset(str(getattr(row, "actor", "")) for row in rows)
         self._states = with_states(lexicon)
+        self._enemies = enemies_of(lexicon)
         self.weights = load_weights()
         self.versions = dict(lexicon.versions) | {"gazetteer": gazetteer.version}
 
@@ -162,7 +164,7 @@ class Coder:
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
         credit(drafts, mentions, readings)
         lend_doers(drafts, mentions, self._bombers)
-        settle_targets(drafts, mentions)
+        settle_targets(drafts, mentions, self._enemies)
         settle_places(drafts, readings)
         drafts = join_twins(drafts, notes)
         drop_unhurt(drafts, notes)

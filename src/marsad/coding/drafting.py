@@ -23,6 +23,8 @@ from marsad.coding.killers import by_killer, lay_to
 from marsad.coding.loose import joins_event, type_loose
 from marsad.coding.marks import Sentence
 from marsad.coding.next_deeds import left_it
+from marsad.coding.only_named import once_fled
+from marsad.coding.own_sides import SAID_IT
 from marsad.coding.parts import FigureDraft
 from marsad.coding.places import PlaceMention
 from marsad.coding.placing import TAKING, TOLL, VAGUE, choose_places, is_arrival, key, within_frame
@@ -107,7 +109,8 @@ class SentenceReading:
         if s.of("outcomes") or s.of("persons") or carried:
             s.blocked.update(ages(s))
             figures = drop_counted_again(s, part_causes(s, reader.read(s, carried, before)))
-            self.figures = drop_hurt_by_accident(s, drop_doers(s, figures))
+            figures = drop_hurt_by_accident(s, drop_doers(s, figures))
+            self.figures = [f for f in figures if f.outcome != "displaced" or not once_fled(s, f.cue)]
             name_bodies(s, self.figures)
             self.item = carried is not None
         if s.of("events"):
@@ -268,7 +271,8 @@ class Drafter:
             return
         mention = EventMention(s, [cue], s.first, s.end, "killing")
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
-        agents = sides.doers_by(AGENT_RULES)
+        fighters = any(f.actor for f in figures)
+        agents = sides.doers_by(AGENT_RULES | {SAID_IT} if fighters else AGENT_RULES)
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}

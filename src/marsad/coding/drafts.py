@@ -130,6 +130,8 @@ class Draft:
     civil_hit: bool = False
     fire_hit: bool = False
     at_foes: bool = False
+    arms_hit: bool = False
+    """Whether what was hit were arms: a post, a tank, a base."""
     people_aimed_at: bool = False
     background: bool = False
     at_home: bool = False

@@ -31,6 +31,8 @@ FRAME_REACH: Final = 5
 """How far before an event word "amid" may stand: "amid the continuing operations of shelling"."""
 HABIT_REACH: Final = 3
 """How far behind an event word "daily", "repeatedly" may stand."""
+_OUTLETS: Final = frozenset({"agency", "media"})
+"""Kinds of sources that report and do nothing themselves."""
 HOLDER_REACH: Final = 3
 """How far behind a word for a held area its holder may be named."""
 HIT_REACH: Final = 6
@@ -117,7 +119,7 @@ def silent_actors(
     s = reading.sentence
     silent = set(reading.voice.tokens)
     for mark in s.of("actors"):
-        if names_place(s, mark):
+        if names_place(s, mark) or _in_outlet(s, mark):
             silent.update(range(mark.first, mark.end))
     for figure in figures:
         silent.update(range(figure.first, figure.end))
@@ -134,6 +136,12 @@ def silent_actors(
         if state and mark.reading.pos == "verb" and s.get("status", mark.first) is None:
             silent.update(range(mark.end, min(mark.end + 4, s.end)))
     return silent
+
+
+def _in_outlet(s: Sentence, mark: Mark) -> bool:
+    """Whether an adjective of a nation only ends the name of an agency or a paper: "the (X) press agency"."""
+    named = s.covering("sources", mark.first) if getattr(mark.row, "adjective", False) else None
+    return named is not None and named.first < mark.first and getattr(named.row, "kind", "") in _OUTLETS
 
 
 def _held(s: Sentence, area: Mark) -> range:

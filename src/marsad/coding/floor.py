@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from marsad.coding.colons import BAR
 from marsad.coding.standing import BARE, OFFICER, POLICE, role_of
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 POLICE_ENDS = "_police"
 """How the ids end that the police of a country or a town speak with."""
+
+_BODIES: Final = frozenset({"actor", "statement", "official"})
+"""Kinds of speakers whom "the source" does not mean where another was called so before."""
 
 
 @dataclass
@@ -45,7 +48,7 @@ class Floor:
     def take(self, chain: list[str], phrase: Phrase) -> None:
         """Give the floor to a chain, and remember its outlets and persons."""
         self.chain = chain
-        self.side = any(source in chain for kind, source in phrase.kinds.items() if kind == "actor")
+        self.side = any(source in chain for kind, source in phrase.kinds.items() if kind in _BODIES)
         self.army = not self.armies.isdisjoint(source for source, _ in phrase.evidence)
         for kind, source in phrase.kinds.items():
             self.by_kind["agency" if kind == "wire" else kind] = [source]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.apposition import is_another, is_unbound, may_be_object
 from marsad.coding.crews import vehicle_before
 from marsad.coding.doers import GUNMEN
+from marsad.coding.marks import particle_of
 from marsad.coding.person_rows import NATION
 from marsad.coding.phrases import (
     ANTECEDENT_REACH,
@@ -25,7 +26,7 @@ from marsad.coding.phrases import (
 )
 from marsad.coding.pronouns import owner_of
 from marsad.coding.quotes import QUOTES
-from marsad.lexicon.letters import ARTICLE, LAM
+from marsad.lexicon.letters import ARTICLE, BEH, LAM
 from marsad.lexicon.particles import AND, IN, OF, THIRD_PERSON_ENDS
 
 if TYPE_CHECKING:
@@ -167,8 +168,18 @@ def _after_noun(s: Sentence, count: Count) -> int:
         actor = s.get("actors", inside + 1)
         if actor is not None and not actor.reading.prefix and getattr(actor.row, "role", "") != "state":
             return inside + 1
+    if member and _sits_in(s, inside):
+        return inside
     among = people_at(s, at + 1) if s.is_function(at, "between") else None
     return at + 1 if among is not None and among.reading.definite else _in_construct(s, at)
+
+
+def _sits_in(s: Sentence, at: int) -> bool:
+    """Whether an armed side with "in" glued to its name stands at ``at``: "a member in-X"."""
+    side = s.get("actors", at)
+    if side is None or particle_of(side.reading.prefix) != BEH or is_adjective(side):
+        return False
+    return getattr(side.row, "role", "") == "armed"
 
 
 def _describes(s: Sentence, i: int) -> bool:
@@ -216,7 +227,8 @@ def _owned(s: Sentence, count: Count, actor: Mark, at: int) -> bool:
         return False
     if is_adjective(actor) or actor.reading.prefix in {"", ARTICLE}:
         return count.group != "civilian"
-    return actor.reading.prefix.startswith(LAM) and count.group == "combatant"
+    member = row_id(count.noun) in _MEMBERS and particle_of(actor.reading.prefix) == BEH
+    return member or (actor.reading.prefix.startswith(LAM) and count.group == "combatant")
 
 
 def _refine(s: Sentence, count: Count, noun: Mark) -> None:

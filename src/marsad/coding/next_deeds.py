@@ -19,7 +19,7 @@ BEFORE_THAT: Final = "before_that"
 """Row of the words "before" with a verb behind them, which tells of what came next."""
 SUBJECT_REACH: Final = 2
 """How far behind a verb its own subject may stand."""
-_CAME: Final = frozenset({"territory_gain", "raid", "deployment", "attack"})
+_CAME: Final = frozenset({"territory_gain", "raid", "deployment", "attack", "arrest", "destruction"})
 """Types of events by which somebody came who may withdraw again."""
 _DONE_TOO: Final = frozenset({"deployment", "raid", "riot"})
 """Types of events whose verb has an object, so that what stands behind it is no subject."""

@@ -34,6 +34,14 @@ COMES_REACH: Final = 2
 """How far before an event "comes" may stand, and behind it "after"."""
 FLED_REACH: Final = 4
 """How far behind a verb of fleeing those who flee may stand."""
+WHO_REACH: Final = 3
+"""How far before a verb of fleeing those may begin of whom a relative clause tells that they fled."""
+NUMBER_REACH: Final = 2
+"""How far before people the number may stand that counts them."""
+KEPT_REACH: Final = 3
+"""How far before them the word may stand by which something shelters them."""
+DISPLACED: Final = "displaced_person"
+"""Row of the nouns for those who fled."""
 AID_REACH: Final = 12
 """How far behind a verb of dropping the aid or the leaflets may stand."""
 AMID_REACH: Final = 4
@@ -58,6 +66,7 @@ def only_named(s: Sentence, mark: Mark) -> bool:
         or _comes_after(s, mark)
         or _covers_raid(s, mark)
         or _doers_flee(s, mark)
+        or _fled_before(s, mark)
     )
 
 
@@ -99,6 +108,39 @@ def _doers_flee(s: Sentence, mark: Mark) -> bool:
     behind = next(s.between("persons", mark.end, mark.end + FLED_REACH), None)
     joined = s.word(mark.first).startswith(WAW)
     return joined and behind is None and bool(before) and is_force(before[-1])
+
+
+def _fled_before(s: Sentence, mark: Mark) -> bool:
+    """Whether an event word only says of people who they are that once fled, or of what shelters them."""
+    if getattr(mark.row, "type", "") != "displacement" or mark.reading.pos == "noun" or mark.reading.prefix:
+        return False
+    return s.is_function(mark.first, "houses") or once_fled(s, mark.first)
+
+
+def once_fled(s: Sentence, first: int) -> bool:
+    """Whether a verb of fleeing stands in a relative clause that only says of those who were displaced, or
+    are sheltered somewhere, that they once fled: "a school that shelters families who fled from the north".
+    """
+    near = list(s.between("persons", first - WHO_REACH, first))
+    who = near[-1] if near else None
+    if who is None or getattr(who.row, "group", "") != "civilian" or _counted(s, who):
+        return False
+    gap = range(who.end, first)
+    plain = all(getattr(_function(s, at), "kind", "") in ("relative", "had_been") for at in gap)
+    kept = next(s.functions("houses", who.first - KEPT_REACH, who.first), None) is not None
+    return plain and (kept or getattr(who.row, "id", "") == DISPLACED)
+
+
+def _counted(s: Sentence, who: Mark) -> bool:
+    """Whether a number stands before people: they are told of for themselves."""
+    near = range(who.first - NUMBER_REACH, who.first)
+    return any(s.is_number(at) or s.covering("quantities", at) is not None for at in near)
+
+
+def _function(s: Sentence, at: int) -> object:
+    """The row of the word of grammar that a token is part of, if any."""
+    mark = s.covering("function", at)
+    return mark.row if mark is not None else None
 
 
 def _of_zone(s: Sentence, mark: Mark) -> bool:

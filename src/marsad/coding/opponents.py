@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.days import of_one_time
+from marsad.coding.foes import name_enemies
 from marsad.coding.pairing import place_fit
 from marsad.coding.placing import TOLL
 from marsad.model import family_of
@@ -38,8 +39,12 @@ BESIDE: Final = 1
 """How many sentences away the other side may act where no event names both."""
 
 
-def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
-    """Complete the targets of the reports of a text by their figures and by what else the text tells."""
+def settle_targets(
+    reports: Sequence[Draft], mentions: Sequence[Draft], enemies: dict[str, str] | None = None
+) -> None:
+    """Complete the targets of the reports of a text by their figures, by what else the text tells and by whom
+    sides are known to fight.
+    """
     for report in reports:
         if report.status == "denied":
             _complete_denied(report, reports)
@@ -53,6 +58,7 @@ def settle_targets(reports: Sequence[Draft], mentions: Sequence[Draft]) -> None:
             report.targets = []
         else:
             _settle(report, mentions)
+            name_enemies(report, enemies or {})
     for report in reports:
         if report.status == "asserted" and not report.targets:
             _complete_charge(report, reports)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.announcing import announcer, tells_own_deed
 from marsad.coding.bare_forces import meant_by
-from marsad.coding.clause_roles import doer_is_pronoun
+from marsad.coding.clause_roles import ROOT_LETTERS, doer_is_pronoun
 from marsad.coding.gunmen import GUNMEN, lone_attacker, unnamed_gunmen
 from marsad.coding.gunmen import RULE as UNSAID
 from marsad.coding.his_people import his_people
@@ -61,6 +61,8 @@ _DONE_TO_ONE: Final = frozenset({"arrest", "abduction", "killing", "release"})
 """Types whose noun takes the pronoun of who suffered it."""
 ORIGIN: Final = "said to be its origin"
 """The rule by which who is called the source of an event did it."""
+SAID_IT: Final = "said that it did it"
+"""The rule by which a speaker did what he says that he did."""
 OPEN: Final = "unknown"
 """Who did it where the text says that nobody knows."""
 _DONE_BY_SOMEBODY: Final = frozenset({"strike", "blast", "fight", "detain", "destruction"})
@@ -99,7 +101,7 @@ def add_unnamed_doer(mention: EventMention, skipped: set[int], sides: Sides) -> 
     for found, rule in (
         (responsible(mention), ORIGIN),
         (_own_strike(mention), "pronoun on the event word"),
-        (_that_it(mention), "said that it did it"),
+        (_that_it(mention), SAID_IT),
         (_who_made(mention), "told by a relative clause to have done it"),
         (announcer(mention, skipped), "announced its deed"),
         (_ourselves(mention), "speaks of what it did"),
@@ -248,11 +250,21 @@ def _that_it(mention: EventMention) -> Mark | None:
     """ "X announced that it shelled": the speaker is the subject of the verb."""
     s, verb = mention.sentence, mention.verb
     carried = [verb] if verb is not None else list(_carrying(mention))
+    if verb is None and _spelt_like_verb(s, mention.triggers[0]):
+        carried = [mention.triggers[0]]
     for told in carried:
         pronoun = doer_is_pronoun(s, told)
         if pronoun:
             return antecedent(s, told.first, pronoun)
     return None
+
+
+def _spelt_like_verb(s: Sentence, noun: Mark) -> bool:
+    """Whether a noun right behind "that it" is its verb, which is spelt alike: "said that it bombed"."""
+    reading = noun.reading
+    plain = reading.pos == "noun" and reading.number == "sg" and not (reading.prefix or reading.suffix)
+    short = noun.end == noun.first + 1 and len(s.word(noun.first)) <= ROOT_LETTERS
+    return plain and short and not reading.definite and s.is_function(noun.first - 1, "that")
 
 
 def _who_made(mention: EventMention) -> Mark | None:

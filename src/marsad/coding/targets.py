@@ -9,6 +9,7 @@ from marsad.coding.armies import army_of_figure, serves_state
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
 from marsad.coding.downed import owner_of_downed
+from marsad.coding.foes import arms_hit
 from marsad.coding.freed import frees_civilians
 from marsad.coding.gunmen import counts_gunmen, of_gunmen, taken_by
 from marsad.coding.house import deed_of_house
@@ -58,7 +59,7 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention], spe
     """Civil objects that were hit make civilians a target; armed ones nobody's name is tied to do not."""
     s = mention.sentence
     draft.civil_hit = civil_hits(draft, mention, places)
-    draft.fire_hit = fire_hit(mention)
+    draft.fire_hit, draft.arms_hit = fire_hit(mention), arms_hit(mention)
     if not draft.targets and frees_civilians(mention):
         draft.targets.append("civilians")
     draft.people_aimed_at = "civilians" in draft.targets or aims_at_people(mention)

@@ -170,7 +170,8 @@ class TypeReader:
     def _numbered(self, i: int, match: WordMatch) -> int:
         """Read a quarter that has a number for its name: "quarter number 2"."""
         at = match.end
-        if at < self.end and (self.record.tokens.kinds[at] == Kind.NUMBER or self.names.is_word(at)):
+        plain = self.names.is_word(at) and not self.names.is_grammar(at)
+        if at < self.end and (plain or self.record.tokens.kinds[at] == Kind.NUMBER):
             return self._whole(i, match, at + 1)
         self.record.pending = None
         return at
