@@ -130,6 +130,8 @@ class Draft:
     civil_hit: bool = False
     fire_hit: bool = False
     at_foes: bool = False
+    state_hit: str = ""
+    """The army whose post or patrol it was, where nobody is named as hit."""
     people_aimed_at: bool = False
     background: bool = False
     at_home: bool = False

@@ -31,6 +31,10 @@ FRAME_REACH: Final = 5
 """How far before an event word "amid" may stand: "amid the continuing operations of shelling"."""
 HABIT_REACH: Final = 3
 """How far behind an event word "daily", "repeatedly" may stand."""
+BECOMES_HELD: Final = "becomes_held"
+"""Row of the verbs of becoming that tell of a gain beside "under the control of"."""
+UNDER_REACH: Final = 6
+"""How far behind such a verb "under the control of" may stand, what was gained in between."""
 HOLDER_REACH: Final = 3
 """How far behind a word for a held area its holder may be named."""
 HIT_REACH: Final = 6
@@ -127,13 +131,22 @@ def silent_actors(
     for mark in s.of("scope"):
         if getattr(mark.row, "kind", "") == "background" and not s.is_function(
             mark.end, "between", "because_of"
-        ):
+        ) and not _comes_under(mention, mark):
             silent.update(_held(s, mark))
     for mark in s.of("events"):
         state = getattr(mark.row, "role", "") == "perfect_only" and mark.reading.aspect == "imperfect"
         if state and mark.reading.pos == "verb" and s.get("status", mark.first) is None:
             silent.update(range(mark.end, min(mark.end + 4, s.end)))
     return silent
+
+
+def _comes_under(mention: EventMention, area: Mark) -> bool:
+    """Whether the words for what somebody holds only complete the event word: "the airport came under the
+    control of X".
+    """
+    trigger = mention.triggers[0]
+    becomes = getattr(trigger.row, "id", "") == BECOMES_HELD
+    return becomes and 0 <= area.first - trigger.end <= UNDER_REACH
 
 
 def _held(s: Sentence, area: Mark) -> range:

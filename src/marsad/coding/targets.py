@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.armed_things import armed_things
 from marsad.coding.armies import army_of_figure, serves_state
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
@@ -74,6 +75,7 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention], spe
     army = soldiers_hit(draft, mention)
     if army:
         draft.targets.append(army)
+    armed_things(draft, mention)
     civil_targets(draft)
 
 
