@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import particle_of
+from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import BEH
 from marsad.lexicon.particles import IN
 from marsad.model import family_of
@@ -61,8 +62,18 @@ def _unowned(mention: EventMention) -> Iterator[Mark]:
             continue
         if thing.reading.suffix or _only_tells_where(s, thing, blast=blast) or _walled(s, last, thing.first):
             continue
-        if next(s.between("actors", last, thing.end + OWNER_REACH), None) is None:
+        if not _is_owned(s, thing):
             yield thing
+
+
+def _is_owned(s: Sentence, thing: Mark) -> bool:
+    """Whether a side is named right behind a thing, before its clause ends: a name, or an adjective."""
+    for at in range(thing.first, thing.end + OWNER_REACH):
+        if s.is_punct(at) and s.word(at) not in QUOTES:
+            return False
+        if s.get("actors", at) is not None:
+            return True
+    return False
 
 
 def _only_tells_where(s: Sentence, thing: Mark, *, blast: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from marsad.coding.armies import ARMIES
 from marsad.coding.mark import Mark
 from marsad.coding.marks import particle_of
-from marsad.coding.nation_words import brings_down, lent, of_what_was_hit
+from marsad.coding.nation_words import brings_down, lent, of_what_was_hit, on_the_move
 from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
 from marsad.coding.quotes import QUOTES
@@ -278,6 +278,8 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
         event = s.covering("events", at)
         if event is not None and at == noun and brings_down(event):
             return Phrase(mark, actor, event.end, mark.end, "arm", "", owner=True)
+        if event is not None and event.reading.pos != "verb" and on_the_move(s, event):
+            return Phrase(mark, actor, event.first, mark.end, "thing", event.reading.prefix, owner=True)
         if event is not None and event.reading.pos != "verb":
             of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
             of_its_make = of_its_make or of_what_was_hit(s, event, noun, mark)
