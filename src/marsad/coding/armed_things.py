@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from marsad.coding.events import EventMention
     from marsad.coding.mark import Mark
     from marsad.coding.marks import Sentence
+    from marsad.coding.side_phrases import Phrase
+    from marsad.coding.sides import Verdict
 
 THING_REACH: Final = 12
 """How far behind the event word what was hit may begin."""
@@ -29,9 +31,14 @@ _HIT: Final = frozenset({"strike", "blast", "fight"})
 _STATE_KINDS: Final = frozenset({"post", "checkpoint", "convoy"})
 """Kinds of things that the army and the police of a country have, where nobody else is named."""
 _FOES_KINDS: Final = _STATE_KINDS | {"position", "depot", "vehicle", "aim", "seat"}
+_OWN_KINDS: Final = frozenset({"post", "convoy", "depot", "vehicle"})
+"""Kinds of things that are an armed side's behind a subject too; others may be spots on a map."""
 _BY_NOBODY: Final = frozenset({"armed_groups", "unknown", GUNMEN, "jihadists"})
 _BESIDE_BLAST: Final = frozenset({"near_by", "opposite", "in_front", "around"})
 """Rows of words for where something went off that was meant for what stands there."""
+_BLASTS: Final = frozenset({"explosion", "suicide_bombing"})
+_GUARDED: Final = frozenset({"post", "checkpoint", "convoy", "vehicle"})
+"""Kinds of armed things beside which bombs go off that are meant for them."""
 _WALLS: Final = ("clause_break", "leads_to", "that", "because_of", "relative")
 
 
@@ -62,7 +69,9 @@ def _unowned(mention: EventMention) -> Iterator[Mark]:
             continue
         if thing.reading.suffix or _only_tells_where(s, thing, blast=blast) or _walled(s, last, thing.first):
             continue
-        if not _is_owned(s, thing):
+        behind = next(s.between("actors", last, thing.first), None) is not None
+        vague = behind and getattr(thing.row, "kind", "") not in _OWN_KINDS
+        if not vague and not _is_owned(s, thing):
             yield thing
 
 
@@ -79,7 +88,11 @@ def _is_owned(s: Sentence, thing: Mark) -> bool:
 def _only_tells_where(s: Sentence, thing: Mark, *, blast: bool) -> bool:
     """Whether a thing is what it was done with, in or from, or beside which something else was hit."""
     before = thing.first - 1
-    if s.word(before) == IN or s.is_function(before, "fired_from") or particle_of(thing.reading.prefix) == BEH:
+    if (
+        s.word(before) == IN
+        or s.is_function(before, "fired_from")
+        or particle_of(thing.reading.prefix) == BEH
+    ):
         return not blast or s.word(before) == IN
     for at in (before, before - 1):
         if s.is_function(at, "beside"):
@@ -89,5 +102,19 @@ def _only_tells_where(s: Sentence, thing: Mark, *, blast: bool) -> bool:
 
 
 def _walled(s: Sentence, first: int, end: int) -> bool:
-    """Whether another clause begins between two tokens."""
-    return any(s.is_function(at, *_WALLS) for at in range(first, end))
+    """Whether another clause begins between two tokens, or another verb stands there."""
+    if any(m.reading.pos == "verb" for m in s.between("events", first, end)):
+        return True
+    return any(s.is_function(at, *_WALLS, "light_verb") for at in range(first, end))
+
+
+def went_off_at(mention: EventMention, phrase: Phrase, beside: Mark) -> Verdict | None:
+    """The role of the side beside whose post or patrol something blew up that was meant for it: "a car bomb
+    went off near a checkpoint of X", not "near the house of".
+    """
+    thing = mention.sentence.get("objects", phrase.lead) if phrase.kind == "thing" else None
+    if getattr(beside.row, "kind", "") != "beside" or mention.type not in _BLASTS or thing is None:
+        return None
+    armed = mention.type == "suicide_bombing" or bool(mention.weapons)
+    at_it = armed and beside.first >= mention.triggers[0].end and getattr(thing.row, "kind", "") in _GUARDED
+    return ("target", "owner of what it went off at") if at_it else None

@@ -9,8 +9,8 @@ from marsad.coding.accidents import drop_hurt_by_accident
 from marsad.coding.apart import hurt_elsewhere, killed_by_others, told_place
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.bodies import name_bodies
-from marsad.coding.clause_roles import ARMED
 from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
+from marsad.coding.clause_roles import ARMED
 from marsad.coding.dating import part_matters, set_date, settle_date
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft

@@ -129,9 +129,11 @@ def silent_actors(
         for among in s.functions("among_them", s.first, s.end):
             silent.update(side_of_part(s, among.end))
     for mark in s.of("scope"):
-        if getattr(mark.row, "kind", "") == "background" and not s.is_function(
-            mark.end, "between", "because_of"
-        ) and not _comes_under(mention, mark):
+        if (
+            getattr(mark.row, "kind", "") == "background"
+            and not s.is_function(mark.end, "between", "because_of")
+            and not _comes_under(mention, mark)
+        ):
             silent.update(_held(s, mark))
     for mark in s.of("events"):
         state = getattr(mark.row, "role", "") == "perfect_only" and mark.reading.aspect == "imperfect"

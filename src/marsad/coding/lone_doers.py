@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
 
+_BESIDE: Final = frozenset({("arrest", "raid"), ("raid", "arrest")})
+"""Types whose deeds in a text are those of one side with those of another type."""
 _ONE_SIDED: Final = frozenset({"attack"})
 """Types of fights, beside strikes, that one side makes and people flee from."""
 _HELPED: Final = frozenset({"strike", "fight", "detain"})
@@ -23,7 +25,7 @@ SEVERAL: Final = 2
 """How many shellings a text tells with their doer before one of nobody named is his."""
 BOMBER_REACH: Final = 1
 """How many sentences before a bomber of nobody named the attack of his side may be told."""
-ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1}
+ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1, "raid": 1}
 """How many deeds of a type a text tells with their doer before the others are his."""
 
 
@@ -35,6 +37,7 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft], bombers: Set
     for kind, enough in ENOUGH.items():
         alike = [r for r in reports if r.type == kind and r.status == "asserted"]
         told = [r for r in alike if r.initiators]
+        told += [r for r in reports if (kind, r.type) in _BESIDE and r.status == "asserted" and r.initiators]
         if len(told) < enough or any(r.initiators != told[0].initiators for r in told):
             continue
         doers = told[0].initiators

@@ -22,7 +22,6 @@ _FOUGHT: Final = frozenset({"clash", "attack", "territory_gain", "operation"})
 _OPPOSED: Final = _FOUGHT - {"clash"}
 """Those whose opponent another event may tell; the sides of a fight are named with it."""
 _NEVER_CIVIL: Final = frozenset({"clash", "territory_gain", "operation", "weapon_disrupted"})
-_CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 _GROUND: Final = frozenset({"fight", "control"})
 _NO_SIDE: Final = frozenset({"civilians", "unknown", "unknown_gunmen"})
 DENIED_REACH: Final = 8
@@ -180,12 +179,9 @@ def _mostly_civilian(report: Draft, outcome: str) -> bool:
 
 
 def _done_to_civilians(report: Draft) -> bool:
-    """Whether it was aimed at people without arms, or hurt them, or children and women among others, and no
-    fighters.
-    """
+    """Whether it was aimed at people without arms, or hurt them and no fighters."""
     groups = {f.draft.group for f in report.figures}
-    parts = any(not _CIVIL_PARTS.isdisjoint(f.draft.subgroups) for f in report.figures)
-    return "combatant" not in groups and ("civilian" in groups or parts or report.people_aimed_at)
+    return "combatant" not in groups and ("civilian" in groups or report.people_aimed_at)
 
 
 def _foes(report: Draft, mentions: Sequence[Draft]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import names_weapon
+from marsad.coding.armed_things import went_off_at
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import particle_of
 from marsad.coding.person_rows import GUNMEN_ROWS
@@ -46,9 +47,6 @@ MEMBERS: Final = "whom it was done to is said to be of it"
 """Why a side is the target of whom those were said to be that were hurt or taken."""
 THEM_REACH: Final = 3
 """How far behind "believed" the words "that they" may end."""
-_BLASTS: Final = frozenset({"explosion", "suicide_bombing"})
-_GUARDED: Final = frozenset({"post", "checkpoint", "convoy", "vehicle"})
-"""Kinds of armed things beside which bombs go off that are meant for them."""
 _BREAKS: Final = frozenset({"relative", "that", "clause_break", "because_of", "light_verb", "occur_verb"})
 
 _FIXED: Final[dict[str, Verdict]] = {
@@ -86,12 +84,11 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         near = function.end >= phrase.lead - 1
         if _ends_reading(s, phrase, function, kind):
             break
-        if (tie := _tied(s, function)) is not None:
+        tie = _tied(s, function) or (went_off_at(mention, phrase, function) if near else None)
+        if tie is not None:
             return tie
         if (kind == "beside" and mention.type == "release") or _some_of(s, function):
             continue
-        if kind == "beside" and near and phrase.kind == "thing" and _went_off_at(mention, phrase, function):
-            return "target", "owner of what it went off at"
         around = getattr(function.row, "id", "") == "around"
         verdict = _of_kind(kind, phrase, sides, near=near, around=around)
         if verdict is None and kind == "belongs" and phrase.kind == "name":
@@ -102,19 +99,6 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         if kind in _BREAKS:
             break
     return _from_ground(s, phrase, sides) or _from(mention, s, phrase, sides)
-
-
-def _went_off_at(mention: EventMention, phrase: Phrase, beside: Mark) -> bool:
-    """Whether what blew up beside the post or patrol of a side was meant for it: "a car bomb went off near a
-    checkpoint of X", not "near the house of".
-    """
-    s = mention.sentence
-    thing = s.get("objects", phrase.lead)
-    if mention.type not in _BLASTS or thing is None or beside.first < mention.triggers[0].end:
-        return False
-    if mention.type == "explosion" and not mention.weapons:
-        return False
-    return getattr(thing.row, "kind", "") in _GUARDED
 
 
 def _ends_reading(s: Sentence, phrase: Phrase, function: Mark, kind: str) -> bool:

@@ -278,13 +278,12 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
         event = s.covering("events", at)
         if event is not None and at == noun and brings_down(event):
             return Phrase(mark, actor, event.end, mark.end, "arm", "", owner=True)
-        if event is not None and event.reading.pos != "verb" and on_the_move(s, event):
-            return Phrase(mark, actor, event.first, mark.end, "thing", event.reading.prefix, owner=True)
         if event is not None and event.reading.pos != "verb":
             of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
             of_its_make = of_its_make or of_what_was_hit(s, event, noun, mark)
-            strike = Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
-            return None if of_its_make else strike
+            kind: Kind = "thing" if on_the_move(s, event) else "strike"
+            strike = Phrase(mark, actor, event.first, mark.end, kind, event.reading.prefix, owner=True)
+            return None if of_its_make and kind == "strike" else strike
         if head is not None and (_unarmed(head[0]) or getattr(head[0].row, "side", "") == "civil"):
             return None
         if head is not None:
