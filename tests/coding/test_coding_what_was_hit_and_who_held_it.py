@@ -157,3 +157,15 @@ def test_a_bomber_before_a_police_station_aims_at_the_police() -> None:
     """The station is the army's and police's of the country."""
     report = only("فجر انتحاري سيارته أمام مركز للشرطة في بعقوبة.", published="2008-03-05")
     assert report.targets == ("iraqi_forces",)
+
+
+SURVIVORS = [
+    case("a judge", "نجا قاض من انفجار عبوة لاصقة تحت سيارته في بعقوبة.", "civilians"),
+    case("an officer", "نجا ضابط برتبة عقيد من انفجار عبوة لاصقة تحت سيارته في بعقوبة.", "iraqi_forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SURVIVORS)
+def test_who_survived_it_was_meant(text: str, side: str) -> None:
+    """Nobody is counted as hurt."""
+    assert only(text, published="2008-03-05").targets == (side,)

@@ -18,7 +18,7 @@ from marsad.coding.parts import ATTACKERS
 from marsad.coding.pronouns import speaks, whose
 from marsad.coding.same_doer import likewise, same_doer
 from marsad.coding.sides import TOGETHER
-from marsad.coding.troops_hit import soldiers_hit
+from marsad.coding.troops_hit import name_survivor, soldiers_hit
 from marsad.coding.victim_types import MOB
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
@@ -78,6 +78,7 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention], spe
     if army:
         draft.targets.append(army)
     armed_things(draft, mention)
+    name_survivor(draft, mention)
     civil_targets(draft)
 
 
