@@ -80,3 +80,16 @@ def test_what_is_denied_is_what_was_told_with_its_sides() -> None:
     )
     assert (told.targets, denied.status) == (("civilians",), "denied")
     assert (denied.initiators, denied.targets) == (("lna",), ("civilians",))
+
+
+LIBYAN_ARMY = [
+    case("before May 2014", "2013-03-05", "libyan_army"),
+    case("of Haftar", "2016-03-05", "lna"),
+]
+
+
+@pytest.mark.parametrize(("day", "side"), LIBYAN_ARMY)
+def test_the_army_in_libya_is_that_of_the_day(day: str, side: str) -> None:
+    """Before the operation of May 2014 it was nobody's but the state's."""
+    report = only("هاجم مسلحون مجهولون حاجزاً للجيش في مدينة بنغازي، أمس.", published=day)
+    assert report.targets == (side,)

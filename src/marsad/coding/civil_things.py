@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.marks import particle_of
 from marsad.coding.quotes import QUOTES
 from marsad.lexicon.letters import BEH, LAM, MEEM
-from marsad.lexicon.particles import IN, OF, ON
+from marsad.lexicon.particles import IN, OF, ON, TO
 from marsad.model import family_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ PERSON_REACH: Final = 12
 """How far before a verb the person may be named whom its pronoun means."""
 _WALLS: Final = ("clause_break", "leads_to", "that", "because_of", "beside", "preposition", "relative")
 _PLACING: Final = frozenset({IN, ON, OF})
+_AIMING: Final = frozenset({ON, TO})
+"""Prepositions before what was aimed at."""
 WAY_REACH: Final = 4
 """How far behind the verb of a strike the road may stand that was hit, the guns between."""
 WHO_REACH: Final = 3
@@ -121,7 +123,9 @@ def _way_hit(mention: EventMention, thing: Mark) -> bool:
 def _only_where(mention: EventMention, thing: Mark) -> bool:
     """Whether a thing only tells where those were that were hit: "posts of X in the plant"."""
     s, last = mention.sentence, mention.triggers[0].end
-    if not (s.word(thing.first - 1) == IN or particle_of(thing.reading.prefix) == BEH):
+    before = thing.first - 1
+    inside = s.word(before) == IN or (s.is_function(before, "preposition") and s.word(before) not in _AIMING)
+    if not (inside or particle_of(thing.reading.prefix) == BEH):
         return False
     arms = [m for m in s.between("objects", last, thing.first) if getattr(m.row, "side", "") == "military"]
     owned = bool(arms) and next(s.between("actors", arms[0].first, thing.first), None) is not None

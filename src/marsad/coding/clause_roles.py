@@ -50,6 +50,8 @@ _BY_PATROLS: Final = frozenset({"arrest", "abduction", "raid", "deployment", "re
 """Types that checkpoints and patrols do rather than suffer."""
 LAUNCH: Final = "launch"
 """Row of "opened (fire)"."""
+ARMED: Final = "whose arms were used"
+"""The rule by which the side did it that owns the arms that it was done with."""
 EXPLODES: Final = "blast"
 """Row of "exploded"."""
 _BY_ONE: Final = frozenset({"suicide_bombing", "explosion", "attack", "shelling"})
@@ -142,13 +144,25 @@ def role_in_clause(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if phrase.kind == "strike":
         own = not sides.initiators and not of_people(clause.mention, phrase)
         return ("initiator", "adjective of the strike") if own else NOBODY
-    if not sides.initiators and fired_by(clause.mention, phrase):
+    if not sides.initiators and (fired_by(clause.mention, phrase) or _shells_of(clause, phrase)):
         return "initiator", "whose shells they were"
     if phrase.kind == "people" and trigger.first < phrase.lead < trigger.end <= phrase.end:
         return "target", "named by the event word as whom it was done to"
     if phrase.lead >= trigger.end:
         return _behind(clause, phrase, sides)
     return _ahead(clause, phrase, sides)
+
+
+def _shells_of(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a side owns the shells that are the subject of a verb of aiming before it: something else that
+    was hit follows ("the shells of X targeted homes", verb first).
+    """
+    s, verb = clause.mention.sentence, clause.mention.triggers[0]
+    shells = s.get("weapons", phrase.lead - 1)
+    if shells is None or verb.end != shells.first or verb.reading.pos != "verb" or phrase.kind != "name":
+        return False
+    bare = not (shells.reading.prefix or shells.reading.suffix or s.has_article(shells.first))
+    return bare and _aims(verb) and has_object(clause.mention, clause.phrases, phrase)
 
 
 def _ahead(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
@@ -242,7 +256,7 @@ def _behind(clause: Clause, phrase: Phrase, sides: Sides) -> Verdict:
     if phrase.particle == BEH and phrase.kind in ("people", "name") and mention.type == "explosion":
         return "target", "what was blown up was aimed at it"
     if phrase.particle == BEH:
-        return ("initiator", "whose arms were used") if free and phrase.kind == "arm" else NOBODY
+        return ("initiator", ARMED) if free and phrase.kind == "arm" else NOBODY
     blast = mention.type == "explosion" and mention.verb is None and gap > 0
     if blast or walled(s, last.end, phrase.lead) or _acts_next(s, phrase):
         return NOBODY

@@ -30,6 +30,10 @@ LOSING: Final = "loses_ground"
 """Role of verbs of losing that have the ground for their object."""
 FROM_REACH: Final = 4
 """How far behind who was driven out the place may be named."""
+HELD_BY: Final = "held_by"
+"""Row of the words for what somebody holds: "under the control of"."""
+HOLDER_REACH: Final = 3
+"""How far behind them the holder may be named."""
 OPPONENT_REACH: Final = 14
 """How far behind a gain the fight may be told that it followed ("after battles with X")."""
 
@@ -166,7 +170,10 @@ def _fought(s: Sentence, last: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _left(s: Sentence, last: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """ "And the withdrawal of X"; "that X controlled"."""
+    """ "And the withdrawal of X"; "that X controlled", "that was held by X"."""
+    for held in s.between("scope", last, max(end, last + OPPONENT_REACH)):
+        if getattr(held.row, "id", "") == HELD_BY:
+            yield held.end, HOLDER_REACH, "held what was gained"
     for mark in s.between("events", last, max(end, last + OPPONENT_REACH)):
         kind = getattr(mark.row, "type", "")
         if kind == "withdrawal" and mark.reading.pos == "noun":

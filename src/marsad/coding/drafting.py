@@ -10,6 +10,7 @@ from marsad.coding.apart import hurt_elsewhere, killed_by_others, told_place
 from marsad.coding.arguments import Sides, find_sides
 from marsad.coding.bodies import name_bodies
 from marsad.coding.claims import AGENT_RULES, OPEN, blames_each_other, claim_of, settle_tolls, spread_claims
+from marsad.coding.clause_roles import ARMED
 from marsad.coding.dating import part_matters, set_date, settle_date
 from marsad.coding.doers import drop_doers, tells_own_harm, verb_before
 from marsad.coding.drafts import BoundFigure, Draft
@@ -272,7 +273,7 @@ class Drafter:
         mention = EventMention(s, [cue], s.first, s.end, "killing")
         sides = find_sides(mention, silent_actors(reading, mention, figures), actors)
         fighters = any(f.actor for f in figures)
-        agents = sides.doers_by(AGENT_RULES | {SAID_IT} if fighters else AGENT_RULES)
+        agents = sides.doers_by(AGENT_RULES | {ARMED, SAID_IT} if fighters else AGENT_RULES | {ARMED})
         between = [m for m in s.between("actors", cue.end, figures[0].first) if m.first in actors]
         if cue.reading.pos == "verb" and cue.reading.voice != "passive":
             agents |= {actors[m.first] for m in between}

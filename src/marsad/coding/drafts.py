@@ -132,6 +132,8 @@ class Draft:
     at_foes: bool = False
     arms_hit: bool = False
     """Whether what was hit were arms: a post, a tank, a base."""
+    state_hit: str = ""
+    """The army whose post or patrol it was, where nobody is named as hit."""
     people_aimed_at: bool = False
     background: bool = False
     at_home: bool = False

@@ -33,6 +33,10 @@ HABIT_REACH: Final = 3
 """How far behind an event word "daily", "repeatedly" may stand."""
 _OUTLETS: Final = frozenset({"agency", "media"})
 """Kinds of sources that report and do nothing themselves."""
+BECOMES_HELD: Final = "becomes_held"
+"""Row of the verbs of becoming that tell of a gain beside "under the control of"."""
+UNDER_REACH: Final = 6
+"""How far behind such a verb "under the control of" may stand, what was gained in between."""
 HOLDER_REACH: Final = 3
 """How far behind a word for a held area its holder may be named."""
 HIT_REACH: Final = 6
@@ -127,8 +131,10 @@ def silent_actors(
         for among in s.functions("among_them", s.first, s.end):
             silent.update(side_of_part(s, among.end))
     for mark in s.of("scope"):
-        if getattr(mark.row, "kind", "") == "background" and not s.is_function(
-            mark.end, "between", "because_of"
+        if (
+            getattr(mark.row, "kind", "") == "background"
+            and not s.is_function(mark.end, "between", "because_of")
+            and not _comes_under(mention, mark)
         ):
             silent.update(_held(s, mark))
     for mark in s.of("events"):
@@ -142,6 +148,15 @@ def _in_outlet(s: Sentence, mark: Mark) -> bool:
     """Whether an adjective of a nation only ends the name of an agency or a paper: "the (X) press agency"."""
     named = s.covering("sources", mark.first) if getattr(mark.row, "adjective", False) else None
     return named is not None and named.first < mark.first and getattr(named.row, "kind", "") in _OUTLETS
+
+
+def _comes_under(mention: EventMention, area: Mark) -> bool:
+    """Whether the words for what somebody holds only complete the event word: "the airport came under the
+    control of X".
+    """
+    trigger = mention.triggers[0]
+    becomes = getattr(trigger.row, "id", "") == BECOMES_HELD
+    return becomes and 0 <= area.first - trigger.end <= UNDER_REACH
 
 
 def _held(s: Sentence, area: Mark) -> range:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.days import of_one_time
 from marsad.coding.pairing import place_fit
 from marsad.model import family_of
 
@@ -12,14 +13,19 @@ if TYPE_CHECKING:
 
     from marsad.coding.drafts import Draft
 
+_BESIDE: Final = frozenset({("arrest", "raid"), ("raid", "arrest")})
+"""Types whose deeds in a text are those of one side with those of another type."""
 _ONE_SIDED: Final = frozenset({"attack"})
 """Types of fights, beside strikes, that one side makes and people flee from."""
 _HELPED: Final = frozenset({"strike", "fight", "detain"})
 """Families of what is done together with others."""
 _ATTACKS: Final = frozenset({"strike", "blast", "fight"})
+SHELLING: Final = "shelling"
+SEVERAL: Final = 2
+"""How many shellings a text tells with their doer before one of nobody named is his."""
 BOMBER_REACH: Final = 1
 """How many sentences before a bomber of nobody named the attack of his side may be told."""
-ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1}
+ENOUGH: Final = {"airstrike": 1, "drone_strike": 2, "arrest": 1, "raid": 1}
 """How many deeds of a type a text tells with their doer before the others are his."""
 
 
@@ -31,6 +37,7 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft], bombers: Set
     for kind, enough in ENOUGH.items():
         alike = [r for r in reports if r.type == kind and r.status == "asserted"]
         told = [r for r in alike if r.initiators]
+        told += [r for r in reports if (kind, r.type) in _BESIDE and r.status == "asserted" and r.initiators]
         if len(told) < enough or any(r.initiators != told[0].initiators for r in told):
             continue
         doers = told[0].initiators
@@ -40,6 +47,7 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft], bombers: Set
             others_word = all(_told_by_others(report, t) for t in told)
             if not report.initiators and set(report.targets).isdisjoint(doers) and not others_word:
                 report.initiators = list(doers)
+    _lend_shells(reports)
     for report in reports:
         if not report.initiators and report.status == "asserted" and family_of(report.type) in _HELPED:
             report.initiators = [side for side in dict.fromkeys(report.helpers) if side not in report.targets]
@@ -47,6 +55,22 @@ def lend_doers(reports: Sequence[Draft], mentions: Sequence[Draft], bombers: Set
             report.initiators = _fled_from(report, mentions)
         if report.type == "suicide_bombing" and not report.initiators:
             report.initiators = _sent_by(report, mentions, bombers)
+
+
+def _lend_shells(reports: Sequence[Draft]) -> None:
+    """Give shelling by nobody named the doer of all other strikes of the text, where these are several and
+    were made at the same time.
+    """
+    strikes = [r for r in reports if family_of(r.type) == "strike" and r.status == "asserted"]
+    told = [r for r in strikes if r.initiators]
+    alike = [r for r in told if r.type == SHELLING]
+    if len(alike) < SEVERAL or any(r.initiators != told[0].initiators for r in told):
+        return
+    for report in (r for r in strikes if r.type == SHELLING and not r.initiators):
+        others_word = all(_told_by_others(report, t) for t in alike)
+        meanwhile = any(of_one_time(report, t) for t in alike)
+        if meanwhile and not others_word and set(report.targets).isdisjoint(told[0].initiators):
+            report.initiators = list(told[0].initiators)
 
 
 def _told_by_others(report: Draft, other: Draft) -> bool:

@@ -17,6 +17,7 @@ from marsad.coding.misread import (
     drop_belonging,
     drop_described,
     drop_families,
+    drop_positions,
     drop_sentences,
     drop_stipulations,
     drop_surnames,
@@ -53,6 +54,8 @@ _NAMED_AFTER: Final = ("events", "outcomes", "weapons", "persons")
 """Pack classes whose words places are named after."""
 _NAMED_AFTER_OR_HIT: Final = (*_NAMED_AFTER, "objects")
 _NAMES: Final = frozenset({"actors", "sources"})
+_REFERENCE: Final = "reference:"
+"""How the actors of rows begin that only refer to a side named elsewhere."""
 """Pack classes whose rows are read by the day and the theatre of the text."""
 
 
@@ -234,6 +237,7 @@ def annotate(tokens: Tokens, index: int, line: int, lexicon: Lexicon) -> Sentenc
     drop_stipulations(sentence)
     drop_sentences(sentence)
     drop_described(sentence)
+    drop_positions(sentence)
     drop_surnames(sentence)
     drop_pilots(sentence)
     drop_marches(sentence)
@@ -256,6 +260,17 @@ def _sort_functions(sentence: Sentence) -> None:
         sentence.of_kind.setdefault(kind, []).append(mark)
 
 
+def _goes_on(shorter: Mark, longer: Mark) -> bool:
+    """Whether the last word of a name of a side opens the full name of another: "the guns of the army" before
+    "of X".
+    """
+    if not shorter.first < longer.first == shorter.end - 1 < longer.end - 1:
+        return False
+    told, meant = getattr(shorter.row, "actor", ""), getattr(longer.row, "actor", "")
+    plain = longer.reading.cls == "actors" and longer.reading.prefix in ("", ARTICLE)
+    return plain and told != meant and not meant.startswith(_REFERENCE)
+
+
 def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -> None:
     """Mark the sides and speakers that the names of a sentence mean in a text of that day and theatre.
 
@@ -271,9 +286,11 @@ def settle(sentence: Sentence, day: date | None, theatre: Mapping[str, float]) -
         if rank is None or not is_valid(mark.row, day) or not _set_apart(sentence, mark):
             continue
         if mark.first < covered.get(cls, 0):
-            if at not in standing or sentence.at[at].end != mark.end or rank <= standing[at]:
+            longer = _goes_on(sentence.by_class[cls][-1], mark)
+            same = at in standing and sentence.at[at].end == mark.end
+            if not longer and not (same and rank > standing[at]):
                 continue
-            sentence.by_class[cls].pop()
+            del sentence.at[cls, sentence.by_class[cls].pop().first]
         covered[cls], standing[at] = mark.end, rank
         sentence.by_class.setdefault(cls, []).append(mark)
         sentence.at[at] = mark

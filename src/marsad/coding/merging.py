@@ -287,6 +287,7 @@ def _absorb(into: Draft, other: Draft) -> None:
     into.civil_hit = into.civil_hit or other.civil_hit
     into.fire_hit, into.at_foes = into.fire_hit or other.fire_hit, into.at_foes or other.at_foes
     into.arms_hit = into.arms_hit or other.arms_hit
+    into.state_hit = into.state_hit or other.state_hit
     into.people_aimed_at = into.people_aimed_at or other.people_aimed_at
     into.definite = into.definite and other.definite
     _merge_figures(into, other)

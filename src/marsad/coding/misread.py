@@ -26,6 +26,8 @@ SENTENCE_REACH: Final = 6
 """How far before an execution the court or its sentence may be named."""
 LETTERS: Final = 3
 """A word of so few letters that begins like "with" is hardly one with a particle before it."""
+_HELD: Final = frozenset({"deployment", "territory_gain"})
+"""Types whose words tell, behind one for a place, who stands there."""
 _BLOODLESS: Final = frozenset({"control", "agreement", "release", "deployment", "displacement"})
 DESCRIBED_REACH: Final = 4
 """How far before such a verb the force or the vehicle may stand, its adjectives between."""
@@ -62,6 +64,24 @@ def _described(s: Sentence, verb: int) -> int | None:
 def _parts(s: Sentence, at: int) -> bool:
     """Whether another clause begins at a token."""
     return s.is_punct(at) or s.is_function(at, "that", "clause_break", "relative")
+
+
+def drop_positions(sentence: Sentence) -> None:
+    """Take out the moving and taking up of posts in the words for where forces stand: "the points of
+    deployment of X" are its positions.
+    """
+    for mark in sentence.by_class.get("events", [])[:]:
+        told = getattr(mark.row, "type", "")
+        verb = mark.reading.pos == "verb" and (told != "deployment" or mark.reading.aspect == "imperfect")
+        if told not in _HELD or verb or mark.reading.prefix or mark.reading.definite:
+            continue
+        before = mark.first - 1
+        post = sentence.covering("objects", before)
+        areas = post is not None and post.end > mark.first and getattr(post.row, "side", "") == "military"
+        areas = areas or sentence.is_function(before, "territory", "zone")
+        if areas and not sentence.has_article(before):
+            sentence.by_class["events"].remove(mark)
+            del sentence.at["events", mark.first]
 
 
 def drop_belonging(sentence: Sentence) -> None:

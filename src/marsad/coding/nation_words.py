@@ -8,6 +8,7 @@ from marsad.coding.downed import DOWNED
 from marsad.coding.pronouns import HIS
 from marsad.lexicon.letters import TEH
 from marsad.lexicon.particles import IN, OF
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from marsad.coding.mark import Mark
@@ -35,3 +36,14 @@ def lent(s: Sentence, nation: Mark) -> bool:
     at += s.is_function(at, "force") and s.get("actors", at) is None
     side = s.get("actors", at) if s.word(at - 1) in (OF, IN) or s.is_function(at - 1, "force") else None
     return side is not None and not getattr(side.row, "adjective", False)
+
+
+def on_the_move(s: Sentence, event: Mark) -> bool:
+    """Whether a noun for forces on the move stands behind a verb of striking, whose object they are: "raids
+    hit reinforcements of X".
+    """
+    if getattr(event.row, "type", "") != "deployment":
+        return False
+    near = (m for m in s.between("events", event.first - 1, event.first) if m.end == event.first)
+    struck = any(family_of(getattr(m.row, "type", "")) == "strike" for m in near)
+    return struck or s.is_function(event.first - 1, "occur_verb", "against")

@@ -35,6 +35,7 @@ BOTH_REACH: Final = 6
 """How many sentences away the fight may be told that says who fights in one that names nobody."""
 _SAID_INSTEAD: Final = frozenset({"strike", "blast"})
 """Families of events of which who denies them says that another did them."""
+PAIR: Final = 2
 BESIDE: Final = 1
 """How many sentences away the other side may act where no event names both."""
 
@@ -64,6 +65,8 @@ def settle_targets(
             _complete_charge(report, reports)
         if report.type == "clash" and not (report.initiators or report.targets):
             _name_both(report, mentions)
+        if report.type == "agreement" and not report.initiators:
+            _name_parties(report, mentions)
 
 
 def _name_both(report: Draft, mentions: Sequence[Draft]) -> None:
@@ -78,6 +81,19 @@ def _name_both(report: Draft, mentions: Sequence[Draft]) -> None:
         if fights and hit and doers and of_one_time(report, other):
             report.initiators, report.targets = doers, hit
             return
+
+
+def _name_parties(report: Draft, mentions: Sequence[Draft]) -> None:
+    """Let the two sides that fight each other be the parties of a truce that names none, where all fights
+    that the text tells of are between them.
+    """
+    fights = [m for m in mentions if m.type == "clash" and m.status == "asserted"]
+    if all(abs(m.sentence - report.sentence) > BOTH_REACH for m in fights):
+        return
+    pairs = [(_armed(m.initiators), _armed(m.targets)) for m in fights]
+    told = {frozenset((*doers, *hit)) for doers, hit in pairs if doers and hit}
+    if len(told) == 1 and len(next(iter(told))) == PAIR:
+        report.initiators = next([*doers, *hit] for doers, hit in pairs if doers and hit)
 
 
 def _complete_charge(charge: Draft, reports: Sequence[Draft]) -> None:
@@ -110,13 +126,15 @@ def _settle(report: Draft, mentions: Sequence[Draft]) -> None:
         report.targets = report.targets if fought else _armed(report.targets)
     elif report.type == TOLL:
         _settle_toll(report)
-    elif not report.targets and _done_to_civilians(report):
+    elif not (report.targets or report.state_hit) and _done_to_civilians(report):
         report.targets = ["civilians"]
     _add_fighters(report)
     if report.type == "clash" and len(report.initiators) > 1 and not report.targets:
         _part(report, mentions)
     if report.initiators and not report.targets and _has_opponent(report):
         report.targets = _foes(report, mentions)
+    if report.state_hit and not report.targets and report.state_hit not in report.initiators:
+        report.targets = [report.state_hit]
 
 
 def _part(report: Draft, mentions: Sequence[Draft]) -> None:

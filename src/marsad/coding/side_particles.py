@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.aiming import names_weapon
+from marsad.coding.armed_things import went_off_at
 from marsad.coding.blown_up import blown_up
 from marsad.coding.doers import GUNMEN
 from marsad.coding.marks import particle_of
@@ -84,7 +85,8 @@ def role_by_particle(mention: EventMention, phrase: Phrase, sides: Sides) -> Ver
         near = function.end >= phrase.lead - 1
         if _ends_reading(s, phrase, function, kind):
             break
-        if (tie := _tied(s, function)) is not None:
+        tie = _tied(s, function) or (went_off_at(mention, phrase, function) if near else None)
+        if tie is not None:
             return tie
         if (kind == "beside" and mention.type == "release") or _some_of(s, function):
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from marsad.coding.armies import ARMIES
 from marsad.coding.mark import Mark
 from marsad.coding.marks import particle_of
-from marsad.coding.nation_words import brings_down, lent, of_what_was_hit
+from marsad.coding.nation_words import brings_down, lent, of_what_was_hit, on_the_move
 from marsad.coding.patrons import GENERIC
 from marsad.coding.pronouns import HIS, whose
 from marsad.coding.quotes import QUOTES
@@ -281,8 +281,9 @@ def _behind_noun(s: Sentence, mark: Mark, actor: str, noun: int) -> Phrase | Non
         if event is not None and event.reading.pos != "verb":
             of_its_make = event.end <= noun and event.reading.definite != mark.reading.definite
             of_its_make = of_its_make or of_what_was_hit(s, event, noun, mark)
-            strike = Phrase(mark, actor, event.first, mark.end, "strike", event.reading.prefix, owner=True)
-            return None if of_its_make else strike
+            kind: Kind = "thing" if on_the_move(s, event) else "strike"
+            strike = Phrase(mark, actor, event.first, mark.end, kind, event.reading.prefix, owner=True)
+            return None if of_its_make and kind == "strike" else strike
         if head is not None and (_unarmed(head[0]) or getattr(head[0].row, "side", "") == "civil"):
             return None
         if head is not None:

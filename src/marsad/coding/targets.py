@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.armed_things import armed_things
 from marsad.coding.armies import army_of_figure, serves_state
 from marsad.coding.civil_things import aims_at_people, civil_hits, fire_hit
 from marsad.coding.denials import take_denied
@@ -18,7 +19,7 @@ from marsad.coding.parts import ATTACKERS
 from marsad.coding.pronouns import speaks, whose
 from marsad.coding.same_doer import likewise, same_doer
 from marsad.coding.sides import TOGETHER
-from marsad.coding.troops_hit import soldiers_hit
+from marsad.coding.troops_hit import name_survivor, soldiers_hit
 from marsad.coding.victim_types import MOB
 from marsad.lexicon.particles import AND, IN
 from marsad.model import family_of
@@ -37,6 +38,8 @@ _NO_VICTIMS: Final = frozenset({"clash", "territory_gain", "withdrawal", "deploy
 """Types whose target is never a civil object: they are done to an armed side, or to nobody."""
 _CIVIL_PARTS: Final = frozenset({"children", "women", "elderly"})
 _OPPOSED: Final = frozenset({"territory_gain"})
+_HELD_BEFORE: Final = frozenset({"arrest", "abduction"})
+"""Types of what was done before to those who are let go."""
 _FIGHTS: Final = frozenset({"clash", "attack", "territory_gain"})
 FIGHT_SENTENCES: Final = 5
 """How many sentences back the fight may be told that says who the opponent is."""
@@ -75,6 +78,8 @@ def hit(draft: Draft, mention: EventMention, places: Iterable[PlaceMention], spe
     army = soldiers_hit(draft, mention)
     if army:
         draft.targets.append(army)
+    armed_things(draft, mention)
+    name_survivor(draft, mention)
     civil_targets(draft)
 
 
@@ -230,6 +235,8 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
         if previous is not None and previous.initiators != ["civilians"]:
             draft.initiators = [a for a in previous.initiators if a not in draft.targets]
             draft.suspected = previous.suspected
+    if not draft.initiators and draft.type in _HELD_BEFORE:
+        draft.initiators = _freed_by(draft, mention, before)
     if not draft.initiators and draft.type == "killing":
         draft.initiators = taken_by(mention)
     if not draft.initiators and draft.type in _CLAIMED:
@@ -244,6 +251,16 @@ def inherit(draft: Draft, mention: EventMention, before: list[Draft]) -> None:
         draft.targets = _opponents(draft, before)
     inherit_place(draft, before)
     take_denied(draft, mention, before)
+
+
+def _freed_by(draft: Draft, mention: EventMention, before: list[Draft]) -> list[str]:
+    """Who took those is who is told right before to let them go: "X freed the man after an arrest of a
+    month".
+    """
+    freed = before[-1] if before else None
+    if freed is None or freed.type != "release" or freed.sentence != draft.sentence:
+        return []
+    return list(freed.initiators) if mention.triggers[0].reading.pos != "verb" else []
 
 
 def _fought_on(draft: Draft, mention: EventMention, before: list[Draft]) -> list[str]:

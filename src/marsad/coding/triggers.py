@@ -129,7 +129,8 @@ def _tied(s: Sentence, at: int) -> bool:
 def _is_object(s: Sentence, mark: Mark) -> bool:
     """Whether a weapon or a column is what was hit ("targeted a car bomb"), not what hit or moved."""
     if _event(mark).type == "deployment" and mark.reading.pos != "verb":
-        if s.is_function(mark.first - 1, "passing"):
+        passing = s.covering("function", mark.first - 1)
+        if passing is not None and getattr(passing.row, "kind", "") == "passing":
             return True
         thing = s.covering("objects", mark.first) is not None
         if thing or _struck_before(s, mark):

@@ -28,6 +28,9 @@ _AT_PEOPLE: Final = frozenset(
 """Types of deeds that soldiers suffer."""
 AMONG_REACH: Final = 3
 """How far behind a bomber those may stand among whom he blew himself up."""
+SURVIVED_REACH: Final = 14
+"""How far before the event word the verb of surviving may stand."""
+_IN_OFFICE: Final = frozenset({"office_holder", "official"})
 OBJECT_REACH: Final = 3
 """How far behind a verb of attacking soldiers may stand in the object's case, its subject between."""
 
@@ -53,6 +56,25 @@ def soldiers_hit(draft: Draft, mention: EventMention) -> str:
         if _were_there(s, mention, who):
             return s.army
     return ""
+
+
+def name_survivor(draft: Draft, mention: EventMention) -> None:
+    """Let whom a sentence tells to have survived it be whom it was meant for: "an officer survived the blast
+    of a bomb"; those in an office may be of either kind.
+    """
+    s = mention.sentence
+    if draft.type not in _AT_PEOPLE or draft.targets or draft.civil_hit:
+        return
+    first = max(s.first, mention.triggers[0].first - SURVIVED_REACH)
+    for verb in s.functions("survives", first, mention.triggers[0].first):
+        who = s.get("persons", verb.end)
+        if who is None or who.reading.number == "pl" or getattr(who.row, "id", "") in _IN_OFFICE:
+            continue
+        if getattr(who.row, "service", False) and s.army not in draft.initiators:
+            draft.state_hit = draft.state_hit or s.army
+        elif getattr(who.row, "group", "") == "civilian":
+            draft.people_aimed_at = True
+        return
 
 
 def _were_there(s: Sentence, mention: EventMention, who: Mark) -> bool:
