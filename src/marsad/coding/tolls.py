@@ -239,7 +239,7 @@ def negated(s: Sentence, token: int) -> bool:
         passed_over = at in s.blocked or s.covering("quantities", at) is not None
         if passed_over and not (kind == "negation" and s.word(at) == OF):
             continue
-        if (kind == "negation" and not (s.is_function(at, "still") or _not_spared(s, at, token))) or (
+        if (kind == "negation" and not (s.is_function(at, "still", "unnamed") or _not_spared(s, at, token))) or (
             kind == "privative" and at == token - 1
         ):
             return True
