@@ -82,6 +82,11 @@ WORDS = [
         "killed civilian 2 exact men=1",
     ),
     case(
+        "digits in the tag of a page count nobody",
+        '#د24:قسد تعتقل كلا من "خالد النجار ومحمد الحداد" في قرية الهول.',
+        "captured unknown 2 exact",
+    ),
+    case(
         "gunmen who killed with bullets are no victims",
         "قال شهود إن مسلحين قتلوا بالرصاص موظفا كبيرا بوزارة الصناعة وسائقه في بلدة الهول.",
         "killed civilian 2 exact",
