@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from marsad.coding.attributes import is_attribute
 from marsad.coding.everyday_names import in_name, is_side
 from marsad.coding.followers import take_followers, take_owner, take_part
+from marsad.coding.kinsfolk import take_guarded
 from marsad.coding.mark import Mark
 from marsad.coding.membership import take_named_side, take_side, take_unit_owner
 from marsad.coding.person_rows import OTHERS
@@ -377,6 +378,7 @@ class CountReader:
         if whole and count.qualifier == "some":
             count.definite_plural = count.definite_plural or count.first == noun.first
         take_owner(s, count, noun)
+        take_guarded(s, count)
         if not are_ours(s, count):
             take_followers(s, count)
             take_mixed(s, count)

@@ -20,6 +20,7 @@ from marsad.coding.idioms import (
 )
 from marsad.coding.included import without_included
 from marsad.coding.joining import acceptable, gap_behind
+from marsad.coding.kinsfolk import is_next_of_kin
 from marsad.coding.losers import loses_them, ours_did_it, take_loser, take_losers
 from marsad.coding.moving import drives_out
 from marsad.coding.namelists import BEFORE_REACH, is_next_named, named_before, told_by_name, whom, with_named
@@ -356,7 +357,9 @@ class FigureReader:
         assert state.outcome is not None
         last = state.last
         if last is not None and (
-            adds_up(s, count, last, state.at, state.outcome) or is_next_named(s, count, last, state.at)
+            adds_up(s, count, last, state.at, state.outcome)
+            or is_next_named(s, count, last, state.at)
+            or is_next_of_kin(s, count, last, state.at)
         ):
             add_to(last, count)
             return

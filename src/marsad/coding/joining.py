@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from marsad.coding.kinsfolk import joins_him
 from marsad.coding.phrases import row_id
 from marsad.coding.quotes import QUOTES
 from marsad.coding.subjects import gap_between, is_additive, may_suffer, others_between
@@ -117,6 +118,8 @@ def goes_on(s: Sentence, count: Count, last: FigureDraft) -> bool:
     fighters", "a soldier of X (Y) and three civilians", "A B, accompanied by three persons". Only a name, a
     side or a place stands between.
     """
+    if joins_him(s, count, last.end):
+        return True
     beside = _in_company(s, count) or with_them(s, count)
     counted = count.numbered or _his_kin(count)
     if not ((count.joined or beside) and counted and count.noun is not None) or count.definite_plural:

@@ -44,6 +44,9 @@ def is_part(s: Sentence, count: Count, state: Progress, counts: CountReader) -> 
     if joins_outcome(count, last):
         return True
     of_them_are(s, count, state)
+    counted = count.numbered and last.qualifier != "some"
+    if state.among and counted and count.min > max(last.min, last.max or 0):
+        state.among = False
     others = count.other and count.numbered and count.joined
     part = state.among and not others and not beyond(count, last)
     if part and (into_subgroup(count, last, every=state.every) or count.outcome is None):

@@ -69,8 +69,14 @@ def counts_thing(s: Sentence, i: int) -> bool:
 
 
 def numbers_item(s: Sentence, at: int) -> bool:
-    """Whether a number only says which item of a list its line is ("2. Four women were killed")."""
-    return at == s.first and s.is_number(at) and s.word(at + 1) in _ITEM_MARKS
+    """Whether a number only says which item of a list its line is ("2. Four women were killed"), or ends the
+    name of a page in a hashtag ("#d24").
+    """
+    if not s.is_number(at):
+        return False
+    tokens = s.tokens
+    glued = s.word(at - 2) == "#" and tokens.ends[at - 1] == tokens.starts[at]
+    return glued or (at == s.first and s.word(at + 1) in _ITEM_MARKS)
 
 
 def and_one_of(s: Sentence, i: int) -> bool:

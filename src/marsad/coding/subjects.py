@@ -8,7 +8,7 @@ from marsad.coding.apposition import is_another, is_unbound, may_be_object
 from marsad.coding.marks import particle_of
 from marsad.coding.person_rows import NATION
 from marsad.coding.quotes import QUOTES
-from marsad.lexicon.letters import ALEF, HEH, LAM, MEEM, NOON
+from marsad.lexicon.letters import ALEF, BEH, HEH, LAM, MEEM, NOON
 from marsad.lexicon.particles import AND, TO
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ FALL_REACH: Final = 2
 _TAKES_THEM_AWAY: Final = frozenset({LEAVES, FALLS})
 _STAYING: Final = frozenset({"protest", "riot", "release"})
 """Types of events in which people come out and lose no home."""
+_SPELT_ALIKE: Final = frozenset({"arrest_people", "execute"})
+"""Rows whose verb is spelt like its noun ("kidnapped", "kidnapping")."""
 _STOPS: Final = ("clause_break", "preposition", "because_of", "by_agent", "that")
 TAKEN_REACH: Final = 2
 """How far behind those who took people these may stand, a number in between."""
@@ -51,7 +53,7 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
         return False
     if reading.pos == "noun" or (reading.voice == "active" and reading.aspect == "imperfect"):
         return False
-    behind = past_setting(s, past_times(s, mark.end))
+    behind = _past_means(s, past_setting(s, past_times(s, mark.end)))
     follows = counts.read(s, behind + s.is_function(behind, "resumptive", "additive"))
     apart = follows is not None and follows.joined and reading.number == "pl"
     if follows is not None and not apart and follows.outcome is None and not told_behind(s, follows):
@@ -60,6 +62,15 @@ def people_first(s: Sentence, mark: Mark, pending: Count, counts: CountReader) -
     return not reading.prefix.startswith(AND) and (
         reading.number in ("pl", "du") or not plural or follows is None
     )
+
+
+def _past_means(s: Sentence, at: int) -> int:
+    """Step over what somebody is killed or wounded with right behind the verb ("shot dead with bullets"), if
+    nobody's: "by the bullets of gunmen" has its own people behind it.
+    """
+    means = s.get("weapons", at) or s.get("events", at)
+    nobodys = means is not None and means.reading.definite and means.reading.prefix.startswith(BEH)
+    return means.end if means is not None and nobodys else at
 
 
 def _stops_thing(s: Sentence, mark: Mark) -> bool:
@@ -154,10 +165,12 @@ def _victims_follow(s: Sentence, count: Count, counts: CountReader, *, armed: bo
 
 def _is_subject(s: Sentence, count: Count) -> bool:
     """Whether people in the subject's case stand behind a verb whose passive is spelt otherwise: "gunmen
-    assassinated".
+    assassinated"; or behind a verb that is spelt like its noun, which has another case behind it.
     """
     verb, noun = s.covering("outcomes", count.first - 1), count.noun
     active = verb is not None and verb.reading.pos == "verb" and verb.reading.voice == "active"
+    like_noun = verb is not None and verb.reading.pos == "noun" and not verb.reading.prefix
+    active = active or (like_noun and getattr(verb and verb.row, "id", "") in _SPELT_ALIKE)
     return active and noun is not None and noun.reading.case == "nom"
 
 

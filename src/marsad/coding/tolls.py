@@ -239,9 +239,9 @@ def negated(s: Sentence, token: int) -> bool:
         passed_over = at in s.blocked or s.covering("quantities", at) is not None
         if passed_over and not (kind == "negation" and s.word(at) == OF):
             continue
-        if (kind == "negation" and not (s.is_function(at, "still") or _not_spared(s, at, token))) or (
-            kind == "privative" and at == token - 1
-        ):
+        if (
+            kind == "negation" and not (s.is_function(at, "still", "unnamed") or _not_spared(s, at, token))
+        ) or (kind == "privative" and at == token - 1):
             return True
         if s.is_function(at, "prevents") or (kind == "denial" and told_otherwise(s, at, token)):
             return True

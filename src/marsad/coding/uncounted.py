@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from marsad.coding.apposition import is_unbound
-from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, people_at, row_id
+from marsad.coding.phrases import TROOPS, VICTIM, ends_phrase, has_pronoun, people_at, row_id
 from marsad.coding.quotes import QUOTES
 from marsad.coding.weapon_use import GUNFIRE
 from marsad.lexicon.letters import ARTICLE, LAM
-from marsad.lexicon.particles import AND, IN
+from marsad.lexicon.particles import AND, IN, ON
 
 if TYPE_CHECKING:
     from marsad.coding.mark import Mark
@@ -34,6 +34,10 @@ _MOTHER: Final = "wife"
 _WITHIN: Final = "those_within"
 """The row of "those in it": with a particle before it is "with all in it", which counts nobody."""
 _PREPOSITIONS: Final = ("against", "preposition", "direction", "beside")
+_NEIGHBOUR: Final = "neighbour"
+"""The row of neighbours: the singular is spelt like "going on"."""
+_PERSON: Final = "person"
+"""The row of persons: the singular is spelt like "so he answered (him)"."""
 _ASSASSINATE: Final = "execute"
 """The row of verbs of assassinating and putting to death."""
 ASSASSIN_REACH: Final = 12
@@ -54,14 +58,18 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
     thing = s.covering("objects", noun.first)
     if (row == _WITHIN and reading.prefix) or (thing is not None and thing.first < noun.first):
         return True
-    if reading.number == "sg" and (
-        s.word(noun.first - 1) == IN
-        or _opens_name(s, noun)
-        or (s.is_function(noun.first - 1, "territory") and not reading.prefix.startswith(AND))
-        or _names_town(s, noun)
+    outcome = s.get("outcomes", noun.first - 1)
+    alike = outcome is None and _spelt_like_person(s, noun, joined=joined)
+    if alike or (
+        reading.number == "sg"
+        and (
+            s.word(noun.first - 1) == IN
+            or _opens_name(s, noun)
+            or (s.is_function(noun.first - 1, "territory") and not reading.prefix.startswith(AND))
+            or _names_town(s, noun)
+        )
     ):
         return True
-    outcome = s.get("outcomes", noun.first - 1)
     if outcome is None and s.is_function(noun.first - 1, "with_him"):
         outcome = s.get("outcomes", noun.first - 2)
     if outcome is None and row in _OFFICES | _NAMED_AFTER_OUTCOME:
@@ -74,7 +82,7 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         return reading.number == "sg" and (row != _GUARD or reading.definite)
     if row in _OFFICES:
         told = s.is_function(noun.first - 1, "they_are") or s.word(noun.first - 1) == "("
-        told = told or _assassinated(s, noun) or _behind_doer(s, noun)
+        told = told or _assassinated(s, noun) or _behind_doer(s, noun) or (joined and reading.number == "du")
         return not (told or (outcome is not None and _harms(outcome)))
     if row in _NATIONALS:
         return not _one_of_nation(s, noun, outcome, joined=joined) and reading.number != "du"
@@ -90,6 +98,20 @@ def counts_nobody(s: Sentence, noun: Mark, joined: bool) -> bool:
         return reading.number == "sg" and not told
     known = reading.number == "sg" and bool(reading.suffix) and row in _KNOWN
     return known or row in TROOPS or (row == VICTIM and reading.number == "sg" and outcome is None)
+
+
+def _spelt_like_person(s: Sentence, noun: Mark, *, joined: bool) -> bool:
+    """Whether a singular is a word spelt like somebody: "as for" like a mother, "and going on" like a
+    neighbour, "so he answered" like a person.
+    """
+    row = row_id(noun)
+    if row == _MOTHER:
+        return noun.reading.case == "acc" and not noun.reading.suffix
+    if noun.reading.number != "sg":
+        return False
+    if row == _PERSON:
+        return s.word(noun.end).startswith(ON)
+    return row == _NEIGHBOUR and joined and not has_pronoun(s, noun)
 
 
 def _past_doers(s: Sentence, noun: Mark) -> Mark | None:
