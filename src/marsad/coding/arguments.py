@@ -44,8 +44,10 @@ _CLAIMING: Final = frozenset({"claimed it", "said to be its origin"})
 RESISTED: Final = "an attack that was repelled"
 FOILED: Final = "foiled"
 """The row of words by which an attack is told to have been foiled."""
-REPELLED_REACH: Final = 14
-"""How far behind "repelled" the attack may be named."""
+REPELLED_REACH: Final = 8
+"""How far behind a noun for repelling the attack may be named."""
+REPELLED_BY: Final = 14
+"""The same behind a verb, who repels and who backs him in between."""
 
 
 def find_sides(mention: EventMention, skip: Iterable[int], actor_of: dict[int, str]) -> Sides:
@@ -213,7 +215,8 @@ def _repelled(mention: EventMention) -> tuple[Mark, int] | None:
         return None
     if next(s.functions("between", trigger.first, repel.first), None) is not None:
         return None
-    attacks = s.between("events", repel.end, repel.end + REPELLED_REACH)
+    reach = REPELLED_BY if repel.reading.pos == "verb" else REPELLED_REACH
+    attacks = s.between("events", repel.end, repel.end + reach)
     return next(((repel, m.first) for m in attacks if getattr(m.row, "type", "") in _RESISTED), None)
 
 

@@ -151,7 +151,8 @@ def _drop_arm(s: Sentence, at: int) -> None:
     arm = s.at.get(("events", at))
     if arm is None or not s.is_number(at - 1) or arm.end > at + 1:
         return
-    if arm.reading.pos == "noun" and not (arm.reading.prefix or arm.reading.definite):
+    fought = arm.reading.pos == "noun" and getattr(arm.row, "type", "") == "clash"
+    if fought and not (arm.reading.prefix or arm.reading.definite):
         del s.at["events", at]
         s.by_class["events"].remove(arm)
 

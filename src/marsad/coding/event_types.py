@@ -270,8 +270,15 @@ def _by_fighters(mention: EventMention) -> None:
         ground = made is not None and _on_foot(s, made.end, raid.first)
     else:
         ground = raid.reading.number == "pl" or _on_foot(s, raid.end, raid.end + PEOPLE_REACH)
+        ground = ground or _by_men(s, raid.end)
     if ground:
         mention.type, mention.means = "attack", None
+
+
+def _by_men(s: Sentence, at: int) -> bool:
+    """Whether people are the subject right behind a verb, its object written as "on it" in between."""
+    men = s.get("persons", at) or (s.get("persons", at + 1) if s.is_function(at, "to_them") else None)
+    return men is not None and not men.reading.prefix
 
 
 def _on_foot(s: Sentence, first: int, end: int) -> bool:
@@ -279,9 +286,7 @@ def _on_foot(s: Sentence, first: int, end: int) -> bool:
     sides = (m for m in s.between("actors", first, end) if m.end <= end)
     if any(getattr(m.row, "actor", "") in FLIGHTLESS for m in sides):
         return True
-    people = [m for m in s.between("persons", first, end) if m.end <= end]
-    if any(not s.is_function(m.first - 1, "against") and not m.reading.prefix for m in people[:1]):
-        return True
+    people = (m for m in s.between("persons", first, end) if m.end <= end)
     return any(getattr(m.row, "group", "") == "combatant" for m in people)
 
 

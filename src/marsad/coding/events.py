@@ -145,7 +145,8 @@ def _same_mention(s: Sentence, group: EventMention, mark: Mark) -> bool:
     if _points_back(s, group, mark) or of_two_families(s, last, mark):
         return True
     reach = WEAPON_REACH if kind.role == "weapon_noun" or _says_how(s, last, mark) else GROUP_REACH
-    reach = REPELLED_REACH if _event(last).role == "repel" and kind.type == "attack" else reach
+    if _event(last).role == "repel" and last.reading.pos == "verb" and kind.type == "attack":
+        reach = REPELLED_REACH
     if mark.first - last.end > reach or _breaks(s, last.end, mark.first):
         return False
     if _event(last).role == "done_by_side":
