@@ -22,8 +22,8 @@ _HITTING: Final = frozenset({"strike", "blast", "fight"})
 """Families of events by which arms are hit."""
 _FIGHT_OTHERS: Final = frozenset({"houthis", "lebanese_army"})
 """Sides that mostly fight others than the one they call the enemy."""
-AIM: Final = "aim"
-"""Kind of words for targets that are no arms."""
+_GATHERED: Final = frozenset({"aim", "crowd"})
+"""Kinds of words for targets that are no arms."""
 
 
 def enemies_of(lexicon: Lexicon) -> dict[str, str]:
@@ -43,7 +43,8 @@ def arms_hit(mention: EventMention) -> bool:
     thing = next((t for t in things if particle_of(t.reading.prefix) != BEH), None)
     if thing is None or getattr(thing.row, "side", "") != "military" or s.word(thing.first - 1) == OF:
         return False
-    return getattr(thing.row, "kind", "") != AIM
+    owned = s.get("persons", thing.end) is not None
+    return not owned and getattr(thing.row, "kind", "") not in _GATHERED
 
 
 def name_enemies(report: Draft, enemies: dict[str, str]) -> None:
