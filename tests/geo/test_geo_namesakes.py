@@ -142,3 +142,10 @@ def test_a_governorate_is_no_point_whatever_stands_before_it() -> None:
     """ "The towns of the governorate of": it is not known where in it."""
     (place,) = resolved("اغتيال قيادي في مدن محافظة درعا.")
     assert (place.precision, place.lat) == ("governorate", None)
+
+
+def test_quarter_in_no_table_is_none_of_another_country() -> None:
+    """The one listed quarter of the name lies in Syria; the text tells of a town in Yemen and no other."""
+    quarter = resolved("قصفت الطائرات مدينة تعز، واستهدفت جبل صبر وحي العسكري")[-1]
+    assert (quarter.place_id, quarter.admin1 == "الحسكة") == (None, False)
+    assert resolved("قصفت الطائرات حي العسكري في مدينة الحسكة")[0].admin1 == "الحسكة"

@@ -13,6 +13,7 @@ from marsad.coding.scopes import rises_to
 from marsad.coding.standing import role_of
 from marsad.coding.telling import turns_away
 from marsad.coding.tolling import make_toll
+from marsad.coding.untold_days import day_instead, is_of_feast, is_of_speech
 from marsad.lexicon.letters import HEH
 from marsad.lexicon.particles import IN, OF, TO
 from marsad.model import TimeSpan, family_of
@@ -80,6 +81,7 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
         if _of_another(s, trigger, m) or _is_name(s, m) or _is_dateline(s, m, clock)
         or (draft.type == "release" and _of_capture(s, trigger, m))
         or (m.expression.kind == "run" and draft.type not in LASTING)
+        or is_of_speech(s, trigger, m, clock.between(trigger, end)) or is_of_feast(s, trigger, m)
     )  # fmt: skip
     dated = clock.day_at(trigger, (first, end), (reading.matter, s.end), others)
     draft.date = _signed(draft, dated, clock) or dated.span
@@ -93,6 +95,8 @@ def set_date(draft: Draft, reading: SentenceReading, clock: DocumentClock) -> No
     draft.since = draft.own_date and dated.mention is not None and dated.mention.expression.kind == "since"
     draft.loose_day = draft.period and is_loose(dated) and not _during(s, dated)
     draft.vague_time = draft.own_date and dated.span.start is None and not is_of_a_day(dated)
+    if (instead := day_instead(draft, s, dated, clock)) is not None:
+        draft.date, draft.said_date = instead, True
     draft.begun = _since_begun(s, dated, clock)
     draft.days_off = _days_off(s, dated, clock)
     if dated.span.start is not None:

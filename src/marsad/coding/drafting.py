@@ -23,7 +23,7 @@ from marsad.coding.joining import ages
 from marsad.coding.killers import by_killer, lay_to
 from marsad.coding.loose import joins_event, type_loose
 from marsad.coding.marks import Sentence
-from marsad.coding.next_deeds import left_it
+from marsad.coding.next_deeds import leave_there, left_it
 from marsad.coding.only_named import once_fled
 from marsad.coding.own_sides import SAID_IT
 from marsad.coding.parts import FigureDraft
@@ -255,6 +255,7 @@ class Drafter:
         hit(draft, mention, reading.areas, self._state_of(draft.sources))
         settle_by_victims(draft, mention)
         inherit(draft, mention, before)
+        leave_there(draft, mention, before)
         draft.own_place = own_place or left_it(draft, mention)
         draft.helpers = sides.help_unnamed() or sides.allies()
         draft.add_helpers()

@@ -23,6 +23,8 @@ _CAME: Final = frozenset({"territory_gain", "raid", "deployment", "attack", "arr
 """Types of events by which somebody came who may withdraw again."""
 _DONE_TOO: Final = frozenset({"deployment", "raid", "riot"})
 """Types of events whose verb has an object, so that what stands behind it is no subject."""
+_FROM: Final = frozenset({"from", "in", "at"})
+"""Relations of places that somebody may leave."""
 LEAVING: Final = "withdrawal"
 TOLD_REACH: Final = 2
 """How far before a verb "before" or "then" may begin."""
@@ -64,6 +66,24 @@ def leaves_next(s: Sentence, last: Mark, mark: Mark) -> bool:
 
 def _type(mark: Mark) -> str:
     return str(getattr(mark.row, "type", ""))
+
+
+def leave_there(draft: Draft, mention: EventMention, before: Sequence[Draft]) -> None:
+    """Let those who came and then left have left the place they came to, where none is told for it: "entered
+    the village and set up a checkpoint on the road to X, before they withdrew toward Y".
+    """
+    if draft.type != LEAVING or any(p.first > draft.order and p.relation in _FROM for p in draft.places):
+        return
+    if mention.verb is None or not (tells_next(mention.sentence, mention.verb) or _then(mention)):
+        return
+    came = next((d for d in before if d.sentence == draft.sentence and d.type in _CAME and d.places), None)
+    if came is not None:
+        draft.places = list(came.places)
+
+
+def _then(mention: EventMention) -> bool:
+    verb = mention.verb
+    return verb is not None and mention.sentence.is_function(verb.first - 1, "then")
 
 
 def left_it(draft: Draft, mention: EventMention) -> bool:

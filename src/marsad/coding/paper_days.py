@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from marsad.coding.dating import take_day
 from marsad.coding.placing import TOLL
@@ -16,24 +18,28 @@ if TYPE_CHECKING:
     from marsad.model import TimeSpan
     from marsad.temporal import TimeMention
 
+NIGHT_BEFORE: Final = 2
+"""A paper that begins with the night to yesterday dates it two days before it is printed."""
+
 
 def date_by_yesterday(
     drafts: Sequence[Draft], readings: Sequence[SentenceReading], *, paper: bool = False
 ) -> None:
     """Give undated news the day before where the text is of a paper: its first report is of yesterday, and
-    it never speaks of today. ``paper``: the outlet calls itself one, so that a bare "yesterday" will do.
+    it never speaks of today. ``paper``: the outlet calls itself one, so that any day before its own will do.
     """
     told = sorted((d for d in drafts if not d.headline and d.type != TOLL), key=lambda d: d.order)
     events = {draft.sentence for draft in told}
     if not told or any(_is_of_today(r.times, event=n in events) for n, r in enumerate(readings)):
         return
     lead = told[0]
-    if not lead.own_date or not any(_is_yesterday(time, paper) for time in readings[lead.sentence].times):
+    if not lead.own_date or not (paper or any(map(_is_yesterday, readings[lead.sentence].times))):
         return
     for draft in told[1:]:
         undated = not (draft.own_date or draft.said_date) and (paper or draft.status == "asserted")
-        if undated and _is_day_behind(draft.date, lead.date):
-            take_day(draft, lead.date)
+        days = _days_behind(draft.date, lead.date)
+        if undated and (days == 1 or (paper and days == NIGHT_BEFORE)):
+            take_day(draft, lead.date if days == 1 else _next_day(lead.date))
 
 
 def _is_of_today(times: Sequence[TimeMention], *, event: bool) -> bool:
@@ -44,14 +50,22 @@ def _is_of_today(times: Sequence[TimeMention], *, event: bool) -> bool:
     return bool(said) if event else any(e.part or e.weekday is not None for e in said)
 
 
-def _is_yesterday(time: TimeMention, paper: bool) -> bool:
-    """Whether a paper dates its news: "yesterday (Tuesday)", "at dawn yesterday", or "yesterday" alone."""
+def _is_yesterday(time: TimeMention) -> bool:
+    """Whether a paper dates its news: "yesterday (Tuesday)", "at dawn yesterday"."""
     e = time.expression
-    return e.kind == "day" and e.offset == -1 and (paper or e.weekday is not None or bool(e.part))
+    return e.kind == "day" and e.offset == -1 and (e.weekday is not None or bool(e.part))
 
 
-def _is_day_behind(day: TimeSpan | None, other: TimeSpan | None) -> bool:
-    """Whether one day comes right behind another."""
+def _days_behind(day: TimeSpan | None, other: TimeSpan | None) -> int:
+    """How many days one day comes behind another; 0 where they are no single days."""
     if day is None or other is None or not (day.start and other.start) or other.start != other.end:
-        return False
-    return date.fromisoformat(day.start) - date.fromisoformat(other.start) == timedelta(days=1)
+        return 0
+    return (date.fromisoformat(day.start) - date.fromisoformat(other.start)).days
+
+
+def _next_day(day: TimeSpan | None) -> TimeSpan | None:
+    """The day behind a day: that on which the night which began on it ended."""
+    if day is None or not day.start:
+        return day
+    after = (date.fromisoformat(day.start) + timedelta(days=1)).isoformat()
+    return structs.replace(day, start=after, end=after)

@@ -58,7 +58,7 @@ def add_pointed(
             meant = same[-1:] if vague and same else _meant(s, at, match, before + same)
             if match.row.kind == "settlement" and match.row.number != "dual":
                 named = [p for m in near for p in areas[m]] + [p for p in areas[n] if p.end <= at]
-                meant = _called_so(s, at, match, meant, named)
+                meant = _called_so(s, at, match, meant, named, vocabulary)
             relation = VAGUE if vague else ANAPHOR
             here += [p._replace(first=at, end=match.end, relation=relation) for p in meant]
         out.append(sorted(here, key=lambda p: p.first))
@@ -77,15 +77,29 @@ def _introduced(s: Sentence, place: PlaceMention, noun: str) -> bool:
 
 
 def _called_so(
-    s: Sentence, at: int, match: WordMatch, meant: list[PlaceMention], named: list[PlaceMention]
+    s: Sentence,
+    at: int,
+    match: WordMatch,
+    meant: list[PlaceMention],
+    named: list[PlaceMention],
+    vocabulary: Vocabulary,
 ) -> list[PlaceMention]:
-    """What a noun means where the place meant was called something else: "the city" is no "village of X"."""
+    """What a noun means where the place meant was called something else: "the city" is no "village of X", and
+    no "area of X" if a city was told.
+    """
     nouns = {form.partition(ARTICLE)[2] for form in match.row.forms}
     own = s.tokens.words[at].partition(ARTICLE)[2]
     others = [fold(noun) for noun in nouns if fold(noun) != own]
-    if meant and not any(_introduced(s, meant[0], noun) for noun in others):
+    called_else = meant and any(_introduced(s, meant[0], noun) for noun in others)
+    if meant and not called_else and not _is_of_area(s, meant[0], vocabulary):
         return meant
     return [p for p in named if p.relation != DATELINE and _introduced(s, p, own)][-1:] or meant
+
+
+def _is_of_area(s: Sentence, place: PlaceMention, vocabulary: Vocabulary) -> bool:
+    """Whether a place is called an area, a district: "the area of X"."""
+    head = vocabulary.types.match(s.tokens.words, place.first - 1, place.first) if place.first else None
+    return head is not None and head.row.kind == "area"
 
 
 def _meant(s: Sentence, at: int, match: WordMatch, known: list[PlaceMention]) -> list[PlaceMention]:

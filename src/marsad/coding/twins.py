@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from marsad.coding.merging import join
-from marsad.coding.pairing import figure_fit, one_side, place_fit
+from marsad.coding.pairing import elaborates, figure_fit, one_side, place_fit
+from marsad.model import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ def _one_of(a: Draft, b: Draft, notes: Notes | None) -> Draft:
 
 def _are_twins(a: Draft, b: Draft) -> bool:
     """Whether two reports differ in nothing that would make them two."""
-    if _is_fight_for(a, b):
+    if _is_fight_for(a, b) or _tells_where(a, b):
         return True
     if a.type != b.type or a.status != b.status or a.date != b.date or not (a.places and b.places):
         return False
@@ -66,6 +67,24 @@ def _is_fight_for(gain: Draft, fight: Draft) -> bool:
     sides = {*gain.initiators, *gain.targets}
     known = {*fight.initiators, *fight.targets} <= sides and bool(sides)
     return known and place_fit(gain, fight) == "same"
+
+
+def _tells_where(strikes: Draft, mention: Draft) -> bool:
+    """Whether "the raids" in the sentence of raids on a town or land only says which spots in it they hit:
+    "raids on X, and the raids struck Y Hill and the quarter of Z"; not "the raids also struck", and no
+    people are counted there.
+    """
+    told = mention.telling
+    alike = strikes.type == mention.type and family_of(mention.type) == "strike" and mention.definite
+    apart = told.also or told.another or told.past or told.shift or mention.figures or mention.headline
+    if not alike or apart or strikes.headline or strikes.date != mention.date:
+        return False
+    if strikes.status != mention.status or not elaborates(strikes, mention):
+        return False
+    lands = [{p.admin1 for p in d.places if p.admin1} for d in (strikes, mention)]
+    inside = not all(lands) or not lands[0].isdisjoint(lands[1])
+    near = mention.sentence == strikes.sentence
+    return inside and near and len(strikes.places) == 1 and _one_doer(strikes, mention)
 
 
 def _one_doer(a: Draft, b: Draft) -> bool:

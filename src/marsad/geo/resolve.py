@@ -243,7 +243,8 @@ def _resolved(
     else:
         weighed = _Weighed(settled, 1.0, ())
     best = weighed.best
-    if _is_elsewhere(best, sentence, toponym, anchors) or _is_off_list(best, sentence, toponym, anchors):
+    namesake = _is_off_list(best, sentence, toponym, anchors) or _is_abroad(best, sentence, toponym, anchors)
+    if namesake or _is_elsewhere(best, sentence, toponym, anchors):
         return _doubtful(sentence, toponym, anchors, scorer, _Weighed(best, 0.0, ()))
     governorate = best.kind == "admin1" and toponym.precision not in WIDE
     wide = governorate or toponym.precision in WIDE
@@ -301,6 +302,19 @@ def _is_off_list(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Seque
     """Tell whether the place found is a namesake of a village listed with others, of which none is near."""
     listed = [a for a in anchors if a.toponym.group == toponym.group and not a.toponym.is_context]
     return not toponym.is_context and _is_far_from_all(best, sentence, toponym, listed)
+
+
+def _is_abroad(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Sequence[_Anchor]) -> bool:
+    """Tell whether the place found is a namesake in another country than all spots that its sentence names,
+    far from each: "the quarter of X" of a text about Taiz is no quarter in the north of Syria.
+    """
+    if toponym.is_context or any(
+        a.row.country == best.country
+        for a in anchors
+        if a.sentence == sentence and a.toponym.first != toponym.first
+    ):
+        return False
+    return toponym.level <= FINE and _is_far_from_all(best, sentence, toponym, anchors)
 
 
 def _is_far_from_all(best: PlaceRow, sentence: int, toponym: Toponym, anchors: Sequence[_Anchor]) -> bool:

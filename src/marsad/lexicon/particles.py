@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from marsad.lexicon.letters import ALEF, FEH, HEH, KAF, LAM, MEEM, NOON, WAW, YEH
+from marsad.lexicon.letters import ALEF, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, WAW, YEH
 
 AND: Final = WAW
 """Written together with the word behind it, or apart from it."""
@@ -21,6 +21,7 @@ ABOUT: Final = "\u0639" + NOON
 """From (a source), about."""
 IN: Final = FEH + YEH
 OR: Final = ALEF + WAW
+BEFORE: Final = "\u0642" + BEH + LAM
 TO: Final = ALEF + LAM + YEH
 ON: Final = "\u0639" + LAM + YEH
 INSIDE: Final = frozenset({IN, "\u062f" + ALEF + "\u062e" + LAM})
