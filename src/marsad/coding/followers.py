@@ -271,7 +271,7 @@ def take_part(s: Sentence, count: Count, noun: Mark) -> None:
     if name is None:
         return
     value: int | None = count.min if count.qualifier != "some" else None
-    if (count.other or _apposed(count, noun)) and count.min > 1:
+    if count.other and count.min > 1:
         value = {"sg": 1, "du": 2}.get(noun.reading.number, value)
     told = dict(count.subgroups or {})
     if count.max is None or count.qualifier == "some":
@@ -280,15 +280,6 @@ def take_part(s: Sentence, count: Count, noun: Mark) -> None:
             count.subgroups = {**told, name: None, **dict.fromkeys(joined)}
             return
     count.subgroups = {**told, name: value}
-
-
-def _apposed(count: Count, noun: Mark) -> bool:
-    """Whether one or two stand right behind a number of others that has a plural: a part of them ("three
-    civilians, two children and a woman").
-    """
-    several = count.numbered and count.noun is not None and count.noun.reading.number == "pl"
-    plain = not (noun.reading.definite or noun.reading.prefix) and noun.reading.number in ("sg", "du")
-    return several and plain and count.noun is not noun and count.min > PAIR
 
 
 def _joined_parts(s: Sentence, count: Count) -> list[str]:
