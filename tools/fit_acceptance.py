@@ -55,7 +55,7 @@ BOLD = 0.3
 """Added to the bias: a missing report costs more than a false one, which a person can reject."""
 SMALL = 0.015
 """A smaller correction is none."""
-LONG_FROM = 300
+LONG_FROM = 150
 """Words from which a text is long."""
 
 

@@ -164,7 +164,8 @@ class Coder:
         date_by_yesterday(drafts, readings, paper=self._owners.is_paper(document))
         credit(drafts, mentions, readings)
         lend_doers(drafts, mentions, self._bombers)
-        settle_targets(drafts, mentions, self._enemies)
+        named = {side for reading in readings for side in reading.actors.values()}
+        settle_targets(drafts, mentions, {a: b for a, b in self._enemies.items() if b in named})
         settle_places(drafts, readings)
         drafts = join_twins(drafts, notes)
         drop_unhurt(drafts, notes)

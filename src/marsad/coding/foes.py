@@ -1,4 +1,7 @@
-"""Whom a side fights where a text leaves it unsaid: arms of nobody named that it hit are its enemy's."""
+"""Whom a side fights where a sentence leaves it unsaid: arms of nobody named that it hit are its enemy's.
+
+Only an enemy whom the text names elsewhere is meant: nothing is taken from outside knowledge (codebook 3).
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ def arms_hit(mention: EventMention) -> bool:
 
 
 def name_enemies(report: Draft, enemies: dict[str, str]) -> None:
-    """Let arms of nobody named be those of the one enemy of all who hit them."""
+    """Let arms of nobody named be those of the one enemy of all who hit them, of ``enemies`` in the text."""
     if not report.arms_hit or not report.initiators or family_of(report.type) not in _HITTING:
         return
     civil = report.civil_hit or any(f.draft.group == "civilian" for f in report.figures)
