@@ -93,3 +93,24 @@ def test_the_army_in_libya_is_that_of_the_day(day: str, side: str) -> None:
     """Before the operation of May 2014 it was nobody's but the state's."""
     report = only("هاجم مسلحون مجهولون حاجزاً للجيش في مدينة بنغازي، أمس.", published=day)
     assert report.targets == (side,)
+
+
+CARRIED_OUT = [
+    case(
+        "by launching suicide attacks",
+        "انسحب تنظيم داعش من بلدة البحرة بعد شنه هجمات انتحارية على حواجز لقوات النظام.",
+        "isis",
+    ),
+    case(
+        "by carrying out a suicide bombing",
+        "تراجعت حركة الشباب نحو الجنوب عقب تنفيذها تفجيرا انتحاريا ضد حاجز للشرطة.",
+        "al_shabaab",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), CARRIED_OUT)
+def test_who_carried_out_a_bombing_is_told_by_a_pronoun(text: str, side: str) -> None:
+    """Event words of two words have the doer of the verbal noun before them, as single ones do."""
+    (bombing,) = (report for report in reports(text) if report.type == "suicide_bombing")
+    assert bombing.initiators == (side,)

@@ -216,7 +216,7 @@ def add_exchanged(mention: EventMention, sides: Sides) -> None:
 def _own_strike(mention: EventMention) -> Mark | None:
     """ "Its raids", "by its launching of raids": the side named last before."""
     s, trigger = mention.sentence, mention.triggers[0]
-    if trigger.reading.pos != "noun":
+    if trigger.reading.pos == "verb":
         return None
     carried = [trigger] if trigger.reading.suffix and not _suffers(mention) else []
     first = min(mention.first, trigger.first - DEED_REACH)
