@@ -13,7 +13,7 @@ ACCIDENT: Final = "accident"
 """Role of the event words for what no side of a conflict does."""
 BEHIND: Final = 14
 """How far behind the word for what happened to people its accident may stand."""
-BEFORE: Final = 6
+BEFORE: Final = 20
 """How far before it."""
 
 
