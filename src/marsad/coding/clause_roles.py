@@ -52,6 +52,8 @@ LAUNCH: Final = "launch"
 """Row of "opened (fire)"."""
 ARMED: Final = "whose arms were used"
 """The rule by which the side did it that owns the arms that it was done with."""
+OWNER_REACH: Final = 2
+"""How far before a side what was blown up may stand that is its own, an adjective in between."""
 EXPLODES: Final = "blast"
 """Row of "exploded"."""
 _BY_ONE: Final = frozenset({"suicide_bombing", "explosion", "attack", "shelling"})
@@ -288,10 +290,6 @@ def doer_is_pronoun(s: Sentence, verb: Mark) -> str:
 def _of_the_strike(clause: Clause, last: Mark, gap: int) -> bool:
     """Whether a side stands right behind the strike that is the subject: "the shelling of X hit the town"."""
     return gap <= 1 and last.reading.pos != "verb" and last is not clause.mention.triggers[0]
-
-
-OWNER_REACH: Final = 2
-"""How far before a side what was blown up may stand that is its own, an adjective in between."""
 
 
 def _owner_behind(clause: Clause, phrase: Phrase, last: Mark, gap: int, *, free: bool) -> Verdict | None:

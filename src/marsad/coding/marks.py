@@ -54,9 +54,9 @@ _NAMED_AFTER: Final = ("events", "outcomes", "weapons", "persons")
 """Pack classes whose words places are named after."""
 _NAMED_AFTER_OR_HIT: Final = (*_NAMED_AFTER, "objects")
 _NAMES: Final = frozenset({"actors", "sources"})
+"""Pack classes whose rows are read by the day and the theatre of the text."""
 _REFERENCE: Final = "reference:"
 """How the actors of rows begin that only refer to a side named elsewhere."""
-"""Pack classes whose rows are read by the day and the theatre of the text."""
 
 
 _NOTHING: Final[tuple[Mark, ...]] = ()

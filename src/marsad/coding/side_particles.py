@@ -330,9 +330,8 @@ def _of_owner(mention: EventMention, phrase: Phrase, belongs: Mark, sides: Sides
     if sides.initiators or s.word(belongs.first).endswith(ALEF):
         return "target", "what was hit belongs to it"
     for at in range(belongs.first - 1, max(s.first, belongs.first - OWNED_REACH) - 1, -1):
-        if s.covering("objects", at) is not None and not _can_act(s, at):
-            return "target", "what was hit belongs to it"
-        if blown_up(mention, at):
+        hit = s.covering("objects", at) is not None and not _can_act(s, at)
+        if hit or blown_up(mention, at):
             return "target", "what was hit belongs to it"
         if _can_act(s, at):
             return NOBODY if _suffers(s, at) else ("initiator", "who did it belongs to it")
